@@ -1,0 +1,197 @@
+"""The document as a value: blocks of runs with roles, and the details that belong to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a paragraph is. The value is the name used in JSON, in files and in the notation."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    DATE_LINE = "date_line"  # （2026年3月5日） or the speaker's name below the title
+    SALUTATION = "salutation"  # 同志们： and the 主送 line
+    PART = "part"  # 第一部分, 第一章
+    HEADING1 = "heading1"  # 一、
+    HEADING2 = "heading2"  # （一）
+    HEADING3 = "heading3"  # 1. alone above its text
+    HEADING4 = "heading4"  # （1） alone above its text
+    ITEM = "item"  # a numbered paragraph: 1. （1） —— 一是
+    BODY = "body"
+    CLOSING = "closing"  # 特此通知。 妥否，请批示。
+    SIGNATURE = "signature"
+    DATE = "date"  # 成文日期 below the signature
+    ATTACHMENT_NOTE = "attachment_note"  # 附件：1.…
+    ATTACHMENT_LABEL = "attachment_label"  # 附件1, the first line of an attachment
+    ANNOTATION = "annotation"  # 附注, in brackets below the date
+    COPIES = "copies"  # 抄送：…
+    NOISE = "noise"  # watermark and seller's lines, page numbers from a PDF
+    BLANK = "blank"
+    OBJECT = "object"  # a table or picture of an opened file
+
+
+HEADINGS = (Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4)
+
+
+class Align(StrEnum):
+    """Alignment of a paragraph that differs from what its role asks for."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one look; None leaves a property to the paragraph's role."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    color: str | None = None  # RRGGBB
+    font: str | None = None  # the East Asian face
+    size: float | None = None  # points
+
+    def like(self, text: str) -> Run:
+        """Return a run of this look with another text."""
+        return replace(self, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one block, in code points, `end` exclusive."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, or one object standing between paragraphs.
+
+    `chosen` is True where the writer set the role; recognition then leaves it alone. `label` is
+    the number that the opened file's own list numbering shows before the text, "" elsewhere; it is
+    not part of `text`. `object` names a table or picture of the opened file, whose readable text
+    the runs hold; None for a paragraph. `\\n` inside the text is a line break.
+    """
+
+    runs: tuple[Run, ...] = ()
+    role: Role = Role.BODY
+    chosen: bool = False
+    align: Align | None = None
+    label: str = ""
+    object: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The text of the paragraph without its label."""
+        return "".join([run.text for run in self.runs])
+
+    def __len__(self) -> int:
+        """Return the number of code points of the text."""
+        return sum([len(run.text) for run in self.runs])
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What belongs to a document beside its text.
+
+    `kind` is the id of the document kind or None where unknown; `fields` are (name, value) pairs;
+    `numbering` maps a level's number form to "restart" or "through" where the user has set it;
+    `ignored` holds the keys of findings the user has put aside; `layout` is the id of the layout
+    to apply on saving, None to keep that of the opened file.
+    """
+
+    kind: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    numbering: tuple[tuple[str, str], ...] = ()
+    ignored: frozenset[str] = frozenset()
+    layout: str | None = None
+
+    def field(self, name: str) -> str:
+        """Return the value of a field, "" where it has none."""
+        return dict(self.fields).get(name, "")
+
+    def with_field(self, name: str, value: str) -> Details:
+        """Return the details with one field set; an empty value removes it."""
+        fields = {**dict(self.fields), name: value}
+        return replace(self, fields=tuple((n, v) for n, v in fields.items() if v))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text: its blocks in order and its details."""
+
+    blocks: tuple[Block, ...] = ()
+    details: Details = field(default_factory=Details)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each block."""
+        return tuple([block.text for block in self.blocks])
+
+    def slice(self, span: Span) -> str:
+        """Return the text of a span; an IndexError where the block does not exist."""
+        return self.blocks[span.block].text[span.start : span.end]
+
+
+# Everything a paragraph cannot hold: control characters but tab and line break, the paragraph
+# separator, lone surrogates, the noncharacters that XML refuses or Qt uses to frame its blocks,
+# and the object replacement character.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
+)
+
+
+def clean(text: str) -> str:
+    """Return `text` with every character a paragraph cannot hold taken out.
+
+    U+2028, vertical tab and carriage returns become line breaks.
+    """
+    if _FORBIDDEN.search(text) is None:
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _FORBIDDEN.sub("", text.replace("\u2028", "\n").replace("\x0b", "\n"))
+
+
+def normal(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return runs in normal form: cleaned, none empty, neighbours of one look merged."""
+    merged: list[Run] = []
+    for run in runs:
+        text = clean(run.text)
+        if not text:
+            continue
+        if merged and merged[-1].like(text) == run.like(text):
+            merged[-1] = run.like(merged[-1].text + text)
+        else:
+            merged.append(run.like(text))
+    return tuple(merged)
+
+
+def block(text: str, role: Role = Role.BODY) -> Block:
+    """Return a plain paragraph in normal form."""
+    return Block(normal([Run(text)]), role)
+
+
+def document(*texts: str) -> Document:
+    """Return a document of plain body paragraphs, for recognition to read."""
+    return Document(tuple([block(text) for text in texts]))
+
+
+def cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
+    """Return the runs of the characters from `start` up to `end`, in code points."""
+    pieces: list[Run] = []
+    at = 0
+    for run in runs:
+        piece = run.text[max(start - at, 0) : max(end - at, 0)]
+        if piece:
+            pieces.append(run.like(piece))
+        at += len(run.text)
+    return tuple(pieces)
