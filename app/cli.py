@@ -16,6 +16,10 @@ from app.errors import AppError
 OK, FOUND, UNREADABLE, USAGE = 0, 1, 2, 3
 
 
+class WrongUsage(AppError):
+    """An argument names what does not exist."""
+
+
 class Window(Protocol):
     """Opens the window on some files and returns the program's exit status."""
 
@@ -40,6 +44,9 @@ def main(arguments: Sequence[str], *, open_window: Window, write_pdf: Pdf) -> in
             return open_window(list(arguments))
         options = _parser(commands).parse_args(arguments)
         return commands[options.command].run(options)
+    except WrongUsage as error:
+        print(f"用法有误：{error}", file=sys.stderr)
+        return USAGE
     except AppError as error:
         print(error, file=sys.stderr)
         return UNREADABLE
@@ -167,10 +174,10 @@ def _outline(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from app import batch, kinds
+    from app import batch
 
     if options.kind is not None:
-        kinds.load(options.kind)
+        _require_kind(options.kind)
     reports = batch.check_files(options.paths, options.kind, options.date, options.jobs)
     return _print_checked_json(reports) if options.json else _print_checked(reports)
 
@@ -209,13 +216,14 @@ def _convert(options: argparse.Namespace, write_pdf: Pdf) -> int:
     from dataclasses import replace
 
     from app import formats
+    from app.docx import layout
 
+    _require_writable(options.target)
+    if options.layout is not None:
+        _require("版式", options.layout, [entry.id for entry in layout.listing()])
     opened = formats.open_file(options.source)
     document = opened.document
     if options.layout is not None:
-        from app.docx import layout
-
-        layout.load(options.layout)
         document = replace(document, details=replace(document.details, layout=options.layout))
     _print_notes(opened.notes)
     _save(options.target, document, opened.origin, write_pdf)
@@ -225,9 +233,27 @@ def _convert(options: argparse.Namespace, write_pdf: Pdf) -> int:
 def _new(options: argparse.Namespace, write_pdf: Pdf) -> int:
     from app import kinds
 
+    _require_kind(options.kind)
+    _require_writable(options.target)
     document = kinds.draft(kinds.load(options.kind), dict(options.field))
     _save(options.target, document, None, write_pdf)
     return OK
+
+
+def _require_kind(kind: str) -> None:
+    from app import kinds
+
+    _require("文种", kind, [entry.id for entry in kinds.listing()])
+
+
+def _require(what: str, given: str, known: Sequence[str]) -> None:
+    if given not in known:
+        raise WrongUsage(f"没有{what}“{given}”，可用的有：{'、'.join(known)}")
+
+
+def _require_writable(target: Path) -> None:
+    if target.suffix.lower() not in {".docx", ".pdf", ".txt"}:
+        raise WrongUsage(f"不能写成“{target.name}”，文件名应以 .docx、.pdf 或 .txt 结尾")
 
 
 def _save(target: Path, document: Any, origin: Any, write_pdf: Pdf) -> None:
