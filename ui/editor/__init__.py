@@ -1,0 +1,1 @@
+"""The editor: a text document, its looks and the values it stands for."""

@@ -1,0 +1,466 @@
+"""The only place that converts between a QTextDocument and the values of `app.document`.
+
+A block's role, choice, alignment, label and object are properties of its block format, a run's own
+marks one property of its character format: strings and integers, so that undo, splitting and
+fragments carry them. Everything visible is written from them by `look`. Qt counts UTF-16 units and
+the values count code points; positions are turned here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cache
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from app.document.edits import Edit, MarkEdit, RoleEdit, Splice, TextEdit, look_at
+from app.document.edits import apply as applied
+from app.document.model import Align, Block, Document, Role, Run, clean, cut, normal
+from ui.editor import look
+
+_USER = QTextFormat.Property.UserProperty.value
+_ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN = range(_USER + 1, _USER + 7)
+_PLAIN = Run("")
+_BREAK = "\u2028"
+
+MARGIN = 40.0  # pixels at 96 dpi between the edge of the page and the text
+
+
+@contextmanager
+def one_step(cursor: QTextCursor) -> Iterator[QTextCursor]:
+    """Make all that happens inside one undo step; the block is closed whatever happens."""
+    cursor.beginEditBlock()
+    try:
+        yield cursor
+    finally:
+        cursor.endEditBlock()
+
+
+def load(document: Document) -> QTextDocument:
+    """Return a detached text document that shows `document`, unmodified and with nothing to undo.
+
+    A document without blocks becomes one empty paragraph.
+    """
+    text = QTextDocument()
+    text.setUndoRedoEnabled(False)
+    text.setDocumentMargin(MARGIN)
+    with one_step(QTextCursor(text)) as cursor:
+        for number, block in enumerate(document.blocks or (Block(),)):
+            if number:
+                cursor.insertBlock(_block_format(block), _base_format(block))
+            else:
+                cursor.setBlockFormat(_block_format(block))
+                cursor.setBlockCharFormat(_base_format(block))
+            _insert(cursor, block)
+    text.setUndoRedoEnabled(True)
+    text.setModified(False)
+    return text
+
+
+def read(text: QTextDocument) -> Document:
+    """Return the value a text document shows, in normal form and with default details."""
+    blocks: list[Block] = []
+    block = text.firstBlock()
+    while block.isValid():
+        blocks.append(read_block(block))
+        block = block.next()
+    return Document(tuple(blocks))
+
+
+def read_block(block: QTextBlock) -> Block:
+    """Return the value of one block, in normal form."""
+    shape = block.blockFormat()
+    align = shape.property(_ALIGN)
+    return Block(
+        _runs(block),
+        Role(shape.property(_ROLE) or Role.BODY),
+        chosen=bool(shape.property(_CHOSEN)),
+        align=Align(align) if align else None,
+        label=shape.property(_LABEL) or "",
+        object=shape.property(_OBJECT) or None,
+    )
+
+
+def is_object(block: QTextBlock) -> bool:
+    """Tell whether the block stands for a table or picture of the opened file."""
+    return bool(block.blockFormat().property(_OBJECT))
+
+
+def units(text: str, offset: int) -> int:
+    """Return how many UTF-16 units the first `offset` code points of `text` take."""
+    return len(text[:offset].encode("utf-16-le")) // 2
+
+
+def points(text: str, offset: int) -> int:
+    """Return how many code points lie in the first `offset` UTF-16 units of `text`."""
+    return len(text.encode("utf-16-le")[: 2 * offset].decode("utf-16-le", "ignore"))
+
+
+def _runs(block: QTextBlock) -> tuple[Run, ...]:
+    text = block.text()
+    wide = block.length() != len(text) + 1
+    ranges = block.textFormats()
+    if len(ranges) == 1:  # the common case, one look throughout
+        return normal([_own(ranges[0].format).like(text.replace(_BREAK, "\n"))])
+    runs: list[Run] = []
+    for stretch in ranges:
+        start, end = stretch.start, stretch.start + stretch.length
+        if wide:
+            start, end = points(text, start), points(text, end)
+        runs.append(_own(stretch.format).like(text[start:end].replace(_BREAK, "\n")))
+    return normal(runs)
+
+
+def _own(shape: QTextCharFormat) -> Run:
+    """Return an empty run with the marks of its own that the format carries."""
+    written = shape.property(_OWN)
+    return _decoded(written) if written else _PLAIN
+
+
+@cache
+def _decoded(written: str) -> Run:
+    marks, color, font, size = written.split("|")
+    return Run(
+        "", "b" in marks, "i" in marks, "u" in marks, color or None, font or None, _size(size)
+    )
+
+
+def _size(written: str) -> float | None:
+    return float(written) if written else None
+
+
+def _encoded(run: Run) -> str:
+    marks = "b" * run.bold + "i" * run.italic + "u" * run.underline
+    size = "" if run.size is None else repr(run.size)
+    return f"{marks}|{run.color or ''}|{run.font or ''}|{size}"
+
+
+@cache
+def _char_format(role: Role, run: Run, *, lead: bool) -> QTextCharFormat:
+    shape = look.char_format(role, run, lead=lead)
+    if run != _PLAIN:
+        shape.setProperty(_OWN, _encoded(run))
+    return shape
+
+
+def _base_format(block: Block) -> QTextCharFormat:
+    return _char_format(block.role, _PLAIN, lead=True)
+
+
+def _block_format(block: Block) -> QTextBlockFormat:
+    shape = look.block_format(block.role, block.align, block.label)
+    shape.setProperty(_ROLE, str(block.role))
+    if block.chosen:
+        shape.setProperty(_CHOSEN, 1)
+    if block.align:
+        shape.setProperty(_ALIGN, str(block.align))
+    if block.label:
+        shape.setProperty(_LABEL, block.label)
+    if block.object:
+        shape.setProperty(_OBJECT, block.object)
+    return shape
+
+
+def _pieces(block: Block) -> Iterator[tuple[str, QTextCharFormat]]:
+    """Yield the stretches of a block with the format each must have."""
+    text = block.text
+    end = look.lead_end(block.role, text)
+    for lead, start, stop in ((True, 0, end), (False, end, len(text))):
+        for run in cut(block.runs, start, stop):
+            yield run.text, _char_format(block.role, run.like(""), lead=lead)
+
+
+def _insert(cursor: QTextCursor, block: Block) -> None:
+    for text, shape in _pieces(block):
+        cursor.insertText(text.replace("\n", _BREAK), shape)
+
+
+class Bridge(QObject):
+    """Reads a text document with a cache per block and puts changes in as undo steps."""
+
+    changed = Signal()  # text, marks, roles or alignment really changed; never by composition
+    replaced = Signal()  # another document was loaded
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.revision = 0
+        self._blocks: list[Block | None] = [None]
+        self._document: Document | None = None
+        self.text = load(Document())
+        self._watch()
+
+    def load(self, document: Document) -> None:
+        """Show another document; what was there and its undo steps are gone."""
+        old = self.text
+        old.contentsChange.disconnect(self._forget)
+        self.text = load(document)
+        self._watch()
+        self.replaced.emit()
+        old.deleteLater()
+
+    def _watch(self) -> None:
+        self.text.setParent(self)
+        self.text.documentLayout()  # without one Qt tells of no change
+        self._blocks = [None] * self.text.blockCount()
+        self._document = None
+        self.revision += 1
+        self.text.contentsChange.connect(self._forget)
+
+    def snapshot(self) -> Document:
+        """Return the document as it stands; only blocks changed since the last call are read."""
+        if self._document is None:
+            for number in range(len(self._blocks)):
+                self.block(number)
+            self._document = Document(tuple([block for block in self._blocks if block is not None]))
+        return self._document
+
+    def block(self, number: int) -> Block:
+        """Return the value of one block."""
+        found = self._blocks[number]
+        if found is None:
+            found = read_block(self.text.findBlockByNumber(number))
+            self._blocks[number] = found
+        return found
+
+    def __len__(self) -> int:
+        """Return the number of blocks."""
+        return len(self._blocks)
+
+    def _forget(self, position: int, _removed: int, added: int) -> None:
+        """Forget the cached blocks a change touched, and tell whether it was one."""
+        count = self.text.blockCount()
+        end = min(position + added, max(self.text.characterCount() - 1, 0))
+        first = max(self.text.findBlock(min(position, end)).blockNumber() - 1, 0)
+        stop = min(self.text.findBlock(end).blockNumber() + 2, count)
+        old_stop = stop + len(self._blocks) - count
+        old = self._blocks[first : max(old_stop, first)]
+        self._blocks[first : max(old_stop, first)] = [None] * (stop - first)
+        if len(self._blocks) != count:  # a range Qt got wrong: everything is read anew
+            self._blocks = [None] * count
+        elif (
+            stop - first <= _FEW
+            and None not in old
+            and [self.block(number) for number in range(first, stop)] == old
+        ):
+            return
+        self._document = None
+        self.revision += 1
+        self.changed.emit()
+
+    def place(self, position: int) -> tuple[int, int]:
+        """Return block number and code point offset of a position of the text document."""
+        block = self.text.findBlock(position)
+        text, offset = block.text(), position - block.position()
+        wide = block.length() != len(text) + 1
+        return block.blockNumber(), points(text, offset) if wide else offset
+
+    def position(self, number: int, offset: int) -> int:
+        """Return the position in the text document of an offset; both are clamped."""
+        block = self.text.findBlockByNumber(min(max(number, 0), self.text.blockCount() - 1))
+        return _position(block, offset)
+
+    def select(self, number: int, start: int, end: int) -> QTextCursor:
+        """Return a cursor that selects a stretch of one block; offsets are clamped."""
+        return _select(self.text.findBlockByNumber(number), start, end)
+
+    def typing_format(self, number: int, offset: int, run: Run | None = None) -> QTextCharFormat:
+        """Return the format that text typed there takes, `run` giving marks of its own."""
+        block = self.block(number)
+        shape = look_at(block, offset, offset) if run is None else run
+        end = look.lead_end(block.role, block.text)
+        lead = offset < end or (end == len(block) and not _closed(block, end))
+        return _char_format(block.role, shape, lead=lead)
+
+    def apply(self, edits: Iterable[Edit]) -> None:
+        """Put edits in as one undo step, as `app.document.edits.apply` would.
+
+        Raises IndexError, with nothing changed, where an edit lies outside the document.
+        """
+        edits = tuple(edits)
+        if not edits:
+            return
+        after = applied(self.snapshot(), edits)
+        with one_step(QTextCursor(self.text)) as cursor:
+            if _hollow(len(self._blocks), edits):
+                _splice(self.text, cursor, Splice(0, len(self._blocks), after.blocks or (Block(),)))
+                return
+            for edit in edits:
+                _put(self.text, cursor, edit)
+
+    def split(self, position: int, second: Block) -> int:
+        """Split a block at a position as one undo step with the format of `second` for the rest.
+
+        Returns the position at the start of the new block. The text of `second` is not looked at.
+        """
+        cursor = QTextCursor(self.text)
+        cursor.setPosition(position)
+        with one_step(cursor):
+            first = cursor.block()
+            cursor.insertBlock(_block_format(second), _base_format(second))
+            _dress(first, read_block(first))
+            _dress(cursor.block(), read_block(cursor.block()))
+        return cursor.position()
+
+
+_FEW = 12
+
+
+def _closed(block: Block, end: int) -> bool:
+    """Tell whether the lead sentence of a run-in heading is finished at `end`."""
+    return look.LOOKS[block.role].run_in and block.text[end - 1 : end] == "。"
+
+
+def _hollow(count: int, edits: tuple[Edit, ...]) -> bool:
+    """Tell whether the document has no block at all somewhere between the edits."""
+    for edit in edits:
+        if isinstance(edit, Splice):
+            count += len(edit.blocks) - (edit.end - edit.start)
+            if count == 0:
+                return True
+    return False
+
+
+def _position(block: QTextBlock, offset: int) -> int:
+    text = block.text()
+    offset = min(max(offset, 0), len(text))
+    wide = block.length() != len(text) + 1
+    return block.position() + (units(text, offset) if wide else offset)
+
+
+def _select(block: QTextBlock, start: int, end: int) -> QTextCursor:
+    cursor = QTextCursor(block)
+    cursor.setPosition(_position(block, start))
+    cursor.setPosition(_position(block, end), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _put(text: QTextDocument, cursor: QTextCursor, edit: Edit) -> None:
+    if isinstance(edit, Splice):
+        _splice(text, cursor, edit)
+        return
+    block = text.findBlockByNumber(edit.block)
+    value = read_block(block)
+    if isinstance(edit, TextEdit):
+        _replace(
+            block, value, edit.start, edit.end, look_at(value, edit.start, edit.end), edit.text
+        )
+        if look.LOOKS[value.role].run_in:
+            _dress(block, read_block(block))
+    elif isinstance(edit, MarkEdit):
+        runs = [edit.marked(run) for run in cut(value.runs, edit.start, edit.end)]
+        before, after = cut(value.runs, 0, edit.start), cut(value.runs, edit.end, len(value))
+        _dress(block, replace(value, runs=normal((*before, *runs, *after))))
+    elif isinstance(edit, RoleEdit):
+        _dress(block, replace(value, role=edit.role, chosen=edit.chosen))
+    else:
+        _dress(block, replace(value, align=edit.align))
+
+
+def _replace(block: QTextBlock, value: Block, edit: TextEdit, run: Run) -> None:
+    lead = edit.start <= look.lead_end(value.role, value.text)
+    cursor = _select(block, edit.start, edit.end)
+    written = clean(edit.text).replace("\n", _BREAK)
+    if written:
+        cursor.insertText(written, _char_format(value.role, run, lead=lead))
+    else:
+        cursor.removeSelectedText()
+
+
+def _dress(block: QTextBlock, value: Block) -> None:
+    """Give a block, whose text is already that of `value`, the formats of `value`."""
+    cursor = QTextCursor(block)
+    shape = _block_format(value)
+    if block.blockFormat() != shape:
+        cursor.setBlockFormat(shape)
+    if block.charFormat() != _base_format(value):
+        cursor.setBlockCharFormat(_base_format(value))
+    at = 0
+    present = {(part.start, part.length): part for part in block.textFormats()}
+    for text, wanted in _pieces(value):
+        length = units(text, len(text))
+        part = present.get((at, length))
+        if part is None or part.format != wanted:
+            cursor.setPosition(block.position() + at)
+            cursor.setPosition(block.position() + at + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(wanted)
+        at += length
+
+
+def _splice(text: QTextDocument, cursor: QTextCursor, edit: Splice) -> None:
+    """Replace blocks, rewriting only what differs, so that cursors elsewhere stay."""
+    start, end, blocks = edit.start, edit.end, edit.blocks
+    shared = min(end - start, len(blocks))
+    for offset in range(shared):
+        _rewrite(text.findBlockByNumber(start + offset), blocks[offset])
+    if end - start > shared:
+        _remove(text, cursor, start + shared, end)
+    elif len(blocks) > shared:
+        _add(text, cursor, start + shared, blocks[shared:])
+
+
+def _rewrite(block: QTextBlock, value: Block) -> None:
+    """Make a block equal to `value`, replacing only the stretch of text that differs."""
+    old = read_block(block)
+    if old == value:
+        return
+    before, after = old.text, value.text
+    if before != after:
+        head = _common(before, after)
+        tail = _common(before[head:][::-1], after[head:][::-1])
+        middle = after[head : len(after) - tail]
+        _replace(block, old, TextEdit(0, head, len(before) - tail, middle), _PLAIN)
+    _dress(block, value)
+
+
+def _common(one: str, other: str) -> int:
+    """Return the length of the common beginning."""
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return at
+    return min(len(one), len(other))
+
+
+def _remove(text: QTextDocument, cursor: QTextCursor, start: int, end: int) -> None:
+    first, last = text.findBlockByNumber(start), text.findBlockByNumber(end - 1)
+    if last.next().isValid():
+        kept = last.next()
+        value = read_block(kept)
+        cursor.setPosition(first.position())
+        cursor.setPosition(kept.position(), QTextCursor.MoveMode.KeepAnchor)
+    else:
+        kept = first.previous()
+        value = read_block(kept)
+        cursor.setPosition(kept.position() + kept.length() - 1)
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    _dress(cursor.block(), value)
+
+
+def _add(text: QTextDocument, cursor: QTextCursor, at: int, blocks: tuple[Block, ...]) -> None:
+    """Insert blocks before block `at`, or at the end."""
+    follower = text.findBlockByNumber(at)
+    if not follower.isValid():
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        for block in blocks:
+            cursor.insertBlock(_block_format(block), _base_format(block))
+            _insert(cursor, block)
+        return
+    value = read_block(follower)
+    cursor.setPosition(follower.position())
+    for block in blocks:
+        cursor.insertBlock(_block_format(value), _base_format(value))
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        cursor.setBlockFormat(_block_format(block))
+        cursor.setBlockCharFormat(_base_format(block))
+        _insert(cursor, block)
+        cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
