@@ -220,7 +220,7 @@ def _convert(options: argparse.Namespace, write_pdf: Pdf) -> int:
 
     _require_writable(options.target)
     if options.layout is not None:
-        _require("版式", options.layout, [entry.id for entry in layout.listing()])
+        _require("版式", options.layout, [known for known, _ in layout.listing()])
     opened = formats.open_file(options.source)
     document = opened.document
     if options.layout is not None:
