@@ -1,0 +1,257 @@
+"""What a rule is, what it is given to read, and what it says: the words all of app.checks share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from inspect import signature
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from app.checks.words import Word, cut
+from app.document.edits import Edit, Splice, TextEdit
+from app.document.model import Document, Role, Span
+
+if TYPE_CHECKING:
+    from app.document.outline import Node
+    from app.kinds import Kind
+
+
+class Severity(StrEnum):
+    """How sure a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+    @property
+    def label(self) -> str:
+        """The name in the interface."""
+        return {"error": "差错", "warning": "存疑", "hint": "提示"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A certain mend: what it does, in Chinese, and the edits, each for the result before it."""
+
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place a rule objects to."""
+
+    check: str
+    severity: Severity
+    span: Span
+    message: str
+    fixes: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What a rule yields: a stretch of a block, what is wrong with it and how to mend it.
+
+    `fix` is the text to put in place of the stretch, None where no mend is certain; `edits` are
+    those of a mend that reaches beyond the stretch. A block rule leaves `block` at 0, in its edits
+    too. `severity` None means the rule's own.
+    """
+
+    start: int
+    end: int
+    message: str
+    fix: str | None = None
+    edits: tuple[Edit, ...] = ()
+    title: str = ""
+    block: int = 0
+    severity: Severity | None = None
+
+    def at(self, block: int) -> Spot:
+        """Return the spot of a block rule moved to the block where it stands."""
+        edits = tuple([_moved(edit, block) for edit in self.edits])
+        return replace(self, block=self.block + block, edits=edits)
+
+
+Hit: TypeAlias = tuple[str, int, int]
+
+
+@dataclass
+class Paragraph:
+    """What a block rule reads: one paragraph, and where the rule's trigger literals stand in it.
+
+    `hits` are (literal, start, end), sorted, overlapping ones included. `date` is that which
+    decides what holds for the document; `kind` the id of its kind, None where unknown.
+    """
+
+    text: str
+    role: Role = Role.BODY
+    hits: list[Hit] = field(default_factory=list[Hit])
+    date: dt.date = dt.date(2026, 1, 1)
+    kind: str | None = None
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of the text, (start, end) each."""
+        return cut(self.text)
+
+    @cached_property
+    def bounds(self) -> frozenset[int]:
+        """The offsets at which a word starts, the end of the text included."""
+        return frozenset([start for start, _ in self.words] + [len(self.text)])
+
+
+@dataclass
+class Reading:
+    """What a document rule reads: the document and what its facts function found in each block."""
+
+    document: Document
+    date: dt.date
+    dated: bool = True
+    kind: Kind | None = None
+    facts: list[Any] = field(default_factory=list[Any])
+    shared: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    def present(self) -> Iterator[tuple[int, Any]]:
+        """Yield block and fact wherever the facts function found something."""
+        for block, fact in enumerate(self.facts):
+            if fact is not None:
+                yield block, fact
+
+    def once(self, name: str, make: Callable[[Document], Any]) -> Any:
+        """Return make(document), computed once for all rules of a run that ask by this name."""
+        if name not in self.shared:
+            self.shared[name] = make(self.document)
+        return self.shared[name]
+
+    @property
+    def outline(self) -> tuple[Node, ...]:
+        """The structure tree of the document."""
+        from app.document.outline import outline
+
+        return self.once("outline", outline)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a rule must find fault with (`marks` not empty) or must leave alone.
+
+    `lines` are the paragraphs, roles chosen where given; `marks` the stretches to find; `fixed`
+    the paragraphs after all mends, None where the rule offers none.
+    """
+
+    lines: tuple[str, ...]
+    roles: tuple[Role | None, ...]
+    marks: tuple[Span, ...] = ()
+    fixed: tuple[str, ...] | None = None
+    date: dt.date | None = None
+    kind: str | None = None
+
+
+RuleFunction: TypeAlias = Callable[..., Iterator[Spot]]
+FactsFunction: TypeAlias = Callable[[Paragraph], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what the user reads about it, when it runs, and the function that runs."""
+
+    id: str
+    title: str
+    reason: str
+    source: str
+    group: str
+    severity: Severity
+    scope: str
+    idle: bool
+    default: bool
+    triggers: tuple[str, ...]
+    options: Mapping[str, Any]
+    examples: tuple[Example, ...]
+    function: RuleFunction
+    facts: FactsFunction | None = None
+
+    @property
+    def bad(self) -> tuple[Example, ...]:
+        """The examples that the rule finds fault with."""
+        return tuple([example for example in self.examples if example.marks])
+
+    @property
+    def good(self) -> tuple[Example, ...]:
+        """The examples that the rule leaves alone."""
+        return tuple([example for example in self.examples if not example.marks])
+
+
+GROUPS = ("编号", "标题", "要素", "待填与杂质", "标点", "数字", "词语", "提法", "一致")
+
+
+def rule(  # noqa: PLR0913  a declaration: every argument is named where it is used
+    *,
+    group: str,
+    severity: Severity,
+    scope: str = "block",
+    idle: bool = False,
+    triggers: tuple[str, ...] = (),
+    default: bool = True,
+    facts: FactsFunction | None = None,
+) -> Callable[[RuleFunction], Rule]:
+    """Return a decorator that makes a function a Rule.
+
+    The function of a "block" rule takes a Paragraph, that of a "document" rule a Reading; both
+    yield Spots, and their keyword defaults are the rule's options. `idle` rules wait for a pause
+    in typing. With `triggers` a block rule (or a facts function) runs only where one of them
+    stands. `facts` turns a Paragraph into the little a document rule needs of it, or None.
+    """
+    if group not in GROUPS:
+        raise ValueError(f"unknown group: {group}")
+
+    def made(function: RuleFunction) -> Rule:
+        from app.checks.examples import read
+
+        shown = read(function.__doc__ or "")
+        parameters = signature(function).parameters.values()
+        return Rule(
+            id=function.__name__,
+            title=shown.title,
+            reason=shown.reason,
+            source=shown.source,
+            group=group,
+            severity=severity,
+            scope=scope,
+            idle=idle,
+            default=default,
+            triggers=triggers,
+            options={p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY},
+            examples=shown.examples,
+            function=function,
+            facts=facts,
+        )
+
+    return made
+
+
+def finding(made_by: Rule, spot: Spot) -> Finding:
+    """Return the finding that a rule's spot, already moved to its block, amounts to."""
+    span = Span(spot.block, spot.start, spot.end)
+    edits = spot.edits
+    if spot.fix is not None:
+        edits = (TextEdit(spot.block, spot.start, spot.end, spot.fix), *edits)
+    title = spot.title or (f"改为“{spot.fix}”" if spot.fix else "删去")
+    fixes = (Fix(title, edits),) if edits else ()
+    return Finding(made_by.id, spot.severity or made_by.severity, span, spot.message, fixes)
+
+
+def keys(found: Finding, document: Document) -> tuple[str, str, str]:
+    """Return the keys under which a finding can be put aside: here, this wording, this rule."""
+    text = document.blocks[found.span.block].text
+    wording = text[found.span.start : found.span.end]
+    around = text[max(found.span.start - 12, 0) : found.span.end + 12]
+    return f"{found.check}@{around}", f"{found.check}={wording}", found.check
+
+
+def _moved(edit: Edit, block: int) -> Edit:
+    if isinstance(edit, Splice):
+        return replace(edit, start=edit.start + block, end=edit.end + block)
+    return replace(edit, block=edit.block + block)

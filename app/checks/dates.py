@@ -1,0 +1,70 @@
+"""The date that decides which formulations hold for a document."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from app.document.model import Document, Role
+
+_DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
+_MONTH = re.compile(r"(20\d{2})年(\d{1,2})月")
+_YEAR = re.compile(r"(?<!\d)(20\d{2})年?")
+_HAN_YEAR = re.compile(r"二[〇○零0oO]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年")
+_HAN = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+
+
+def dated(document: Document) -> tuple[dt.date, bool]:
+    """Return the date of a document, and whether the document itself tells it.
+
+    A date line, the date below the signature or the field 成文日期 tells the day; the year in the
+    title (that of a plan: its first weeks; that of a report on the year: its end) or in the field
+    年份 comes next; then the year that the text names first. Today is the last resort.
+    """
+    for role in (Role.DATE_LINE, Role.DATE):
+        for block in document.blocks:
+            if block.role is role and (day := read(block.text)):
+                return day, True
+    field = read(document.details.field("成文日期"))
+    if field is not None:
+        return field, True
+    titles = " ".join([b.text for b in document.blocks if b.role in (Role.TITLE, Role.SUBTITLE)])
+    for text in (titles, document.details.field("年份")):
+        year = _year(text)
+        if year is not None:
+            return _within(year, titles), True
+    for block in document.blocks[:60]:
+        if block.role is Role.NOISE:
+            continue
+        year = _year(block.text[:200])
+        if year is not None:
+            return _within(year, titles), True
+    return dt.date.today(), False  # noqa: DTZ011  the user's own day
+
+
+def read(text: str) -> dt.date | None:
+    """Return the first full date in a text, the middle of the month where the day is missing."""
+    for pattern in (_DAY, _MONTH):
+        found = pattern.search(text)
+        if found is not None:
+            year, month, day = [int(part) for part in (*found.groups(), "15")][:3]
+            try:
+                return dt.date(year, month, day)
+            except ValueError:
+                return None
+    return None
+
+
+def _year(text: str) -> int | None:
+    found = _YEAR.search(text)
+    if found is not None:
+        return int(found[1])
+    han = _HAN_YEAR.search(text)
+    return 2000 + 10 * _HAN[han[1]] + _HAN[han[2]] if han else None
+
+
+def _within(year: int, title: str) -> dt.date:
+    """Return the day in a year on which a paper of such a title is most likely written."""
+    if re.search("总结|述职|述廉|报告|情况", title) and "计划" not in title:
+        return dt.date(year, 12, 15)
+    return dt.date(year, 2, 15)

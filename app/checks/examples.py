@@ -1,0 +1,115 @@
+"""The docstring of a rule, read into what the user is shown and what the tests run.
+
+```
+标题一行
+
+为什么：一段或几段。
+
+来源：标准与条款
+Bad: 推进⟦。。⟧完成 -> 推进。完成
+Good: 推进……完成
+Bad{2021-03-01 kind=tongzhi}:
+    title| 第一行
+    ⟦三⟧、第二行 -> 二、第二行
+```
+An example is one line, or the indented lines below its label; `role| ` chooses a role. ⟦⟧ marks
+what the rule finds; ` -> ` stands before what the line becomes, ∅ where the line goes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from inspect import cleandoc
+
+from app.checks.check import Example
+from app.document.model import Role, Span
+
+_LABEL = re.compile(r"(?P<sort>Bad|Good)(?:\{(?P<setting>[^}]*)\})?:\s?(?P<text>.*)")
+_ROLE = re.compile(r"(?P<role>[a-z_0-9]+)\| ?(?P<text>.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A docstring taken apart."""
+
+    title: str
+    reason: str
+    source: str
+    examples: tuple[Example, ...]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    sort: str
+    setting: str
+    lines: list[str] = field(default_factory=list[str])
+
+
+def read(docstring: str) -> Shown:
+    """Return the parts of a rule's docstring; ValueError where an example is malformed."""
+    title, *rest = cleandoc(docstring).split("\n")
+    reason: list[str] = []
+    source = ""
+    examples: list[_Gathered] = []
+    for line in rest:
+        label = _LABEL.match(line)
+        if label is not None:
+            examples.append(_Gathered(label["sort"], label["setting"] or ""))
+            if label["text"]:
+                examples[-1].lines.append(label["text"])
+        elif examples and line.startswith("    "):
+            examples[-1].lines.append(line[4:])
+        elif line.startswith("来源："):
+            source = line.removeprefix("来源：")
+        elif line.strip():
+            reason.append(line.strip())
+    made = tuple([_example(gathered) for gathered in examples])
+    return Shown(title.rstrip("。"), "".join(reason), source, made)
+
+
+def _example(gathered: _Gathered) -> Example:
+    lines: list[str] = []
+    roles: list[Role | None] = []
+    marks: list[Span] = []
+    fixed: list[str] = []
+    mended = False
+    for block, line in enumerate(gathered.lines):
+        chosen = _ROLE.fullmatch(line)
+        roles.append(Role(chosen["role"]) if chosen else None)
+        before, arrow, after = (chosen["text"] if chosen else line).partition(" -> ")
+        text, spans = _unmarked(before, block)
+        lines.append(text)
+        marks.extend(spans)
+        mended = mended or bool(arrow)
+        if after != "∅":
+            fixed.append(after if arrow else text)
+    if (gathered.sort == "Bad") != bool(marks):
+        raise ValueError(f"an example marked wrongly: {gathered.lines}")
+    date, kind = _setting(gathered.setting)
+    after_all = tuple(fixed) if mended else None
+    return Example(tuple(lines), tuple(roles), tuple(marks), after_all, date, kind)
+
+
+def _unmarked(line: str, block: int) -> tuple[str, list[Span]]:
+    """Return the line without its ⟦⟧ and the stretches they enclosed."""
+    spans: list[Span] = []
+    text = ""
+    for piece in re.split(r"(⟦.*?⟧)", line):
+        if piece.startswith("⟦"):
+            spans.append(Span(block, len(text), len(text) + len(piece) - 2))
+            text += piece[1:-1]
+        else:
+            text += piece
+    return text, spans
+
+
+def _setting(setting: str) -> tuple[dt.date | None, str | None]:
+    date, kind = None, None
+    for word in setting.split():
+        if word.startswith("kind="):
+            kind = word.removeprefix("kind=")
+        else:
+            date = dt.date.fromisoformat(word)
+    return date, kind

@@ -1,0 +1,118 @@
+"""Numbered paragraphs gathered into series of siblings, for the rules about numbering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.checks.check import Paragraph, Reading
+from app.checks.han import NUMERALS
+from app.document.model import HEADINGS, Role
+from app.document.numbering import Enumerator, Form, leading, to_chinese
+
+NUMBERED = frozenset((*HEADINGS, Role.ITEM, Role.PART, Role.BODY))
+_RANKS = {
+    Form.PART: 0,
+    Form.CHINESE: 1,
+    Form.CHINESE_BRACKET: 2,
+    Form.ARABIC: 3,
+    Form.ARABIC_BRACKET: 4,
+    Form.ARABIC_PAREN: 4,
+    Form.CIRCLED: 5,
+    Form.ORDINAL: 6,
+    Form.IS: 6,
+    Form.MUST: 7,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The enumerator a block opens with, and the block's role."""
+
+    block: int
+    role: Role
+    enumerator: Enumerator
+
+    @property
+    def value(self) -> int:
+        """The value of the enumerator."""
+        return self.enumerator.value
+
+
+@dataclass(slots=True)
+class Series:
+    """Siblings of one form; `before` is the last number of the form before them, 0 for none."""
+
+    form: Form
+    members: list[Number] = field(default_factory=list[Number])
+    parent: Number | None = None
+    before: int = 0
+
+    @property
+    def values(self) -> list[int]:
+        """The values in order."""
+        return [member.value for member in self.members]
+
+
+def numbered(paragraph: Paragraph) -> tuple[Role, Enumerator] | None:
+    """Return role and enumerator of a numbered paragraph, None for any other: a facts function."""
+    if paragraph.role not in NUMBERED:
+        return None
+    found = leading(paragraph.text)
+    if found is None or found.form not in _RANKS:
+        return None
+    if paragraph.role is Role.BODY and found.form not in (Form.IS, Form.MUST, Form.ORDINAL):
+        return None
+    return paragraph.role, found
+
+
+def numbers(reading: Reading) -> Iterator[Number]:
+    """Yield the numbered blocks of a rule whose facts function is `numbered`."""
+    for block, (role, enumerator) in reading.present():
+        yield Number(block, role, enumerator)
+
+
+def all_series(reading: Reading) -> list[Series]:
+    """Return every series of siblings in order of its first member, made once for a run."""
+
+    def make(_: object) -> Any:
+        return _gathered(list(numbers(reading)))
+
+    return reading.once("series", make)
+
+
+def _gathered(found: list[Number]) -> list[Series]:
+    done: list[Series] = []
+    open_: dict[int, Series] = {}
+    last: dict[Form, int] = {}
+    for number in found:
+        form = number.enumerator.form
+        rank = _RANKS[form]
+        for deeper in [r for r in open_ if r > rank]:
+            del open_[deeper]
+        if rank == 0:
+            last.clear()
+        series = open_.get(rank)
+        if series is None or series.form is not form or _restarts(series, number):
+            parent = max((r for r in open_ if r < rank), default=None)
+            above = open_[parent].members[-1] if parent is not None else None
+            series = Series(form, [], above, last.get(form, 0) if number.value != 1 else 0)
+            open_[rank] = series
+            done.append(series)
+        series.members.append(number)
+        last[form] = number.value
+    return done
+
+
+def _restarts(series: Series, number: Number) -> bool:
+    """Tell whether a number begins a series anew: 1 after more than a lone 1."""
+    return number.value == 1 and series.values != [1]
+
+
+def rewritten(enumerator: Enumerator, value: int) -> str:
+    """Return the enumerator as written with another value."""
+    if re.search("[0-9]+", enumerator.text):
+        return re.sub("[0-9]+", str(value), enumerator.text, count=1)
+    return re.sub(f"[{NUMERALS}]+", to_chinese(value), enumerator.text, count=1)

@@ -1,0 +1,57 @@
+"""All rules, found by walking app.checks.rules, and the automaton that looks for literals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+import ahocorasick_rs
+
+from app.checks.check import GROUPS, Hit, Rule
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """Return every rule, by group in the order of GROUPS, then by id.
+
+    Raises ValueError where a file of the package does not hold a rule of its own name.
+    """
+    package = import_module("app.checks.rules")
+    found: list[Rule] = []
+    for module in iter_modules(package.__path__):
+        if module.name.startswith("_"):
+            continue
+        value = getattr(import_module(f"{package.__name__}.{module.name}"), module.name, None)
+        if not isinstance(value, Rule):
+            raise ValueError(  # noqa: TRY004  the file is wrong, not a type
+                f"{module.name}.py holds no rule of that name"
+            )
+        found.append(value)
+    return tuple(sorted(found, key=lambda r: (GROUPS.index(r.group), r.id)))
+
+
+class Literals:
+    """The trigger literals of some owners in one automaton."""
+
+    def __init__(self, triggers: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """`triggers` are (owner, literals); several owners may share a literal."""
+        owners: dict[str, list[str]] = {}
+        for owner, literals in triggers:
+            for literal in literals:
+                owners.setdefault(literal, []).append(owner)
+        self._literals = list(owners)
+        self._owners = list(owners.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(self._literals) if owners else None
+
+    def hits(self, text: str) -> dict[str, list[Hit]]:
+        """Return owner → where its literals stand in the text; owners without one are absent."""
+        found: dict[str, list[Hit]] = {}
+        if self._automaton is None:
+            return found
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            hit = (self._literals[index], start, end)
+            for owner in self._owners[index]:
+                found.setdefault(owner, []).append(hit)
+        return found

@@ -1,0 +1,42 @@
+"""A series of items that does not start at 1."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.numbers import all_series, numbered, rewritten
+
+
+@rule(group="编号", severity=Severity.ERROR, scope="document", facts=numbered)
+def first_number(reading: Reading, *, excerpt: bool = False) -> Iterator[Spot]:
+    """序号不从一开始。
+
+    每一层的第一个序号应当是一；接续上一部分的编号除外。摘录的文稿可以在选项里关闭（excerpt）。
+
+    来源：GB/T 15834—2011 附录B.3
+    Bad:
+        ⟦二、⟧压实工作责任
+        三、严格督查考核
+    Bad:
+        一、加强组织领导
+        ⟦4.⟧加强督导。每月通报。
+        5.严格考核。年底兑现。
+    Good:
+        一、加强组织领导
+        1.成立专班。各部门参加。
+        二、压实工作责任
+        2.加强督导。每月通报。
+        3.严格考核。年底兑现。
+    """
+    if excerpt:
+        return
+    for series in all_series(reading):
+        first = series.members[0]
+        if first.value in (0, 1, series.before + 1):
+            continue
+        found = first.enumerator
+        right = rewritten(found, series.before + 1)
+        if series.before:
+            said = f"序号不接上文：上一个是第{series.before}项，这里应当从头编号或者是“{right}”"
+        else:
+            said = f"序号从“{found.text}”开始，前面没有“{right}”"
+        yield Spot(found.start, found.end, said, block=first.block)

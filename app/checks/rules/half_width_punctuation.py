@@ -1,0 +1,50 @@
+"""Western marks in Chinese text."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.han import HAN
+from app.document.edits import TextEdit
+
+_SIDE = f"{HAN}“”‘’（）《》％"
+_MARK = re.compile(
+    rf"(?<=[{_SIDE}])(?:[,;:?!](?=[{_SIDE}]|\s*$)|\.(?=[{HAN}“《]))"
+    rf"|(?<=[0-9A-Za-z%％])[,;?!](?=[{HAN}“《（])"
+)
+_BRACKETS = re.compile(r"\(([^()（）]*)\)")
+_FULL = str.maketrans(",;:?!.", "，；：？！。")
+_LISTED = re.compile(r"[一二三四五六七八九十]+$")
+
+
+@rule(group="标点", severity=Severity.ERROR)
+def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
+    """中文里用了半角标点。
+
+    中文语句使用全角标点；半角标点排版时只占半个字位，还会与小数点、网址等混淆。
+
+    来源：GB/T 15834—2011 第5章
+    Bad: 抓好落实⟦.⟧推进工作 -> 抓好落实。推进工作
+    Bad: 各县（区）⟦:⟧ -> 各县（区）：
+    Bad: 增长5%⟦,⟧其中工业增长6% -> 增长5%，其中工业增长6%
+    Bad: 标题⟦(含成文日期)⟧和正文 -> 标题（含成文日期）和正文
+    Bad: 各级党委⟦(党组)⟧要带头学 -> 各级党委（党组）要带头学
+    Good: 比例为1:3，8:30开会，收入1,234元，增长3.5%。
+    Good: 1.加强领导
+    Good: 详见http://www.example.cn/a?b=c，或者a.txt。
+    Good: 使用WPS(Windows)版本，函数f(x)不变。
+    Good: 一.加强领导
+    """
+    text = paragraph.text
+    for found in _MARK.finditer(text):
+        if found[0] in ".," and _LISTED.fullmatch(text[: found.start()].strip()):
+            continue
+        full = found[0].translate(_FULL)
+        yield Spot(*found.span(), f"中文语句里的半角“{found[0]}”", full)
+    for found in _BRACKETS.finditer(text):
+        start, end = found.span()
+        inside = re.search(f"[{HAN}]", found[1])
+        if not inside or (start == 0 and re.fullmatch(_LISTED, found[1])):
+            continue
+        edits = (TextEdit(0, end - 1, end, "）"), TextEdit(0, start, start + 1, "（"))
+        yield Spot(start, end, "中文里的半角括号", edits=edits, title="改为全角括号")

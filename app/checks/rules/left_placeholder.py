@@ -1,0 +1,70 @@
+"""Places still to be filled in."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.han import HAN
+from app.document.model import Role
+
+_PLACES = re.compile(
+    r"(?<![A-Za-z0-9+＋-])[XxＸ]{2,}(?![A-Za-z0-9+＋])"
+    rf"|(?<![A-Za-z0-9+＋-])[XＸ](?=[{HAN}“”（）《》、，。]|$)(?!光|射线|轴|染色体|型|线|形|级|代表|为|值)"
+    r"|(?<=20)[XxＸ×]{2}(?=年)"
+    r"|×{2,}|(?<![0-9A-Za-z）)米])×(?=[县市区省乡镇村局委部月日年人名个家户项次亩元％%同])"
+    r"|[○〇Ｏ]{2,}(?![一二三四五六七八九年])|[＊*]{2,}|_{2,}|＿{2,}|（[ 　\xa0]+）|(?<=[年月])[ 　]{2,}(?=[月日])"
+    r"|【[^】，。；：、]{1,12}】|某某+|〔[ 　]+〕"
+    r"|(?<![A-Za-z])TBD(?![A-Za-z])|待定(?=[，。；、）]|$)|待补充|待核实"
+)
+_TRIGGERS = (
+    *"XxＸ×○〇Ｏ＊*_＿【某（〔",
+    "TBD",
+    "待定",
+    "待补充",
+    "待核实",
+    "年 ",
+    "月 ",
+    "年　",
+    "月　",
+)
+
+
+def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
+    """Return where something is still to be filled in: a facts function."""
+    if paragraph.role in (Role.NOISE, Role.OBJECT):
+        return None
+    text = paragraph.text
+    whole = text.strip()
+    if whole.startswith("【") and whole.endswith("】"):
+        return None
+    return tuple([found.span() for found in _PLACES.finditer(text)]) or None
+
+
+@rule(
+    group="待填与杂质",
+    severity=Severity.WARNING,
+    scope="document",
+    triggers=_TRIGGERS,
+    facts=places,
+)
+def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
+    """还有待填的地方。
+
+    “XX”“××”“【单位】”“某某”、空括号、下划线等占位符定稿前要全部填好。同一文稿占位符很多（many）时，多半是范文或者正在起草，只作提示。
+
+    来源：公文校对惯例
+    Bad: 定于⟦X⟧月⟦X⟧日在⟦XX⟧县召开会议。
+    Bad: 由【责任单位：县委组织部】负责，联系人⟦【联系人】⟧，电话⟦____⟧。
+    Bad: 会议由⟦××⟧县委主持，时间20⟦XX⟧年，地点⟦（  ）⟧。
+    Bad: 参加人员：⟦某某⟧同志，人数⟦待定⟧。
+    Good: 面积5×3米，放大10×，做X光检查，推行“1+N+X”模式，A×B。
+    Good: 某些单位、某种程度、某一时期、某县一名干部。
+    Good: 二〇二六年，SUXX型号，XL码。
+    """
+    found = [(block, span) for block, spans in reading.present() for span in spans]
+    severity = Severity.HINT if len(found) >= many else None
+    texts = reading.document.blocks
+    for block, (start, end) in found:
+        written = texts[block].text[start:end].strip()
+        said = f"“{written}”还没有填" if written else "这里还没有填"
+        yield Spot(start, end, said, block=block, severity=severity)

@@ -1,0 +1,88 @@
+"""Siblings whose numbers do not go up by one."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.numbers import Number, Series, all_series, numbered, rewritten
+from app.document.edits import Edit, TextEdit
+
+
+@rule(group="编号", severity=Severity.ERROR, scope="document", facts=numbered)
+def number_gap(reading: Reading) -> Iterator[Spot]:
+    """序号跳号或重号。
+
+    同一层的序号应当逐一递增。工作要点等各部分之间接续编号、总结等各部分重新编号，都是规范的写法。
+
+    来源：GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录B.3
+    Bad:
+        一、加强组织领导
+        ⟦三、⟧压实工作责任 -> 二、压实工作责任
+    Bad:
+        一、加强组织领导
+        二、压实工作责任
+        ⟦二、⟧严格督查考核 -> 三、严格督查考核
+    Bad:
+        一、加强组织领导
+        1.成立专班。各部门参加。
+        2.明确分工。逐项落实。
+        ⟦4.⟧加强督导。每月通报。 -> 3.加强督导。每月通报。
+        5.严格考核。年底兑现。 -> 4.严格考核。年底兑现。
+        二、压实工作责任
+    Good:
+        一、加强组织领导
+        1.成立专班。各部门参加。
+        2.明确分工。逐项落实。
+        二、压实工作责任
+        3.加强督导。每月通报。
+        4.严格考核。年底兑现。
+    Good:
+        一、加强组织领导
+        1.成立专班。各部门参加。
+        二、压实工作责任
+        1.加强督导。每月通报。
+        2.严格考核。年底兑现。
+    Good:
+        第一部分 上年工作
+        一、主要成绩
+        二、存在不足
+        第二部分 今年打算
+        一、总体要求
+        二、重点任务
+    """
+    for series in all_series(reading):
+        yield from _in_series(series)
+
+
+def _in_series(series: Series) -> Iterator[Spot]:
+    """Report each place where a series does not go on; a lone slip does not shift what follows."""
+    previous = series.members[0].value
+    for at, number in enumerate(series.members[1:], 1):
+        expected = previous + 1
+        previous = number.value
+        if number.value == expected:
+            continue
+        following = [member.value for member in series.members[at + 1 :]]
+        lone = bool(following) and following[0] == expected + 1
+        mended = [number] if lone else series.members[at:]
+        if lone:
+            previous = expected
+        found = number.enumerator
+        sort = "重复" if number.value < expected else "跳号"
+        right = rewritten(found, expected)
+        said = f"序号{sort}：这里应当是“{right}”"
+        edits = tuple([_edit(member, expected + i) for i, member in enumerate(mended)])
+        title = f"改为“{right}”" if len(edits) == 1 else f"从这里起依次改为“{right}”……"
+        sure = lone or following == list(range(number.value + 1, number.value + len(mended)))
+        yield Spot(
+            found.start,
+            found.end,
+            said,
+            edits=edits if sure else (),
+            title=title,
+            block=number.block,
+        )
+
+
+def _edit(number: Number, value: int) -> Edit:
+    found = number.enumerator
+    return TextEdit(number.block, found.start, found.end, rewritten(found, value))

@@ -1,0 +1,47 @@
+"""一是…二是… inside a paragraph with a number missing or twice."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.han import DIGITS
+
+_POINT = re.compile(
+    r"(?:^|(?<=[。；：，、！？”）]))\s*(?P<number>[一二三四五六七八九十])(?P<word>是|要)"
+    r"(?![一二三四五六七八九十])"
+)
+_TRIGGERS = tuple(number + word for number in DIGITS[1:] for word in "是要")
+
+
+@rule(group="编号", severity=Severity.WARNING, triggers=_TRIGGERS)
+def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
+    """段内“一是、二是”序号不连续。
+
+    同一段里的“一是、二是、三是”或“一要、二要”应当从一起、逐一递增。
+
+    来源：GB/T 15834—2011 附录B.3；公文写作惯例
+    Bad: 一是加强领导。⟦三⟧是压实责任。 -> 一是加强领导。二是压实责任。
+    Bad: 要抓好三件事：一要抓早，二要抓小，⟦二⟧要抓实。 -> 要抓好三件事：一要抓早，二要抓小，三要抓实。
+    Bad: 主要措施：⟦二⟧是压实责任；三是严格考核。
+    Good: 一是加强领导。二是压实责任。一是抓早。二是抓小。
+    Good: 一是聚焦基层。一要配强班子，二要抓好培训。二是聚焦队伍。
+    Good: 二是压实责任。三是严格考核。
+    Good: 丁是丁，卯是卯，一是一、二是二。
+    Good: 原因之一是重视不够，之二是投入不足。
+    """
+    text = paragraph.text
+    last: dict[str, int] = {}
+    for found in _POINT.finditer(text):
+        word, number = found["word"], DIGITS.index(found["number"]) + 1
+        start, end = found.span("number")
+        before = last.get(word)
+        opens = before is None and not text[:start].strip()
+        if number != 1 and not opens and number != (before or 0) + 1:
+            if before is None:
+                yield Spot(start, end, f"“{found[0].strip()}”前面缺少“一{word}”")
+            else:
+                number = before + 1
+                right = DIGITS[before : before + 1]
+                said = f"“{DIGITS[before - 1]}{word}”之后应当是“{right}{word}”"
+                yield Spot(start, end, said, right or None)
+        last[word] = number

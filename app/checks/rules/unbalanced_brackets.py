@@ -1,0 +1,57 @@
+"""Brackets and book-title marks without their other half, or with one of another width."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.edits import TextEdit
+
+_OPENING = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
+_CLOSING = {closing: opening for opening, closing in _OPENING.items()}
+_LIST = re.compile(r"\s*[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
+
+
+@rule(group="标点", severity=Severity.ERROR, triggers=(*_OPENING, *_CLOSING))
+def unbalanced_brackets(paragraph: Paragraph) -> Iterator[Spot]:
+    """括号、书名号不成对。
+
+    括号和书名号要前后成对，前后两半的宽窄要一致。
+
+    来源：GB/T 15834—2011 4.9、4.15
+    Bad: 各级党委⟦（⟧党组要带头学习
+    Bad: 各级党委⟦（⟧党组)要带头学习 -> 各级党委（党组）要带头学习
+    Bad: 认真学习⟦《⟧中国共产党章程，增强党性
+    Bad: 各级党委党组⟦）⟧要带头学习
+    Good: 各级党委（党组）要带头学习《中国共产党章程》。
+    Good: 1）加强领导；2）压实责任
+    Good: a)加强领导
+    Good: 〔2026〕3号文件《关于印发〈办法〉的通知》
+    """
+    text = paragraph.text
+    open_marks: list[int] = []
+    for at, character in enumerate(text):
+        if character in _OPENING:
+            open_marks.append(at)
+        elif character in _CLOSING:
+            yield from _closed(text, at, open_marks)
+    for at in open_marks:
+        yield Spot(at, at + 1, f"“{text[at]}”没有对应的“{_OPENING[text[at]]}”")
+
+
+def _closed(text: str, at: int, open_marks: list[int]) -> Iterator[Spot]:
+    """Take the partner of a closing mark off `open_marks`; report where it is not one."""
+    wanted = _CLOSING[text[at]]
+    last = text[open_marks[-1]] if open_marks else ""
+    if last == wanted:
+        open_marks.pop()
+    elif last and {last, wanted} == {"（", "("}:
+        start = open_marks.pop()
+        edits = (TextEdit(0, at, at + 1, "）"), TextEdit(0, start, start + 1, "（"))
+        yield Spot(start, start + 1, "括号前后宽窄不一", edits=edits, title="改为全角括号")
+    elif wanted in [text[i] for i in open_marks]:
+        while open_marks and text[open_marks[-1]] != wanted:
+            crossed = open_marks.pop()
+            yield Spot(crossed, crossed + 1, f"“{text[crossed]}”没有对应的后一半")
+        open_marks.pop()
+    elif not (text[at] in "）)" and _LIST.search(text[max(at - 4, 0) : at])):
+        yield Spot(at, at + 1, f"“{text[at]}”没有对应的“{wanted}”")

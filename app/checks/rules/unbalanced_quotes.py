@@ -1,0 +1,71 @@
+"""Quotation marks without their other half."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_PAIRS = {"”": "“", "’": "‘"}
+_AFTER_CLOSING = "，。、；：？！）》…—的等和与及"
+
+
+@rule(group="标点", severity=Severity.ERROR, triggers=("“", "”", "‘", "’"))
+def unbalanced_quotes(paragraph: Paragraph) -> Iterator[Spot]:
+    """引号不成对。
+
+    引号要前后成对。连续几段的引文每段开头用前引号、只在最后一段用后引号，不算缺。
+
+    来源：GB/T 15834—2011 4.8
+    Bad: 落实⟦“⟧两个维护要求
+    Bad: 落实“两个维护⟦“⟧，做到知行合一 -> 落实“两个维护”，做到知行合一
+    Bad: 落实⟦”⟧两个维护”要求 -> 落实“两个维护”要求
+    Bad: 落实“两个维护”⟦”⟧要求 -> 落实“两个维护”要求
+    Good: 增强“四个意识”、坚定“四个自信”、做到“两个维护”。
+    Good: “第一段引文，引文还没有完，
+    Good: 他说：“要学‘三严三实’，做到知行合一。”
+    Good: 那是it’s的缩写
+    """
+    text = paragraph.text
+    openings: list[int] = []
+    lonely: list[int] = []
+    for at, character in enumerate(text):
+        if character in "“‘":
+            openings.append(at)
+        elif character in "”’":
+            if openings and text[openings[-1]] == _PAIRS[character]:
+                openings.pop()
+            elif not _apostrophe(text, at):
+                lonely.append(at)
+    yield from _closings(text, lonely)
+    yield from _openings(text, [at for at in openings if at or text[at] != "“"])
+
+
+def _closings(text: str, lonely: list[int]) -> Iterator[Spot]:
+    """Report closing marks without an opening one; the first of two stands for an opening one."""
+    while lonely:
+        at = lonely.pop(0)
+        partner = lonely[0] if lonely else -1
+        if text[at - 1 : at] in _PAIRS:
+            yield Spot(at, at + 1, "多了一个后引号", "", title="删去多余的引号")
+        elif partner > at + 1 and text[partner] == text[at]:
+            lonely.pop(0)
+            yield Spot(at, at + 1, "这里应当是前引号", _PAIRS[text[at]])
+        else:
+            yield Spot(at, at + 1, "后引号没有对应的前引号")
+
+
+def _openings(text: str, openings: list[int]) -> Iterator[Spot]:
+    """Report opening marks never closed; the second of two stands for a closing one."""
+    while openings:
+        at = openings.pop(0)
+        partner = openings[0] if openings else -1
+        follows = text[partner + 1 : partner + 2]
+        if partner > at + 1 and text[partner] == text[at] and follows in _AFTER_CLOSING:
+            openings.pop(0)
+            closing = "”" if text[at] == "“" else "’"
+            yield Spot(partner, partner + 1, "这里应当是后引号", closing)
+        else:
+            yield Spot(at, at + 1, "前引号没有对应的后引号")
+
+
+def _apostrophe(text: str, at: int) -> bool:
+    return text[at] == "’" and text[at - 1 : at].isascii() and text[at - 1 : at].isalnum()

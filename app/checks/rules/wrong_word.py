@@ -1,0 +1,32 @@
+"""Curated pairs of wrong and right words."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.lexicons import wrong_words
+
+_WORDS = wrong_words()
+
+
+@rule(group="词语", severity=Severity.ERROR, triggers=tuple(_WORDS))
+def wrong_word(paragraph: Paragraph) -> Iterator[Spot]:
+    """错别字。
+
+    常见的别字：音近、形近而误，在公文里没有第二种解释的才收进词表。
+
+    来源：《现代汉语词典》；词表 resources/lexicons/wrong-words.tsv
+    Bad: 把考核结果⟦做为⟧选拔任用的依据 -> 把考核结果作为选拔任用的依据
+    Bad: 工程已经⟦峻工⟧ -> 工程已经竣工
+    Bad: ⟦布署⟧今年的工作 -> 部署今年的工作
+    Good: 面对严峻工作形势，绝不松劲。
+    Good: 叫做为民办实事
+    """
+    last = -1
+    for wrong, start, end in paragraph.hits:
+        entry = _WORDS[wrong]
+        if start < last or entry.excused(paragraph.text, start, end):
+            continue
+        if entry.bounded and not {start, end} <= paragraph.bounds:
+            continue
+        last = end
+        yield Spot(start, end, f"“{wrong}”应为“{entry.right}”{entry.why}", entry.right)

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.checks import Checker, Severity, check, keys, rules
+from app.checks.check import Paragraph, Reading, Rule, Spot, rule
+from app.document.edits import TextEdit, apply
+from app.document.model import Document, Role, Span, block, document
+
+
+def counting() -> tuple[Rule, list[str]]:
+    read: list[str] = []
+
+    @rule(group="词语", severity=Severity.ERROR, triggers=("错",))
+    def counted(paragraph: Paragraph) -> Iterator[Spot]:
+        """数一数。"""
+        read.append(paragraph.text)
+        for literal, start, end in paragraph.hits:
+            yield Spot(start, end, literal, "对")
+
+    return counted, read
+
+
+def test_a_block_rule_reads_only_paragraphs_with_a_trigger_and_each_only_once():
+    counted, read = counting()
+    checker = Checker([counted])
+    first = document("没有", "有错", "还有错")
+    checker.run(first)
+    second = apply(first, [TextEdit(0, 0, 0, "仍然")])
+    checker.run(second)
+    third = replace(second, blocks=(block("新的错"), *second.blocks))
+    found = checker.run(third)
+    assert read == ["有错", "还有错", "新的错"]
+    assert [f.span for f in found] == [Span(0, 2, 3), Span(2, 1, 2), Span(3, 2, 3)]
+
+
+def test_a_fix_stands_where_its_finding_stands():
+    counted, _ = counting()
+    written = document("好", "有错")
+    found = Checker([counted]).run(written)[0]
+    assert apply(written, found.fixes[0].edits).texts == ("好", "有对")
+
+
+def test_a_rule_that_raises_is_switched_off_and_reported_once():
+    @rule(group="词语", severity=Severity.ERROR)
+    def faulty(paragraph: Paragraph) -> Iterator[Spot]:
+        """坏的。"""
+        yield Spot(0, 1, "")
+        raise KeyError(paragraph.text)
+
+    counted, _ = counting()
+    checker = Checker([faulty, counted])
+    found = checker.run(document("有错"))
+    assert [f.check for f in found] == ["counted"]
+    assert list(checker.failures) == ["faulty"]
+
+
+def test_a_faulty_facts_function_switches_its_rule_off():
+    def broken(paragraph: Paragraph) -> int:
+        raise ValueError(paragraph.text)
+
+    @rule(group="词语", severity=Severity.ERROR, scope="document", facts=broken)
+    def faulty(reading: Reading) -> Iterator[Spot]:
+        """坏的。"""
+        yield Spot(0, 1, str(reading.facts))
+
+    checker = Checker([faulty])
+    assert checker.run(document("有错")) == ()
+    assert list(checker.failures) == ["faulty"]
+
+
+def test_findings_of_idle_rules_stay_while_typing_elsewhere():
+    @rule(group="一致", severity=Severity.HINT, scope="document", idle=True)
+    def slow(reading: Reading) -> Iterator[Spot]:
+        """慢的。"""
+        for number, text in enumerate(reading.document.texts):
+            yield Spot(0, len(text), "慢", block=number)
+
+    checker = Checker([slow])
+    written = document("甲", "乙")
+    assert len(checker.run(written)) == 2
+    typed = apply(written, [TextEdit(1, 1, 1, "丙")])
+    assert [f.span.block for f in checker.run(typed, idle=False)] == [0]
+    assert len(checker.run(typed)) == 2
+
+
+def test_findings_put_aside_are_left_out():
+    counted, _ = counting()
+    written = document("有错", "也有错")
+    found = Checker([counted]).run(written)
+    for key, left in zip(keys(found[0], written), (1, 0, 0), strict=True):
+        aside = replace(written.details, ignored=frozenset([key]))
+        assert len(Checker([counted]).run(replace(written, details=aside))) == left
+
+
+def test_rules_can_be_switched_and_take_options():
+    @rule(group="词语", severity=Severity.ERROR, default=False)
+    def long(paragraph: Paragraph, *, most: int = 2) -> Iterator[Spot]:
+        """长。"""
+        if len(paragraph.text) > most:
+            yield Spot(0, most, "长")
+
+    written = document("一二三")
+    assert Checker([long]).run(written) == ()
+    assert Checker([long], on={"long": True}).run(written)
+    assert not Checker([long], on={"long": True}, options={"long": {"most": 3}}).run(written)
+
+
+def test_findings_come_in_order_of_place_and_know_their_date():
+    found = check(
+        Document((block("推进，，落实。。", Role.BODY), block("做为", Role.BODY))),
+        date=dt.date(2026, 3, 1),
+    )
+    assert [f.check for f in found] == ["doubled_punctuation", "doubled_punctuation", "wrong_word"]
+
+
+def test_every_rule_survives_odd_paragraphs():
+    odd = [
+        "",
+        " ",
+        "　",
+        "\n",
+        "“",
+        "（",
+        "一",
+        "1.",
+        "——",
+        "a" * 300,
+        "。",
+        "\u200b",
+        "【】",
+        "𠮷",
+    ]
+    for role in Role:
+        checker = Checker(rules(), on={r.id: True for r in rules()})
+        checker.run(Document(tuple(block(text, role) for text in odd)))
+        assert checker.failures == {}
