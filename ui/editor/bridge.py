@@ -351,9 +351,7 @@ def _put(text: QTextDocument, cursor: QTextCursor, edit: Edit) -> None:
     block = text.findBlockByNumber(edit.block)
     value = read_block(block)
     if isinstance(edit, TextEdit):
-        _replace(
-            block, value, edit.start, edit.end, look_at(value, edit.start, edit.end), edit.text
-        )
+        _replace(block, value, edit, look_at(value, edit.start, edit.end))
         if look.LOOKS[value.role].run_in:
             _dress(block, read_block(block))
     elif isinstance(edit, MarkEdit):
