@@ -1,0 +1,56 @@
+"""A new draft from a kind, and the values that go into it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from app.document.edits import apply
+from app.document.model import Details, Document
+from app.kinds.model import Kind
+from app.kinds.slots import fill
+
+
+def draft(kind: Kind, fields: Mapping[str, str], variant: str | None = None) -> Document:
+    """Return the starting text of a kind with the given fields filled in.
+
+    Slots of fields that are not given stay as they are; a year that follows another is computed.
+    Raises KeyError for a variant that the kind does not have.
+    """
+    values = {name: value.strip() for name, value in with_followers(kind, fields).items()}
+    given = tuple((name, value) for name, value in values.items() if value)
+    details = Details(kind=kind.id, fields=given, numbering=kind.numbering)
+    document = Document(kind.variant(variant).blocks, details)
+    return apply(document, fill(document, values))
+
+
+def with_followers(kind: Kind, fields: Mapping[str, str]) -> dict[str, str]:
+    """Return the fields with those that follow from a given year added."""
+    values = dict(fields)
+    for field in kind.fields:
+        if field.follows is None or values.get(field.name):
+            continue
+        source, offset = field.follows
+        year = values.get(source, "").strip()
+        if year.isdecimal():
+            values[field.name] = str(int(year) + offset)
+    return values
+
+
+def defaults(kind: Kind, today: date) -> dict[str, str]:
+    """Return the values that the fields of a kind start with on a day."""
+    words = {
+        "year": str(today.year),
+        "next_year": str(today.year + 1),
+        "last_year": str(today.year - 1),
+        "date": f"{today.year}年{today.month}月{today.day}日",
+    }
+    return {field.name: field.default.format_map(words) for field in kind.fields if field.default}
+
+
+def refilled(kind: Kind, details: Details, values: Mapping[str, str]) -> Details:
+    """Return the details after values were filled in, followers included."""
+    for name, value in with_followers(kind, values).items():
+        details = details.with_field(name, value.strip())
+    return replace(details, kind=details.kind or kind.id)

@@ -1,0 +1,159 @@
+"""From the text of a template file to a Kind; whatever is wrong in it is told with its line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from app.document import notation
+from app.document.model import Block, Role
+from app.kinds.model import Field, Kind, KindRule, Need, Part, Place, Variant
+from app.kinds.source import Table, parse
+
+SEVERITIES = ("error", "warning", "hint")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_FOLLOWS = re.compile(r"(.+?)([+-]\d+)")
+
+
+def read(path: Path, text: str) -> Kind:
+    """Return the kind that a template describes; raises BrokenKind where it cannot be used."""
+    top = parse(path, text)
+    length = top.pair("length")
+    if length is None:
+        raise top.fault("", "文件开头缺少“length”（常用篇幅，如 [2000, 5000]）。")
+    kind = Kind(
+        id=top.choice("id", _identifier),
+        name=top.string("name"),
+        group=top.string("group"),
+        order=top.number("order", 1000),
+        when=top.string("when"),
+        title=top.string("title"),
+        title_signs=_patterns(top, "title_signs"),
+        text_signs=_patterns(top, "text_signs"),
+        levels=top.strings("levels"),
+        numbering=tuple(top.mapping("numbering").items()),
+        length=length,
+        openings=top.strings("openings"),
+        transitions=top.strings("transitions"),
+        closings=top.strings("closings"),
+        headings=top.strings("headings"),
+        fields=(*map(_field, top.tables("fields")), *_minor(top.mapping("slots"))),
+        parts=tuple(_part(table) for table in top.tables("parts")),
+        rules=tuple(_rule(table) for table in top.tables("rules")),
+        variants=tuple(_variant(table) for table in top.tables("variants")),
+        path=path,
+    )
+    top.done()
+    if not kind.variants:
+        raise top.fault("", "没有写 [[variants]]，新建文稿时没有起始文字。")
+    return kind
+
+
+def _identifier(value: str) -> str:
+    if _ID.fullmatch(value) is None:
+        raise ValueError(value)
+    return value
+
+
+def _patterns(table: Table, key: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(table.compiled(key, value) for value in table.strings(key))
+
+
+def _field(table: Table) -> Field:
+    follows = table.string("follows", "")
+    tied = _FOLLOWS.fullmatch(follows)
+    if follows and tied is None:
+        raise table.fault("follows", "“follows”应当写成“年份+1”的样子。")
+    field = Field(
+        name=table.string("name"),
+        hint=table.string("hint", ""),
+        default=table.string("default", ""),
+        choices=table.strings("choices"),
+        follows=(tied[1], int(tied[2])) if tied else None,
+    )
+    table.done()
+    return field
+
+
+def _minor(hints: dict[str, str]) -> tuple[Field, ...]:
+    return tuple(Field(name, hint, asked=False) for name, hint in hints.items())
+
+
+def _part(table: Table) -> Part:
+    roles = _roles(table)
+    if not roles:
+        raise table.fault("roles", "“roles”要写明这一部分是哪些段落类型。")
+    part = Part(
+        id=table.choice("id", _identifier),
+        name=table.string("name"),
+        need=table.choice("need", Need),
+        roles=roles,
+        hint=table.string("hint"),
+        pattern=table.pattern("pattern"),
+        place=table.choice("place", Place, "any"),
+        count=table.pair("count"),
+        if_title=table.pattern("if_title"),
+    )
+    table.done()
+    return part
+
+
+def _rule(table: Table) -> KindRule:
+    must, must_not = table.pattern("must"), table.pattern("must_not")
+    pattern = must or must_not
+    if pattern is None or (must and must_not):
+        raise table.fault("", "每条 [[rules]] 要写“must”或“must_not”，只写其中一项。")
+    at_most = table.number("at_most", -1)
+    rule = KindRule(
+        id=table.choice("id", _identifier),
+        severity=table.choice("severity", _severity),
+        message=table.string("message"),
+        pattern=pattern,
+        least=table.number("at_least", 0 if at_most >= 0 else 1) if must else 0,
+        most=0 if must_not else at_most if at_most >= 0 else None,
+        roles=_roles(table),
+        place=table.choice("place", Place, "any"),
+        unless=table.pattern("unless"),
+        if_title=table.pattern("if_title"),
+    )
+    table.done()
+    return rule
+
+
+def _severity(value: str) -> str:
+    if value not in SEVERITIES:
+        raise ValueError(value)
+    return value
+
+
+def _roles(table: Table) -> tuple[Role, ...]:
+    values = table.strings("roles")
+    for value in values:
+        if value not in set(Role):
+            raise table.fault("roles", f"没有“{value}”这种段落类型。")
+    return tuple(Role(value) for value in values)
+
+
+def _variant(table: Table) -> Variant:
+    skeleton = table.string("skeleton")
+    variant = Variant(
+        id=table.choice("id", _identifier),
+        name=table.string("name"),
+        hint=table.string("hint", ""),
+        blocks=_blocks(table, skeleton),
+    )
+    table.done()
+    return variant
+
+
+def _blocks(table: Table, skeleton: str) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for line in skeleton.splitlines():
+        try:
+            blocks.extend(notation.parse(line).blocks)
+        except ValueError as error:
+            reason = f"起始文字中“{line.strip()[:20]}”一行不合格式，应为“段落类型| 文字”。"
+            raise table.fault("skeleton", reason) from error
+    if not blocks:
+        raise table.fault("skeleton", "起始文字是空的。")
+    return tuple(blocks)
