@@ -1,0 +1,94 @@
+"""Files open by their kind, save by their kind, and refuse in words a clerk can act on."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from app import formats
+from app.document.edits import MarkEdit, apply
+from app.document.model import Role
+from app.document.notation import parse
+from app.errors import UnreadableFile, UnwritableFile
+
+TEXT = "清河县2026年水利工作要点\n一、抓防汛\n内容。\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_text_saves_back_in_the_bytes_it_was_opened_from(tmp_path, encoding):
+    path = tmp_path / "要点.txt"
+    path.write_bytes(TEXT.replace("\n", "\r\n").encode(encoding))
+    before = path.read_bytes()
+    opened = formats.open_file(path)
+    assert opened.document.texts[:2] == ("清河县2026年水利工作要点", "一、抓防汛")
+    assert opened.document.blocks[1].role is Role.HEADING1
+    assert formats.save_file(path, opened.document, opened.origin) == ()
+    assert path.read_bytes() == before
+
+
+def test_saving_as_text_says_what_it_loses(tmp_path):
+    marked = apply(parse("body| 重点工作"), [MarkEdit(0, 0, 2, bold=True)])
+    notes = formats.save_file(tmp_path / "稿.txt", marked, None)
+    assert notes == ("纯文本不能保存加粗、倾斜、下划线。",)
+    assert (tmp_path / "稿.txt").read_text(encoding="utf-8") == "重点工作\n"
+
+
+def test_a_docx_comes_back_with_headings_and_bold(tmp_path):
+    path = tmp_path / "稿.docx"
+    before = parse("title| 关于防汛的通知\nheading1| 一、要求\nbody| **务必**到位。")
+    formats.save_file(path, before, None)
+    assert formats.open_file(path).document.blocks == before.blocks
+
+
+def test_a_file_of_unknown_name_is_told_by_how_it_begins(tmp_path):
+    docx, plain = tmp_path / "稿.bak", tmp_path / "README"
+    formats.save_file(tmp_path / "稿.docx", parse("body| 甲"), None)
+    (tmp_path / "稿.docx").rename(docx)
+    plain.write_text("甲", encoding="utf-8")
+    assert formats.open_file(docx).document.texts == ("甲",)
+    assert formats.open_file(plain).document.texts == ("甲",)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("图片.txt", b"\x89PNG\r\n\x1a\n" + bytes(64)),
+        ("空.docx", b""),
+        ("半截.docx", b"PK\x03\x04" + bytes(40)),
+        ("表格.docx", b"\xd0\xcf\x11\xe0" + bytes(600)),
+    ],
+)
+def test_what_is_no_document_is_refused_by_its_name(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UnreadableFile, match=name):
+        formats.open_file(path)
+
+
+def test_a_folder_and_a_missing_file_are_refused(tmp_path):
+    with pytest.raises(UnreadableFile, match="文件夹"):
+        formats.open_file(tmp_path)
+    with pytest.raises(UnreadableFile, match="不存在"):
+        formats.open_file(tmp_path / "没有.docx")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_a_forbidden_file_is_refused(tmp_path):
+    path = tmp_path / "密.txt"
+    path.write_text("甲", encoding="utf-8")
+    path.chmod(0)
+    with pytest.raises(UnreadableFile, match="权限"):
+        formats.open_file(path)
+
+
+def test_an_empty_text_is_an_empty_document(tmp_path):
+    path = tmp_path / "空.txt"
+    path.touch()
+    assert formats.open_file(path).document.blocks == ()
+
+
+def test_a_kind_of_file_that_cannot_be_written_is_refused_and_nothing_is_left(tmp_path):
+    with pytest.raises(UnwritableFile, match="稿.odt"):
+        formats.save_file(tmp_path / "稿.odt", parse("body| 甲"), None)
+    assert list(tmp_path.iterdir()) == []
