@@ -1,0 +1,22 @@
+"""Numerals and enumerators: what numbers a paragraph or a point inside it, read and written."""
+
+from app.document.numbering.forms import (
+    Enumerator,
+    Form,
+    from_chinese,
+    leading,
+    to_chinese,
+)
+from app.document.numbering.points import inner, points
+from app.document.numbering.writing import write
+
+__all__ = [
+    "Enumerator",
+    "Form",
+    "from_chinese",
+    "inner",
+    "leading",
+    "points",
+    "to_chinese",
+    "write",
+]

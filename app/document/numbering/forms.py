@@ -1,0 +1,164 @@
+"""Numerals, the forms of enumerators, and the one a paragraph opens with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """How a number is written; the value is its name in settings and in JSON."""
+
+    PART = "part"  # 第一部分, 第一章
+    ARTICLE = "article"  # 第一条
+    CHINESE = "chinese"  # 一、
+    CHINESE_BRACKET = "chinese_bracket"  # （一）
+    ARABIC = "arabic"  # 1.
+    ARABIC_BRACKET = "arabic_bracket"  # （1）
+    ARABIC_PAREN = "arabic_paren"  # 1)
+    CIRCLED = "circled"  # ①
+    ORDINAL = "ordinal"  # 第一，
+    IS = "is"  # 一是
+    MUST = "must"  # 一要
+    FIRST = "first"  # 首先，其次，再次，最后，
+    SIDE = "side"  # 一方面，另一方面，
+    ONE = "one"  # 一个是，另一个是
+    DASH = "dash"  # ——
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerator:
+    """A number as it stands in a text.
+
+    `value` counts from 1 and is 0 for a dash, which has none; `text` is the number as written with
+    its separator and without spaces after it; `start` and `end` are its place in the text read.
+    """
+
+    form: Form
+    value: int
+    text: str
+    start: int
+    end: int
+
+
+_CHINESE = "〇一二三四五六七八九"
+_VALUES = {**{c: i for i, c in enumerate(_CHINESE)}, "零": 0, "○": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_FULL = str.maketrans("０１２３４５６７８９", "0123456789")
+_CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {
+    **{chr(0x3251 + i): i + 21 for i in range(15)},
+    **{chr(0x2776 + i): i + 1 for i in range(10)},
+}
+_BRACKETED = {chr(0x2474 + i): i + 1 for i in range(20)}  # ⑴
+_STOPPED = {chr(0x2488 + i): i + 1 for i in range(20)}  # ⒈
+_CHINESE_BRACKETED = {chr(0x3220 + i): i + 1 for i in range(10)}  # ㈠
+CIRCLED = "①-⑳㉑-㉟❶-❿"
+_FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "然后": 4, "最后": 4}
+NUMERAL = "[一二三四五六七八九十百〇零]{1,5}"
+DIGITS = "[0-9０-９]{1,3}"
+
+# One pattern, so that a paragraph is looked at once. Each alternative says in its lookahead what
+# running text may not follow: 1.5万元, 2、3号楼, （一）（二）项, 一是一，, 一方面之词.
+_LEADING = re.compile(
+    rf"""[\s\u200b\ufeff]*(?:
+    (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部分|[章编篇节]))
+  | (?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条)(?=[\s：:])
+  | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:[，,：:]|、(?!第|{NUMERAL}[^、，])|是))
+  | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
+  | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)
+  | (?P<stopped>(?P<stopped_n>[⒈-⒛]))
+  | (?P<chinese_bracketed>(?P<chinese_bracketed_n>[㈠-㈩])[、.．]?)
+  | (?P<chinese_bracket>[（(]\s?(?P<chinese_bracket_n>{NUMERAL})\s?[)）](?:[、，,．.：:](?![（(]))?)
+    (?![、和及至]?第?[（(]{NUMERAL}[)）]|[项款条][^目])
+  | (?P<arabic_bracket>[（(]\s?(?P<arabic_bracket_n>{DIGITS})\s?[)）](?:[、，,．.：:](?![（(]))?)
+    (?![、和及至]?第?[（(]{DIGITS}[)）]|[项款条][^目])
+  | (?P<arabic_paren>(?P<arabic_paren_n>{DIGITS})\s?[)）][、.．]?)
+  | (?P<arabic>(?P<arabic_n>{DIGITS})\s?(?:[.．、](?![0-9０-９])|[.．、](?=20[0-9]{{2}}年)
+      |[，,](?![0-9０-９])))
+  | (?P<is>(?P<is_n>{NUMERAL})是)(?![一二三][，,、；。])
+  | (?P<must>(?P<must_n>{NUMERAL})要)(?![素点务害件闻职])
+  | (?P<first>(?P<first_n>首先|其次|再其次|再次|最后)(?:[，,、：:]|(?=[要是])))
+  | (?P<one>(?P<one_n>另外?|再|还有|)一个是)
+  | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
+  | (?P<chinese>(?P<chinese_n>{NUMERAL})\s?[、，,．.：:])
+  | (?P<chinese_space>(?P<chinese_space_n>{NUMERAL}))(?=[ \u3000\t\xa0]+\S)
+  | (?P<dash>[—─―－]{{2,}})(?=\s*[^—─―－\s])
+    )""",
+    re.VERBOSE,
+)
+_SAME = {
+    "bracketed": Form.ARABIC_BRACKET,
+    "stopped": Form.ARABIC,
+    "chinese_bracketed": Form.CHINESE_BRACKET,
+    "chinese_space": Form.CHINESE,
+}
+_FORMS = {**{str(form): form for form in Form}, **_SAME}
+SIGNS = (_CIRCLED, _BRACKETED, _STOPPED, _CHINESE_BRACKETED)
+_SYMBOLS = {sign: n for signs in SIGNS for sign, n in signs.items()}
+
+
+def to_chinese(number: int) -> str:
+    """Return a number from 0 to 9999 in Chinese numerals; 〇 for 0, as in years and lists."""
+    if number < 10:
+        return _CHINESE[number]
+    said, unit = "", 1000
+    names = {1000: "千", 100: "百", 10: "十", 1: ""}
+    rest = number
+    while unit:
+        digit, rest = divmod(rest, unit)
+        if digit:
+            said += _CHINESE[digit] + names[unit]
+        elif said and rest and not said.endswith("零"):
+            said += "零"
+        unit //= 10
+    return said.removeprefix("一") if 10 <= number < 20 else said
+
+
+def from_chinese(numeral: str) -> int | None:
+    """Return the value of a Chinese, Arabic or full-width numeral, None where it is none."""
+    plain = numeral.strip().translate(_FULL)
+    if plain.isascii() and plain.isdigit():
+        return int(plain)
+    if not plain or any(c not in _VALUES and c not in _UNITS for c in plain):
+        return None
+    if not any(c in _UNITS for c in plain):
+        return int("".join(str(_VALUES[c]) for c in plain))
+    total = digit = 0
+    for c in plain:
+        if c in _UNITS:
+            total += (digit or 1) * _UNITS[c]
+            digit = 0
+        else:
+            digit = _VALUES[c]
+    return total + digit
+
+
+def leading(text: str) -> Enumerator | None:
+    """Return the enumerator a paragraph opens with, None where it opens with none.
+
+    Judges by the text alone: what the neighbours say about it is for `app.document.recognize`.
+    """
+    found = _LEADING.match(text)
+    return None if found is None else enumerator(found)
+
+
+def enumerator(found: re.Match[str]) -> Enumerator:
+    """Return the enumerator of a match; the last group closed is the outer one."""
+    name = str(found.lastgroup)
+    form = _FORMS[name]
+    number = "" if form is Form.DASH else found[f"{name}_n"]
+    return Enumerator(form, _value(form, number), found[name], found.start(name), found.end(name))
+
+
+def _value(form: Form, number: str) -> int:
+    """Return the value of the numeral of an enumerator of this form."""
+    if form is Form.DASH:
+        return 0
+    if form is Form.FIRST:
+        return _FIRST[number]
+    if form in (Form.ONE, Form.SIDE):
+        return 2 if number else 1
+    if number in _SYMBOLS:
+        return _SYMBOLS[number]
+    return from_chinese(number) or 0

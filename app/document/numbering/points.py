@@ -1,0 +1,132 @@
+"""The points inside a paragraph: 一是…二是…, （1）…；（2）… and their like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.document.numbering.forms import CIRCLED, NUMERAL, Enumerator, Form, enumerator
+
+# What opens a point inside a paragraph. Anything may stand before 一是 and 一要 where 二是 follows
+# (要一是…，二是…); the other enumerators need a mark or the start of the paragraph before them.
+_POINT = re.compile(
+    rf"""
+    (?P<is>(?<![之唯统第万单专合划如十百])(?P<is_n>[一二三四五六七八九十]{{1,3}})是)(?![一二三][，,、；。])
+  | (?P<must>(?<![之唯统第万单专合划如十百])(?P<must_n>[一二三四五六七八九十]{{1,3}})要)
+    (?![素点务害件闻职])
+  | (?P<first>(?P<first_n>首先|其次|再其次|再次|最后)(?:[，,、：:]|(?=[要是])))
+  | (?P<one>(?P<one_n>另外?|再|还有|)一个是)
+  | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
+  | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
+  | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)
+  | (?P<ordinal>(?<=[：:；;。，,\s])第(?P<ordinal_n>[一二三四五六七八九十]{{1,3}})(?:[，,：:]|是))
+  | (?P<arabic_bracket>(?<=[：:；;。，,、\s])[（(](?P<arabic_bracket_n>[0-9０-９]{{1,2}})[)）])
+    (?![（(、和及至项款条])
+  | (?P<chinese_bracket>(?<=[：:；;。\s])[（(](?P<chinese_bracket_n>{NUMERAL})[)）])
+    (?![（(、和及至项款条])
+  | (?P<arabic>(?<=[：:；;。\s])(?P<arabic_n>[0-9０-９]{{1,2}})[.．、](?![0-9０-９]))
+  | (?P<arabic_paren>(?<=[：:；;。，,、\s])(?P<arabic_paren_n>[0-9０-９]{{1,2}})[)）])
+  | (?P<chinese>(?<=[：:；;。])(?P<chinese_n>[一二三四五六七八九十]{{1,3}})、)
+    (?![一二三四五六七八九十])
+    """,
+    re.VERBOSE,
+)
+# A cheap look that leaves out the paragraphs without a second point.
+_SECOND = re.compile(
+    "二[是要、]|其次|再次|最后|另|一方面|一个是|[（(][2２二][)）]|[2２][.．、)）]|[②⑵❷]|第二"
+)
+_CLAUSE = frozenset("，,；;。：:、！？!?…—）)”’ \t\u3000\xa0\n")
+_LOOSE = (Form.IS, Form.MUST, Form.SIDE, Form.ONE)
+
+
+@dataclass(slots=True)
+class _Series:
+    """Points that belong together while a paragraph is read; `depth` counts the outer ones."""
+
+    form: Form
+    depth: int
+    members: list[Enumerator]
+
+
+def points(text: str, start: int = 0) -> tuple[tuple[Enumerator, int], ...]:
+    """Return the points inside a paragraph from `start` on, each with its depth (0 outermost).
+
+    A point alone is none: 一是 without 二是 is not returned. 首先 may be followed by 最后 at once.
+    """
+    if _SECOND.search(text, start) is None:
+        return ()
+    open_: list[_Series] = []
+    done: list[_Series] = []
+    for found in _POINT.finditer(text, start):
+        _place(text, start, enumerator(found), open_, done)
+    kept = [one for one in (*done, *open_) if len(one.members) > 1]
+    return tuple(
+        sorted(
+            ((member, _depth(one, kept)) for one in kept for member in one.members),
+            key=lambda placed: placed[0].start,
+        )
+    )
+
+
+def inner(text: str) -> tuple[Enumerator, ...]:
+    """Return the points inside a paragraph in their order, the one it opens with included."""
+    return tuple(point for point, _ in points(text))
+
+
+def _place(
+    text: str, start: int, point: Enumerator, open_: list[_Series], done: list[_Series]
+) -> None:
+    """Put a candidate into the series it continues, or open one with it, or leave it out."""
+    clause = point.start == start or text[point.start - 1] in _CLAUSE
+    for at in range(len(open_) - 1, -1, -1):
+        if _continues(text, open_[at], point, clause=clause):
+            done.extend(open_[at + 1 :])
+            del open_[at + 1 :]
+            open_[at].members.append(_counted(point, open_[at]))
+            return
+    if point.value != 1 or not (clause or point.form in _LOOSE):
+        return
+    while open_ and _ended(text, open_[-1], point):
+        done.append(open_.pop())
+    open_.append(_Series(point.form, len(open_), [point]))
+
+
+def _continues(text: str, series: _Series, point: Enumerator, *, clause: bool) -> bool:
+    """Tell whether a candidate goes on with a series: its form, a higher number, a mark before."""
+    if series.form is not point.form:
+        return False
+    if not clause and text[point.start - 1] not in "和及与并":
+        return False
+    last = series.members[-1].value
+    if point.form in (Form.SIDE, Form.ONE):
+        return True
+    if point.form is Form.FIRST and point.value == 3:
+        return last in (2, 3)
+    return point.value > last or (point.value == last > 1)
+
+
+def _counted(point: Enumerator, series: _Series) -> Enumerator:
+    """Return a member with its place as value where its word does not tell it."""
+    if point.form not in (Form.SIDE, Form.ONE, Form.FIRST):
+        return point
+    return Enumerator(point.form, len(series.members) + 1, point.text, point.start, point.end)
+
+
+def _ended(text: str, series: _Series, point: Enumerator) -> bool:
+    """Tell whether a series of one sentence is over: another opens in a sentence behind it."""
+    members = series.members
+    if len(members) < 2:
+        return series.form is point.form
+    return "。" in text[members[-1].start : point.start] and (
+        "。" not in text[members[0].start : members[-1].start]
+    )
+
+
+def _depth(series: _Series, kept: list[_Series]) -> int:
+    """Return how many of the kept series hold this one between their members or after the last."""
+    return 0 if series.depth == 0 else sum(_holds(one, series) for one in kept if one is not series)
+
+
+def _holds(outer: _Series, series: _Series) -> bool:
+    first = series.members[0].start
+    return outer.depth < series.depth and outer.members[0].start < first

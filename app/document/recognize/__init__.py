@@ -1,0 +1,157 @@
+"""What each paragraph is, read from the texts alone: their words, places and neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from app.document.model import Document, Role
+from app.document.recognize.frame import (
+    can_be_title,
+    front,
+    is_peroration,
+    is_signature,
+    tail_role,
+)
+from app.document.recognize.lines import Line, lines, read
+from app.document.recognize.noise import is_noise, noise
+from app.document.recognize.numbered import is_part, numbered
+
+__all__ = ["local_role", "recognized", "roles"]
+
+_NONE: Mapping[int, Role] = MappingProxyType({})
+_TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
+
+
+def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Role, ...]:
+    """Return the role of each paragraph; those in `chosen` stay as they are and count as seen."""
+    found = [line for line in lines(texts) if line.at not in chosen]
+    read_ = dict(chosen)
+    for at in noise(found):
+        read_[at] = Role.NOISE
+    found = [line for line in found if line.at not in read_]
+    read_.update(_frame(found))
+    read_.update(numbered(found, read_))
+    blank = [Role.BODY if text.strip() else Role.BLANK for text in texts]
+    return tuple([read_.get(at, role) for at, role in enumerate(blank)])
+
+
+def recognized(document: Document) -> Document:
+    """Return the document with a role for every block the writer has not given one.
+
+    Objects keep their role. A block that has it already is the same object as before.
+    """
+    kept = {
+        at: block.role
+        for at, block in enumerate(document.blocks)
+        if block.chosen or block.object is not None
+    }
+    texts = [block.label + block.text for block in document.blocks]
+    new = roles(texts, kept)
+    if all(block.role is role for block, role in zip(document.blocks, new, strict=True)):
+        return document
+    blocks = [
+        block if block.role is role else replace(block, role=role)
+        for block, role in zip(document.blocks, new, strict=True)
+    ]
+    return replace(document, blocks=tuple(blocks))
+
+
+def _frame(found: Sequence[Line]) -> dict[int, Role]:
+    """Return the roles of the lines around the text of each document in the file."""
+    given: dict[int, Role] = {}
+    at = front(found, 0, given, sure=True)
+    started = False
+    while at < len(found):
+        line = found[at]
+        if is_part(line):
+            at = front(found, at + 1, given, sure=False)
+            continue
+        role = tail_role(line)
+        after = _tail_follows(given, found, at)
+        if role is not None and (role is not Role.DATE or started):
+            given[line.at] = role
+            if role is Role.DATE:
+                _sign(found, at, given)
+            if role is Role.ATTACHMENT_LABEL:
+                at = front(found, at + 1, given, sure=True)
+                continue
+            if role is Role.ATTACHMENT_NOTE:
+                at = _attachments(found, at + 1, given)
+                continue
+        elif (after or _stands_apart(found, at)) and can_be_title(line) and started:
+            end = front(found, at, given, sure=after)
+            if end > at:
+                at = end
+                continue
+        started = True
+        at += 1
+    _end(found, given)
+    return given
+
+
+def _tail_follows(given: Mapping[int, Role], found: Sequence[Line], at: int) -> bool:
+    """Tell whether the line before closed a document."""
+    return at > 0 and given.get(found[at - 1].at) in _TAIL
+
+
+def _stands_apart(found: Sequence[Line], at: int) -> bool:
+    """Tell whether two or more lines are left free, or noise stands, before a line."""
+    return at > 0 and found[at].at - found[at - 1].at > 2
+
+
+def _attachments(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:
+    """Give the further lines of an attachment note their role and return the place after them."""
+    while at < len(found):
+        line = found[at]
+        if (
+            line.lead is None
+            or line.sentence
+            or len(line.text) > 60
+            or line.at - found[at - 1].at > 2
+        ):
+            break
+        given[line.at] = Role.ATTACHMENT_NOTE
+        at += 1
+    return at
+
+
+def _sign(found: Sequence[Line], at: int, given: dict[int, Role]) -> None:
+    """Give the names above a date the role of a signature."""
+    for back in range(at - 1, max(at - 4, -1), -1):
+        line = found[back]
+        if line.at in given or not is_signature(line):
+            break
+        given[line.at] = Role.SIGNATURE
+
+
+def _end(found: Sequence[Line], given: dict[int, Role]) -> None:
+    """Find a signature without a date and the last words of a speech at the end of the file."""
+    rest = [line for line in found if given.get(line.at) not in (*_TAIL, Role.CLOSING)]
+    if not rest or rest[-1].at in given:
+        return
+    last = rest[-1]
+    behind = [line for line in found if line.at > last.at]
+    if is_signature(last) and not behind and len(found) > 2 and found[-2].ended:
+        given[last.at] = Role.SIGNATURE
+        last = found[-2]
+    if is_peroration(last) and last.at not in given:
+        given[last.at] = Role.CLOSING
+
+
+def local_role(texts: Sequence[str], index: int, given: Sequence[Role]) -> Role:
+    """Return the role of one paragraph from its text and the roles around it, for live typing.
+
+    Costs the same in a long text as in a short one: it reads 24 paragraphs before and after.
+    """
+    first = max(0, index - 24)
+    last = min(len(texts), index + 25)
+    line = read(index, texts[index])
+    if line is None:
+        return Role.BLANK
+    if is_noise(line):
+        return Role.NOISE
+    window = texts[first:last]
+    kept = {at - first: given[at] for at in range(first, last) if at != index}
+    return roles(window, kept)[index - first]

@@ -1,0 +1,193 @@
+"""What stands around the text: title, date line, salutation; closing, signature, date, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.document.model import Role
+from app.document.recognize.lines import Line
+
+_DIGIT = r"[0-9０-９〇○零一二三四五六七八九十XxＸ×Oo]"
+_DAY = rf"{_DIGIT}{{2,4}}\s*年\s*{_DIGIT}{{1,3}}\s*月(?:\s*{_DIGIT}{{1,3}}\s*日)?"
+_DATE = re.compile(rf"{_DAY}|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}")
+_BRACKETED = re.compile(r"[（(〔\[][^）)〕\]]{1,40}[）)〕\]]")
+_ISSUE = re.compile(
+    rf"第\s*{_DIGIT}+\s*[期号]|〔\s*{_DIGIT}+\s*〕.*号$|[\[（(]{_DIGIT}{{4}}[\]）)].{{0,4}}号$"
+)
+_SUBTITLE = re.compile(r"[—－─―]{1,}\s*[^—－─―\s]")
+_COPIES = re.compile(
+    r"(?:抄送|抄报|分送|主送|报送|抄发|印发|[报送发]|主题词|共印|印数)\s*[：:]|.*印发$|[（(]?共?印\s*[0-9０-９]+\s*份"
+)
+_MEETING = re.compile(r"(?:出席|列席|请假|记录|缺席|参加人员|主持|地点|时间)\s*[：:]")
+_NOTE = re.compile(r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]\s*\S|附\s*[：:]\s*\S")
+_LABEL = re.compile(
+    r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?|附件[0-9０-９]{1,2}[-－—][0-9０-９]{1,2}"
+)
+_ANNOTATION = re.compile(
+    r"[（(](?:联\s*系|此件|此文|本文|公开|信息公开|依申请|不予公开|来源|注).{0,80}[）)]$|(?:联系人|联系电话|联系方式)\s*[：:]"
+)
+_CLOSING = re.compile(
+    r"特此(?:通知|通告|公告|通报|报告|函告|函复|批复|请示|证明|说明|致谢|汇报|申请|声明)|"
+    r"(?:妥否|当否|可否|是否妥当|如无不妥).{0,12}请.{0,14}|此复[。.]?$|专此(?:函达|报告|函复|致谢)|"
+    r"(?:以上|上述)(?:报告|汇报|请示|意见|情况|发言|述职|函|建议|对照|检查|材料|是我的|，?请).{0,40}|"
+    r"请(?:予)?(?:审议|审阅|评议|批示|批复|批准|函复|批评指正)|现提请审议|(?:不妥|不当)之处.{0,20}指正|"
+    r"(?:谢谢|感谢)(?:大家|各位|同志们|您|聆听|！|。).{0,6}|散会|"
+    r"本(?:通知|意见|办法|决定|规定|方案|细则|条例|制度)自.{2,24}(?:施行|实施|执行|起)|此致|敬礼|"
+    r"(?:今天的)?会议到此结束.{0,10}|我的(?:讲话|发言|汇报|述职)(?:完了|结束|到此).{0,8}|专此"
+)
+_PERORATION = re.compile(
+    r"(?:同志们|各位领导|各位代表|各位委员|各位同事|朋友们|各位来宾|同学们|老师们|乡亲们)[，,！!、：:]"
+)
+_SALUTATION = re.compile(
+    r"^(?:尊敬的|各位|亲爱的|敬爱的)?.{0,24}(?:同志们?|领导|代表|委员|同事|来宾|朋友们?|老师们?|同学们?|"
+    r"评委|专家|嘉宾|先生|女士|党员|战友们?|乡亲们?|家长们?|青年们?|主席|书记|省长|市长|县长|区长|局长|"
+    r"部长|主任|院长|校长|处长|科长|组织|团)(?:们)?[：:！!]$"
+)
+_ADDRESS = re.compile(
+    r"(?:人民政府|政府|委员会|委|局|厅|部|办|办公室|单位|部门|机构|公司|企业|院|校|中心|站|所|社区|"
+    r"街道|乡镇|镇|村|组织|支部|党组|党委|团体|协会|联合会|联社|指挥部|处|室|司|行|社|队|会|署|"
+    r"大学|医院|学校|银行|有关方面|各有关)(?:[（(][^）)]{1,12}[）)])?[：:]$"
+)
+_ORGAN = re.compile(
+    r"(?:委员会|委|府|局|厅|部|办|室|会|院|校|社|站|所|处|科|组|中心|公司|集团|支队|大队|总队|学校|银行|联|"
+    r"署|司|团|党组|支部|党委|工委|指挥部|馆|队|行|宣|镇|乡|街道|村|基地|社区)$"
+)
+_PERSON = re.compile(
+    r"(?:(?:述职|报告|汇报|讲话|发言|承诺|申请|主持|检查|对照)人\s*[：:]\s*\S{1,12}|[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]?)"
+)
+_TAIL = (
+    (_NOTE, Role.ATTACHMENT_NOTE),
+    (_ANNOTATION, Role.ANNOTATION),
+    (_COPIES, Role.COPIES),
+    (_MEETING, Role.COPIES),
+    (_CLOSING, Role.CLOSING),
+)
+_LONGEST_TAIL = 90
+_LONGEST_TITLE = 45
+_LONGEST_NAME = 40
+
+
+def is_date(line: Line) -> bool:
+    """Tell whether a line is a date and nothing else."""
+    return _DATE.fullmatch(line.text) is not None
+
+
+def is_salutation(line: Line) -> bool:
+    """Tell whether a line addresses the hearers or the receiving offices."""
+    text = line.text
+    if line.lead is not None or len(text) > 200 or text[-1] not in "：:！!":
+        return False
+    if len(text) <= 40 and _SALUTATION.match(text):
+        return True
+    return text[-1] in "：:" and "。" not in text and _ADDRESS.search(text) is not None
+
+
+def is_label(line: Line) -> bool:
+    """Tell whether a line opens an attachment: 附件1 and nothing else."""
+    return _LABEL.fullmatch(line.text) is not None
+
+
+def can_be_title(line: Line) -> bool:
+    """Tell whether a line can be a row of a title: short, without number and end mark."""
+    text = line.text
+    return (
+        len(text) <= _LONGEST_TITLE
+        and line.lead is None
+        and text[-1] not in "。；，、：:;,！!"
+        and not is_date(line)
+        and _BRACKETED.fullmatch(text) is None
+    )
+
+
+def front(found: Sequence[Line], start: int, roles: dict[int, Role], *, sure: bool) -> int:
+    """Give the lines of a document's head their roles and return the place after it.
+
+    `sure` tells that a document begins here; else a title must name a document kind.
+    """
+    rows = _rows(found, start)
+    if rows and not sure and not any(line.titled for line in rows):
+        return start
+    at = start + _title(rows, roles)
+    while at < len(found) and at - start < 12:
+        line = found[at]
+        role = _head_role(line)
+        if role is None:
+            break
+        roles[line.at] = role
+        at += 1
+        if role is Role.SALUTATION:
+            break
+    return at
+
+
+def _rows(found: Sequence[Line], start: int) -> list[Line]:
+    """Return the lines that may be rows of the title."""
+    rows: list[Line] = []
+    for line in found[start : start + 6]:
+        if not can_be_title(line) or (rows and _SUBTITLE.match(line.text)):
+            break
+        if len(rows) > 1 and line.at - rows[-1].at > 1 and not _more_title(found, line):
+            break
+        rows.append(line)
+    return rows
+
+
+def _more_title(found: Sequence[Line], line: Line) -> bool:
+    """Tell whether a row after a gap still belongs to the head: it or the next names a kind."""
+    later = [other for other in found if line.at <= other.at <= line.at + 1]
+    return any(other.titled for other in later)
+
+
+def _title(rows: Sequence[Line], roles: dict[int, Role]) -> int:
+    """Give the rows their roles and return how many belong to the title."""
+    last = max((n for n, line in enumerate(rows) if line.titled), default=None)
+    if last is None:
+        last = len(rows) - 1
+        while last > 0 and rows[last].at - rows[last - 1].at > 1:
+            last -= 1
+    issue = next((n for n, line in enumerate(rows) if _ISSUE.search(line.text)), None)
+    for n, line in enumerate(rows[: last + 1]):
+        head = issue is not None and (n == issue or (n < issue and not line.titled))
+        roles[line.at] = Role.DATE_LINE if head or _ISSUE.search(line.text) else Role.TITLE
+    return last + 1
+
+
+def _head_role(line: Line) -> Role | None:
+    """Return the role of a line below the title, None where the text begins."""
+    text = line.text
+    if is_salutation(line):
+        return Role.SALUTATION
+    if _SUBTITLE.match(text) and not line.sentence and len(text) <= _LONGEST_NAME:
+        return Role.SUBTITLE
+    if line.lead is not None or line.sentence or len(text) > _LONGEST_NAME:
+        return None
+    if is_date(line) or _BRACKETED.fullmatch(text) or _ISSUE.search(text):
+        return Role.DATE_LINE
+    if text[-1] in "。；，、：:;,！!":
+        return None
+    return Role.DATE_LINE
+
+
+def tail_role(line: Line) -> Role | None:
+    """Return the role of a line that by its own words stands behind the text, else None."""
+    if line.lead is not None or len(line.text) > _LONGEST_TAIL:
+        return None
+    if is_label(line):
+        return Role.ATTACHMENT_LABEL
+    if is_date(line):
+        return Role.DATE
+    return next((role for pattern, role in _TAIL if pattern.match(line.text)), None)
+
+
+def is_peroration(line: Line) -> bool:
+    """Tell whether a paragraph turns to the hearers once more, as the last one of a speech does."""
+    return _PERORATION.match(line.text) is not None
+
+
+def is_signature(line: Line) -> bool:
+    """Tell whether a line may be the name of an office or a person below the text."""
+    text = line.text
+    if line.lead is not None or len(text) > _LONGEST_NAME or text[-1] in "。；，、：:;,！!？?":
+        return False
+    return _ORGAN.search(text) is not None or _PERSON.fullmatch(text) is not None

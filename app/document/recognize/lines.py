@@ -1,0 +1,71 @@
+"""What a single paragraph says about itself: its text, its indent, its number, its ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.document.numbering import Enumerator, leading
+
+SPACES = " \t\u3000\xa0\u200b\ufeff\n"
+_SENTENCE_END = frozenset("。！？!?…；;")
+_CLOSERS = "”’」』）)】》"
+_KINDS = (
+    "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|要点|总结|计划|打算|"
+    "安排|规划|纲要|方案|预案|办法|规定|细则|条例|章程|制度|规则|守则|准则|讲话|讲话稿|发言|发言稿|"
+    "致辞|致词|主持词|主持稿|述职|汇报|材料|提纲|体会|感悟|心得|简报|信息|专报|快报|倡议书|公开信|"
+    "承诺书|责任书|建议|思路|做法|经验|范文|模板|模式|说明|清单|名单|台账|讲稿|党课|情况|综述|"
+    "启示|思考|摘要|分工|简介|须知|手册|目录|回执|登记表|统计表|一览表|分解表|申请表|标准|议程|规程"
+)
+_TITLE_END = re.compile(
+    rf"(?:{_KINDS})(?:的?(?:通知|函|批复|报告))?(?:[（(《〈][^）)》〉]{{1,20}}[）)》〉])?[》”]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph as recognition looks at it.
+
+    `text` is stripped; `indent` counts the space before it in half-width columns; `lead` is its
+    enumerator with places in the unstripped text, `rest` what follows the enumerator.
+    """
+
+    at: int
+    text: str
+    indent: int
+    lead: Enumerator | None
+    rest: str
+
+    @property
+    def ended(self) -> bool:
+        """True where the paragraph ends as a sentence does."""
+        bare = self.text.rstrip(_CLOSERS)
+        return bool(bare) and bare[-1] in _SENTENCE_END
+
+    @property
+    def sentence(self) -> bool:
+        """True where the paragraph holds a full stop: it is text, not a line of its own."""
+        return "。" in self.text
+
+    @property
+    def titled(self) -> bool:
+        """True where the line ends with the name of a document kind."""
+        return _TITLE_END.search(self.text) is not None
+
+
+def read(at: int, text: str) -> Line | None:
+    """Return the line of a paragraph, None where it is blank."""
+    stripped = text.strip(SPACES)
+    if not stripped:
+        return None
+    before = text[: text.index(stripped[0])]
+    lead = leading(text)
+    rest = text[lead.end :].strip(SPACES) if lead else stripped
+    return Line(at, stripped, len(before) + before.count("\u3000"), lead, rest)
+
+
+def lines(texts: Iterable[str]) -> list[Line]:
+    """Return the lines that are not blank, in order."""
+    read_ = [read(at, text) for at, text in enumerate(texts)]
+    return [line for line in read_ if line is not None]

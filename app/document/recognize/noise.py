@@ -1,0 +1,116 @@
+"""Lines that do not belong to the text: sellers, sites, watermarks, page numbers of a PDF."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from app.document.recognize.lines import Line
+
+# One of these is enough in a short line.
+_STRONG = re.compile(
+    r"仅供学习|禁止外传|严禁外传|请勿外传|用后删除|阅后即删|请勿转载|转载请注明|"
+    r"(?:加|进|交流|会员|资料|范文|官方|客服|免费)(?:QQ|qq)?群|QQ群|"
+    r"(?:QQ|qq|微信|VX|vx|V信|加V|加微|客服)(?:号|交流)?\s*[：:]?\s*[A-Za-z0-9_-]{5,}|"
+    r"加(?:我)?(?:微信|QQ|qq|v信)|关注(?:微信)?公众号|公众号[：:“].*关注|(?:更多|扫码|欢迎|长按).{0,12}关注|"
+    r"倒卖|(?:立享|畅享|开通|加入|办理|本站|网站|星球|终身|年费|充值|成为)(?:.{0,6})(?:会员|VIP|vip)|"
+    r"会员(?:资料|材料|专享|下载|价|群)|付费(?:下载|资料)|订阅.{0,4}(?:立享|即享|享)|"
+    r"(?:https?://|www\.)\S+|"
+    r"(?:免费|公文|范文|材料|资料|文档|模板|PPT|全文|本文|更多|点击|付费|海量).{0,12}下载|下载(?:地址|链接|本文|全文)|"
+    r"(?:网友|用户|会员)(?:自行)?上传|如有侵权|侵权.{0,6}删除|版权归|"
+    r"(?:获取|获得|领取|索取)(?:的)?(?:更多|完整|全套|全部|\d+篇).{0,16}|"
+    r"(?:更多|海量|最新|精品)(?:.{0,6})(?:范文|素材|模板|公文资料|写作资料|文稿资料)|"
+    r"全文完|本文(?:来源|由.{1,16}(?:整理|提供|上传|分享))|(?:整理|编辑|搜集|收集)[：:].{0,12}网|"
+    r"百度文库|豆丁|道客巴巴|原创力文档|文库(?:网|下载)|公文网|范文网|秘书网|材料网"
+)
+# Two of these, or one between lines that are noise.
+_WEAK = re.compile(
+    r"会员|免费|咨询|微信|公众号|下载|订阅|关注|分享|平台|转发|资料|素材|客服|代写|扫码|二维码|"
+    r"网站|版权|举报|迭代|权益|热点|领取|点击|QQ|qq|VIP|vip|\|"
+)
+_RULE = re.compile(r"[\s=＝*＊~～_＿#＃\-－—─━═·•.…☆★◆◇●○■□※]{3,}")
+_PAGE = re.compile(
+    r"[-—－─―–·\s]*(?:第\s*)?[0-9０-９]{1,4}\s*(?:页)?[-—－─―–·\s]*|"
+    r"第\s*[0-9０-９一二三四五六七八九十]+\s*页(?:[\s，,/／]*共\s*[0-9０-９一二三四五六七八九十]+\s*页)?|"
+    r"[0-9]{1,3}\s*[/／]\s*[0-9]{1,3}|(?:Page|PAGE|page)\s*[0-9]+.*"
+)
+_DECORATED = re.compile(r"^[=＝*＊~～#＃\-－—─━★☆◆※]{3,}.*[=＝*＊~～#＃\-－—─━★☆◆※]{3,}$")
+_LONGEST = 80
+
+
+def noise(found: Sequence[Line]) -> frozenset[int]:
+    """Return the block numbers of the lines that are noise."""
+    strong = {line.at for line in found if _is_noise(line)}
+    strong |= _running_headers(found)
+    if not strong:
+        return frozenset()
+    return frozenset(strong | _between(found, strong) | _names(found, strong))
+
+
+def is_noise(line: Line) -> bool:
+    """Tell whether a line is noise by its own text alone."""
+    return _is_noise(line)
+
+
+def _is_noise(line: Line) -> bool:
+    text = line.text
+    if len(text) > _LONGEST:
+        return False
+    if _RULE.fullmatch(text) or _PAGE.fullmatch(text):
+        return True
+    if _DECORATED.match(text):
+        return True
+    if line.lead is not None or text.endswith(("。", "；", "，")):
+        return False
+    return _STRONG.search(text) is not None or len(set(_WEAK.findall(text))) > 2
+
+
+def _between(found: Sequence[Line], strong: set[int]) -> set[int]:
+    """Return short lines that stand among noise: between two noise lines with nothing of weight."""
+    more: set[int] = set()
+    run: list[int] = []
+    inside = False
+    for line in found:
+        if line.at in strong:
+            if inside:
+                more.update(run)
+            run, inside = [], True
+        elif line.lead is None and len(line.text) <= 24 and not line.ended and not line.titled:
+            run.append(line.at)
+        else:
+            run, inside = [], False
+        if len(run) > 4:
+            run, inside = [], False
+    return more
+
+
+def _names(found: Sequence[Line], strong: set[int]) -> set[int]:
+    """Return lines that only repeat the name a noise line begins with: the seller's."""
+    said = [line.text for line in found if line.at in strong]
+    return {
+        line.at
+        for line in found
+        if 2 <= len(line.text) <= 12
+        and line.lead is None
+        and line.at not in strong
+        and any(text.startswith(line.text) and len(text) > len(line.text) for text in said)
+    }
+
+
+def _running_headers(found: Sequence[Line]) -> set[int]:
+    """Return headers repeated on every page: the same short line next to page numbers."""
+    pages = [n for n, line in enumerate(found) if _PAGE.fullmatch(line.text)]
+    if len(pages) < 2:
+        return set()
+    beside = [n + step for n in pages for step in (-1, 1) if 0 <= n + step < len(found)]
+    counts = Counter(
+        found[n].text for n in beside if len(found[n].text) <= 40 and not found[n].ended
+    )
+    repeated = {text for text, count in counts.items() if count > 1}
+    first = next((n for n, line in enumerate(found) if line.text in repeated), None)
+    return {
+        line.at
+        for n, line in enumerate(found)
+        if line.text in repeated and line.lead is None and (n != first or not line.titled)
+    }

@@ -1,0 +1,205 @@
+"""Numbered paragraphs: which are parts, headings and items, and which only look it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from app.document.model import Role
+from app.document.numbering import Enumerator, Form, points
+from app.document.recognize.lines import Line
+
+_STANDING = {
+    Form.ARABIC: Role.HEADING3,
+    Form.ARABIC_PAREN: Role.HEADING3,
+    Form.ARABIC_BRACKET: Role.HEADING4,
+}
+_WORDS = (Form.IS, Form.MUST, Form.FIRST, Form.SIDE, Form.ONE)
+_PAIRED = (Form.FIRST, Form.SIDE, Form.ONE)
+_DEPTH = {
+    Form.CHINESE: 1,
+    Form.CHINESE_BRACKET: 2,
+    Form.ARABIC: 3,
+    Form.ARABIC_BRACKET: 4,
+    Form.ARABIC_PAREN: 5,
+    Form.CIRCLED: 6,
+}
+# 三、四月份, 一、二年级, 三、五天: two numbers of a quantity, not a heading.
+_QUANTITY = re.compile(
+    "[一二三四五六七八九十]{1,3}(?:个?(?:月|季度|年级|年|天|日|周|号|楼|级|类|线|期|批|层|岁|成|次|名|人|户|"
+    "家|条|件|项|点|里|分|产业|把手|班|组|队|等奖|十))"
+)
+_PART_GOES_ON = re.compile("[是为的在将要讲主由从我，,。]|内容|课")
+_LONGEST_ALONE = 50
+_LONGEST_PART = 40
+
+
+def numbered(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, Role]:
+    """Return the roles of the numbered lines; `settled` are the roles already given."""
+    roles: dict[int, Role] = {}
+    expected = 1
+    for n, line in enumerate(found):
+        if line.at in settled:
+            if settled[line.at] in (Role.TITLE, Role.ATTACHMENT_LABEL):
+                expected = 1
+            continue
+        role = _role(found, n, expected)
+        if role is None:
+            continue
+        roles[line.at] = role
+        if role is Role.HEADING1 and line.lead is not None:
+            expected = line.lead.value + 1
+        elif role is Role.PART and found[n + 1 : n + 2]:
+            expected = expected if _runs_on(found, n, expected) else 1
+    _mend_standing(found, roles)
+    return roles
+
+
+def _runs_on(found: Sequence[Line], n: int, expected: int) -> bool:
+    """Tell whether the first 一、 after a part continues the numbering of the part before."""
+    later = (line.lead for line in found[n + 1 :] if line.lead)
+    first = next((lead for lead in later if lead.form is Form.CHINESE), None)
+    return first is not None and first.value == expected
+
+
+def _role(found: Sequence[Line], n: int, expected: int) -> Role | None:
+    """Return the role a line has by its number and its neighbours, None for running text."""
+    line = found[n]
+    lead = line.lead
+    if lead is None:
+        return None
+    if lead.form is Form.PART:
+        return Role.PART if is_part(line) else None
+    if not line.rest:
+        return None
+    role = Role.ITEM
+    if lead.form is Form.CHINESE:
+        role = Role.HEADING1 if is_heading(line, expected) else None
+    elif lead.form is Form.CHINESE_BRACKET:
+        role = Role.HEADING2
+    elif lead.form in _WORDS or lead.form is Form.ORDINAL:
+        role = Role.ITEM if _opens_item(found, n) else None
+    elif lead.form in _STANDING and _alone(found, n):
+        role = _STANDING[lead.form]
+    return role
+
+
+def is_part(line: Line) -> bool:
+    """Tell whether 第一部分 or 第一章 opens a line of its own and not a sentence."""
+    lead = line.lead
+    if lead is None or lead.form is not Form.PART or line.sentence:
+        return False
+    if len(line.text) > _LONGEST_PART or line.text[-1] in "，；、":
+        return False
+    return not line.rest or _PART_GOES_ON.match(line.rest) is None
+
+
+def is_heading(line: Line, expected: int) -> bool:
+    """Tell whether 一、 and its like opens a heading; `expected` is the number due next."""
+    lead = line.lead
+    if lead is None or not line.rest:
+        return False
+    due = lead.value == expected
+    if _QUANTITY.match(line.rest) and lead.text.endswith("、"):
+        return due and not line.sentence
+    if lead.text[-1] in "、.．":
+        return True
+    if lead.text[-1] in "，,：:":
+        return due or not line.sentence
+    return not line.sentence and len(line.text) <= 30 and (due or lead.value > 1)
+
+
+def _opens_item(found: Sequence[Line], n: int) -> bool:
+    """Tell whether 一是 or 首先 opens one of a row of paragraphs and not a sentence of its own."""
+    lead = found[n].lead
+    assert lead is not None  # noqa: S101  the caller has looked
+    if _continued(found, n, lead):
+        return True
+    own = points(found[n].text)
+    if own and own[0][0].start == 0 and own[0][0].form is lead.form:
+        return False
+    if lead.form in _PAIRED or lead.value > 1:
+        return _preceded(found, n, lead)
+    return True
+
+
+def _section(found: Sequence[Line], n: int, step: int) -> list[Enumerator]:
+    """Return the enumerators of lines of the same section after or before a line."""
+    leads: list[Enumerator] = []
+    at = n + step
+    while 0 <= at < len(found) and abs(at - n) <= 60:
+        lead = found[at].lead
+        if lead is not None:
+            if lead.form in (Form.PART, Form.CHINESE, Form.CHINESE_BRACKET):
+                break
+            leads.append(lead)
+        at += step
+    return leads
+
+
+def _continued(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
+    """Tell whether a later paragraph of the section opens with the next number of the series."""
+    for other in _section(found, n, 1):
+        if other.form is lead.form:
+            return other.value > lead.value or (lead.form in (Form.ONE, Form.SIDE))
+    return False
+
+
+def _preceded(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
+    """Tell whether an earlier paragraph of the section opens with a lower number of the series."""
+    for other in _section(found, n, -1):
+        if other.form is lead.form:
+            return lead.value > 1 and other.value <= lead.value
+    return False
+
+
+def _alone(found: Sequence[Line], n: int) -> bool:
+    """Tell whether a 1. or （1） line stands alone above text of its own."""
+    line = found[n]
+    if (
+        line.ended
+        or line.sentence
+        or len(line.text) > _LONGEST_ALONE
+        or line.text[-1] in "，、：:,"
+    ):
+        return False
+    if n + 1 >= len(found):
+        return False
+    below = found[n + 1].lead
+    if below is None or below.form in _WORDS or below.form in (Form.ORDINAL, Form.DASH):
+        return True
+    mine = _DEPTH.get(line.lead.form, 0) if line.lead else 0
+    return _DEPTH.get(below.form, 0) > mine
+
+
+def _mend_standing(found: Sequence[Line], roles: dict[int, Role]) -> None:
+    """Make the last of a row an item again where none before it stands above text of its own.
+
+    Three short lines 1. 2. 3. and then a paragraph that closes the section are three items.
+    """
+    for row in _rows(found):
+        *before, last = row
+        if not before or roles.get(last.at) not in _STANDING.values():
+            continue
+        if all(roles.get(line.at) is Role.ITEM and not line.sentence for line in before):
+            roles[last.at] = Role.ITEM
+
+
+def _rows(found: Sequence[Line]) -> list[list[Line]]:
+    """Return the rows of 1. and （1） lines that follow each other within a section."""
+    rows: list[list[Line]] = []
+    open_: dict[Form, list[Line]] = {}
+    for line in found:
+        if line.lead is None:
+            continue
+        form = line.lead.form
+        depth = _DEPTH.get(form, 9)
+        open_ = {one: row for one, row in open_.items() if _DEPTH.get(one, 9) <= depth}
+        if form not in _STANDING:
+            continue
+        if form in open_ and line.lead.value > 1:
+            open_[form].append(line)
+        else:
+            open_[form] = [line]
+            rows.append(open_[form])
+    return rows
