@@ -89,6 +89,6 @@ def test_an_empty_text_is_an_empty_document(tmp_path):
 
 
 def test_a_kind_of_file_that_cannot_be_written_is_refused_and_nothing_is_left(tmp_path):
-    with pytest.raises(UnwritableFile, match="稿.odt"):
+    with pytest.raises(UnwritableFile, match=r"稿\.odt"):
         formats.save_file(tmp_path / "稿.odt", parse("body| 甲"), None)
     assert list(tmp_path.iterdir()) == []
