@@ -99,7 +99,8 @@ class KindRule:
 
     `pattern` is counted in the blocks of `roles` (all but noise where empty) at `place`; the rule
     objects below `least` and above `most`. A match is not counted where `unless` is found in its
-    sentence. `if_title`: the rule speaks only where this is found in the title.
+    sentence. `if_title`, `if_text`: the rule speaks only where this is found in the title or in
+    a paragraph.
     """
 
     id: str
@@ -112,6 +113,7 @@ class KindRule:
     place: Place = Place.ANY
     unless: re.Pattern[str] | None = None
     if_title: re.Pattern[str] | None = None
+    if_text: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,7 @@ def _rule(table: Table) -> KindRule:
         place=table.choice("place", Place, "any"),
         unless=table.pattern("unless"),
         if_title=table.pattern("if_title"),
+        if_text=table.pattern("if_text"),
     )
     table.done()
     return rule

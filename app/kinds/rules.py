@@ -28,6 +28,7 @@ def objections(kind: Kind, document: Document) -> tuple[Objection, ...]:
         Objection(rule, span)
         for rule in kind.rules
         if rule.if_title is None or rule.if_title.search(heading)
+        if rule.if_text is None or any(rule.if_text.search(text) for text in document.texts)
         for span in _objected(rule, document)
     )
 

@@ -21,7 +21,7 @@ UNNAMED = re.compile(
     r"|（\s+）|\(\s+\)"
 )
 # Notes about rights and sources stand in 【】 too, and are no slots.
-_NO_SLOT = re.compile(r"资料|严禁|会员|倒卖|关注|公众号|版权|声明|来源|责任编辑|编者")
+_NO_SLOT = re.compile(r"【(来源|责任编辑|编者|版权|声明)|会员|严禁|倒卖|关注.*公众号|资料仅")
 
 
 @dataclass(frozen=True, slots=True)
