@@ -1,0 +1,153 @@
+"""Paragraphs of a new package as XML text: role by style, marks on runs, places computed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from xml.sax.saxutils import escape, quoteattr
+
+from app.document.model import Align, Block, Role, Run, cut
+from app.docx.layout import Layout
+from app.docx.measures import half_points, width
+from app.docx.styles import indent, jc, lead_id, run_in_id, spacing, style_id
+
+_SPECIAL = re.compile(r"[\t\n]")
+# Characters of ambiguous width: without the hint Word takes the Latin face for them.
+_AMBIGUOUS = re.compile("[“”‘’—…·§°±×÷①-⑳Ⅰ-Ⅻ]")
+_HINT = '<w:rFonts w:hint="eastAsia"/>'
+_SIGNED = frozenset({Role.SIGNATURE, Role.DATE})
+
+
+def paragraphs(blocks: Sequence[Block], layout: Layout) -> Iterator[str]:
+    """Yield the XML of each block in order."""
+    rights = signed(blocks)
+    for at, (block, gaps) in enumerate(zip(blocks, spaces(blocks, layout), strict=True)):
+        look = layout.roles[block.role]
+        own = None if gaps == (look.before, look.after) else gaps
+        yield _paragraph(block, layout, own, rights.get(at))
+
+
+def spaces(blocks: Sequence[Block], layout: Layout) -> list[tuple[float, float]]:
+    """Return for each block the lines to leave free before and after it.
+
+    Programs differ in whether the spaces of neighbours add up, so one of both is always zero: the
+    space stands after the earlier paragraph where its style says so, else before the later one.
+    """
+    gaps = [layout.gap(earlier.role, later.role) for earlier, later in pairwise(blocks)]
+    after = [
+        gap if gap == layout.roles[block.role].after else 0.0
+        for block, gap in zip(blocks, gaps, strict=False)
+    ]
+    before = [gap - taken for gap, taken in zip(gaps, after, strict=True)]
+    return list(zip([0.0, *before], [*after, 0.0], strict=True))[: len(blocks)]
+
+
+def lead_end(block: Block) -> int:
+    """Return where the lead of a run-in heading ends, after its first 。; 0 if it is not one."""
+    text = block.text
+    stop = text.find("。") + 1
+    return stop if 0 < stop < len(text) and text[stop:].strip() else 0
+
+
+def signed(blocks: Sequence[Block]) -> dict[int, float]:
+    """Return block → right gap in characters for signatures and the dates below them.
+
+    Without seal: the longer of both stands two characters in; a shorter date begins two characters
+    right of the signature's first character, a longer one moves the signature left.
+    """
+    rights: dict[int, float] = {}
+    at = 0
+    while at < len(blocks):
+        if blocks[at].role is not Role.SIGNATURE:
+            at += 1
+            continue
+        start = at
+        while at < len(blocks) and blocks[at].role is Role.SIGNATURE:
+            at += 1
+        names = {i: _widest_row(blocks[i]) for i in range(start, at)}
+        longest = max(names.values())
+        if at < len(blocks) and blocks[at].role is Role.DATE:
+            date = _widest_row(blocks[at])
+            rights[at] = max(longest - date, 2) if longest >= date else 2
+            gap = 2 if longest >= date else 4 + date - longest
+        else:
+            gap = 2
+        rights |= {i: gap + (longest - name) / 2 for i, name in names.items()}
+    return rights
+
+
+def run(piece: Run, style: str = "") -> str:
+    """Return the XML of one run; `style` is the id of a character style, "" for none."""
+    looks = f'<w:rStyle w:val="{style}"/>' if style else ""
+    if piece.font is not None:
+        looks += f'<w:rFonts w:hint="eastAsia" w:eastAsia={quoteattr(piece.font)}/>'
+    elif _AMBIGUOUS.search(piece.text):
+        looks += _HINT
+    if piece.bold:
+        looks += "<w:b/><w:bCs/>"
+    if piece.italic:
+        looks += "<w:i/><w:iCs/>"
+    if piece.color is not None:
+        looks += f"<w:color w:val={quoteattr(piece.color)}/>"
+    if piece.size is not None:
+        size = half_points(piece.size)
+        looks += f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    if piece.underline:
+        looks += '<w:u w:val="single"/>'
+    looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
+    return f"<w:r>{looks}{_text(piece.text)}</w:r>"
+
+
+def _paragraph(
+    block: Block, layout: Layout, gaps: tuple[float, float] | None, right: float | None
+) -> str:
+    look = layout.roles[block.role]
+    stop = lead_end(block) if look.lead else 0
+    style = run_in_id(block.role) if stop else style_id(block.role)
+    properties = "" if block.role is Role.BODY else f'<w:pStyle w:val="{style}"/>'
+    if gaps is not None:
+        properties += spacing(layout, look, *gaps)
+    if right is not None and right != look.right:
+        properties += indent(layout, look, right=right)
+    if block.align is not None:
+        properties += jc(block.align)
+    if properties:
+        properties = f"<w:pPr>{properties}</w:pPr>"
+    if stop:
+        lead = lead_id(block.role)
+        runs = [run(piece, lead) for piece in cut(block.runs, 0, stop)]
+        runs += [run(piece) for piece in cut(block.runs, stop, len(block))]
+    else:
+        runs = [run(piece) for piece in block.runs]
+    return f"<w:p>{properties}{''.join(runs)}</w:p>"
+
+
+def _text(text: str) -> str:
+    if _SPECIAL.search(text) is None:
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    pieces: list[str] = []
+    at = 0
+    for found in _SPECIAL.finditer(text):
+        if found.start() > at:
+            pieces.append(_text(text[at : found.start()]))
+        pieces.append("<w:tab/>" if found[0] == "\t" else "<w:br/>")
+        at = found.end()
+    if at < len(text):
+        pieces.append(_text(text[at:]))
+    return "".join(pieces)
+
+
+def _widest_row(block: Block) -> float:
+    return max([width(row.strip()) for row in block.text.split("\n")])
+
+
+ALIGNMENTS = {
+    "left": Align.LEFT,
+    "start": Align.LEFT,
+    "center": Align.CENTER,
+    "right": Align.RIGHT,
+    "end": Align.RIGHT,
+    "both": Align.JUSTIFY,
+    "distribute": Align.JUSTIFY,
+}

@@ -1,0 +1,114 @@
+"""The custom XML part that carries what belongs to a document beside its text.
+
+Word and WPS keep the part and show nothing of it. `seal` is a digest of texts and roles: where it
+still fits, nobody has changed the text outside, and every role stands as the styles say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from xml.sax.saxutils import escape, quoteattr
+
+from app.document.model import Details, Document, Role
+from app.docx.tree import Element, local
+
+NAMESPACE = "urn:wenheng:details:1"
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the part holds: the details, the chosen roles and the seal over the text.
+
+    `chosen` has block, role and fingerprint of each block whose role the writer chose.
+    """
+
+    details: Details = field(default_factory=Details)
+    chosen: tuple[tuple[int, Role, str], ...] = ()
+    seal: str = ""
+
+
+def part(document: Document) -> str:
+    """Return the text of the custom XML part of a document."""
+    details = document.details
+    rows = [_row("field", name, value) for name, value in details.fields]
+    rows += [_row("numbering", level, mode) for level, mode in details.numbering]
+    rows += [f"<ignored>{_text(key)}</ignored>" for key in sorted(details.ignored)]
+    rows += [
+        f'<role block="{at}" text="{fingerprint(block.text)}">{block.role}</role>'
+        for at, block in enumerate(document.blocks)
+        if block.chosen
+    ]
+    named = {"kind": details.kind, "layout": details.layout}
+    attributes = "".join(
+        [f" {name}={quoteattr(value)}" for name, value in named.items() if value is not None]
+    )
+    seal = seal_of(document.texts, [block.role for block in document.blocks])
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<details xmlns="{NAMESPACE}"{attributes} seal="{seal}">{"".join(rows)}</details>'
+    )
+
+
+def carried(root: Element) -> Carried:
+    """Return what a parsed part holds; what does not fit is left out."""
+    rows: dict[str, list[Element]] = {}
+    for child in root.iterchildren("{*}*"):
+        rows.setdefault(local(child), []).append(child)
+    details = Details(
+        kind=root.get("kind"),
+        fields=_pairs(rows.get("field", [])),
+        numbering=_pairs(rows.get("numbering", [])),
+        ignored=frozenset([row.text or "" for row in rows.get("ignored", [])]),
+        layout=root.get("layout"),
+    )
+    roles = {role.value: role for role in Role}
+    chosen = [
+        (int(row.get("block", "0")), roles[row.text or ""], row.get("text", ""))
+        for row in rows.get("role", [])
+        if row.text in roles and row.get("block", "0").isdecimal()
+    ]
+    return Carried(details, tuple(chosen), root.get("seal", ""))
+
+
+def choices(carried: Carried, texts: Sequence[str]) -> Mapping[int, Role]:
+    """Return block → chosen role for a text that may have been changed since.
+
+    A choice goes with its paragraph: to its old place if that still reads so, else to the nearest
+    paragraph that does.
+    """
+    prints: dict[str, list[int]] = {}
+    for at, text in enumerate(texts):
+        prints.setdefault(fingerprint(text), []).append(at)
+    found: dict[int, Role] = {}
+    for block, role, mark in carried.chosen:
+        places = [at for at in prints.get(mark, ()) if at not in found]
+        if places:
+            found[min(places, key=lambda at: abs(at - block))] = role
+    return found
+
+
+def seal_of(texts: Sequence[str], roles: Sequence[Role]) -> str:
+    """Return the digest of a text and its roles."""
+    content = "\x00".join([*texts, "", *roles])
+    return blake2b(content.encode(errors="replace"), digest_size=12).hexdigest()
+
+
+def fingerprint(text: str) -> str:
+    """Return a short digest of one paragraph."""
+    return blake2b(text.encode(errors="replace"), digest_size=6).hexdigest()
+
+
+def _row(tag: str, name: str, value: str) -> str:
+    return f"<{tag} name={quoteattr(_ILLEGAL.sub('', name))}>{_text(value)}</{tag}>"
+
+
+def _text(value: str) -> str:
+    return escape(_ILLEGAL.sub("", value), {"\r": "&#13;"})
+
+
+def _pairs(rows: list[Element]) -> tuple[tuple[str, str], ...]:
+    return tuple([(row.get("name", ""), row.text or "") for row in rows])

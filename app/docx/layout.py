@@ -1,0 +1,172 @@
+"""Layouts: page and type measures as data, read from `resources/layouts/`, one file each."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from app.document.model import Align, Role
+from app.errors import AppError
+from app.resources import shipped
+
+NATIONAL = "gbt9704"
+_HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sheet and its type area (版心), in millimetres."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    type_width: float
+    type_height: float
+
+    @property
+    def left(self) -> float:
+        """The binding margin (订口)."""
+        return self.width - self.type_width - self.right
+
+    @property
+    def bottom(self) -> float:
+        """What is left below the type area."""
+        return self.height - self.type_height - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Lines a page and characters a line; `pitch` and `spacing` (between characters) in points."""
+
+    lines: int
+    characters: int
+    pitch: float
+    spacing: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The page number: `below` millimetres under the type area, `inset` characters from its edge.
+
+    It stands right on odd and left on even pages, between `before` and `after`. `first` tells
+    whether page 1 carries one.
+    """
+
+    face: str
+    size: float
+    below: float
+    before: str
+    after: str
+    inset: float
+    first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the paragraphs of one role are set.
+
+    `style` is the paragraph style's name in Word, `lead` that of the character style for the lead
+    sentence of a run-in heading, "" where there is none. Sizes and `line` (distance of base lines,
+    exact; 0.0 lets it grow with what stands in it) in points; `indent` (first line), `left` and
+    `right` in characters; `before` and `after` in lines. `outline` is the outline level from 0.
+    """
+
+    style: str
+    face: str = "仿宋_GB2312"
+    size: float = 16.0
+    line: float = 28.95
+    indent: float = 2
+    left: float = 0
+    right: float = 0
+    align: Align = Align.JUSTIFY
+    before: float = 0
+    after: float = 0
+    bold: bool = False
+    outline: int | None = None
+    lead: str = ""
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A set of measures; `faces` lists for a face what may stand in where it is missing."""
+
+    id: str
+    name: str
+    latin: str
+    page: Page
+    grid: Grid
+    number: PageNumber
+    faces: Mapping[str, tuple[str, ...]]
+    roles: Mapping[Role, Look]
+
+    @property
+    def character(self) -> float:
+        """The width of one character of the body in its line, in points."""
+        return self.roles[Role.BODY].size + self.grid.spacing
+
+    def gap(self, previous: Role | None, role: Role) -> float:
+        """Return the lines to leave free between paragraphs of two roles that follow each other.
+
+        A blank paragraph between is such a space itself; title rows hang together; at the top of
+        the text there is none.
+        """
+        if previous is None or Role.BLANK in (previous, role):
+            return 0
+        if previous in _HEAD and role in _HEAD:
+            return 0
+        if previous is role and self.roles[role].before:
+            return 0
+        return max(self.roles[previous].after, self.roles[role].before)
+
+
+@cache
+def load(layout_id: str) -> Layout:
+    """Return the layout `layout_id`; raises AppError where there is none or its file is wrong."""
+    path = shipped("resources") / "layouts" / f"{layout_id}.toml"
+    if layout_id not in _ids():
+        known = "、".join(sorted(_ids()))
+        raise AppError(f"没有名为“{layout_id}”的版式。可用的有：{known}。")
+    try:
+        return parse(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        raise AppError(f"版式文件“{path.name}”有错，请重新安装或改正：{error}") from error
+
+
+def listing() -> tuple[tuple[str, str], ...]:
+    """Return the id and the name of every layout, the national one first."""
+    ids = sorted(_ids(), key=lambda name: (name != NATIONAL, name))
+    return tuple([(name, load(name).name) for name in ids])
+
+
+def parse(table: Mapping[str, Any]) -> Layout:
+    """Return the layout a parsed file describes; raises KeyError, TypeError or ValueError."""
+    grid = Grid(**table["grid"])
+    common = {"line": grid.pitch, **table.get("default", {})}
+    rows = {Role(name): {**common, **row} for name, row in table["roles"].items()}
+    missing = [role.value for role in Role if role not in rows]
+    if missing:
+        raise ValueError(f"roles without a row: {missing}")
+    return Layout(
+        id=table["id"],
+        name=table["name"],
+        latin=table["latin"],
+        page=Page(**table["page"]),
+        grid=grid,
+        number=PageNumber(**table["number"]),
+        faces={face: tuple(names) for face, names in table["faces"].items()},
+        roles={role: _look(row) for role, row in rows.items()},
+    )
+
+
+def _look(row: Mapping[str, Any]) -> Look:
+    values: dict[str, Any] = {**row, "align": Align(row.get("align", Align.JUSTIFY))}
+    return Look(**values)
+
+
+def _ids() -> frozenset[str]:
+    return frozenset([path.stem for path in (shipped("resources") / "layouts").glob("*.toml")])

@@ -1,0 +1,154 @@
+"""A DOCX package: opened with bounds on everything, its parts found through their relations."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+
+from app.docx.tree import Element, XmlError, parse
+from app.errors import UnreadableFile
+
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_MEMBERS = 20_000
+_PART = 128 * 1024 * 1024
+_WHOLE = 1024 * 1024 * 1024
+_RETRY = "请让对方重新发送，或用 Word、WPS 打开后另存一份再试。"
+_FAILURES = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,  # a compression method this Python lacks
+    RuntimeError,  # an encrypted member
+    OSError,
+    ValueError,
+    OverflowError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One relation of a part: what it is and where it leads; `external` is never followed."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The members of a package by name, read when asked for; `name` is the file's for messages."""
+
+    name: str
+    zip: zipfile.ZipFile
+    members: Mapping[str, zipfile.ZipInfo]
+
+    def __contains__(self, part: str) -> bool:
+        """Tell whether the package holds a part."""
+        return part in self.members
+
+    def content(self, part: str) -> bytes:
+        """Return the bytes of a part; raises UnreadableFile where it is absent or damaged."""
+        entry = self.members.get(part)
+        if entry is None:
+            raise UnreadableFile(self.name, f"文件不完整，缺少“{part}”。{_RETRY}")
+        if entry.file_size > _PART:
+            raise UnreadableFile(self.name, "文件内容异常庞大，可能是恶意构造的文件，没有打开。")
+        try:
+            return self.zip.read(entry)
+        except _FAILURES as error:
+            raise UnreadableFile(self.name, f"文件已损坏，“{part}”无法读出。{_RETRY}") from error
+
+    def xml(self, part: str) -> Element:
+        """Return the root of a part; raises UnreadableFile where it is no sound XML."""
+        return parsed(self.content(part), self.name, part)
+
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """Return the relations of a part, "" meaning the package; none where it has none."""
+        folder, base = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{base}.rels")
+        if rels not in self.members:
+            return ()
+        return tuple([_relation(row, folder) for row in self.xml(rels).iter(_RELATIONSHIP)])
+
+    def related(self, part: str, kind: str) -> str | None:
+        """Return the part that a relation of this kind leads to, None where there is none."""
+        for relation in self.relations(part):
+            if relation.kind == kind and not relation.external and relation.target in self.members:
+                return relation.target
+        return None
+
+    def main(self) -> str:
+        """Return the name of the part that holds the text; raises UnreadableFile without one."""
+        found = self.related("", "officeDocument")
+        if found is None and "word/document.xml" in self.members:
+            found = "word/document.xml"
+        if found is None:
+            raise UnreadableFile(self.name, f"文件里没有 Word 正文。{_RETRY}")
+        return found
+
+
+def opened(content: bytes, name: str) -> Package:
+    """Return the package in `content`; raises UnreadableFile where it is none or is hostile."""
+    refuse_foreign(content, name)
+    try:
+        archive = zipfile.ZipFile(BytesIO(content))
+        entries = archive.infolist()
+    except _FAILURES as error:
+        reason = f"文件已损坏或不完整，不是有效的 DOCX。{_RETRY}"
+        raise UnreadableFile(name, reason) from error
+    if len(entries) > _MEMBERS or sum([entry.file_size for entry in entries]) > _WHOLE:
+        raise UnreadableFile(name, "文件内容异常庞大，可能是恶意构造的文件，没有打开。")
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise UnreadableFile(name, "文件有密码保护。请在 Word 或 WPS 中取消密码后再打开。")
+    return Package(name, archive, {_normal(entry.filename): entry for entry in entries})
+
+
+def refuse_foreign(content: bytes, name: str) -> None:
+    """Raise UnreadableFile for what is plainly no package, with what the user can do."""
+    if not content:
+        raise UnreadableFile(name, f"文件是空的（0 字节）。{_RETRY}")
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        if _ENCRYPTED in content:
+            raise UnreadableFile(name, "文件有密码保护。请在 Word 或 WPS 中取消密码后再打开。")
+        reason = "这是旧版 Word/WPS 文档。请在 Word 或 WPS 中另存为 .docx 再打开。"
+        raise UnreadableFile(name, reason)
+    if not content.startswith(b"PK"):
+        reason = f"内容不是 DOCX 文档，扩展名可能被改过，或文件已损坏。{_RETRY}"
+        raise UnreadableFile(name, reason)
+
+
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+def parsed(content: bytes, name: str, part: str) -> Element:
+    """Return the root of XML that may be hostile: nothing is fetched, no entity is expanded.
+
+    Raises UnreadableFile where it is not sound.
+    """
+    try:
+        return parse(content)
+    except (XmlError, ValueError) as error:
+        raise UnreadableFile(name, f"文件已损坏，“{part}”的内容有错。{_RETRY}") from error
+
+
+def _relation(row: Element, folder: str) -> Relation:
+    target = row.get("Target", "")
+    external = row.get("TargetMode") == "External"
+    kind = row.get("Type", "").rsplit("/", 1)[-1]
+    return Relation(
+        row.get("Id", ""), kind, target if external else _resolved(folder, target), external
+    )
+
+
+def _resolved(folder: str, target: str) -> str:
+    return _normal(target if target.startswith("/") else f"{folder}/{target}")
+
+
+def _normal(name: str) -> str:
+    """Return a part name without a leading slash and without steps, which cannot lead outside."""
+    return posixpath.normpath("/" + name.replace("\\", "/")).lstrip("/")

@@ -1,0 +1,172 @@
+"""A paragraph of an opened package as pieces of visible text, each with the node it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from app.document.model import clean
+from app.docx.tree import Element, local, w
+
+# Elements that hold text of the paragraph like the paragraph itself.
+_CLEAR = frozenset(
+    map(w, ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml"))
+) | frozenset(map(w, ("fldSimple", "dir", "bdo")))
+_R, _T, _TAB, _BR, _CR, _PTAB = (w(name) for name in ("r", "t", "tab", "br", "cr", "ptab"))
+_RPR, _FLD, _RUBY, _BASE = (w(name) for name in ("rPr", "fldChar", "ruby", "rubyBase"))
+_KIND, _FLD_KIND = w("type"), w("fldCharType")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
+_PICTURES = frozenset({w("drawing"), w("pict"), w("object"), _ALTERNATE})
+_HYPHENS = {w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
+_SYM, _CHAR = w("sym"), w("char")
+_BLANKS = re.compile(r"[\r\n]+")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some text, the node that shows it, and the run around it, None for a formula."""
+
+    text: str
+    node: Element
+    run: Element | None
+
+
+@dataclass(slots=True)
+class Fields:
+    """Where in the fields of a text the reading is; a field may span paragraphs.
+
+    One entry an open field: True once its result has begun. `notes` counts the note marks.
+    """
+
+    open: list[bool] = field(default_factory=list[bool])
+    notes: int = 0
+
+    @property
+    def shown(self) -> bool:
+        """Whether text here is shown, which instructions of fields are not."""
+        return all(self.open)
+
+    def step(self, kind: str) -> None:
+        """Go on past a field character."""
+        if kind == "begin":
+            self.open.append(False)
+        elif self.open and kind == "separate":
+            self.open[-1] = True
+        elif self.open and kind == "end":
+            self.open.pop()
+
+
+def pieces(paragraph: Element, fields: Fields) -> Iterator[Piece]:
+    """Yield the visible text of a paragraph in order.
+
+    Deleted text, field instructions, text boxes and pictures yield nothing.
+    """
+    for child in paragraph:
+        tag = child.tag
+        if tag == _R:
+            yield from _run(child, fields)
+        elif tag in _CLEAR:
+            yield from pieces(child, fields)
+        elif isinstance(tag, str) and tag.startswith(_MATH) and fields.shown:  # pyright: ignore[reportUnnecessaryIsInstance]  # a comment's tag is a function
+            yield Piece(
+                clean("".join([t.text or "" for t in child.iter(f"{_MATH}t")])), child, None
+            )
+
+
+def _run(run: Element, fields: Fields) -> Iterator[Piece]:
+    for node in run:
+        tag = node.tag
+        if tag == _T:
+            if fields.shown:
+                yield Piece(_text(node), node, run)
+        elif tag == _RPR:
+            continue
+        elif tag == _FLD:
+            fields.step(node.get(_FLD_KIND, ""))
+        elif tag == _RUBY:
+            for base in node.iterchildren(_BASE):
+                yield Piece("".join([_text(t) for t in base.iter(_T)]), node, run)
+        elif fields.shown:
+            mark = _mark(node, fields)
+            if mark:
+                yield Piece(mark, node, run)
+
+
+def _mark(node: Element, fields: Fields) -> str:
+    """Return the text that a node other than text stands for, "" for none."""
+    tag = node.tag
+    if tag == _BR:
+        return "\n" if node.get(_KIND, "textWrapping") == "textWrapping" else ""
+    if tag in {_TAB, _PTAB}:
+        return "\t"
+    if tag == _CR:
+        return "\n"
+    if tag == _SYM:
+        return _symbol(node.get(_CHAR, ""))
+    if tag in _NOTES:
+        fields.notes += 1
+        return str(fields.notes).translate(_RAISED)
+    return _HYPHENS.get(tag, "")
+
+
+def _text(node: Element) -> str:
+    text = node.text or ""
+    if node.get(_SPACE) != "preserve":
+        text = text.strip(" \t\r\n")
+    return clean(_BLANKS.sub(" ", text)) if text else ""
+
+
+def _symbol(code: str) -> str:
+    """Return the character of a symbol; those of symbol fonts have no meaning outside them."""
+    try:
+        character = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "□" if "\ue000" <= character <= "\uf8ff" else clean(character)
+
+
+def has_picture(paragraph: Element) -> bool:
+    """Tell whether a paragraph holds a picture, drawing or embedded object."""
+    return any(child.tag in _PICTURES for run in paragraph.iter(_R) for child in run)
+
+
+def table_text(table: Element) -> str:
+    """Return the text of a table: cells parted by tabs, rows by line breaks."""
+    rows: list[str] = []
+    for row in _entered(table, "tr"):
+        cells = [_cell(cell) for cell in _entered(row, "tc")]
+        rows.append("\t".join(cells))
+    return "\n".join(rows)
+
+
+def _cell(cell: Element) -> str:
+    texts: list[str] = []
+    for child in _entered(cell, "p", "tbl"):
+        if local(child) == "tbl":
+            texts.append(table_text(child))
+        else:
+            texts.append("".join([piece.text for piece in pieces(child, Fields())]))
+    return " ".join(filter(None, texts)).replace("\n", " ").replace("\t", " ")
+
+
+def _entered(parent: Element, *names: str) -> Iterator[Element]:
+    """Yield the children with these names, content controls entered."""
+    wanted = [w(name) for name in names]
+    for child in parent:
+        if child.tag in wanted:
+            yield child
+        elif child.tag in _ENTERED:
+            yield from _entered(child, *names)
+
+
+_ENTERED = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))
+
+
+def blocks(body: Element) -> Iterator[Element]:
+    """Yield the paragraphs and tables of a body in order, content controls entered."""
+    yield from _entered(body, "p", "tbl")

@@ -1,0 +1,175 @@
+"""The style sheet of an opened package: names, inheritance, outline levels, character looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.document.model import Role
+from app.docx.layout import NATIONAL, load
+from app.docx.package import Package
+from app.docx.styles import RUN_IN
+from app.docx.tree import Element, on, value, w
+
+_OUTLINE, _JC, _NUM = w("outlineLvl"), w("jc"), w("numPr")
+_ID, _TYPE, _DEFAULT = w("styleId"), w("type"), w("default")
+_LINKS = frozenset({"hyperlink", "followedhyperlink"})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What run properties say; None where they say nothing."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    color: str | None = None
+    font: str | None = None
+    size: float | None = None
+    hidden: bool = False
+
+
+PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style, with what it inherits already in place; `name` is in lower case."""
+
+    name: str
+    outline: int | None = None
+    align: str = ""
+    numbering: tuple[str, int] | None = None
+    look: Look = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The styles by id; `default` is the id of the default paragraph style."""
+
+    styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
+    default: str = ""
+
+    def style(self, style_id: str) -> Style:
+        """Return a style by its id, that of the default style where there is none."""
+        return self.styles.get(style_id) or self.styles.get(self.default) or _NONE
+
+    def character(self, style_id: str) -> Look:
+        """Return the look a character style gives; ours and those of links give none."""
+        style = self.styles.get(style_id, _NONE)
+        return PLAIN if style.name in _LINKS or style.name in _leads() else style.look
+
+
+_NONE = Style("")
+
+
+def sheet(package: Package, main: str) -> Sheet:
+    """Return the style sheet of a package; an empty one where it has none."""
+    part = package.related(main, "styles")
+    if part is None:
+        return Sheet()
+    rows = {row.get(_ID, ""): row for row in package.xml(part).iterchildren(w("style"))}
+    default = ""
+    for style_id, row in rows.items():
+        if row.get(_DEFAULT) in {"1", "true", "on"} and row.get(_TYPE) == "paragraph":
+            default = style_id
+    return Sheet({style_id: _style(style_id, rows) for style_id in rows}, default)
+
+
+def role_names() -> dict[str, Role]:
+    """Return paragraph style name in lower case → role, for the styles that we write."""
+    names: dict[str, Role] = {}
+    for role, look in load(NATIONAL).roles.items():
+        names[look.style.lower()] = role
+        if look.lead:
+            names[(look.style + RUN_IN).lower()] = role
+    return names
+
+
+def look(properties: Element | None, styles: Sheet | None = None) -> Look:
+    """Return what run properties say, the character style's say below their own."""
+    if properties is None:
+        return PLAIN
+    found: dict[str, Element] = {child.tag: child for child in properties}
+    style = found.get(_RSTYLE)
+    base = PLAIN if style is None or styles is None else styles.character(value(style))
+    bold, italic, hidden = found.get(_B), found.get(_I), found.get(_VANISH)
+    underline = found.get(_U)
+    return Look(
+        base.bold if bold is None else on(bold),
+        base.italic if italic is None else on(italic),
+        base.underline if underline is None else value(underline, "single") != "none",
+        _color(found.get(_COLOR), base.color),
+        _face(found.get(_FONTS), base.font),
+        _size(found.get(_SZ), base.size),
+        base.hidden if hidden is None else on(hidden),
+    )
+
+
+_RSTYLE, _B, _I, _U, _VANISH = w("rStyle"), w("b"), w("i"), w("u"), w("vanish")
+_COLOR, _FONTS, _SZ, _EAST = w("color"), w("rFonts"), w("sz"), w("eastAsia")
+
+
+def _color(element: Element | None, base: str | None) -> str | None:
+    if element is None:
+        return base
+    color = value(element).upper()
+    return color if len(color) == 6 and color not in {"000000", "AUTO"} else None
+
+
+def _face(element: Element | None, base: str | None) -> str | None:
+    return base if element is None else element.get(_EAST) or base
+
+
+def _size(element: Element | None, base: float | None) -> float | None:
+    size = value(element)
+    return int(size) / 2 if size.isascii() and size.isdecimal() and 0 < int(size) < 9999 else base
+
+
+def _leads() -> frozenset[str]:
+    return frozenset([row.lead.lower() for row in load(NATIONAL).roles.values() if row.lead])
+
+
+def _style(style_id: str, rows: Mapping[str, Element]) -> Style:
+    """Return a style with what it inherits; a cycle ends the inheritance."""
+    chain: list[Element] = []
+    seen: set[str] = set()
+    at = style_id
+    while at in rows and at not in seen:
+        seen.add(at)
+        chain.append(rows[at])
+        at = value(rows[at].find(_BASED))
+    outline: int | None = None
+    align, numbering, looks = "", None, PLAIN
+    for row in reversed(chain):
+        ppr = row.find(_PPR)
+        if ppr is not None:
+            level = value(ppr.find(_OUTLINE))
+            outline = int(level) if level.isdecimal() else outline
+            align = value(ppr.find(_JC), align)
+            numbering = _numbering(ppr.find(_NUM)) or numbering
+        looks = _over(look(row.find(_RPR)), looks)
+    return Style(value(rows[style_id].find(_NAME)).lower(), outline, align, numbering, looks)
+
+
+_BASED, _PPR, _RPR, _NAME = w("basedOn"), w("pPr"), w("rPr"), w("name")
+_NUM_ID, _ILVL = w("numId"), w("ilvl")
+
+
+def _numbering(element: Element | None) -> tuple[str, int] | None:
+    if element is None:
+        return None
+    level = value(element.find(_ILVL), "0")
+    return value(element.find(_NUM_ID)), int(level) if level.isdecimal() else 0
+
+
+def _over(upper: Look, lower: Look) -> Look:
+    return Look(
+        lower.bold if upper.bold is None else upper.bold,
+        lower.italic if upper.italic is None else upper.italic,
+        lower.underline if upper.underline is None else upper.underline,
+        upper.color or lower.color,
+        upper.font or lower.font,
+        upper.size or lower.size,
+        upper.hidden or lower.hidden,
+    )

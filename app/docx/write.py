@@ -1,0 +1,179 @@
+"""A document as a new DOCX package in a layout."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from xml.sax.saxutils import escape, quoteattr
+
+from app.document.model import Document, Role
+from app.docx import body, details, styles
+from app.docx.layout import Layout
+
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_P = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_ITEM = "{C8C0A1F6-3D0C-4B0C-9B57-2E4D1B7A9704}"
+_WHEN = (1980, 1, 1, 0, 0, 0)  # the same document gives the same bytes
+
+
+def write(document: Document, layout: Layout) -> bytes:
+    """Return the package of a document, set in a layout with named styles."""
+    parts = {
+        "[Content_Types].xml": _CONTENT_TYPES,
+        "_rels/.rels": _relationships(_PACKAGE),
+        "docProps/core.xml": _core(document),
+        "docProps/app.xml": _APP,
+        "word/document.xml": _document(document, layout),
+        "word/styles.xml": styles.part(layout),
+        "word/settings.xml": _SETTINGS,
+        "word/fontTable.xml": _fonts(layout),
+        "word/footer1.xml": _footer(layout, "right"),
+        "word/footer2.xml": _footer(layout, "left"),
+        "word/_rels/document.xml.rels": _relationships(_DOCUMENT),
+        "customXml/item1.xml": details.part(document),
+        "customXml/itemProps1.xml": _ITEM_PROPERTIES,
+        "customXml/_rels/item1.xml.rels": _relationships(_ITEM_RELATIONSHIPS),
+    }
+    return _zipped({name: text.encode() for name, text in parts.items()})
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, _WHEN)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            package.writestr(entry, content)
+    return target.getvalue()
+
+
+def _document(document: Document, layout: Layout) -> str:
+    paragraphs = "".join(body.paragraphs(document.blocks, layout))
+    references = (
+        '<w:footerReference w:type="default" r:id="rId4"/>'
+        '<w:footerReference w:type="even" r:id="rId5"/>'
+    )
+    return (
+        f'{styles.HEADER}<w:document xmlns:w="{styles.W}" xmlns:r="{_R}"><w:body>{paragraphs}'
+        f"<w:sectPr>{references}{styles.section(layout)}</w:sectPr></w:body></w:document>"
+    )
+
+
+def _footer(layout: Layout, side: str) -> str:
+    number = layout.number
+    inset = round(number.inset * number.size * 20)
+    place = f'<w:ind w:{side}Chars="{round(number.inset * 100)}" w:{side}="{inset}"'
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    return (
+        f'{styles.HEADER}<w:ftr xmlns:w="{styles.W}" xmlns:r="{_R}"><w:p><w:pPr>'
+        f'<w:pStyle w:val="wh-footer"/>{place} w:firstLineChars="0" w:firstLine="0"/>'
+        f'<w:jc w:val="{side}"/></w:pPr>{_label(number.before)}{field}{_label(number.after)}'
+        "</w:p></w:ftr>"
+    )
+
+
+def _label(text: str) -> str:
+    return (
+        '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+        f'<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    )
+
+
+def _fonts(layout: Layout) -> str:
+    faces = {look.face: None for look in layout.roles.values()} | {layout.number.face: None}
+    rows: list[str] = []
+    for face in faces:
+        stand_in = layout.faces.get(face, ())
+        alternative = f"<w:altName w:val={quoteattr(stand_in[0])}/>" if stand_in else ""
+        rows.append(
+            f"<w:font w:name={quoteattr(face)}>{alternative}"
+            '<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>'
+        )
+    return f'{styles.HEADER}<w:fonts xmlns:w="{styles.W}">{"".join(rows)}</w:fonts>'
+
+
+def _core(document: Document) -> str:
+    title = next((b.text for b in document.blocks if b.role is Role.TITLE), "")
+    return (
+        f'{styles.HEADER}<cp:coreProperties xmlns:cp="{_P}/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{escape(' '.join(title.split()))}</dc:title></cp:coreProperties>"
+    )
+
+
+def _relationships(rows: tuple[tuple[str, str, str], ...]) -> str:
+    items = [
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
+        for name, kind, target in rows
+    ]
+    root = f'<Relationships xmlns="{_P}/relationships">'
+    return f"{styles.HEADER}{root}{''.join(items)}</Relationships>"
+
+
+_PACKAGE = (
+    ("rId1", f"{_R}/officeDocument", "word/document.xml"),
+    ("rId2", f"{_P}/relationships/metadata/core-properties", "docProps/core.xml"),
+    ("rId3", f"{_R}/extended-properties", "docProps/app.xml"),
+)
+_DOCUMENT = (
+    ("rId1", f"{_R}/styles", "styles.xml"),
+    ("rId2", f"{_R}/settings", "settings.xml"),
+    ("rId3", f"{_R}/fontTable", "fontTable.xml"),
+    ("rId4", f"{_R}/footer", "footer1.xml"),
+    ("rId5", f"{_R}/footer", "footer2.xml"),
+    ("rId6", f"{_R}/customXml", "../customXml/item1.xml"),
+)
+_ITEM_RELATIONSHIPS = (("rId1", f"{_R}/customXmlProps", "itemProps1.xml"),)
+_OVERRIDES = {
+    "word/document.xml": f"{_WORD}.document.main+xml",
+    "word/styles.xml": f"{_WORD}.styles+xml",
+    "word/settings.xml": f"{_WORD}.settings+xml",
+    "word/fontTable.xml": f"{_WORD}.fontTable+xml",
+    "word/footer1.xml": f"{_WORD}.footer+xml",
+    "word/footer2.xml": f"{_WORD}.footer+xml",
+    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    "customXml/itemProps1.xml": (
+        "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+    ),
+}
+_CONTENT_TYPES = (
+    f'{styles.HEADER}<Types xmlns="{_P}/content-types">'
+    '<Default Extension="rels"'
+    ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    + "".join(
+        [f'<Override PartName="/{n}" ContentType="{kind}"/>' for n, kind in _OVERRIDES.items()]
+    )
+    + "</Types>"
+)
+_APP = (
+    f'{styles.HEADER}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'extended-properties"><Application>文衡</Application></Properties>'
+)
+# characterSpacingControl: punctuation is not pressed together, so that a line holds 28 characters.
+_SETTINGS = (
+    f'{styles.HEADER}<w:settings xmlns:w="{styles.W}"><w:zoom w:percent="100"/>'
+    "<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>"
+    '<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
+    '<w:drawingGridVerticalSpacing w:val="156"/>'
+    '<w:characterSpacingControl w:val="compressPunctuation"/>'
+    "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/>"
+    "<w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>"
+    '<w:compatSetting w:name="compatibilityMode"'
+    ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
+)
+_ITEM_PROPERTIES = (
+    f'{styles.HEADER}<ds:datastoreItem ds:itemID="{_ITEM}"'
+    ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
+    f'<ds:schemaRefs><ds:schemaRef ds:uri="{details.NAMESPACE}"/></ds:schemaRefs>'
+    "</ds:datastoreItem>"
+)
