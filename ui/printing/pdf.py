@@ -55,19 +55,24 @@ def rendered(set_pages: Sequence[Page], layout: Layout, title: str) -> bytes:
     writer.setResolution(_RESOLUTION)
     writer.setTitle(title)
     writer.setCreator("文衡")
-    size = QPageSize(
-        QSizeF(layout.page.width, layout.page.height), QPageSize.Unit.Millimeter, "",
-        QPageSize.SizeMatchPolicy.FuzzyMatch,
-    )  # fmt: skip
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setPageLayout(
+        QPageLayout(sheet_size(layout), QPageLayout.Orientation.Portrait, QMarginsF())
+    )
     painter = QPainter(writer)
-    for page in set_pages:
-        if page.number > 1:
+    for count, page in enumerate(set_pages):
+        if count:
             writer.newPage()
         paint_page(painter, page, _RESOLUTION / 72)
     painter.end()
     buffer.close()
     return mended(bytes(content.data()))
+
+
+def sheet_size(layout: Layout) -> QPageSize:
+    """Return the size of a layout's sheet."""
+    size = QSizeF(layout.page.width, layout.page.height)
+    fuzzy = QPageSize.SizeMatchPolicy.FuzzyMatch
+    return QPageSize(size, QPageSize.Unit.Millimeter, "", fuzzy)
 
 
 def mended(pdf: bytes) -> bytes:
