@@ -1,0 +1,103 @@
+"""Completion of known phrases: what may follow the characters before the caret."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from app.snippets.model import Snippet
+
+LEAST = 2  # characters typed before anything is offered
+_LONGEST = 24  # characters before the caret that are looked at
+_CLAUSE_LENGTH = range(6, 41)
+_CLAUSES = re.compile(r"[，。；：！？、\n]")
+_CLOSED = re.compile(
+    r"^[^“”《》（）【】]*(?:(?:“[^“”]*”|《[^《》]*》|（[^（）]*）)[^“”《》（）【】]*)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A completion: the phrase, and how many of its characters stand before the caret."""
+
+    phrase: str
+    typed: int
+
+    @property
+    def rest(self) -> str:
+        """What is put in when the offer is accepted."""
+        return self.phrase[self.typed :]
+
+
+class Completer:
+    """Known phrases in order, each with its weight; heavier ones are offered first."""
+
+    def __init__(self, phrases: Iterable[str] = ()) -> None:
+        self._weights = dict.fromkeys(phrases, 1.0)
+        self._sorted = sorted(self._weights)
+
+    def __len__(self) -> int:
+        """Return the number of known phrases."""
+        return len(self._sorted)
+
+    def learn(self, phrase: str, weight: float = 1.0) -> None:
+        """Add a phrase, or make a known one heavier."""
+        if phrase not in self._weights:
+            insort(self._sorted, phrase)
+        self._weights[phrase] = self._weights.get(phrase, 0.0) + weight
+
+    def forget(self, phrase: str) -> None:
+        """Take a phrase out; nothing happens where it is unknown."""
+        if self._weights.pop(phrase, None) is not None:
+            del self._sorted[bisect_left(self._sorted, phrase)]
+
+    def complete(self, prefix: str, limit: int = 8) -> list[str]:
+        """Return the phrases that go on from `prefix`, heaviest and then shortest first."""
+        if len(prefix) < LEAST:
+            return []
+        low = bisect_left(self._sorted, prefix)
+        high = bisect_left(self._sorted, prefix + "\U0010ffff", low)
+        found = [phrase for phrase in self._sorted[low : min(high, low + 200)] if phrase != prefix]
+        found.sort(key=lambda phrase: (-self._weights[phrase], len(phrase), phrase))
+        return found[:limit]
+
+    def offers(self, before: str, limit: int = 8) -> list[Offer]:
+        """Return what may be completed at the caret, given the text before it.
+
+        The longest known beginning wins; a text that already ends with a whole phrase offers
+        nothing new for it.
+        """
+        tail = before[-_LONGEST:]
+        for start in range(len(tail) - LEAST + 1):
+            prefix = tail[start:]
+            found = self.complete(prefix, limit)
+            if found:
+                return [Offer(phrase, len(prefix)) for phrase in found]
+        return []
+
+
+def phrases_of(snippet: Snippet) -> list[str]:
+    """Return the clauses of a snippet that are worth completing: whole, and without slots."""
+    found = [
+        clause
+        for clause in _CLAUSES.split(snippet.text)
+        if len(clause) in _CLAUSE_LENGTH and _CLOSED.match(clause)
+    ]
+    if _CLOSED.match(snippet.text) and len(snippet.text) in _CLAUSE_LENGTH:
+        found.append(snippet.text)
+    return found
+
+
+@cache
+def _shipped() -> Completer:
+    from app.snippets.library import shipped
+
+    return Completer(p for snippet in shipped().listing() for p in phrases_of(snippet))
+
+
+def complete(prefix: str) -> list[str]:
+    """Return the shipped phrases that go on from `prefix`, best first."""
+    return _shipped().complete(prefix)

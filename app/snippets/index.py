@@ -1,0 +1,213 @@
+"""One table of snippets in SQLite with its full-text index, in memory or in the user's file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.snippets import query
+from app.snippets.model import Place, Snippet
+from app.snippets.pinyin import readings
+
+_CANDIDATES = 300  # hits of one expression that are ranked
+_INSERT = """
+INSERT INTO snippet(id, text, category, title, tags, place, since, until, successor, members,
+  chars, spelled) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
+"""
+# The columns in the order of _snippet.
+_SELECT = """
+SELECT id, text, category, title, tags, place, since, until, successor, members FROM snippet
+"""
+_BY_ID = f"{_SELECT} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608  constants
+_BY_CATEGORY = _SELECT + (
+    " WHERE ?1 = '' OR category = ?1 OR substr(category, 1, length(?1) + 1) = ?1 || '/'"
+    " ORDER BY number LIMIT ?2"
+)
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS snippet(
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL, category TEXT NOT NULL,
+  title TEXT NOT NULL, tags TEXT NOT NULL, place TEXT NOT NULL, since TEXT, until TEXT,
+  successor TEXT NOT NULL, members TEXT NOT NULL, chars TEXT NOT NULL, spelled TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS snippet_category ON snippet(category);
+CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(
+  chars, syllables, initials, content='', prefix='2');
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A hit before it is ranked. `chars` and `spelled` hold title, text and tags, in that order."""
+
+    number: int
+    id: str
+    place: str
+    since: str | None
+    until: str | None
+    chars: str
+    spelled: str
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make the tables where they are absent."""
+    connection.executescript(SCHEMA)
+
+
+def add(connection: sqlite3.Connection, snippets: Iterable[Snippet]) -> int:
+    """Put snippets in; an entry of the same id is replaced. Return how many were put in."""
+    count = 0
+    for snippet in snippets:
+        remove(connection, snippet.id)
+        fields, spelled = _fields(snippet)
+        cursor = connection.execute(
+            _INSERT,
+            (*_values(snippet), query.SEPARATOR.join(fields), _joined(spelled)),
+        )
+        connection.execute(
+            "INSERT INTO found(rowid, chars, syllables, initials) VALUES (?,?,?,?)",
+            (cursor.lastrowid, *_tokens(fields, spelled)),
+        )
+        count += 1
+    return count
+
+
+def remove(connection: sqlite3.Connection, name: str) -> bool:
+    """Take a snippet out; return whether it was there."""
+    there = snippets(connection, [name])
+    if name not in there:
+        return False
+    fields, spelled = _fields(there[name])
+    row = connection.execute("SELECT number FROM snippet WHERE id = ?", (name,)).fetchone()
+    connection.execute(
+        "INSERT INTO found(found, rowid, chars, syllables, initials) VALUES ('delete',?,?,?,?)",
+        (row[0], *_tokens(fields, spelled)),
+    )
+    connection.execute("DELETE FROM snippet WHERE number = ?", (row[0],))
+    return True
+
+
+def candidates(
+    connection: sqlite3.Connection, expression: str, *, preferred: Sequence[str] = ()
+) -> Iterator[Candidate]:
+    """Yield entries that a full-text expression finds: all, or some hundred where there are more.
+
+    Entries whose id is in `preferred` are among them if they match.
+    """
+    numbers: dict[int, None] = {}
+    for row in connection.execute(
+        "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (expression, _CANDIDATES),
+    ):
+        numbers[row[0]] = None
+    if len(numbers) == _CANDIDATES:
+        for extra in _beyond(connection, expression, preferred):
+            numbers[extra] = None
+    yield from _read(connection, list(numbers))
+
+
+def _beyond(
+    connection: sqlite3.Connection, expression: str, preferred: Sequence[str]
+) -> Iterator[int]:
+    """Yield the numbers of preferred entries that match, and of those that start with the match."""
+    rows = connection.execute(
+        "SELECT number FROM snippet WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(preferred)),),
+    )
+    for (number,) in rows.fetchall():
+        hit = connection.execute(
+            "SELECT 1 FROM found WHERE found MATCH ? AND rowid = ?", (expression, number)
+        ).fetchone()
+        if hit:
+            yield number
+    for row in connection.execute(
+        "SELECT rowid FROM found WHERE found MATCH ? LIMIT ?",
+        (expression.replace(' : "', ' : ^"'), _CANDIDATES),
+    ):
+        yield row[0]
+
+
+def _read(connection: sqlite3.Connection, numbers: list[int]) -> Iterator[Candidate]:
+    for row in connection.execute(
+        "SELECT number, id, place, since, until, chars, spelled FROM snippet"
+        " WHERE number IN (SELECT value FROM json_each(?))",
+        (json.dumps(numbers),),
+    ):
+        yield Candidate(*row)
+
+
+def snippets(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, Snippet]:
+    """Return the snippets with these ids, by id; those that do not exist are left out."""
+    rows = connection.execute(_BY_ID, (json.dumps(list(names)),))
+    return {row[0]: _snippet(row) for row in rows}
+
+
+def listed(
+    connection: sqlite3.Connection, category: str = "", limit: int | None = None
+) -> tuple[Snippet, ...]:
+    """Return the snippets of a category and its branches in their order; of all for ""."""
+    rows = connection.execute(_BY_CATEGORY, (category, -1 if limit is None else limit))
+    return tuple(_snippet(row) for row in rows)
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many snippets each category has, in the order of their first entries."""
+    return dict(
+        connection.execute(
+            "SELECT category, count(*) FROM snippet GROUP BY category ORDER BY min(number)"
+        )
+    )
+
+
+def _fields(snippet: Snippet) -> tuple[tuple[str, ...], tuple[list[str], ...]]:
+    """Return title, text and tags as bare characters, and their readings, position by position."""
+    title, text = query.bare(snippet.title), query.bare(snippet.text)
+    rest = query.bare("".join((*snippet.tags, snippet.category)))
+    fields = (title, text, rest)
+    read = readings().syllables_of
+    return fields, tuple([s or "_" for s in read(field)] for field in fields)
+
+
+def _tokens(fields: tuple[str, ...], spelled: tuple[list[str], ...]) -> tuple[str, str, str]:
+    return (
+        query.index_characters(fields),
+        query.index_syllables(spelled),
+        query.index_initials(spelled),
+    )
+
+
+def _joined(spelled: tuple[list[str], ...]) -> str:
+    return f" {query.SEPARATOR} ".join(["", *(" ".join(field) for field in spelled), ""])[2:]
+
+
+def _values(snippet: Snippet) -> tuple[str | None, ...]:
+    return (
+        snippet.id,
+        snippet.text,
+        snippet.category,
+        snippet.title,
+        "\n".join(snippet.tags),
+        snippet.place,
+        snippet.since.isoformat() if snippet.since else None,
+        snippet.until.isoformat() if snippet.until else None,
+        snippet.successor,
+        "\n".join(snippet.members),
+    )
+
+
+def _snippet(row: Sequence[str | None]) -> Snippet:
+    name, text, category, title, tags, place, since, until, successor, members = row
+    return Snippet(
+        id=name or "",
+        text=text or "",
+        category=category or "",
+        title=title or "",
+        tags=tuple(tags.split("\n")) if tags else (),
+        place=Place(place or Place.ANY),
+        since=dt.date.fromisoformat(since) if since else None,
+        until=dt.date.fromisoformat(until) if until else None,
+        successor=successor or "",
+        members=tuple(members.split("\n")) if members else (),
+    )

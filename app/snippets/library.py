@@ -1,0 +1,209 @@
+"""The library a user searches: what is shipped, what is his own, and what he uses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.resources import shipped as shipped_folder
+from app.snippets import index, query, source
+from app.snippets.index import Candidate
+from app.snippets.model import BrokenSnippets, Category, Place, Snippet, category_tree
+from app.snippets.query import Pattern
+from app.snippets.ranking import Habits, Use, fitting, quality
+
+_ENOUGH = 12  # hits after which looser readings of the query are not tried
+_STAGE = 10.0  # what a looser reading costs
+
+Terms = tuple[tuple[tuple[Pattern, ...], ...], ...]
+
+
+class Library:
+    """Snippets from several sources, searched together.
+
+    The shipped ones are read and indexed at the first question, not before.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` holds the TOML files of the shipped groups."""
+        self._folder = folder
+        self._shipped: sqlite3.Connection | None = None
+        self._uses: dict[str, Use] = {}
+        self._placed: dict[tuple[str, str], Use] = {}
+        self._favourites: set[str] = set()
+
+    def search(
+        self,
+        text: str,
+        *,
+        place: Place | None = None,
+        day: dt.date | None = None,
+        limit: int = 50,
+    ) -> list[Snippet]:
+        """Return what a query finds, best first; for an empty query what is used most.
+
+        A query is characters from anywhere in a snippet, words in any order, pinyin, initials or
+        a mixture. Formulations not valid on `day` come after equally good ones that are.
+        """
+        terms = query.words(text)
+        if not terms:
+            return self.suggested(place=place, day=day, limit=limit)
+        ranked: dict[str, tuple[float, Candidate, sqlite3.Connection]] = {}
+        for stage, reading in enumerate(_readings(terms)):
+            self._collect(ranked, reading, stage * _STAGE)
+            if len(ranked) >= min(_ENOUGH, limit):
+                break
+        now = time.time() / 86400
+        today = (day or dt.datetime.now().astimezone().date()).isoformat()
+        habits = self.habits()
+
+        def key(name: str) -> tuple[float, bool, float, bool, bool, float, int, int]:
+            score, hit, _ = ranked[name]
+            here, favourite, use = habits.worth(name, place, now)
+            valid = (hit.since or "") <= today and (hit.until is None or today <= hit.until)
+            fits = fitting(hit, place)
+            return (
+                score,
+                not valid,
+                -here,
+                not fits,
+                not favourite,
+                -use,
+                len(hit.chars),
+                hit.number,
+            )
+
+        best = sorted(ranked, key=key)[:limit]
+        return self._fetch([(name, ranked[name][2]) for name in best])
+
+    def suggested(
+        self, *, place: Place | None = None, day: dt.date | None = None, limit: int = 50
+    ) -> list[Snippet]:
+        """Return what the user is likely to want before he has typed anything."""
+        now = time.time() / 86400
+        habits = self.habits()
+        names = sorted(
+            {*habits.uses, *habits.favourites},
+            key=lambda name: tuple(-float(part) for part in habits.worth(name, place, now)),
+        )
+        found = {name: snippet for name in names[:limit] if (snippet := self.get(name))}
+        for connection in self._sources():
+            if len(found) >= limit:
+                break
+            for snippet in index.listed(connection):
+                if place in (None, Place.ANY, snippet.place) and snippet.valid_on(day):
+                    found.setdefault(snippet.id, snippet)
+        return list(found.values())[:limit]
+
+    def get(self, name: str) -> Snippet | None:
+        """Return the snippet with this id, None where there is none."""
+        for connection in self._sources():
+            found = index.snippets(connection, [name])
+            if found:
+                return found[name]
+        return None
+
+    def listing(self, category: str = "", limit: int | None = None) -> list[Snippet]:
+        """Return the snippets of a category and its branches, own ones first; all for ""."""
+        return [s for c in self._sources() for s in index.listed(c, category, limit)][:limit]
+
+    def categories(self) -> tuple[Category, ...]:
+        """Return the tree of categories with the number of snippets in each."""
+        paths: dict[str, int] = {}
+        for connection in reversed(self._sources()):
+            for path, count in index.counts(connection).items():
+                paths[path] = paths.get(path, 0) + count
+        return category_tree(paths)
+
+    def used(self, name: str, place: Place = Place.ANY) -> None:
+        """Remember that a snippet was inserted at a place."""
+        now = time.time() / 86400
+        before = self._uses.get(name, Use())
+        self._uses[name] = Use(before.worth(now) + 1, now)
+        at = self._placed.get((name, place), Use())
+        self._placed[name, place] = Use(at.worth(now) + 1, now)
+
+    def favourite(self, name: str, on: bool) -> None:  # noqa: FBT001  the state to be in
+        """Make a snippet a favourite or not."""
+        (self._favourites.add if on else self._favourites.discard)(name)
+
+    def habits(self) -> Habits:
+        """Return what the user uses and likes."""
+        return Habits(self._uses, self._placed, frozenset(self._favourites))
+
+    def _sources(self) -> list[sqlite3.Connection]:
+        if self._shipped is None:
+            self._shipped = sqlite3.connect(":memory:", check_same_thread=False)
+            index.create(self._shipped)
+            index.add(self._shipped, read_folder(self._folder))
+        return [self._shipped]
+
+    def _collect(
+        self,
+        ranked: dict[str, tuple[float, Candidate, sqlite3.Connection]],
+        terms: Terms,
+        handicap: float,
+    ) -> None:
+        if not terms:
+            return
+        expression = " AND ".join(
+            "(" + " OR ".join(f"({pattern.match})" for pattern in patterns) + ")"
+            for pieces in terms
+            for patterns in pieces
+        )
+        preferred = [*self.habits().uses, *self.habits().favourites][-200:]
+        for connection in self._sources():
+            for hit in index.candidates(connection, expression, preferred=preferred):
+                if hit.id in ranked:
+                    continue
+                score = quality(hit, terms)
+                if score is not None:
+                    ranked[hit.id] = score + handicap, hit, connection
+
+    def _fetch(self, names: list[tuple[str, sqlite3.Connection]]) -> list[Snippet]:
+        found: dict[str, Snippet] = {}
+        for connection in self._sources():
+            wanted = [name for name, home in names if home is connection]
+            found |= index.snippets(connection, wanted)
+        return [found[name] for name, _ in names]
+
+
+def read_folder(folder: Path) -> Iterable[Snippet]:
+    """Yield the snippets of all TOML files of a folder; raises BrokenSnippets."""
+    seen: dict[str, Path] = {}
+    for path in sorted(folder.glob("*.toml")):
+        for snippet in source.read_file(path):
+            if snippet.id in seen:
+                other = seen[snippet.id].name
+                raise BrokenSnippets(path, None, f"编号“{snippet.id}”已在“{other}”中用过。")
+            seen[snippet.id] = path
+            yield snippet
+
+
+def shipped() -> Library:
+    """Return the library of what is shipped, without anything of the user's."""
+    return Library(shipped_folder("resources") / "snippets")
+
+
+def _readings(terms: tuple[str, ...]) -> Iterable[Terms]:
+    """Yield ever looser readings of a query; an empty one where there is none of a sort."""
+    exact = tuple(query.exact(term) for term in terms)
+    yield exact
+    for looser in (query.scattered, query.homophone):
+        found = [looser(term) for term in terms]
+        if any(found):
+            yield tuple(
+                ((pattern,),) if pattern else as_typed
+                for pattern, as_typed in zip(found, exact, strict=True)
+            )
+        else:
+            yield ()
+    slips = [query.slipped(term) for term in terms]
+    if any(slips):
+        yield tuple(
+            (patterns,) if patterns else as_typed
+            for patterns, as_typed in zip(slips, exact, strict=True)
+        )
