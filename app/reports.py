@@ -88,6 +88,6 @@ def _edits(document: Document, edits: Iterable[Edit]) -> list[dict[str, Any]]:
 
 def finding_line(file: str, found: dict[str, Any]) -> str:
     """Return a finding as one line: file, line and column counted from 1, severity, message."""
-    severity = Severity(found["severity"]).title
+    severity = Severity(found["severity"]).label
     place = f"{file}:{found['block'] + 1}:{found['start'] + 1}"
     return f"{place} {severity} {found['message']}（{found['check']}）"

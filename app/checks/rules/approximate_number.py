@@ -1,0 +1,38 @@
+"""Approximate numbers written with a mark between the figures."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_UNITS = "十|百|千|万|亿|个|名|人|天|年|次|项|家|户|里|公里|米|元|万元|岁|倍|成|分钟|小时|个月"
+_NEIGHBOURS = "一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九|三、五"
+_FOUND = re.compile(
+    rf"(?<![一二三四五六七八九十百第、（])(?P<pair>{_NEIGHBOURS})(?=(?P<unit>{_UNITS}))"
+)
+# 一、二年级 and 三、四年级 are two grades; 一、二级 two levels.
+_NAMED = re.compile(r"年级|年期|个方面|项任务|家庭|个五年|人称")
+
+
+@rule(group="数字", severity=Severity.WARNING, triggers=tuple(_NEIGHBOURS.split("|")))
+def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
+    """概数中间用了顿号。
+
+    相邻两个数字连用表示概数，中间不加顿号；加了顿号就成了并列的两个数。
+
+    来源：GB/T 15835—2011 5.2.1；GB/T 15834—2011 4.5.3.4
+    Bad: 走访了⟦二、三⟧十户群众 -> 走访了二三十户群众
+    Bad: 用⟦三、五⟧天时间完成 -> 用三五天时间完成
+    Bad: 每组⟦七、八⟧个人 -> 每组七八个人
+    Good: 一、二年级学生参加活动
+    Good: 三、四季度经济平稳
+    Good: 一、二、三产业融合
+    Good: 第三、五项任务
+    Good: （一、二年期）
+    """
+    text = paragraph.text
+    for found in _FOUND.finditer(text):
+        if _NAMED.match(text, found.end()) or not text[: found.start()].strip():
+            continue
+        pair = found["pair"]
+        yield Spot(*found.span("pair"), f"概数“{pair}”中间不用顿号", pair.replace("、", ""))

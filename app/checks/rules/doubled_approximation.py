@@ -1,0 +1,38 @@
+"""Two words of approximation on one number."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_BEFORE = "近|约|大约|约为|大概|将近|接近|几乎|不足|超过|达到近|逾|超"
+_NUMBER = r"(?:\d[\d,.]*[万亿千百]?|[一二三四五六七八九十百千万亿两]+)"
+_UNIT = (
+    r"(?:[%％]|[万亿]?元|人次|公里|平方米|亩|吨|个月|个|人|名|户|家|次|天|年|项|件|米|岁|倍|成)?"
+)
+_FOUND = re.compile(
+    rf"(?P<before>{_BEFORE})(?P<number>{_NUMBER})"
+    rf"(?:(?P<more>余|多)(?!样|种形式|数|元化|年来|方|措并举)|{_UNIT}(?P<around>左右|上下))"
+)
+
+
+@rule(group="数字", severity=Severity.WARNING, triggers=("余", "多", "左右", "上下"))
+def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
+    """约数重复。
+
+    “近、约”与“余、多、左右”都表示约数，用一个就够；“近百余”自相矛盾。
+
+    来源：GB/T 15835—2011 5.2；语法常识
+    Bad: 举办活动⟦近100余⟧场
+    Bad: 需要⟦约50天左右⟧
+    Bad: ⟦超过200多⟧家企业
+    Good: 举办活动近100场，参加3000余人
+    Good: 需要50天左右
+    Good: 约占三成，多数来自农村
+    Good: 近三年多方筹措
+    Good: 有着近百年的历史，左右两侧
+    """
+    for found in _FOUND.finditer(paragraph.text):
+        second = found["more"] or found["around"]
+        said = f"“{found['before']}”与“{second}”都表示约数，留一个"
+        yield Spot(*found.span(), said)

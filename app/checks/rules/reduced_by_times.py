@@ -1,0 +1,27 @@
+"""Reduction told in multiples."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_FOUND = re.compile(
+    r"(?:减少|降低|下降|缩短|缩小|压缩|压减|减轻|下调)(?:到|至)?了?(?:近|约|超过)?"
+    r"(?:\d[\d.]*|[一二三四五六七八九十两百]+)(?:多|余)?倍"
+)
+
+
+@rule(group="数字", severity=Severity.WARNING, triggers=("倍",))
+def reduced_by_times(paragraph: Paragraph) -> Iterator[Spot]:
+    """减少用倍数表示。
+
+    “倍”只用于增加；减少要用百分数或分数，如“减少80%”“减少五分之四”。
+
+    来源：数字使用常识
+    Bad: 办理时间⟦缩短了3倍⟧
+    Bad: 成本⟦降低两倍⟧
+    Good: 办理时间缩短了三分之二，效率提高3倍
+    Good: 降低成本，产值翻了两倍
+    """
+    for found in _FOUND.finditer(paragraph.text):
+        yield Spot(*found.span(), "减少不用“倍”，改用百分数或分数")
