@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.document.model import Block, Document, Role
 from app.document.numbering import Enumerator, Form, leading, points
+from app.document.wrapping import joints, paragraphs, seam
 
 
 class NodeType(StrEnum):
@@ -43,57 +45,53 @@ class Node:
 
 
 _HEADINGS = {Role.HEADING1: 1, Role.HEADING2: 2, Role.HEADING3: 3, Role.HEADING4: 4}
-_DEPTHS = {
-    Form.ARTICLE: 2.5,
-    Form.ORDINAL: 2.8,
-    Form.CHINESE: 1,
+# Items of these forms stand in this order below each other, whichever comes first in the text.
+_LADDER = {
+    Form.ARTICLE: 2,
+    Form.CHINESE: 2,
     Form.CHINESE_BRACKET: 2,
     Form.ARABIC: 3,
     Form.ARABIC_BRACKET: 4,
-    Form.ARABIC_PAREN: 4.5,
-    Form.CIRCLED: 5,
-    Form.FIRST: 6,
-    Form.IS: 6,
-    Form.MUST: 7,
-    Form.SIDE: 7,
-    Form.ONE: 7,
-    Form.DASH: 6.5,
+    Form.ARABIC_PAREN: 5,
+    Form.CIRCLED: 6,
 }
+_ITEM = 10  # below every heading
 _BEGINS = (Role.TITLE, Role.ATTACHMENT_LABEL)
-_BEHIND = (
-    Role.SALUTATION,
-    Role.CLOSING,
-    Role.SIGNATURE,
-    Role.DATE,
-    Role.ATTACHMENT_NOTE,
-    Role.ANNOTATION,
-    Role.COPIES,
-)
+_TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
+_BEHIND = (Role.SALUTATION, Role.CLOSING, *_TAIL)
 _SILENT = (Role.BLANK, Role.NOISE)
-_SPACES = " \t\u3000\xa0\u200b\ufeff"
-_TRIM = " \t\u3000\xa0，,；;、。"
+_SPACES = " \t\u3000\xa0\u200b\ufeff\n"
+_MARKS = _SPACES + "，,；;、。"
+# A paragraph that opens so speaks of the whole and not of the last numbered paragraph.
+_TRANSITION = re.compile(
+    "在?(?:肯定|看到|总结|取得).{0,8}成绩|回顾|回首|总之|总的|综上|同志们|以上|上述|对照|虽然|尽管|"
+    "但是，|下一步|下步|今后|接下来|当前，|会议|实践|同时，我们|各(?:单位|部门|级|地|村|乡|镇|街道|科室)|"
+    "我们(?:要|也|还)|存在的?问题|在今后|新的一年|明年|今年，我们"
+)
 
 
 @dataclass(slots=True)
 class _Open:
-    """A node while its section is still being read; `rank` orders the levels by their form."""
+    """A node while its section is read: its rank, and whether text of its own stands below it.
+
+    `alone` is True for a heading without text in its own paragraph, `bodied` once a further
+    paragraph has been read into the section.
+    """
 
     node: Node
-    rank: float
+    rank: int
     alone: bool
-    children: list[_Open]
+    bodied: bool = False
+    children: list[_Open] = field(default_factory=list["_Open"])
 
-    def closed(self, stop: int) -> Node:
-        """Return the node with its children; `stop` where its section is not closed before."""
-        mine = self.node.stop or stop
-        inside = tuple([child.closed(mine) for child in self.children])
-        return replace(self.node, stop=mine, children=inside)
+    def closed(self) -> Node:
+        """Return the node with its children."""
+        return replace(self.node, children=tuple([child.closed() for child in self.children]))
 
 
 def outline(document: Document) -> tuple[Node, ...]:
     """Return the structure tree that the roles of the document's blocks make."""
-    reader = _Reader(document.blocks)
-    return reader.tree()
+    return _Reader(document.blocks).tree()
 
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
@@ -104,184 +102,209 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
 
 
 class _Reader:
-    """Reads the blocks once and keeps the nodes that are open."""
+    """Reads the blocks once, in order, and keeps the nodes whose sections are open."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
+        self._continued = joints(blocks)
+        self._lines = paragraphs(self._continued)
         self._top: list[_Open] = []
         self._open: list[_Open] = []
         self._tail = False
+        self._last = -1  # the last block that says anything
 
     def tree(self) -> tuple[Node, ...]:
         """Return the tree of all blocks."""
-        at = 0
-        while at < len(self._blocks):
-            at = self._read(at)
-        return tuple([one.closed(len(self._blocks)) for one in self._top])
+        for at, block in enumerate(self._blocks):
+            if block.role not in _SILENT:
+                self._read(at, block)
+                self._last = at
+        self._close(len(self._blocks), 0)
+        return tuple([one.closed() for one in self._top])
 
-    def _read(self, at: int) -> int:
-        """Read the block at a place and return the place of the next."""
-        role = self._blocks[at].role
-        if role in _SILENT or role is Role.OBJECT:
-            return at + 1
-        if role in _BEGINS:
-            self._begin(at)
-        elif role in _BEHIND:
-            self._close(at, 1)
-            self._tail = self._tail or role not in (Role.SALUTATION, Role.CLOSING)
-        elif role is Role.PART:
-            self._close(at, 0)
-            self._push(at, NodeType.PART, 0)
+    def _read(self, at: int, block: Block) -> None:
+        """Read one block that is neither blank nor noise."""
+        role = block.role
+        if role is Role.BODY:
+            self._body(at)
+        elif role is Role.ITEM:
+            self._item(at, block)
         elif role in _HEADINGS:
             self._close(at, _HEADINGS[role])
             self._push(at, NodeType.HEADING, _HEADINGS[role])
-        elif role is Role.ITEM:
-            return self._item(at)
-        elif role is Role.BODY:
-            return self._body(at)
-        return at + 1
+        elif role is Role.PART:
+            self._close(at, 0)
+            self._push(at, NodeType.PART, 0)
+        elif role in _BEGINS:
+            self._begin(at, role)
+        elif role in _BEHIND:
+            self._close(at, 1, tail=role is not Role.SALUTATION)
+            self._tail = self._tail or role in _TAIL
 
-    def _begin(self, at: int) -> None:
-        """Close what a new title closes: all behind a signature, else all below the part."""
-        label = self._blocks[at].role is Role.ATTACHMENT_LABEL
-        self._close(at, 0 if self._tail or label else 1)
+    def _begin(self, at: int, role: Role) -> None:
+        """Close what a new title closes: everything behind a signature, else all below the part."""
+        label = role is Role.ATTACHMENT_LABEL
+        self._close(at, 0 if self._tail or label else 1, tail=self._tail or label)
         self._tail = label
 
-    def _close(self, at: int, rank: float) -> None:
-        """Close the open nodes of this rank and below; rank 0 closes parts too."""
+    def _close(self, at: int, rank: int, *, tail: bool = False) -> None:
+        """Close the open nodes of this rank and below; rank 0 closes parts too.
+
+        A section ends where the next begins; before the tail of a document and at the end of the
+        file the blank lines and the noise behind its last word do not belong to it.
+        """
+        stop = self._last + 1 if tail or at == len(self._blocks) else at
         while self._open and self._open[-1].rank >= rank:
             one = self._open.pop()
-            one.node = replace(one.node, stop=at)
+            one.node = replace(one.node, stop=stop)
 
-    def _push(self, at: int, kind: NodeType, rank: float) -> _Open:
-        """Open a node for a block."""
-        text = self._blocks[at].text
-        label = self._blocks[at].label
-        node = _node(kind, self._level(), at, text, label)
-        alone = not text[node.end :].strip(_TRIM)
-        one = _Open(node, rank, alone, [])
-        (self._open[-1].children if self._open else self._top).append(one)
+    def _push(self, at: int, kind: NodeType, rank: int) -> None:
+        """Open the node of a block."""
+        block = self._blocks[at]
+        node, after = _node(kind, self._level(), at, block)
+        alone = at not in self._lines and not block.text[node.end :].strip(_MARKS)
+        one = _Open(node, rank, alone)
+        self._siblings().append(one)
         self._open.append(one)
-        self._points(at, node.end if leading(text) is None else _after(text), at + 1)
-        return one
+        self._points(at, after)
 
     def _level(self) -> int:
         if not self._open or self._open[-1].node.type is NodeType.PART:
             return 1
         return self._open[-1].node.level + 1
 
-    def _item(self, at: int) -> int:
-        """Read an item: below an open item of its own form, else below what is open."""
-        block = self._blocks[at]
-        lead = leading(block.label + block.text)
-        rank = 10 + (_DEPTHS[lead.form] if lead else 3)
-        same = [one for one in self._open if one.rank == rank]
-        if same or lead is None or lead.value > 1:
-            self._close(at, rank)
-        else:
-            while self._open and self._open[-1].rank > rank:
-                self._close(at, self._open[-1].rank)
-        self._push(at, NodeType.ITEM, rank)
-        return at + 1
+    def _siblings(self) -> list[_Open]:
+        return self._open[-1].children if self._open else self._top
 
-    def _body(self, at: int) -> int:
+    def _item(self, at: int, block: Block) -> None:
+        """Read an item: beside an open item of its form, else below what is open.
+
+        Forms of the ladder that a higher rung has not opened close the lower ones.
+        """
+        lead = leading(block.label + block.text)
+        form = lead.form if lead else None
+        beside = next((one.rank for one in self._open if _same_row(one.node, form)), None)
+        if beside is not None:
+            self._close(at, beside)
+            self._push(at, NodeType.ITEM, beside)
+            return
+        rung = _LADDER.get(form, 0) if form else 0
+        while self._open and rung and _LADDER.get(self._form() or Form.DASH, 0) > rung:
+            if self._open[-1].rank < _ITEM:
+                break
+            self._close(at, self._open[-1].rank)
+        self._push(at, NodeType.ITEM, max(_ITEM, self._open[-1].rank + 1 if self._open else 0))
+
+    def _form(self) -> Form | None:
+        return self._open[-1].node.form if self._open else None
+
+    def _body(self, at: int) -> None:
         """Read a paragraph of text; behind run-in siblings it belongs to what holds them."""
+        if at in self._continued:
+            return
         while self._open and self._leaves(at):
             self._close(at, self._open[-1].rank)
-        self._points(at, 0, at + 1)
-        return at + 1
+        if self._open:
+            self._open[-1].bodied = True
+        self._points(at, 0)
 
     def _leaves(self, at: int) -> bool:
-        """Tell whether a paragraph stands outside the innermost open node."""
+        """Tell whether a paragraph stands outside the innermost open node.
+
+        It stands inside where the node has no text yet, where a sibling follows it, or where the
+        siblings before had such paragraphs too and it does not speak of the whole.
+        """
         one = self._open[-1]
-        if one.node.type is NodeType.PART or one.alone:
+        if one.node.type is NodeType.PART or one.alone or self._followed(at, one):
             return False
-        return not _followed(self._blocks, at, one)
+        if _TRANSITION.match(self._blocks[at].text.lstrip(_SPACES)):
+            return True
+        around = self._open[-2].children if len(self._open) > 1 else self._top
+        return not any(other.bodied for other in around)
 
-    def _points(self, at: int, start: int, stop: int) -> None:
-        """Hang the points of a paragraph under the innermost open node."""
-        text = self._blocks[at].text
-        placed = points(text, start)
-        if not placed:
-            return
-        base = self._level()
-        row: list[_Open] = []
-        below: list[_Open] = self._open[-1].children if self._open else self._top
-        for n, (point, depth) in enumerate(placed):
-            del row[depth:]
-            said = text[point.end : _point_end(text, placed, n)].rstrip(_TRIM + "\n")
-            node = Node(
-                NodeType.POINT,
-                base + len(row),
-                point.text,
-                said.strip(_SPACES),
-                at,
-                point.start,
-                point.end + len(said),
-                stop,
-                (),
-                point.form,
-                point.value,
-            )
-            one = _Open(node, 99, alone=False, children=[])
-            (row[-1].children if row else below).append(one)
-            row.append(one)
-
-
-def _followed(blocks: Sequence[Block], at: int, one: _Open) -> bool:
-    """Tell whether a later block goes on with the siblings of an open node."""
-    for block in blocks[at:]:
-        if block.role is Role.BODY or block.role in _SILENT:
-            continue
-        if block.role is Role.ITEM and one.node.type is NodeType.ITEM:
+    def _followed(self, at: int, one: _Open) -> bool:
+        """Tell whether a later block goes on with the siblings of an open node."""
+        for n in range(at + 1, len(self._blocks)):
+            block = self._blocks[n]
+            if block.role is Role.BODY or block.role in _SILENT or block.role is Role.OBJECT:
+                continue
+            if one.node.type is NodeType.HEADING:
+                return _HEADINGS.get(block.role, 0) == one.rank
+            if block.role is not Role.ITEM:
+                return False
             lead = leading(block.label + block.text)
             return lead is not None and lead.form is one.node.form and lead.value != 1
-        return _HEADINGS.get(block.role, 0) == one.rank
-    return False
+        return False
+
+    def _points(self, at: int, start: int) -> None:
+        """Hang the points of a paragraph, all its lines, under the innermost open node."""
+        text, places = self._paragraph(at)
+        base, row = self._level(), list[_Open]()
+        for point, depth, end in _ends(text, points(text, start)):
+            del row[depth:]
+            block, first = _place(places, point.start)
+            limit = min(end, _line_end(places, block, len(text)))
+            said = text[point.end : limit].rstrip(_MARKS)
+            last = first + len(point.text) + len(said)
+            node = Node(
+                NodeType.POINT, base + len(row), point.text, said.strip(_SPACES), block, first,
+                last, block + 1, (), point.form, point.value,
+            )  # fmt: skip
+            one = _Open(node, 99, alone=False)
+            (row[-1].children if row else self._siblings()).append(one)
+            row.append(one)
+
+    def _paragraph(self, at: int) -> tuple[str, list[tuple[int, int, int]]]:
+        """Return the text of a paragraph and its lines as (place in it, block, place in that)."""
+        text, places = self._blocks[at].text, [(0, at, 0)]
+        for n in self._lines.get(at, ())[1:]:
+            line = self._blocks[n].text
+            bare = line.lstrip(_SPACES)
+            text = text.rstrip(_SPACES)
+            text += seam(text, bare)
+            places.append((len(text), n, len(line) - len(bare)))
+            text += bare
+        return text, places
 
 
-def _after(text: str) -> int:
-    lead = leading(text)
-    return lead.end if lead else 0
+def _same_row(node: Node, form: Form | None) -> bool:
+    return node.type is NodeType.ITEM and node.form is form
 
 
-def _node(kind: NodeType, level: int, at: int, text: str, label: str) -> Node:
-    """Return the node of a whole paragraph, its section still open."""
-    lead: Enumerator | None = None
-    form, value, number = None, 0, ""
-    if label:
-        shown = leading(label + text)
-        form, value = (shown.form, shown.value) if shown else (None, 0)
-        number = label.strip()
-        start = end = len(text) - len(text.lstrip(_SPACES))
-    else:
-        lead = leading(text)
-        start = lead.start if lead else len(text) - len(text.lstrip(_SPACES))
-        end = lead.end if lead else start
-        if lead:
-            form, value, number = lead.form, lead.value, lead.text.rstrip(_SPACES)
-    stop = text.find("。", end)
-    said = text[end : stop if stop >= 0 else len(text)]
-    last = end + len(said.rstrip(_SPACES + "\n"))
-    return Node(
-        kind,
-        level,
-        number,
-        said.strip(_SPACES + "\n"),
-        at,
-        start,
-        max(last, end),
-        0,
-        (),
-        form,
-        value,
+def _ends(
+    text: str, placed: Sequence[tuple[Enumerator, int]]
+) -> Iterator[tuple[Enumerator, int, int]]:
+    """Yield each point with its depth and its end: the next point beside or above it, or a 。."""
+    for n, (point, depth) in enumerate(placed):
+        later = [other.start for other, around in placed[n + 1 :] if around <= depth]
+        limit = later[0] if later else len(text)
+        stop = text.find("。", point.end, limit)
+        yield point, depth, stop if stop >= 0 else limit
+
+
+def _place(places: Sequence[tuple[int, int, int]], at: int) -> tuple[int, int]:
+    """Return the block and the place in it of a character of a paragraph."""
+    start, block, first = next(place for place in reversed(places) if place[0] <= at)
+    return block, first + at - start
+
+
+def _line_end(places: Sequence[tuple[int, int, int]], block: int, length: int) -> int:
+    """Return where in the paragraph the line of a block ends."""
+    later = [start for start, at, _ in places if at > block]
+    return later[0] if later else length
+
+
+def _node(kind: NodeType, level: int, at: int, block: Block) -> tuple[Node, int]:
+    """Return the node of a whole paragraph, its section open, and the place after its number."""
+    text = block.text
+    lead = leading(block.label + text)
+    number = block.label.strip() if block.label else lead.text if lead else ""
+    start = len(text) - len(text.lstrip(_SPACES))
+    after = lead.end if lead and not block.label else start
+    stop = text.find("。", after)
+    said = text[after : stop if stop >= 0 else len(text)].rstrip(_SPACES)
+    form, value = (lead.form, lead.value) if lead else (None, 0)
+    node = Node(
+        kind, level, number, said.strip(_SPACES), at, start, after + len(said), 0, (), form, value
     )
-
-
-def _point_end(text: str, placed: Sequence[tuple[Enumerator, int]], n: int) -> int:
-    """Return where a point ends: before the next of its own or an outer series, or at a 。."""
-    point, depth = placed[n]
-    later = [other.start for other, other_depth in placed[n + 1 :] if other_depth <= depth]
-    limit = later[0] if later else len(text)
-    stop = text.find("。", point.end, limit)
-    return stop if stop >= 0 else limit
+    return node, after

@@ -78,7 +78,7 @@ _LEADING = re.compile(
       |[，,](?![0-9０-９])))
   | (?P<is>(?P<is_n>{NUMERAL})是)(?![一二三][，,、；。])
   | (?P<must>(?P<must_n>{NUMERAL})要)(?![素点务害件闻职])
-  | (?P<first>(?P<first_n>首先|其次|再其次|再次|最后)(?:[，,、：:]|(?=[要是])))
+  | (?P<first>(?P<first_n>首先|其次|再其次|再次|最后(?![一的期通关几这那]))[，,、：:]?)
   | (?P<one>(?P<one_n>另外?|再|还有|)一个是)
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
   | (?P<chinese>(?P<chinese_n>{NUMERAL})\s?[、，,．.：:])

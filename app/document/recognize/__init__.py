@@ -14,27 +14,32 @@ from app.document.recognize.frame import (
     is_signature,
     tail_role,
 )
-from app.document.recognize.lines import Line, lines, read
+from app.document.recognize.lines import SPACES, Line, joined, lines, read
 from app.document.recognize.noise import is_noise, noise
 from app.document.recognize.numbered import is_part, numbered
 
 __all__ = ["local_role", "recognized", "roles"]
 
 _NONE: Mapping[int, Role] = MappingProxyType({})
+_HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.SALUTATION)
+_SILENT = (Role.NOISE, Role.BLANK)
 _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
 
 
 def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Role, ...]:
     """Return the role of each paragraph; those in `chosen` stay as they are and count as seen."""
-    found = [line for line in lines(texts) if line.at not in chosen]
-    read_ = dict(chosen)
-    for at in noise(found):
-        read_[at] = Role.NOISE
-    found = [line for line in found if line.at not in read_]
-    read_.update(_frame(found))
-    read_.update(numbered(found, read_))
-    blank = [Role.BODY if text.strip() else Role.BLANK for text in texts]
-    return tuple([read_.get(at, role) for at, role in enumerate(blank)])
+    found = lines(texts)
+    given = dict(chosen)
+    for at in noise([line for line in found if line.at not in chosen]):
+        given[at] = Role.NOISE
+    found = [line for line in found if given.get(line.at) not in _SILENT]
+    found, continued = joined(found, texts)
+    for at in continued:
+        given.setdefault(at, Role.BODY)
+    _frame(found, given)
+    given.update(numbered(found, given))
+    other = [Role.BODY if text.strip(SPACES) else Role.BLANK for text in texts]
+    return tuple([given.get(at, role) for at, role in enumerate(other)])
 
 
 def recognized(document: Document) -> Document:
@@ -58,37 +63,50 @@ def recognized(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks))
 
 
-def _frame(found: Sequence[Line]) -> dict[int, Role]:
-    """Return the roles of the lines around the text of each document in the file."""
-    given: dict[int, Role] = {}
+def _frame(found: Sequence[Line], given: dict[int, Role]) -> None:
+    """Give the lines around the text of each document in the file their roles."""
+    chosen = frozenset(given)
     at = front(found, 0, given, sure=True)
     started = False
     while at < len(found):
         line = found[at]
-        if is_part(line):
+        if line.at in chosen:
+            started = started or given[line.at] not in _HEAD
+            at += 1
+        elif is_part(line):
             at = front(found, at + 1, given, sure=False)
-            continue
-        role = tail_role(line)
-        after = _tail_follows(given, found, at)
-        if role is not None and (role is not Role.DATE or started):
-            given[line.at] = role
-            if role is Role.DATE:
-                _sign(found, at, given)
-            if role is Role.ATTACHMENT_LABEL:
-                at = front(found, at + 1, given, sure=True)
-                continue
-            if role is Role.ATTACHMENT_NOTE:
-                at = _attachments(found, at + 1, given)
-                continue
-        elif (after or _stands_apart(found, at)) and can_be_title(line) and started:
-            end = front(found, at, given, sure=after)
-            if end > at:
-                at = end
-                continue
-        started = True
-        at += 1
+        elif (end := _head(found, at, given, started=started)) > at:
+            at = end
+        else:
+            at = _tail(found, at, given, started=started)
+            started = True
     _end(found, given)
-    return given
+
+
+def _head(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bool) -> int:
+    """Return the place behind the head of a further document, `at` where none begins here."""
+    after = _tail_follows(given, found, at)
+    if not (started and (after or _stands_apart(found, at)) and can_be_title(found[at])):
+        return at
+    if tail_role(found[at]) is not None:
+        return at
+    return front(found, at, given, sure=after)
+
+
+def _tail(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bool) -> int:
+    """Give a line behind the text its role and return the place after what it brings along."""
+    line = found[at]
+    role = tail_role(line)
+    if role is None or (role is Role.DATE and not started):
+        return at + 1
+    given[line.at] = role
+    if role is Role.DATE:
+        _sign(found, at, given)
+    elif role is Role.ATTACHMENT_LABEL:
+        return front(found, at + 1, given, sure=True)
+    elif role is Role.ATTACHMENT_NOTE:
+        return _attachments(found, at + 1, given)
+    return at + 1
 
 
 def _tail_follows(given: Mapping[int, Role], found: Sequence[Line], at: int) -> bool:

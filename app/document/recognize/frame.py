@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.document.model import Role
 from app.document.recognize.lines import Line
@@ -105,14 +105,14 @@ def front(found: Sequence[Line], start: int, roles: dict[int, Role], *, sure: bo
 
     `sure` tells that a document begins here; else a title must name a document kind.
     """
-    rows = _rows(found, start)
+    rows = _rows(found, start, roles)
     if rows and not sure and not any(line.titled for line in rows):
         return start
     at = start + _title(rows, roles)
     while at < len(found) and at - start < 12:
         line = found[at]
         role = _head_role(line)
-        if role is None:
+        if role is None or line.at in roles:
             break
         roles[line.at] = role
         at += 1
@@ -121,11 +121,11 @@ def front(found: Sequence[Line], start: int, roles: dict[int, Role], *, sure: bo
     return at
 
 
-def _rows(found: Sequence[Line], start: int) -> list[Line]:
+def _rows(found: Sequence[Line], start: int, given: Mapping[int, Role]) -> list[Line]:
     """Return the lines that may be rows of the title."""
     rows: list[Line] = []
     for line in found[start : start + 6]:
-        if not can_be_title(line) or (rows and _SUBTITLE.match(line.text)):
+        if line.at in given or not can_be_title(line) or (rows and _SUBTITLE.match(line.text)):
             break
         if len(rows) > 1 and line.at - rows[-1].at > 1 and not _more_title(found, line):
             break

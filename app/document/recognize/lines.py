@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from app.document.numbering import Enumerator, leading
+from app.document.wrapping import paragraphs, wrapped
 
 SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 _SENTENCE_END = frozenset("。！？!?…；;")
@@ -69,3 +70,19 @@ def lines(texts: Iterable[str]) -> list[Line]:
     """Return the lines that are not blank, in order."""
     read_ = [read(at, text) for at, text in enumerate(texts)]
     return [line for line in read_ if line is not None]
+
+
+def joined(found: Sequence[Line], texts: Sequence[str]) -> tuple[list[Line], frozenset[int]]:
+    """Return the lines with each broken paragraph as one, and the blocks of their further lines."""
+    continued = wrapped([(line.at, texts[line.at]) for line in found])
+    if not continued:
+        return list(found), frozenset()
+    whole = paragraphs(continued)
+    kept: list[Line] = []
+    for line in found:
+        if line.at in whole:
+            rest = "".join([texts[at].strip(SPACES) for at in whole[line.at][1:]])
+            kept.append(replace(line, text=line.text + rest, rest=line.rest + rest))
+        elif line.at not in continued:
+            kept.append(line)
+    return kept, frozenset(continued)

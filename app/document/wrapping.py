@@ -1,0 +1,162 @@
+"""Paragraphs broken into lines of one width, as text from a PDF or an e-mail is: found, joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from app.document.edits import Edit, Splice
+from app.document.model import Block, Document, Role, Run, cut, normal
+from app.document.numbering import leading
+
+_SPACES = " \t\u3000\xa0\u200b\ufeff"
+_ENDS = frozenset("。！？!?…；;：:")
+_CLOSERS = "”’」』）)】》"
+_WIDEST = 65  # characters; a longer line is a whole paragraph
+_NARROWEST = 24  # columns
+_SLACK = 5  # columns a full line may lack: two characters moved to the next line
+_LEAST = 3  # full lines that end in mid-sentence before a text counts as wrapped
+_WORD = re.compile(r"[0-9A-Za-z.,%+/-]+")
+_LATIN = re.compile(r"[A-Za-z0-9.,][A-Za-z]|[A-Za-z][A-Za-z0-9]")
+_CONTINUED = (
+    Role.BODY, Role.ITEM, Role.CLOSING, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4,
+)  # fmt: skip
+
+
+def wrapped(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
+    """Return the lines that go on with the paragraph of the line before, each with that line.
+
+    `placed` are the lines that are neither blank nor noise, each with its place in the document.
+    Empty where the text is not wrapped: no width at which several lines break in mid-sentence.
+    """
+    short = {at: text for at, text in placed if len(text) <= _WIDEST}
+    if len(short) < _LEAST + 1 or len(placed) - len(short) > len(placed) // 8:
+        return {}
+    widths = {at: _columns(text) for at, text in short.items()}
+    width = _width([(widths[at], text) for at, text in short.items() if widths[at] >= _NARROWEST])
+    if width is None:
+        return {}
+    indented = sum(1 for text in short.values() if 1 <= _indent(text) <= 8) >= 2
+    return {
+        after: at
+        for (at, text), (after, below) in pairwise(placed)
+        if at in widths
+        and _full(widths[at], width, below)
+        and _goes_on(text, below, indented=indented)
+    }
+
+
+def joints(blocks: Sequence[Block]) -> dict[int, int]:
+    """Return the blocks that go on with the paragraph of an earlier block, each with that block.
+
+    Only body text goes on; noise and blank lines at the foot of a page may stand between.
+    """
+    placed = [
+        (at, block.text)
+        for at, block in enumerate(blocks)
+        if block.role not in (Role.BLANK, Role.NOISE) and block.object is None
+    ]
+    return {
+        at: before
+        for at, before in wrapped(placed).items()
+        if blocks[at].role is Role.BODY
+        and blocks[before].role in _CONTINUED
+        and _near(blocks, before, at)
+    }
+
+
+def paragraphs(continued: Mapping[int, int]) -> dict[int, list[int]]:
+    """Return the lines of each paragraph of several lines, by its first line."""
+    found: dict[int, list[int]] = {}
+    first: dict[int, int] = {}
+    for at, before in sorted(continued.items()):
+        first[at] = first.get(before, before)
+        found.setdefault(first[at], [first[at]]).append(at)
+    return found
+
+
+def join_lines(document: Document) -> tuple[Edit, ...]:
+    """Return the edits that make one block of each paragraph broken into lines.
+
+    Blank lines and noise between the lines of one paragraph (the foot of a page) go with them.
+    """
+    found = paragraphs(joints(document.blocks))
+    return tuple(
+        Splice(first, lines[-1] + 1, (_joined([document.blocks[at] for at in lines]),))
+        for first, lines in sorted(found.items(), reverse=True)
+    )
+
+
+def seam(before: str, after: str) -> str:
+    """Return what stands between two lines of a paragraph: a space between Latin words only."""
+    return " " if _LATIN.fullmatch(before[-1:] + after[:1]) else ""
+
+
+def _joined(lines: Sequence[Block]) -> Block:
+    """Return one block of several: the role of the first, the runs of all without the breaks."""
+    runs: list[Run] = []
+    text = ""
+    for n, block in enumerate(lines):
+        line = block.text
+        start = len(line) - len(line.lstrip(_SPACES)) if n else 0
+        end = len(line.rstrip(_SPACES)) if n < len(lines) - 1 else len(line)
+        pieces = cut(block.runs, start, end)
+        if n and pieces:
+            runs.append(pieces[0].like(seam(text, line[start:])))
+        runs.extend(pieces)
+        text = line[start:end]
+    return replace(lines[0], runs=normal(runs))
+
+
+def _near(blocks: Sequence[Block], before: int, at: int) -> bool:
+    """Tell whether two lines stand next to each other but for noise and the space around it."""
+    between = [block.role for block in blocks[before + 1 : at]]
+    return not between or Role.NOISE in between
+
+
+def _columns(text: str) -> int:
+    """Return the width of a line in half-width columns; a Chinese character takes two."""
+    return len(text.rstrip(_SPACES).encode("gbk", "replace"))
+
+
+def _width(lines: Sequence[tuple[int, str]]) -> int | None:
+    """Return the width at which the text breaks, None where it is not wrapped."""
+    broken = sorted((w for w, text in lines if _breaks_off(text)), reverse=True)
+    allowed = max(1, len(lines) // 12)
+    for n, width in enumerate(broken):
+        if sum(1 for w, _ in lines if w > width) > allowed:
+            return None
+        full = [w for w in broken[n:] if w >= width - _SLACK]
+        if len(full) >= _LEAST:
+            return width
+    return None
+
+
+def _breaks_off(text: str) -> bool:
+    """Tell whether a line stops in mid-sentence and is no heading of its own."""
+    bare = text.rstrip(_SPACES + _CLOSERS)
+    return bare[-1:] not in _ENDS and ("，" in text or "。" in text or "、" in text)
+
+
+def _full(columns: int, width: int, below: str) -> bool:
+    """Tell whether the first word of the next line would not have fitted into this one."""
+    word = _WORD.match(below.strip(_SPACES))
+    return columns >= width - _SLACK - (len(word[0]) if word else 0)
+
+
+def _goes_on(text: str, below: str, *, indented: bool) -> bool:
+    """Tell whether a line can be the next of the same paragraph."""
+    if indented and _indent(below):
+        return False
+    bare = text.rstrip(_SPACES)
+    if bare.rstrip(_CLOSERS)[-1:] not in _ENDS:
+        return indented or leading(below) is None
+    return indented and "。" in bare
+
+
+def _indent(text: str) -> int:
+    """Return how many columns a line is set in."""
+    before = text[: len(text) - len(text.lstrip(_SPACES))]
+    return len(before) + before.count("\u3000")
