@@ -46,7 +46,7 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def check_file(path: Path, *, kind: str | None, day: date | None) -> dict[str, Any]:
     """Return the report of one file as the command line contract has it."""
-    from app import checks
+    from app import checks, kinds
 
     report: dict[str, Any] = {"file": str(path), "kind": None, "error": None, "findings": []}
     try:
@@ -54,5 +54,5 @@ def check_file(path: Path, *, kind: str | None, day: date | None) -> dict[str, A
     except AppError as error:
         return report | {"error": str(error)}
     kind = kind or reports.kind_of(document)
-    found = checks.check(document, kind=kind, date=day)
+    found = checks.check(document, kind=kinds.load(kind) if kind else None, date=day)
     return report | {"kind": kind, "findings": [reports.finding(document, one) for one in found]}
