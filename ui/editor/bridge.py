@@ -1,9 +1,7 @@
-"""The only place that converts between a QTextDocument and the values of `app.document`.
+"""The only place that changes a QTextDocument: loads values into it and puts edits in.
 
-A block's role, choice, alignment, label and object are properties of its block format, a run's own
-marks one property of its character format: strings and integers, so that undo, splitting and
-fragments carry them. Everything visible is written from them by `look`. Qt counts UTF-16 units and
-the values count code points; positions are turned here and nowhere else.
+It also keeps what was read of each block until a change touches it. How values and formats stand
+for each other is in `formats`.
 """
 
 from __future__ import annotations
@@ -11,27 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import (
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from app.document.edits import Edit, MarkEdit, RoleEdit, Splice, TextEdit, look_at
 from app.document.edits import apply as applied
-from app.document.model import Align, Block, Document, Role, Run, clean, cut, normal
-from ui.editor import look
+from app.document.model import Block, Document, Run, clean, cut, normal
+from ui.editor import formats, look
+from ui.editor.formats import (
+    BREAK,
+    PLAIN,
+    base_format,
+    block_format,
+    char_format,
+    is_object,
+    pieces,
+    points,
+    read,
+    read_block,
+    select,
+    units,
+)
 
-_USER = QTextFormat.Property.UserProperty.value
-_ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN = range(_USER + 1, _USER + 7)
-_PLAIN = Run("")
-_BREAK = "\u2028"
+__all__ = ["Bridge", "is_object", "load", "read", "read_block"]
 
 MARGIN = 40.0  # pixels at 96 dpi between the edge of the page and the text
 
@@ -57,132 +58,19 @@ def load(document: Document) -> QTextDocument:
     with one_step(QTextCursor(text)) as cursor:
         for number, block in enumerate(document.blocks or (Block(),)):
             if number:
-                cursor.insertBlock(_block_format(block), _base_format(block))
+                cursor.insertBlock(block_format(block), base_format(block))
             else:
-                cursor.setBlockFormat(_block_format(block))
-                cursor.setBlockCharFormat(_base_format(block))
+                cursor.setBlockFormat(block_format(block))
+                cursor.setBlockCharFormat(base_format(block))
             _insert(cursor, block)
     text.setUndoRedoEnabled(True)
     text.setModified(False)
     return text
 
 
-def read(text: QTextDocument) -> Document:
-    """Return the value a text document shows, in normal form and with default details."""
-    blocks: list[Block] = []
-    block = text.firstBlock()
-    while block.isValid():
-        blocks.append(read_block(block))
-        block = block.next()
-    return Document(tuple(blocks))
-
-
-def read_block(block: QTextBlock) -> Block:
-    """Return the value of one block, in normal form."""
-    shape = block.blockFormat()
-    align = shape.property(_ALIGN)
-    return Block(
-        _runs(block),
-        Role(shape.property(_ROLE) or Role.BODY),
-        chosen=bool(shape.property(_CHOSEN)),
-        align=Align(align) if align else None,
-        label=shape.property(_LABEL) or "",
-        object=shape.property(_OBJECT) or None,
-    )
-
-
-def is_object(block: QTextBlock) -> bool:
-    """Tell whether the block stands for a table or picture of the opened file."""
-    return bool(block.blockFormat().property(_OBJECT))
-
-
-def units(text: str, offset: int) -> int:
-    """Return how many UTF-16 units the first `offset` code points of `text` take."""
-    return len(text[:offset].encode("utf-16-le")) // 2
-
-
-def points(text: str, offset: int) -> int:
-    """Return how many code points lie in the first `offset` UTF-16 units of `text`."""
-    return len(text.encode("utf-16-le")[: 2 * offset].decode("utf-16-le", "ignore"))
-
-
-def _runs(block: QTextBlock) -> tuple[Run, ...]:
-    text = block.text()
-    wide = block.length() != len(text) + 1
-    ranges = block.textFormats()
-    if len(ranges) == 1:  # the common case, one look throughout
-        return normal([_own(ranges[0].format).like(text.replace(_BREAK, "\n"))])
-    runs: list[Run] = []
-    for stretch in ranges:
-        start, end = stretch.start, stretch.start + stretch.length
-        if wide:
-            start, end = points(text, start), points(text, end)
-        runs.append(_own(stretch.format).like(text[start:end].replace(_BREAK, "\n")))
-    return normal(runs)
-
-
-def _own(shape: QTextCharFormat) -> Run:
-    """Return an empty run with the marks of its own that the format carries."""
-    written = shape.property(_OWN)
-    return _decoded(written) if written else _PLAIN
-
-
-@cache
-def _decoded(written: str) -> Run:
-    marks, color, font, size = written.split("|")
-    return Run(
-        "", "b" in marks, "i" in marks, "u" in marks, color or None, font or None, _size(size)
-    )
-
-
-def _size(written: str) -> float | None:
-    return float(written) if written else None
-
-
-def _encoded(run: Run) -> str:
-    marks = "b" * run.bold + "i" * run.italic + "u" * run.underline
-    size = "" if run.size is None else repr(run.size)
-    return f"{marks}|{run.color or ''}|{run.font or ''}|{size}"
-
-
-@cache
-def _char_format(role: Role, run: Run, *, lead: bool) -> QTextCharFormat:
-    shape = look.char_format(role, run, lead=lead)
-    if run != _PLAIN:
-        shape.setProperty(_OWN, _encoded(run))
-    return shape
-
-
-def _base_format(block: Block) -> QTextCharFormat:
-    return _char_format(block.role, _PLAIN, lead=True)
-
-
-def _block_format(block: Block) -> QTextBlockFormat:
-    shape = look.block_format(block.role, block.align, block.label)
-    shape.setProperty(_ROLE, str(block.role))
-    if block.chosen:
-        shape.setProperty(_CHOSEN, 1)
-    if block.align:
-        shape.setProperty(_ALIGN, str(block.align))
-    if block.label:
-        shape.setProperty(_LABEL, block.label)
-    if block.object:
-        shape.setProperty(_OBJECT, block.object)
-    return shape
-
-
-def _pieces(block: Block) -> Iterator[tuple[str, QTextCharFormat]]:
-    """Yield the stretches of a block with the format each must have."""
-    text = block.text
-    end = look.lead_end(block.role, text)
-    for lead, start, stop in ((True, 0, end), (False, end, len(text))):
-        for run in cut(block.runs, start, stop):
-            yield run.text, _char_format(block.role, run.like(""), lead=lead)
-
-
 def _insert(cursor: QTextCursor, block: Block) -> None:
-    for text, shape in _pieces(block):
-        cursor.insertText(text.replace("\n", _BREAK), shape)
+    for text, shape in pieces(block):
+        cursor.insertText(text.replace("\n", BREAK), shape)
 
 
 class Bridge(QObject):
@@ -194,6 +82,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.revision = 0
+        self._depth = 0
         self._blocks: list[Block | None] = [None]
         self._document: Document | None = None
         self.text = load(Document())
@@ -218,6 +107,8 @@ class Bridge(QObject):
 
     def snapshot(self) -> Document:
         """Return the document as it stands; only blocks changed since the last call are read."""
+        if self._depth:
+            return read(self.text)
         if self._document is None:
             for number in range(len(self._blocks)):
                 self.block(number)
@@ -225,7 +116,9 @@ class Bridge(QObject):
         return self._document
 
     def block(self, number: int) -> Block:
-        """Return the value of one block."""
+        """Return the value of one block, read anew inside a step, where Qt tells of no change."""
+        if self._depth:
+            return read_block(self.text.findBlockByNumber(number))
         found = self._blocks[number]
         if found is None:
             found = read_block(self.text.findBlockByNumber(number))
@@ -234,7 +127,7 @@ class Bridge(QObject):
 
     def __len__(self) -> int:
         """Return the number of blocks."""
-        return len(self._blocks)
+        return self.text.blockCount()
 
     def _forget(self, position: int, _removed: int, added: int) -> None:
         """Forget the cached blocks a change touched, and tell whether it was one."""
@@ -267,11 +160,11 @@ class Bridge(QObject):
     def position(self, number: int, offset: int) -> int:
         """Return the position in the text document of an offset; both are clamped."""
         block = self.text.findBlockByNumber(min(max(number, 0), self.text.blockCount() - 1))
-        return _position(block, offset)
+        return formats.position(block, offset)
 
     def select(self, number: int, start: int, end: int) -> QTextCursor:
         """Return a cursor that selects a stretch of one block; offsets are clamped."""
-        return _select(self.text.findBlockByNumber(number), start, end)
+        return select(self.text.findBlockByNumber(number), start, end)
 
     def typing_format(self, number: int, offset: int, run: Run | None = None) -> QTextCharFormat:
         """Return the format that text typed there takes, `run` giving marks of its own."""
@@ -279,7 +172,7 @@ class Bridge(QObject):
         shape = look_at(block, offset, offset) if run is None else run
         end = look.lead_end(block.role, block.text)
         lead = offset < end or (end == len(block) and not _closed(block, end))
-        return _char_format(block.role, shape, lead=lead)
+        return char_format(block.role, shape, lead=lead)
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Put edits in as one undo step, as `app.document.edits.apply` would.
@@ -289,26 +182,70 @@ class Bridge(QObject):
         edits = tuple(edits)
         if not edits:
             return
-        after = applied(self.snapshot(), edits)
+        count = len(self)
+        if not self._depth:  # inside a step the callers are our own
+            after = applied(self.snapshot(), edits)
+            if _hollow(count, edits):
+                edits = (Splice(0, count, after.blocks or (Block(),)),)
         with one_step(QTextCursor(self.text)) as cursor:
-            if _hollow(len(self._blocks), edits):
-                _splice(self.text, cursor, Splice(0, len(self._blocks), after.blocks or (Block(),)))
-                return
             for edit in edits:
                 _put(self.text, cursor, edit)
 
-    def split(self, position: int, second: Block) -> int:
-        """Split a block at a position as one undo step with the format of `second` for the rest.
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Make all changes inside one undo step; steps inside steps are one."""
+        self._depth += 1
+        try:
+            with one_step(QTextCursor(self.text)):
+                yield
+        finally:
+            self._depth -= 1
 
-        Returns the position at the start of the new block. The text of `second` is not looked at.
+    def split(self, position: int, second: Block) -> int:
+        """Split a block at a position, the rest taking role, alignment and label of `second`.
+
+        Returns the position at the start of the new block.
         """
         cursor = QTextCursor(self.text)
         cursor.setPosition(position)
         with one_step(cursor):
             first = cursor.block()
-            cursor.insertBlock(_block_format(second), _base_format(second))
+            cursor.insertBlock(block_format(second), base_format(second))
             _dress(first, read_block(first))
-            _dress(cursor.block(), read_block(cursor.block()))
+            rest = read_block(cursor.block())
+            _dress(cursor.block(), replace(second, runs=rest.runs))
+        return cursor.position()
+
+    def cut(self, start: int, end: int) -> None:
+        """Take out what lies between two positions, joining blocks as a writer expects.
+
+        What is left has the role of the first block if any of its text stays, else of the last.
+        """
+        cursor = QTextCursor(self.text)
+        cursor.setPosition(start)
+        first = read_block(cursor.block())
+        headless = cursor.atBlockStart()
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        last = cursor.block()
+        value = read_block(last) if headless and last.position() > start else first
+        with one_step(cursor):
+            cursor.removeSelectedText()
+            block = cursor.block()
+            if value.object is not None and len(read_block(block)) != len(value):
+                value = Block()
+            _dress(block, replace(value, runs=read_block(block).runs))
+
+    def write(self, start: int, end: int, text: str, shape: QTextCharFormat) -> int:
+        """Put text with a format in place of a stretch, and return the position after it."""
+        cursor = QTextCursor(self.text)
+        with one_step(cursor):
+            if end > start:
+                self.cut(start, end)
+            cursor.setPosition(start)
+            cursor.insertText(clean(text).replace("\n", BREAK), shape)
+            block = cursor.block()
+            if look.LOOKS[read_block(block).role].run_in:
+                _dress(block, read_block(block))
         return cursor.position()
 
 
@@ -328,20 +265,6 @@ def _hollow(count: int, edits: tuple[Edit, ...]) -> bool:
             if count == 0:
                 return True
     return False
-
-
-def _position(block: QTextBlock, offset: int) -> int:
-    text = block.text()
-    offset = min(max(offset, 0), len(text))
-    wide = block.length() != len(text) + 1
-    return block.position() + (units(text, offset) if wide else offset)
-
-
-def _select(block: QTextBlock, start: int, end: int) -> QTextCursor:
-    cursor = QTextCursor(block)
-    cursor.setPosition(_position(block, start))
-    cursor.setPosition(_position(block, end), QTextCursor.MoveMode.KeepAnchor)
-    return cursor
 
 
 def _put(text: QTextDocument, cursor: QTextCursor, edit: Edit) -> None:
@@ -366,10 +289,10 @@ def _put(text: QTextDocument, cursor: QTextCursor, edit: Edit) -> None:
 
 def _replace(block: QTextBlock, value: Block, edit: TextEdit, run: Run) -> None:
     lead = edit.start <= look.lead_end(value.role, value.text)
-    cursor = _select(block, edit.start, edit.end)
-    written = clean(edit.text).replace("\n", _BREAK)
+    cursor = select(block, edit.start, edit.end)
+    written = clean(edit.text).replace("\n", BREAK)
     if written:
-        cursor.insertText(written, _char_format(value.role, run, lead=lead))
+        cursor.insertText(written, char_format(value.role, run, lead=lead))
     else:
         cursor.removeSelectedText()
 
@@ -377,14 +300,14 @@ def _replace(block: QTextBlock, value: Block, edit: TextEdit, run: Run) -> None:
 def _dress(block: QTextBlock, value: Block) -> None:
     """Give a block, whose text is already that of `value`, the formats of `value`."""
     cursor = QTextCursor(block)
-    shape = _block_format(value)
+    shape = block_format(value)
     if block.blockFormat() != shape:
         cursor.setBlockFormat(shape)
-    if block.charFormat() != _base_format(value):
-        cursor.setBlockCharFormat(_base_format(value))
+    if block.charFormat() != base_format(value):
+        cursor.setBlockCharFormat(base_format(value))
     at = 0
     present = {(part.start, part.length): part for part in block.textFormats()}
-    for text, wanted in _pieces(value):
+    for text, wanted in pieces(value):
         length = units(text, len(text))
         part = present.get((at, length))
         if part is None or part.format != wanted:
@@ -416,7 +339,7 @@ def _rewrite(block: QTextBlock, value: Block) -> None:
         head = _common(before, after)
         tail = _common(before[head:][::-1], after[head:][::-1])
         middle = after[head : len(after) - tail]
-        _replace(block, old, TextEdit(0, head, len(before) - tail, middle), _PLAIN)
+        _replace(block, old, TextEdit(0, head, len(before) - tail, middle), PLAIN)
     _dress(block, value)
 
 
@@ -450,15 +373,15 @@ def _add(text: QTextDocument, cursor: QTextCursor, at: int, blocks: tuple[Block,
     if not follower.isValid():
         cursor.movePosition(QTextCursor.MoveOperation.End)
         for block in blocks:
-            cursor.insertBlock(_block_format(block), _base_format(block))
+            cursor.insertBlock(block_format(block), base_format(block))
             _insert(cursor, block)
         return
     value = read_block(follower)
     cursor.setPosition(follower.position())
     for block in blocks:
-        cursor.insertBlock(_block_format(value), _base_format(value))
+        cursor.insertBlock(block_format(value), base_format(value))
         cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
-        cursor.setBlockFormat(_block_format(block))
-        cursor.setBlockCharFormat(_base_format(block))
+        cursor.setBlockFormat(block_format(block))
+        cursor.setBlockCharFormat(base_format(block))
         _insert(cursor, block)
         cursor.movePosition(QTextCursor.MoveOperation.NextBlock)

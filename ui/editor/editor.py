@@ -1,0 +1,290 @@
+"""The editor: a text document shown as a page, changed by keys or by edits, one undo step each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from app.document.edits import AlignEdit, Edit, MarkEdit, RoleEdit, Splice, TextEdit, look_at
+from app.document.model import Align, Document, Role, Run, Span, cut
+from app.document.recognize import local_role as recognized_role
+from ui.editor.bridge import Bridge
+from ui.editor.keys import Keys, LocalRole
+from ui.editor.look import LIGHT, EditorColors
+from ui.editor.page import Page
+from ui.editor.underlines import Marked, Underlines
+
+Mark = Literal["bold", "italic", "underline"]
+
+
+class Editor(QTextEdit):
+    """Shows one document; `bridge` may be that of another editor, for a second view of its text.
+
+    `composing` is True while an input method holds an unfinished word.
+    """
+
+    edited = Signal()  # text, marks or roles really changed
+    caret_moved = Signal(int)  # the block the caret is in
+    modified_changed = Signal(bool)  # whether there is something to save
+    zoomed = Signal(int)  # the zoom in percent, after the writer changed it
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        bridge: Bridge | None = None,
+        local_role: LocalRole = recognized_role,
+    ) -> None:
+        super().__init__(parent)
+        self.composing = False
+        self.bridge = bridge or Bridge(self)
+        self.page = Page(self)
+        self.underlines = Underlines(self, self.bridge)
+        self.keys = Keys(self, self.bridge, local_role)
+        self._colors = LIGHT
+        self.setTabChangesFocus(False)
+        self.setAcceptRichText(False)
+        self.setAccessibleName("正文")
+        self.bridge.changed.connect(self._changed)
+        self.bridge.replaced.connect(self._show_text)
+        self.cursorPositionChanged.connect(self._caret_moved)
+        self.verticalScrollBar().valueChanged.connect(self.underlines.scrolled)
+        self._show_text()
+        self.set_theme(LIGHT)
+
+    @property
+    def revision(self) -> int:
+        """Counts the real changes of the text; never moved by composition."""
+        return self.bridge.revision
+
+    def load(self, document: Document) -> None:
+        """Show another document, unmodified, the caret at its start."""
+        self.bridge.load(document)
+
+    def snapshot(self) -> Document:
+        """Return the text as a value, with default details."""
+        return self.bridge.snapshot()
+
+    def apply(self, edits: Iterable[Edit]) -> None:
+        """Put edits in as one undo step; the caret stays with the text it stood in.
+
+        Blocks whose text alone was edited get the role that their new text asks for.
+        """
+        edits = tuple(edits)
+        cursor = self.textCursor()
+        anchor = self.bridge.place(cursor.anchor())
+        caret = self.bridge.place(cursor.position())
+        with self.bridge.step():
+            self.bridge.apply(edits)
+            if all(isinstance(edit, TextEdit) for edit in edits):
+                self.keys.recognize({edit.block for edit in edits if isinstance(edit, TextEdit)})
+        for edit in edits:
+            anchor, caret = _kept(anchor, edit), _kept(caret, edit)
+        self._set_selection(anchor, caret)
+
+    def show_span(self, span: Span) -> None:
+        """Select a stretch and bring it into view, a third down the page."""
+        self.setTextCursor(self.bridge.select(span.block, span.start, span.end))
+        self.ensureCursorVisible()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // 3)
+
+    def caret(self) -> Span:
+        """Return the selection within the block of the caret, empty where nothing is selected."""
+        cursor = self.textCursor()
+        number, at = self.bridge.place(cursor.position())
+        other, anchor = self.bridge.place(cursor.anchor())
+        if other != number:
+            anchor = 0 if other < number else len(self.bridge.block(number))
+        return Span(number, min(at, anchor), max(at, anchor))
+
+    def insert(self, text: str) -> None:
+        """Put a text in place of the selection, as if typed in one go; one undo step."""
+        self.keys.put(text)
+
+    def set_findings(self, findings: Sequence[Marked]) -> None:
+        """Underline these findings, each with its message as tooltip."""
+        self.underlines.set_findings(findings)
+
+    def finding_at(self, position: QPoint) -> Marked | None:
+        """Return the finding under a point of the viewport."""
+        return self.underlines.finding_at(self.cursorForPosition(position).position())
+
+    def selected_blocks(self) -> range:
+        """Return the numbers of the blocks that the selection touches, or that of the caret's."""
+        cursor = self.textCursor()
+        first, _ = self.bridge.place(cursor.selectionStart())
+        last, _ = self.bridge.place(cursor.selectionEnd())
+        return range(first, last + 1)
+
+    def set_role(self, role: Role) -> None:
+        """Give the selected paragraphs a role by the writer's choice; objects keep theirs."""
+        numbers = [n for n in self.selected_blocks() if self.bridge.block(n).object is None]
+        self.apply([RoleEdit(number, role) for number in numbers])
+
+    def set_align(self, align: Align | None) -> None:
+        """Give the selected paragraphs an alignment of their own, None for that of the role."""
+        self.apply([AlignEdit(number, align) for number in self.selected_blocks()])
+
+    def toggle(self, mark: Mark) -> None:
+        """Set a mark on the selection, or take it off where all of it has it.
+
+        Without a selection the mark holds for what is typed next.
+        """
+        stretches = self.selected_stretches()
+        runs = [run for s in stretches for run in self._runs(s)]
+        if not runs:
+            span = self.caret()
+            run = look_at(self.bridge.block(span.block), span.start, span.start)
+            on = not getattr(run, mark)
+            self._type_like(replace(run, **{mark: on}), span)
+            return
+        on = not all(getattr(run, mark) for run in runs)
+        self.apply([MarkEdit(s.block, s.start, s.end, **{mark: on}) for s in stretches])
+
+    def selected_stretches(self) -> list[Span]:
+        """Return the selection as one span a block, empty ones left out."""
+        cursor = self.textCursor()
+        first, start = self.bridge.place(cursor.selectionStart())
+        last, end = self.bridge.place(cursor.selectionEnd())
+        found = [
+            Span(n, start if n == first else 0, end if n == last else len(self.bridge.block(n)))
+            for n in range(first, last + 1)
+        ]
+        return [span for span in found if span.start < span.end]
+
+    def set_theme(self, colors: EditorColors) -> None:
+        """Show page and marks in other colours."""
+        self._colors = colors
+        self.page.paint(colors)
+        self.underlines.set_colors(colors)
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the page at a size in percent, what is in the middle staying there."""
+        middle = self.cursorForPosition(self.viewport().rect().center())
+        self.page.set_zoom(percent)
+        top = self.cursorRect(middle).center().y() - self.viewport().height() // 2
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top)
+
+    def _runs(self, span: Span) -> list[Run]:
+        return list(cut(self.bridge.block(span.block).runs, span.start, span.end))
+
+    def _type_like(self, run: Run, span: Span) -> None:
+        self.setCurrentCharFormat(self.bridge.typing_format(span.block, span.start, run))
+        self.keys.pending = True
+
+    def _set_selection(self, anchor: tuple[int, int], caret: tuple[int, int]) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self.bridge.position(*anchor))
+        cursor.setPosition(self.bridge.position(*caret), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _show_text(self) -> None:
+        self.setDocument(self.bridge.text)
+        self.bridge.text.modificationChanged.connect(self.modified_changed)
+        self.page.lay_out()
+        self.underlines.clear()
+        self.edited.emit()
+
+    def _changed(self) -> None:
+        self.underlines.typed()
+        self.edited.emit()
+
+    def _caret_moved(self) -> None:
+        self.keys.pending = False
+        self.underlines.caret_moved()
+        self.caret_moved.emit(self.textCursor().blockNumber())
+
+    # What Qt calls.
+
+    def undo(self) -> None:
+        """Take back one step; where no text changed the caret stays."""
+        self.keys.travel(super().undo)
+
+    def redo(self) -> None:
+        """Bring back one step; where no text changed the caret stays."""
+        self.keys.travel(super().redo)
+
+    def cut(self) -> None:
+        """Copy the selection and take it out as one undo step."""
+        self.copy()
+        self.keys.remove_selection()
+
+    def document(self) -> QTextDocument:
+        """Return the text document; Qt's own, named here for its type."""
+        return super().document()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a key do what a writer of documents expects; everything else is Qt's."""
+
+        def insert() -> None:
+            QTextEdit.keyPressEvent(self, event)
+
+        if self.keys.press(event, insert):
+            event.accept()
+            self.ensureCursorVisible()
+        else:
+            insert()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what an input method composes or commits; only a commit is typing."""
+        self.composing = bool(event.preeditString())
+
+        def insert() -> None:
+            QTextEdit.inputMethodEvent(self, event)
+
+        if event.commitString() and not event.replacementLength():
+            self.keys.type(event.commitString(), insert)
+        else:
+            insert()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, scroll without."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            step = 10 if event.angleDelta().y() > 0 else -10
+            self.set_zoom(self.page.zoom + step)
+            self.zoomed.emit(self.page.zoom)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page in the middle."""
+        super().resizeEvent(event)
+        self.page.center()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the message of the finding under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            found = self.finding_at(event.pos())
+            QToolTip.showText(event.globalPos(), found.message if found else "", self)
+            return True
+        return super().viewportEvent(event)
+
+
+def _kept(place: tuple[int, int], edit: Edit) -> tuple[int, int]:
+    """Return where a place has moved to after an edit."""
+    number, offset = place
+    if isinstance(edit, TextEdit) and edit.block == number and offset > edit.start:
+        grown = len(edit.text) - (edit.end - edit.start)
+        inside = min(offset, edit.start + len(edit.text))
+        return number, offset + grown if offset >= edit.end else inside
+    if isinstance(edit, Splice) and number >= edit.start:
+        if number >= edit.end:
+            return number + len(edit.blocks) - (edit.end - edit.start), offset
+        last = edit.start + max(len(edit.blocks) - 1, 0)
+        return min(number, last), offset
+    return place

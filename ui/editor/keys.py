@@ -1,0 +1,382 @@
+"""What keys do in a document of roles: Enter, Backspace, Delete, Tab and plain characters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias, overload
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from app.document.edits import RoleEdit, Splice, TextEdit
+from app.document.model import HEADINGS, Block, Role, clean
+from app.document.numbering import leading, write
+from ui.editor.bridge import Bridge, is_object
+
+LocalRole: TypeAlias = Callable[[Sequence[str], int, Sequence[Role]], Role]
+
+_ABOVE = (Role.TITLE, Role.SUBTITLE, Role.NOISE, Role.BLANK)
+_AFTER = {Role.SIGNATURE: Role.DATE, Role.BODY: Role.BODY, Role.NOISE: Role.NOISE}
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_DELETIONS = (
+    (QKeySequence.StandardKey.DeleteStartOfWord, QTextCursor.MoveOperation.PreviousWord),
+    (QKeySequence.StandardKey.DeleteEndOfWord, QTextCursor.MoveOperation.NextWord),
+)
+_SINGLE = {
+    Qt.Key.Key_Backspace: QTextCursor.MoveOperation.PreviousCharacter,
+    Qt.Key.Key_Delete: QTextCursor.MoveOperation.NextCharacter,
+}
+
+
+class _Texts(Sequence[str]):
+    """The texts of all blocks with their labels, read only where looked at; one is replaced."""
+
+    def __init__(self, bridge: Bridge, index: int, text: str) -> None:
+        self._bridge = bridge
+        self._index = index
+        self._text = text
+
+    def __len__(self) -> int:
+        return len(self._bridge)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        block = self._bridge.block(at)
+        return block.label + (self._text if at == self._index else block.text)
+
+
+class _Roles(Sequence[Role]):
+    """The roles of all blocks, read only where looked at."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+
+    def __len__(self) -> int:
+        return len(self._bridge)
+
+    @overload
+    def __getitem__(self, at: int) -> Role: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Role]: ...
+    def __getitem__(self, at: int | slice) -> Role | list[Role]:
+        if isinstance(at, slice):
+            return [self._bridge.block(number).role for number in range(*at.indices(len(self)))]
+        return self._bridge.block(at).role
+
+    def __iter__(self) -> Iterator[Role]:
+        return (self[number] for number in range(len(self)))
+
+
+class Keys:
+    """Handles the keys of one editor; everything else is left to Qt."""
+
+    def __init__(self, edit: QTextEdit, bridge: Bridge, local_role: LocalRole) -> None:
+        self._edit = edit
+        self._bridge = bridge
+        self._local_role = local_role
+        self._made = ""  # the text that last became a heading by itself
+        self.pending: bool = False  # marks were set for the next character
+
+    def role_of(self, number: int, text: str) -> Role:
+        """Return the role a block would have with this text; a chosen one stays."""
+        block = self._bridge.block(number)
+        if block.chosen or block.object is not None:
+            return block.role
+        if not text.strip():
+            return Role.BLANK if block.role is Role.BLANK else Role.BODY
+        bare = leading(text + "文")
+        read = text + "文" if bare is not None and bare.text == text.strip() else text
+        role = self._local_role(_Texts(self._bridge, number, read), number, _Roles(self._bridge))
+        return Role.BODY if role is Role.TITLE and not self._opens(number, text) else role
+
+    def _opens(self, number: int, text: str) -> bool:
+        """Tell whether a title can stand there while it is typed: above all else, and not short."""
+        above = [self._bridge.block(at).role for at in range(min(number, 9))]
+        could = len(text) > 3 and "。" not in text and number < 9
+        return could and all(role in _ABOVE for role in above)
+
+    def press(self, event: QKeyEvent, insert: Callable[[], None]) -> bool:
+        """Handle a key; False leaves it to Qt. `insert` lets Qt insert what the key types."""
+        if self._edit.isReadOnly():
+            return False
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._enter(plain)
+        movement = _deletes(event)
+        if movement is not None:
+            return self._delete(movement)
+        if _types(event):
+            self.type(event.text(), insert)
+            return True
+        return self._command(event)
+
+    def _command(self, event: QKeyEvent) -> bool:
+        """Do what a standard key asks for in our way, not Qt's."""
+        for key, do in (
+            (QKeySequence.StandardKey.Undo, self._edit.undo),
+            (QKeySequence.StandardKey.Redo, self._edit.redo),
+            (QKeySequence.StandardKey.Cut, self._edit.cut),
+        ):
+            if event.matches(key):
+                do()
+                return True
+        return False
+
+    def travel(self, go: Callable[[], None]) -> None:
+        """Undo or redo a step; where no text changed the caret stays."""
+        before, length = self._edit.textCursor(), self._bridge.text.characterCount()
+        at = before.position()
+        go()
+        if self._bridge.text.characterCount() == length:
+            self._move(at)
+
+    def type(self, text: str, insert: Callable[[], None]) -> None:
+        """Type a text at the caret; `insert` does it Qt's way, which joins keys to one undo step.
+
+        A heading made by typing is a step of its own: undoing it keeps the text, and what is
+        typed then is left alone.
+        """
+        cursor = self._edit.textCursor()
+        if self.guarded(cursor):
+            return
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        number, offset = self._bridge.place(start)
+        last, until = self._bridge.place(end)
+        if last != number or clean(text) != text:
+            self.put(text)
+            return
+        block = self._bridge.block(number)
+        after = block.text[:offset] + text + block.text[until:]
+        if self._declined(block):
+            with self._bridge.step():
+                self._bridge.apply([RoleEdit(number, block.role)])
+                self._native(number, offset, insert)
+            return
+        role = self.role_of(number, after)
+        if role is block.role:
+            self._native(number, offset, insert)
+        elif role in HEADINGS and block.role not in HEADINGS:
+            self._native(number, offset, insert)
+            self._made = after
+            self._bridge.apply([RoleEdit(number, role, chosen=False)])
+        else:
+            with self._bridge.step():
+                self._native(number, offset, insert)
+                self._bridge.apply([RoleEdit(number, role, chosen=False)])
+
+    def put(self, text: str) -> None:
+        """Put a text in place of the selection as one undo step; line breaks stay in the block."""
+        cursor = self._edit.textCursor()
+        if self.guarded(cursor):
+            return
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        number, offset = self._bridge.place(start)
+        with self._bridge.step():
+            shape = self._bridge.typing_format(number, offset)
+            at = self._bridge.write(start, end, text, shape)
+            self._recognize(number)
+        self._move(at)
+
+    def recognize(self, numbers: Iterable[int]) -> None:
+        """Give blocks the roles their texts ask for; part of the step it is called in."""
+        for number in sorted(numbers):
+            self._recognize(number)
+
+    def remove_selection(self) -> None:
+        """Take out the selection as one undo step; objects go as a whole or not at all."""
+        cursor = self._edit.textCursor()
+        if not cursor.hasSelection() or self.guarded(cursor):
+            return
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        with self._bridge.step():
+            self._bridge.cut(start, end)
+            self._recognize(self._bridge.place(start)[0])
+        self._move(start)
+
+    def guarded(self, cursor: QTextCursor) -> bool:
+        """Tell whether a change there would break an object; if so, select the object."""
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        block = self._bridge.text.findBlock(start)
+        headless = block.position() == start
+        while block.isValid() and block.position() <= end:
+            stop = block.position() + block.length() - 1
+            whole = start <= block.position() and stop <= end and start < end
+            merely_before = start < end == block.position() and headless
+            if is_object(block) and not whole and not merely_before:
+                self._select(block.position(), stop)
+                return True
+            block = block.next()
+        return False
+
+    def _native(self, number: int, offset: int, insert: Callable[[], None]) -> None:
+        """Let Qt insert, in the format that the place asks for."""
+        if not self.pending:
+            shape = self._bridge.typing_format(number, offset)
+            if self._edit.currentCharFormat() != shape:
+                self._edit.setCurrentCharFormat(shape)
+        insert()
+
+    def _declined(self, block: Block) -> bool:
+        """Tell whether the writer has just undone the making of a heading."""
+        return (
+            bool(self._made)
+            and block.text == self._made
+            and block.role not in HEADINGS
+            and self._bridge.text.isRedoAvailable()
+        )
+
+    def _recognize(self, number: int) -> None:
+        """Give a block the role its text asks for; part of the undo step it is called in."""
+        block = self._bridge.block(number)
+        role = self.role_of(number, block.text)
+        if role is not block.role:
+            self._bridge.apply([RoleEdit(number, role, chosen=False)])
+
+    def _enter(self, modifiers: Qt.KeyboardModifier) -> bool:
+        if modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self.put("\n")
+            return True
+        if modifiers:
+            return False
+        cursor = self._edit.textCursor()
+        if cursor.hasSelection():
+            if self.guarded(cursor):
+                return True
+            with self._bridge.step():
+                self._bridge.cut(cursor.selectionStart(), cursor.selectionEnd())
+                self._break(cursor.selectionStart())
+        else:
+            self._break(cursor.position())
+        return True
+
+    def _break(self, position: int) -> None:
+        """Start a new paragraph at a position."""
+        number, offset = self._bridge.place(position)
+        block = self._bridge.block(number)
+        if block.object is not None:
+            self._bridge.apply([Splice(number + 1, number + 1, (Block(),))])
+            self._move(self._bridge.position(number + 1, 0))
+        elif offset == len(block) and _bare_number(block):
+            self._bridge.apply(
+                [
+                    TextEdit(number, 0, len(block), ""),
+                    RoleEdit(number, Role.BODY, chosen=False),
+                ]
+            )
+        elif offset == len(block):
+            self._continue(number, block, position)
+        elif offset == 0:
+            self._bridge.apply([Splice(number, number, (Block(),))])
+            self._move(self._bridge.position(number + 1, 0))
+        else:
+            with self._bridge.step():
+                at = self._bridge.split(position, _rest(block))
+                self._recognize(number)
+                self._recognize(number + 1)
+            self._move(at)
+
+    def _continue(self, number: int, block: Block, position: int) -> None:
+        """Start the paragraph that follows a finished one, with the next number if it has one."""
+        found = leading(block.text) if _runs_on(block) else None
+        text = "" if found is None else write(found.form, found.value + 1, found.text)
+        role = _AFTER.get(block.role, Role.BODY) if found is None else block.role
+        with self._bridge.step():
+            at = self._bridge.split(position, Block(role=role))
+            if text:
+                self._bridge.apply([TextEdit(number + 1, 0, 0, text)])
+        self._move(at + len(text))
+
+    def _delete(self, movement: QTextCursor.MoveOperation) -> bool:
+        cursor = self._edit.textCursor()
+        if cursor.hasSelection():
+            self.remove_selection()
+            return True
+        cursor.movePosition(movement, _KEEP)
+        if not cursor.hasSelection():
+            return True
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        number, offset = self._bridge.place(start)
+        last, until = self._bridge.place(end)
+        if self._beside_object(start, end):
+            return True
+        if last == number:
+            block = self._bridge.block(number)
+            if self.role_of(number, block.text[:offset] + block.text[until:]) is block.role:
+                return False
+        with self._bridge.step():
+            self._bridge.cut(start, end)
+            self._recognize(number)
+        self._move(start)
+        return True
+
+    def _beside_object(self, start: int, end: int) -> bool:
+        """Select an object that a deletion would reach into, and tell whether there is one."""
+        for position in (start, end):
+            block = self._bridge.text.findBlock(position)
+            if is_object(block):
+                self._select(block.position(), block.position() + block.length() - 1)
+                return True
+        return False
+
+    def _move(self, position: int) -> None:
+        cursor = self._edit.textCursor()
+        cursor.setPosition(position)
+        self._edit.setTextCursor(cursor)
+
+    def _select(self, start: int, end: int) -> None:
+        cursor = self._edit.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, _KEEP)
+        self._edit.setTextCursor(cursor)
+
+
+def _deletes(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
+    """Return the movement over what a key deletes, None where it deletes nothing."""
+    for standard, movement in _DELETIONS:
+        if event.matches(standard):
+            return movement
+    if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        return None
+    return _SINGLE.get(Qt.Key(event.key()))
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Tell whether a key types a character, as Qt decides it."""
+    text = event.text()
+    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    if not text or (event.modifiers() & control) in (
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.AltModifier,
+    ):
+        return False
+    return text[0].isprintable() or text[0] == "\u3000"
+
+
+def _bare_number(block: Block) -> bool:
+    """Tell whether a block holds a number and nothing else."""
+    found = leading(block.text + "文")
+    return found is not None and block.text.strip() == found.text and block.role is not Role.BODY
+
+
+def _runs_on(block: Block) -> bool:
+    """Tell whether a numbered block is of a sequence that goes on with the next paragraph.
+
+    A heading that stands alone is followed by its text, one that runs into it by the next.
+    """
+    if block.role is Role.ITEM:
+        return True
+    return block.role in HEADINGS and 0 < block.text.find("。") < len(block) - 1
+
+
+def _rest(block: Block) -> Block:
+    """Return the block that takes over the second half of a split one."""
+    if block.role in HEADINGS or block.role is Role.ITEM:
+        return Block()
+    return replace(block, runs=(), label="")

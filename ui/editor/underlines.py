@@ -1,0 +1,199 @@
+"""The one owner of an editor's extra selections: findings, search hits, slots, current line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextEdit
+
+from app.document.model import Span
+from ui.editor.bridge import Bridge
+from ui.editor.look import LIGHT, EditorColors
+
+MANY = 1000  # beyond this only what is visible is marked
+_SLOT = re.compile("【[^【】\n]*】")
+
+
+class Marked(Protocol):
+    """What the editor must know of a finding."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...
+
+    @property
+    def severity(self) -> str:
+        """How sure it is: error, warning or hint."""
+        ...
+
+    @property
+    def message(self) -> str:
+        """What is wrong, for the tooltip."""
+        ...
+
+
+class Underlines:
+    """Shows marks in an editor; cursors carry them along while the text changes."""
+
+    def __init__(self, edit: QTextEdit, bridge: Bridge) -> None:
+        self._edit = edit
+        self._bridge = bridge
+        self._colors = LIGHT
+        self._findings: list[tuple[QTextCursor, Marked]] = []
+        self._hits: list[QTextCursor] = []
+        self._current_hit: QTextCursor | None = None
+        self._slots: list[QTextCursor] = []
+        self._typed_at: int | None = None
+        self.current_line = False
+
+    def set_colors(self, colors: EditorColors) -> None:
+        """Show all marks in the colours of another theme."""
+        self._colors = colors
+        self.show()
+
+    def set_findings(self, findings: Sequence[Marked]) -> None:
+        """Underline these findings and no others; those outside the text are left out."""
+        count = len(self._bridge)
+        self._findings = [
+            (self._cursor(finding.span), finding)
+            for finding in findings
+            if 0 <= finding.span.block < count
+        ]
+        self.show()
+
+    def set_hits(self, spans: Iterable[Span], current: Span | None = None) -> None:
+        """Mark what a search found, `current` more strongly."""
+        self._hits = [self._cursor(span) for span in spans]
+        self._current_hit = None if current is None else self._cursor(current)
+        self.show()
+
+    def clear(self) -> None:
+        """Forget all marks, as before another text."""
+        self._findings, self._hits, self._current_hit, self._slots = [], [], None, []
+        self.show()
+
+    def typed(self) -> None:
+        """Note that the writer typed: the finding at the caret waits until the caret leaves."""
+        self._typed_at = self._edit.textCursor().position()
+
+    def caret_moved(self) -> None:
+        """Show what waited, once the caret has left the place it was typing at."""
+        if self._typed_at is not None and self._edit.textCursor().position() != self._typed_at:
+            self._typed_at = None
+            self.show()
+        elif self.current_line:
+            self.show()
+
+    def finding_at(self, position: int) -> Marked | None:
+        """Return the finding at a position of the text document, the shortest of several."""
+        found = [
+            (cursor.selectionEnd() - cursor.selectionStart(), number, finding)
+            for number, (cursor, finding) in enumerate(self._findings)
+            if cursor.selectionStart() <= position < cursor.selectionEnd()
+        ]
+        return min(found, key=lambda entry: entry[:2])[2] if found else None
+
+    def current_span(self, finding: Marked) -> Span | None:
+        """Return where a finding stands by now, None where its text is gone."""
+        for cursor, known in self._findings:
+            if known is finding and cursor.hasSelection():
+                number, start = self._bridge.place(cursor.selectionStart())
+                return Span(number, start, self._bridge.place(cursor.selectionEnd())[1])
+        return None
+
+    def findings(self) -> list[Marked]:
+        """Return the findings whose text still stands, in the order they were given."""
+        return [finding for cursor, finding in self._findings if cursor.hasSelection()]
+
+    def show(self) -> None:
+        """Set the extra selections anew from all that is to be marked."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        if self.current_line:
+            marks.append(self._line())
+        marks += self._slot_marks()
+        marks += [_mark(c, _filled(self._colors.slot)) for c in self._near(self._hits)]
+        if self._current_hit is not None:
+            marks.append(_mark(self._current_hit, _filled(self._colors.selection)))
+        marks += self._waves()
+        if marks or self._edit.extraSelections():
+            self._edit.setExtraSelections(marks)
+
+    def scrolled(self) -> None:
+        """Mark what came into view, where there is too much to mark everything."""
+        if max(len(self._findings), len(self._hits)) > MANY:
+            self.show()
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        cursor = self._bridge.select(span.block, span.start, span.end)
+        cursor.setKeepPositionOnInsert(True)
+        return cursor
+
+    def _waves(self) -> list[QTextEdit.ExtraSelection]:
+        near = self._near([cursor for cursor, _ in self._findings])
+        shown = {id(cursor) for cursor in near}
+        return [
+            _mark(cursor, self._wave(finding.severity))
+            for cursor, finding in self._findings
+            if id(cursor) in shown and not self._waits(cursor)
+        ]
+
+    def _waits(self, cursor: QTextCursor) -> bool:
+        at = self._typed_at
+        return at is not None and cursor.selectionStart() <= at <= cursor.selectionEnd()
+
+    def _near(self, cursors: list[QTextCursor]) -> list[QTextCursor]:
+        """Return the cursors that still select something, the visible ones where they are many."""
+        if len(cursors) <= MANY:
+            return [cursor for cursor in cursors if cursor.hasSelection()]
+        first, last = visible(self._edit)
+        return [
+            cursor
+            for cursor in cursors
+            if cursor.selectionStart() <= last and cursor.selectionEnd() >= first
+            if cursor.hasSelection()
+        ]
+
+    def _slot_marks(self) -> list[QTextEdit.ExtraSelection]:
+        return [_mark(c, _filled(self._colors.slot)) for c in self._slots if c.hasSelection()]
+
+    def _line(self) -> QTextEdit.ExtraSelection:
+        shape = _filled(self._colors.ground)
+        shape.setProperty(QTextFormat.Property.FullWidthSelection.value, True)  # noqa: FBT003  Qt's
+        cursor = self._edit.textCursor()
+        cursor.clearSelection()
+        return _mark(cursor, shape)
+
+    def _wave(self, severity: str) -> QTextCharFormat:
+        color = {
+            "error": self._colors.error,
+            "warning": self._colors.warning,
+        }.get(severity, self._colors.hint)
+        shape = QTextCharFormat()
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        shape.setUnderlineColor(QColor(color))
+        return shape
+
+
+def visible(edit: QTextEdit) -> tuple[int, int]:
+    """Return the first and last position of the text document that is on the screen."""
+    area = edit.viewport().rect()
+    first = edit.cursorForPosition(area.topLeft()).position()
+    return first, edit.cursorForPosition(QPoint(area.right(), area.bottom())).position()
+
+
+def _filled(color: str) -> QTextCharFormat:
+    shape = QTextCharFormat()
+    shape.setBackground(QColor(color))
+    return shape
+
+
+def _mark(cursor: QTextCursor, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue]  a field, wrongly typed
+    mark.format = shape  # pyright: ignore[reportAttributeAccessIssue]  a field, wrongly typed
+    return mark
