@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from app.document.edits import apply
-from app.document.model import Details, Document
+from app.document.model import Details, Document, Role
+from app.document.recognize import roles
 from app.kinds.model import Kind
 from app.kinds.slots import fill
 
@@ -22,7 +23,27 @@ def draft(kind: Kind, fields: Mapping[str, str], variant: str | None = None) -> 
     given = tuple((name, value) for name, value in values.items() if value)
     details = Details(kind=kind.id, fields=given, numbering=kind.numbering)
     document = Document(kind.variant(variant).blocks, details)
-    return apply(document, fill(document, values))
+    return _settled(apply(document, fill(document, values)))
+
+
+def _settled(document: Document) -> Document:
+    """Return the document with those roles marked as chosen that recognition would not find.
+
+    A line that is nothing but 【单位】 does not tell what it is; the template does.
+    """
+    chosen: dict[int, Role] = {}
+    for _ in document.blocks:
+        found = roles(document.texts, chosen)
+        differing = {
+            number: block.role
+            for number, (block, role) in enumerate(zip(document.blocks, found, strict=True))
+            if block.role is not role
+        }
+        if not differing:
+            break
+        chosen.update(differing)
+    blocks = [replace(block, chosen=n in chosen) for n, block in enumerate(document.blocks)]
+    return replace(document, blocks=tuple(blocks))
 
 
 def with_followers(kind: Kind, fields: Mapping[str, str]) -> dict[str, str]:

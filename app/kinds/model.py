@@ -79,7 +79,7 @@ class Part:
     A block belongs to the part when it has one of `roles`, stands at `place`, and `pattern` is
     found in its text; a part without a pattern takes what no other part claims. `count` is the
     usual number of blocks (least, most) of a repeated part. `if_title`: the part is asked for
-    only where this is found in the title.
+    only where this is found in the title. A `free` part may stand before or after the others.
     """
 
     id: str
@@ -91,6 +91,7 @@ class Part:
     place: Place = Place.ANY
     count: tuple[int, int] | None = None
     if_title: re.Pattern[str] | None = None
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)

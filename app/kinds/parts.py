@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,20 +49,27 @@ def title(document: Document) -> str:
 def parts_found(kind: Kind, document: Document) -> tuple[Found, ...]:
     """Return every part of the kind with the blocks in which it stands.
 
-    A block belongs to one part: to one whose pattern it matches before one without a pattern, and
-    among equals to the next in the order of the kind. A part left without a block shares one that
-    it fits as well: 问题和打算 in one section, a preface that also looks back.
+    A block belongs to one part: to one known only by its place at the start, then to one whose
+    pattern it matches, then to any it fits; among equals to the next in the order of the kind. A
+    part left without a block shares one that it fits as well: 问题和打算 in one section, a preface
+    that also looks back. Where a heading names a part, paragraphs that mention it do not count.
     """
     placed = tuple(_placed(document))
+    named = {part.id: _headed(part, placed) for part in kind.parts}
     taken: dict[str, list[int]] = {part.id: [] for part in kind.parts}
     order = {part.id: n for n, part in enumerate(kind.parts)}
     at = 0
     for number, block, places in placed:
-        fitting = [part for part in kind.parts if _fits(part, block, places)]
-        named = [part for part in fitting if part.pattern is not None] or fitting
-        if named:
-            ahead = [part for part in named if order[part.id] >= at]
-            part = (ahead or named)[0]
+        fitting = [
+            part
+            for part in kind.parts
+            if _fits(part, block, places) and (block.role in HEADINGS or not named[part.id])
+        ]
+        opening = [part for part in fitting if _opens(part) and not taken[part.id]]
+        choice = opening or [part for part in fitting if part.pattern is not None] or fitting
+        if choice:
+            ahead = [part for part in choice if order[part.id] >= at]
+            part = (ahead or choice)[0]
             taken[part.id].append(number)
             at = max(at, order[part.id])
     return tuple(Found(part, tuple(taken[part.id]) or _shared(part, placed)) for part in kind.parts)
@@ -83,16 +91,24 @@ def missing(kind: Kind, document: Document) -> tuple[Part, ...]:
 
 
 def misplaced(kind: Kind, document: Document) -> tuple[Found, ...]:
-    """Return the parts of which every block stands before a part that the kind puts earlier."""
-    wrong: list[Found] = []
-    latest = -1
-    for found in parts_found(kind, document):
-        if not found.blocks:
-            continue
-        if found.blocks[-1] < latest:
-            wrong.append(found)
-        latest = max(latest, found.blocks[0])
-    return tuple(wrong)
+    """Return the parts that stand out of the order of the kind: the fewest that explain it."""
+    standing = [
+        found for found in parts_found(kind, document) if found.blocks and not found.part.free
+    ]
+    # For each number of parts in order: the earliest block at which so many end, and which.
+    runs: list[tuple[int, tuple[Found, ...]]] = [(-1, ())]
+    for found in standing:
+        for length in range(len(runs), 0, -1):
+            latest, kept = runs[length - 1]
+            at = bisect_left(found.blocks, latest)
+            if at == len(found.blocks):
+                continue
+            longer = (found.blocks[at], (*kept, found))
+            if length == len(runs):
+                runs.append(longer)
+            elif longer[0] < runs[length][0]:
+                runs[length] = longer
+    return tuple(found for found in standing if found not in runs[-1][1])
 
 
 def guess(document: Document, own: Path | None = None) -> str | None:
@@ -114,7 +130,7 @@ def guess(document: Document, own: Path | None = None) -> str | None:
 
 def _title_rows(document: Document) -> Iterator[str]:
     for block in document.blocks:
-        if block.role is Role.TITLE:
+        if block.role in (Role.TITLE, Role.SUBTITLE):
             yield block.text.replace("\n", "").strip()
 
 
@@ -127,6 +143,17 @@ def _title_score(head: Head, titles: Iterable[str]) -> float:
 
 def _text_score(head: Head, texts: list[str]) -> float:
     return sum(3 for sign in head.text_signs if any(re.search(sign, text) for text in texts))
+
+
+def _headed(part: Part, placed: Iterable[_Placed]) -> bool:
+    """Return whether a heading names the part."""
+    return part.pattern is not None and any(
+        block.role in HEADINGS and _fits(part, block, places) for _, block, places in placed
+    )
+
+
+def _opens(part: Part) -> bool:
+    return part.pattern is None and part.place is Place.START
 
 
 def _shared(part: Part, placed: Iterable[_Placed]) -> tuple[int, ...]:

@@ -93,6 +93,7 @@ def _part(table: Table) -> Part:
         place=table.choice("place", Place, "any"),
         count=table.pair("count"),
         if_title=table.pattern("if_title"),
+        free=table.flag("free"),
     )
     table.done()
     return part

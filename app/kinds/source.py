@@ -61,6 +61,10 @@ class Table:
         """Return a whole number; an error where it is missing and has no default."""
         return self._take(key, int, default)
 
+    def flag(self, key: str) -> bool:
+        """Return true or false, false where the key is missing."""
+        return self._take(key, bool, default=False)
+
     def strings(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, empty where the key is missing."""
         values = cast("list[object]", self._take(key, list, []))
