@@ -16,6 +16,14 @@ from app.document.model import Details, Document, Role
 from app.docx.tree import Element, local
 
 NAMESPACE = "urn:wenheng:details:1"
+_ITEM = "{C8C0A1F6-3D0C-4B0C-9B57-2E4D1B7A9704}"
+ITEM_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    f'<ds:datastoreItem ds:itemID="{_ITEM}"'
+    ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
+    f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs>'
+    "</ds:datastoreItem>"
+)
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -31,8 +39,11 @@ class Carried:
     seal: str = ""
 
 
-def part(document: Document) -> str:
-    """Return the text of the custom XML part of a document."""
+def part(document: Document, *, sealed: bool = True) -> str:
+    """Return the text of the custom XML part of a document.
+
+    `sealed` tells that every paragraph stands in the style of its role.
+    """
     details = document.details
     rows = [_row("field", name, value) for name, value in details.fields]
     rows += [_row("numbering", level, mode) for level, mode in details.numbering]
@@ -46,7 +57,8 @@ def part(document: Document) -> str:
     attributes = "".join(
         [f" {name}={quoteattr(value)}" for name, value in named.items() if value is not None]
     )
-    seal = seal_of(document.texts, [block.role for block in document.blocks])
+    roles = [block.role for block in document.blocks]
+    seal = seal_of(document.texts, roles) if sealed else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<details xmlns="{NAMESPACE}"{attributes} seal="{seal}">{"".join(rows)}</details>'

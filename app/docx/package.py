@@ -12,7 +12,24 @@ from io import BytesIO
 from app.docx.tree import Element, XmlError, parse
 from app.errors import UnreadableFile
 
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_RELATIONSHIP = f"{{{RELATIONS}}}Relationship"
+# The namespaces of strict OOXML and what they are in the transitional form that all others use.
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = (
+    (b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (b"drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+    (
+        b"drawingml/wordprocessingDrawing",
+        b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    ),
+    (b"drawingml/picture", b"http://schemas.openxmlformats.org/drawingml/2006/picture"),
+    (b"officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+    (
+        b"officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
 _MEMBERS = 20_000
 _PART = 128 * 1024 * 1024
 _WHOLE = 1024 * 1024 * 1024
@@ -64,15 +81,38 @@ class Package:
             raise UnreadableFile(self.name, f"文件已损坏，“{part}”无法读出。{_RETRY}") from error
 
     def xml(self, part: str) -> Element:
-        """Return the root of a part; raises UnreadableFile where it is no sound XML."""
+        """Return the root of a part; raises UnreadableFile where it is no sound XML.
+
+        The namespaces of strict OOXML come back as the transitional ones.
+        """
+        content = self.content(part)
+        if _STRICT in content:
+            for strict, usual in _TRANSITIONAL:
+                content = content.replace(b'"%s%s"' % (_STRICT, strict), b'"%s"' % usual)
+        return parsed(content, self.name, part)
+
+    def raw(self, part: str) -> Element:
+        """Return the root of a part with its namespaces as they are."""
         return parsed(self.content(part), self.name, part)
+
+    def translated(self, part: str, made: bytes) -> bytes:
+        """Return the new content of a part in the namespaces that it had."""
+        if _STRICT in self.content(part):
+            for strict, usual in _TRANSITIONAL:
+                made = made.replace(b'"%s"' % usual, b'"%s%s"' % (_STRICT, strict))
+        return made
+
+    def written(self, changes: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return the changed parts by the names that the archive has for them."""
+        names = {part: entry.filename for part, entry in self.members.items()}
+        return {names.get(part, part): content for part, content in changes.items()}
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return the relations of a part, "" meaning the package; none where it has none."""
-        folder, base = posixpath.split(part)
-        rels = posixpath.join(folder, "_rels", f"{base}.rels")
+        rels = relations_of(part)
         if rels not in self.members:
             return ()
+        folder = posixpath.dirname(part)
         return tuple([_relation(row, folder) for row in self.xml(rels).iter(_RELATIONSHIP)])
 
     def related(self, part: str, kind: str) -> str | None:
@@ -90,6 +130,12 @@ class Package:
         if found is None:
             raise UnreadableFile(self.name, f"文件里没有 Word 正文。{_RETRY}")
         return found
+
+
+def relations_of(part: str) -> str:
+    """Return the name of the part with the relations of a part, "" meaning the package."""
+    folder, base = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
 
 
 def opened(content: bytes, name: str) -> Package:

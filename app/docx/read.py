@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.document.model import HEADINGS, Align, Block, Document, Role, Run, normal
 from app.document.recognize import roles as recognize
-from app.docx import details
+from app.docx import attach, details
 from app.docx.body import ALIGNMENTS
 from app.docx.layout import NATIONAL, load
 from app.docx.package import Package, opened
@@ -54,21 +54,21 @@ def read(content: bytes, name: str) -> tuple[Document, tuple[str, ...]]:
     protected or something else.
     """
     text = parsed(content, name)
-    carried = _carried(text)
+    kept = carried(text)
     found = _blocks(text)
     known = role_names()
     styled = [Role.OBJECT if row.block.object else known.get(row.style, Role.BODY) for row in found]
     texts = [row.block.text for row in found]
-    if carried.seal and carried.seal == details.seal_of(texts, styled):
-        chosen = {block: role for block, role, _ in carried.chosen}
+    if kept.seal and kept.seal == details.seal_of(texts, styled):
+        chosen = {block: role for block, role, _ in kept.chosen}
         made = [
             replace(row.block, role=role, chosen=at in chosen, align=ALIGNMENTS.get(row.align))
             for at, (row, role) in enumerate(zip(found, styled, strict=True))
         ]
-        return Document(tuple(made), carried.details), ()
+        return Document(tuple(made), kept.details), ()
     plain = _without_usual(found)
-    made = _with_roles(plain, found, details.choices(carried, texts), known)
-    return Document(tuple(made), carried.details), notes(text)
+    made = _with_roles(plain, found, details.choices(kept, texts), known)
+    return Document(tuple(made), kept.details), notes(text)
 
 
 def parsed(content: bytes, name: str) -> Text:
@@ -80,6 +80,11 @@ def parsed(content: bytes, name: str) -> Text:
     if body is None:
         raise UnreadableFile(name, "文件里没有 Word 正文，可能不是 Word 文档。请确认选对了文件。")
     return Text(package, part, root, tuple(blocks(body)), sheet(package, part))
+
+
+def body_of(text: Text) -> Element:
+    """Return the body of a text."""
+    return next(text.root.iterchildren(_BODY))
 
 
 def notes(text: Text) -> tuple[str, ...]:
@@ -95,13 +100,10 @@ def notes(text: Text) -> tuple[str, ...]:
     return (f"文件中的{found}没有显示，保存时原样保留。",) if found else ()
 
 
-def _carried(text: Text) -> details.Carried:
-    for relation in text.package.relations(text.part):
-        if relation.kind == "customXml" and relation.target in text.package:
-            root = text.package.xml(relation.target)
-            if root.tag == f"{{{details.NAMESPACE}}}details":
-                return details.carried(root)
-    return details.Carried()
+def carried(text: Text) -> details.Carried:
+    """Return what the details part of a package holds, nothing where it has none."""
+    part = attach.place(text.package, text.part)
+    return details.Carried() if part is None else details.carried(text.package.xml(part))
 
 
 def _blocks(text: Text) -> list[_Read]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, MutableMapping, Sequence
 from typing import Any, Protocol, cast, overload
 
 import lxml.etree as _untyped
@@ -125,6 +125,86 @@ def parse(content: bytes) -> Element:
     if root is None:
         raise ValueError("no root element")
     return cast("Element", root)
+
+
+def element(tag: str, **attributes: str) -> Element:
+    """Return a new element of the main namespace with attributes of it."""
+    made = cast("Element", _lxml.Element(w(tag), nsmap={"w": W}))
+    for name, text in attributes.items():
+        made.set(w(name), text)
+    return made
+
+
+def element_in(namespace: str, tag: str) -> Element:
+    """Return a new element of another namespace, which it makes the default."""
+    return cast("Element", _lxml.Element(f"{{{namespace}}}{tag}", nsmap={None: namespace}))
+
+
+def fragments(xml: str) -> list[Element]:
+    """Return the elements written in `xml`, whose prefix `w` is the main namespace."""
+    return list(parse(f'<w:x xmlns:w="{W}">{xml}</w:x>'.encode()))
+
+
+def serialized(root: Element) -> bytes:
+    """Return the XML of a whole part, declaration included."""
+    tree = _lxml.ElementTree(root).getroot().getroottree()
+    made: bytes = _lxml.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return made
+
+
+def detach(element: Element) -> None:
+    """Take an element out of its parent; text behind it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail and element.tail.strip():
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            before.tail = (before.tail or "") + element.tail
+    element.tail = None
+    parent.remove(element)
+
+
+def put(parent: Element, child: Element, order: Sequence[str]) -> None:
+    """Put a property in its place among the children, as the schema orders them.
+
+    A property of the same name goes.
+    """
+    same = parent.find(child.tag)
+    if same is not None:
+        parent.remove(same)
+    rank = order.index(local(child)) if local(child) in order else len(order)
+    for at, other in enumerate(parent):
+        name = local(other)
+        if name in order and order.index(name) > rank:
+            parent.insert(at, child)
+            return
+    parent.append(child)
+
+
+def drop(parent: Element, name: str) -> None:
+    """Take the property `name` out, where it is there."""
+    found = parent.find(w(name))
+    if found is not None:
+        parent.remove(found)
+
+
+# The order the schema asks for, as far as this program writes into what it finds.
+_PARAGRAPH = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr "
+    "shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE "
+    "autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents "
+    "suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr "
+    "sectPr pPrChange"
+)
+_RUN = (
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
+    "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd "
+    "fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange"
+)
+PARAGRAPH, RUN = tuple(_PARAGRAPH.split()), tuple(_RUN.split())
 
 
 def local(element: Element) -> str:

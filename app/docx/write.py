@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
 from app.document.model import Document, Role
 from app.docx import body, details, styles
+from app.docx.archive import packed
 from app.docx.layout import Layout
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _P = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_ITEM = "{C8C0A1F6-3D0C-4B0C-9B57-2E4D1B7A9704}"
-_WHEN = (1980, 1, 1, 0, 0, 0)  # the same document gives the same bytes
 
 
 def write(document: Document, layout: Layout) -> bytes:
@@ -32,21 +29,10 @@ def write(document: Document, layout: Layout) -> bytes:
         "word/footer2.xml": _footer(layout, "left"),
         "word/_rels/document.xml.rels": _relationships(_DOCUMENT),
         "customXml/item1.xml": details.part(document),
-        "customXml/itemProps1.xml": _ITEM_PROPERTIES,
+        "customXml/itemProps1.xml": details.ITEM_PROPERTIES,
         "customXml/_rels/item1.xml.rels": _relationships(_ITEM_RELATIONSHIPS),
     }
-    return _zipped({name: text.encode() for name, text in parts.items()})
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, _WHEN)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            package.writestr(entry, content)
-    return target.getvalue()
+    return packed({name: text.encode() for name, text in parts.items()})
 
 
 def _document(document: Document, layout: Layout) -> str:
@@ -170,10 +156,4 @@ _SETTINGS = (
     '<w:compatSetting w:name="compatibilityMode"'
     ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
-)
-_ITEM_PROPERTIES = (
-    f'{styles.HEADER}<ds:datastoreItem ds:itemID="{_ITEM}"'
-    ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
-    f'<ds:schemaRefs><ds:schemaRef ds:uri="{details.NAMESPACE}"/></ds:schemaRefs>'
-    "</ds:datastoreItem>"
 )

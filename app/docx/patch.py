@@ -1,0 +1,129 @@
+"""Lossless saving: the opened package with only the paragraphs changed that were changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+
+from app.document.model import Details, Document, Role
+from app.docx import attach, details
+from app.docx.align import aligned, staying
+from app.docx.archive import rebuilt
+from app.docx.dress import Wardrobe, dressed, new_paragraph, set_properties, style_of
+from app.docx.pieces import Fields, blocks
+from app.docx.read import Text, body_of, carried, parsed, visible
+from app.docx.removal import lift, take_out
+from app.docx.rewrite import rewrite
+from app.docx.sheet import role_names
+from app.docx.tree import Element, local, serialized, w
+
+_P = w("p")
+_PARA_IDS = tuple(
+    f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{name}"
+    for name in ("paraId", "textId")
+)
+_CONTROLS = frozenset({"sdtContent", "sdt", "customXml"})
+
+
+def patch(package: bytes, opened: Document, document: Document) -> bytes:
+    """Return the package changed from what it was `opened` as to `document`.
+
+    An unchanged document gives the same bytes. Every member but the text and, where they changed,
+    the details is copied as it is. Raises UnreadableFile where the package is damaged.
+    """
+    if document == opened:
+        return package
+    text = parsed(package, "原文件")
+    known = role_names()
+    kept = carried(text)
+    styled = [known.get(style_of(text, row), Role.BODY) for row in text.elements]
+    own = bool(kept.seal) and kept.seal == details.seal_of(opened.texts, styled)
+    changes: dict[str, bytes] = {}
+    if document.blocks != opened.blocks:
+        _change(text, opened, document, own=own)
+        changes[text.part] = text.package.translated(text.part, serialized(text.root))
+    if kept != details.Carried() or _to_carry(opened, document):
+        sealed = own and _all_styled(text, document, known)
+        part = details.part(document, sealed=sealed)
+        changes |= attach.attached(text.package, text.part, part.encode())
+    return rebuilt(package, text.package.written(changes))
+
+
+def _to_carry(opened: Document, document: Document) -> bool:
+    """Tell whether the document has details or choices that its text cannot say."""
+    if document.details != Details():
+        return True
+    before = {(block.runs, block.role) for block in opened.blocks}
+    return any(block.chosen and (block.runs, block.role) not in before for block in document.blocks)
+
+
+def _all_styled(text: Text, document: Document, known: Mapping[str, Role]) -> bool:
+    rows = blocks(body_of(text))
+    styled = [known.get(style_of(text, row), Role.BODY) for row in rows]
+    return styled == [block.role for block in document.blocks]
+
+
+def _change(text: Text, opened: Document, document: Document, *, own: bool) -> None:
+    """Bring the tree of the text to the blocks of `document`."""
+    fields = Fields()
+    pieces = [
+        [piece for piece, _ in visible(row, text.sheet, fields)] if row.tag == _P else []
+        for row in text.elements
+    ]
+    matches = aligned(opened.blocks, document.blocks)
+    wardrobe = Wardrobe(text, opened, document, matches, own)
+    made = {at: new_paragraph(wardrobe, at) for at, match in enumerate(matches) if match is None}
+    used = {match for match in matches if match is not None}
+    for at, row in enumerate(text.elements):
+        if at not in used:
+            take_out(row)
+    stay, placed = staying(matches), set[int]()
+    anchor: Element | None = None
+    for at, match in enumerate(matches):
+        if match is None:
+            row = made[at]
+        elif match in placed:
+            row = _copied(text.elements[match])
+        else:
+            row = text.elements[match]
+        if match is None or match in placed or match not in stay:
+            if match is not None and match not in placed:
+                lift(row)
+            _put_behind(body_of(text), anchor, row)
+        if match is not None and match not in placed:
+            placed.add(match)
+            new, old = document.blocks[at], opened.blocks[match]
+            if new.runs != old.runs and row.tag == _P and not new.object:
+                rewrite(row, pieces[match], old.runs, new.runs)
+            row = dressed(wardrobe, at, row)
+        anchor = row
+    set_properties(wardrobe, list(blocks(body_of(text))))
+
+
+def _copied(row: Element) -> Element:
+    copy = deepcopy(row)
+    for paragraph in copy.iter(_P):
+        for name in _PARA_IDS:
+            paragraph.attrib.pop(name, None)
+    return copy
+
+
+def _put_behind(body: Element, anchor: Element | None, row: Element) -> None:
+    """Put a block behind another, or first; behind the last of a content control, outside it."""
+    if anchor is None:
+        body.insert(0, row)
+        return
+    at = anchor
+    parent = at.getparent()
+    while parent is not None and local(parent) in _CONTROLS and not _block_behind(at):
+        at, parent = parent, parent.getparent()
+    at.addnext(row)
+
+
+def _block_behind(element: Element) -> bool:
+    beside = element.getnext()
+    while beside is not None:
+        if local(beside) in {"p", "tbl", "sdt"}:
+            return True
+        beside = beside.getnext()
+    return False

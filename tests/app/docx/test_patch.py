@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import documents, edits_of
+
+from app.document.edits import TextEdit, apply
+from app.document.model import Details, Document, Role, block
+from app.docx import layout, patch, read, write
+
+NATIONAL = layout.load("gbt9704")
+
+
+def members(package: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(package)) as archive:
+        return {entry.filename: archive.read(entry) for entry in archive.infolist()}
+
+
+@settings(deadline=None, max_examples=200)
+@given(documents(), st.data())
+def test_a_saved_change_is_read_back(document, data):
+    package = write.write(document, NATIONAL)
+    opened, _ = read.read(package, "甲.docx")
+    changed = opened
+    for _ in range(data.draw(st.integers(1, 3))):
+        if changed.blocks:
+            changed = apply(changed, [data.draw(edits_of(changed))])
+    again, _ = read.read(patch.patch(package, opened, changed), "甲.docx")
+    assert again == changed
+
+
+def test_an_unchanged_document_gives_the_same_bytes():
+    package = write.write(Document((block("正文。"),)), NATIONAL)
+    opened, _ = read.read(package, "甲.docx")
+    assert patch.patch(package, opened, opened) == package
+
+
+def test_only_the_text_part_and_the_details_change():
+    document = Document((block("一、标题", Role.HEADING1), block("正文。"), block("结尾。")))
+    package = write.write(document, NATIONAL)
+    opened, _ = read.read(package, "甲.docx")
+    changed = apply(opened, [TextEdit(1, 0, 2, "文字")])
+    before, after = members(package), members(patch.patch(package, opened, changed))
+    differing = {name for name in before if before[name] != after[name]}
+    assert differing == {"word/document.xml", "customXml/item1.xml"}
+    assert before.keys() == after.keys()
+
+
+def test_details_alone_leave_the_text_part_as_it_is():
+    package = write.write(Document((block("正文。"),)), NATIONAL)
+    opened, _ = read.read(package, "甲.docx")
+    changed = Document(opened.blocks, Details(kind="tongzhi", fields=(("单位", "市局"),)))
+    patched = patch.patch(package, opened, changed)
+    assert members(patched)["word/document.xml"] == members(package)["word/document.xml"]
+    assert read.read(patched, "甲.docx")[0] == changed
