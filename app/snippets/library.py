@@ -6,14 +6,17 @@ import datetime as dt
 import sqlite3
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from app.errors import AppError
 from app.resources import shipped as shipped_folder
 from app.snippets import index, query, source
 from app.snippets.index import Candidate
 from app.snippets.model import BrokenSnippets, Category, Place, Snippet, category_tree
 from app.snippets.query import Pattern
 from app.snippets.ranking import Habits, Use, fitting, quality
+from app.snippets.store import Store
 
 _ENOUGH = 12  # hits after which looser readings of the query are not tried
 _STAGE = 10.0  # what a looser reading costs
@@ -24,16 +27,22 @@ Terms = tuple[tuple[tuple[Pattern, ...], ...], ...]
 class Library:
     """Snippets from several sources, searched together.
 
-    The shipped ones are read and indexed at the first question, not before.
+    The own ones come from `store`, those of a folder on the office network from `shared`; both may
+    be None. The shipped and shared ones are read and indexed at the first question, not before. A
+    shared folder that is absent, or a broken file in it, does no harm: `notes` says so.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, *, store: Store | None = None, shared: Path | None = None
+    ) -> None:
         """`folder` holds the TOML files of the shipped groups."""
-        self._folder = folder
+        self._folder, self._shared_folder = folder, shared
         self._shipped: sqlite3.Connection | None = None
-        self._uses: dict[str, Use] = {}
-        self._placed: dict[tuple[str, str], Use] = {}
-        self._favourites: set[str] = set()
+        self._shared: sqlite3.Connection | None = None
+        self.store = store
+        self._habits = Habits()
+        self._version = -1
+        self._notes: list[str] = []
 
     def search(
         self,
@@ -51,6 +60,17 @@ class Library:
         terms = query.words(text)
         if not terms:
             return self.suggested(place=place, day=day, limit=limit)
+        try:
+            return self._found(terms, place, day, limit)
+        except sqlite3.DatabaseError:
+            if self.store is None:
+                raise
+            self.store.recover()
+            return self._found(terms, place, day, limit)
+
+    def _found(
+        self, terms: tuple[str, ...], place: Place | None, day: dt.date | None, limit: int
+    ) -> list[Snippet]:
         ranked: dict[str, tuple[float, Candidate, sqlite3.Connection]] = {}
         for stage, reading in enumerate(_readings(terms)):
             self._collect(ranked, reading, stage * _STAGE)
@@ -120,26 +140,88 @@ class Library:
 
     def used(self, name: str, place: Place = Place.ANY) -> None:
         """Remember that a snippet was inserted at a place."""
+        if self.store is not None:
+            self.store.used(name, place)
+            self._habits = self.store.habits()
+            return
         now = time.time() / 86400
-        before = self._uses.get(name, Use())
-        self._uses[name] = Use(before.worth(now) + 1, now)
-        at = self._placed.get((name, place), Use())
-        self._placed[name, place] = Use(at.worth(now) + 1, now)
+        before, at = (
+            self._habits.uses.get(name, Use()),
+            self._habits.placed.get((name, place), Use()),
+        )
+        self._habits = replace(
+            self._habits,
+            uses={**self._habits.uses, name: Use(before.worth(now) + 1, now)},
+            placed={**self._habits.placed, (name, place): Use(at.worth(now) + 1, now)},
+        )
 
     def favourite(self, name: str, on: bool) -> None:  # noqa: FBT001  the state to be in
         """Make a snippet a favourite or not."""
-        (self._favourites.add if on else self._favourites.discard)(name)
+        if self.store is not None:
+            self.store.favourite(name, on=on)
+            self._habits = self.store.habits()
+            return
+        others = self._habits.favourites - {name}
+        self._habits = replace(self._habits, favourites=others | {name} if on else others)
 
     def habits(self) -> Habits:
-        """Return what the user uses and likes."""
-        return Habits(self._uses, self._placed, frozenset(self._favourites))
+        """Return what the user uses and likes, in any window."""
+        if self.store is not None and (version := self.store.version()) != self._version:
+            self._version, self._habits = version, self.store.habits()
+        return self._habits
+
+    def favourites(self) -> list[Snippet]:
+        """Return the favourite snippets."""
+        return [s for name in sorted(self.habits().favourites) if (s := self.get(name))]
+
+    def recent(self, limit: int = 20) -> list[Snippet]:
+        """Return the snippets inserted last, the latest first."""
+        last: dict[str, float] = {}
+        for (name, _), use in self.habits().placed.items():
+            last[name] = max(last.get(name, 0.0), use.last)
+        names = sorted(last, key=lambda name: -last[name])[:limit]
+        return [s for name in names if (s := self.get(name))]
+
+    def own(self, name: str) -> bool:
+        """Return whether a snippet is the user's own, and may be edited and deleted."""
+        return self.store is not None and name in index.snippets(self.store.connection, [name])
+
+    def notes(self) -> tuple[str, ...]:
+        """Return messages for the user that have not been returned before."""
+        found = [*self._notes, *(self.store.notes if self.store else [])]
+        self._notes = []
+        if self.store is not None:
+            self.store.notes = []
+        return tuple(dict.fromkeys(found))
+
+    def refresh(self) -> None:
+        """Read the shared folder anew at the next question."""
+        if self._shared is not None:
+            self._shared.close()
+            self._shared = None
 
     def _sources(self) -> list[sqlite3.Connection]:
+        """Return the connections to ask, own snippets first."""
         if self._shipped is None:
-            self._shipped = sqlite3.connect(":memory:", check_same_thread=False)
-            index.create(self._shipped)
-            index.add(self._shipped, read_folder(self._folder))
-        return [self._shipped]
+            self._shipped = _indexed(read_folder(self._folder))
+        if self._shared is None and self._shared_folder is not None:
+            self._shared = _indexed(self._read_shared(self._shared_folder))
+        own = self.store.connection if self.store is not None else None
+        return [c for c in (own, self._shared, self._shipped) if c is not None]
+
+    def _read_shared(self, folder: Path) -> list[Snippet]:
+        found: dict[str, Snippet] = {}
+        try:
+            paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml")
+        except OSError:
+            self._notes.append(f"共享的常用表述文件夹“{folder.name}”现在打不开，先用本机的。")
+            return []
+        for path in paths:
+            try:
+                found |= {snippet.id: snippet for snippet in source.read_file(path)}
+            except AppError as error:
+                self._notes.append(str(error))
+        return list(found.values())
 
     def _collect(
         self,
@@ -171,6 +253,13 @@ class Library:
         return [found[name] for name, _ in names]
 
 
+def _indexed(snippets: Iterable[Snippet]) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    index.create(connection)
+    index.add(connection, snippets)
+    return connection
+
+
 def read_folder(folder: Path) -> Iterable[Snippet]:
     """Yield the snippets of all TOML files of a folder; raises BrokenSnippets."""
     seen: dict[str, Path] = {}
@@ -185,7 +274,19 @@ def read_folder(folder: Path) -> Iterable[Snippet]:
 
 def shipped() -> Library:
     """Return the library of what is shipped, without anything of the user's."""
-    return Library(shipped_folder("resources") / "snippets")
+    return Library(_shipped_folder())
+
+
+def opened(folder: Path, shared: Path | None = None) -> Library:
+    """Return the library of a user whose own snippets lie in `folder`.
+
+    `shared` is a folder of TOML files that others keep, read only, None where there is none.
+    """
+    return Library(_shipped_folder(), store=Store(folder), shared=shared)
+
+
+def _shipped_folder() -> Path:
+    return shipped_folder("resources") / "snippets"
 
 
 def _readings(terms: tuple[str, ...]) -> Iterable[Terms]:
