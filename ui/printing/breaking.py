@@ -2,74 +2,89 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-# GB/T 15834-2011, 5.1: marks that must not stand at the start, and at the end, of a line.
-NEVER_FIRST = frozenset("，。、；：？！）》」』】〕〉”’％%‰℃…—～·,.;:?!)]}")
-NEVER_LAST = frozenset("（《「『【〔〈“‘([{￥$")
+# GB/T 15834-2011, 5.1: marks that must not stand at the start, and at the end, of a line; as Word
+# and LibreOffice keep them apart, so that their lines and ours break alike.
+NEVER_FIRST = frozenset("，。、；：？！）》」』】〕〉〗”’～·,.;:?!)]}′")
+NEVER_LAST = frozenset("（《「『【〔〈〖“‘([{￥")
 # Marks that may stand in the margin when the line is full (Word's 允许标点溢出边界).
 HANGING = frozenset("，。、；：！？,.;:!?")
-
-# What is not torn apart: Latin words and numbers with their units, a dash or an ellipsis of two.
-_UNIT = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:/%°′″_@#&+\-]*[0-9A-Za-z%°]|——|……|.", re.DOTALL)
-
-
-def units(text: str) -> list[tuple[int, int]]:
-    """Return the stretches of `text` between which a line may break, marks kept with their text."""
-    joined: list[tuple[int, int]] = []
-    glued = False
-    for found in _UNIT.finditer(text):
-        start, end = found.span()
-        if joined and (glued or text[start] in NEVER_FIRST):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-        glued = text[end - 1] in NEVER_LAST
-    return joined
+_TWOS = frozenset("—…")  # a dash or an ellipsis is two characters long and is not torn
+_UNITS = frozenset("％‰℃°′″")  # stay with the number before them
+_SLACK = 0.01  # points
 
 
 def break_lines(
-    text: str, advances: Sequence[float], width: Callable[[int], float]
+    text: str, ends: Sequence[float], room: Callable[[int], float]
 ) -> list[tuple[int, int]]:
     """Return the lines of one paragraph as stretches of `text`.
 
-    `advances` has the width of each character, `width(n)` the room of line n, from 0. A line break
-    in the text ends its line and belongs to none. A unit wider than a line is torn.
+    `ends[i]` is the width of the first i characters, `room(n)` the room of line n, from 0. A line
+    break in the text ends its line and belongs to none. What cannot be broken is torn where it is
+    wider than a line.
     """
     lines: list[tuple[int, int]] = []
-    start = filled = 0
-    used = 0.0
+    start = 0
+    while True:
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        _fill(text, ends, room, (start, stop), lines)
+        if stop == len(text):
+            return lines
+        start = stop + 1
 
-    def close(end: int) -> None:
-        nonlocal start, filled, used
+
+def _fill(
+    text: str,
+    ends: Sequence[float],
+    room: Callable[[int], float],
+    stretch: tuple[int, int],
+    lines: list[tuple[int, int]],
+) -> None:
+    start, stop = stretch
+    while True:
+        limit = ends[start] + room(len(lines)) + _SLACK
+        if ends[stop] <= limit:
+            lines.append((start, stop))
+            return
+        full = bisect_right(ends, limit, start, stop + 1) - 1  # text[full] does not fit
+        end = _cut(text, start, full, stop)
         lines.append((start, end))
-        start, filled, used = end, end, 0.0
-
-    for begin, end in units(text):
-        if text[begin] == "\n":
-            close(begin)
-            start = filled = end
-            continue
-        wide = sum(advances[begin:end])
-        hang = advances[end - 1] if text[end - 1] in HANGING else 0.0
-        if filled > start and used + wide - hang > width(len(lines)) + 0.01:
-            close(begin)
-        while wide - hang > width(len(lines)) + 0.01:
-            fits = _fitting(advances, begin, end, width(len(lines)))
-            close(fits)
-            begin = fits  # noqa: PLW2901  what is left of the unit
-            wide = sum(advances[begin:end])
-        filled, used = end, used + wide
-    if start < len(text) or not lines or text.endswith("\n"):
-        lines.append((start, len(text)))
-    return lines
+        if end >= stop:
+            return
+        start = end
 
 
-def _fitting(advances: Sequence[float], begin: int, end: int, room: float) -> int:
-    used = 0.0
-    for at in range(begin, end):
-        used += advances[at]
-        if used > room + 0.01:
-            return max(at, begin + 1)
-    return end
+def _cut(text: str, start: int, full: int, stop: int) -> int:
+    if text[full] in HANGING and (full + 1 == stop or breakable(text, full + 1)):
+        return full + 1
+    end = full
+    while text[end] == " ":  # spaces at the end of a line need no room
+        end += 1
+        if end == stop:
+            return stop
+    while end > start and not breakable(text, end):
+        end -= 1
+    return end if end > start else max(full, start + 1)
+
+
+def breakable(text: str, at: int) -> bool:
+    """Tell whether a line may end before the character at `at`, which has one before it."""
+    char, before = text[at], text[at - 1]
+    if char in NEVER_FIRST or before in NEVER_LAST or char == " ":
+        return False
+    if char.isascii() and before.isascii():
+        return before == " "
+    if char == before and char in _TWOS:
+        return at >= 2 and _second_of_two(text, at - 1)
+    return not (char in _UNITS and before.isascii() and before.isdigit())
+
+
+def _second_of_two(text: str, at: int) -> bool:
+    """Tell whether the mark at `at` closes a pair, counted from where the row of marks begins."""
+    start = at
+    while start > 0 and text[start - 1] == text[at]:
+        start -= 1
+    return (at - start) % 2 == 1

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
+from itertools import accumulate
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen, QRawFont
 
 from app.docx.layout import Layout
-from ui.printing.typeset import POINT, Page, Style, font
+from ui.printing.faces import SCALE, glyphs, widths
+from ui.printing.paging import POINT
+from ui.printing.paragraphs import Piece
+from ui.printing.typeset import Page
 
-_SCALE = 20  # fonts are made this many times too large and painted smaller: pixel sizes are whole
+Ink = dict[str, dict[int, str]]  # font → glyph → the characters it was drawn for, in order of use
 
 
-def paint_page(painter: QPainter, page: Page, points: float) -> None:
-    """Paint a page at the painter's origin, `points` device units to the point."""
-    # Qt multiplies absolute letter spacing by the device's resolution over the screen's.
-    screen = QGuiApplication.primaryScreen().logicalDotsPerInchY()
-    spacing = _SCALE * screen / painter.device().logicalDpiY()
+def paint_page(painter: QPainter, page: Page, points: float, ink: Ink | None = None) -> None:
+    """Paint a page at the painter's origin, `points` device units to the point.
+
+    `ink` takes down which glyph was drawn for which characters.
+    """
     painter.save()
     painter.scale(points, points)
     for rule in page.rules:
         painter.setPen(QPen(QColor(f"#{rule.color}"), rule.width))
         painter.drawLine(QLineF(rule.x, rule.y, rule.right, rule.bottom))
-    painter.scale(1 / _SCALE, 1 / _SCALE)
+    painter.scale(1 / SCALE, 1 / SCALE)
     for piece in page.pieces:
-        painter.setPen(QColor(f"#{piece.style.color or '000000'}"))
-        painter.setFont(_spaced(piece.style, spacing))
-        painter.drawText(QPointF(piece.x * _SCALE, piece.y * _SCALE), piece.text)
+        color = QColor(f"#{piece.style.color or '000000'}")
+        painter.setPen(color)
+        for run in _runs(piece, ink):
+            painter.drawGlyphRun(QPointF(piece.x * SCALE, piece.y * SCALE), run)
+        if piece.style.underline:
+            wide = sum(_advances(piece))
+            under = (piece.y + piece.style.size * 0.14) * SCALE
+            painter.setPen(QPen(color, piece.style.size * SCALE / 20))
+            painter.drawLine(QLineF(piece.x * SCALE, under, (piece.x + wide) * SCALE, under))
     painter.restore()
 
 
@@ -36,8 +46,33 @@ def sheet(layout: Layout, points: float = 1.0) -> QRectF:
     return QRectF(0, 0, layout.page.width * POINT * points, layout.page.height * POINT * points)
 
 
-@cache
-def _spaced(style: Style, spacing: float) -> QFont:
-    made = font(style, _SCALE)
-    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing * spacing)
-    return made
+def _advances(piece: Piece) -> list[float]:
+    natural = widths(piece.style, 0.0)
+    return [natural[char] + piece.step for char in piece.text]
+
+
+def _runs(piece: Piece, ink: Ink | None) -> Iterator[QGlyphRun]:
+    """Yield the glyphs of a piece, font by font."""
+    starts = list(accumulate(_advances(piece), initial=0.0))
+    font: QRawFont | None = None
+    indexes: list[int] = []
+    places: list[QPointF] = []
+    for place, text, glyph in glyphs(piece.style, piece.text):
+        if font is not None and font is not glyph.font:
+            yield _run(font, indexes, places)
+            indexes, places = [], []
+        font = glyph.font
+        indexes.append(glyph.index)
+        places.append(QPointF((starts[place] + glyph.offset) * SCALE, 0.0))
+        if ink is not None:
+            ink.setdefault(glyph.name, {}).setdefault(glyph.index, text)
+    if font is not None:
+        yield _run(font, indexes, places)
+
+
+def _run(font: QRawFont, indexes: list[int], places: list[QPointF]) -> QGlyphRun:
+    run = QGlyphRun()
+    run.setRawFont(font)
+    run.setGlyphIndexes(indexes)
+    run.setPositions(places)
+    return run

@@ -1,0 +1,173 @@
+"""One paragraph set into lines: where each breaks, and the pieces of text that it is drawn from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, chain
+
+from app.document.model import Align, Block, Role, Run
+from app.docx.body import lead_end
+from app.docx.layout import Layout, Look
+from app.docx.measures import twips
+from ui.printing.breaking import HANGING, break_lines
+from ui.printing.faces import Style, widths
+
+_SCRIPTS = re.compile("[\\x00-\\x7f]+|[^\\x00-\\x7f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line in one style, from `x` on its base line `y`, in points.
+
+    `step` is added after each character: the spacing of the layout and what justifies the line.
+    """
+
+    x: float
+    y: float
+    text: str
+    style: Style
+    step: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in lines of one height, which is in twips as in the Word format.
+
+    `text` is that of the block with its label before it; `lines` are stretches of it.
+    """
+
+    text: str
+    runs: tuple[tuple[int, Style], ...]  # where each begins
+    ends: Sequence[float]  # the width of the first n characters
+    lines: tuple[tuple[int, int], ...]
+    height: int
+    left: float
+    indent: float
+    room: float  # of a line that is not the first
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a paragraph is set into: a width in points, a look, the right gap in characters."""
+
+    layout: Layout
+    look: Look
+    width: float
+    right: float
+
+
+def set_lines(block: Block, place: Place) -> Paragraph:
+    """Return a block set into lines."""
+    layout, look = place.layout, place.look
+    text = f"{block.label}{block.text}"
+    runs = _runs(block, text, place)
+    spacing = layout.grid.spacing
+    ends = _ends(text, runs, spacing)
+    left = look.left * layout.character
+    room = place.width - left - place.right * layout.character
+    indent = look.indent * layout.character
+    first = room - indent
+
+    def room_of(line: int) -> float:
+        return room if line else first
+
+    return Paragraph(
+        text=text,
+        runs=runs,
+        ends=ends,
+        lines=tuple(break_lines(text, ends, room_of)),
+        height=twips(_height(block, look, layout)),
+        left=left,
+        indent=indent,
+        room=room,
+        align=block.align or look.align,
+    )
+
+
+def pieces(paragraph: Paragraph, number: int, spacing: float) -> Iterator[Piece]:
+    """Yield what line `number` is drawn from, at y = 0, x from the left edge of the type area."""
+    start, end = paragraph.lines[number]
+    text, ends = paragraph.text, paragraph.ends
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    indent = 0.0 if number else paragraph.indent
+    free = paragraph.room - indent - (ends[end] - ends[start])
+    x, step = paragraph.left + indent, spacing
+    if paragraph.align is Align.CENTER:
+        x += free / 2
+    elif paragraph.align is Align.RIGHT:
+        x += free
+    elif paragraph.align is Align.JUSTIFY and not _ends_here(paragraph, number):
+        last = ends[end] - ends[end - 1] if text[end - 1] in HANGING and free < 0 else 0.0
+        step += (free + last) / max(end - start - 1, 1)
+    for at, stop, style in _stretches(paragraph.runs, start, end):
+        yield Piece(x, 0.0, text[at:stop], style, step)
+        x += ends[stop] - ends[at] + (step - spacing) * (stop - at)
+
+
+def _ends_here(paragraph: Paragraph, number: int) -> bool:
+    """Tell whether a line is the last of its paragraph, or before a line break."""
+    end = paragraph.lines[number][1]
+    return end == len(paragraph.text) or paragraph.text[end] == "\n"
+
+
+def _stretches(
+    runs: tuple[tuple[int, Style], ...], start: int, end: int
+) -> Iterator[tuple[int, int, Style]]:
+    for number, (begin, style) in enumerate(runs):
+        stop = runs[number + 1][0] if number + 1 < len(runs) else end
+        if begin < end and stop > start:
+            yield max(begin, start), min(stop, end), style
+
+
+def _height(block: Block, look: Look, layout: Layout) -> float:
+    if look.line:
+        return look.line
+    largest = max([run.size or look.size for run in block.runs], default=look.size)
+    return max(largest * 1.3, layout.grid.pitch)
+
+
+def _ends(text: str, runs: tuple[tuple[int, Style], ...], spacing: float) -> list[float]:
+    parts = []
+    for number, (begin, style) in enumerate(runs):
+        stop = runs[number + 1][0] if number + 1 < len(runs) else len(text)
+        parts.append(map(widths(style, spacing).__getitem__, text[begin:stop]))
+    return list(accumulate(chain.from_iterable(parts), initial=0.0))
+
+
+def _runs(block: Block, text: str, place: Place) -> tuple[tuple[int, Style], ...]:
+    """Return where each style of a paragraph begins; Latin letters and digits have their own."""
+    look, body = place.look, place.layout.roles[Role.BODY].face
+    lead = lead_end(block) + len(block.label) if look.lead and lead_end(block) else len(text)
+    found: list[tuple[int, Style]] = []
+    at = 0
+    for run in (Run(block.label), *block.runs) if block.label else block.runs:
+        stop = at + len(run.text)
+        for begin, end, face in ((at, min(stop, lead), look.face), (max(at, lead), stop, body)):
+            if begin < end:
+                found += _scripts(text, (begin, end), _style(run, look, face), place.layout.latin)
+        at = stop
+    return tuple(found)
+
+
+def _style(run: Run, look: Look, face: str) -> Style:
+    return Style(
+        run.font or face,
+        run.size or look.size,
+        run.bold or look.bold,
+        run.italic,
+        run.underline,
+        run.color,
+    )
+
+
+def _scripts(
+    text: str, stretch: tuple[int, int], style: Style, latin: str
+) -> Iterator[tuple[int, Style]]:
+    """Yield where Chinese and Latin stretches begin, and their styles."""
+    narrow = replace(style, face=latin)
+    for found in _SCRIPTS.finditer(text, *stretch):
+        yield found.start(), narrow if found[0].isascii() else style
