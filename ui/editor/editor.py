@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from app.document.edits import AlignEdit, Edit, MarkEdit, RoleEdit, Splice, TextEdit, look_at
 from app.document.model import Align, Document, Role, Run, Span, cut
 from app.document.recognize import local_role as recognized_role
+from ui.editor import clipboard
 from ui.editor.bridge import Bridge
 from ui.editor.keys import Keys, LocalRole
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.page import Page
+from ui.editor.paste import paste
 from ui.editor.underlines import Marked, Underlines
 
 Mark = Literal["bold", "italic", "underline"]
@@ -39,6 +42,7 @@ class Editor(QTextEdit):
     edited = Signal()  # text, marks or roles really changed
     caret_moved = Signal(int)  # the block the caret is in
     modified_changed = Signal(bool)  # whether there is something to save
+    files_dropped = Signal(list)  # paths of files that were dropped or pasted, to be opened
     zoomed = Signal(int)  # the zoom in percent, after the writer changed it
 
     def __init__(
@@ -222,6 +226,35 @@ class Editor(QTextEdit):
         """Copy the selection and take it out as one undo step."""
         self.copy()
         self.keys.remove_selection()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the selection as plain text, as HTML with the looks of the roles, as blocks."""
+        return clipboard.mime(clipboard.selection(self.bridge, self.textCursor()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text, HTML and our own blocks, and files to open."""
+        return source.hasUrls() or source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop: text is cleaned, files are for the window to open."""
+        paths = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+        if paths:
+            self.files_dropped.emit(paths)
+        else:
+            self._paste(source, bare=False)
+
+    def paste_plain(self) -> None:
+        """Paste the text of the clipboard without marks and looks."""
+        self._paste(QGuiApplication.clipboard().mimeData(), bare=True)
+
+    def _paste(self, source: QMimeData, *, bare: bool) -> None:
+        cursor = self.textCursor()
+        if self.isReadOnly() or self.keys.guarded(cursor):
+            return
+        span = cursor.selectionStart(), cursor.selectionEnd()
+        cursor.setPosition(paste(self.bridge, *span, source, bare=bare))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def document(self) -> QTextDocument:
         """Return the text document; Qt's own, named here for its type."""

@@ -26,6 +26,7 @@ FACES: dict[str, tuple[str, ...]] = {
     KAI: ("楷体", "楷体_GB2312", "KaiTi", "STKaiti", "AR PL UKai CN"),
     FANG: ("仿宋_GB2312", "仿宋", "FangSong", "STFangsong", "AR PL UMing CN"),
 }
+_NOISE = "#8a9099"  # readable on a light and on a dark page
 LAST_RESORT = ("Noto Serif CJK SC", "Source Han Serif SC", "宋体", "SimSun", "Noto Sans CJK SC")
 
 _ALIGNED = {
@@ -178,4 +179,6 @@ def char_format(role: Role, run: Run, *, lead: bool) -> QTextCharFormat:
         shape.setFontUnderline(True)
     if run.color and run.color not in ("000000", "auto"):
         shape.setForeground(QColor(f"#{run.color}"))
+    elif role is Role.NOISE:
+        shape.setForeground(QColor(_NOISE))
     return shape

@@ -63,10 +63,10 @@ class Page:
 
     def center(self) -> None:
         """Put the column in the middle of what room there is."""
-        bar = self._edit.verticalScrollBar()
-        room = self._edit.width() - (bar.width() if bar.isVisible() else 0)
+        margins = self._edit.viewportMargins()
+        room = self._edit.viewport().width() + margins.left() + margins.right()
         side = max((room - self.width) // 2, 0)
-        if self._edit.viewportMargins().left() != side:
+        if margins.left() != side:
             self._edit.setViewportMargins(side, 0, side, 0)
 
     def paint(self, colors: EditorColors) -> None:

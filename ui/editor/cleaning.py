@@ -1,0 +1,141 @@
+"""Cleaning of text that comes from elsewhere: Word, WPS, web pages, PDF, mail."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.document.model import HEADINGS, Block, Role, Run, normal
+from app.document.numbering import leading
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_WIDE = "\u2e80-\u303f\uff00-\uffef\u3400-\u9fff\U00020000-\U0003ffff“”‘’…—·"
+_GAP = re.compile(f"(?<=[{_WIDE}])[ \u00a0\u3000]+(?=[{_WIDE}])")
+_BESIDE = re.compile(f"(?<=[{_WIDE}])[ \u00a0]+(?=[0-9])|(?<=[0-9])[ \u00a0]+(?=[{_WIDE}])")
+_SPACES = re.compile("[ \u00a0]{2,}|\u00a0")
+_EDGE = " \t\u00a0\u3000\n"
+_ENDS = "。！？!?：:；;…”』」）)】"
+_LEAST_LINE = 12  # characters: shorter lines are not those of a page
+
+
+def tidy(text: str) -> str:
+    """Return one line without invisible characters, indents and the gaps that layout leaves."""
+    text = _INVISIBLE.sub("", text).strip(_EDGE)
+    numbered = leading(text)
+    if numbered is not None and numbered.start == 0:
+        text = text[: numbered.end] + text[numbered.end :].lstrip(_EDGE)
+    return _SPACES.sub(" ", _BESIDE.sub("", _GAP.sub("", text)))
+
+
+def unwrapped(lines: Sequence[str]) -> list[str]:
+    """Return lines with those joined that a page had broken in the middle of a sentence.
+
+    Lines belong to a page where many are nearly as long as the longest. Empty lines and lines that
+    open with a number start anew.
+    """
+    lengths = [len(line.strip(_EDGE)) for line in lines]
+    full = _page_width(lengths)
+    if full is None:
+        return list(lines)
+    joined: list[str] = []
+    open_ = False
+    for line, length in zip(lines, lengths, strict=True):
+        starts = not length or line[:1] in " \u3000\t" or leading(line.strip(_EDGE)) is not None
+        if open_ and not starts:
+            joined[-1] = joined[-1].rstrip(_EDGE) + _glue(joined[-1], line) + line.strip(_EDGE)
+        else:
+            joined.append(line)
+        open_ = length >= full - 3 or (length >= full // 2 and line.rstrip(_EDGE)[-1:] not in _ENDS)
+    return joined
+
+
+def _page_width(lengths: Sequence[int]) -> int | None:
+    """Return how many characters a full line of the page held, None where lines are paragraphs."""
+    long = [length for length in lengths if length >= _LEAST_LINE]
+    if len(long) < 3 or max(long) > 60:
+        return None
+    width = round(statistics.quantiles(long, n=10)[-1])
+    near = sum(width - 3 <= length <= width + 2 for length in long)
+    return width if near * 2 >= len(long) else None
+
+
+def _glue(before: str, after: str) -> str:
+    """Return what stands between two joined lines: a space between western words."""
+    last, first = before.rstrip(_EDGE)[-1:], after.strip(_EDGE)[:1]
+    return " " if last.isascii() and last.isalpha() and first.isascii() and first.isalpha() else ""
+
+
+def cleaned(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return pasted blocks without what only their source needed; bold and structure stay.
+
+    Faces, colours and sizes go, empty paragraphs and gaps go, lines broken by a page are joined.
+    """
+    lines = [line for block in blocks for line in _lines(block)]
+    plain = [_plain(block) for block in _joined(lines)]
+    return tuple([block for block in plain if block.text or block.object])
+
+
+def _lines(block: Block) -> list[Block]:
+    """Return a block cut at its line breaks, which outside titles are those of a web page."""
+    if "\n" not in block.text or block.role in (Role.TITLE, Role.PART) or block.object:
+        return [block]
+    found: list[list[Run]] = [[]]
+    for run in block.runs:
+        first, *others = run.text.split("\n")
+        found[-1].append(run.like(first))
+        found.extend([run.like(text)] for text in others)
+    return [replace(block, runs=normal(runs)) for runs in found]
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    texts = [block.text for block in blocks]
+    joined = unwrapped(texts)
+    if len(joined) == len(texts):
+        return blocks
+    found: list[Block] = []
+    at = 0
+    for text in joined:
+        runs, bare = list(blocks[at].runs), blocks[at].text
+        first = blocks[at]
+        at += 1
+        while _bare(bare) != _bare(text):
+            glue = _glue(bare, blocks[at].text)
+            runs = [*runs, Run(glue), *blocks[at].runs]
+            bare += glue + blocks[at].text
+            at += 1
+        found.append(replace(first, runs=normal(runs)))
+    return found
+
+
+def _bare(text: str) -> str:
+    return re.sub(f"[{_EDGE}]", "", text)
+
+
+def _plain(block: Block) -> Block:
+    if block.object:
+        return block
+    runs = normal([Run(r.text, r.bold, r.italic, r.underline) for r in block.runs])
+    if not runs:
+        return replace(block, runs=())
+    if len(runs) == 1 or not any(run.bold or run.italic or run.underline for run in runs):
+        run = runs[0].like(tidy(block.text))
+        named = block.role in (Role.TITLE, *HEADINGS)
+        return replace(block, runs=normal([Run(run.text) if named else run]), align=None)
+    return replace(block, runs=_tidied(runs), align=None)
+
+
+def _tidied(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Return runs with the text of all of them tidied, each keeping its characters."""
+    text = "".join([run.text for run in runs])
+    wanted = tidy(text)
+    owners = [run for run in runs for _ in run.text]
+    kept: list[Run] = []
+    at = 0
+    for sign in wanted:
+        while at < len(text) and text[at] != sign and not (sign == " " and text[at] in _EDGE):
+            at += 1
+        kept.append(owners[min(at, len(owners) - 1)].like(sign))
+        at += 1
+    return normal(kept)

@@ -1,0 +1,91 @@
+"""Putting copied blocks into the text: where they go, what they become there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData
+
+from app.document.edits import RoleEdit, Splice
+from app.document.model import Block, Role, cut, normal
+from app.document.recognize import roles
+from ui.editor import clipboard
+from ui.editor.bridge import Bridge
+from ui.editor.cleaning import cleaned
+
+
+def paste(bridge: Bridge, start: int, end: int, found: QMimeData, *, bare: bool = False) -> int:
+    """Put clipboard content in place of a stretch and return the position after it.
+
+    What came from another program is put in as it is and then cleaned in a step of its own, so
+    that one undo brings back what was cleaned away. `bare` takes the text alone.
+    """
+    ours = None if bare else clipboard.own(found)
+    if ours is not None:
+        return put(bridge, start, end, ours)
+    if found.hasHtml() and not bare:
+        blocks = clipboard.foreign(found.html())
+    else:
+        blocks = clipboard.plain(found.text())
+    tidy = cleaned(blocks) or blocks[:1]
+    if bare or tidy == blocks:
+        return put(bridge, start, end, blocks, recognize=True)
+    place = bridge.place(start)
+    stop = put(bridge, start, end, blocks)
+    again = bridge.position(*place)
+    return put(bridge, again, stop, tidy, recognize=True)
+
+
+def put(
+    bridge: Bridge, start: int, end: int, blocks: Sequence[Block], *, recognize: bool = False
+) -> int:
+    """Put blocks in place of a stretch as one undo step and return the position after them.
+
+    A single block goes into the paragraph; of several the first and the last join what stands
+    before and after. `recognize` gives the new paragraphs the roles their texts ask for.
+    """
+    first, offset = bridge.place(start)
+    last, until = bridge.place(end)
+    before, after = bridge.block(first), bridge.block(last)
+    head, tail = cut(before.runs, 0, offset), cut(after.runs, until, len(after))
+    new = _fitted(before, after, head, tail, blocks)
+    at = len(new[-1]) - sum(len(run.text) for run in tail)
+    with bridge.step():
+        bridge.apply([Splice(first, last + 1, new)])
+        if recognize:
+            bridge.apply(_roles(bridge, first, new, whole=not head))
+    return bridge.position(first + len(new) - 1, at)
+
+
+def _fitted(
+    before: Block, after: Block, head: tuple, tail: tuple, blocks: Sequence[Block]
+) -> tuple[Block, ...]:
+    if len(blocks) == 1:
+        # a whole paragraph put into an empty one brings its role along
+        shape = before if head or tail or _partial(blocks[0]) else replace(blocks[0], runs=())
+        return (replace(shape, runs=normal((*head, *blocks[0].runs, *tail))),)
+    opening = replace(before if head else blocks[0], runs=normal((*head, *blocks[0].runs)))
+    closing = replace(after if tail else blocks[-1], runs=normal((*blocks[-1].runs, *tail)))
+    return (opening, *blocks[1:-1], closing)
+
+
+def _partial(block: Block) -> bool:
+    return block.role is Role.BODY and not block.chosen and not block.object
+
+
+def _roles(bridge: Bridge, first: int, new: Sequence[Block], *, whole: bool) -> list[RoleEdit]:
+    """Return the roles of the new blocks among those that stand around them."""
+    document = bridge.snapshot()
+    fresh = range(first if whole or len(new) > 1 else first + 1, first + len(new))
+    kept = {
+        number: block.role
+        for number, block in enumerate(document.blocks)
+        if number not in fresh or block.chosen or block.object
+    }
+    found = roles([block.label + block.text for block in document.blocks], kept)
+    return [
+        RoleEdit(number, found[number], chosen=False)
+        for number in fresh
+        if number not in kept and found[number] is not document.blocks[number].role
+    ]
