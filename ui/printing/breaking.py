@@ -49,7 +49,7 @@ def _fill(
         if ends[stop] <= limit:
             lines.append((start, stop))
             return
-        full = bisect_right(ends, limit, start, stop + 1) - 1  # text[full] does not fit
+        full = max(bisect_right(ends, limit, start, stop + 1) - 1, start)  # does not fit
         end = _cut(text, start, full, stop)
         lines.append((start, end))
         if end >= stop:

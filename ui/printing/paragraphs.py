@@ -67,9 +67,9 @@ def set_lines(block: Block, place: Place) -> Paragraph:
     spacing = layout.grid.spacing
     ends = _ends(text, runs, spacing)
     left = look.left * layout.character
-    room = place.width - left - place.right * layout.character
+    room = max(place.width - left - place.right * layout.character, layout.character * 2)
     indent = look.indent * layout.character
-    first = room - indent
+    first = max(room - indent, layout.character)
 
     def room_of(line: int) -> float:
         return room if line else first

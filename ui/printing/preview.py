@@ -147,7 +147,7 @@ class Preview(QDialog):
         self._zoom.setFixedWidth(96)
         printing = QPushButton("打印…")
         printing.setProperty("primary", "true")
-        printing.setDefault(True)
+        printing.setAutoDefault(False)  # Enter in the page number goes to the page
         printing.setIcon(themes.icon("print", self._theme.accent_text))
         printing.clicked.connect(self.ask_printer)
         row.addWidget(self._tool("previous", "上一页", self._previous))

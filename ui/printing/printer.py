@@ -21,10 +21,10 @@ def prepare(printer: QPrinter, layout: Layout, title: str) -> None:
     """Give a printer the sheet of a layout, both sides printed, and the name of the job."""
     printer.setDocName(title)
     printer.setCreator("文衡")
-    printer.setFullPage(True)
     printer.setPageLayout(
         QPageLayout(sheet_size(layout), QPageLayout.Orientation.Portrait, QMarginsF())
     )
+    printer.setFullPage(True)
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)  # GB/T 9704-2012, 5.2.3
 
 

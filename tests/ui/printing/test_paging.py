@@ -1,0 +1,132 @@
+"""Where pages break, and that it is found again quickly after an edit with the same result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.document.model import Align, Block, Document, Role, Run
+from app.document.model import block as paragraph
+from app.docx.layout import load
+from ui.printing.paging import Pager, Start
+from ui.printing.typeset import pages
+
+LAYOUT = load("gbt9704")
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def starts(*blocks: Block) -> list[tuple[int, int]]:
+    found = Pager(LAYOUT).starts(Document(blocks))
+    return [(start.block, start.char) for start in found]
+
+
+def body(lines: int) -> Block:
+    """Return a paragraph of so many full lines."""
+    return paragraph("国" * (lines * 28 - 2))
+
+
+def test_a_page_holds_22_lines():
+    assert starts(body(22)) == [(0, 0)]
+    assert starts(body(23)) == [(0, 0), (0, 22 * 28 - 2)]
+    assert starts(body(22), body(1)) == [(0, 0), (1, 0)]
+
+
+def test_an_empty_document_is_one_page():
+    assert starts() == [(0, 0)]
+
+
+def test_a_heading_stays_with_the_line_that_follows():
+    heading = paragraph("一、抓学习", Role.HEADING1)
+    assert starts(body(21), heading, body(3)) == [(0, 0), (1, 0)]
+    assert starts(body(20), heading, body(3)) == [(0, 0), (2, 26)]
+    second = paragraph("（一）学理论", Role.HEADING2)
+    assert starts(body(20), heading, second, body(3)) == [(0, 0), (1, 0)]
+
+
+def test_a_run_in_heading_may_begin_on_the_last_line():
+    run_in = paragraph("（一）抓学习。" + "国" * 60, Role.HEADING2)
+    assert starts(body(21), run_in) == [(0, 0), (1, 26)]
+
+
+def test_an_attachment_begins_a_page():
+    label = paragraph("附件1", Role.ATTACHMENT_LABEL)
+    assert starts(body(1), label, label) == [(0, 0), (1, 0), (2, 0)]
+    assert starts(label) == [(0, 0)]
+
+
+def test_the_space_above_a_signature_is_not_carried_over_to_the_next_page():
+    signature = paragraph("清河县人民政府", Role.SIGNATURE)
+    found = pages(Document((body(22), signature, body(21))), LAYOUT)
+    assert [page.first for page in found] == [0, 1]
+
+
+def test_a_number_of_the_files_own_list_takes_room_but_is_no_text():
+    block = Block((Run("国" * 60),), label="（一）")
+    assert starts(body(21), block) == [(0, 0), (1, 23)]
+
+
+def test_a_table_is_parted_between_rows():
+    rows = "\n".join(["项目\t金额"] * 60)
+    table = Block((Run(rows),), Role.OBJECT, object="table1")
+    found = pages(Document((table,)), LAYOUT)
+    texts = ["".join([piece.text for piece in page.pieces]) for page in found]
+    assert sum([text.count("项目") for text in texts]) == 60
+    assert len(found) == 3
+    assert all(page.rules for page in found)
+
+
+KINDS = st.sampled_from(
+    (Role.BODY, Role.HEADING1, Role.SIGNATURE, Role.DATE, Role.TITLE, Role.BLANK, Role.ITEM)
+)
+BLOCKS = st.builds(
+    lambda text, times, role: paragraph(text * times, role),
+    st.sampled_from(("国", "家，", "《条例》", "2026年", "A b")),
+    st.integers(0, 300),
+    KINDS,
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(BLOCKS, max_size=12), st.lists(st.tuples(st.integers(0, 20), BLOCKS), max_size=4))
+def test_pages_after_edits_are_those_of_the_document_set_anew(blocks, changes):
+    pager = Pager(LAYOUT)
+    current = list(blocks)
+    assert pager.starts(Document(tuple(current))) == Pager(LAYOUT).starts(Document(tuple(current)))
+    for place, block in changes:
+        at = place % (len(current) + 1)
+        if place % 3 == 0 and at < len(current):
+            del current[at]
+        elif place % 3 == 1 and at < len(current):
+            current[at] = block
+        else:
+            current.insert(at, block)
+        document = Document(tuple(current))
+        assert pager.starts(document) == Pager(LAYOUT).starts(document)
+
+
+def test_marks_in_a_paragraph_change_its_lines():
+    pager = Pager(LAYOUT)
+    document = Document((paragraph("国" * 640),))
+    assert pager.starts(document) == (Start(0, 0), Start(0, 614))
+    larger = replace(document.blocks[0], runs=(Run("国" * 640, size=22),))
+    assert len(pager.starts(Document((larger,)))) == 2
+    assert pager.starts(Document((larger,)))[1].char < 614
+
+
+def test_every_line_lies_in_the_type_area_but_hanging_marks():
+    left, right = 28 * 72 / 25.4, 184 * 72 / 25.4
+    text = "坚持把工作做细做实，把力量用在基层一线，推动各项任务落地见效。" * 10
+    page = pages(Document((paragraph(text),)), LAYOUT)[0]
+    for piece in page.pieces[:-1]:
+        assert piece.x >= left - 0.01
+        wide = len(piece.text.rstrip("，。")) * (16 + piece.step)
+        assert piece.x + wide <= right + 0.5
+
+
+def test_alignment_of_a_block_wins_over_its_role():
+    centred = replace(paragraph("国家"), align=Align.CENTER)
+    page = pages(Document((centred,)), LAYOUT)[0]
+    assert page.pieces[0].x > 200
