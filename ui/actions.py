@@ -1,0 +1,369 @@
+"""Every action as data; menus, toolbar, shortcuts and the command palette are built from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
+
+from ui import theme
+from ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the user can do.
+
+    `run` names a method, reached from the window by attribute names; a checkable one is called
+    with the new state, one with a `value` with that. `menu` is "" for an action that only the
+    palette and its key reach; a `menu` with a slash stands in a submenu. `group` separates a menu
+    by lines.
+    """
+
+    id: str
+    title: str
+    run: str
+    menu: str = ""
+    group: int = 0
+    keys: str = ""
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+    toolbar: int = 0  # 0: not there; else its group
+    needs: str = "document"  # "" for what works without one too
+    value: Any = None  # what the method is called with
+
+
+MENUS = ("文件", "编辑", "格式", "提纲", "插入", "检查", "视图", "帮助")
+
+
+def _file() -> Iterable[Command]:
+    menu = "文件"
+    yield Command(
+        "new",
+        "新建文稿…",
+        "files.new",
+        menu,
+        1,
+        "Ctrl+N",
+        "new",
+        "按文种新建一份文稿",
+        toolbar=1,
+        needs="",
+    )
+    yield Command(
+        "open",
+        "打开…",
+        "files.open",
+        menu,
+        1,
+        "Ctrl+O",
+        "open",
+        "打开 TXT 或 DOCX 文件",
+        toolbar=1,
+        needs="",
+    )
+    yield Command("save", "保存", "files.save", menu, 2, "Ctrl+S", "save", "保存文稿", toolbar=1)
+    yield Command("save-as", "另存为…", "files.save_as_asked", menu, 2, "Ctrl+Shift+S", "save-as")
+    yield Command("save-copy", "保存副本…", "files.save_copy", menu, 2)
+    yield Command("versions", "查看旧版…", "files.show_versions", menu, 2, icon="recent")
+    yield Command(
+        "export-pdf",
+        "导出 PDF…",
+        "files.export_pdf_asked",
+        menu,
+        3,
+        icon="pdf",
+        tip="按版式导出 PDF",
+        toolbar=1,
+    )
+    yield Command("preview", "打印预览", "files.preview", menu, 3, "Ctrl+Shift+V", icon="report")
+    yield Command("print", "打印…", "files.print", menu, 3, "Ctrl+P", "print", toolbar=1)
+    yield Command(
+        "preferences", "设置…", "help.show_preferences", menu, 5, "Ctrl+,", "settings", needs=""
+    )
+    yield Command("close", "关闭", "close", menu, 6, "Ctrl+W", "close", needs="")
+    yield Command("quit", "退出文衡", "files.quit", menu, 6, "Ctrl+Q", needs="")
+
+
+def _edit() -> Iterable[Command]:
+    menu = "编辑"
+    yield Command("undo", "撤销", "editor.undo", menu, 1, "Ctrl+Z", "undo", toolbar=2)
+    yield Command("redo", "重做", "editor.redo", menu, 1, "Ctrl+Y", "redo", toolbar=2)
+    yield Command("cut", "剪切", "editor.cut", menu, 2, "Ctrl+X", "cut")
+    yield Command("copy", "复制", "editor.copy", menu, 2, "Ctrl+C", "copy")
+    yield Command("paste", "粘贴", "editor.paste", menu, 2, "Ctrl+V", "paste")
+    yield Command("select-all", "全选", "editor.selectAll", menu, 2, "Ctrl+A")
+
+
+def _outline() -> Iterable[Command]:
+    menu = "提纲"
+    yield Command(
+        "renumber",
+        "全文重新编号",
+        "tree.renumber",
+        menu,
+        1,
+        "Ctrl+Shift+R",
+        "renumber",
+        "按提纲把序号改成连续的",
+        toolbar=4,
+    )
+    yield Command("node-up", "上移", "tree.move_up", menu, 2, "Alt+Shift+Up", "move-up")
+    yield Command("node-down", "下移", "tree.move_down", menu, 2, "Alt+Shift+Down", "move-down")
+    yield Command("promote", "升级", "tree.promote", menu, 2, "Alt+Shift+Left", "promote")
+    yield Command("demote", "降级", "tree.demote", menu, 2, "Alt+Shift+Right", "demote")
+    yield Command(
+        "insert-after",
+        "在后面插入同级",
+        "tree.insert_after",
+        menu,
+        3,
+        "Ctrl+Alt+Return",
+        "insert-after",
+    )
+    yield Command("insert-child", "插入下级", "tree.insert_child", menu, 3, "", "insert-child")
+    yield Command("rename", "改标题", "tree.rename", menu, 3, "", "rename")
+    yield Command("duplicate", "复制一份", "tree.duplicate", menu, 3, "", "duplicate")
+    yield Command("delete-node", "删除整节", "tree.remove", menu, 3, "", "delete")
+    yield Command("copy-node", "复制整节", "tree.copy", menu, 4, "", "copy")
+    yield Command("copy-outline", "复制提纲文字", "tree.copy_outline", menu, 4, "", "outline")
+    for level in range(1, 5):
+        yield Command(
+            f"expand-{level}",
+            f"展开到第 {level} 级",
+            "tree.expand_to",
+            f"{menu}/展开",
+            5,
+            f"Alt+Shift+{level}",
+            value=level,
+        )
+    yield Command(
+        "collapse-all", "全部折叠", "tree.expand_to", f"{menu}/展开", 5, "", "collapse", value=0
+    )
+
+
+def _checks() -> Iterable[Command]:
+    menu = "检查"
+    yield Command(
+        "check-now",
+        "检查全文",
+        "checks.run",
+        menu,
+        1,
+        "F7",
+        "check-text",
+        "检查全文，列出全部问题",
+        toolbar=4,
+    )
+    yield Command("next-finding", "下一个问题", "checks.next", menu, 1, "F8", "next")
+    yield Command(
+        "previous-finding", "上一个问题", "checks.previous", menu, 1, "Shift+F8", "previous"
+    )
+    yield Command("quick-fix", "改正当前问题", "checks.fix_here", menu, 2, "Alt+Return", "fix")
+    yield Command("fix-rule", "同类问题全部改正…", "checks.fix_all_of_rule", menu, 2, "", "fix")
+    yield Command("ignore-here", "忽略当前问题", "checks.ignore_here", menu, 3, "", "ignore")
+    yield Command("ignored", "已忽略的问题…", "checks.show_ignored", menu, 3)
+    yield Command("explain", "这条规则的说明", "checks.explain_here", menu, 3, "Ctrl+F1", "help")
+    yield Command("report", "检查报告…", "checks.save_report", menu, 4, "", "report")
+
+
+def _view() -> Iterable[Command]:
+    menu = "视图"
+    yield Command(
+        "show-outline",
+        "提纲面板",
+        "view.show_outline",
+        menu,
+        1,
+        "Ctrl+1",
+        "panel-left",
+        checkable=True,
+        needs="",
+    )
+    yield Command(
+        "show-side",
+        "右侧面板",
+        "view.show_side",
+        menu,
+        1,
+        "Ctrl+2",
+        "panel-right",
+        checkable=True,
+        needs="",
+    )
+    yield Command("to-findings", "转到问题", "view.to_findings", menu, 1, "Ctrl+Shift+1")
+    yield Command("to-snippets", "转到常用表述", "view.to_snippets", menu, 1, "Ctrl+J", "snippet")
+    yield Command("to-fields", "转到要素", "view.to_fields", menu, 1, "Ctrl+Shift+3", "fields")
+    yield Command("to-outline", "转到提纲", "view.to_outline", menu, 1, "Ctrl+Shift+O", "outline")
+    yield Command("to-editor", "转到正文", "view.to_editor", menu, 1, "Ctrl+E")
+    yield Command("zoom-in", "放大", "view.zoom_in", menu, 2, "Ctrl++", "zoom-in")
+    yield Command("zoom-out", "缩小", "view.zoom_out", menu, 2, "Ctrl+-", "zoom-out")
+    yield Command("zoom-100", "实际大小", "view.zoom_100", menu, 2, "Ctrl+0")
+    yield Command(
+        "focus",
+        "专注写作",
+        "view.set_focus_mode",
+        menu,
+        3,
+        "F9",
+        "focus",
+        "收起面板和工具栏，只留正文",
+        checkable=True,
+    )
+    yield Command(
+        "full-screen",
+        "全屏",
+        "view.set_full_screen",
+        menu,
+        3,
+        "F11",
+        "full-screen",
+        checkable=True,
+        needs="",
+    )
+    yield Command(
+        "split",
+        "对照窗口…",
+        "view.show_beside",
+        menu,
+        3,
+        "",
+        "split",
+        "在旁边打开另一份文稿对照着写",
+    )
+    yield Command(
+        "dark", "深色界面", "view.set_dark", menu, 4, "", "theme", checkable=True, needs=""
+    )
+    yield Command("contrast", "高对比界面", "view.set_contrast", menu, 4, checkable=True, needs="")
+    yield Command("counts", "字数统计…", "view.show_counts", menu, 5, "Ctrl+Shift+G")
+
+
+def _help() -> Iterable[Command]:
+    menu = "帮助"
+    yield Command("manual", "使用说明", "help.show_manual", menu, 1, "F1", "help", needs="")
+    yield Command(
+        "palette",
+        "查找命令…",
+        "help.show_palette",
+        menu,
+        1,
+        "Ctrl+Shift+P",
+        "palette",
+        "按名称或拼音首字母找到任何命令",
+        needs="",
+    )
+    yield Command("shortcuts", "快捷键…", "help.show_shortcuts", menu, 1, needs="")
+    yield Command("about", "关于文衡", "help.show_about", menu, 2, icon="about", needs="")
+
+
+def commands() -> tuple[Command, ...]:
+    """Return every command, in the order of the menus."""
+    from ui.editing_actions import editing, inserting
+
+    return (*_file(), *_edit(), *editing(), *_outline(), *inserting(), *_checks(), *_view(),
+            *_help())  # fmt: skip
+
+
+def with_shortcuts(
+    all_commands: Iterable[Command], chosen: Mapping[str, str]
+) -> tuple[Command, ...]:
+    """Return the commands with the keys the user has chosen in place of their own."""
+    return tuple(replace(one, keys=chosen.get(one.id, one.keys)) for one in all_commands)
+
+
+def conflicts(all_commands: Iterable[Command]) -> tuple[tuple[Command, Command], ...]:
+    """Return the pairs of commands that ask for the same key."""
+    seen: dict[str, Command] = {}
+    found: list[tuple[Command, Command]] = []
+    for one in all_commands:
+        keys = QKeySequence(one.keys).toString()
+        if keys and keys in seen:
+            found.append((seen[keys], one))
+        seen.setdefault(keys, one)
+    return tuple(found)
+
+
+def resolved(window: QObject, command: Command) -> Callable[..., Any]:
+    """Return the method a command runs; AttributeError where the window has none such."""
+    return attrgetter(command.run)(window)
+
+
+def build(window: QObject, all_commands: Iterable[Command]) -> dict[str, QAction]:
+    """Return one QAction for each command, connected to what it runs, by id."""
+    made: dict[str, QAction] = {}
+    for command in all_commands:
+        action = QAction(command.title, window)
+        action.setObjectName(command.id)
+        action.setData(command.id)
+        action.setShortcut(QKeySequence(command.keys))
+        action.setCheckable(command.checkable)
+        keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        tip = command.tip or command.title.rstrip("…")
+        action.setToolTip(f"{tip}（{keys}）" if keys else tip)
+        action.setStatusTip(command.tip)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        run = resolved(window, command)
+        if command.checkable:
+            action.triggered.connect(run)
+        else:
+            action.triggered.connect(_Slot(run, command.value))
+        made[command.id] = action
+    return made
+
+
+def fill_menus(
+    bar: QMenuBar, all_commands: Iterable[Command], actions: Mapping[str, QAction]
+) -> dict[str, QMenu]:
+    """Put the actions into the menus of a menu bar; return the menus by name."""
+    menus: dict[str, QMenu] = {name: bar.addMenu(name) for name in MENUS}
+    last: dict[str, int] = {}
+    for command in all_commands:
+        if not command.menu:
+            continue
+        top, _, sub = command.menu.partition("/")
+        if last.get(top, command.group) != command.group:
+            menus[top].addSeparator()
+        last[top] = command.group
+        if sub and command.menu not in menus:
+            menus[command.menu] = menus[top].addMenu(sub)
+        menus[command.menu].addAction(actions[command.id])
+    return menus
+
+
+def fill_toolbar(
+    bar: QToolBar, all_commands: Iterable[Command], actions: Mapping[str, QAction]
+) -> None:
+    """Put the actions that have a place there into the toolbar, group by group."""
+    placed = sorted((c for c in all_commands if c.toolbar), key=lambda c: c.toolbar)
+    group = placed[0].toolbar if placed else 0
+    for command in placed:
+        if command.toolbar != group:
+            bar.addSeparator()
+            group = command.toolbar
+        bar.addAction(actions[command.id])
+
+
+def paint_icons(
+    all_commands: Iterable[Command], actions: Mapping[str, QAction], colors: Theme
+) -> None:
+    """Draw the icons of the actions in the colours of a theme."""
+    for command in all_commands:
+        if command.icon:
+            actions[command.id].setIcon(theme.icon(command.icon, colors.text, colors.faint))
+
+
+class _Slot:
+    """Calls a method with a command's own value instead of the signal's argument."""
+
+    def __init__(self, run: Callable[..., Any], value: Any) -> None:
+        self._run = run
+        self._arguments = () if value is None else (value,)
+
+    def __call__(self, *_: object) -> None:
+        self._run(*self._arguments)

@@ -1,0 +1,199 @@
+"""Checks beside the writing: a quiet moment, a worker, and results that are still true."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QThreadPool, QTimer, Signal
+
+from app.document.model import Document
+
+if TYPE_CHECKING:
+    from app.checks import Checker, Finding
+    from app.kinds import Kind
+
+_LOG = logging.getLogger("wenheng")
+_IDLE = 900  # milliseconds of quiet after the first findings, before the slower rules run
+
+
+class Source(Protocol):
+    """Where the checks get their text from."""
+
+    composing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One run of the checks; `turn` tells whether its result still holds."""
+
+    turn: int
+    document: Document
+    idle: bool
+    off: frozenset[str]
+    ignored: frozenset[str] = frozenset()
+
+
+class Checking(QObject):
+    """Runs the checks of one document. Give it `edited()` at each change; it answers `found`."""
+
+    found = Signal(object)  # tuple[Finding, ...]
+    failed = Signal(str)
+    _answered = Signal(object, object)  # Order, tuple[Finding, ...]
+
+    def __init__(
+        self,
+        source: Source,
+        document: Callable[[], Document],
+        parent: QObject,
+        own_kinds: Path | None = None,
+    ) -> None:
+        """`document` gives the text as it stands; `own_kinds` is the folder of the user's kinds."""
+        super().__init__(parent)
+        self._source, self._document = source, document
+        self._checker: Checker | None = None
+        self._checker_off: frozenset[str] = frozenset()
+        self._kind: Kind | None = None
+        self._own_kinds = own_kinds
+        self.turn = 0  # counts the changes
+        self.turn_of_findings = -1  # the turn that the last findings belong to
+        self._busy = False
+        self._waiting: bool | None = None  # an order to give when the worker is free: idle or not
+        self._done_turn = -1  # the turn whose slow rules have answered
+        self.automatic = True
+        self.off: frozenset[str] = frozenset()
+        self.ignored: frozenset[str] = frozenset()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._quiet, self._idle = QTimer(self), QTimer(self)
+        for timer in (self._quiet, self._idle):
+            timer.setSingleShot(True)
+        self._quiet.setInterval(300)
+        self._idle.setInterval(_IDLE)
+        self._quiet.timeout.connect(self._run_quick)
+        self._idle.timeout.connect(self._run_slow)
+        self._answered.connect(self._take)
+
+    @property
+    def current(self) -> bool:
+        """Whether the last findings, slow rules included, are those of the present text."""
+        return self._done_turn == self.turn
+
+    def set_quiet(self, milliseconds: int) -> None:
+        """Change the pause after which the checks start."""
+        self._quiet.setInterval(milliseconds)
+
+    def edited(self) -> None:
+        """The text or what the checks depend on has changed."""
+        self.turn += 1
+        self._idle.stop()
+        if self.automatic:
+            self._quiet.start()
+
+    def run(self) -> None:
+        """Check now, slow rules included."""
+        self._quiet.stop()
+        self._order(idle=True)
+
+    def wait(self, timeout_ms: int) -> bool:
+        """Let events run until the present text has been checked; False when time ran out."""
+        if not self.current:
+            self.run()
+        deadline = QDeadlineTimer(timeout_ms)
+        loop = QEventLoop()
+        self.found.connect(loop.quit)
+        self.failed.connect(loop.quit)
+        while not self.current and not deadline.hasExpired():
+            timer = QTimer()
+            timer.setSingleShot(True)
+            timer.timeout.connect(loop.quit)
+            timer.start(max(int(deadline.remainingTime()), 0))
+            loop.exec()
+        self.found.disconnect(loop.quit)
+        self.failed.disconnect(loop.quit)
+        return self.current
+
+    def close(self) -> None:
+        """Stop, and wait for the worker."""
+        self._quiet.stop()
+        self._idle.stop()
+        self._waiting = None
+        self.turn += 1
+        self._pool.waitForDone()
+
+    def _run_quick(self) -> None:
+        if self._source.composing:
+            self._quiet.start()
+        else:
+            self._order(idle=False)
+
+    def _run_slow(self) -> None:
+        if self._source.composing:
+            self._idle.start()
+        else:
+            self._order(idle=True)
+
+    def _order(self, *, idle: bool) -> None:
+        if self._busy:
+            self._waiting = idle or bool(self._waiting)
+            return
+        self._busy = True
+        order = Order(self.turn, self._document(), idle, self.off, self.ignored)
+        self._pool.start(_Run(self, order))
+
+    def work(self, order: Order) -> None:
+        """Run the checks; called in the worker, with values only."""
+        found: tuple[Finding, ...] | None = None
+        try:
+            found = self._checked(order)
+        except Exception:  # noqa: BLE001  whatever a rule does, writing goes on
+            _LOG.exception("the checks failed")
+        self._answered.emit(order, found)
+
+    def _checked(self, order: Order) -> tuple[Finding, ...]:
+        from app.checks import Checker
+        from app.kinds import UnknownKind, load
+
+        if self._checker is None or order.off != self._checker_off:
+            self._checker = Checker(on=dict.fromkeys(order.off, False))
+            self._checker_off = order.off
+        name = order.document.details.kind
+        if name != (self._kind.id if self._kind else None):
+            try:
+                self._kind = load(name, self._own_kinds) if name else None
+            except UnknownKind:
+                self._kind = None
+        document = order.document
+        if order.ignored:
+            ignored = document.details.ignored | order.ignored
+            document = replace(document, details=replace(document.details, ignored=ignored))
+        return self._checker.run(document, kind=self._kind, idle=order.idle)
+
+    def _take(self, order: Order, found: tuple[Finding, ...] | None) -> None:
+        self._busy = False
+        waiting, self._waiting = self._waiting, None
+        if found is None:
+            self._done_turn = order.turn
+            self.failed.emit("检查出错，已记入日志。")
+        elif order.turn == self.turn:
+            if order.idle:
+                self._done_turn = order.turn
+            else:
+                self._idle.start()
+            self.turn_of_findings = order.turn
+            self.found.emit(found)
+        if waiting is not None:
+            self._order(idle=waiting)
+
+
+class _Run:
+    """One order for the pool."""
+
+    def __init__(self, checking: Checking, order: Order) -> None:
+        self._checking, self._order = checking, order
+
+    def __call__(self) -> None:
+        self._checking.work(self._order)

@@ -1,0 +1,230 @@
+"""Findings: going through them, mending, putting aside, explaining."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.document.edits import Edit, TextEdit
+from app.document.model import Span
+
+if TYPE_CHECKING:
+    from app.checks import Finding, Fix
+    from ui.window import Window
+
+
+class CheckCommands:
+    """The menu 检查."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def run(self) -> None:
+        """Check the whole document now."""
+        self._window.say("正在检查…")
+        self._window.checking.run()
+        self._window.view.to_findings()
+
+    def next(self) -> None:
+        """Go to the next finding behind the caret, round at the end."""
+        self._step(forward=True)
+
+    def previous(self) -> None:
+        """Go to the finding before the caret, round at the start."""
+        self._step(forward=False)
+
+    def go(self, finding: Finding) -> None:
+        """Show a finding in the text."""
+        editor = self._window.editor
+        span = editor.underlines.current_span(finding) or finding.span
+        editor.show_span(span)
+        self._window.findings.select(finding)
+
+    def fix_here(self) -> None:
+        """Mend the finding at the caret, or the one selected in the list."""
+        finding = self.here()
+        if finding is None:
+            self._window.say("光标处没有问题。按 F8 到下一个问题。")
+        elif not finding.fixes:
+            self._window.say(f"这一处没有现成的改法：{finding.message}")
+        else:
+            self.fix(finding, finding.fixes[0])
+
+    def fix(self, finding: Finding, fix: Fix) -> None:
+        """Put a mend in where the finding stands by now."""
+        window = self._window
+        edits = self._moved(finding, fix)
+        if edits is None:
+            window.say("文字已经变了，正在重新检查。")
+            window.checking.run()
+            return
+        window.editor.apply(edits)
+        window.say(f"{fix.title}。按 Ctrl+Z 撤销。")
+
+    def fix_all_of_rule(self, rule: str = "") -> None:
+        """Show all mends of one rule, and put in those that are accepted."""
+        from ui.dialogs.fix_all import FixAllDialog
+
+        window = self._window
+        finding = self.here() or window.findings.current()
+        wanted = rule or (finding.check if finding else "")
+        window.checking.wait(3000)
+        same = [one for one in window.shown_findings if one.check == wanted and one.fixes]
+        if not same:
+            window.say("没有可以成批改正的问题。")
+            return
+        dialog = FixAllDialog(window.session.document(), same, window)
+        dialog.accepted_fixes.connect(self._fix_many)
+        dialog.open()
+
+    def ignore_here(self) -> None:
+        """Put the finding at the caret aside."""
+        finding = self.here()
+        if finding is not None:
+            self.ignore(finding, "here")
+
+    def ignore(self, finding: Finding, reach: str) -> None:
+        """Put a finding aside: this place, this wording, this rule here, or this rule always."""
+        from app.checks import keys
+
+        window = self._window
+        document = window.session.document()
+        span = window.editor.underlines.current_span(finding) or finding.span
+        here, wording, rule = keys(replace(finding, span=span), document)
+        if reach == "always":
+            off = dict.fromkeys([*window.workplace.settings.rules_off, rule])
+            window.workplace.change(rules_off=tuple(off))
+            window.say("以后都不检查这一类。可以在“设置”里恢复。")
+            return
+        key = {"here": here, "wording": wording, "rule": rule}[reach]
+        details = document.details
+        window.session.set_details(replace(details, ignored=details.ignored | {key}))
+        window.say("已忽略。可以在“检查”菜单的“已忽略的问题”里恢复。")
+
+    def show_ignored(self) -> None:
+        """List what was put aside in this document, to take it back."""
+        from ui.dialogs.ignored import IgnoredDialog
+
+        window = self._window
+        dialog = IgnoredDialog(window.session.details.ignored, window)
+        dialog.restored.connect(self._restore)
+        dialog.open()
+
+    def explain_here(self) -> None:
+        """Explain the rule of the finding at the caret."""
+        finding = self.here() or self._window.findings.current()
+        if finding is not None:
+            self.explain(finding.check)
+
+    def explain(self, rule: str) -> None:
+        """Show the page of a rule."""
+        from app.checks.registry import rules
+        from ui.dialogs.rule_page import RulePage
+
+        known = next((one for one in rules() if one.id == rule), None)
+        if known is not None:
+            RulePage(known, self._window.workplace.colors, self._window).show()
+
+    def save_report(self) -> None:
+        """Ask for a name and write the report of the checks."""
+        from app.errors import AppError
+        from ui import report
+
+        window = self._window
+        window.checking.wait(5000)
+        proposed = (window.session.path or _home(window)).with_suffix(".html")
+        path = window.workplace.ask.save_file(window, "检查报告", proposed, "网页 (*.html)")
+        if path is None:
+            return
+        try:
+            report.write(path, window.session.name, window.session.document(),
+                         window.shown_findings)  # fmt: skip
+        except AppError as error:
+            window.workplace.ask.tell_error(window, error)
+        else:
+            window.say(f"检查报告已保存为“{path.name}”。")
+
+    def here(self) -> Finding | None:
+        """Return the finding at the caret, or the one selected in the list when that has focus."""
+        window = self._window
+        if window.findings.isAncestorOf(window.focusWidget()):
+            return window.findings.current()
+        caret = window.editor.caret()
+        held: list[tuple[int, Finding]] = []
+        for finding in window.shown_findings:
+            span = window.editor.underlines.current_span(finding) or finding.span
+            if span.block == caret.block and span.start <= caret.start <= span.end:
+                held.append((span.end - span.start, finding))
+        return min(held, key=_length)[1] if held else None
+
+    def _step(self, *, forward: bool) -> None:
+        window = self._window
+        placed = [(self._place(one), one) for one in window.findings.visible()]
+        placed.sort(key=_place)
+        if not placed:
+            window.say("没有发现问题。")
+            return
+        caret = window.editor.caret()
+        at = (caret.block, caret.start)
+        if forward:
+            behind = [one for place, one in placed if place > at]
+            self.go(behind[0] if behind else placed[0][1])
+        else:
+            before = [one for place, one in placed if place < at]
+            self.go(before[-1] if before else placed[-1][1])
+
+    def _place(self, finding: Finding) -> tuple[int, int]:
+        span = self._window.editor.underlines.current_span(finding) or finding.span
+        return span.block, span.start
+
+    def _moved(self, finding: Finding, fix: Fix) -> tuple[Edit, ...] | None:
+        """Return the edits of a mend where its text stands now, None where that is unclear."""
+        window = self._window
+        if window.checking.turn_of_findings == window.checking.turn:
+            return fix.edits
+        span = window.editor.underlines.current_span(finding)
+        return None if span is None else shifted(fix.edits, finding.span, span)
+
+    def _fix_many(self, fixes: list[tuple[Finding, Fix]]) -> None:
+        edits: list[TextEdit] = []
+        for finding, fix in fixes:
+            moved = self._moved(finding, fix)
+            edits += [edit for edit in moved or () if isinstance(edit, TextEdit)]
+        edits.sort(key=lambda edit: (edit.block, edit.start), reverse=True)
+        kept: list[TextEdit] = []
+        for edit in edits:  # two mends that touch: the later stays, the other is found again
+            if not kept or kept[-1].block != edit.block or edit.end <= kept[-1].start:
+                kept.append(edit)
+        if kept:
+            self._window.editor.apply(kept)
+            self._window.say(f"已改正 {len(kept)} 处。按 Ctrl+Z 一次撤销。")
+
+    def _restore(self, key: str) -> None:
+        session = self._window.session
+        details = session.details
+        session.set_details(replace(details, ignored=details.ignored - {key}))
+
+
+def shifted(edits: tuple[Edit, ...], old: Span, new: Span) -> tuple[Edit, ...] | None:
+    """Return edits of one block moved with a finding; None where they reach beyond its block."""
+    moved: list[Edit] = []
+    for edit in edits:
+        if not isinstance(edit, TextEdit) or edit.block != old.block:
+            return None
+        step = new.start - old.start
+        moved.append(TextEdit(new.block, edit.start + step, edit.end + step, edit.text))
+    return tuple(moved) if new.end - new.start == old.end - old.start else None
+
+
+def _length(entry: tuple[int, Finding]) -> int:
+    return entry[0]
+
+
+def _place(entry: tuple[tuple[int, int], Finding]) -> tuple[int, int]:
+    return entry[0]
+
+
+def _home(window: Window):  # noqa: ANN202  a path
+    from pathlib import Path
+
+    return Path.home() / f"{window.session.name}.检查报告"

@@ -1,0 +1,285 @@
+"""Files: new, open, save, export, print, close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import files as disk
+from app import journal
+from app.document.model import Document
+from app.errors import AppError
+from ui.dialogs.ask import Option
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+_DOCX, _TXT = "Word 文档 (*.docx)", "纯文本 (*.txt)"
+_BAD = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\t', " "))
+
+
+class FileCommands:
+    """The menu 文件."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def new(self) -> None:
+        """Show the new-document page, in another window where this one holds a document."""
+        if self._window.blank:
+            self._window.show_start_page()
+        else:
+            self._window.workplace.new_window().show_start_page()
+
+    def open(self) -> None:
+        """Ask for files and open each in a window of its own."""
+        window = self._window
+        path = window.session.path
+        folder = path.parent if path else _documents()
+        for chosen in window.workplace.ask.open_files(window, folder):
+            self.open_file(chosen)
+
+    def open_file(self, path: Path) -> None:
+        """Open a file here where this window is blank, else in another; tell what is wrong."""
+        window = self._window
+        known = window.workplace.window_of(path)
+        if known is not None:
+            known.come_forward()
+        elif window.blank:
+            self.load(path)
+        else:
+            other = window.workplace.new_window()
+            if not other.files.load(path, asker=window):
+                other.close()
+
+    def load(self, path: Path, asker: Window | None = None) -> bool:
+        """Open a file in this window; False where it could not be, which the user was told."""
+        window, ask = self._window, self._window.workplace.ask
+        try:
+            notes = window.open_path(path)
+        except disk.FileInUse as error:
+            options = [Option("read", "只读打开", default=True), Option("copy", "打开一份副本")]
+            chosen = ask.choose(asker or window, *_parts(error), options)
+            if chosen is None:
+                return False
+            return self._load_in_use(path, as_copy=chosen == "copy")
+        except AppError as error:
+            if not path.exists():
+                window.workplace.forget_file(path)
+            ask.tell_error(asker or window, error)
+            return False
+        window.come_forward()
+        if notes:
+            window.banner.tell("　".join(notes))
+        return True
+
+    def recover(self, copy: journal.Copy) -> None:
+        """Take over a recovery copy, here or in another window."""
+        window = self._window if self._window.blank else self._window.workplace.new_window()
+        window.show_recovered(copy)
+
+    def show_recovered(self) -> None:
+        """Show what an earlier run could not save, on the start page of another window."""
+        window = self._window.workplace.new_window()
+        window.show_start_page()
+        window.come_forward()
+
+    def save(self) -> bool:
+        """Save under the known name, or ask for one; True when the document is saved."""
+        window, session = self._window, self._window.session
+        if session.path is None or session.read_only:
+            return self.save_as_asked()
+        if session.changed_on_disk():
+            options = [
+                Option("as", "另存为…", default=True),
+                Option("over", "仍然覆盖"),
+                Option("cancel", "取消"),
+            ]
+            text = "别的程序在你打开之后改动过它。覆盖会丢掉那些改动，旧版会留一份备份。"
+            title = f"“{session.name}”在磁盘上已经变了"
+            chosen = window.workplace.ask.choose(window, title, text, options)
+            if chosen == "as":
+                return self.save_as_asked()
+            if chosen != "over":
+                return False
+        return self._save(session.path)
+
+    def save_as_asked(self) -> bool:
+        """Ask for a name and save under it; True when the document is saved."""
+        window = self._window
+        path = window.workplace.ask.save_file(
+            window, "另存为", self._proposed(".docx"), f"{_DOCX};;{_TXT}"
+        )
+        return path is not None and self._save(_with_suffix(path))
+
+    def save_copy(self) -> None:
+        """Ask for a name, write a copy there, and stay with the present file."""
+        window = self._window
+        path = window.workplace.ask.save_file(
+            window, "保存副本", self._proposed(".docx"), f"{_DOCX};;{_TXT}"
+        )
+        if path is None:
+            return
+        try:
+            notes = window.session.save_copy(_with_suffix(path))
+        except AppError as error:
+            window.workplace.ask.tell_error(window, error)
+        else:
+            window.say(f"副本已保存为“{path.name}”。{''.join(notes)}")
+
+    def export_pdf_asked(self) -> None:
+        """Ask for a name and write the PDF of the printed pages."""
+        window = self._window
+        if not self.settled("导出 PDF"):
+            return
+        proposed = self._proposed(".pdf")
+        path = window.workplace.ask.save_file(window, "导出 PDF", proposed, "PDF (*.pdf)")
+        if path is None:
+            return
+        try:
+            window.export_pdf(path if path.suffix else path.with_suffix(".pdf"))
+        except AppError as error:
+            window.workplace.ask.tell_error(window, error)
+        else:
+            window.say(f"已导出“{path.name}”。")
+
+    def preview(self) -> None:
+        """Show the pages as they will be printed."""
+        self._preview().open()
+
+    def print(self) -> None:
+        """Show the pages and ask for the printer."""
+        if self.settled("打印"):
+            preview = self._preview()
+            preview.open()
+            preview.ask_printer()
+
+    def show_versions(self) -> None:
+        """Show the earlier versions of the file, to look at or to take back."""
+        window = self._window
+        path = window.session.path
+        kept = disk.versions(path, window.workplace.folders.backups) if path else ()
+        if path is None or not kept:
+            text = "每次保存前，文衡会把旧版留一份。"
+            window.workplace.ask.tell(window, "还没有旧版", text)
+            return
+        from ui.dialogs.versions import VersionsDialog
+
+        dialog = VersionsDialog(path, kept, window)
+        dialog.open_wished.connect(self._open_version)
+        dialog.open()
+
+    def quit(self) -> None:
+        """Close every window; one that is kept open stops it."""
+        self._window.workplace.quit()
+
+    def may_close(self) -> bool:
+        """Ask what to do with unsaved changes; True when the window may go."""
+        window, session = self._window, self._window.session
+        if not session.modified:
+            return True
+        options = [
+            Option("save", "保存", default=True),
+            Option("discard", "不保存"),
+            Option("cancel", "取消"),
+        ]
+        title = f"“{session.name}”还没有保存"
+        text = "关闭前要保存所作的修改吗？"
+        chosen = window.workplace.ask.choose(window, title, text, options)
+        if chosen == "save":
+            return self.save()
+        return chosen == "discard"
+
+    def settled(self, wish: str) -> bool:
+        """Ask what to do with places still to fill before print or export; True to go on."""
+        from app.kinds import slots
+
+        window = self._window
+        open_slots = slots(window.session.document())
+        if not open_slots:
+            return True
+        names = "、".join(dict.fromkeys(slot.name or "未命名" for slot in open_slots))
+        options = [Option("on", f"仍要{wish}"), Option("fill", "先去填写", default=True)]
+        title = f"还有 {len(open_slots)} 处没有填写"
+        chosen = window.workplace.ask.choose(window, title, names[:120], options)
+        if chosen == "fill":
+            window.view.to_fields()
+        return chosen == "on"
+
+    def _load_in_use(self, path: Path, *, as_copy: bool) -> bool:
+        window = self._window
+        try:
+            window.open_path(path, read_only=True)
+        except AppError as error:
+            window.workplace.ask.tell_error(window, error)
+            return False
+        if as_copy:
+            window.show_document(window.session.document(), f"{path.stem}（副本）")
+        else:
+            window.banner.tell("这份文稿以只读方式打开，修改后请另存为别的文件。")
+        return True
+
+    def _open_version(self, path: Path, name: str) -> None:
+        from app.formats import open_file
+
+        try:
+            document = open_file(path).document
+        except AppError as error:
+            self._window.workplace.ask.tell_error(self._window, error)
+            return
+        other = self._window.workplace.new_window()
+        other.show_document(document, name)
+        other.come_forward()
+
+    def _save(self, path: Path) -> bool:
+        window, ask = self._window, self._window.workplace.ask
+        try:
+            notes = window.save_as(path)
+        except AppError as error:
+            options = [Option("as", "另存为…", default=True), Option("cancel", "取消")]
+            chosen = ask.choose(window, *_parts(error), options)
+            return chosen == "as" and self.save_as_asked()
+        window.say(f"已保存“{path.name}”。")
+        if notes:
+            options = [Option("docx", "另存为 DOCX…", default=True), Option("keep", "保持纯文本")]
+            chosen = ask.choose(window, "有些内容存不进纯文本", "".join(notes), options)
+            if chosen == "docx":
+                return self.save_as_asked()
+        return True
+
+    def _preview(self):  # noqa: ANN202  the dialog is imported when it is needed
+        from app.docx import layout as layouts
+        from app.formats import NATIONAL
+        from ui.printing.preview import Preview
+        from ui.printing.typeset import pages
+
+        window = self._window
+        document: Document = window.session.document()
+        layout = layouts.load(document.details.layout or NATIONAL)
+        colors = window.workplace.colors
+        return Preview(pages(document, layout), layout, window.session.name, colors, window)
+
+    def _proposed(self, suffix: str) -> Path:
+        session = self._window.session
+        if session.path is not None:
+            return session.path.with_suffix(suffix)
+        from app.kinds import title
+
+        name = title(session.document()) or session.name
+        return _documents() / f"{name.translate(_BAD).strip()[:60]}{suffix}"
+
+
+def _documents() -> Path:
+    from PySide6.QtCore import QStandardPaths
+
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix.lower() in {".docx", ".txt"} else Path(f"{path}.docx")
+
+
+def _parts(error: AppError) -> tuple[str, str]:
+    title, _, rest = str(error).partition("：")
+    return title, rest

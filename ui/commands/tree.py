@@ -1,0 +1,266 @@
+"""The structure: what the menu 提纲 and the tree do to the text, each one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QGuiApplication
+
+from app.document import edits as editing
+from app.document.edits import Edit, Splice, TextEdit
+from app.document.model import Document
+from app.document.outline import Node, NodeType, outline, walk
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+class TreeCommands:
+    """The menu 提纲."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def renumber(self) -> None:
+        """Number the whole document anew."""
+        document = self._document()
+        edits = _restructure().renumber(document)
+        self._apply(edits)
+        changed = {edit.block for edit in edits if isinstance(edit, TextEdit)}
+        self._window.say(f"已改正 {len(changed)} 处编号。" if changed else "编号没有需要改的。")
+
+    def promote(self) -> None:
+        """Raise the chosen sections one level."""
+        self._each(_restructure().promote)
+
+    def demote(self) -> None:
+        """Lower the chosen sections one level."""
+        self._each(_restructure().demote)
+
+    def move_up(self) -> None:
+        """Move the chosen sections before the one above."""
+        nodes = self._chosen()
+        siblings = self._siblings(nodes[0]) if nodes else []
+        above = [node for node in siblings if _before(node, nodes[0])] if nodes else []
+        if above:
+            self._move(nodes, above[-1].block, above[-1])
+
+    def move_down(self) -> None:
+        """Move the chosen sections behind the one below."""
+        nodes = self._chosen()
+        siblings = self._siblings(nodes[-1]) if nodes else []
+        below = [node for node in siblings if _before(nodes[-1], node)] if nodes else []
+        if below:
+            self._move(nodes, below[0].stop, below[0])
+
+    def insert_after(self) -> None:
+        """Put an empty section of the same level behind the chosen one and go there."""
+        self._insert(_restructure().insert_after)
+
+    def insert_child(self) -> None:
+        """Put an empty section of the next level into the chosen one and go there."""
+        self._insert(_restructure().insert_child)
+
+    def remove(self) -> None:
+        """Delete the chosen sections; undo brings them back."""
+        nodes = self._chosen()
+        self._each(_restructure().remove)
+        if nodes:
+            names = "、".join(f"“{node.number}{node.text[:12]}”" for node in nodes[:2])
+            self._window.say(f"已删除{names}。按 Ctrl+Z 撤销。")
+
+    def duplicate(self) -> None:
+        """Put a copy of the chosen section behind it."""
+        self._each(_restructure().duplicate)
+
+    def rename(self) -> None:
+        """Type a new title in the tree."""
+        self._window.outline.rename()
+
+    def renamed(self, node: Node, text: str) -> None:
+        """Put a title typed in the tree into the text."""
+        current = self._again(node)
+        if current is not None:
+            self._apply(_restructure().rename(self._document(), current, text))
+
+    def dropped(self, nodes: Sequence[Node], parent: Node | None, row: int) -> None:
+        """Move dragged sections to where they were dropped, at the level of that place."""
+        current = [node for node in map(self._again, nodes) if node is not None]
+        target = self._again(parent) if parent is not None else None
+        children = target.children if target is not None else self._nodes()
+        if current:
+            self._apply(_relocated(self._document(), current, target, children, row))
+            self._select(current[0])
+
+    def copy(self) -> None:
+        """Put the text of the chosen sections on the clipboard."""
+        document = self._document()
+        texts = [
+            document.blocks[block].text
+            for node in self._chosen()
+            for block in range(node.block, node.stop)
+        ]
+        QGuiApplication.clipboard().setText("\n".join(texts))
+        self._window.say("整节文字已复制。")
+
+    def copy_outline(self) -> None:
+        """Put the outline as indented text on the clipboard."""
+        QGuiApplication.clipboard().setText(as_text(self._nodes()))
+        self._window.say("提纲文字已复制。")
+
+    def expand_to(self, level: int) -> None:
+        """Unfold the tree to a level."""
+        self._window.outline.expand_to(level)
+
+    def _document(self) -> Document:
+        return self._window.session.document()
+
+    def _nodes(self) -> tuple[Node, ...]:
+        return outline(self._document())
+
+    def _chosen(self) -> list[Node]:
+        """Return the nodes meant: those selected in the tree, or the one that holds the caret."""
+        window = self._window
+        if window.outline.view.hasFocus():
+            found = [self._again(node) for node in window.outline.selected()]
+            return [node for node in found if node is not None]
+        caret = window.editor.caret()
+        held = [node for node in walk(self._nodes()) if _holds(node, caret.block, caret.start)]
+        return held[-1:]
+
+    def _again(self, node: Node) -> Node | None:
+        """Return a node of an older tree in the tree as it is now."""
+        known = list(walk(self._nodes()))
+        same = [
+            n for n in known if (n.type, n.text, n.number) == (node.type, node.text, node.number)
+        ]
+        return min(same, key=lambda n: abs(n.block - node.block), default=None)
+
+    def _siblings(self, node: Node) -> Sequence[Node]:
+        nodes = self._nodes()
+        parents = [found for found in walk(nodes) if node in found.children]
+        return parents[0].children if parents else nodes
+
+    def _each(self, change: Callable[[Document, Node], tuple[Edit, ...]]) -> None:
+        """Change the chosen nodes from the last to the first, all as one undo step."""
+        document, gathered, first = self._document(), list[Edit](), None
+        for node in reversed(self._chosen()):
+            made = change(document, node)
+            document = editing.apply(document, made)
+            gathered += made
+            first = node
+        if first is not None:
+            self._apply(tuple(gathered))
+            self._select(first)
+
+    def _insert(self, make: Callable[[Document, Node], tuple[Edit, ...]]) -> None:
+        chosen = self._chosen()
+        if not chosen:
+            return
+        made = make(self._document(), chosen[-1])
+        self._apply(made)
+        added = [edit.start for edit in made if isinstance(edit, Splice) and edit.blocks]
+        if added:
+            self._window.go_to_end_of(added[0])
+
+    def _move(self, nodes: Sequence[Node], to: int, other: Node) -> None:
+        if nodes[0].type is NodeType.POINT or other.type is NodeType.POINT:
+            self._window.say("段内的要点请在正文中移动。")
+            return
+        document = self._document()
+        self._apply(_restructure().move(document, nodes[0].block, nodes[-1].stop, to))
+        self._select(nodes[0])
+
+    def _apply(self, edits: Sequence[Edit]) -> None:
+        if edits:
+            self._window.editor.apply(edits)
+            self._window.refresh_outline()
+
+    def _select(self, node: Node) -> None:
+        """Select a node again after it has moved: the text is the same, the number may not be."""
+        known = [n for n in walk(self._nodes()) if (n.type, n.text) == (node.type, node.text)]
+        if not known:
+            known = [n for n in walk(self._nodes()) if n.text == node.text]
+        if known:
+            place = min(known, key=lambda n: abs(n.block - node.block))
+            self._window.outline.select(place.block, place.start)
+
+
+def _restructure() -> Any:
+    from app.document import restructure
+
+    return restructure
+
+
+def as_text(nodes: Sequence[Node], depth: int = 0) -> str:
+    """Return the outline as lines, each level indented by two ideographic spaces."""
+    lines: list[str] = []
+    for node in nodes:
+        lines.append(f"{'　　' * depth}{node.number}{node.text}")
+        if node.children:
+            lines.append(as_text(node.children, depth + 1))
+    return "\n".join(lines)
+
+
+def _relocated(
+    document: Document,
+    nodes: Sequence[Node],
+    target: Node | None,
+    children: Sequence[Node],
+    row: int,
+) -> tuple[Edit, ...]:
+    """Return the edits that bring sections in front of the child `row` of `target`."""
+    if any(node.type is NodeType.POINT for node in nodes):
+        return ()
+    if row < len(children):
+        to = children[row].block
+    elif children:
+        to = children[-1].stop
+    else:
+        to = target.stop if target is not None else len(document.blocks)
+    level = target.level + 1 if target is not None and target.type is not NodeType.PART else 1
+    gathered: list[Edit] = []
+    for node in nodes:
+        current = _same_text(document, node)
+        if current is None:
+            continue
+        made = _restructure().move(document, current.block, current.stop, to)
+        document = editing.apply(document, made)
+        gathered += made
+        levelled, document = _levelled(document, node, level)
+        gathered += levelled
+        moved = _same_text(document, node)
+        to = moved.stop if moved is not None else to
+    return tuple(gathered)
+
+
+def _levelled(document: Document, node: Node, level: int) -> tuple[list[Edit], Document]:
+    """Return the edits that bring a section to a level, and the document after them."""
+    gathered: list[Edit] = []
+    for _ in range(4):
+        current = _same_text(document, node)
+        if current is None or current.level == level or current.type is NodeType.ITEM:
+            break
+        change = _restructure().promote if current.level > level else _restructure().demote
+        made = change(document, current)
+        if not made:
+            break
+        gathered += made
+        document = editing.apply(document, made)
+    return gathered, document
+
+
+def _same_text(document: Document, node: Node) -> Node | None:
+    known = [n for n in walk(outline(document)) if n.text == node.text]
+    return min(known, key=lambda n: abs(n.block - node.block), default=None)
+
+
+def _before(one: Node, other: Node) -> bool:
+    return (one.block, one.start) < (other.block, other.start)
+
+
+def _holds(node: Node, block: int, offset: int) -> bool:
+    if node.type is NodeType.POINT and node.stop <= node.block + 1:
+        return node.block == block and node.start <= offset < node.end
+    return node.block <= block < node.stop

@@ -1,0 +1,135 @@
+"""What is shown and how large: panels, zoom, focus, colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+_STEPS = (50, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+class ViewCommands:
+    """The menu 视图."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._focused = False
+        self._before_focus: tuple[bool, bool] = (True, True)
+
+    def show_outline(self, on: bool) -> None:  # noqa: FBT001  the state of the action
+        """Show or hide the tree."""
+        self._window.left.setVisible(on)
+
+    def show_side(self, on: bool) -> None:  # noqa: FBT001  the state of the action
+        """Show or hide the panels at the right."""
+        self._window.right.setVisible(on)
+
+    def to_findings(self) -> None:
+        """Go to the list of findings."""
+        self._side(0)
+        self._window.findings.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def to_snippets(self) -> None:
+        """Go to the search of the snippets."""
+        self._side(1)
+        self._window.snippets.focus_search()
+
+    def to_fields(self) -> None:
+        """Go to the fields."""
+        self._side(2)
+        self._window.fields.focus_first()
+
+    def next_slot(self) -> None:
+        """Go to the next place still to fill, round at the end."""
+        from app.kinds import slots
+
+        window = self._window
+        caret = window.editor.caret()
+        spans = [slot.span for slot in slots(window.session.document())]
+        behind = [s for s in spans if (s.block, s.start) > (caret.block, caret.start)]
+        if not spans:
+            window.say("没有待填项了。")
+            return
+        window.editor.show_span((behind or spans)[0])
+        window.editor.setFocus()
+
+    def to_outline(self) -> None:
+        """Go to the tree."""
+        self._window.left.setVisible(True)
+        self._window.outline.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def to_editor(self) -> None:
+        """Go back to the text."""
+        self._window.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def zoom_in(self) -> None:
+        """Show the text a step larger."""
+        zoom = self._window.zoom
+        self._window.set_zoom(next((step for step in _STEPS if step > zoom), _STEPS[-1]))
+
+    def zoom_out(self) -> None:
+        """Show the text a step smaller."""
+        zoom = self._window.zoom
+        self._window.set_zoom(next((step for step in _STEPS[::-1] if step < zoom), _STEPS[0]))
+
+    def zoom_100(self) -> None:
+        """Show the text in its own size."""
+        self._window.set_zoom(100)
+
+    def set_focus_mode(self, on: bool) -> None:  # noqa: FBT001  the state of the action
+        """Put panels and toolbar away, or bring back those that were there."""
+        window = self._window
+        if on == self._focused:
+            return
+        self._focused = on
+        if on:
+            self._before_focus = (not window.left.isHidden(), not window.right.isHidden())
+        left, right = (False, False) if on else self._before_focus
+        window.left.setVisible(left)
+        window.right.setVisible(right)
+        window.toolbar.setVisible(not on)
+        window.status.setVisible(not on)
+        window.commands_by_id["focus"].setChecked(on)
+        if on:
+            window.editor.setFocus()
+
+    def set_full_screen(self, on: bool) -> None:  # noqa: FBT001  the state of the action
+        """Fill the screen, or give it back."""
+        if on:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def show_beside(self) -> None:
+        """Ask for another document and show it beside this one, to read while writing."""
+        window = self._window
+        path = window.session.path
+        from pathlib import Path
+
+        folder = path.parent if path else Path.home()
+        for chosen in window.workplace.ask.open_files(window, folder)[:1]:
+            window.show_beside(chosen)
+
+    def set_dark(self, on: bool) -> None:  # noqa: FBT001  the state of the action
+        """Use the dark colours, or the light ones."""
+        self._window.workplace.change(theme="dark" if on else "light")
+
+    def set_contrast(self, on: bool) -> None:  # noqa: FBT001  the state of the action
+        """Use the colours of highest contrast, or the light ones."""
+        self._window.workplace.change(theme="contrast" if on else "light")
+
+    def show_counts(self) -> None:
+        """Show how much the text holds."""
+        from ui.dialogs.counting import CountsDialog
+
+        window = self._window
+        speed = window.workplace.settings.speech
+        CountsDialog(window.session.document(), window.selected_text(), speed, window).open()
+
+    def _side(self, tab: int) -> None:
+        self._window.right.setVisible(True)
+        self._window.tabs.setCurrentIndex(tab)

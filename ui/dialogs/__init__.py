@@ -1,0 +1,1 @@
+"""Questions, messages and small windows that stand in front of the main one."""

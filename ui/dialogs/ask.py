@@ -1,0 +1,76 @@
+"""Every question to the user goes through one object, so that tests can answer in his place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton, QWidget
+
+from app.errors import AppError
+
+OPENABLE = "文稿（*.docx *.txt *.docm *.doc *.wps）;;全部文件（*）".replace("（", " (").replace(
+    "）", ")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer: the key that comes back, the words on its button, and whether Enter takes it."""
+
+    key: str
+    title: str
+    default: bool = False
+
+
+class Ask:
+    """Asks through windows of its own; the answers come back as values."""
+
+    def choose(
+        self, parent: QWidget | None, title: str, text: str, options: Sequence[Option]
+    ) -> str | None:
+        """Return the key of the option taken, None where the question was put away."""
+        box = QMessageBox(parent)
+        box.setWindowTitle("文衡")
+        box.setText(f"<b>{title}</b>")
+        box.setInformativeText(text)
+        buttons: dict[str, QPushButton] = {}
+        for option in options:
+            button = box.addButton(option.title, QMessageBox.ButtonRole.ActionRole)
+            buttons[option.key] = button
+            if option.default:
+                box.setDefaultButton(button)
+        hidden = box.addButton(QMessageBox.StandardButton.Cancel)
+        hidden.setVisible(False)
+        box.setEscapeButton(hidden)
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return next((key for key, button in buttons.items() if button is clicked), None)
+
+    def tell(self, parent: QWidget | None, title: str, text: str = "") -> None:
+        """Tell something that must be read."""
+        self.choose(parent, title, text, [Option("ok", "知道了", default=True)])
+
+    def tell_error(self, parent: QWidget | None, error: AppError) -> None:
+        """Show an error the user can act on: the one place where errors are shown."""
+        title, _, rest = str(error).partition("：")
+        self.tell(parent, title, rest)
+
+    def open_files(self, parent: QWidget | None, folder: Path) -> list[Path]:
+        """Return the files to open, none where the question was put away."""
+        names, _ = QFileDialog.getOpenFileNames(parent, "打开文稿", str(folder), OPENABLE)
+        return [Path(name) for name in names]
+
+    def save_file(
+        self, parent: QWidget | None, title: str, proposed: Path, kinds: str
+    ) -> Path | None:
+        """Return where to save, None where the question was put away."""
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+        return Path(name) if name else None
+
+    def text(self, parent: QWidget | None, title: str, label: str, value: str = "") -> str | None:
+        """Return a line of text, None where the question was put away."""
+        answer, accepted = QInputDialog.getText(parent, title, label, text=value)
+        return answer if accepted else None

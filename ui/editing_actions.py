@@ -1,0 +1,93 @@
+"""The actions of the editor itself, as data: looks, roles, insertions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.document.model import Align, Role
+from ui.actions import Command
+
+ROLES: tuple[tuple[Role, str, str], ...] = (
+    (Role.BODY, "正文", "Ctrl+Alt+0"),
+    (Role.HEADING1, "一级标题（一、）", "Ctrl+Alt+1"),
+    (Role.HEADING2, "二级标题（（一））", "Ctrl+Alt+2"),
+    (Role.HEADING3, "三级标题（1.）", "Ctrl+Alt+3"),
+    (Role.HEADING4, "四级标题（（1））", "Ctrl+Alt+4"),
+    (Role.TITLE, "大标题", "Ctrl+Alt+T"),
+    (Role.SUBTITLE, "副标题", ""),
+    (Role.DATE_LINE, "题下日期", ""),
+    (Role.SALUTATION, "称谓、主送机关", ""),
+    (Role.PART, "部分", ""),
+    (Role.ITEM, "条目", ""),
+    (Role.CLOSING, "结束语", ""),
+    (Role.ATTACHMENT_NOTE, "附件说明", ""),
+    (Role.SIGNATURE, "落款", ""),
+    (Role.DATE, "成文日期", ""),
+    (Role.ANNOTATION, "附注", ""),
+    (Role.COPIES, "抄送", ""),
+    (Role.NOISE, "杂质（不计入正文）", ""),
+)
+ROLE_NAMES = {role: name.partition("（")[0] for role, name, _ in ROLES} | {
+    Role.ATTACHMENT_LABEL: "附件标记",
+    Role.BLANK: "空行",
+    Role.OBJECT: "表格或图片",
+}
+
+
+def editing() -> Iterable[Command]:
+    """Yield the actions of the menu 格式."""
+    menu = "格式"
+    yield Command(
+        "bold", "加粗", "format.toggle", menu, 1, "Ctrl+B", "bold", toolbar=3, value="bold"
+    )
+    yield Command("italic", "倾斜", "format.toggle", menu, 1, "Ctrl+I", "italic", value="italic")
+    yield Command(
+        "underline",
+        "下划线",
+        "format.toggle",
+        menu,
+        1,
+        "Ctrl+U",
+        "underline",
+        toolbar=3,
+        value="underline",
+    )
+    yield Command(
+        "align-left",
+        "左对齐",
+        "format.set_align",
+        menu,
+        2,
+        "Ctrl+L",
+        "align-left",
+        value=Align.LEFT,
+    )
+    yield Command(
+        "align-center",
+        "居中",
+        "format.set_align",
+        menu,
+        2,
+        "Ctrl+Shift+C",
+        "align-center",
+        value=Align.CENTER,
+    )
+    yield Command(
+        "align-right", "右对齐", "format.set_align", menu, 2, "", "align-right", value=Align.RIGHT
+    )
+    yield Command("align-role", "按段落类型对齐", "format.align_as_role", menu, 2)
+    for role, name, keys in ROLES:
+        yield Command(
+            f"role-{role}", name, "format.set_role", f"{menu}/段落类型", 3, keys, value=role
+        )
+    yield Command(
+        "role-auto", "由程序识别", "format.recognize_role", f"{menu}/段落类型", 3, "Ctrl+Alt+A"
+    )
+
+
+def inserting() -> Iterable[Command]:
+    """Yield the actions of the menu 插入."""
+    menu = "插入"
+    yield Command("insert-snippet", "常用表述…", "view.to_snippets", menu, 1, "", "snippet")
+    yield Command("next-slot", "下一个待填项", "view.next_slot", menu, 2, "Ctrl+F8", "slot")
+    yield Command("fill-slots", "填写待填项…", "view.to_fields", menu, 2, "", "fields")

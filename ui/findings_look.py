@@ -1,0 +1,112 @@
+"""How a finding is drawn in the list: icon, the flagged words in their sentence, the message."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui import theme
+from ui.findings_model import Entry, EntryRole, Group
+from ui.theme import Theme
+
+
+class FindingsLook(QStyledItemDelegate):
+    """Draws groups and findings in the colours of a theme."""
+
+    def __init__(self, colors: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.colors = colors
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Qt asks how high a row is."""
+        line = option.fontMetrics.height()
+        return QSize(0, line * 2 + 16 if isinstance(index.data(EntryRole), Entry) else line + 12)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Qt asks for a row to be drawn."""
+        shown = index.data(EntryRole)
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.colors.chosen if chosen else self.colors.hover))
+            painter.drawRoundedRect(box.adjusted(1, 1, -4, -1), 4, 4)
+        if isinstance(shown, Group):
+            self._group(painter, option, box, shown)
+        elif isinstance(shown, Entry):
+            self._entry(painter, option, box, shown)
+        painter.restore()
+
+    def _group(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, group: Group
+    ) -> None:
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        count = str(len(group.entries))
+        room = box.adjusted(4, 0, -12 - metrics.horizontalAdvance(count) - 8, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setPen(QColor(self.colors.text))
+        painter.drawText(
+            room, middle, metrics.elidedText(group.title, Qt.TextElideMode.ElideRight, room.width())
+        )
+        painter.setFont(option.font)
+        painter.setPen(QColor(self.colors.muted))
+        painter.drawText(
+            box.adjusted(0, 0, -12, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            count,
+        )
+
+    def _entry(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, entry: Entry
+    ) -> None:
+        severity = str(entry.finding.severity)
+        color = getattr(self.colors, severity)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(
+            int(box.left()) + 6, int(box.top()) + 8, theme.pixmap(severity, color, 16, ratio)
+        )
+        metrics = QFontMetricsF(option.font)
+        line = metrics.height()
+        room = QRectF(box.left() + 30, box.top() + 7, box.width() - 44, line)
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        flagged = entry.text.replace("\n", " ").strip() or "▏"
+        pieces = [
+            (entry.before[-6:], option.font, self.colors.muted),
+            (flagged, bold, self.colors.text),
+            (entry.after, option.font, self.colors.muted),
+        ]
+        left = room.left()
+        for text, font, tone in pieces:
+            measure = QFontMetricsF(font)
+            wide = room.right() - left
+            if wide < 12:
+                break
+            cut = measure.elidedText(text, Qt.TextElideMode.ElideRight, wide)
+            painter.setFont(font)
+            painter.setPen(QColor(tone))
+            painter.drawText(QRectF(left, room.top(), wide, line), Qt.AlignmentFlag.AlignLeft, cut)
+            left += measure.horizontalAdvance(cut)
+        painter.setFont(option.font)
+        painter.setPen(QColor(self.colors.muted))
+        place = room.translated(0, line + 2)
+        message = entry.finding.message.split("\n")[0]
+        painter.drawText(
+            place,
+            Qt.AlignmentFlag.AlignLeft,
+            metrics.elidedText(message, Qt.TextElideMode.ElideRight, place.width()),
+        )

@@ -1,0 +1,270 @@
+"""The list of findings: counts, filter, reason, one-click mending, putting aside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.document.model import Document
+from ui import theme
+from ui.findings_look import FindingsLook
+from ui.findings_model import Entry, FindingsModel, Group, by_place, by_rule
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.checks import Finding, Fix
+
+_SEVERITIES = (("error", "差错"), ("warning", "存疑"), ("hint", "提示"))
+_IGNORE = (
+    ("here", "只忽略这一处"),
+    ("wording", "本文中都忽略这个写法"),
+    ("rule", "本文中不再检查这一类"),
+    ("always", "以后都不检查这一类"),
+)
+
+
+class FindingsPanel(QWidget):
+    """Shows findings and wishes for what the user wants done with them."""
+
+    chosen = Signal(object)  # Finding: go there
+    fix_wished = Signal(object, object)  # Finding, Fix
+    fix_all_wished = Signal(str)  # the rule's id
+    ignore_wished = Signal(object, str)  # Finding; "here", "wording", "rule" or "always"
+    explain_wished = Signal(str)
+
+    def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._colors = colors
+        self._document = Document()
+        self._findings: tuple[Finding, ...] = ()
+        self._starts: tuple[tuple[int, str], ...] = ()
+        self._folded: set[str] = set()
+        self.model = FindingsModel(self)
+        self.view = QTreeView(self)
+        self._look = FindingsLook(colors, self.view)
+        self._set_view()
+        self.filters = {name: self._filter_button(title) for name, title in _SEVERITIES}
+        self.order = QComboBox(self)
+        self.order.addItems(["按类别", "按位置"])
+        self.order.setAccessibleName("排列方式")
+        self.order.currentIndexChanged.connect(self._refresh)
+        self.state = QLabel("", self)
+        self.state.setWordWrap(True)
+        self.state.setProperty("role", "muted")
+        self.state.setContentsMargins(12, 12, 12, 12)
+        self.card = QFrame(self)
+        self._build_card()
+        self._place()
+        self.set_theme(colors)
+        self.say("正在检查…")
+
+    def _set_view(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setItemDelegate(self._look)
+        view.setHeaderHidden(True)
+        view.setIndentation(14)
+        view.setMouseTracking(True)
+        view.setAccessibleName("问题列表")
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        view.clicked.connect(self._clicked)
+        view.activated.connect(self._clicked)
+        view.collapsed.connect(self._fold)
+        view.expanded.connect(self._unfold)
+        view.selectionModel().currentChanged.connect(self._show_card)
+
+    def _filter_button(self, title: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(16, 16))
+        button.setText("0")
+        button.setAccessibleName(f"显示{title}")
+        button.setToolTip(f"显示或隐藏{title}")
+        button.toggled.connect(self._refresh)
+        return button
+
+    def _build_card(self) -> None:
+        self._reason = QLabel(self.card)
+        self._reason.setWordWrap(True)
+        self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.fix_button = QPushButton(self.card)
+        self.fix_button.setProperty("primary", "true")
+        self.fix_button.clicked.connect(self._fix)
+        self.ignore_button = QPushButton("忽略", self.card)
+        menu = QMenu(self.ignore_button)
+        for key, title in _IGNORE:
+            menu.addAction(title).setData(key)
+        menu.triggered.connect(self._ignore)
+        self.ignore_button.setMenu(menu)
+        self.explain_button = QPushButton("说明", self.card)
+        self.explain_button.clicked.connect(self._explain)
+        self.all_button = QPushButton("同类全部改正…", self.card)
+        self.all_button.setProperty("link", "true")
+        self.all_button.clicked.connect(self._fix_all)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.fix_button)
+        buttons.addWidget(self.ignore_button)
+        buttons.addWidget(self.explain_button)
+        buttons.addStretch()
+        column = QVBoxLayout(self.card)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(8)
+        column.addWidget(self._reason)
+        column.addLayout(buttons)
+        column.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.card.setObjectName("card")
+        self.card.setVisible(False)
+
+    def _place(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 8, 8, 8)
+        head.setSpacing(2)
+        for button in self.filters.values():
+            head.addWidget(button)
+        head.addStretch()
+        head.addWidget(self.order)
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.state)
+        column.addWidget(self.view, 1)
+        column.addWidget(line)
+        column.addWidget(self.card)
+
+    def set_theme(self, colors: Theme) -> None:
+        """Draw in other colours."""
+        self._colors = self._look.colors = colors
+        for name, button in self.filters.items():
+            button.setIcon(theme.icon(name, getattr(colors, name)))
+        self.view.viewport().update()
+
+    def say(self, text: str) -> None:
+        """Show a line in place of the list: nothing was found, or the checks are running."""
+        self.state.setText(text)
+        self.state.setVisible(bool(text))
+
+    def show_findings(
+        self,
+        document: Document,
+        findings: Sequence[Finding],
+        starts: Sequence[tuple[int, str]] = (),
+    ) -> None:
+        """Show the findings of a document; `starts` are its top sections as (block, title)."""
+        self._document, self._findings = document, tuple(findings)
+        self._starts = tuple(starts)
+        counts = Counter(str(one.severity) for one in findings)
+        for name, title in _SEVERITIES:
+            self.filters[name].setText(f"{title} {counts[name]}")
+        self._refresh()
+        self.say("" if findings else "没有发现问题。")
+
+    def visible(self) -> tuple[Finding, ...]:
+        """Return the findings that the filter lets through, in the order of the text."""
+        return tuple(one for one in self._findings if self.filters[str(one.severity)].isChecked())
+
+    def current(self) -> Finding | None:
+        """Return the finding selected in the list."""
+        entry = self.model.entry(self.view.currentIndex())
+        return entry.finding if entry else None
+
+    def select(self, finding: Finding) -> None:
+        """Select a finding in the list without going there."""
+        index = self.model.find(finding)
+        if index.isValid():
+            self.view.expand(index.parent())
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def _refresh(self, *_: object) -> None:
+        kept, shown = self.current(), self.visible()
+        groups: tuple[Group, ...]
+        if self.order.currentIndex() == 0:
+            groups = by_rule(self._document, shown)
+        else:
+            groups = by_place(self._document, shown, self._starts)
+        self.view.collapsed.disconnect(self._fold)
+        self.model.update(groups)
+        for row, group in enumerate(groups):
+            self.view.setExpanded(self.model.index(row, 0), group.key not in self._folded)
+        self.view.collapsed.connect(self._fold)
+        if kept is not None:
+            self.select(kept)
+        self._show_card()
+
+    def _fold(self, index: QModelIndex) -> None:
+        self._folded.add(self.model.groups[index.row()].key)
+
+    def _unfold(self, index: QModelIndex) -> None:
+        self._folded.discard(self.model.groups[index.row()].key)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        entry = self.model.entry(index)
+        if entry is not None:
+            self.chosen.emit(entry.finding)
+
+    def _show_card(self, *_: object) -> None:
+        entry: Entry | None = self.model.entry(self.view.currentIndex())
+        self.card.setVisible(entry is not None)
+        if entry is None:
+            return
+        finding = entry.finding
+        self._reason.setText(f"<b>{finding.severity.label}</b>  {_escaped(finding.message)}")
+        fix: Fix | None = finding.fixes[0] if finding.fixes else None
+        self.fix_button.setVisible(fix is not None)
+        self.fix_button.setText(_short(fix.title) if fix else "")
+        self.fix_button.setToolTip(fix.title if fix else "")
+        same = [one for one in self._findings if one.check == finding.check and one.fixes]
+        self.all_button.setVisible(len(same) > 1)
+        self.all_button.setText(f"同类 {len(same)} 处全部改正…")
+
+    def _fix(self) -> None:
+        finding = self.current()
+        if finding is not None and finding.fixes:
+            self.fix_wished.emit(finding, finding.fixes[0])
+
+    def _fix_all(self) -> None:
+        finding = self.current()
+        if finding is not None:
+            self.fix_all_wished.emit(finding.check)
+
+    def _ignore(self, action: object) -> None:
+        finding = self.current()
+        if finding is not None:
+            self.ignore_wished.emit(finding, action.data())  # type: ignore[attr-defined]  # QAction
+
+    def _explain(self) -> None:
+        finding = self.current()
+        if finding is not None:
+            self.explain_wished.emit(finding.check)
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 14 else f"{title[:13]}…"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")

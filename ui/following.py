@@ -1,0 +1,429 @@
+"""What a window does by itself when text, caret, findings or settings change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QPoint, QTimer
+from PySide6.QtWidgets import QMenu
+
+from app import counts, journal
+from app.document.model import Details, Document, Span
+from app.document.outline import Node, NodeType, outline
+from app.settings import Settings
+from ui import actions, theme
+from ui.outline_model import Marks
+
+if TYPE_CHECKING:
+    from app.checks import Finding
+    from app.kinds import Kind, Slot
+    from ui.start_page import StartPage
+    from ui.window import Window
+
+_OUTLINE_PAUSE = 120  # milliseconds of quiet before the tree follows the text
+_COUNT_PAUSE = 400
+_SAVED = {True: "未保存", False: "已保存"}
+
+
+class Following(QObject):
+    """Keeps the panels of one window true to its text."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._nodes: tuple[Node, ...] = ()
+        self._slots: tuple[Slot, ...] = ()
+        self._kind: Kind | None = None
+        self._start: StartPage | None = None
+        self._outline_timer = self._timer(_OUTLINE_PAUSE)
+        self._outline_timer.timeout.connect(self._follow_text)
+        self._count_timer = self._timer(_COUNT_PAUSE)
+        self._count_timer.timeout.connect(self._count)
+        self._connect()
+        self.use(window.workplace.settings)
+        self._restore_place()
+        self._show_recent()
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        return timer
+
+    def _connect(self) -> None:
+        window = self._window
+        editor, session, findings = window.editor, window.session, window.findings
+        outline_panel, status = window.outline, window.status
+        editor.edited.connect(self._edited)
+        editor.caret_moved.connect(self._caret_moved)
+        editor.modified_changed.connect(self._show_state)
+        editor.zoomed.connect(self._zoomed)
+        editor.selectionChanged.connect(self._count_timer.start)
+        session.changed.connect(self._show_state)
+        session.details_changed.connect(self._details_changed)
+        session.recovery_failed.connect(window.say)
+        window.checking.found.connect(self._show_findings)
+        window.checking.failed.connect(window.say)
+        outline_panel.chosen.connect(self._go_to_node)
+        outline_panel.left.connect(window.view.to_editor)
+        outline_panel.delete_wished.connect(window.tree.remove)
+        outline_panel.menu_wished.connect(self._show_tree_menu)
+        outline_panel.model.dropped.connect(window.tree.dropped)
+        outline_panel.model.renamed.connect(window.tree.renamed)
+        findings.chosen.connect(window.checks.go)
+        findings.fix_wished.connect(window.checks.fix)
+        findings.fix_all_wished.connect(window.checks.fix_all_of_rule)
+        findings.ignore_wished.connect(window.checks.ignore)
+        findings.explain_wished.connect(window.checks.explain)
+        window.snippets.insert_wished.connect(window.insert_snippet)
+        window.snippets.left.connect(window.view.to_editor)
+        window.fields.kind_wished.connect(window.set_kind)
+        window.fields.field_wished.connect(window.set_field)
+        window.fields.slot_chosen.connect(self._go_to_span)
+        window.tabs.currentChanged.connect(self._tab_shown)
+        status.findings_wished.connect(window.view.to_findings)
+        status.kind_wished.connect(window.view.to_fields)
+        status.counts_wished.connect(window.view.show_counts)
+        status.zoom_wished.connect(window.view.zoom_100)
+        status.layout_wished.connect(self._choose_layout)
+        window.workplace.settings_changed.connect(self.use)
+        window.workplace.recent_changed.connect(self._show_recent)
+
+    # The document.
+
+    def opened(self) -> None:
+        """Another document is shown."""
+        window = self._window
+        window.blank = False
+        window.pages.setCurrentIndex(0)
+        self._show_frame(shown=True)
+        window.banner.hide()
+        window.outline.forget()
+        window.shown_findings = ()
+        window.findings.show_findings(Document(), ())
+        window.findings.say("正在检查…")
+        self.refresh_outline()
+        window.checking.edited()
+        self._show_state()
+        self._count()
+
+    def stop(self) -> None:
+        """The window closes: wait for the workers, let go of file and recovery copy."""
+        window = self._window
+        self._outline_timer.stop()
+        self._count_timer.stop()
+        window.checking.close()
+        window.session.close()
+        geometry = bytes(window.saveGeometry().toHex().data()).decode()
+        panels = bytes(window.saveState().toHex().data()).decode()
+        if window.pages.currentIndex() == 0:
+            window.workplace.remember(geometry=geometry, panels=panels)
+
+    def refresh_outline(self) -> None:
+        """Bring the tree up to date now."""
+        self._outline_timer.stop()
+        self._follow_text()
+
+    def _edited(self) -> None:
+        self._window.blank = False
+        self._window.session.touch()
+        self._outline_timer.start()
+        self._count_timer.start()
+        self._window.checking.edited()
+
+    def _follow_text(self) -> None:
+        window = self._window
+        if window.editor.composing:
+            self._outline_timer.start()
+            return
+        from app.kinds.slots import slots
+
+        document = window.session.document()
+        self._nodes = outline(document)
+        self._slots = slots(document)
+        self._show_tree(document)
+        window.fields.show_slots(document, self._slots)
+        window.tabs.setTabText(2, f"要素 {len(self._slots)}" if self._slots else "要素")
+        window.status.show_scheme(self._nodes, dict(document.details.numbering).get("item"))
+        self._caret_moved()
+
+    def _show_tree(self, document: Document) -> None:
+        window = self._window
+        by_severity: dict[str, Counter[int]] = {
+            name: Counter() for name in ("error", "warning", "hint")
+        }
+        for one in window.shown_findings:
+            by_severity[one.severity][one.span.block] += 1
+        marks = Marks(
+            dict(by_severity["error"]),
+            dict(by_severity["warning"]),
+            dict(by_severity["hint"]),
+            dict(Counter(slot.span.block for slot in self._slots)),
+        )
+        target = window.workplace.settings.section_target
+        window.outline.show_outline(document, self._nodes, marks, target)
+
+    def _caret_moved(self, *_: object) -> None:
+        window = self._window
+        if window.editor.composing or self._outline_timer.isActive():
+            return
+        caret = window.editor.caret()
+        window.outline.follow(caret.block, caret.start)
+
+    def _count(self) -> None:
+        window = self._window
+        selected = counts.of_texts(window.selected_text())
+        window.status.show_counts(counts.of_document(window.session.document()), selected)
+
+    def _show_findings(self, found: Sequence[Finding]) -> None:
+        window = self._window
+        window.shown_findings = tuple(found)
+        if window.workplace.settings.underlines:
+            window.editor.set_findings(found)
+        document = window.session.document()
+        starts = [
+            (node.block, f"{node.number}{node.text}")
+            for node in self._nodes
+            if node.type in {NodeType.PART, NodeType.HEADING}
+        ]
+        window.findings.show_findings(document, found, starts)
+        counted = Counter(str(one.severity) for one in found)
+        window.status.show_findings(counted["error"], counted["warning"], counted["hint"])
+        window.tabs.setTabText(0, f"问题 {len(found)}" if found else "问题")
+        self._show_tree(document)
+
+    def _details_changed(self, details: Details) -> None:
+        window = self._window
+        from app import kinds
+        from app.kinds import UnknownKind
+
+        if details.kind != (self._kind.id if self._kind else None):
+            try:
+                own = window.workplace.folders.data / "kinds"
+                self._kind = kinds.load(details.kind, own) if details.kind else None
+            except UnknownKind:
+                self._kind = None
+        window.fields.show_details(details, self._kind)
+        window.status.show_kind(self._kind.name if self._kind else "")
+        from app.docx import layout
+
+        names = dict(layout.listing())
+        kept = "保持原版式" if window.session.path else names.get("gbt9704", "")
+        window.status.show_layout(names.get(details.layout or "", kept))
+        window.checking.edited()
+
+    def _show_state(self, *_: object) -> None:
+        window, session = self._window, self._window.session
+        modified = session.modified
+        window.setWindowModified(modified)
+        only = "（只读）" if session.read_only else ""
+        window.setWindowTitle(f"{session.name}{only}[*] — 文衡")
+        window.status.show_saved(_SAVED[modified])
+
+    # Going somewhere.
+
+    def _go_to_node(self, node: Node) -> None:
+        self._go_to_span(Span(node.block, node.start, node.start))
+
+    def _go_to_span(self, span: Span) -> None:
+        self._window.editor.show_span(span)
+        if not self._window.outline.view.hasFocus():
+            self._window.editor.setFocus()
+
+    def _show_tree_menu(self, place: QPoint) -> None:
+        window = self._window
+        menu = QMenu(window)
+        group = 2
+        for command in window.commands:
+            if command.menu != "提纲" or command.group < group:
+                continue
+            if command.group != group:
+                menu.addSeparator()
+                group = command.group
+            menu.addAction(window.commands_by_id[command.id])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _choose_layout(self) -> None:
+        from dataclasses import replace
+
+        from app.docx import layout
+
+        window = self._window
+        menu = QMenu(window)
+        for name, title in layout.listing():
+            menu.addAction(title).setData(name)
+        if window.session.path is not None:
+            menu.addAction("保持原版式").setData("")
+        menu.aboutToHide.connect(menu.deleteLater)
+        chosen = menu.exec(
+            window.status.layout_name.mapToGlobal(QPoint(0, -menu.sizeHint().height()))
+        )
+        if chosen is not None:
+            session = window.session
+            session.set_details(replace(session.details, layout=chosen.data() or None))
+
+    def _tab_shown(self, tab: int) -> None:
+        if tab == 1:
+            from app.snippets import place_at
+
+            window = self._window
+            document = window.session.document()
+            window.snippets.place = place_at(document, window.editor.caret().block)
+            window.snippets.fetch()
+
+    # Settings and the frame.
+
+    def use(self, chosen: Settings) -> None:
+        """Follow the settings."""
+        window, colors = self._window, self._window.workplace.colors
+        window.session.use(chosen)
+        window.checking.automatic = chosen.checking
+        window.checking.off = frozenset(chosen.rules_off)
+        window.checking.set_quiet(chosen.quiet)
+        window.outline.set_follow(follow=chosen.follow_caret)
+        window.outline.set_locked(locked=chosen.lock_tree)
+        window.outline.set_theme(colors)
+        window.findings.set_theme(colors)
+        window.banner.set_theme(colors)
+        window.editor.set_theme(theme.editor_colors(colors))
+        window.set_zoom(window.zoom)
+        if not chosen.underlines:
+            window.editor.set_findings(())
+        actions.paint_icons(window.commands, window.commands_by_id, colors)
+        window.commands_by_id["dark"].setChecked(colors.name == "dark")
+        window.commands_by_id["contrast"].setChecked(colors.name == "contrast")
+        window.checking.edited()
+
+    def _zoomed(self, percent: int) -> None:
+        self._window.zoom = percent
+        self._window.status.zoom.setText(f"{percent}%")
+
+    def _restore_place(self) -> None:
+        window, memory = self._window, self._window.workplace.memory
+        if memory.geometry:
+            window.restoreGeometry(QByteArray.fromHex(memory.geometry.encode()))
+            window.restoreState(QByteArray.fromHex(memory.panels.encode()))
+        else:
+            window.resize(1280, 720)
+        for name, dock in (("show-outline", window.left), ("show-side", window.right)):
+            dock.visibilityChanged.connect(self._show_panel_state)
+            window.commands_by_id[name].setChecked(not dock.isHidden())
+
+    def _show_panel_state(self, *_: object) -> None:
+        window = self._window
+        for name, dock in (("show-outline", window.left), ("show-side", window.right)):
+            window.commands_by_id[name].setChecked(not dock.isHidden())
+
+    def _show_frame(self, *, shown: bool) -> None:
+        window = self._window
+        for part in (window.left, window.right, window.toolbar, window.status):
+            part.setVisible(shown)
+        for command in window.commands:
+            if command.needs == "document":
+                window.commands_by_id[command.id].setEnabled(shown)
+
+    def _show_recent(self) -> None:
+        window = self._window
+        menu = window.menus["最近打开"]
+        menu.clear()
+        for name in window.workplace.memory.recent:
+            action = menu.addAction(Path(name).name)
+            action.setToolTip(name)
+            action.setData(name)
+            action.triggered.connect(self._open_recent)
+        menu.setEnabled(bool(window.workplace.memory.recent))
+        if self._start is not None:
+            self._start.show_recent(window.workplace.memory.recent)
+
+    def _open_recent(self) -> None:
+        action = self.sender()
+        self._window.files.open_file(Path(action.data()))  # type: ignore[attr-defined]  # a QAction
+
+    # The start page and the second view.
+
+    def show_start_page(self) -> None:
+        """Show the new-document page in place of the text."""
+        window = self._window
+        if self._start is None:
+            self._start = self._make_start_page()
+        self._start.show_recent(window.workplace.memory.recent)
+        self._start.show_recovered(window.workplace.orphans())
+        self._show_frame(shown=False)
+        window.pages.setCurrentWidget(self._start)
+        window.setWindowTitle("文衡")
+        self._start.search.setFocus()
+
+    def _make_start_page(self) -> StartPage:
+        from app import kinds
+        from ui.start_page import StartPage
+
+        window = self._window
+        own = window.workplace.folders.data / "kinds"
+        page = StartPage(window.workplace.colors, own)
+        page.show_kinds(kinds.listing(own), window.workplace.memory.fields)
+        page.kind_chosen.connect(self._create)
+        page.blank_wished.connect(self._create_blank)
+        page.open_wished.connect(window.files.open)
+        page.path_chosen.connect(window.files.open_file)
+        page.recovery_chosen.connect(window.files.recover)
+        page.discard_wished.connect(self._discard)
+        window.pages.addWidget(page)
+        return page
+
+    def offer_recovery(self) -> None:
+        """Say that an earlier run left something unsaved, where it did."""
+        copies = self._window.workplace.orphans()
+        if copies:
+            text = f"上次有 {len(copies)} 份文稿没有保存，内容还在。"
+            self._window.banner.tell(text, "查看", self._window.files.show_recovered)
+
+    def _create(self, kind: str, variant: str, fields: dict[str, str]) -> None:
+        from app import kinds
+
+        window = self._window
+        remembered = {**dict(window.workplace.memory.fields), **fields}
+        window.workplace.remember(fields=tuple(remembered.items()))
+        loaded = kinds.load(kind, window.workplace.folders.data / "kinds")
+        document = kinds.draft(loaded, fields, variant or None)
+        window.show_document(document, f"新{loaded.name}")
+        window.come_forward()
+        if self._slots:
+            self._go_to_span(self._slots[0].span)
+
+    def _create_blank(self) -> None:
+        self._window.show_document(Document(), "新文稿", unsaved=False)
+        self._window.come_forward()
+
+    def _discard(self, copy: journal.Copy) -> None:
+        journal.discard(copy)
+        if self._start is not None:
+            self._start.show_recovered(self._window.workplace.orphans())
+
+    def show_beside(self, path: Path) -> None:
+        """Show another document beside the text, to read while writing."""
+        from app import formats
+        from app.errors import AppError
+        from ui.editor.editor import Editor
+
+        window = self._window
+        try:
+            opened = formats.open_file(path)
+        except AppError as error:
+            window.workplace.ask.tell_error(window, error)
+            return
+        before = window.split.widget(1)
+        if before is not None:
+            before.deleteLater()
+        beside = Editor()
+        beside.setReadOnly(True)
+        beside.setFrameShape(Editor.Shape.NoFrame)
+        beside.load(opened.document)
+        beside.set_theme(theme.editor_colors(window.workplace.colors))
+        beside.set_zoom(window.zoom)
+        beside.setAccessibleName(f"对照：{path.name}")
+        window.split.addWidget(beside)
+        window.say(f"右边是“{path.name}”，只供对照。")

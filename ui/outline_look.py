@@ -1,0 +1,170 @@
+"""How a line of the structure tree is drawn: number, title, length as a small bar, badges."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from app.document.outline import NodeType
+from ui.outline_model import Row, RowRole
+from ui.theme import Theme
+
+_GAP = 6.0
+_BAR = 36.0
+
+
+class OutlineLook(QStyledItemDelegate):
+    """Draws the rows in the colours of a theme."""
+
+    def __init__(self, colors: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.colors = colors
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Qt asks how high a row is."""
+        hint = super().sizeHint(option, index)
+        return QSize(0, max(hint.height(), option.fontMetrics.height() + 10))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Qt asks for a row to be drawn."""
+        row = index.data(RowRole)
+        if not isinstance(row, Row):
+            return
+        state: QStyle.StateFlag = option.state
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if chosen or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.colors.chosen if chosen else self.colors.hover))
+            painter.drawRoundedRect(box.adjusted(1, 1, -4, -1), 4, 4)
+        if bool(state & QStyle.StateFlag.State_HasFocus):
+            painter.setPen(QColor(self.colors.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -4.5, -1.5), 4, 4)
+        room = box.adjusted(_GAP, 0, -_GAP - 6, 0)
+        room = self._length(painter, option, room, row)
+        room = self._badges(painter, option, room, row)
+        self._title(painter, option, room, row)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show the full title and the figures of a row."""
+        row = index.data(RowRole)
+        if not isinstance(row, Row):
+            return super().helpEvent(event, view, option, index)
+        lines = [row.label, f"{row.characters} 字，占全文 {row.share:.0%}"]
+        if row.target:
+            lines.append(f"参考字数 {row.target}，{_against(row)}")
+        names = ((row.errors, "差错"), (row.warnings, "存疑"), (row.hints, "提示"))
+        found = "，".join(f"{name} {count}" for count, name in names if count)
+        lines += [found] if found else []
+        lines += [f"待填项 {row.slots}"] if row.slots else []
+        QToolTip.showText(event.globalPos(), "\n".join(lines), view)
+        return True
+
+    def _length(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRectF, row: Row
+    ) -> QRectF:
+        """Draw the bar at the right and return the room left."""
+        if room.width() < 180 or row.node.type is NodeType.POINT:
+            return room
+        text = str(row.characters)
+        metrics = QFontMetricsF(_small(option.font))
+        width = max(metrics.horizontalAdvance("00000"), metrics.horizontalAdvance(text))
+        painter.setFont(_small(option.font))
+        over = bool(row.target) and not 0.8 <= row.characters / row.target <= 1.2
+        painter.setPen(QColor(self.colors.warning if over else self.colors.muted))
+        place = QRectF(room.right() - width, room.top(), width, room.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        left = place.left() - _GAP - _BAR
+        bar = QRectF(left, room.center().y() - 1.5, _BAR, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colors.border))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        painter.setBrush(QColor(self.colors.accent))
+        painter.drawRoundedRect(QRectF(left, bar.top(), max(_BAR * row.share, 2), 3), 1.5, 1.5)
+        return QRectF(room.left(), room.top(), left - _GAP - room.left(), room.height())
+
+    def _badges(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRectF, row: Row
+    ) -> QRectF:
+        colors = self.colors
+        shown = [
+            (row.slots, colors.muted),
+            (row.warnings, colors.warning),
+            (row.errors, colors.error),
+        ]
+        font = _small(option.font)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        for count, color in shown:
+            if not count:
+                continue
+            text = "99+" if count > 99 else str(count)
+            width = max(metrics.horizontalAdvance(text) + 8, 16)
+            place = QRectF(room.right() - width, room.center().y() - 8, width, 16)
+            painter.setPen(Qt.PenStyle.NoPen)
+            tint = QColor(color)
+            tint.setAlphaF(0.16)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(place, 8, 8)
+            painter.setPen(QColor(color))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+            room = room.adjusted(0, 0, -width - 4, 0)
+        return room
+
+    def _title(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRectF, row: Row
+    ) -> None:
+        font = QFont(option.font)
+        top = row.node.type in {NodeType.PART, NodeType.HEADING} and row.node.level <= 1
+        font.setWeight(QFont.Weight.DemiBold if top else QFont.Weight.Normal)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        number = row.node.number.strip()
+        if number:
+            painter.setPen(QColor(self.colors.muted))
+            painter.drawText(room, middle, number)
+            room = room.adjusted(metrics.horizontalAdvance(number) + 2, 0, 0, 0)
+        quiet = row.node.type is NodeType.POINT
+        painter.setPen(QColor(self.colors.muted if quiet else self.colors.text))
+        title = row.node.text or "（待写标题）"
+        painter.drawText(
+            room, middle, metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        )
+
+
+def _small(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * 0.86)
+    return made
+
+
+def _against(row: Row) -> str:
+    left = row.target - row.characters
+    return f"还差 {left} 字" if left > 0 else f"超出 {-left} 字"

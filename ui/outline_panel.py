@@ -1,0 +1,239 @@
+"""The structure tree beside the text: shows it, follows the caret, and wishes for changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.document.model import Document
+from app.document.outline import Node
+from ui.outline_look import OutlineLook
+from ui.outline_model import NO_MARKS, Marks, OutlineModel, outermost, tree
+from ui.theme import Theme
+
+_EMPTY = "正文里写出“一、”“（一）”“1.”这样的标题，提纲就会出现在这里。"
+
+
+class _Tree(QTreeView):
+    """A tree whose Enter goes to the text and whose Delete asks for the section to go."""
+
+    entered_node = Signal()
+    delete_wished = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt hands over a key."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if not editing and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                self.entered_node.emit()
+                return
+        elif not editing and event.key() == Qt.Key.Key_Delete:
+            self.delete_wished.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class OutlinePanel(QWidget):
+    """The tree with its filter and its buttons."""
+
+    chosen = Signal(object)  # Node: go there
+    left = Signal()  # Enter in the tree: back to the text
+    delete_wished = Signal()
+    menu_wished = Signal(QPoint)
+
+    def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = OutlineModel(self)
+        self.view = _Tree(self)
+        self._look = OutlineLook(colors, self.view)
+        self._follow = True
+        self._fresh = True
+        self._nodes: tuple[Node, ...] = ()
+        self._set_view()
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText("筛选提纲")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName("筛选提纲")
+        self.filter.textChanged.connect(self._apply_filter)
+        self._caption = QLabel("提纲", self)
+        self._caption.setProperty("role", "caption")
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(0)
+        self._empty = QLabel(_EMPTY, self)
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(12, 8, 12, 8)
+        self._place()
+
+    def _set_view(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setItemDelegate(self._look)
+        view.setHeaderHidden(True)
+        view.setIndentation(14)
+        view.setUniformRowHeights(True)
+        view.setAnimated(False)
+        view.setMouseTracking(True)
+        view.setAccessibleName("提纲")
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        view.setDropIndicatorShown(True)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._ask_menu)
+        view.clicked.connect(self._go)
+        view.entered_node.connect(self._enter)
+        view.delete_wished.connect(self.delete_wished)
+
+    def _place(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 6, 2)
+        head.addWidget(self._caption)
+        head.addStretch()
+        head.addLayout(self.buttons)
+        search = QHBoxLayout()
+        search.setContentsMargins(8, 2, 8, 6)
+        search.addWidget(self.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(search)
+        column.addWidget(self._empty)
+        column.addWidget(self.view, 1)
+
+    def add_button(self, button: QToolButton) -> None:
+        """Put a small button at the head of the panel."""
+        self.buttons.addWidget(button)
+
+    def set_theme(self, colors: Theme) -> None:
+        """Draw in other colours."""
+        self._look.colors = colors
+        self.view.viewport().update()
+
+    def set_follow(self, *, follow: bool) -> None:
+        """Choose whether the selection follows the caret."""
+        self._follow = follow
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Forbid or allow changes by dragging."""
+        self.model.locked = locked
+        self.view.setDragEnabled(not locked)
+
+    def show_outline(
+        self, document: Document, nodes: Sequence[Node], marks: Marks = NO_MARKS, target: int = 0
+    ) -> None:
+        """Bring the tree up to date; what the user has folded or chosen stays so."""
+        self._nodes = tuple(nodes)
+        self.model.update(tree(document, nodes, marks, target))
+        self._empty.setVisible(not nodes)
+        self._caption.setText(f"提纲  {_count(nodes)}" if nodes else "提纲")
+        if self._fresh and nodes:
+            self._fresh = False
+            self.expand_to(2)
+        if self.filter.text():
+            self._apply_filter(self.filter.text())
+
+    def forget(self) -> None:
+        """Another document comes: fold and select anew."""
+        self._fresh = True
+        self.model.update(())
+
+    def follow(self, block: int, offset: int) -> None:
+        """Select the node that holds the caret, where that is wished and nothing is being done."""
+        busy = self.view.hasFocus() or self.view.state() != QAbstractItemView.State.NoState
+        if not self._follow or busy:
+            return
+        index = self.model.at(block, offset)
+        while index.isValid() and self._folded(index):
+            index = index.parent()
+        selection = self.view.selectionModel()
+        if index.isValid() and index != selection.currentIndex():
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(index)
+
+    def selected(self) -> list[Node]:
+        """Return the selected nodes, none inside another, in the order of the text."""
+        indexes = self.view.selectionModel().selectedIndexes()
+        return outermost([node for node in map(self.model.node, indexes) if node is not None])
+
+    def select(self, block: int, offset: int = 0) -> None:
+        """Select the node at a place of the text and make it visible."""
+        index = self.model.at(block, offset)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def expand_to(self, level: int) -> None:
+        """Unfold so that `level` layers of the tree show; 0 folds everything."""
+        if level <= 1:
+            self.view.collapseAll()
+        else:
+            self.view.expandToDepth(level - 2)
+
+    def rename(self) -> None:
+        """Let the current title be typed in place."""
+        index = self.view.currentIndex()
+        if index.isValid():
+            self.view.setFocus()
+            self.view.edit(index)
+
+    def _folded(self, index: QModelIndex) -> bool:
+        above = index.parent()
+        while above.isValid():
+            if not self.view.isExpanded(above):
+                return True
+            above = above.parent()
+        return False
+
+    def _go(self, index: QModelIndex) -> None:
+        several = len(self.view.selectionModel().selectedIndexes()) > 1
+        node = self.model.node(index)
+        if node is not None and not several:
+            self.chosen.emit(node)
+
+    def _enter(self) -> None:
+        self._go(self.view.currentIndex())
+        self.left.emit()
+
+    def _ask_menu(self, place: QPoint) -> None:
+        self.menu_wished.emit(self.view.viewport().mapToGlobal(place))
+
+    def _apply_filter(self, text: str) -> None:
+        wanted = text.strip()
+        for row in range(self.model.rowCount()):
+            self._filter_below(self.model.index(row, 0), wanted)
+
+    def _filter_below(self, index: QModelIndex, wanted: str) -> bool:
+        """Hide what does not match and holds no match; return whether the row shows."""
+        row = self.model.row_of(index)
+        shows = not wanted or (row is not None and wanted in row.label)
+        below = False
+        for child in range(self.model.rowCount(index)):
+            below |= self._filter_below(self.model.index(child, 0, index), "" if shows else wanted)
+        self.view.setRowHidden(index.row(), index.parent(), not (shows or below))
+        if wanted and below and not shows:
+            self.view.expand(index)
+        return shows or below
+
+
+def _count(nodes: Sequence[Node]) -> str:
+    from app.document.outline import walk
+
+    return str(sum(1 for _ in walk(nodes)))

@@ -1,0 +1,264 @@
+"""One open document: its file, details, lock, recovery copy, and saving."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QTextDocument
+
+from app import files, formats, journal
+from app.document.model import Details, Document
+from app.errors import AppError, UnwritableFile
+from app.settings import Folders, Settings
+
+_LOG = logging.getLogger("wenheng")
+_WRITABLE = (".docx", ".txt")
+
+
+class Text(Protocol):
+    """What a session needs of the editor."""
+
+    def load(self, document: Document) -> None:
+        """Show a document; undo starts anew and the text counts as unchanged."""
+        ...
+
+    def snapshot(self) -> Document:
+        """Return the text as it stands, without details."""
+        ...
+
+    def document(self) -> QTextDocument:
+        """Return Qt's document, which knows whether it was changed."""
+        ...
+
+
+class Session(QObject):
+    """One open document. `modified` is True when text or details differ from what was saved."""
+
+    changed = Signal()  # path, details or `modified`
+    details_changed = Signal(object)  # Details
+    recovery_failed = Signal(str)
+
+    def __init__(self, text: Text, folders: Folders, chosen: Settings, parent: QObject) -> None:
+        """`text` is the editor whose document this is."""
+        super().__init__(parent)
+        self._text = text
+        self._folders = folders
+        self._settings = chosen
+        self.path: Path | None = None
+        self.name = "新文稿"
+        self.read_only = False
+        self.details = Details()
+        self._saved_details = Details()
+        self._never_saved = False
+        self._origin: formats.Origin | None = None
+        self._stamp: files.Stamp | None = None
+        self._lock: files.Lock | None = None
+        self._journal = journal.Journal(folders.recovery)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.record)
+
+    @property
+    def modified(self) -> bool:
+        """Whether closing now would lose something."""
+        return (
+            self._never_saved
+            or self.details != self._saved_details
+            or self._text.document().isModified()
+        )
+
+    @property
+    def plain(self) -> bool:
+        """Whether the document lives in a text file."""
+        return self.path is not None and self.path.suffix.lower() == ".txt"
+
+    def use(self, chosen: Settings) -> None:
+        """Follow changed settings."""
+        self._settings = chosen
+
+    def document(self) -> Document:
+        """Return the document as it stands, details included."""
+        return replace(self._text.snapshot(), details=self.details)
+
+    def open(self, path: Path, *, read_only: bool = False) -> tuple[str, ...]:
+        """Show the document of a file and return notes on what of it is not shown.
+
+        Raises AppError, FileInUse among them; what was open stays as it was then.
+        """
+        opened = formats.open_file(path)
+        lock = None if read_only else files.Lock(path)
+        self._drop()
+        self._lock = lock
+        self._take(opened.document, path, opened.origin)
+        self._stamp = files.stamp(path)
+        self.read_only = read_only
+        self.changed.emit()
+        return opened.notes
+
+    def start(self, document: Document, name: str, *, unsaved: bool = True) -> None:
+        """Show a document that has no file yet; `unsaved` False for one not worth a question."""
+        self._drop()
+        self._take(document, None, None)
+        self.name = name
+        self._never_saved = unsaved
+        self.changed.emit()
+        if unsaved:
+            self.touch()
+
+    def recover(self, copy: journal.Copy) -> None:
+        """Show a recovery copy and take it over; its file, where it still stands, stays as it is.
+
+        Raises nothing: where the file cannot be opened or is in use the copy becomes a new draft.
+        """
+        self._drop()
+        origin, lock, path = None, None, copy.path
+        if path is not None:
+            try:
+                origin = formats.open_file(path).origin
+                lock = files.Lock(path)
+            except AppError:
+                path = None
+        self._take(copy.document, path, origin)
+        self.name = copy.name
+        self._lock = lock
+        self._stamp = files.stamp(path) if path else None
+        self._never_saved = True
+        self.record()
+        self.finish_writing()
+        journal.discard(copy)
+        self.changed.emit()
+
+    def set_details(self, details: Details) -> None:
+        """Replace the details; the document then counts as changed where they differ."""
+        if details != self.details:
+            self.details = details
+            self.details_changed.emit(details)
+            self.touch()
+            self.changed.emit()
+
+    def changed_on_disk(self) -> bool:
+        """Whether another program has written the file since it was opened or saved here."""
+        return self.path is not None and files.changed(self.path, self._stamp)
+
+    def save(self, path: Path) -> tuple[str, ...]:
+        """Write the document under `path` and stay with that file; return what it leaves out.
+
+        Raises AppError; document, file and `modified` are then as before.
+        """
+        if path.suffix.lower() not in _WRITABLE:
+            raise UnwritableFile(path, "只能保存为 .docx 或 .txt 文件，请换一个扩展名。")
+        other = self.path is None or path.absolute() != self.path.absolute() or self.read_only
+        lock = files.Lock(path) if other else self._lock
+        try:
+            document, notes = self._write(path)
+        except AppError:
+            if other and lock is not None:
+                lock.release()
+            raise
+        if other and self._lock is not None:
+            self._lock.release()
+        self._lock, self.path, self.name, self.read_only = lock, path, path.name, False
+        self._origin = _origin_of(path, self._origin)
+        self._stamp = files.stamp(path)
+        self._saved_details, self._never_saved = document.details, False
+        self._text.document().setModified(False)
+        self._forget()
+        self.changed.emit()
+        return notes
+
+    def save_copy(self, path: Path) -> tuple[str, ...]:
+        """Write the document under `path` and stay with the present file. Raises AppError."""
+        lock = files.Lock(path)
+        try:
+            return self._write(path)[1]
+        finally:
+            lock.release()
+
+    def touch(self) -> None:
+        """Text or details changed: have a recovery copy soon."""
+        if not self._timer.isActive():
+            self._timer.start(self._settings.recovery * 1000)
+        self.changed.emit()
+
+    def record(self) -> None:
+        """Write the recovery copy of the present state in a worker, or remove it when saved."""
+        self._timer.stop()
+        if not self.modified:
+            self._forget()
+            return
+        document, name, path = self.document(), self.name, self.path
+        self._pool.start(_Job(self._record, document, name, path))
+
+    def finish_writing(self) -> None:
+        """Wait until the recovery copy asked for has been written."""
+        self._pool.waitForDone()
+
+    def close(self, *, keep_copy: bool = False) -> None:
+        """Let go of file and lock; the recovery copy goes too unless it is to be kept."""
+        self._timer.stop()
+        if keep_copy:
+            self.record()
+            self.finish_writing()
+            self._journal.leave()
+            if self._lock is not None:
+                self._lock.release()
+        else:
+            self._drop()
+
+    def _record(self, document: Document, name: str, path: Path | None) -> None:
+        try:
+            self._journal.record(document, name, path)
+        except OSError as error:
+            _LOG.exception("no recovery copy")
+            self.recovery_failed.emit(f"恢复副本没有写成：{files.reason(error)}")
+
+    def _write(self, path: Path) -> tuple[Document, tuple[str, ...]]:
+        document = self.document()
+        content, notes = formats.encoded(path, document, self._origin)
+        backups = self._folders.backups
+        files.write(path, content, backups=backups, keep=self._settings.backups)
+        return document, notes
+
+    def _take(self, document: Document, path: Path | None, origin: formats.Origin | None) -> None:
+        self.path, self._origin = path, origin
+        self.name = path.name if path else "新文稿"
+        self.details = self._saved_details = document.details
+        self._never_saved, self.read_only, self._stamp = False, False, None
+        self._text.load(document)
+        self.details_changed.emit(self.details)
+
+    def _drop(self) -> None:
+        self._timer.stop()
+        self._forget()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        self.finish_writing()
+        self._journal.forget()
+
+
+class _Job:
+    """Work for a pool: a bound method and its arguments, no closure over a widget."""
+
+    def __init__(self, run: Callable[..., None], *arguments: Any) -> None:
+        self._run, self._arguments = run, arguments
+
+    def __call__(self) -> None:
+        self._run(*self._arguments)
+
+
+def _origin_of(path: Path, before: formats.Origin | None) -> formats.Origin | None:
+    """Return what the next saving under `path` builds on: the file just written."""
+    if path.suffix.lower() == ".txt":
+        return before if isinstance(before, formats.TextOrigin) else None
+    return formats.open_file(path).origin

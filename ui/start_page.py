@@ -1,0 +1,348 @@
+"""The page shown before there is a text: kinds with preview and fields, recent files, recovery."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QTextBrowser,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.document.model import Document
+from ui import theme
+from ui.start_preview import as_html
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.journal import Copy
+    from app.kinds import Kind, KindName
+
+_IdRole = Qt.ItemDataRole.UserRole
+_BLANK = ""
+
+
+class StartPage(QWidget):
+    """Offers every way to begin, and wishes for the one taken."""
+
+    kind_chosen = Signal(str, str, object)  # id, variant id, dict of fields
+    blank_wished = Signal()
+    open_wished = Signal()
+    path_chosen = Signal(object)  # Path
+    recovery_chosen = Signal(object)  # Copy
+    discard_wished = Signal(object)  # Copy
+
+    def __init__(self, colors: Theme, own_kinds: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._colors, self._own = colors, own_kinds
+        self._kind: Kind | None = None
+        self._known: dict[str, str] = {}
+        self._copies: tuple[Copy, ...] = ()
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("找文种：名称、拼音或首字母")
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName("找文种")
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._take_first)
+        self.model = QStandardItemModel(self)
+        self.kinds = QTreeView(self)
+        self.kinds.setModel(self.model)
+        self.kinds.setHeaderHidden(True)
+        self.kinds.setIndentation(12)
+        self.kinds.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.kinds.setAccessibleName("文种")
+        self.kinds.selectionModel().currentChanged.connect(self._show_kind)
+        self.kinds.doubleClicked.connect(self._create)
+        self.kinds.activated.connect(self._create)
+        self.variants = QComboBox(self)
+        self.variants.setAccessibleName("写法")
+        self.variants.currentIndexChanged.connect(self._show_draft)
+        self.preview = QTextBrowser(self)
+        self.preview.setProperty("role", "preview")
+        self.preview.setAccessibleName("预览")
+        self.edits: dict[str, QLineEdit | QComboBox] = {}
+        self._form = QFormLayout()
+        self.create_button = QPushButton("创建文稿", self)
+        self.create_button.setProperty("primary", "true")
+        self.create_button.clicked.connect(self._create)
+        self.recent = QListWidget(self)
+        self.recovered = QListWidget(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        mark = QLabel(self)
+        mark.setPixmap(theme.pixmap("wenheng", self._colors.accent, 36, 2.0))
+        title = QLabel("文衡", self)
+        title.setProperty("role", "title")
+        line = QLabel("选一个文种开始，或者打开已有的文稿", self)
+        line.setProperty("role", "muted")
+        head.addWidget(mark)
+        head.addSpacing(8)
+        head.addWidget(title)
+        head.addSpacing(16)
+        head.addWidget(line)
+        head.addStretch()
+        blank = QPushButton("空白文稿", self)
+        blank.clicked.connect(self.blank_wished)
+        opening = QPushButton("打开文件…", self)
+        opening.clicked.connect(self.open_wished)
+        head.addWidget(blank)
+        head.addSpacing(8)
+        head.addWidget(opening)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addWidget(self._kinds_card(), 5)
+        columns.addWidget(self._draft_card(), 10)
+        columns.addLayout(self._files_column(), 6)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(32, 24, 32, 24)
+        page.setSpacing(20)
+        page.addLayout(head)
+        page.addLayout(columns, 1)
+
+    def _kinds_card(self) -> QWidget:
+        card, column = _card(self)
+        column.addWidget(self.search)
+        column.addWidget(self.kinds, 1)
+        return card
+
+    def _draft_card(self) -> QWidget:
+        card, column = _card(self)
+        self._name = QLabel(card)
+        self._name.setProperty("role", "heading")
+        self._when = QLabel(card)
+        self._when.setWordWrap(True)
+        self._when.setProperty("role", "muted")
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setHorizontalSpacing(12)
+        self._form.setVerticalSpacing(8)
+        self._form.setContentsMargins(0, 0, 8, 0)
+        holder = QWidget(card)
+        holder.setProperty("role", "panel")
+        holder.setLayout(self._form)
+        area = QScrollArea(card)
+        area.setWidgetResizable(True)
+        area.setWidget(holder)
+        area.setMaximumHeight(188)
+        foot = QHBoxLayout()
+        later = QLabel("没填的留作待填项，以后再填。", card)
+        later.setProperty("role", "muted")
+        foot.addWidget(later)
+        foot.addStretch()
+        foot.addWidget(self.create_button)
+        column.addWidget(self._name)
+        column.addWidget(self._when)
+        column.addWidget(self.variants)
+        column.addWidget(self.preview, 1)
+        column.addWidget(area)
+        column.addLayout(foot)
+        return card
+
+    def _files_column(self) -> QVBoxLayout:
+        self._recovered_card, recovered = _card(self)
+        label = QLabel("没有保存的文稿", self._recovered_card)
+        label.setProperty("role", "caption")
+        recovered.addWidget(label)
+        recovered.addWidget(self.recovered)
+        row = QHBoxLayout()
+        take = QPushButton("恢复", self._recovered_card)
+        take.setProperty("primary", "true")
+        take.clicked.connect(self._recover)
+        drop = QPushButton("不要了", self._recovered_card)
+        drop.clicked.connect(self._discard)
+        row.addWidget(take)
+        row.addWidget(drop)
+        row.addStretch()
+        recovered.addLayout(row)
+        self.recovered.itemDoubleClicked.connect(self._recover)
+        self._recovered_card.hide()
+        card, column = _card(self)
+        caption = QLabel("最近打开", card)
+        caption.setProperty("role", "caption")
+        column.addWidget(caption)
+        column.addWidget(self.recent)
+        self._none = QLabel("打开过的文稿会列在这里。", card)
+        self._none.setProperty("role", "muted")
+        column.addWidget(self._none)
+        column.addStretch()
+        self.recent.setAccessibleName("最近打开的文稿")
+        self.recent.itemActivated.connect(self._open_recent)
+        self.recent.itemClicked.connect(self._open_recent)
+        whole = QVBoxLayout()
+        whole.setSpacing(16)
+        whole.addWidget(self._recovered_card, 2)
+        whole.addWidget(card, 3)
+        return whole
+
+    def show_kinds(self, kinds: Sequence[KindName], known: Sequence[tuple[str, str]]) -> None:
+        """Offer these kinds; `known` are the field values remembered from earlier documents."""
+        self._known = dict(known)
+        self.model.clear()
+        groups: dict[str, QStandardItem] = {}
+        for kind in kinds:
+            if kind.group not in groups:
+                group = QStandardItem(kind.group)
+                group.setSelectable(False)
+                groups[kind.group] = group
+                self.model.appendRow(group)
+            item = QStandardItem(kind.name)
+            item.setData(kind.id, _IdRole)
+            groups[kind.group].appendRow(item)
+        self.kinds.expandAll()
+        if groups:
+            first = self.model.index(0, 0, self.model.index(0, 0))
+            self.kinds.setCurrentIndex(first)
+
+    def show_recent(self, paths: Sequence[str]) -> None:
+        """Offer these files."""
+        self.recent.clear()
+        for name in paths:
+            path = Path(name)
+            item = QListWidgetItem(theme.icon("document", self._colors.muted), path.name)
+            item.setToolTip(name)
+            item.setData(_IdRole, name)
+            self.recent.addItem(item)
+        self._none.setVisible(not paths)
+        self.recent.setVisible(bool(paths))
+
+    def show_recovered(self, copies: Sequence[Copy]) -> None:
+        """Offer what an earlier run of the program could not save."""
+        self._copies = tuple(copies)
+        self.recovered.clear()
+        for copy in copies:
+            when = datetime.fromtimestamp(copy.when)  # noqa: DTZ006  the user's own clock
+            text = f"{copy.name}\n{when:%m月%d日 %H:%M}，{sum(map(len, copy.document.texts))} 字"
+            self.recovered.addItem(QListWidgetItem(text))
+        self.recovered.setCurrentRow(0)
+        self._recovered_card.setVisible(bool(copies))
+
+    def fields(self) -> dict[str, str]:
+        """Return what has been filled in."""
+        found: dict[str, str] = {}
+        for name, edit in self.edits.items():
+            found[name] = edit.currentText() if isinstance(edit, QComboBox) else edit.text()
+        return {name: text.strip() for name, text in found.items() if text.strip()}
+
+    def _show_kind(self, index: QModelIndex) -> None:
+        from app import kinds
+
+        name = index.data(_IdRole)
+        self.create_button.setEnabled(bool(name))
+        if not name:
+            return
+        self._kind = kind = kinds.load(name, self._own)
+        self._name.setText(kind.name)
+        self._when.setText(kind.when)
+        self.variants.blockSignals(True)  # noqa: FBT003  Qt's signature
+        self.variants.clear()
+        for variant in kind.variants:
+            self.variants.addItem(variant.name, variant.id)
+        self.variants.blockSignals(False)  # noqa: FBT003  Qt's signature
+        self.variants.setVisible(len(kind.variants) > 1)
+        self._build_form(kind)
+        self._show_draft()
+
+    def _build_form(self, kind: Kind) -> None:
+        from app import kinds
+
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self.edits = {}
+        values = {**self._known, **kinds.defaults(kind, date.today())}  # noqa: DTZ011  the user's day
+        for field in kind.fields:
+            if not field.asked:
+                continue
+            edit: QLineEdit | QComboBox
+            if field.choices:
+                edit = QComboBox(self)
+                edit.setEditable(True)
+                edit.addItems(list(field.choices))
+                edit.setCurrentText(values.get(field.name, ""))
+                edit.currentTextChanged.connect(self._show_draft)
+            else:
+                edit = QLineEdit(values.get(field.name, ""), self)
+                edit.setPlaceholderText(field.hint)
+                edit.textChanged.connect(self._show_draft)
+            edit.setToolTip(field.hint)
+            edit.setAccessibleName(field.name)
+            self._form.addRow(field.name, edit)
+            self.edits[field.name] = edit
+
+    def _show_draft(self, *_: object) -> None:
+        if self._kind is not None:
+            self.preview.setHtml(as_html(self._draft(self._kind), self._colors))
+
+    def _draft(self, kind: Kind) -> Document:
+        from app import kinds
+
+        return kinds.draft(kind, self.fields(), self.variants.currentData())
+
+    def _create(self, *_: object) -> None:
+        if self._kind is not None:
+            self.kind_chosen.emit(self._kind.id, self.variants.currentData() or "", self.fields())
+
+    def _filter(self, text: str) -> None:
+        from ui.dialogs.matching import matches
+
+        for row in range(self.model.rowCount()):
+            group = self.model.item(row)
+            shown = 0
+            for child in range(group.rowCount()):
+                hit = matches(text, group.child(child).text())
+                self.kinds.setRowHidden(child, group.index(), not hit)
+                shown += hit
+            self.kinds.setRowHidden(row, QModelIndex(), not shown)
+        self._take_first(create=False)
+
+    def _take_first(self, *, create: bool = True) -> None:
+        """Select the first kind in sight; Enter in the search box creates it."""
+        for row in range(self.model.rowCount()):
+            group = self.model.item(row)
+            for child in range(group.rowCount()):
+                if not self.kinds.isRowHidden(child, group.index()):
+                    self.kinds.setCurrentIndex(group.child(child).index())
+                    if create:
+                        self._create()
+                    return
+
+    def _open_recent(self, item: QListWidgetItem) -> None:
+        self.path_chosen.emit(Path(item.data(_IdRole)))
+
+    def _recover(self, *_: object) -> None:
+        row = self.recovered.currentRow()
+        if 0 <= row < len(self._copies):
+            self.recovery_chosen.emit(self._copies[row])
+
+    def _discard(self) -> None:
+        row = self.recovered.currentRow()
+        if 0 <= row < len(self._copies):
+            self.discard_wished.emit(self._copies[row])
+
+
+def _card(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame(parent)
+    card.setProperty("role", "card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(12, 12, 12, 12)
+    column.setSpacing(8)
+    return card, column

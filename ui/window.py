@@ -1,0 +1,266 @@
+"""One document's window: places the panels, connects them, and is the only one to know them all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import journal
+from app.document.model import Document, Span
+from ui import actions, theme
+from ui.banner import Banner
+from ui.checking import Checking
+from ui.commands.checks import CheckCommands
+from ui.commands.files import FileCommands
+from ui.commands.format import FormatCommands
+from ui.commands.help import HelpCommands
+from ui.commands.tree import TreeCommands
+from ui.commands.view import ViewCommands
+from ui.editor.editor import Editor
+from ui.fields_panel import FieldsPanel
+from ui.findings_panel import FindingsPanel
+from ui.following import Following
+from ui.outline_panel import OutlinePanel
+from ui.session import Session
+from ui.snippet_panel import SnippetPanel
+from ui.status import StatusLine
+
+if TYPE_CHECKING:
+    from app.checks import Finding
+    from app.snippets import Snippet
+    from ui.workplace import Workplace
+
+_LEAST = QSize(900, 560)
+
+
+class Window(QMainWindow):
+    """The window of one document. What the actions do is in `files`, `format`, `tree` and so on."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self.workplace = workplace
+        self.blank = True
+        self.shown_findings: tuple[Finding, ...] = ()
+        self.zoom = workplace.settings.zoom  # the size of the text on the screen in percent
+        self.setWindowIcon(theme.mark())
+        self.setMinimumSize(_LEAST)
+        self.setAcceptDrops(True)
+        self.editor = Editor()
+        self.session = Session(self.editor, workplace.folders, workplace.settings, self)
+        own_kinds = workplace.folders.data / "kinds"
+        self.checking = Checking(self.editor, self.session.document, self, own_kinds)
+        self.files, self.format = FileCommands(self), FormatCommands(self)
+        self.tree, self.checks = TreeCommands(self), CheckCommands(self)
+        self.view, self.help = ViewCommands(self), HelpCommands(self)
+        self._place()
+        self._make_actions()
+        self.following = Following(self)
+        self.show_document(Document(), "新文稿", unsaved=False)
+        self.blank = True
+
+    # Building.
+
+    def _place(self) -> None:
+        colors = self.workplace.colors
+        self.outline = OutlinePanel(colors)
+        self.findings = FindingsPanel(colors)
+        self.snippets = SnippetPanel(self.workplace)
+        self.fields = FieldsPanel()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.findings, "问题")
+        self.tabs.addTab(self.snippets, "常用表述")
+        self.tabs.addTab(self.fields, "要素")
+        self.left = self._dock("提纲", self.outline, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.right = self._dock("检查与素材", self.tabs, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.resizeDocks([self.left, self.right], [288, 320], Qt.Orientation.Horizontal)
+        self.banner = Banner(colors)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.editor)
+        self.split.setChildrenCollapsible(False)
+        page = QWidget()
+        self.column = QVBoxLayout(page)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.banner)
+        self.column.addWidget(self.split, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(page)
+        self.setCentralWidget(self.pages)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.editor.setFrameShape(Editor.Shape.NoFrame)
+
+    def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(title)
+        dock.setTitleBarWidget(QWidget(dock))
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        dock.setWidget(content)
+        content.setMinimumWidth(220)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _make_actions(self) -> None:
+        chosen = dict(self.workplace.settings.shortcuts)
+        self.commands = actions.with_shortcuts(actions.commands(), chosen)
+        self.commands_by_id = actions.build(self, self.commands)
+        self.addActions(list(self.commands_by_id.values()))
+        self.menus = actions.fill_menus(self.menuBar(), self.commands, self.commands_by_id)
+        recent = self.menus["文件"].addMenu("最近打开")
+        self.menus["文件"].insertMenu(self.commands_by_id["save"], recent)
+        self.menus["最近打开"] = recent
+        self.toolbar = QToolBar("工具栏", self)
+        self.toolbar.setObjectName("toolbar")
+        self.toolbar.setMovable(False)
+        self.toolbar.setIconSize(QSize(20, 20))
+        actions.fill_toolbar(self.toolbar, self.commands, self.commands_by_id)
+        self.addToolBar(self.toolbar)
+
+    # What scripts and the commands use.
+
+    def open_path(self, path: Path, *, read_only: bool = False) -> tuple[str, ...]:
+        """Open a file here and return notes on what it does not show. Raises AppError."""
+        notes = self.session.open(Path(path), read_only=read_only)
+        self.workplace.remember_file(Path(path))
+        self.following.opened()
+        return notes
+
+    def show_document(self, document: Document, name: str, *, unsaved: bool = True) -> None:
+        """Show a document that has no file."""
+        self.session.start(document, name, unsaved=unsaved)
+        self.following.opened()
+
+    def show_recovered(self, copy: journal.Copy) -> None:
+        """Show a recovery copy."""
+        self.session.recover(copy)
+        self.following.opened()
+        self.banner.tell("这是上次没有保存的内容，请核对后保存。", "保存", self.files.save)
+        self.come_forward()
+
+    def save_as(self, path: Path) -> tuple[str, ...]:
+        """Save under a name and stay with it; return what the file leaves out. Raises AppError."""
+        notes = self.session.save(Path(path))
+        self.workplace.remember_file(Path(path))
+        return notes
+
+    def export_pdf(self, path: Path) -> None:
+        """Write the PDF of the printed pages. Raises AppError."""
+        from app.formats import NATIONAL
+        from ui.printing.pdf import write_pdf
+
+        document = self.session.document()
+        write_pdf(document, document.details.layout or NATIONAL, Path(path))
+
+    def renumber(self) -> None:
+        """Number the whole document anew."""
+        self.tree.renumber()
+
+    def insert_snippet(self, snippet: Snippet) -> None:
+        """Put a snippet in at the caret and remember that it was used."""
+        from app.snippets import place_at
+
+        document = self.session.document()
+        self.editor.insert(snippet.text)
+        self.workplace.library.used(snippet.id, place_at(document, self.editor.caret().block))
+        self.editor.setFocus()
+
+    def wait_for_checks(self, timeout_ms: int = 10_000) -> bool:
+        """Let events run until the present text is checked; False when time ran out."""
+        self.refresh_outline()
+        return self.checking.wait(timeout_ms)
+
+    def say(self, text: str) -> None:
+        """Show a passing message in the status bar."""
+        self.status.showMessage(text, 8000)
+
+    def run_command(self, name: str) -> None:
+        """Run an action by its id, as if chosen in a menu."""
+        self.commands_by_id[name].trigger()
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the text at a size."""
+        self.zoom = percent
+        self.editor.set_zoom(percent)
+        self.status.zoom.setText(f"{percent}%")
+
+    def set_kind(self, kind: str) -> None:
+        """Give the document a kind, "" for none."""
+        self.session.set_details(replace(self.session.details, kind=kind or None))
+
+    def set_field(self, name: str, value: str) -> None:
+        """Fill a field in, in the details and in every slot of its name: one undo step."""
+        from app import kinds
+
+        document = self.session.document()
+        self.session.set_details(document.details.with_field(name, value))
+        self.editor.apply(kinds.fill(document, {name: value}))
+
+    def come_forward(self) -> None:
+        """Show this window in front of the others."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.editor.setFocus()
+
+    def go_to_end_of(self, block: int) -> None:
+        """Put the caret at the end of a paragraph."""
+        end = len(self.editor.snapshot().blocks[block])
+        self.editor.show_span(Span(block, end, end))
+        self.editor.setFocus()
+
+    def refresh_outline(self) -> None:
+        """Bring the tree up to date now."""
+        self.following.refresh_outline()
+
+    def selected_text(self) -> tuple[str, ...]:
+        """Return the selected stretches of the text, none where nothing is selected."""
+        blocks = self.editor.snapshot().blocks
+        return tuple(
+            blocks[span.block].text[span.start : span.end]
+            for span in self.editor.selected_stretches()
+        )
+
+    def show_start_page(self) -> None:
+        """Show the new-document page in place of the text."""
+        self.following.show_start_page()
+
+    def show_beside(self, path: Path) -> None:
+        """Show another document beside the text, to read while writing."""
+        self.following.show_beside(path)
+
+    # What Qt calls.
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes, then let go of everything."""
+        if not self.files.may_close():
+            event.ignore()
+            return
+        self.following.stop()
+        self.workplace.closed(self)
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are dragged in."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open files that were dropped."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.files.open_file(Path(url.toLocalFile()))
