@@ -33,7 +33,8 @@ _POINT = re.compile(
 )
 # A cheap look that leaves out the paragraphs without a second point.
 _SECOND = re.compile(
-    "二[是要、]|其次|再次|最后|另|一方面|一个是|[（(][2２二][)）]|[2２][.．、)）]|[②⑵❷]|第二"
+    "[二三四五六七八九十][是要、]|其次|再次|最后|另|一方面|一个是|[（(][2-9２-９二三四五六七八九十]|"
+    "[2-9２-９][.．、)）]|[②-⑳⑵-⒇❷-❿]|第[二三四五六七八九十]"
 )
 _CLAUSE = frozenset("，,；;。：:、！？!?…—）)”’ \t\u3000\xa0\n")
 _LOOSE = (Form.IS, Form.MUST, Form.SIDE, Form.ONE)

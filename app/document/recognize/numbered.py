@@ -71,7 +71,7 @@ def _role(found: Sequence[Line], n: int, expected: int) -> Role | None:
     if lead.form is Form.PART:
         return Role.PART if is_part(line) else None
     if not line.rest:
-        return None
+        return _bare(lead, expected)
     role = Role.ITEM
     if lead.form is Form.CHINESE:
         role = Role.HEADING1 if is_heading(line, expected) else None
@@ -82,6 +82,15 @@ def _role(found: Sequence[Line], n: int, expected: int) -> Role | None:
     elif lead.form in _STANDING and _alone(found, n):
         role = _STANDING[lead.form]
     return role
+
+
+def _bare(lead: Enumerator, expected: int) -> Role | None:
+    """Return the role of a number that waits for its text: 二、 with nothing behind it."""
+    if lead.form is Form.CHINESE:
+        return Role.HEADING1 if lead.value == expected and len(lead.text) > 1 else None
+    if lead.form is Form.CHINESE_BRACKET:
+        return Role.HEADING2
+    return None if lead.form in _WORDS else Role.ITEM
 
 
 def is_part(line: Line) -> bool:

@@ -1,0 +1,74 @@
+"""Which form a level takes: as the document does it, else 一、（一）1.（1）① in this order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from app.document.model import Role
+from app.document.numbering import Form
+from app.document.outline import Node, NodeType, walk
+
+LADDER = (Form.CHINESE, Form.CHINESE_BRACKET, Form.ARABIC, Form.ARABIC_BRACKET, Form.CIRCLED)
+_RUNGS = {**{form: n for n, form in enumerate(LADDER)}, Form.ARABIC_PAREN: 3}
+_ROLES = {Form.PART: Role.PART, Form.CHINESE: Role.HEADING1, Form.CHINESE_BRACKET: Role.HEADING2}
+_ALONE = {
+    Form.ARABIC: Role.HEADING3,
+    Form.ARABIC_PAREN: Role.HEADING3,
+    Form.ARABIC_BRACKET: Role.HEADING4,
+}
+
+
+def role_of(form: Form, *, alone: bool) -> Role:
+    """Return the role of a paragraph numbered in a form; `alone` above text of its own."""
+    if form in _ROLES:
+        return _ROLES[form]
+    return _ALONE.get(form, Role.ITEM) if alone else Role.ITEM
+
+
+def below(nodes: Sequence[Node], node: Node) -> tuple[Form | None, str]:
+    """Return the form of the level below a node and a number to take the style of.
+
+    The form its own sections have, else that of the sections of its like, else the next of the
+    ladder; None below the last.
+    """
+    own = _numbered(node.children)
+    if own:
+        return own[-1].form, own[-1].number
+    return _customary(nodes, node.form, ())
+
+
+def shifted(
+    nodes: Sequence[Node], node: Node, form: Form, like: str
+) -> Iterator[tuple[Node, Form, str]]:
+    """Yield a section and the sections inside it with the form each takes, and a style for it."""
+    yield node, form, like
+    inside = tuple(walk([node]))
+    new, style = _customary(nodes, form, inside)
+    for child in node.children:
+        if child.form in _RUNGS and child.type is not NodeType.POINT and new is not None:
+            yield from shifted(nodes, child, new, style)
+
+
+def _customary(
+    nodes: Sequence[Node], form: Form | None, without: Sequence[Node]
+) -> tuple[Form | None, str]:
+    """Return the form most sections have below those of a form, some left out of the count."""
+    counts: Counter[tuple[Form | None, str]] = Counter(
+        (child.form, "")
+        for one in walk(nodes)
+        if one.form is form and one not in without
+        for child in _numbered(one.children)
+    )
+    if counts:
+        found = counts.most_common(1)[0][0][0]
+    elif form is None or form is Form.PART:
+        found = Form.CHINESE
+    else:
+        rung = _RUNGS.get(form, len(LADDER))
+        found = LADDER[rung + 1] if rung + 1 < len(LADDER) else None
+    return found, next((one.number for one in walk(nodes) if one.form is found), "")
+
+
+def _numbered(nodes: Sequence[Node]) -> list[Node]:
+    return [one for one in nodes if one.form in _RUNGS and one.type is not NodeType.POINT]
