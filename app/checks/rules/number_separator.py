@@ -30,6 +30,8 @@ def number_separator(paragraph: Paragraph) -> Iterator[Spot]:
     found = leading(paragraph.text)
     if found is None or found.form is not Form.CHINESE or found.text.endswith("、"):
         return
+    if paragraph.text[found.end : found.end + 1] in NUMERALS:
+        return
     numeral = found.text.strip().rstrip("，,．.：: ")
     end = found.end
     while paragraph.text[end : end + 1].isspace():

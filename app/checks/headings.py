@@ -1,0 +1,84 @@
+"""Headings and the leads of items with their siblings, for the rules about headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from app.checks.check import Paragraph, Reading
+from app.document.model import HEADINGS, Role
+from app.document.numbering import Form, leading
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading or lead sentence without its number; `alone` where no text follows it."""
+
+    block: int
+    level: int
+    text: str
+    start: int
+    end: int
+    alone: bool
+
+
+_LEVELS = {role: at + 1 for at, role in enumerate(HEADINGS)}
+_LEAD = re.compile(r"[^。！？；]*[。！？；]?")
+
+
+def heading(paragraph: Paragraph) -> tuple[int, str, int, int, bool] | None:
+    """Return level, text, place and standing of a heading or numbered lead: a facts function."""
+    role = paragraph.role
+    if role not in _LEVELS and role is not Role.ITEM and role is not Role.PART:
+        return None
+    text = paragraph.text
+    found = leading(text)
+    start = found.end if found else 0
+    while text[start : start + 1].isspace():
+        start += 1
+    lead = _LEAD.match(text, start)
+    end = lead.end() if lead else len(text)
+    alone = not text[end:].strip()
+    said = text[start:end].rstrip("。！？；：， ")
+    if not said:
+        return None
+    level = _LEVELS.get(role, 0) or (0 if role is Role.PART else 5)
+    if role is Role.ITEM and found is not None:
+        level = 6 if found.form in (Form.IS, Form.MUST) else 5
+    return level, said, start, start + len(said), alone
+
+
+def headings(reading: Reading) -> list[Heading]:
+    """Return the headings and leads of a rule whose facts function is `heading`."""
+    return [
+        Heading(block, level, text, start, end, alone)
+        for block, (level, text, start, end, alone) in reading.present()
+    ]
+
+
+def siblings(reading: Reading) -> list[list[Heading]]:
+    """Return the groups of headings of one level below one parent, made once for a run."""
+
+    def make(_: object) -> Any:
+        groups: list[list[Heading]] = []
+        open_: dict[int, list[Heading]] = {}
+        for one in headings(reading):
+            for deeper in [level for level in open_ if level > one.level]:
+                del open_[deeper]
+            if one.level not in open_:
+                open_[one.level] = []
+                groups.append(open_[one.level])
+            open_[one.level].append(one)
+        return groups
+
+    return reading.once("siblings", make)
+
+
+def levels(reading: Reading) -> dict[int, list[Heading]]:
+    """Return the headings that stand alone, by level."""
+    found: dict[int, list[Heading]] = {}
+    for one in headings(reading):
+        if one.alone and one.level <= 4:
+            found.setdefault(one.level, []).append(one)
+    return found

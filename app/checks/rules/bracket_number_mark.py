@@ -1,0 +1,28 @@
+"""（一）、 with a mark that does not belong."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.numbers import NUMBERED
+
+_MARKED = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳])([、，,．.：:])(?![（(])"
+)
+
+
+@rule(group="编号", severity=Severity.ERROR)
+def bracket_number_mark(paragraph: Paragraph) -> Iterator[Spot]:
+    """带括号的序号后不加标点。
+
+    “（一）”“（1）”“①”已有括号或圆圈，之后不再用顿号、逗号等标点。
+
+    来源：GB/T 15834—2011 附录B.3
+    Bad: （一）⟦、⟧加强领导 -> （一）加强领导
+    Bad: （1）⟦.⟧成立专班。各部门参加。 -> （1）成立专班。各部门参加。
+    Good: （一）加强领导
+    Good: 依照第三条（一）、（二）项规定办理。
+    """
+    found = _MARKED.match(paragraph.text)
+    if found is not None and paragraph.role in NUMBERED:
+        yield Spot(*found.span(1), f"带括号的序号后不用“{found[1]}”", "", title=f"删去“{found[1]}”")

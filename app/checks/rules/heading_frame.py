@@ -1,0 +1,56 @@
+"""Siblings that share a frame, and one that breaks it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.headings import Heading, heading, siblings
+
+
+@rule(group="标题", severity=Severity.HINT, scope="document", idle=True, facts=heading)
+def heading_frame(reading: Reading) -> Iterator[Spot]:
+    """同级标题句式不一。
+
+    其他同级标题开头、结尾或者停顿相同，只有一个不同。
+
+    来源：公文写作惯例
+    Bad:
+        heading2| （一）在思想教育上再深化
+        heading2| （二）在责任落实上再加压
+        heading2| （三）在督查考核上再从严
+        heading2| （四）⟦加强队伍自身建设⟧
+    Bad:
+        heading1| 一、聚焦忠诚，着力加强政治建设
+        heading1| 二、聚焦干净，着力加强干部监督
+        heading1| 三、⟦突出担当，着力推进体系建设⟧
+        heading1| 四、聚焦引领，着力提升组织力
+    Good:
+        heading1| 一、加强组织领导
+        heading1| 二、压实工作责任
+        heading1| 三、严格督查考核
+    """
+    for group in siblings(reading):
+        if len(group) < 3 or group[0].level > 6:
+            continue
+        odd = _odd(group)
+        if odd is not None:
+            one, said = odd
+            yield Spot(one.start, one.end, said, block=one.block)
+
+
+def _odd(group: list[Heading]) -> tuple[Heading, str] | None:
+    """Return the one heading outside a frame all others share, and what the frame is."""
+    frames = {
+        "开头是“{}”": lambda text: text[:2],
+        "末尾是“{}”": lambda text: text[-3:],
+        "句式是“在……上{}”": lambda text: "上" if text[:1] == "在" and "上" in text else "",
+    }
+    for said, frame in frames.items():
+        shapes = [frame(one.text) for one in group]
+        shape, count = Counter(shapes).most_common(1)[0]
+        if shape and count == len(group) - 1 and count >= 2 + (len(shape) < 3):
+            at = next(i for i, one in enumerate(shapes) if one != shape)
+            if at == len(group) - 1 and len(shape) == 2 and count < 3:
+                continue
+            return group[at], f"其他{count}个同级标题{said.format(shape)}，这个不同"
+    return None

@@ -1,0 +1,31 @@
+"""A heading much longer than a line and than its siblings."""
+
+from collections.abc import Iterator
+from statistics import median
+
+from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.headings import heading, levels
+
+
+@rule(group="标题", severity=Severity.WARNING, scope="document", idle=True, facts=heading)
+def heading_length(reading: Reading, *, first: int = 30, second: int = 35) -> Iterator[Spot]:
+    """标题过长。
+
+    一级标题一般不超过30字，二级标题不超过35字；全文标题普遍较长的，只提示明显超出的。
+
+    来源：公文写作惯例
+    Bad:
+        heading1| 一、加强领导
+        heading1| 二、⟦坚持以高质量发展为主题深入推进产业转型升级和城乡融合发展工作取得更大更好的实效⟧
+    Good:
+        heading1| 一、加强领导
+        heading1| 二、压实责任
+    """
+    limits = {1: first, 2: second}
+    for headings in levels(reading).values():
+        usual = median([len(one.text) for one in headings])
+        for one in headings:
+            limit = limits.get(one.level, 40)
+            if len(one.text) > max(limit, 1.5 * usual):
+                said = f"标题{len(one.text)}个字，超过{limit}字"
+                yield Spot(one.start, one.end, said, block=one.block)

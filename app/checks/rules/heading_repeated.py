@@ -1,0 +1,57 @@
+"""A heading that says what its parent says, or what another heading says."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.headings import Heading, heading, headings
+
+
+@rule(group="标题", severity=Severity.WARNING, scope="document", facts=heading)
+def heading_repeated(reading: Reading) -> Iterator[Spot]:
+    """下级标题与上级标题重复。
+
+    下级标题重复上级标题的主要内容，或者同一上级之下两个标题完全相同，应当改写。
+
+    来源：公文写作惯例
+    Bad:
+        heading1| 一、提升党组织政治功能和组织功能
+        heading2| （一）抓好换届工作
+        heading2| （二）实施先锋工程，⟦提升党组织政治功能和组织功能⟧
+    Bad:
+        heading2| （一）加强组织领导
+        heading2| （二）⟦加强组织领导⟧
+    Good:
+        heading1| 一、加强领导
+        heading2| （一）加强领导机制建设
+    """
+    above: dict[int, Heading] = {}
+    said: dict[tuple[int, str], int] = {}
+    for one in headings(reading):
+        for deeper in [level for level in above if level >= one.level]:
+            if level_left(above, deeper, one):
+                said = {key: at for key, at in said.items() if key[0] < deeper}
+            del above[deeper]
+        parent = max((level for level in above if level < one.level), default=None)
+        if parent is not None:
+            core = _core(above[parent].text)
+            at = one.text.find(core) if len(core) >= 8 else -1
+            if at >= 0:
+                start = one.start + at
+                yield Spot(start, start + len(core), "与上级标题重复", block=one.block)
+        if (one.level, one.text) in said and one.level <= 5:
+            yield Spot(one.start, one.end, "与前面的同级标题相同", block=one.block)
+        said[one.level, one.text] = one.block
+        above[one.level] = one
+
+
+def level_left(above: dict[int, Heading], level: int, one: Heading) -> bool:
+    """Whether a level is closed by a heading above it."""
+    return level in above and level > one.level
+
+
+def _core(text: str) -> str:
+    """Return the last clause of a heading without its opening adverb."""
+    core = text.rsplit("，", 1)[-1]
+    for word in ("着力", "努力", "切实", "大力", "全面", "扎实", "持续", "不断"):
+        core = core.removeprefix(word)
+    return core

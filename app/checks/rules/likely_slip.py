@@ -1,0 +1,58 @@
+"""A character that the words around it make unlikely, and one like it that they expect."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.slips import Slip, slips
+from app.document.model import Role
+
+_LIGHT = frozenset("一二三四五六七八九十不是可于其之所两大小上下每年月日之以")
+
+
+def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
+    """Return what looks like a slip: a facts function."""
+    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
+        return None
+    return tuple([s for s in slips(paragraph.text, 4.5) if _likely(s)]) or None
+
+
+def _likely(slip: Slip) -> bool:
+    """Weigh a slip by how alike the characters are and how common the word is."""
+    if slip.sound and slip.shape:
+        return True
+    if _LIGHT.intersection(slip.word):
+        return False
+    return (slip.sound and slip.gain >= 10.0) or (slip.shape and slip.gain >= 12.5)
+
+
+@rule(group="词语", severity=Severity.WARNING, scope="document", idle=True, facts=suspected)
+def likely_slip(reading: Reading) -> Iterator[Spot]:
+    """疑似别字。
+
+    这个字和前后的字很少连用，换成读音或者字形相近的另一个字却是常用词，多半是输入时选错了。同样的写法在文中反复出现时视为专门用语，不再提示。
+
+    来源：常用词搭配统计（resources/lexicons/README.md）；公文校对惯例
+    Bad: 大力表彰先⟦近⟧，鞭策后进。
+    Bad: 坚持以居家为基⟦楚⟧、社区为依托。
+    Bad: 消除食品安全⟦引⟧患。
+    Good: 大力表彰先进，夯实基础，消除隐患。
+    Good: 推动提质增效，开展铸魂育人，用好微信公众号。
+    Good: 以我镇为试点，围绕“一镇一业”抓好引才工作。
+    """
+    found = [(block, slip) for block, slips_ in reading.present() for slip in slips_]
+    if not found:
+        return
+    whole = "\n".join(reading.document.texts)
+    seen = Counter({_written(reading, b, s): 0 for b, s in found})
+    for written in seen:
+        seen[written] = whole.count(written)
+    for block, slip in found:
+        if seen[_written(reading, block, slip)] == 1:
+            said = f"“{slip.wrong}”疑为“{slip.right}”（{slip.word}）"
+            yield Spot(slip.at, slip.at + 1, said, block=block)
+
+
+def _written(reading: Reading, block: int, slip: Slip) -> str:
+    text = reading.document.blocks[block].text
+    return text[slip.start : slip.start + len(slip.word)]

@@ -1,0 +1,54 @@
+"""首先 without 其次, 一方面 without another."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.document.model import Role
+
+_FIRST = re.compile(r"(?:^|(?<=[。；：]))(?:首先，|一方面[，要是])")
+_SECOND = re.compile(r"其次|再次|最后|然后|接下来|下面|同时，|第二|二是|二要")
+_SIDE = re.compile(r"(?:另|再|又)一方面|另外|同时")
+
+
+def opened(paragraph: Paragraph) -> tuple[tuple[int, int, str], ...] | None:
+    """Return where an opening word stands without its partner in the paragraph: a facts function."""
+    if paragraph.role is Role.NOISE:
+        return None
+    lone: list[tuple[int, int, str]] = []
+    for found in _FIRST.finditer(paragraph.text):
+        word = "首先" if found[0].startswith("首先") else "一方面"
+        partner = _SECOND if word == "首先" else _SIDE
+        if not partner.search(paragraph.text, found.end()):
+            lone.append((found.start(), found.start() + len(word), word))
+    return tuple(lone) or None
+
+
+@rule(
+    group="编号",
+    severity=Severity.HINT,
+    scope="document",
+    triggers=("首先，", "一方面"),
+    facts=opened,
+)
+def lone_first(reading: Reading, *, ahead: int = 6) -> Iterator[Spot]:
+    """有“首先”没有“其次”，有“一方面”没有“另一方面”。
+
+    序数词语要前后呼应。
+
+    来源：公文写作惯例
+    Bad: ⟦首先⟧，我向各位代表表示感谢。会议开得很好。
+    Bad: ⟦一方面⟧，要加强领导。
+    Good: 首先，要加强领导。其次，要严格考核。
+    Good:
+        首先，我讲讲成绩。
+        其次，我讲讲不足。
+    Good: 做好工作，首先要统一思想。
+    """
+    texts = reading.document.texts if any(reading.facts) else ()
+    for block, spots in reading.present():
+        following = "\n".join(texts[block + 1 : block + 1 + ahead])
+        for start, end, word in spots:
+            partner = _SECOND if word == "首先" else _SIDE
+            if not partner.search(following):
+                yield Spot(start, end, f"“{word}”之后没有呼应的词语", block=block)

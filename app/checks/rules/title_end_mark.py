@@ -1,0 +1,25 @@
+"""A title that ends in a mark."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.model import Role
+
+_END = re.compile(r"[。，；、：,;.]+\s*$")
+
+
+@rule(group="标题", severity=Severity.WARNING)
+def title_end_mark(paragraph: Paragraph) -> Iterator[Spot]:
+    """标题末尾有标点。
+
+    公文标题末尾不用句号、逗号、分号等；问号、叹号可以用。
+
+    来源：GB/T 15834—2011 附录B.4
+    Bad: title| 关于召开组织工作会议的通知⟦。⟧ -> 关于召开组织工作会议的通知
+    Good: title| 关于召开组织工作会议的通知
+    Good: title| 路在何方？
+    """
+    found = _END.search(paragraph.text) if paragraph.role is Role.TITLE else None
+    if found is not None:
+        yield Spot(*found.span(), "标题末尾不用标点", "", title="删去标点")

@@ -1,0 +1,45 @@
+"""关于……通知 without 的."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.titles import title_line, titles
+
+_KINDS = (
+    "通知|通报|请示|报告|决定|决议|意见|公告|通告|批复|函|方案|议案|办法|规定|实施意见|工作方案"
+)
+_MISSING = re.compile(rf"关于.*(?<![的》）])({_KINDS})$")
+_FIRM = re.compile(
+    r"(?:工作|实施|活动|行动|总体|应急|调研|情况|调查|考察|指导)(?:方案|意见|报告|办法|规定)$"
+)
+_DOUBLED = re.compile(r"的的")
+
+
+@rule(group="标题", severity=Severity.ERROR, scope="document", facts=title_line)
+def title_of(reading: Reading) -> Iterator[Spot]:
+    """标题缺少“的”。
+
+    “关于……的通知”中，文种前用“的”，且只用一个。
+
+    来源：《党政机关公文处理工作条例》第九条；公文标题写法惯例
+    Bad: title| 关于召开全县组织工作会议⟦通知⟧ -> 关于召开全县组织工作会议的通知
+    Bad: title| 关于召开全县组织工作会议⟦的的⟧通知 -> 关于召开全县组织工作会议的通知
+    Good: title| 关于召开全县组织工作会议的通知
+    Good: title| 关于印发《考核办法》的通知
+    Good: title| 关于加强作风建设的实施意见
+    Good: title| 关于某县养老服务情况的调研报告
+    Good: title| 会议通知
+    """
+    for title in titles(reading):
+        last, block = title.lines[-1].rstrip(), title.blocks[-1]
+        text = title.text
+        found = _MISSING.search(text)
+        if found is not None and not _FIRM.search(text) and last.endswith(found[1]):
+            start = len(last) - len(found[1])
+            if start:
+                said = f"“{found[1]}”前缺少“的”"
+                yield Spot(start, len(last), said, f"的{found[1]}", block=block)
+        for line, at in zip(title.lines, title.blocks, strict=True):
+            for twice in _DOUBLED.finditer(line):
+                yield Spot(*twice.span(), "“的”重复", "的", block=at)
