@@ -115,7 +115,7 @@ def _moved(old: list[Hashable], new: list[Hashable], matches: list[int | None]) 
     for at, key in enumerate(new):
         if matches[at] is not None:
             continue
-        if key != () and places.get(key):
+        if places.get(key):
             taken = places[key].pop()
             matches[at] = taken
             free.discard(taken)

@@ -184,16 +184,15 @@ def _unnumber(wardrobe: Wardrobe, properties: Element) -> None:
 
 def _mark_role(wardrobe: Wardrobe, row: Element, block: Block) -> None:
     """Give a paragraph the style of its role where the file has it, else its outline level."""
-    properties = _properties(row)
     look = load(NATIONAL).roles[block.role]
     ids = {style.name: key for key, style in wardrobe.text.sheet.styles.items()}
     known = ids.get(look.style.lower())
     if known is not None and block.role is not Role.BODY:
-        put(properties, element("pStyle", val=known), PARAGRAPH)
+        put(_properties(row), element("pStyle", val=known), PARAGRAPH)
     elif block.role in HEADINGS:
-        put(properties, element("outlineLvl", val=str(look.outline)), PARAGRAPH)
+        put(_properties(row), element("outlineLvl", val=str(look.outline)), PARAGRAPH)
     elif look.align in {Align.CENTER, Align.RIGHT}:
-        put(properties, element("jc", val=_JC[look.align]), PARAGRAPH)
+        put(_properties(row), element("jc", val=_JC[look.align]), PARAGRAPH)
     if not row.findall(_RUN):
         for run in block.runs:
             row.append(made(run, None, Run("")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
 from app.document.model import Details, Document, Role
@@ -12,7 +12,7 @@ from app.docx.archive import rebuilt
 from app.docx.dress import Wardrobe, dressed, new_paragraph, set_properties, style_of
 from app.docx.pieces import Fields, blocks
 from app.docx.read import Text, body_of, carried, parsed, visible
-from app.docx.removal import lift, take_out
+from app.docx.removal import lift, straighten, take_out
 from app.docx.rewrite import rewrite
 from app.docx.sheet import role_names
 from app.docx.tree import Element, local, serialized, w
@@ -39,22 +39,26 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
     styled = [known.get(style_of(text, row), Role.BODY) for row in text.elements]
     own = bool(kept.seal) and kept.seal == details.seal_of(opened.texts, styled)
     changes: dict[str, bytes] = {}
+    matches = aligned(opened.blocks, document.blocks)
     if document.blocks != opened.blocks:
-        _change(text, opened, document, own=own)
+        _change(Wardrobe(text, opened, document, matches, own))
         changes[text.part] = text.package.translated(text.part, serialized(text.root))
-    if kept != details.Carried() or _to_carry(opened, document):
+    if kept != details.Carried() or _to_carry(opened, document, matches):
         sealed = own and _all_styled(text, document, known)
         part = details.part(document, sealed=sealed)
         changes |= attach.attached(text.package, text.part, part.encode())
     return rebuilt(package, text.package.written(changes))
 
 
-def _to_carry(opened: Document, document: Document) -> bool:
+def _to_carry(opened: Document, document: Document, matches: Sequence[int | None]) -> bool:
     """Tell whether the document has details or choices that its text cannot say."""
     if document.details != Details():
         return True
-    before = {(block.runs, block.role) for block in opened.blocks}
-    return any(block.chosen and (block.runs, block.role) not in before for block in document.blocks)
+    for block, match in zip(document.blocks, matches, strict=True):
+        old = None if match is None else opened.blocks[match]
+        if block.chosen and (old is None or not old.chosen or old.role is not block.role):
+            return True
+    return False
 
 
 def _all_styled(text: Text, document: Document, known: Mapping[str, Role]) -> bool:
@@ -63,15 +67,15 @@ def _all_styled(text: Text, document: Document, known: Mapping[str, Role]) -> bo
     return styled == [block.role for block in document.blocks]
 
 
-def _change(text: Text, opened: Document, document: Document, *, own: bool) -> None:
-    """Bring the tree of the text to the blocks of `document`."""
+def _change(wardrobe: Wardrobe) -> None:
+    """Bring the tree of a text to the blocks of its document."""
+    text, opened, document = wardrobe.text, wardrobe.opened, wardrobe.document
+    matches = wardrobe.matches
     fields = Fields()
     pieces = [
         [piece for piece, _ in visible(row, text.sheet, fields)] if row.tag == _P else []
         for row in text.elements
     ]
-    matches = aligned(opened.blocks, document.blocks)
-    wardrobe = Wardrobe(text, opened, document, matches, own)
     made = {at: new_paragraph(wardrobe, at) for at, match in enumerate(matches) if match is None}
     used = {match for match in matches if match is not None}
     for at, row in enumerate(text.elements):
@@ -97,6 +101,7 @@ def _change(text: Text, opened: Document, document: Document, *, own: bool) -> N
                 rewrite(row, pieces[match], old.runs, new.runs)
             row = dressed(wardrobe, at, row)
         anchor = row
+    straighten(body_of(text))
     set_properties(wardrobe, list(blocks(body_of(text))))
 
 

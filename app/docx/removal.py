@@ -36,13 +36,38 @@ def take_out(block: Element) -> None:
 
 
 def lift(block: Element) -> None:
-    """Take a block out to be put elsewhere, section end and half ranges staying behind."""
+    """Take a block out to be put elsewhere; the end of a section and half fields stay behind.
+
+    Range marks go with it: `straighten` mends those that then end before they begin.
+    """
     _keep_section(block)
-    _keep_marks(block)
     _keep_fields(block)
     parent = block.getparent()
     detach(block)
     _leave_valid(parent)
+
+
+def straighten(body: Element) -> None:
+    """Exchange the two marks of every range that ends before it begins."""
+    ends: dict[tuple[str, str | None], Element] = {}
+    for node in list(body.iter()):
+        name = local(node)
+        if name in _ENDS:
+            ends.setdefault((_ENDS[name], node.get(_ID)), node)
+        elif name in _STARTS:
+            end = ends.pop((name, node.get(_ID)), None)
+            if end is not None:
+                _exchange(node, end)
+
+
+def _exchange(one: Element, other: Element) -> None:
+    place = element("p")
+    one.addprevious(place)
+    detach(one)
+    other.addprevious(one)
+    detach(other)
+    place.addprevious(other)
+    detach(place)
 
 
 def _leave_valid(parent: Element | None) -> None:

@@ -112,13 +112,18 @@ def _whole(codes: list[_Code], pieces: Sequence[Piece]) -> list[_Code]:
         if len(piece.text) > 1 and piece.node.tag != _T:
             bounds.append((at, at + len(piece.text)))
         at += len(piece.text)
-    if not bounds or not codes:
-        return codes
     changed = [code for code in codes if code[0] != "equal"]
-    for start, stop in bounds:
-        if any((code[1] < stop and start < code[2]) or start < code[1] < stop for code in changed):
-            return [("replace", codes[0][1], codes[-1][2], codes[0][3], codes[-1][4])]
-    return codes
+    cut = [
+        bound
+        for bound in bounds
+        if any((c[1] < bound[1] and bound[0] < c[2]) or bound[0] < c[1] < bound[1] for c in changed)
+    ]
+    if not cut:
+        return codes
+    first, last = changed[0], changed[-1]
+    start = min(first[1], cut[0][0])
+    stop = max(last[2], cut[-1][1])
+    return [("replace", start, stop, first[3] - first[1] + start, last[4] - last[2] + stop)]
 
 
 def _cut_out(work: _Work, start: int, stop: int) -> None:

@@ -124,6 +124,8 @@ def parse(content: bytes) -> Element:
     root = _lxml.fromstring(content, parser)
     if root is None:
         raise ValueError("no root element")
+    if root.getroottree().docinfo.doctype:  # the format allows none; its entities say nothing
+        _lxml.strip_elements(root, _lxml.Entity, with_tail=False)
     return cast("Element", root)
 
 
@@ -147,7 +149,7 @@ def fragments(xml: str) -> list[Element]:
 
 def serialized(root: Element) -> bytes:
     """Return the XML of a whole part, declaration included."""
-    tree = _lxml.ElementTree(root).getroot().getroottree()
+    tree = cast("Any", root).getroottree()
     made: bytes = _lxml.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made
 

@@ -1,0 +1,167 @@
+"""What saving changes in real files: a table of files by outcome.
+
+Run: python tests/bench/docx_lossless.py [FOLDER] [--office N]
+
+Each file is opened and saved untouched, with one word changed, with a paragraph inserted, one
+removed and one moved. `--office N` also opens N of the results with LibreOffice.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import docx
+from lxml import etree
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from app.document.edits import Edit, Splice, TextEdit, apply  # noqa: E402  path set above
+from app.document.model import Document, block  # noqa: E402
+from app.docx import patch, read  # noqa: E402
+from app.docx.package import opened as package_of  # noqa: E402
+from app.docx.pieces import blocks  # noqa: E402
+from app.docx.read import body_of, parsed  # noqa: E402
+from app.errors import AppError  # noqa: E402
+
+NAMES = ("untouched", "one word", "insert", "delete", "move")
+
+
+def changes(document: Document) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+    """Yield a name and the edits of each kind of change that the document allows."""
+    yield "untouched", ()
+    written = [i for i, b in enumerate(document.blocks) if b.text.strip() and not b.object]
+    if not written:
+        return
+    at = written[len(written) // 2]
+    middle = len(document.blocks[at]) // 2
+    yield "one word", (TextEdit(at, middle, middle + 1, "改动"),)
+    yield "insert", (Splice(at, at, (block("新写的一段文字。", document.blocks[at].role),)),)
+    yield "delete", (Splice(at, at + 1),)
+    to = written[0] if at != written[0] else len(document.blocks) - 1
+    moved = document.blocks[at]
+    yield "move", (Splice(at, at + 1), Splice(to, to, (moved,)))
+
+
+def judge(raw: bytes, opened: Document, name: str, edits: tuple[Edit, ...]) -> tuple[str, bytes]:
+    """Return the outcome of one change, "ok" or what is wrong, and the package made."""
+    wanted = apply(opened, edits)
+    made = patch.patch(raw, opened, wanted)
+    before, after = members(raw), members(made)
+    part = package_of(raw, "").main()
+    others = {n for n in before if n.lstrip("/") != part and before[n] != after.get(n)}
+    if others or before.keys() != after.keys():
+        return f"other parts: {sorted(others | (after.keys() ^ before.keys()))[:3]}", made
+    old, new = paragraphs(raw), paragraphs(made)
+    if name == "untouched" and made != raw:
+        return "bytes differ", made
+    expected = {"one word": (1, 1), "insert": (0, 1), "delete": (1, 0)}.get(name, (0, 0))
+    gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
+    if (gone.total(), come.total()) != expected:
+        return f"paragraphs: -{gone.total()} +{come.total()}", made
+    again, _ = read.read(made, "again")
+    if [b.text for b in again.blocks] != [b.text for b in wanted.blocks]:
+        return "text read back differs", made
+    error = python_docx(made)
+    return ("ok" if not error or python_docx(raw) else f"python-docx: {error}"), made
+
+
+def python_docx(raw: bytes) -> str:
+    """Return what python-docx says against a package, "" for nothing."""
+    try:
+        docx.Document(BytesIO(raw))
+    except Exception as error:  # noqa: BLE001  whatever it is, it is an outcome
+        return repr(error)
+    return ""
+
+
+def members(raw: bytes) -> dict[str, bytes]:
+    """Return the members of an archive."""
+    with zipfile.ZipFile(BytesIO(raw)) as archive:
+        return {entry.filename: _content(archive, entry) for entry in archive.infolist()}
+
+
+def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    try:
+        return archive.read(entry)
+    except zipfile.BadZipFile:  # damaged already: what is copied is its checksum
+        return entry.CRC.to_bytes(4)
+
+
+def paragraphs(raw: bytes) -> list[bytes]:
+    """Return the canonical form of each block of the text."""
+    return [_canonical(row) for row in blocks(body_of(parsed(raw, "")))]
+
+
+def _canonical(row: etree._Element) -> bytes:
+    try:
+        return etree.tostring(row, method="c14n", exclusive=True, with_tail=False)
+    except etree.C14NError:  # a relative namespace, which canonical XML does not know
+        return etree.tostring(row, with_tail=False)
+
+
+def office(made: bytes, folder: Path) -> bool:
+    """Tell whether LibreOffice opens a package."""
+    path = folder / "made.docx"
+    path.write_bytes(made)
+    command = ["soffice", "--headless", "--convert-to", "txt:Text", "--outdir", str(folder)]
+    subprocess.run(  # noqa: S603  our own command on our own file
+        [*command, str(path)], check=False, capture_output=True, timeout=120
+    )
+    text = folder / "made.txt"
+    found = text.is_file()
+    text.unlink(missing_ok=True)
+    return found
+
+
+def main() -> None:
+    """Print the table."""
+    options = argparse.ArgumentParser()
+    options.add_argument("folder", nargs="?", type=Path, default=ROOT.parent / "shared" / "docx")
+    options.add_argument("--office", type=int, default=0)
+    given = options.parse_args()
+    if not given.folder.is_dir():
+        sys.stdout.write("no folder of DOCX files: nothing measured\n")
+        return
+    table: dict[str, Counter[str]] = {name: Counter() for name in ("open", *NAMES, "office")}
+    bad: list[str] = []
+    left = given.office if shutil.which("soffice") else 0
+    say: Callable[[str], object] = sys.stdout.write
+    for path in sorted(given.folder.glob("*.docx")):
+        raw = path.read_bytes()
+        try:
+            opened, _ = read.read(raw, path.name)
+        except AppError as error:
+            table["open"]["message"] += 1
+            bad.append(f"{path.name}: {error}")
+            continue
+        table["open"]["ok"] += 1
+        for name, edits in changes(opened):
+            try:
+                outcome, made = judge(raw, opened, name, edits)
+            except Exception as error:  # noqa: BLE001  a crash is an outcome too
+                outcome, made = f"crash: {error!r}", raw
+            table[name]["ok" if outcome == "ok" else "wrong"] += 1
+            if outcome != "ok":
+                bad.append(f"{path.name}: {name}: {outcome}")
+            if left and name == "one word":
+                left -= 1
+                with tempfile.TemporaryDirectory() as folder:
+                    works = office(made, Path(folder)) or not office(raw, Path(folder))
+                table["office"]["ok" if works else "wrong"] += 1
+    for name, counts in table.items():
+        say(f"{name:<10}" + "".join(f"  {key}: {count}" for key, count in counts.items()) + "\n")
+    say("\n".join(["", *bad, ""]))
+
+
+if __name__ == "__main__":
+    main()
