@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain
@@ -130,12 +131,12 @@ def _height(block: Block, look: Look, layout: Layout) -> float:
     return max(largest * 1.3, layout.grid.pitch)
 
 
-def _ends(text: str, runs: tuple[tuple[int, Style], ...], spacing: float) -> list[float]:
+def _ends(text: str, runs: tuple[tuple[int, Style], ...], spacing: float) -> array[float]:
     parts = []
     for number, (begin, style) in enumerate(runs):
         stop = runs[number + 1][0] if number + 1 < len(runs) else len(text)
         parts.append(map(widths(style, spacing).__getitem__, text[begin:stop]))
-    return list(accumulate(chain.from_iterable(parts), initial=0.0))
+    return array("d", accumulate(chain.from_iterable(parts), initial=0.0))
 
 
 def _runs(block: Block, text: str, place: Place) -> tuple[tuple[int, Style], ...]:

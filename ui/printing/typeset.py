@@ -34,11 +34,11 @@ class Pages(Sequence[Page]):
 
     def __init__(self, document: Document, pager: Pager) -> None:
         self._document, self._pager, self._layout = document, pager, pager.layout
-        self._put = pager.put(document)
+        self._count = pager.put(document)
 
     def __len__(self) -> int:
         """Return the number of pages."""
-        return len(self._put)
+        return self._count
 
     @overload
     def __getitem__(self, index: int) -> Page: ...
@@ -49,7 +49,7 @@ class Pages(Sequence[Page]):
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
         number = range(len(self))[index] + 1
-        put = self._put[number - 1]
+        put = list(self._pager.placed(number - 1))
         composed: list[Piece] = []
         rules: list[Rule] = []
         for placed in put:
