@@ -58,8 +58,9 @@ def main_job(workplace: Workplace, folder: Path) -> None:
     _require(window.wait_for_checks(), "检查没有按时完成")
     _picture(window, folder / "window.png")
     print(
-        f"没有图形界面，已在后台完成一遍主要工作：打开样稿，查出 {len(answers[0])} 处问题，插入一条常用表述，"
-        f"重新编号，保存。\n结果：{folder}/sample.docx、{folder}/sample.pdf、{folder}/window.png"
+        f"没有图形界面，已在后台完成一遍主要工作：打开样稿，查出 {len(answers[0])} 处问题，"
+        "插入一条常用表述，重新编号，保存。\n"
+        f"结果：{folder}/sample.docx、{folder}/sample.pdf、{folder}/window.png"
     )
 
 
