@@ -86,6 +86,8 @@ class _Open:
 
     def closed(self) -> Node:
         """Return the node with its children."""
+        if not self.children:
+            return self.node
         return replace(self.node, children=tuple([child.closed() for child in self.children]))
 
 

@@ -96,6 +96,7 @@ _SAME = {
 _FORMS = {**{str(form): form for form in Form}, **_SAME}
 SIGNS = (_CIRCLED, _BRACKETED, _STOPPED, _CHINESE_BRACKETED)
 _SYMBOLS = {sign: n for signs in SIGNS for sign, n in signs.items()}
+_SYMBOLS |= {numeral: n for n, numeral in enumerate("一二三四五六七八九十", 1)}
 
 
 def to_chinese(number: int) -> str:
@@ -159,6 +160,5 @@ def _value(form: Form, number: str) -> int:
         return _FIRST[number]
     if form in (Form.ONE, Form.SIDE):
         return 2 if number else 1
-    if number in _SYMBOLS:
-        return _SYMBOLS[number]
-    return from_chinese(number) or 0
+    known = _SYMBOLS.get(number)
+    return (from_chinese(number) or 0) if known is None else known

@@ -10,7 +10,7 @@ from app.document.numbering.forms import CIRCLED, NUMERAL, Enumerator, Form, enu
 # What opens a point inside a paragraph. Anything may stand before 一是 and 一要 where 二是 follows
 # (要一是…，二是…); the other enumerators need a mark or the start of the paragraph before them.
 _POINT = re.compile(
-    rf"""
+    rf"""(?=[一二三四五六七八九十首其再最另还（(0-9０-９第⑴-⒇{CIRCLED}])(?:
     (?P<is>(?<![之唯统第万单专合划如十百])(?P<is_n>[一二三四五六七八九十]{{1,3}})是)(?![一二三][，,、；。])
   | (?P<must>(?<![之唯统第万单专合划如十百])(?P<must_n>[一二三四五六七八九十]{{1,3}})要)
     (?![素点务害件闻职])
@@ -28,7 +28,7 @@ _POINT = re.compile(
   | (?P<arabic_paren>(?<=[：:；;。，,、\s])(?P<arabic_paren_n>[0-9０-９]{{1,2}})[)）])
   | (?P<chinese>(?<=[：:；;。])(?P<chinese_n>[一二三四五六七八九十]{{1,3}})、)
     (?![一二三四五六七八九十])
-    """,
+    )""",
     re.VERBOSE,
 )
 # A cheap look that leaves out the paragraphs without a second point.
