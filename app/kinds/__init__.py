@@ -1,6 +1,7 @@
 """Document kinds: one template file each drives drafts, fields, the part list and its own rules."""
 
 from app.kinds.drafting import defaults, draft, refilled, with_followers
+from app.kinds.following import places, put_fields
 from app.kinds.model import (
     BrokenKind,
     Field,
@@ -8,6 +9,7 @@ from app.kinds.model import (
     KindName,
     KindRule,
     Need,
+    NothingToExtract,
     Part,
     Place,
     UnknownKind,
@@ -15,8 +17,8 @@ from app.kinds.model import (
 )
 from app.kinds.parts import Found, guess, misplaced, missing, parts_found, title
 from app.kinds.rules import Objection, objections
-from app.kinds.shelf import listing, load, load_all, read_file
-from app.kinds.slots import Slot, fill, name_slot, slots
+from app.kinds.shelf import heads, listing, load, load_all, read_file
+from app.kinds.slots import Slot, fill, name_slot, slots, written
 
 __all__ = [
     "BrokenKind",
@@ -26,6 +28,7 @@ __all__ = [
     "KindName",
     "KindRule",
     "Need",
+    "NothingToExtract",
     "Objection",
     "Part",
     "Place",
@@ -36,6 +39,7 @@ __all__ = [
     "draft",
     "fill",
     "guess",
+    "heads",
     "listing",
     "load",
     "load_all",
@@ -44,9 +48,12 @@ __all__ = [
     "name_slot",
     "objections",
     "parts_found",
+    "places",
+    "put_fields",
     "read_file",
     "refilled",
     "slots",
     "title",
     "with_followers",
+    "written",
 ]

@@ -46,6 +46,14 @@ class UnknownKind(AppError):
         super().__init__(f"没有“{kind}”这个文种。用 wenheng kinds 可以列出全部文种。")
 
 
+class NothingToExtract(AppError):
+    """A text has neither title nor headings, so no template can be drawn from it."""
+
+    def __init__(self) -> None:
+        """Say what is the matter and what to do."""
+        super().__init__("这篇文稿里没有可以提取的标题和条目，请先写好标题，或换一篇范文。")
+
+
 @dataclass(frozen=True, slots=True)
 class KindName:
     """What a list of kinds shows."""
