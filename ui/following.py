@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QPoint, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from app import counts, journal
@@ -34,7 +35,7 @@ class Following(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._nodes: tuple[Node, ...] = ()
+        self.nodes: tuple[Node, ...] = ()
         self._slots: tuple[Slot, ...] = ()
         self._kind: Kind | None = None
         self._start: StartPage | None = None
@@ -142,12 +143,12 @@ class Following(QObject):
         from app.kinds.slots import slots
 
         document = window.session.document()
-        self._nodes = outline(document)
+        self.nodes = outline(document)
         self._slots = slots(document)
         self._show_tree(document)
         window.fields.show_slots(document, self._slots)
         window.tabs.setTabText(2, f"要素 {len(self._slots)}" if self._slots else "要素")
-        window.status.show_scheme(self._nodes, dict(document.details.numbering).get("item"))
+        window.status.show_scheme(self.nodes, dict(document.details.numbering).get("item"))
         self._caret_moved()
 
     def _show_tree(self, document: Document) -> None:
@@ -164,7 +165,7 @@ class Following(QObject):
             dict(Counter(slot.span.block for slot in self._slots)),
         )
         target = window.workplace.settings.section_target
-        window.outline.show_outline(document, self._nodes, marks, target)
+        window.outline.show_outline(document, self.nodes, marks, target)
 
     def _caret_moved(self, *_: object) -> None:
         window = self._window
@@ -186,7 +187,7 @@ class Following(QObject):
         document = window.session.document()
         starts = [
             (node.block, f"{node.number}{node.text}")
-            for node in self._nodes
+            for node in self.nodes
             if node.type in {NodeType.PART, NodeType.HEADING}
         ]
         window.findings.show_findings(document, found, starts)
@@ -293,10 +294,20 @@ class Following(QObject):
         window.set_zoom(window.zoom)
         if not chosen.underlines:
             window.editor.set_findings(())
+        self._use_shortcuts(chosen)
         actions.paint_icons(window.commands, window.commands_by_id, colors)
         window.commands_by_id["dark"].setChecked(colors.name == "dark")
         window.commands_by_id["contrast"].setChecked(colors.name == "contrast")
         window.checking.edited()
+
+    def _use_shortcuts(self, chosen: Settings) -> None:
+        window = self._window
+        window.commands = actions.with_shortcuts(actions.commands(), dict(chosen.shortcuts))
+        for command in window.commands:
+            action = window.commands_by_id[command.id]
+            keys = QKeySequence(command.keys)
+            if action.shortcut() != keys:
+                action.setShortcut(keys)
 
     def _zoomed(self, percent: int) -> None:
         self._window.zoom = percent

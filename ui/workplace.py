@@ -18,6 +18,7 @@ from ui.dialogs.ask import Ask
 if TYPE_CHECKING:
     from app.journal import Copy
     from app.snippets import Library
+    from ui.dialogs.manual import ManualWindow
     from ui.window import Window
 
 _LOG = logging.getLogger("wenheng")
@@ -50,6 +51,7 @@ class Workplace(QObject):
         self.settings = settings.load(Settings, folders.settings / "settings.json")
         self.memory = settings.load(Memory, folders.data / "memory.json")
         self.windows: list[Window] = []
+        self.manual: ManualWindow | None = None
         self._library: Library | None = None
 
     @property
@@ -123,6 +125,10 @@ class Workplace(QObject):
         if window in self.windows:
             self.windows.remove(window)
         window.deleteLater()
+
+    def forget_manual(self) -> None:
+        """The manual was put away."""
+        self.manual = None
 
     def quit(self) -> bool:
         """Close every window; False where the user kept one open."""

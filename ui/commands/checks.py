@@ -166,12 +166,16 @@ class CheckCommands:
             return
         caret = window.editor.caret()
         at = (caret.block, caret.start)
-        if forward:
-            behind = [one for place, one in placed if place > at]
-            self.go(behind[0] if behind else placed[0][1])
+        places = [place for place, _ in placed]
+        shown = [one for _, one in placed]
+        current = window.findings.current()
+        if current in shown and places[shown.index(current)] == at:
+            step = shown.index(current) + (1 if forward else -1)
+        elif forward:
+            step = sum(place < at for place in places)
         else:
-            before = [one for place, one in placed if place < at]
-            self.go(before[-1] if before else placed[-1][1])
+            step = sum(place < at for place in places) - 1
+        self.go(shown[step % len(shown)])
 
     def _place(self, finding: Finding) -> tuple[int, int]:
         span = self._window.editor.underlines.current_span(finding) or finding.span

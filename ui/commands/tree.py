@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
 from app.document import edits as editing
+from app.document import restructure
 from app.document.edits import Edit, Splice, TextEdit
 from app.document.model import Document
 from app.document.outline import Node, NodeType, outline, walk
@@ -25,18 +26,18 @@ class TreeCommands:
     def renumber(self) -> None:
         """Number the whole document anew."""
         document = self._document()
-        edits = _restructure().renumber(document)
+        edits = restructure.renumber(document)
         self._apply(edits)
         changed = {edit.block for edit in edits if isinstance(edit, TextEdit)}
         self._window.say(f"已改正 {len(changed)} 处编号。" if changed else "编号没有需要改的。")
 
     def promote(self) -> None:
         """Raise the chosen sections one level."""
-        self._each(_restructure().promote)
+        self._each(restructure.promote)
 
     def demote(self) -> None:
         """Lower the chosen sections one level."""
-        self._each(_restructure().demote)
+        self._each(restructure.demote)
 
     def move_up(self) -> None:
         """Move the chosen sections before the one above."""
@@ -56,23 +57,23 @@ class TreeCommands:
 
     def insert_after(self) -> None:
         """Put an empty section of the same level behind the chosen one and go there."""
-        self._insert(_restructure().insert_after)
+        self._insert(restructure.insert_after)
 
     def insert_child(self) -> None:
         """Put an empty section of the next level into the chosen one and go there."""
-        self._insert(_restructure().insert_child)
+        self._insert(restructure.insert_child)
 
     def remove(self) -> None:
         """Delete the chosen sections; undo brings them back."""
         nodes = self._chosen()
-        self._each(_restructure().remove)
+        self._each(restructure.remove)
         if nodes:
             names = "、".join(f"“{node.number}{node.text[:12]}”" for node in nodes[:2])
             self._window.say(f"已删除{names}。按 Ctrl+Z 撤销。")
 
     def duplicate(self) -> None:
         """Put a copy of the chosen section behind it."""
-        self._each(_restructure().duplicate)
+        self._each(restructure.duplicate)
 
     def rename(self) -> None:
         """Type a new title in the tree."""
@@ -82,7 +83,7 @@ class TreeCommands:
         """Put a title typed in the tree into the text."""
         current = self._again(node)
         if current is not None:
-            self._apply(_restructure().rename(self._document(), current, text))
+            self._apply(restructure.rename(self._document(), current, text))
 
     def dropped(self, nodes: Sequence[Node], parent: Node | None, row: int) -> None:
         """Move dragged sections to where they were dropped, at the level of that place."""
@@ -169,7 +170,7 @@ class TreeCommands:
             self._window.say("段内的要点请在正文中移动。")
             return
         document = self._document()
-        self._apply(_restructure().move(document, nodes[0].block, nodes[-1].stop, to))
+        self._apply(restructure.move(document, nodes[0].block, nodes[-1].stop, to))
         self._select(nodes[0])
 
     def _apply(self, edits: Sequence[Edit]) -> None:
@@ -185,12 +186,6 @@ class TreeCommands:
         if known:
             place = min(known, key=lambda n: abs(n.block - node.block))
             self._window.outline.select(place.block, place.start)
-
-
-def _restructure() -> Any:
-    from app.document import restructure
-
-    return restructure
 
 
 def as_text(nodes: Sequence[Node], depth: int = 0) -> str:
@@ -225,7 +220,7 @@ def _relocated(
         current = _same_text(document, node)
         if current is None:
             continue
-        made = _restructure().move(document, current.block, current.stop, to)
+        made = restructure.move(document, current.block, current.stop, to)
         document = editing.apply(document, made)
         gathered += made
         levelled, document = _levelled(document, node, level)
@@ -242,7 +237,7 @@ def _levelled(document: Document, node: Node, level: int) -> tuple[list[Edit], D
         current = _same_text(document, node)
         if current is None or current.level == level or current.type is NodeType.ITEM:
             break
-        change = _restructure().promote if current.level > level else _restructure().demote
+        change = restructure.promote if current.level > level else restructure.demote
         made = change(document, current)
         if not made:
             break

@@ -1,0 +1,52 @@
+"""What the small windows have in common: margins, a heading, a row of buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class Frame(QDialog):
+    """A dialog with a heading, a column to fill, and buttons at its foot; opened, not executed."""
+
+    def __init__(self, title: str, parent: QWidget | None, width: int, height: int = 0) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(8)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.setSpacing(16)
+        whole.addLayout(self.column, 1)
+        whole.addLayout(self.foot)
+        self.resize(width, height or self.sizeHint().height())
+
+    def add_note(self, text: str) -> QLabel:
+        """Add a line of muted text."""
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        label.setProperty("role", "muted")
+        self.column.addWidget(label)
+        return label
+
+    def add_buttons(self, left: Sequence[QPushButton], right: Sequence[QPushButton]) -> None:
+        """Put buttons at the foot; the last one at the right is the one that Enter presses."""
+        for button in left:
+            self.foot.addWidget(button)
+        self.foot.addStretch()
+        for button in right:
+            self.foot.addWidget(button)
+        for button in (*left, *right):
+            button.setAutoDefault(False)
+        right[-1].setDefault(True)
+
+    def closing_button(self, title: str = "关闭") -> QPushButton:
+        """Return a button that puts the dialog away."""
+        button = QPushButton(title, self)
+        button.clicked.connect(self.reject)
+        return button

@@ -1,0 +1,107 @@
+"""The manual, offline and searchable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.resources import shipped
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+class ManualWindow(QWidget):
+    """Chapters at the left, text at the right, one search box over both."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("文衡使用说明")
+        self._chapters = chapters(folder)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("在说明中查找")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._next)
+        self.list = QListWidget(self)
+        self.list.setFixedWidth(220)
+        self.list.setAccessibleName("章节")
+        self.text = QTextBrowser(self)
+        self.text.setAccessibleName("说明正文")
+        self.text.setOpenLinks(False)
+        self.text.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
+        self.text.document().setDocumentMargin(24)
+        for title, _ in self._chapters:
+            self.list.addItem(QListWidgetItem(title))
+        self.list.currentRowChanged.connect(self._show)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self.text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addLayout(row, 1)
+        self.resize(900, 640)
+        self.list.setCurrentRow(0)
+
+    @staticmethod
+    def show_for(window: Window) -> None:
+        """Show the manual, the one already open where there is one."""
+        place = window.workplace
+        if place.manual is None:
+            place.manual = ManualWindow(shipped("resources") / "manual")
+            place.manual.destroyed.connect(place.forget_manual)
+        place.manual.show()
+        place.manual.raise_()
+
+    def _show(self, row: int) -> None:
+        if row >= 0:
+            self.text.document().setMarkdown(self._chapters[row][1])
+            self._mark()
+
+    def _filter(self, text: str) -> None:
+        for row, (title, body) in enumerate(self._chapters):
+            self.list.item(row).setHidden(bool(text) and text not in title + body)
+        if text and self.list.currentItem() and self.list.currentItem().isHidden():
+            shown = [r for r in range(self.list.count()) if not self.list.item(r).isHidden()]
+            self.list.setCurrentRow(shown[0] if shown else -1)
+        self._mark()
+
+    def _mark(self) -> None:
+        cursor = self.text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.Start)
+        self.text.setTextCursor(cursor)
+        self._next()
+
+    def _next(self) -> None:
+        wanted = self.search.text()
+        if wanted and not self.text.find(wanted):
+            cursor = self.text.textCursor()
+            cursor.movePosition(cursor.MoveOperation.Start)
+            self.text.setTextCursor(cursor)
+            self.text.find(wanted, QTextDocument.FindFlag(0))
+
+
+def chapters(folder: Path) -> list[tuple[str, str]]:
+    """Return (title, Markdown) of each chapter, in the order of the file names."""
+    found: list[tuple[str, str]] = []
+    for path in sorted(folder.glob("*.md")):
+        text = path.read_text("utf-8")
+        title = text.split("\n", 1)[0].lstrip("# ").strip()
+        found.append((title, text))
+    return found

@@ -1,0 +1,124 @@
+"""All keys in one table, each to be changed; conflicts are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from ui import actions
+from ui.dialogs.frame import Frame
+from ui.dialogs.matching import matches
+
+if TYPE_CHECKING:
+    from ui.workplace import Workplace
+
+
+class ShortcutsDialog(Frame):
+    """Lists commands and keys; a changed key holds in every window at once."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None) -> None:
+        super().__init__("快捷键", parent, 620, 520)
+        self._workplace = workplace
+        self._chosen = dict(workplace.settings.shortcuts)
+        self._own = {command.id: command.keys for command in actions.commands()}
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText("查找命令或按键")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._fill)
+        self.table = QTableWidget(0, 3, self)
+        self.table.setHorizontalHeaderLabels(["命令", "菜单", "按键"])
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(1, 160)
+        self.table.setColumnWidth(2, 160)
+        self.table.currentCellChanged.connect(self._show)
+        self.keys = QKeySequenceEdit(self)
+        self.keys.setAccessibleName("新的按键")
+        self.keys.setMaximumSequenceLength(1)
+        self.state = QLabel(self)
+        self.state.setProperty("role", "muted")
+        setting, clearing = QPushButton("设为此键", self), QPushButton("恢复默认", self)
+        setting.clicked.connect(self._set)
+        clearing.clicked.connect(self._reset)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.keys, setting, clearing):
+            row.addWidget(widget)
+        self.column.addWidget(self.search)
+        self.column.addWidget(self.table, 1)
+        self.column.addLayout(row)
+        self.column.addWidget(self.state)
+        self.add_buttons([], [self.closing_button()])
+        self._fill("")
+
+    def _commands(self) -> tuple[actions.Command, ...]:
+        return actions.with_shortcuts(actions.commands(), self._chosen)
+
+    def _fill(self, text: str = "") -> None:
+        shown = [
+            command
+            for command in self._commands()
+            if matches(text, command.title) or text.strip().lower() in command.keys.lower()
+        ]
+        self.table.setRowCount(len(shown))
+        for row, command in enumerate(shown):
+            keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
+            cells = (command.title.rstrip("…"), command.menu.replace("/", " › "), keys)
+            for column, cell in enumerate(cells):
+                item = QTableWidgetItem(cell)
+                item.setData(Qt.ItemDataRole.UserRole, command.id)
+                self.table.setItem(row, column, item)
+        if shown:
+            self.table.setCurrentCell(0, 0)
+
+    def _current(self) -> str:
+        item = self.table.item(self.table.currentRow(), 0)
+        return item.data(Qt.ItemDataRole.UserRole) if item is not None else ""
+
+    def _show(self, *_: object) -> None:
+        name = self._current()
+        self.keys.setKeySequence(QKeySequence(self._chosen.get(name, self._own.get(name, ""))))
+        self.state.setText("")
+
+    def _set(self) -> None:
+        name = self._current()
+        keys = self.keys.keySequence().toString()
+        taken = [c for c in self._commands() if c.keys and c.id != name]
+        clash = [c for c in taken if QKeySequence(c.keys).toString() == keys and keys]
+        if clash:
+            self.state.setText(f"这个键已经用于“{clash[0].title.rstrip('…')}”，请换一个。")
+            return
+        self._chosen[name] = keys
+        self._keep("已设置。")
+
+    def _reset(self) -> None:
+        self._chosen.pop(self._current(), None)
+        self._keep("已恢复默认。")
+
+    def _keep(self, told: str) -> None:
+        row = self.table.currentRow()
+        kept = {name: keys for name, keys in self._chosen.items() if self._own.get(name) != keys}
+        self._chosen = kept
+        self._workplace.change(shortcuts=tuple(sorted(kept.items())))
+        self._fill(self.search.text())
+        self.table.setCurrentCell(row, 0)
+        self.state.setText(told)

@@ -1,0 +1,163 @@
+"""The preferences, built from the declarations in `app.settings`; a change holds at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.settings import Setting, Settings, declared
+from ui.dialogs.frame import Frame
+
+if TYPE_CHECKING:
+    from ui.workplace import Workplace
+
+
+class Control(QObject):
+    """One setting and the widget it is changed with."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, name: str, shown: Setting, value: Any, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.widget = self._made(shown, value, parent)
+        self.widget.setAccessibleName(shown.title)
+        self.widget.setAccessibleDescription(shown.help)
+        self.widget.setToolTip(shown.help)
+
+    def set(self, value: Any) -> None:
+        """Show a value."""
+        if isinstance(self.widget, QCheckBox):
+            self.widget.setChecked(value)
+        elif isinstance(self.widget, QComboBox):
+            self.widget.setCurrentIndex(self.widget.findData(value))
+        elif isinstance(self.widget, QSpinBox):
+            self.widget.setValue(value)
+
+    def _made(self, shown: Setting, value: Any, parent: QWidget) -> QWidget:
+        if isinstance(value, bool):
+            box = QCheckBox(shown.title, parent)
+            box.setChecked(value)
+            box.toggled.connect(self._tell)
+            return box
+        if shown.choices:
+            choice = QComboBox(parent)
+            for key, title in shown.choices:
+                choice.addItem(title, key)
+            choice.setCurrentIndex(choice.findData(value))
+            choice.currentIndexChanged.connect(self._tell_choice)
+            return choice
+        number = QSpinBox(parent)
+        number.setRange(shown.least, shown.most)
+        number.setValue(value)
+        number.setSuffix(f" {shown.unit}")
+        number.setMinimumWidth(120)
+        number.setSingleStep(max((shown.most - shown.least) // 50, 1))
+        number.valueChanged.connect(self._tell)
+        return number
+
+    def _tell(self, value: object) -> None:
+        self.changed.emit(self.name, value)
+
+    def _tell_choice(self, _: int) -> None:
+        if isinstance(self.widget, QComboBox):
+            self.changed.emit(self.name, self.widget.currentData())
+
+
+class PreferencesDialog(Frame):
+    """Pages of settings, and the page of the rules."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None) -> None:
+        super().__init__("设置", parent, 620, 520)
+        self._workplace = workplace
+        self.controls: dict[str, Control] = {}
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        pages: dict[str, QFormLayout] = {}
+        for name, shown, _ in declared():
+            if shown.page not in pages:
+                pages[shown.page] = self._page(shown.page)
+            self._add(pages[shown.page], name, shown)
+        self.rules = QListWidget(self)
+        self.rules.setAccessibleName("检查规则")
+        self._fill_rules()
+        self.rules.itemChanged.connect(self._switch)
+        self.tabs.addTab(self.rules, "检查规则")
+        self.column.addWidget(self.tabs)
+        defaults = QPushButton("全部恢复默认", self)
+        defaults.clicked.connect(self._reset)
+        self.add_buttons([defaults], [self.closing_button()])
+
+    def _page(self, title: str) -> QFormLayout:
+        page = QWidget()
+        page.setProperty("role", "panel")
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(4)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addLayout(form)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        self.tabs.addTab(area, title)
+        return form
+
+    def _add(self, form: QFormLayout, name: str, shown: Setting) -> None:
+        control = Control(name, shown, getattr(self._workplace.settings, name), self)
+        control.changed.connect(self._change)
+        self.controls[name] = control
+        if isinstance(control.widget, QCheckBox):
+            form.addRow(control.widget)
+        else:
+            form.addRow(shown.title, control.widget)
+        note = QLabel(shown.help)
+        note.setWordWrap(True)
+        note.setProperty("role", "muted")
+        note.setContentsMargins(0, 0, 0, 12)
+        form.addRow(note)
+
+    def _change(self, name: str, value: object) -> None:
+        self._workplace.change(**{name: value})
+
+    def _fill_rules(self) -> None:
+        from app.checks.registry import rules
+
+        off = self._workplace.settings.rules_off
+        for rule in rules():
+            item = QListWidgetItem(f"{rule.group} · {rule.title}")
+            item.setToolTip(rule.reason)
+            item.setData(Qt.ItemDataRole.UserRole, rule.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            on = rule.id not in off and rule.default
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self.rules.addItem(item)
+
+    def _switch(self, item: QListWidgetItem) -> None:
+        name = item.data(Qt.ItemDataRole.UserRole)
+        off = [known for known in self._workplace.settings.rules_off if known != name]
+        if item.checkState() is Qt.CheckState.Unchecked:
+            off.append(name)
+        self._workplace.change(rules_off=tuple(off))
+
+    def _reset(self) -> None:
+        defaults = Settings()
+        for name, control in self.controls.items():
+            control.set(getattr(defaults, name))
