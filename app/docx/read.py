@@ -11,14 +11,17 @@ from app.document.recognize import roles as recognize
 from app.docx import attach, details
 from app.docx.body import ALIGNMENTS
 from app.docx.layout import NATIONAL, load
+from app.docx.numbering import Labels, labels
 from app.docx.package import Package, opened
 from app.docx.pieces import Fields, Piece, blocks, has_picture, pieces, table_text
-from app.docx.sheet import Look, Sheet, look, role_names, sheet
+from app.docx.sheet import Look, Sheet, listed, look, role_names, sheet
 from app.docx.tree import Element, value, w
+from app.docx.tree import element as element_of
 from app.errors import UnreadableFile
 
 _BODY, _TBL, _RPR, _PPR = w("body"), w("tbl"), w("rPr"), w("pPr")
 _PSTYLE, _JC, _OUTLINE = w("pStyle"), w("jc"), w("outlineLvl")
+_NOTHING = element_of("pPr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,11 @@ def carried(text: Text) -> details.Carried:
 
 
 def _blocks(text: Text) -> list[_Read]:
-    fields = Fields()
+    fields, counters = Fields(), labels(text.package, text.part)
     return [
-        _table(element, at) if element.tag == _TBL else _paragraph(element, at, text.sheet, fields)
+        _table(element, at)
+        if element.tag == _TBL
+        else _paragraph(element, at, text.sheet, fields, counters)
         for at, element in enumerate(text.elements)
     ]
 
@@ -119,13 +124,18 @@ def _table(element: Element, at: int) -> _Read:
     return _Read(Block(runs, Role.OBJECT, object=f"table{at}"))
 
 
-def _paragraph(element: Element, at: int, styles: Sheet, fields: Fields) -> _Read:
+def _paragraph(element: Element, at: int, styles: Sheet, fields: Fields, counters: Labels) -> _Read:
     runs = [as_run(piece.text, shown) for piece, shown in visible(element, styles, fields)]
     made = Block(normal(runs))
     if not made.runs and has_picture(element):
         made = replace(made, role=Role.OBJECT, object=f"picture{at}")
     properties = element.find(_PPR)
-    style = styles.style(value(None if properties is None else properties.find(_PSTYLE)))
+    style_id = value(None if properties is None else properties.find(_PSTYLE))
+    style = styles.style(style_id)
+    list_ = listed(_NOTHING if properties is None else properties, style_id, styles)
+    if list_ is not None:
+        label = counters.next(*list_)
+        made = replace(made, label=label if made.runs else "")
     if properties is None:
         return _Read(made, style.name, style.outline, "", style.align)
     level = value(properties.find(_OUTLINE))

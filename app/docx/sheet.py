@@ -157,10 +157,34 @@ _NUM_ID, _ILVL = w("numId"), w("ilvl")
 
 
 def _numbering(element: Element | None) -> tuple[str, int] | None:
-    if element is None:
+    number = "" if element is None else value(element.find(_NUM_ID))
+    if element is None or not number:
         return None
-    level = value(element.find(_ILVL), "0")
-    return value(element.find(_NUM_ID)), int(level) if level.isdecimal() else 0
+    return number, level_of(element) or 0
+
+
+def level_of(numbering: Element) -> int | None:
+    """Return the list level that a `w:numPr` names, None where it names none."""
+    level = value(numbering.find(_ILVL))
+    return int(level) if level.isascii() and level.isdecimal() else None
+
+
+def listed(properties: Element, style_id: str, styles: Sheet) -> tuple[str, int, str] | None:
+    """Return list, level and naming style of a paragraph's number, None where it has none.
+
+    The style is "" where the paragraph itself says its level.
+    """
+    own = properties.find(_NUM)
+    inherited = styles.style(style_id).numbering
+    number = "" if own is None else value(own.find(_NUM_ID))
+    level = None if own is None else level_of(own)
+    if not number and inherited is None:
+        return None
+    named = style_id or styles.default
+    if inherited is not None and not number:
+        number = inherited[0]
+        return None if number == "0" else (number, level or inherited[1], "" if level else named)
+    return None if number == "0" else (number, level or 0, "")
 
 
 def _over(upper: Look, lower: Look) -> Look:

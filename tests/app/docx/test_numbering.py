@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from app.document.model import Document, Role, block
+from app.docx import layout, patch, read, write
+from app.docx.numbering import formatted
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+@pytest.mark.parametrize(
+    ("form", "count", "text"),
+    [
+        ("decimal", 12, "12"),
+        ("chineseCounting", 11, "十一"),
+        ("chineseCountingThousand", 105, "一百零五"),
+        ("japaneseCounting", 11, "十一"),
+        ("japaneseCounting", 110, "百十"),
+        ("ideographTraditional", 3, "丙"),
+        ("ideographZodiac", 2, "丑"),
+        ("ideographDigital", 10, "一〇"),
+        ("chineseLegalSimplified", 12, "壹拾贰"),
+        ("upperLetter", 28, "BB"),
+        ("lowerLetter", 3, "c"),
+        ("upperRoman", 14, "XIV"),
+        ("lowerRoman", 9, "ix"),
+        ("decimalEnclosedCircle", 3, "③"),
+        ("decimalFullWidth", 12, "１２"),
+        ("decimalZero", 7, "07"),
+        ("ordinal", 22, "22nd"),
+        ("none", 4, ""),
+        ("somethingNew", 4, "4"),
+    ],
+)
+def test_each_form_reads_as_word_shows_it(form, count, text):
+    assert formatted(count, form) == text
+
+
+def level(at: int, form: str, text: str, extra: str = "", start: int = 1) -> str:
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{extra}'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+    )
+
+
+def listed(numbering: str, *paragraphs: tuple[str, str]) -> bytes:
+    """Return a package whose paragraphs are (properties, text) pairs, with a numbering part."""
+    body = "".join(
+        f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        for properties, text in paragraphs
+    )
+    target = BytesIO()
+    plain = write.write(Document((block("x"),)), layout.load("gbt9704"))
+    with (
+        zipfile.ZipFile(BytesIO(plain)) as old,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for entry in old.infolist():
+            content = old.read(entry)
+            if entry.filename == "word/document.xml":
+                content = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'.encode()
+            if entry.filename == "word/_rels/document.xml.rels":
+                row = f'<Relationship Id="n" Type="{R}/numbering" Target="numbering.xml"/>'
+                content = content.replace(b"</Relationships>", row.encode() + b"</Relationships>")
+            new.writestr(entry, content)
+        new.writestr("word/numbering.xml", f'<w:numbering xmlns:w="{W}">{numbering}</w:numbering>')
+    return target.getvalue()
+
+
+def num(number: int, at: int = 0) -> str:
+    return f'<w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def labels(package: bytes) -> list[str]:
+    return [found.label for found in read.read(package, "甲.docx")[0].blocks]
+
+
+OFFICIAL = (
+    '<w:abstractNum w:abstractNumId="0">'
+    + level(0, "chineseCountingThousand", "%1、")
+    + level(1, "chineseCounting", "（%2）")
+    + level(2, "decimal", "%3.")
+    + "</w:abstractNum>"
+)
+
+
+def test_levels_count_and_restart_below_their_parents():
+    numbering = OFFICIAL + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    levels = [0, 1, 1, 2, 0, 1, 2, 2]
+    package = listed(numbering, *[(num(1, at), "甲") for at in levels])
+    assert labels(package) == ["一、", "（一）", "（二）", "1.", "二、", "（一）", "1.", "2."]
+
+
+def test_numbers_of_the_list_give_the_roles_of_headings():
+    numbering = OFFICIAL + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    package = listed(
+        numbering,
+        ("", "关于今年工作情况的报告"),
+        (num(1), "总体情况"),
+        ("", "今年以来，各项工作取得新进展，成效明显。"),
+        (num(1), "下一步打算"),
+        ("", "明年要继续努力，争取更好成绩。"),
+    )
+    document, _ = read.read(package, "甲.docx")
+    assert [found.role for found in document.blocks[1::2]] == [Role.HEADING1, Role.HEADING1]
+
+
+def test_multi_level_text_and_chapters():
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0">'
+        + level(0, "chineseCounting", "第%1章")
+        + level(1, "decimal", "%1.%2", "<w:isLgl/>")
+        + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    package = listed(numbering, *[(num(1, at), "甲") for at in (0, 1, 1, 0, 1)])
+    assert labels(package) == ["第一章 ", "1.1 ", "1.2 ", "第二章 ", "2.1 "]
+
+
+def test_a_start_override_restarts_the_shared_counter():
+    numbering = (
+        OFFICIAL
+        + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        + '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        + '<w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    package = listed(numbering, *[(num(n), "甲") for n in (1, 1, 2, 2, 3)])
+    assert labels(package) == ["一、", "二、", "一、", "二、", "三、"]
+
+
+def test_a_level_that_never_restarts_counts_through():
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0">'
+        + level(0, "chineseCounting", "%1、")
+        + level(1, "decimal", "%2.", '<w:lvlRestart w:val="0"/>')
+        + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    package = listed(numbering, *[(num(1, at), "甲") for at in (0, 1, 1, 0, 1)])
+    assert labels(package) == ["一、", "1.", "2.", "二、", "3."]
+
+
+def test_no_number_where_the_paragraph_takes_it_away():
+    numbering = OFFICIAL + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    package = listed(numbering, (num(1), "甲"), (num(0), "乙"), (num(1), "丙"))
+    assert labels(package) == ["一、", "", "二、"]
+
+
+def test_bullets_of_symbol_fonts_show_as_a_dot():
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{level(0, "bullet", chr(0xF0B7))}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    assert labels(listed(numbering, (num(1), "甲"))) == ["•"]
+
+
+def test_automatic_numbers_stay_automatic_on_saving():
+    numbering = OFFICIAL + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    package = listed(numbering, (num(1), "甲方"), (num(1), "乙方"))
+    opened, _ = read.read(package, "甲.docx")
+    changed = Document((opened.blocks[1], opened.blocks[0]), opened.details)
+    assert labels(patch.patch(package, opened, changed)) == ["一、", "二、"]
