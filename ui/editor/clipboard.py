@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict, replace
 from html import escape
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor, QTextDocument
 
 from app.document.model import HEADINGS, Align, Block, Document, Role, Run, clean, cut, normal
 from ui.editor.bridge import Bridge
@@ -90,6 +91,16 @@ def _span(role: Role, run: Run, *, lead: bool) -> str:
     for on, tag in ((run.bold, "b"), (run.italic, "i"), (run.underline, "u")):
         text = f"<{tag}>{text}</{tag}>" if on else text
     return f'<span style="{";".join(style)}">{text}</span>'
+
+
+def release() -> None:
+    """Leave plain text in the clipboard when the program ends, where Qt does not write it out.
+
+    Content made in Python must not outlive it: Qt would fall over it while going down.
+    """
+    board = QGuiApplication.clipboard()
+    if board.ownsClipboard() and sys.platform != "win32":
+        board.setText(board.text())
 
 
 def own(found: QMimeData) -> tuple[Block, ...] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
@@ -66,6 +66,9 @@ class Editor(QTextEdit):
         self.bridge.replaced.connect(self._show_text)
         self.cursorPositionChanged.connect(self._caret_moved)
         self.verticalScrollBar().valueChanged.connect(self.underlines.scrolled)
+        program = QCoreApplication.instance()
+        if program is not None:
+            program.aboutToQuit.connect(clipboard.release)
         self._show_text()
         self.set_theme(LIGHT)
 
@@ -204,7 +207,7 @@ class Editor(QTextEdit):
         self.edited.emit()
 
     def _changed(self) -> None:
-        self.underlines.typed()
+        self.underlines.text_changed()
         self.edited.emit()
 
     def _caret_moved(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from ui.editor.bridge import Bridge
 from ui.editor.look import LIGHT, EditorColors
 
 MANY = 1000  # beyond this only what is visible is marked
+_SCREEN = 80  # blocks that are looked through for slots from the first visible one on
 _SLOT = re.compile("【[^【】\n]*】")
 
 
@@ -46,8 +48,11 @@ class Underlines:
         self._colors = LIGHT
         self._findings: list[tuple[QTextCursor, Marked]] = []
         self._hits: list[QTextCursor] = []
+        self._many_hits: list[Span] = []  # where there are too many for a cursor each
         self._current_hit: QTextCursor | None = None
         self._slots: list[QTextCursor] = []
+        self._slot_spans: list[Span] = []
+        self._top = 0  # the first block on the screen
         self._typed_at: int | None = None
         self.current_line = False
 
@@ -68,18 +73,18 @@ class Underlines:
 
     def set_hits(self, spans: Iterable[Span], current: Span | None = None) -> None:
         """Mark what a search found, `current` more strongly."""
-        self._hits = [self._cursor(span) for span in spans]
+        found = list(spans)
+        self._many_hits = found if len(found) > MANY else []
+        self._hits = [] if self._many_hits else [self._cursor(span) for span in found]
         self._current_hit = None if current is None else self._cursor(current)
         self.show()
 
     def clear(self) -> None:
         """Forget all marks, as before another text."""
-        self._findings, self._hits, self._current_hit, self._slots = [], [], None, []
+        self._findings, self._hits, self._many_hits, self._current_hit = [], [], [], None
+        self._top, self._typed_at = 0, None
+        self._find_slots()
         self.show()
-
-    def typed(self) -> None:
-        """Note that the writer typed: the finding at the caret waits until the caret leaves."""
-        self._typed_at = self._edit.textCursor().position()
 
     def caret_moved(self) -> None:
         """Show what waited, once the caret has left the place it was typing at."""
@@ -116,17 +121,47 @@ class Underlines:
         if self.current_line:
             marks.append(self._line())
         marks += self._slot_marks()
-        marks += [_mark(c, _filled(self._colors.slot)) for c in self._near(self._hits)]
+        marks += [_mark(c, _filled(self._colors.slot)) for c in self._near_hits()]
         if self._current_hit is not None:
             marks.append(_mark(self._current_hit, _filled(self._colors.selection)))
         marks += self._waves()
         if marks or self._edit.extraSelections():
             self._edit.setExtraSelections(marks)
 
-    def scrolled(self) -> None:
-        """Mark what came into view, where there is too much to mark everything."""
-        if max(len(self._findings), len(self._hits)) > MANY:
+    def text_changed(self) -> None:
+        """Note a change: the finding at the caret waits, the slots are looked for again."""
+        self._typed_at = self._edit.textCursor().position()
+        if self._find_slots():
             self.show()
+
+    def slots(self) -> list[Span]:
+        """Return the places still to fill, 【…】, in order."""
+        return [
+            Span(number, found.start(), found.end())
+            for number in range(len(self._bridge))
+            for found in _SLOT.finditer(self._bridge.block(number).text)
+        ]
+
+    def scrolled(self) -> None:
+        """Mark what came into view."""
+        self._top = self._bridge.text.findBlock(visible(self._edit)[0]).blockNumber()
+        if self._find_slots() or self._many_hits or len(self._findings) > MANY:
+            self.show()
+
+    def _find_slots(self) -> bool:
+        """Look for slots on the screen and a little below; tell whether they are others."""
+        stop = min(self._top + _SCREEN, len(self._bridge))
+        spans = [
+            Span(number, found.start(), found.end())
+            for number in range(self._top, stop)
+            if "【" in (text := self._bridge.block(number).text)
+            for found in _SLOT.finditer(text)
+        ]
+        if spans == self._slot_spans:
+            return False
+        self._slot_spans = spans
+        self._slots = [self._bridge.select(span.block, span.start, span.end) for span in spans]
+        return True
 
     def _cursor(self, span: Span) -> QTextCursor:
         cursor = self._bridge.select(span.block, span.start, span.end)
@@ -158,6 +193,15 @@ class Underlines:
             if cursor.hasSelection()
         ]
 
+    def _near_hits(self) -> list[QTextCursor]:
+        if not self._many_hits:
+            return self._near(self._hits)
+        first, last = visible(self._edit)
+        shown = self._bridge.place(first)[0], self._bridge.place(last)[0]
+        start = bisect_left(self._many_hits, shown[0], key=lambda span: span.block)
+        stop = bisect_right(self._many_hits, shown[1], key=lambda span: span.block)
+        return [self._cursor(span) for span in self._many_hits[start : min(stop, start + MANY)]]
+
     def _slot_marks(self) -> list[QTextEdit.ExtraSelection]:
         return [_mark(c, _filled(self._colors.slot)) for c in self._slots if c.hasSelection()]
 
@@ -183,7 +227,8 @@ def visible(edit: QTextEdit) -> tuple[int, int]:
     """Return the first and last position of the text document that is on the screen."""
     area = edit.viewport().rect()
     first = edit.cursorForPosition(area.topLeft()).position()
-    return first, edit.cursorForPosition(QPoint(area.right(), area.bottom())).position()
+    last = edit.cursorForPosition(QPoint(area.right(), area.bottom())).position()
+    return min(first, last), max(first, last)
 
 
 def _filled(color: str) -> QTextCharFormat:
