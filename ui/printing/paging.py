@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import is_
+from operator import is_, itemgetter
 from typing import NamedTuple
 
 from app.document.model import Block, Document, Role
@@ -92,6 +93,19 @@ class Pager:
                     top += entry.heights[row]
             block, line = block + 1, 0
             top += self._gaps[block] if block < len(self._gaps) else 0
+
+    def find(self, block: int, char: int) -> tuple[int, Placed, int]:
+        """Return the page, from 0, and the line that shows a character of a block."""
+        lines, line = self._sets[block].lines, 0
+        if not isinstance(lines, Table):
+            at = char + len(self._blocks[block].label) if char else 0
+            line = max(bisect_right(lines.lines, at, key=itemgetter(0)) - 1, 0)
+        page = max(bisect_right(self._starts, (block, line)) - 1, 0)
+        placed = next(
+            (p for p in self.placed(page) if p.block == block and p.first <= line < p.stop),
+            Placed(block, 0, 0, 0),
+        )
+        return page, placed, line
 
     def lines(self, block: int) -> Paragraph | Table:
         """Return a block of the last document as it was set."""

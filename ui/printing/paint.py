@@ -65,7 +65,9 @@ def _runs(piece: Piece, ink: Ink | None) -> Iterator[QGlyphRun]:
         indexes.append(glyph.index)
         places.append(QPointF((starts[place] + glyph.offset) * SCALE, 0.0))
         if ink is not None:
-            ink.setdefault(glyph.name, {}).setdefault(glyph.index, text)
+            drawn = ink.setdefault(glyph.name, {})
+            if "\u2e80" <= drawn.get(glyph.index, "\u2e80") <= "\u2fdf":  # none, or a radical
+                drawn[glyph.index] = text
     if font is not None:
         yield _run(font, indexes, places)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import dropwhile, takewhile
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from app import files
-from app.document.model import Document
+from app.document.model import Document, Role
 from app.docx import layout as layouts
 from app.docx.layout import Layout
+from ui.printing.bookmarks import bookmarks, with_bookmarks
+from ui.printing.paging import POINT
 from ui.printing.paint import Ink, paint_page
 from ui.printing.text_layer import with_text
 from ui.printing.typeset import Page, pages
@@ -25,7 +28,10 @@ def write_pdf(document: Document, layout: Layout | str, path: Path) -> None:
     `layout` is a layout or the id of one.
     """
     chosen = layouts.load(layout) if isinstance(layout, str) else layout
-    files.write(path, rendered(pages(document, chosen), chosen, path.stem))
+    put = pages(document, chosen)
+    pdf = rendered(put, chosen, _title(document) or path.stem)
+    height = chosen.page.height * POINT
+    files.write(path, with_bookmarks(pdf, bookmarks(document, put.place), height))
 
 
 def rendered(set_pages: Iterable[Page], layout: Layout, title: str) -> bytes:
@@ -49,6 +55,13 @@ def rendered(set_pages: Iterable[Page], layout: Layout, title: str) -> bytes:
     painter.end()
     buffer.close()
     return with_text(bytes(content.data()), ink)
+
+
+def _title(document: Document) -> str:
+    """Return the first title, its rows joined."""
+    after = dropwhile(lambda block: block.role is not Role.TITLE, document.blocks)
+    rows = takewhile(lambda block: block.role is Role.TITLE, after)
+    return "".join("".join([block.text for block in rows]).split())
 
 
 def sheet_size(layout: Layout) -> QPageSize:

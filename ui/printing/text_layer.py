@@ -25,8 +25,12 @@ def with_text(pdf: bytes, ink: Ink) -> bytes:
     changed: dict[int, bytes] = {}
     for content in revision.objects(pdf, b"/ToUnicode ").values():
         found = _FONT.search(content)
-        drawn = ink.get(found[1].decode("latin-1"), {}) if found else {}
-        if found and drawn and _count(pdf, int(found[2])) == len(drawn):
+        if found is None:
+            continue
+        count, name = _count(pdf, int(found[2])), found[1].decode("latin-1")
+        fitting = {font: drawn for font, drawn in ink.items() if len(drawn) == count}
+        drawn = fitting.get(name) or next(iter(fitting.values()), None)
+        if drawn is not None and (name in fitting or len(fitting) == 1):
             changed[int(found[2])] = revision.stream(_map(list(drawn.values())))
     return revision.updated(pdf, changed)
 

@@ -40,6 +40,18 @@ class Pages(Sequence[Page]):
         """Return the number of pages."""
         return self._count
 
+    def place(self, block: int, char: int) -> tuple[int, float]:
+        """Return the page, from 0, that shows a character of a block, and its height on it.
+
+        The height is where its line begins, in points from the upper edge of the sheet.
+        """
+        page, placed, line = self._pager.find(block, char)
+        lines = self._pager.lines(block)
+        top = placed.top / 20
+        if not isinstance(lines, Table):
+            top += (line - placed.first) * lines.height / 20
+        return page, self._layout.page.top * POINT + top
+
     @overload
     def __getitem__(self, index: int) -> Page: ...
     @overload

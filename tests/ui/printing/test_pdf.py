@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pypdf
 import pytest
+from rendering import needs_poppler, run, squeezed
+from rendering import pages as page_texts
 
 from app.document.model import Align, Block, Document, Role, Run
 from app.document.model import block as paragraph
@@ -17,7 +18,6 @@ from ui.printing.pdf import write_pdf
 
 SENTENCE = "坚持把工作做细做实，把力量用在基层一线，推动各项任务落地见效。"
 BODY = tuple([paragraph(SENTENCE * 40) for _ in range(3)])
-needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is absent")
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -27,28 +27,8 @@ def written(tmp_path: Path, *blocks: Block) -> Path:
     return path
 
 
-def page_texts(path: Path, *options: str) -> list[str]:
-    done = subprocess.run(  # noqa: S603  a fixed program on a file of ours
-        ["pdftotext", *options, str(path), "-"],  # noqa: S607  found on the path like any tool
-        capture_output=True, encoding="utf-8", check=True,
-    )  # fmt: skip
-    return done.stdout.split("\f")[:-1]
-
-
-def bounded(path: Path) -> str:
-    done = subprocess.run(  # noqa: S603  a fixed program on a file of ours
-        ["pdftotext", "-bbox", str(path), "-"],  # noqa: S607  found on the path like any tool
-        capture_output=True, encoding="utf-8", check=True,
-    )  # fmt: skip
-    return done.stdout
-
-
 def lines(page: str) -> list[str]:
     return [line.strip() for line in page.splitlines() if line.strip()]
-
-
-def squeezed(text: str) -> str:
-    return re.sub(r"\s", "", text)
 
 
 @needs_poppler
@@ -62,7 +42,7 @@ def test_a_full_page_has_22_lines_of_28_characters(tmp_path):
 
 @needs_poppler
 def test_page_numbers_stand_right_on_odd_and_left_on_even_pages(tmp_path):
-    marked = bounded(written(tmp_path, *BODY))
+    marked = run("pdftotext", "-bbox", str(written(tmp_path, *BODY)), "-")
     words = re.findall(r'<word xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>—<', marked)
     dashes = [(float(left), float(right)) for left, right in words]
     first, second = dashes[:2], dashes[2:4]
@@ -105,11 +85,7 @@ def _in_gb2312(char: str) -> bool:
 @pytest.mark.skipif(shutil.which("pdffonts") is None, reason="poppler is absent")
 def test_every_font_is_embedded(tmp_path):
     path = written(tmp_path, paragraph("标题", Role.TITLE), paragraph("正文2026abc"))
-    done = subprocess.run(  # noqa: S603  a fixed program on a file of ours
-        ["pdffonts", str(path)],  # noqa: S607  found on the path like any tool
-        capture_output=True, encoding="utf-8", check=True,
-    )  # fmt: skip
-    rows = done.stdout.splitlines()[2:]
+    rows = run("pdffonts", str(path)).splitlines()[2:]
     assert rows
     assert all(row.split()[-5] == "yes" for row in rows)
 
@@ -151,3 +127,65 @@ def test_alignment_and_bold_are_kept(tmp_path):
     block = Block((Run("居中"), Run("加粗", bold=True)), align=Align.CENTER)
     with written(tmp_path, block).open("rb") as file:
         assert "居中加粗" in squeezed(pypdf.PdfReader(file).pages[0].extract_text())
+
+
+def test_radicals_in_the_text_do_not_spread_to_the_characters_they_look_like(tmp_path):
+    path = written(tmp_path, paragraph("⼯作与工作"))
+    with path.open("rb") as file:
+        assert "工作与工作" in squeezed(pypdf.PdfReader(file).pages[0].extract_text())
+
+
+def titles(entries, depth=0):
+    found = []
+    for entry in entries:
+        if isinstance(entry, list):
+            found += titles(entry, depth + 1)
+        else:
+            found.append((depth, str(entry.title)))
+    return found
+
+
+OUTLINED = (
+    paragraph("关于抓好落实的", Role.TITLE),
+    paragraph("工作要点", Role.TITLE),
+    paragraph("一、抓学习", Role.HEADING1),
+    paragraph("（一）学理论。" + SENTENCE * 30, Role.HEADING2),
+    paragraph("1.学原文。" + SENTENCE, Role.ITEM),
+    paragraph("二、抓落实", Role.HEADING1),
+    paragraph(SENTENCE),
+    paragraph("附件1", Role.ATTACHMENT_LABEL),
+)
+
+
+def test_bookmarks_follow_the_outline(tmp_path):
+    with written(tmp_path, *OUTLINED).open("rb") as file:
+        read = pypdf.PdfReader(file)
+        assert titles(read.outline) == [
+            (0, "一、抓学习"),
+            (1, "（一）学理论"),
+            (2, "1.学原文"),
+            (0, "二、抓落实"),
+            (0, "附件1"),
+        ]
+        marks = {str(mark.title): mark for mark in read.outline if not isinstance(mark, list)}
+        assert read.get_destination_page_number(marks["二、抓落实"]) == 1
+        assert read.get_destination_page_number(marks["附件1"]) == 2
+        assert marks["附件1"].top == pytest.approx((297 - 37) * 72 / 25.4, abs=1)
+
+
+def test_the_files_properties_name_the_title_and_nobody(tmp_path):
+    with written(tmp_path, *OUTLINED).open("rb") as file:
+        read = pypdf.PdfReader(file)
+        assert read.metadata.title == "关于抓好落实的工作要点"
+        assert not read.metadata.author
+        assert read.trailer["/Root"]["/Lang"] == "zh-CN"
+
+
+def test_a_file_without_title_is_named_by_its_name(tmp_path):
+    with written(tmp_path, paragraph("正文")).open("rb") as file:
+        assert pypdf.PdfReader(file).metadata.title == "成品"
+
+
+def test_a_title_beyond_the_basic_plane_stays(tmp_path):
+    with written(tmp_path, paragraph("一、表彰𠮷某同志", Role.HEADING1)).open("rb") as file:
+        assert titles(pypdf.PdfReader(file).outline) == [(0, "一、表彰𠮷某同志")]

@@ -1,0 +1,88 @@
+"""Pages of a PDF as places in the document that they came from; LibreOffice's rendering of ours."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import Path
+
+import pytest
+
+from app.document.model import Document
+
+SOFFICE = shutil.which("soffice")
+PDFTOTEXT = shutil.which("pdftotext")
+needs_poppler = pytest.mark.skipif(PDFTOTEXT is None, reason="poppler is absent")
+needs_office = pytest.mark.skipif(
+    SOFFICE is None or PDFTOTEXT is None, reason="LibreOffice or poppler is absent"
+)
+Place = tuple[int, int]  # a block and a character of its text that is no space
+_NUMBER = re.compile(r"—\d+—")
+
+
+def run(*command: str) -> str:
+    """Return what a command prints."""
+    done = subprocess.run(  # noqa: S603  fixed programs on files of ours
+        command, capture_output=True, encoding="utf-8", check=True
+    )
+    return done.stdout
+
+
+def office_pdf(docx: bytes, folder: Path) -> Path:
+    """Return LibreOffice's PDF of a package."""
+    source = folder / "office.docx"
+    source.write_bytes(docx)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    run(
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(source),
+    )
+    return folder / "office.pdf"
+
+
+def pages(pdf: Path, *options: str) -> list[str]:
+    """Return the text of each page."""
+    return run("pdftotext", *options, str(pdf), "-").split("\f")[:-1]
+
+
+def squeezed(text: str) -> str:
+    """Return a text without its spaces."""
+    return "".join(text.split())
+
+
+def line_places(pdf: Path, document: Document) -> list[list[Place]]:
+    """Return for each page where in the document each of its lines begins.
+
+    A line of the page that is not in the document, such as a page number, is left out.
+    """
+    whole = [squeezed(f"{block.label}{block.text}") for block in document.blocks]
+    ends = list(accumulate(map(len, whole)))
+    text = "".join(whole)
+    return list(_placed(pages(pdf, "-layout"), text, ends))
+
+
+def _placed(texts: list[str], text: str, ends: list[int]) -> Iterator[list[Place]]:
+    at = 0
+    for page in texts:
+        found: list[Place] = []
+        for row in page.splitlines():
+            line = squeezed(row)
+            if not line or (_NUMBER.fullmatch(line) and not text.startswith(line, at)):
+                continue
+            start = text.find(line, at, at + len(line) + 40)
+            if start < 0:
+                raise AssertionError(f"not in the document: {line!r}, after {text[at - 20 : at]!r}")
+            block = bisect_right(ends, start)
+            found.append((block, start - (ends[block - 1] if block else 0)))
+            at = start + len(line)
+        yield found

@@ -1,0 +1,75 @@
+"""Our pages and those that LibreOffice makes of our DOCX: as many, opened by the same lines."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from rendering import Place, line_places, needs_office, office_pdf
+from shared import needs_shared, seed
+
+from app import formats
+from app.document.model import Block, Document, Role
+from app.document.model import block as paragraph
+from app.docx import write
+from app.docx.layout import load
+from ui.printing.pdf import write_pdf
+
+LAYOUT = load("gbt9704")
+SAMPLES = sorted((Path(__file__).parents[3] / "resources" / "samples").glob("*.txt"))
+SEEDS = ("speech-at-meeting", "work-points-2021", "work-points-pattern-and-model")
+COMMON = (Role.BODY,) * 8 + (Role.ITEM,) * 3 + (Role.HEADING1, Role.HEADING2) * 2
+ROLES = (*COMMON, *[role for role in Role if role is not Role.OBJECT])
+pytestmark = [needs_office, pytest.mark.usefixtures("qapp")]
+
+
+def both(document: Document, folder: Path) -> tuple[list[list[Place]], list[list[Place]]]:
+    """Return the places of the lines of our pages and of LibreOffice's."""
+    write_pdf(document, LAYOUT, folder / "ours.pdf")
+    theirs = office_pdf(write.write(document, LAYOUT), folder)
+    return line_places(folder / "ours.pdf", document), line_places(theirs, document)
+
+
+def openers(pages: list[list[Place]]) -> list[int | None]:
+    """Return the block that opens each page, None for an empty one."""
+    return [page[0][0] if page else None for page in pages]
+
+
+def made_up(number: int) -> Document:
+    """Return a document of all roles, without Latin letters: only they may break otherwise."""
+    chance = random.Random(number)  # noqa: S311  a document of the same number is the same
+    blocks: list[Block] = []
+    for _ in range(chance.randint(20, 60)):
+        role = chance.choice(ROLES)
+        long = role in {Role.BODY, Role.ITEM}
+        parts = [
+            "".join(
+                chance.choices(
+                    "国家工作要点抓好落实推进改革发展稳定坚持学习", k=chance.randint(2, 12)
+                )
+            )
+            + chance.choice("，，、；。。：“”（）《》")
+            for _ in range(chance.randint(1, 20 if long else 4))
+        ]
+        blocks.append(Block((), role) if role is Role.BLANK else paragraph("".join(parts), role))
+    return Document(tuple(blocks))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_a_sample_has_the_same_pages(path, tmp_path):
+    ours, theirs = both(formats.open_file(path).document, tmp_path)
+    assert openers(ours) == openers(theirs)
+
+
+@needs_shared
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_seed_has_the_same_pages(name, tmp_path):
+    ours, theirs = both(formats.open_file(seed(f"{name}.txt")).document, tmp_path)
+    assert openers(ours) == openers(theirs)
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_every_line_of_a_chinese_text_breaks_alike(number, tmp_path):
+    ours, theirs = both(made_up(number), tmp_path)
+    assert ours == theirs
