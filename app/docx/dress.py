@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from app.document.model import HEADINGS, Align, Block, Document, Role, Run
 from app.docx.body import paragraphs, signed, spaces
 from app.docx.layout import NATIONAL, Layout, load
-from app.docx.read import Text
 from app.docx.rewrite import made
+from app.docx.scan import Text
 from app.docx.styles import RUN_IN, indent, lead_id, run_in_id, spacing, style_id
 from app.docx.tree import PARAGRAPH, Element, drop, element, fragments, local, put, value, w
 

@@ -11,9 +11,10 @@ from app.docx.align import aligned, staying
 from app.docx.archive import rebuilt
 from app.docx.dress import Wardrobe, dressed, new_paragraph, set_properties, style_of
 from app.docx.pieces import Fields, blocks
-from app.docx.read import Text, body_of, carried, parsed, visible
+from app.docx.read import carried
 from app.docx.removal import lift, straighten, take_out
 from app.docx.rewrite import rewrite
+from app.docx.scan import Text, body_of, parsed, visible
 from app.docx.sheet import role_names
 from app.docx.tree import Element, local, serialized, w
 

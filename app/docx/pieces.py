@@ -16,7 +16,7 @@ _CLEAR = frozenset(
 _R, _T, _TAB, _BR, _CR, _PTAB = (w(name) for name in ("r", "t", "tab", "br", "cr", "ptab"))
 _RPR, _FLD, _RUBY, _BASE = (w(name) for name in ("rPr", "fldChar", "ruby", "rubyBase"))
 _KIND, _FLD_KIND = w("type"), w("fldCharType")
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
@@ -116,7 +116,7 @@ def _mark(node: Element, fields: Fields) -> str:
 
 def _text(node: Element) -> str:
     text = node.text or ""
-    if node.get(_SPACE) != "preserve":
+    if node.get(SPACE) != "preserve":
         text = text.strip(" \t\r\n")
     return clean(_BLANKS.sub(" ", text)) if text else ""
 

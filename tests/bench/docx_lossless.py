@@ -30,7 +30,7 @@ from app.document.model import Document, block  # noqa: E402
 from app.docx import patch, read  # noqa: E402
 from app.docx.package import opened as package_of  # noqa: E402
 from app.docx.pieces import blocks  # noqa: E402
-from app.docx.read import body_of, parsed  # noqa: E402
+from app.docx.scan import body_of, parsed  # noqa: E402
 from app.errors import AppError  # noqa: E402
 
 NAMES = ("untouched", "one word", "insert", "delete", "move")

@@ -1,0 +1,111 @@
+"""Writing, opening and saving DOCX beside their floors, as ratios of the same run.
+
+Run: python tests/bench/docx_speed.py [PARAGRAPHS]
+"""
+
+from __future__ import annotations
+
+import gc
+import random
+import statistics
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import docx
+from lxml import etree
+
+from app.document.edits import TextEdit, apply
+from app.document.model import Document, Role, block
+from app.docx import layout, patch, read, write
+
+WORDS = (
+    "今年以来 各级 各部门 认真贯彻落实 决策部署 统筹推进 各项工作 取得 明显成效 坚持 问题导向 "
+    "强化 责任担当 优化 营商环境 推动 高质量发展 持续 改善民生 深入开展 专项整治 加快 项目建设 "
+    "完善 工作机制 提升 服务水平 加强 队伍建设 严守 纪律规矩 防范 化解风险 巩固 拓展成果"
+)
+_WORDS = WORDS.split()
+
+
+def sample(count: int) -> Document:
+    """Return a document of `count` paragraphs with headings as a report has them."""
+    blocks = [block("关于年度工作情况的报告", Role.TITLE)]
+    for at in range(1, count):
+        if at % 20 == 1:
+            blocks.append(block(f"第{at}项重点工作推进情况", Role.HEADING1))
+        else:
+            blocks.append(block(text(at), Role.BODY))
+    return Document(tuple(blocks))
+
+
+def text(seed: int) -> str:
+    """Return a paragraph of 60 to 220 characters that is the same for the same seed."""
+    pick = random.Random(seed)  # noqa: S311  a text, no secret
+    clauses = ["".join(pick.choices(_WORDS, k=4)) for _ in range(4 + seed % 10)]
+    return "，".join(clauses) + "。"
+
+
+def median(call: Callable[[], object], times: int = 5) -> float:
+    """Return the median time of a call in milliseconds."""
+    taken: list[float] = []
+    for _ in range(times):
+        gc.collect()
+        begin = time.perf_counter()
+        call()
+        taken.append((time.perf_counter() - begin) * 1000)
+    return statistics.median(taken)
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    """Return an archive of parts: the floor of writing."""
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+def by_python_docx(document: Document) -> None:
+    """Write the same text with python-docx, paragraph by paragraph."""
+    made = docx.Document()
+    for found in document.blocks:
+        made.add_paragraph().add_run(found.text)
+    made.save(BytesIO())
+
+
+def main() -> None:
+    """Print the table."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    document, national = sample(count), layout.load("gbt9704")
+    package = write.write(document, national)
+    with zipfile.ZipFile(BytesIO(package)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    opened, _ = read.read(package, "甲.docx")
+    changed = apply(opened, [TextEdit(count // 2, 2, 4, "改动")])
+    floor = median(lambda: zipped(parts))
+    parse = median(lambda: etree.fromstring(zipfile.ZipFile(BytesIO(package)).read(_TEXT)))
+    rows = [
+        ("write", median(lambda: write.write(document, national)), floor, "zip"),
+        ("open", median(lambda: read.read(package, "甲.docx")), parse, "unzip and lxml parse"),
+        ("save one change", median(lambda: patch.patch(package, opened, changed)), floor, "zip"),
+        ("python-docx write", median(lambda: by_python_docx(document), 1), floor, "zip"),
+    ]
+    characters = sum(len(text) for text in document.texts)
+    sys.stdout.write(f"{count} paragraphs, {characters} characters\n")
+    for name, taken, base, of in rows:
+        sys.stdout.write(
+            f"{name:<18} {taken:8.0f} ms  {taken / base:6.2f} x {of} ({base:.0f} ms)\n"
+        )
+    allowed = 1.5 * floor + 0.01 * count
+    sys.stdout.write(f"write goal: 1.5 x zip + 10 us a paragraph = {allowed:.0f} ms\n")
+
+
+_TEXT = "word/document.xml"
+
+if __name__ == "__main__":
+    main()
