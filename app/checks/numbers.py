@@ -43,12 +43,16 @@ class Number:
 
 @dataclass(slots=True)
 class Series:
-    """Siblings of one form; `before` is the last number of the form before them, 0 for none."""
+    """Siblings of one form; `before` is the last number of the form before them, 0 for none.
+
+    `counted` is what that number would be had each gone up by one.
+    """
 
     form: Form
     members: list[Number] = field(default_factory=list[Number])
     parent: Number | None = None
     before: int = 0
+    counted: int = 0
 
     @property
     def values(self) -> list[int]:
@@ -87,21 +91,23 @@ def _gathered(found: list[Number]) -> list[Series]:
     done: list[Series] = []
     open_: dict[int, Series] = {}
     last: dict[Form, int] = {}
+    counted: dict[Form, int] = {}
     for number in found:
         form = number.enumerator.form
         rank = _RANKS[form]
         for deeper in [r for r in open_ if r > rank]:
             del open_[deeper]
-        if rank == 0:
-            last.clear()
         series = open_.get(rank)
         if series is None or series.form is not form or _restarts(series, number):
             parent = max((r for r in open_ if r < rank), default=None)
             above = open_[parent].members[-1] if parent is not None else None
-            series = Series(form, [], above, last.get(form, 0) if number.value != 1 else 0)
+            goes_on = number.value != 1
+            before = last.get(form, 0) if goes_on else 0
+            series = Series(form, [], above, before, counted.get(form, 0) if goes_on else 0)
             open_[rank] = series
             done.append(series)
         series.members.append(number)
+        counted[form] = 1 if number.value == 1 else counted.get(form, 0) + 1
         last[form] = number.value
     return done
 

@@ -31,7 +31,7 @@ def first_number(reading: Reading, *, excerpt: bool = False) -> Iterator[Spot]:
         return
     for series in all_series(reading):
         first = series.members[0]
-        if first.value in (0, 1, series.before + 1):
+        if first.value in (0, 1, series.before + 1, series.counted + 1):
             continue
         found = first.enumerator
         right = rewritten(found, series.before + 1)

@@ -8,7 +8,26 @@ from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.headings import heading, siblings
 
 _VERBS = frozenset(
-    ["提升", "加强", "推进", "强化", "深化", "健全", "完善", "优化", "着力", "聚焦", "突出", "坚持", "打造", "构建", "推动", "狠抓", "夯实", "压实"]
+    [
+        "提升",
+        "加强",
+        "推进",
+        "强化",
+        "深化",
+        "健全",
+        "完善",
+        "优化",
+        "着力",
+        "聚焦",
+        "突出",
+        "坚持",
+        "打造",
+        "构建",
+        "推动",
+        "狠抓",
+        "夯实",
+        "压实",
+    ]
 )
 _WORD = re.compile("|".join(sorted(_VERBS)))
 

@@ -13,10 +13,10 @@ _PLACES = re.compile(
     r"|(?<=20)[XxＸ×]{2}(?=年)"
     r"|×{2,}|(?<![0-9A-Za-z）)米])×(?=[县市区省乡镇村局委部月日年人名个家户项次亩元％%同])"
     r"|[○〇Ｏ]{2,}(?![一二三四五六七八九年])|[＊*]{2,}|_{2,}|＿{2,}|（[ 　\xa0]+）|(?<=[年月])[ 　]{2,}(?=[月日])"
-    r"|【[^】，。；：、]{1,12}】|某某+|〔[ 　]+〕"
+    r"|【(?!编者按|按语|摘要|关键词|导语|点评|导读|来源|重点|问题|案例|解读|备注)[^】，。；：、]{1,12}】|某某+|〔[ 　]+〕"
     r"|(?<![A-Za-z])TBD(?![A-Za-z])|待定(?=[，。；、）]|$)|待补充|待核实"
 )
-_TRIGGERS = (
+PLACE_TRIGGERS = (
     *"XxＸ×○〇Ｏ＊*_＿【某（〔",
     "TBD",
     "待定",
@@ -44,13 +44,13 @@ def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
     group="待填与杂质",
     severity=Severity.WARNING,
     scope="document",
-    triggers=_TRIGGERS,
+    triggers=PLACE_TRIGGERS,
     facts=places,
 )
 def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     """还有待填的地方。
 
-    “XX”“××”“【单位】”“某某”、空括号、下划线等占位符定稿前要全部填好。同一文稿占位符很多（many）时，多半是范文或者正在起草，只作提示。
+    “XX”“××”“【单位】”“某某”、空括号、下划线等占位符定稿前要全部填好。标题里就有占位符，或者占位符很多（many）时，多半是范文或者正在起草，只作提示。
 
     来源：公文校对惯例
     Bad: 定于⟦X⟧月⟦X⟧日在⟦XX⟧县召开会议。
@@ -62,8 +62,9 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     Good: 二〇二六年，SUXX型号，XL码。
     """
     found = [(block, span) for block, spans in reading.present() for span in spans]
-    severity = Severity.HINT if len(found) >= many else None
     texts = reading.document.blocks
+    unnamed = any(texts[block].role is Role.TITLE for block, _ in found)
+    severity = Severity.HINT if unnamed or len(found) >= many else None
     for block, (start, end) in found:
         written = texts[block].text[start:end].strip()
         said = f"“{written}”还没有填" if written else "这里还没有填"

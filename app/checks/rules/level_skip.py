@@ -13,7 +13,7 @@ _LEVELS = {Form.CHINESE: 1, Form.CHINESE_BRACKET: 2, Form.ARABIC: 3, Form.ARABIC
 def level_skip(reading: Reading) -> Iterator[Spot]:
     """结构层次越级。
 
-    层次依次为“一、”“（一）”“1.”“（1）”。只有两层时可以从“一、”直接到“1.”；从“一、”或“（一）”直接到“（1）”是越级。
+    层次依次为“一、”“（一）”“1.”“（1）”。只有两层时可以从“一、”直接到“1.”；从“一、”直接到“（1）”是越级。
 
     来源：GB/T 9704—2012 7.3.3
     Bad:
@@ -34,8 +34,9 @@ def level_skip(reading: Reading) -> Iterator[Spot]:
             continue
         level = _LEVELS.get(series.form, 0)
         above = _LEVELS.get(series.parent.enumerator.form, 9)
-        if level == 4 and above in (1, 2):
+        if level == 4 and above == 1:
             first = series.members[0]
             found = first.enumerator
             said = f"“{series.parent.enumerator.text}”之下直接用了“{found.text}”，越过了中间的层次"
             yield Spot(found.start, found.end, said, block=first.block)
+            return

@@ -14,16 +14,16 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
     """Return what looks like a slip: a facts function."""
     if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return None
-    return tuple([s for s in slips(paragraph.text, 4.5) if _likely(s)]) or None
+    return tuple([s for s in slips(paragraph.text, 4.5) if _certainty(s) > -3.0]) or None
 
 
-def _likely(slip: Slip) -> bool:
-    """Weigh a slip by how alike the characters are and how common the word is."""
+def _certainty(slip: Slip) -> float:
+    """Return how far a slip is above what its sort needs for a warning; below -3.5 it is none."""
     if slip.sound and slip.shape:
-        return True
+        return slip.gain - (10.0 if _LIGHT.intersection(slip.word) else 7.0)
     if _LIGHT.intersection(slip.word):
-        return False
-    return (slip.sound and slip.gain >= 10.0) or (slip.shape and slip.gain >= 12.5)
+        return -9.0
+    return slip.gain - 13.0 if slip.sound or slip.shape else -9.0
 
 
 @rule(group="词语", severity=Severity.WARNING, scope="document", idle=True, facts=suspected)
@@ -50,7 +50,8 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
     for block, slip in found:
         if seen[_written(reading, block, slip)] == 1:
             said = f"“{slip.wrong}”疑为“{slip.right}”（{slip.word}）"
-            yield Spot(slip.at, slip.at + 1, said, block=block)
+            severity = None if _certainty(slip) >= 0 else Severity.HINT
+            yield Spot(slip.at, slip.at + 1, said, block=block, severity=severity)
 
 
 def _written(reading: Reading, block: int, slip: Slip) -> str:

@@ -1,28 +1,27 @@
-"""Large numbers that mix digits with several Chinese units."""
+"""3亿4千5百万: figures and words of several orders in one number."""
 
 import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 
-_FOUND = re.compile(
-    r"\d+(?:\.\d+)?(?:[万亿]\d+)*[千百十](?:\d+[千百十])*[万亿]?(?=[多余]?[元人个名户家亩吨次项件])"
+_MIXED = re.compile(
+    r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?:亿|万|千|百)(?:[0-9]+(?:千|百|十|万))+(?:[0-9]+(?!\.))?|(?<![0-9.])[0-9]+(?:千|百)(?=[元人户亩个名])"
 )
 
 
-@rule(group="数字", severity=Severity.WARNING, triggers=tuple("百千万亿"))
+@rule(group="数字", severity=Severity.WARNING, triggers=("千", "百", "十", "万"))
 def mixed_large_number(paragraph: Paragraph) -> Iterator[Spot]:
-    """数字与“千、百、十”混写。
+    """大数写法混杂。
 
-    阿拉伯数字只能与“万”“亿”连用，不能与“十、百、千”连用，也不能一个数里用几个单位。
+    阿拉伯数字可以与“万”“亿”连用，不与“千”“百”“十”连用，也不分级混写。
 
-    来源：GB/T 15835—2011 5.3
-    Bad: 总投资⟦3亿4千5百万⟧元
-    Bad: 服务群众⟦5千⟧余人
-    Bad: 发放⟦8百⟧元
-    Good: 总投资3.45亿元，服务群众5000余人
-    Good: 发放800元，种植2万亩，产值1亿2000万元
-    Good: 完成1000千瓦装机，第3百货大楼
+    来源：GB/T 15835—2011 5.1.2
+    Bad: 总投资⟦3亿4千5百⟧万元
+    Bad: 补助⟦5千⟧元
+    Good: 总投资3.45亿元，补助5000元，12万人，5千克，3千瓦，2百分点。
     """
-    for found in _FOUND.finditer(paragraph.text):
-        yield Spot(*found.span(), f"“{found[0]}”应写成一个数，如“3.45亿”“5000”")
+    for found in _MIXED.finditer(paragraph.text):
+        after = paragraph.text[found.end() : found.end() + 1]
+        if after not in tuple("克米瓦卡分"):
+            yield Spot(*found.span(), "阿拉伯数字不与“千”“百”连用，大数用“万”“亿”")

@@ -32,14 +32,19 @@ def numbering_restart(reading: Reading) -> Iterator[Spot]:
         1.加强督导。每月通报。
         2.严格考核。年底兑现。
     """
-    sections: list[Series] = []
+    parts = [m.block for s in all_series(reading) if s.form is Form.PART for m in s.members]
+    outlines: dict[int, list[Series]] = {}
     for series in all_series(reading):
-        if series.form is Form.PART:
-            sections = []
         parent = series.parent
         if series.form is Form.ARABIC and parent and parent.enumerator.form is Form.CHINESE:
-            sections.append(series)
-    later = sections[1:]
+            part = sum(block <= series.members[0].block for block in parts)
+            outlines.setdefault(part, []).append(series)
+    for sections in outlines.values():
+        yield from _mixed(sections[1:])
+
+
+def _mixed(later: list[Series]) -> Iterator[Spot]:
+    """Report the fewer of the sections that run on and those that start anew."""
     through = [s for s in later if s.before and s.members[0].value == s.before + 1]
     anew = [s for s in later if s.members[0].value == 1]
     odd = anew if len(through) >= len(anew) else through

@@ -1,35 +1,34 @@
-"""Ranges whose first number lacks its percent sign or its unit of ten thousands."""
+"""15～30% where 15%～30% belongs."""
 
 import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 
-_FOUND = re.compile(
-    r"(?<![\d.:/—～~-])(?P<first>\d+(?:\.\d+)?)(?P<mark>[～~—－-]|至|到)(?P<second>\d+(?:\.\d+)?)"
-    r"(?P<unit>%|％|万|亿)"
+_PERCENT = re.compile(
+    r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s*([～~—-])\s*([0-9]+(?:\.[0-9]+)?)([%％‰])"
+)
+_AMOUNT = re.compile(
+    r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)([～~—])([0-9]+(?:\.[0-9]+)?)(万元|亿元|万人|万亩)"
 )
 
 
-@rule(group="数字", severity=Severity.WARNING, triggers=("%", "％", "万", "亿"))
+@rule(group="数字", severity=Severity.WARNING, triggers=("～", "~", "—", "-"))
 def percent_range(paragraph: Paragraph) -> Iterator[Spot]:
-    """数值范围的前一个数缺少百分号或“万”“亿”。
+    """百分数、大数范围的前一个数缺少单位。
 
-    范围两端的百分号和“万”“亿”都要写出，否则前一个数会被读成另一个数值。
+    表示百分数的范围，前一个数的百分号不能省略；万、亿的范围前一个数的单位也不能省略。
 
     来源：GB/T 15835—2011 5.1.3
-    Bad: 增长⟦15～30%⟧ -> 增长15%～30%
-    Bad: 投入⟦13—17万⟧元 -> 投入13万—17万元
-    Bad: 占比在⟦20至25%⟧之间 -> 占比在20%至25%之间
-    Good: 增长15%～30%
-    Good: 投入13万元～17万元
-    Good: 2021—2025年投入300万元
-    Good: 2020-2024万元产值表
-    Good: 3至5年投入20万元
+    Bad: 提高⟦15～18%⟧ -> 提高15%～18%
+    Bad: 投资⟦13～17万元⟧ -> 投资13万元～17万元
+    Good: 提高15%～18%，投资13万元～17万元，2025—2026年。
     """
-    for found in _FOUND.finditer(paragraph.text):
-        first, second = float(found["first"]), float(found["second"])
-        if first >= second or (1900 <= first <= 2100 and 1900 <= second <= 2100):
-            continue
-        fix = f"{found['first']}{found['unit']}{found['mark']}{found['second']}{found['unit']}"
-        yield Spot(*found.span(), f"前一个数也要带“{found['unit']}”", fix)
+    for found in _PERCENT.finditer(paragraph.text):
+        first, mark, second, unit = found.groups()
+        right = f"{first}{unit}{'～' if mark in '~-' else mark}{second}{unit}"
+        yield Spot(*found.span(), f"前一个数后缺少“{unit}”", right)
+    for found in _AMOUNT.finditer(paragraph.text):
+        first, mark, second, unit = found.groups()
+        right = f"{first}{unit}{'～' if mark == '~' else mark}{second}{unit}"
+        yield Spot(*found.span(), f"前一个数后缺少“{unit}”", right)

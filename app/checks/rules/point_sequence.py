@@ -25,6 +25,7 @@ def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 主要措施：⟦二⟧是压实责任；三是严格考核。
     Good: 一是加强领导。二是压实责任。一是抓早。二是抓小。
     Good: 一是聚焦基层。一要配强班子，二要抓好培训。二是聚焦队伍。
+    Good: 做到一要听完、二要讲透、三要记录。
     Good: 二是压实责任。三是严格考核。
     Good: 丁是丁，卯是卯，一是一、二是二。
     Good: 原因之一是重视不够，之二是投入不足。
@@ -36,6 +37,7 @@ def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
         start, end = found.span("number")
         before = last.get(word)
         opens = before is None and not text[:start].strip()
+        opens = opens or (before is None and f"一{word}" in text[:start])
         if number != 1 and not opens and number != (before or 0) + 1:
             if before is None:
                 yield Spot(start, end, f"“{found[0].strip()}”前面缺少“一{word}”")

@@ -1,0 +1,38 @@
+"""Anniversaries of the party, the republic and the army, and the year of the document."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_FOUNDED = {
+    "党": 1921,
+    "中国共产党": 1921,
+    "建党": 1921,
+    "新中国": 1949,
+    "中华人民共和国": 1949,
+    "建国": 1949,
+    "建军": 1927,
+    "中国人民解放军建军": 1927,
+}
+_YEARS = re.compile(
+    r"(?:(20[0-9]{2})年[^。；]{0,12}?)?(中国共产党|中华人民共和国|新中国|建党|建国|中国人民解放军建军|建军)(?:成立)?([0-9]{2,3})周年"
+)
+
+
+@rule(group="要素", severity=Severity.WARNING, triggers=("周年",))
+def anniversary(paragraph: Paragraph) -> Iterator[Spot]:
+    """周年数与年份不符。
+
+    中国共产党1921年成立，新中国1949年成立，人民军队1927年建立；周年数等于所说年份减去成立年份。
+
+    来源：提法表 F113、F114
+    Bad{2020-06-01}: 2020年是⟦中国共产党成立100周年⟧
+    Good{2020-06-01}: 2021年是中国共产党成立100周年
+    Good{2021-06-01}: 隆重庆祝中国共产党成立100周年
+    """
+    for found in _YEARS.finditer(paragraph.text):
+        year = int(found[1] or paragraph.date.year)
+        years = year - _FOUNDED[found[2]]
+        if int(found[3]) != years and (found[1] or abs(int(found[3]) - years) > 1):
+            yield Spot(found.start(2), found.end(), f"{year}年是{found[2]}成立{years}周年")

@@ -1,0 +1,32 @@
+"""Marks in the attachment note."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.model import Role
+
+_NOTE = re.compile(r"\s*附件[：:]")
+_NUMBER = re.compile(r"(?<=[：:\s])[0-9]{1,2}([、，])")
+_END = re.compile(r"[。；，、]\s*$")
+
+
+@rule(group="要素", severity=Severity.ERROR)
+def attachment_note(paragraph: Paragraph) -> Iterator[Spot]:
+    """附件说明的标点。
+
+    附件名称后不加标点；有多个附件时序号写作“1.”。
+
+    来源：GB/T 9704—2012 7.3.4
+    Bad: attachment_note| 附件：1.名单⟦。⟧ -> 附件：1.名单
+    Bad: attachment_note| 附件：1⟦、⟧名单 -> 附件：1.名单
+    Good: attachment_note| 附件：1.名单
+    """
+    text = paragraph.text
+    if paragraph.role is not Role.ATTACHMENT_NOTE or not (_NOTE.match(text) or len(text) < 60):
+        return
+    end = _END.search(text)
+    for found in _NUMBER.finditer(text):
+        yield Spot(*found.span(1), "附件序号后用“.”", ".")
+    if end is not None:
+        yield Spot(*end.span(), "附件名称后不加标点", "", title="删去标点")

@@ -1,0 +1,33 @@
+"""《》 around what is no document."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.edits import TextEdit
+
+_MISUSED = re.compile(
+    r"《([^》《]{2,24}(?:大会|会议|座谈会|推进会|培训班|活动|行动|竞赛|比赛|大赛|称号|奖|奖章|展览会|博览会|论坛|课程|营业执照|许可证|资格证))》"
+)
+_WORK = re.compile(r"第.{1,3}[章集]|纪实|记|颂|之歌")
+
+
+@rule(group="标点", severity=Severity.WARNING, triggers=("》",))
+def book_marks_misuse(paragraph: Paragraph) -> Iterator[Spot]:
+    """书名号用于非书刊文件名。
+
+    会议、活动、课程、奖项、证件的名称不用书名号，必要时用引号。
+
+    来源：GB/T 15834—2011 附录A.13
+    Bad: 召开⟦《全县表彰大会》⟧ -> 召开“全县表彰大会”
+    Good: 召开“全县表彰大会”，印发《表彰大会方案》。
+    """
+    for found in _MISUSED.finditer(paragraph.text):
+        if not _WORK.search(found[1]):
+            end = found.end()
+            edits = (
+                TextEdit(0, end - 1, end, "”"),
+                TextEdit(0, found.start(), found.start() + 1, "“"),
+            )
+            said = "会议、活动、奖项等名称不用书名号"
+            yield Spot(*found.span(), said, edits=edits, title="改为引号")

@@ -1,0 +1,37 @@
+"""Other lines where a dash belongs."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_BOX = re.compile(r"[─━―﹘－]+(?![─━])")
+_DOUBLE = re.compile(
+    r"(?<=[\u4e00-\u9fff”》，。])-{2,}(?=[\u4e00-\u9fff“《])|(?<![\u4e00-\u9fff0-9])-{2,}(?=[\u4e00-\u9fff])"
+)
+_TABLE = re.compile(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
+
+
+@rule(group="标点", severity=Severity.WARNING, triggers=("─", "━", "―", "﹘", "－", "--"))
+def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
+    """破折号、连接号用了别的符号。
+
+    破折号占两个字（——），连接号用“—”“-”“～”；不用制表线“─”、两个短横“--”代替。
+
+    来源：GB/T 15834—2011 4.10、4.13
+    Bad: 采用“总⟦──⟧分”结构
+    Bad: 重要举措⟦--⟧改革创新 -> 重要举措——改革创新
+    Good: 重要举措——改革创新，2025—2026年，010-12345678。
+    """
+    text = paragraph.text
+    if _TABLE.match(text):
+        return
+    for found in _DOUBLE.finditer(text):
+        yield Spot(*found.span(), "破折号应写作“——”", "——")
+    for found in _BOX.finditer(text):
+        if (
+            text[max(found.start() - 1, 0) : found.start()].isdigit()
+            and text[found.end() : found.end() + 1].isdigit()
+        ):
+            continue
+        yield Spot(*found.span(), "这是制表线或别的横线，不是破折号")

@@ -1,0 +1,52 @@
+"""Dates with leading zeros, short years, Chinese digits or half-width brackets."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.model import Role
+from app.document.numbering import from_chinese
+
+_ZERO = re.compile(
+    r"(?<![0-9])((?:20|19)[0-9]{2})年(0?[0-9]|1[0-2])月(?:(0[1-9]|[12][0-9]|3[01]|[1-9])日)?"
+)
+_SHORT = re.compile(r"(?<![0-9.．—～-])[’']?([12][0-9])年(?=1?[0-9]月|底|初|末)")
+_HAN = re.compile(
+    r"(二[〇○零0Oo][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_SIGNED = (Role.DATE, Role.DATE_LINE)
+
+
+@rule(group="要素", severity=Severity.ERROR, triggers=("年",))
+def date_form(paragraph: Paragraph) -> Iterator[Spot]:
+    """日期写法不规范。
+
+    成文日期用阿拉伯数字，年份写全四位，月、日不编虚位（1不写作01）。引文和决定中的汉字年份不在此列。
+
+    来源：GB/T 9704—2012 7.3.5.4；GB/T 15835—2011 4.1
+    Bad: ⟦2026年03月05日⟧ -> 2026年3月5日
+    Bad: date| ⟦二〇二六年三月五日⟧ -> 2026年3月5日
+    Bad: 自⟦26年⟧3月起施行 -> 自2026年3月起施行
+    Good: 2026年3月5日
+    Good: 到二〇三五年基本实现社会主义现代化
+    Good: 用了20年时间，近20年来，10年底子薄。
+    Good: 2020年10月10日至2026年1月20日
+    """
+    text = paragraph.text
+    for found in _ZERO.finditer(text):
+        year, month, day = found.groups()
+        if month.startswith("0") or (day or "").startswith("0"):
+            right = f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
+            if int(month):
+                yield Spot(*found.span(), "月、日前不加0", right)
+    for found in _SHORT.finditer(text):
+        if text[found.end() : found.end() + 1].isdigit():
+            yield Spot(*found.span(), "年份应写全四位", f"20{found[1]}年")
+    if paragraph.role in _SIGNED:
+        for found in _HAN.finditer(text):
+            year = "".join(
+                str("〇一二三四五六七八九".index(c)) if c in "〇一二三四五六七八九" else "0"
+                for c in found[1]
+            )
+            right = f"{year}年{from_chinese(found[2])}月{from_chinese(found[3])}日"
+            yield Spot(*found.span(), "成文日期用阿拉伯数字", right)

@@ -1,0 +1,31 @@
+"""Document numbers with wrong brackets, zeros or 第."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_NUMBER = re.compile(
+    r"(?<=[\u4e00-\u9fff])(\[|［|【|\(|（|﹝|〔|〔)(20[0-9]{2}|19[0-9]{2})(\]|］|】|\)|）|﹞|〕)(第?)(0*)([0-9]+|[XxＸ×]+)(号)"
+)
+
+
+@rule(group="要素", severity=Severity.ERROR, triggers=("号",))
+def document_number(paragraph: Paragraph) -> Iterator[Spot]:
+    """发文字号写法不规范。
+
+    年份用六角括号“〔〕”，序号不加“第”，不编虚位（1不写作01）。
+
+    来源：GB/T 9704—2012 7.2.5
+    Bad: 市发⟦[2026]01号⟧ -> 市发〔2026〕1号
+    Bad: 县政办发⟦（2026）第3号⟧ -> 县政办发〔2026〕3号
+    Bad: 县政办发⟦【2026】3号⟧ -> 县政办发〔2026〕3号
+    Good: 县政办发〔2026〕3号
+    Good: 国令第713号，第3号楼，2026年第1号。
+    """
+    for found in _NUMBER.finditer(paragraph.text):
+        opening, year, closing, ordinal, zeros, number, last = found.groups()
+        if (opening, closing) == ("〔", "〕") and not ordinal and not zeros:
+            continue
+        wrong = "年份应当用六角括号" if (opening, closing) != ("〔", "〕") else "序号前不加“第”和0"
+        yield Spot(*found.span(), wrong, f"〔{year}〕{number}{last}")

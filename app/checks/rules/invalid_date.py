@@ -1,0 +1,33 @@
+"""Days that no calendar has."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_DAY = re.compile(r"(?:(20[0-9]{2}|19[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日")
+_MONTH = re.compile(r"(?<=年)([0-9]{1,2})月(?!份?[—～])")
+
+
+@rule(group="要素", severity=Severity.ERROR, triggers=("月",))
+def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
+    """不存在的日期。
+
+    2月30日、6月31日、13月等日历上没有的日期。
+
+    来源：历法；公文校对惯例
+    Bad: 防火期至⟦6月31日⟧结束
+    Bad: ⟦2025年2月29日⟧召开会议
+    Bad: 2025年⟦13月⟧
+    Good: 2024年2月29日召开会议，2月29日前报送，6月30日结束。
+    """
+    for found in _DAY.finditer(paragraph.text):
+        month, day = int(found[2]), int(found[3])
+        year = int(found[1]) if found[1] else 2024
+        if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+            yield Spot(*found.span(), f"没有{month}月{day}日")
+    for found in _MONTH.finditer(paragraph.text):
+        follows = paragraph.text[found.end() : found.end() + 1]
+        if not 1 <= int(found[1]) <= 12 and not follows.isdigit():
+            yield Spot(*found.span(), f"没有{found[1]}月")

@@ -1,0 +1,57 @@
+"""A request, reply or duty report without its closing words."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.titles import Title, title_line, titles
+from app.document.model import Role
+
+_CLOSINGS = {
+    "请示": r"妥否|当否|可否|是否妥当|如无不妥|请.{0,4}(?:批示|批复|批准|审批|审示|指示)|请予(?:批|审)",
+    "批复": r"此复|特此批复",
+    "述职报告": r"请予?(?:评议|审议|审查|批评|指正)|批评指正|谢谢|报告完毕|述职完毕",
+    "述职述廉报告": r"请予?(?:评议|审议|审查|批评|指正)|批评指正|谢谢|报告完毕|述职完毕",
+}
+
+
+@rule(group="要素", severity=Severity.WARNING, scope="document", idle=True, facts=title_line)
+def missing_closing(reading: Reading) -> Iterator[Spot]:
+    """缺少规定的结束语。
+
+    请示以“妥否，请批示”一类的话结束，批复以“此复”结束，述职报告以“请予评议”一类的话结束。
+
+    来源：《党政机关公文处理工作条例》第九条、第十五条；公文写作惯例
+    Bad:
+        title| 关于解决办公经费的请示
+        县人民政府：
+        现就有关事项请示如下。
+        ⟦需要经费5万元。⟧
+    Good:
+        title| 关于解决办公经费的请示
+        县人民政府：
+        需要经费5万元。
+        妥否，请批示。
+    Good:
+        title| 关于经费使用情况的报告
+        已使用5万元。
+    """
+    for title in titles(reading):
+        wanted = next((p for kind, p in _CLOSINGS.items() if title.text.endswith(kind)), None)
+        if wanted is not None:
+            yield from _missing(reading, title, wanted)
+
+
+def _missing(reading: Reading, title: Title, wanted: str) -> Iterator[Spot]:
+    later = [t.blocks[0] for t in titles(reading) if t.blocks[0] > title.blocks[-1]]
+    end = min(later, default=len(reading.document.blocks))
+    body = (Role.BODY, Role.ITEM, Role.CLOSING, Role.HEADING1, Role.HEADING2, Role.HEADING3)
+    after = [
+        (at, b.text)
+        for at, b in enumerate(reading.document.blocks)
+        if title.blocks[-1] < at < end and b.role in body and b.text.strip()
+    ]
+    if len(after) < 2 or any(re.search(wanted, text) for _, text in after[-4:]):
+        return
+    at, text = after[-1]
+    yield Spot(0, len(text), "文末缺少结束语", block=at)

@@ -1,0 +1,27 @@
+"""Quotation marks around terms that take none."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.edits import TextEdit
+
+_NEEDLESS = re.compile(
+    r"(?:中央)?“((?:中央)?八项规定|乡村振兴战略|全面从严治党|高质量发展)”(?!学习教育)"
+)
+
+
+@rule(group="标点", severity=Severity.HINT, triggers=("“",))
+def needless_quotes(paragraph: Paragraph) -> Iterator[Spot]:
+    """不必加引号的提法。
+
+    “中央八项规定”等正式名称不加引号。
+
+    来源：提法表 F146
+    Bad: 落实中央⟦“八项规定”⟧精神 -> 落实中央八项规定精神
+    Good: 落实中央八项规定精神，纠治“四风”。
+    """
+    for found in _NEEDLESS.finditer(paragraph.text):
+        start, end = found.start(1) - 1, found.end(1) + 1
+        edits = (TextEdit(0, end - 1, end, ""), TextEdit(0, start, start + 1, ""))
+        yield Spot(start, end, f"“{found[1]}”通常不加引号", edits=edits, title="删去引号")

@@ -1,0 +1,27 @@
+"""、 directly before 和 及 与 或 等."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_WRONG = re.compile(
+    r"、(和(?![谐平睦气蔼解为风县林田静龙])|及(?!时|早|格|第|物|笄)|与(?!会|时|众|人为|民|日|其)|或(?!者|许|多)|等(?![级待额候价效距同高于次号量我你各]))"
+)
+
+
+@rule(group="标点", severity=Severity.WARNING, triggers=("、和", "、及", "、与", "、或", "、等"))
+def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
+    """顿号与“和”“及”“等”连用。
+
+    并列成分最后用了“和”“及”“与”“或”，前面不再用顿号；“等”前也不用顿号。
+
+    来源：GB/T 15834—2011 4.5、附录B.1
+    Bad: 贯彻重要指示精神⟦、⟧和党中央决策部署 -> 贯彻重要指示精神和党中央决策部署
+    Bad: 走访学校、医院⟦、⟧等单位 -> 走访学校、医院等单位
+    Good: 贯彻重要指示精神，以及党中央决策部署，走访学校、医院、以及企业。
+    Good: 坚持自由、平等、和谐、与会代表一致认为、及时、等级评定。
+    """
+    for found in _WRONG.finditer(paragraph.text):
+        at = found.start()
+        yield Spot(at, at + 1, f"“{found[1]}”前不用顿号", "", title="删去顿号")

@@ -1,0 +1,49 @@
+"""A proper name left in a text where the names are otherwise taken out."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.rules.left_placeholder import PLACE_TRIGGERS, places
+
+_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+_OFFICE = re.compile(
+    rf"(?<![\u4e00-\u9fff])[{_SURNAMES}](?:书记|县长|市长|区长|省长|部长|局长|主任|主席)"
+    rf"|(?<=[达即由请的])[{_SURNAMES}](?:书记|县长|市长|区长|省长|部长)(?=的|讲|批|指|要|出|同)"
+)
+_PROVINCE = re.compile(
+    "内蒙古|北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南"
+    "|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|河洛"
+)
+_FREE = re.compile(
+    r"(?:北京|上海|天津|重庆|浙江|福建|江西|湖南)(?:大学|市委|经验|招商|世博|枫桥)|驻|学习|考察|余村|井冈山"
+)
+
+
+@rule(
+    group="待填与杂质",
+    severity=Severity.HINT,
+    scope="document",
+    idle=True,
+    triggers=PLACE_TRIGGERS,
+    facts=places,
+)
+def real_name_left(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
+    """隐去名称的文稿里留有真实名称。
+
+    全文人名、地名多处用X代替（many处以上），这里却留有真实的人名、地名，可能是漏改。
+
+    来源：公文校对惯例
+    Bad:
+        X县X局X乡X村，X月X日，X书记到X县调研X工作，X县委、X县政府高度重视。
+        下面传达⟦金书记⟧的批示。
+    Good: 下面传达金书记的批示。
+    """
+    if sum(len(spans) for _, spans in reading.present()) < many:
+        return
+    for block, text in enumerate(reading.document.texts):
+        for found in (*_OFFICE.finditer(text), *_PROVINCE.finditer(text)):
+            around = text[max(found.start() - 4, 0) : found.end() + 4]
+            if not _FREE.search(around):
+                said = f"其他名称已用X代替，这里留有“{found[0]}”"
+                yield Spot(*found.span(), said, block=block)

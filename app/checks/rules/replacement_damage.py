@@ -1,0 +1,40 @@
+"""What search and replace leaves behind."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_DAMAGED = re.compile(
+    r"(?<=[省市县区])党委(?=常委|书记|副书记|组织部|宣传部|统战部|办公)|(?<=[XxＸ×])(?:县县|市市|区区|省省|局局|镇镇|乡乡|村村)"
+    r"|(?:为|在|对|使)(?:省|市)各(?:项|级|地)(?=事业|工作)"
+)
+
+
+@rule(
+    group="待填与杂质",
+    severity=Severity.WARNING,
+    triggers=("党委", "县县", "市市", "区区", "省省", "局局", "镇镇", "乡乡", "村村", "各"),
+)
+def replacement_damage(paragraph: Paragraph) -> Iterator[Spot]:
+    """批量替换留下的错误。
+
+    把地名、机关名批量替换之后，容易出现“省党委常委”“X县县”一类的错误。
+
+    来源：公文校对惯例
+    Bad: 省⟦党委⟧常委、组织部部长X强调 -> 省委常委、组织部部长X强调
+    Bad: 《X⟦县县⟧人才服务办法》 -> 《X县人才服务办法》
+    Bad: ⟦为省各项⟧事业发展提供保障
+    Good: 省委常委、县委书记，X县县委，县党委系统，学校党委书记，X县县级领导。
+    """
+    for found in _DAMAGED.finditer(paragraph.text):
+        text = found[0]
+        following = paragraph.text[found.end() : found.end() + 1]
+        if text == "党委":
+            yield Spot(*found.span(), "应为“委”，疑为替换错误", "委")
+        elif text[0] == text[-1] and len(text) == 2:
+            if following and following in "委长级直属乡域城志":
+                continue
+            yield Spot(*found.span(), f"“{text[0]}”重复", text[0])
+        else:
+            yield Spot(*found.span(), f"疑为替换错误：“{text[0]}”后缺字")

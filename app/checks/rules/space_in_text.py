@@ -1,0 +1,69 @@
+"""Spaces between Chinese characters."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.han import HAN
+from app.document.model import Role
+
+_SPACE = re.compile(
+    rf"(?<=[{HAN}，。、；：！？”》）])[ \u3000]+(?=[{HAN}“《（，。、；：！？])|(?<=[{HAN}”）A-Za-z]) +(?=[+＋]（)|(?<=\S)[ \u3000\t]+$"
+)
+_NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
+_PAGE = re.compile(r"第\s*[0-9]+\s*页$")
+_PART = re.compile(r"^\s*第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
+_SKIPPED = frozenset(
+    (
+        Role.NOISE,
+        Role.OBJECT,
+        Role.SIGNATURE,
+        Role.DATE,
+        Role.COPIES,
+        Role.DATE_LINE,
+        Role.SUBTITLE,
+        Role.ANNOTATION,
+    )
+)
+
+
+@rule(group="标点", severity=Severity.WARNING, triggers=(" ", "\u3000", "\t"))
+def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
+    """文字之间有空格。
+
+    汉字之间、汉字与标点之间不空格；“第一部分”与标题之间空一个全角空格，两个字的姓名中间可以空格。
+
+    来源：GB/T 9704—2012；排版惯例
+    Bad: 全面加强⟦ ⟧组织领导 -> 全面加强组织领导
+    Bad: part| 第一部分⟦  ⟧工作要点 -> 第一部分　工作要点
+    Good: part| 第一部分　工作要点
+    Good: 主任　张　三
+    Good: 使用WPS Office办公
+    """
+    text = paragraph.text
+    if paragraph.role in _SKIPPED:
+        return
+    for found in _SPACE.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        if _PART.match(before):
+            if found[0] != "\u3000":
+                said, title = "这里空一个全角空格", "改为一个全角空格"
+                yield Spot(*found.span(), said, "\u3000", title=title, severity=Severity.HINT)
+        elif not after:
+            if paragraph.role is not Role.TITLE:
+                yield Spot(
+                    *found.span(), "段末有多余的空格", "", title="删去空格", severity=Severity.HINT
+                )
+        elif not _columns(before, after, found[0]):
+            yield Spot(*found.span(), "文字之间有空格", "", title="删去空格")
+
+
+def _columns(before: str, after: str, space: str) -> bool:
+    """Whether the space parts names or columns: short pieces, or more spaces of the same sort."""
+    last = re.split(r"[ \u3000，。：；、（）]", before)[-1]
+    following = re.split(r"[ \u3000，。：；、（）]", after)[0]
+    if _NUMBER.match(before) or _PAGE.search(before):
+        return True
+    if "\u3000" in space or len(space) > 2:
+        return len(last) <= 12 or len(following) <= 4
+    return len(last) <= 1 and len(following) <= 2

@@ -1,0 +1,26 @@
+"""Totals, parts and percentages that do not agree."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.sums import claims
+
+
+@rule(group="数字", severity=Severity.WARNING)
+def sum_of_parts(paragraph: Paragraph) -> Iterator[Spot]:
+    """分项之和与总数不符。
+
+    “共A，其中B、C”各分项合计应等于（或不超过）总数；完成数不应大于总数；百分比应与给出的数目相符。
+
+    来源：公文校对惯例
+    Bad: 改造提升⟦1.3万亩，其中旱地0.5万亩、水田0.6⟧万亩。
+    Bad: 共有学生800人，其中寄宿生500人，占比⟦65.2%⟧。
+    Bad: 发放问卷500份，收回482份，回收率⟦94.6%⟧。
+    Bad: 26项任务已完成21项，其余⟦6⟧项正在推进。
+    Good: 改造提升1.1万亩，其中旱地0.5万亩、水田0.6万亩。
+    Good: 共有学生800人，其中寄宿生500人，占62.5%。
+    Good: 75个问题完成71个，736个问题完成690个。
+    Good: 全年查处案件30件，其中重大案件3件。
+    """
+    for start, end, said in claims(paragraph.text):
+        yield Spot(start, end, said)

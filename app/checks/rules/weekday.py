@@ -1,0 +1,34 @@
+"""A date and the weekday given with it."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_DATED = re.compile(
+    r"(?:(20[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日[，、]?[（(]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?"
+)
+_NAMES = "一二三四五六日"
+
+
+@rule(group="要素", severity=Severity.WARNING, triggers=("星期", "周", "礼拜"))
+def weekday(paragraph: Paragraph) -> Iterator[Spot]:
+    """日期与星期不符。
+
+    会议通知等写明星期几的，应当与日期相符；没有写年份的，按文稿的年份推算。
+
+    来源：历法；公文校对惯例
+    Bad{2026-03-01}: 定于2026年3月5日（星期⟦三⟧）召开会议 -> 定于2026年3月5日（星期四）召开会议
+    Good{2026-03-01}: 定于3月5日（星期四）召开会议
+    Good: 3月5日一周内
+    """
+    for found in _DATED.finditer(paragraph.text):
+        try:
+            day = dt.date(int(found[1] or paragraph.date.year), int(found[2]), int(found[3]))
+        except ValueError:
+            continue
+        right = _NAMES[day.weekday()]
+        if right != found[4].replace("天", "日"):
+            said = f"{day.year}年{day.month}月{day.day}日是星期{right}"
+            yield Spot(*found.span(4), said, right if found[1] else None)
