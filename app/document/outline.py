@@ -44,10 +44,9 @@ class Node:
     value: int = 0
 
 
-_HEADINGS = {Role.HEADING1: 1, Role.HEADING2: 2, Role.HEADING3: 3, Role.HEADING4: 4}
+_HEADINGS = {Role.HEADING1: 2, Role.HEADING2: 3, Role.HEADING3: 4, Role.HEADING4: 5}
 # Items of these forms stand in this order below each other, whichever comes first in the text.
 _LADDER = {
-    Form.ARTICLE: 2,
     Form.CHINESE: 2,
     Form.CHINESE_BRACKET: 2,
     Form.ARABIC: 3,
@@ -55,6 +54,7 @@ _LADDER = {
     Form.ARABIC_PAREN: 5,
     Form.CIRCLED: 6,
 }
+_ARTICLE = 1  # 第一条 holds headings: its rank is above theirs
 _ITEM = 10  # below every heading
 _BEGINS = (Role.TITLE, Role.ATTACHMENT_LABEL)
 _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
@@ -164,7 +164,10 @@ class _Reader:
         """Open the node of a block."""
         block = self._blocks[at]
         node, after = _node(kind, self._level(), at, block)
-        alone = at not in self._lines and not block.text[node.end :].strip(_MARKS)
+        rest = block.text[node.end :]
+        alone = at not in self._lines and not rest.strip(_MARKS)
+        if kind is NodeType.ITEM:
+            alone = alone and "。" not in rest
         one = _Open(node, rank, alone)
         self._siblings().append(one)
         self._open.append(one)
@@ -183,8 +186,12 @@ class _Reader:
 
         Forms of the ladder that a higher rung has not opened close the lower ones.
         """
-        lead = leading(block.label + block.text)
+        lead = leading(block.label + block.text, sure=True)
         form = lead.form if lead else None
+        if form is Form.ARTICLE:
+            self._close(at, _ARTICLE)
+            self._push(at, NodeType.ITEM, _ARTICLE)
+            return
         beside = next((one.rank for one in self._open if _same_row(one.node, form)), None)
         if beside is not None:
             self._close(at, beside)
@@ -234,7 +241,7 @@ class _Reader:
                 return _HEADINGS.get(block.role, 0) == one.rank
             if block.role is not Role.ITEM:
                 return False
-            lead = leading(block.label + block.text)
+            lead = leading(block.label + block.text, sure=True)
             return lead is not None and lead.form is one.node.form and lead.value != 1
         return False
 
@@ -299,7 +306,7 @@ def _line_end(places: Sequence[tuple[int, int, int]], block: int, length: int) -
 def _node(kind: NodeType, level: int, at: int, block: Block) -> tuple[Node, int]:
     """Return the node of a whole paragraph, its section open, and the place after its number."""
     text = block.text
-    lead = leading(block.label + text)
+    lead = leading(block.label + text, sure=True)
     number = block.label.strip() if block.label else lead.text if lead else ""
     start = len(text) - len(text.lstrip(_SPACES))
     after = lead.end if lead and not block.label else start

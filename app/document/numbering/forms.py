@@ -87,6 +87,10 @@ _LEADING = re.compile(
     )""",
     re.VERBOSE,
 )
+# A number before a text that opens with digits: a number only where the row of paragraphs says so.
+_BEFORE_DIGITS = re.compile(
+    rf"[\s\u200b\ufeff]*(?P<arabic>(?P<arabic_n>{DIGITS})(?:、(?=[0-9０-９])|[.．](?=[0-9]{{1,2}}月)))"
+)
 _SAME = {
     "bracketed": Form.ARABIC_BRACKET,
     "stopped": Form.ARABIC,
@@ -95,8 +99,10 @@ _SAME = {
 }
 _FORMS = {**{str(form): form for form in Form}, **_SAME}
 SIGNS = (_CIRCLED, _BRACKETED, _STOPPED, _CHINESE_BRACKETED)
-_SYMBOLS = {sign: n for signs in SIGNS for sign, n in signs.items()}
-_SYMBOLS |= {numeral: n for n, numeral in enumerate("一二三四五六七八九十", 1)}
+_KNOWN = {
+    **{sign: n for signs in SIGNS for sign, n in signs.items()},
+    **{numeral: n for n, numeral in enumerate("一二三四五六七八九十", 1)},
+}
 
 
 def to_chinese(number: int) -> str:
@@ -135,13 +141,25 @@ def from_chinese(numeral: str) -> int | None:
     return total + digit
 
 
-def leading(text: str) -> Enumerator | None:
+def leading(text: str, *, sure: bool = False) -> Enumerator | None:
     """Return the enumerator a paragraph opens with, None where it opens with none.
 
     Judges by the text alone: what the neighbours say about it is for `app.document.recognize`.
+    `sure` tells that the paragraph is known to be numbered: then 3、3月底前 and 1.5月底前 have the
+    numbers 3、 and 1. too.
     """
     found = _LEADING.match(text)
+    if found is None and sure:
+        found = _BEFORE_DIGITS.match(text)
+        if found is not None and found["arabic"][-1] == "、" and _counts_on(found, text):
+            found = None
     return None if found is None else enumerator(found)
+
+
+def _counts_on(found: re.Match[str], text: str) -> bool:
+    """Tell whether a number and the digits behind it are neighbours: 2、3号楼."""
+    after = re.match(r"[0-9０-９]+", text[found.end() :])
+    return after is not None and int(after[0]) == int(found["arabic_n"]) + 1
 
 
 def enumerator(found: re.Match[str]) -> Enumerator:
@@ -160,5 +178,5 @@ def _value(form: Form, number: str) -> int:
         return _FIRST[number]
     if form in (Form.ONE, Form.SIDE):
         return 2 if number else 1
-    known = _SYMBOLS.get(number)
+    known = _KNOWN.get(number)
     return (from_chinese(number) or 0) if known is None else known

@@ -36,6 +36,8 @@ _SECOND = re.compile(
     "[二三四五六七八九十][是要、]|其次|再次|最后|另|一方面|一个是|[（(][2-9２-９二三四五六七八九十]|"
     "[2-9２-９][.．、)）]|[②-⑳⑵-⒇❷-❿]|第[二三四五六七八九十]"
 )
+# A sentence that opens so leaves the points before it.
+_TURN = re.compile("[。；](?:同时|此外|另外|总之|除此之外|在此基础上|与此同时|会后|下一步|今后)，?")
 _CLAUSE = frozenset("，,；;。：:、！？!?…—）)”’ \t\u3000\xa0\n")
 _LOOSE = (Form.IS, Form.MUST, Form.SIDE, Form.ONE)
 
@@ -118,6 +120,8 @@ def _ended(text: str, series: _Series, point: Enumerator) -> bool:
     members = series.members
     if len(members) < 2:
         return series.form is point.form
+    if _TURN.search(text, members[-1].start, point.start) is not None:
+        return True
     return "。" in text[members[-1].start : point.start] and (
         "。" not in text[members[0].start : members[-1].start]
     )

@@ -10,11 +10,13 @@ from app.document.model import Document, Role
 from app.document.recognize.frame import (
     can_be_title,
     front,
+    is_date,
     is_peroration,
     is_signature,
     tail_role,
 )
 from app.document.recognize.lines import SPACES, Line, joined, lines, read
+from app.document.recognize.lost import lost
 from app.document.recognize.noise import is_noise, noise
 from app.document.recognize.numbered import is_part, numbered
 
@@ -23,6 +25,7 @@ __all__ = ["local_role", "recognized", "roles"]
 _NONE: Mapping[int, Role] = MappingProxyType({})
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.SALUTATION)
 _SILENT = (Role.NOISE, Role.BLANK)
+_LAST = (Role.DATE, Role.ANNOTATION, Role.COPIES)
 _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
 
 
@@ -38,6 +41,7 @@ def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Rol
         given.setdefault(at, Role.BODY)
     _frame(found, given)
     given.update(numbered(found, given))
+    given.update(lost(found, given))
     other = [Role.BODY if text.strip(SPACES) else Role.BLANK for text in texts]
     return tuple([given.get(at, role) for at, role in enumerate(other)])
 
@@ -88,7 +92,7 @@ def _head(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bo
     after = _tail_follows(given, found, at)
     if not (started and (after or _stands_apart(found, at)) and can_be_title(found[at])):
         return at
-    if tail_role(found[at]) is not None:
+    if tail_role(found[at]) is not None or _signs(found, at):
         return at
     return front(found, at, given, sure=after)
 
@@ -110,8 +114,18 @@ def _tail(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bo
 
 
 def _tail_follows(given: Mapping[int, Role], found: Sequence[Line], at: int) -> bool:
-    """Tell whether the line before closed a document."""
-    return at > 0 and given.get(found[at - 1].at) in _TAIL
+    """Tell whether the line before closed a document and no signature is due."""
+    return at > 0 and given.get(found[at - 1].at) in _LAST and not _signs(found, at)
+
+
+def _signs(found: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is a name above a date."""
+    for line in found[at : at + 3]:
+        if is_date(line):
+            return True
+        if not is_signature(line):
+            return False
+    return False
 
 
 def _stands_apart(found: Sequence[Line], at: int) -> bool:

@@ -63,6 +63,12 @@ _TAIL = (
     (_MEETING, Role.COPIES),
     (_CLOSING, Role.CLOSING),
 )
+# Who speaks or issues, below a title.
+_SPEAKER = re.compile(
+    r"(?:书记|长|主任|委员|主席|代表|秘书|干事|经理|董事|教授|会员|队员|员|编|"
+    r"委|府|局|厅|部|办|室|会|院|校|社|站|所|处|科|组|中心|公司|镇|乡|街道|村)\s*$|"
+    rf"^[\u4e00-\u9fffXx×]\s?[\u4e00-\u9fffXx×]{{1,2}}\s?[\u4e00-\u9fffXx×]?$|{_DAY}"
+)
 _LONGEST_TAIL = 90
 _LONGEST_TITLE = 45
 _LONGEST_NAME = 40
@@ -164,7 +170,7 @@ def _head_role(line: Line) -> Role | None:
         return None
     if is_date(line) or _BRACKETED.fullmatch(text) or _ISSUE.search(text):
         return Role.DATE_LINE
-    if text[-1] in "。；，、：:;,！!":
+    if text[-1] in "。；，、：:;,！!" or not _SPEAKER.search(text):
         return None
     return Role.DATE_LINE
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from app.document.model import Role
-from app.document.numbering import Enumerator, Form, points
+from app.document.numbering import Enumerator, Form, leading, points
 from app.document.recognize.lines import Line
 
 _STANDING = {
@@ -38,10 +38,17 @@ def numbered(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, Ro
     """Return the roles of the numbered lines; `settled` are the roles already given."""
     roles: dict[int, Role] = {}
     expected = 1
+    last = 0
     for n, line in enumerate(found):
         if line.at in settled:
             if settled[line.at] in (Role.TITLE, Role.ATTACHMENT_LABEL):
                 expected = 1
+            continue
+        if line.lead is not None:
+            last = _arabic(line.lead, last)
+        elif _due(line, last + 1):
+            last += 1
+            roles[line.at] = Role.ITEM
             continue
         role = _role(found, n, expected)
         if role is None:
@@ -53,6 +60,19 @@ def numbered(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, Ro
             expected = expected if _runs_on(found, n, expected) else 1
     _mend_standing(found, roles)
     return roles
+
+
+def _arabic(lead: Enumerator, last: int) -> int:
+    """Return the last number of the form 1. so far; the words and forms below it leave it."""
+    if lead.form is Form.ARABIC:
+        return lead.value
+    return 0 if lead.form in (Form.PART, Form.ARTICLE) else last
+
+
+def _due(line: Line, value: int) -> bool:
+    """Tell whether a paragraph that opens with digits has the number due: 3、3月底前 behind 2、."""
+    lead = leading(line.text, sure=True)
+    return value > 1 and lead is not None and lead.value == value
 
 
 def _runs_on(found: Sequence[Line], n: int, expected: int) -> bool:

@@ -1,0 +1,72 @@
+"""Headings whose number is lost: a short line where the headings around it leave a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from app.document.model import Role
+from app.document.recognize.lines import Line
+
+_LEVELS = (Role.HEADING1, Role.HEADING2)
+_LONGEST = 30
+
+
+def lost(found: Sequence[Line], given: Mapping[int, Role]) -> dict[int, Role]:
+    """Return the roles of lines that stand where a number between two headings is missing.
+
+    Only where the headings around are lines of their own, and only as many lines as numbers are
+    missing: one line too many and none is taken.
+    """
+    made: dict[int, Role] = {}
+    for role in _LEVELS:
+        before: int | None = None
+        for n, line in enumerate(found):
+            if given.get(line.at) is not role:
+                if _closes(given.get(line.at), role):
+                    before = None
+                continue
+            if before is not None:
+                made.update(dict.fromkeys(_between(found, given, before, n), role))
+            before = n
+    return made
+
+
+def _closes(role: Role | None, level: Role) -> bool:
+    """Tell whether a line ends the row of headings of a level."""
+    if role in (Role.PART, Role.TITLE, Role.ATTACHMENT_LABEL):
+        return True
+    return level is Role.HEADING2 and role is Role.HEADING1
+
+
+def _between(
+    found: Sequence[Line], given: Mapping[int, Role], first: int, last: int
+) -> tuple[int, ...]:
+    """Return the lines that fill the gap between two headings, none where they do not fill it."""
+    one, other = found[first].lead, found[last].lead
+    if one is None or other is None or other.value - one.value < 2:
+        return ()
+    if found[first].sentence or found[last].sentence:
+        return ()
+    fitting = [
+        found[n].at
+        for n in range(first + 1, last)
+        if found[n].at not in given and _stands_alone(found, n)
+    ]
+    return tuple(fitting) if len(fitting) <= other.value - one.value - 1 else ()
+
+
+def _stands_alone(found: Sequence[Line], n: int) -> bool:
+    """Tell whether a line looks like a heading: short, without an end mark, text around it."""
+    line = found[n]
+    if (
+        line.lead is not None
+        or len(line.text) > _LONGEST
+        or line.text[-1] in "。；，、：:;,！？!?”"
+    ):
+        return False
+    return found[n - 1].ended and n + 1 < len(found) and not _open(found[n + 1])
+
+
+def _open(line: Line) -> bool:
+    """Tell whether a line is itself a short line without an end mark."""
+    return line.lead is None and not line.ended and len(line.text) <= _LONGEST

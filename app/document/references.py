@@ -1,0 +1,156 @@
+"""Places where a text speaks of its own numbers: 第三部分, 前述第（二）项, 第五条."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.document.edits import TextEdit
+from app.document.model import Document, Role, Span
+from app.document.numbering import Form, from_chinese, leading, to_chinese
+from app.document.outline import Node, NodeType, outline, walk
+
+_N = "[一二三四五六七八九十百〇零]{1,5}"
+_PATTERN = re.compile(
+    rf"第(?P<bracket>[（(]\s?(?P<bracket_n>{_N})\s?[)）])(?:项|款|点|条|部分|节|小节|方面)?"
+    rf"|第(?P<digits>[（(]\s?(?P<digits_n>[0-9]{{1,2}})\s?[)）])(?:项|款|点|条)?"
+    rf"|第(?P<article>(?P<article_n>{_N}|[0-9]{{1,3}}))条(?!线|腿|战线|路|龙)"
+    rf"|第(?P<part>(?P<part_n>{_N}|[0-9]{{1,2}}))(?P<unit>部分|章|编|节)(?!课)"
+    rf"|第(?P<item>(?P<item_n>[0-9]{{1,3}}))(?:项|点)(?!目|议程)"
+    rf"|(?:前述|上述|前款|本文|见|按照|参照|根据|落实)(?:的)?第(?P<point>(?P<point_n>{_N}))(?:项|点)"
+    rf"(?!目|议程)"
+)
+_FORMS = {
+    "bracket": (Form.CHINESE_BRACKET,),
+    "digits": (Form.ARABIC_BRACKET,),
+    "article": (Form.ARTICLE,),
+    "part": (Form.PART, Form.CHINESE),
+    "item": (Form.ARABIC,),
+    "point": (Form.CHINESE_BRACKET, Form.ARABIC, Form.CHINESE),
+}
+_QUOTED = re.compile(r"《[^》]*》")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place that names a number of the document: `span` is the numeral, `target` its node."""
+
+    span: Span
+    text: str
+    value: int
+    target: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A reference whose target has another number now; `fix` writes that number."""
+
+    reference: Reference
+    message: str
+    fix: TextEdit
+
+
+def references(document: Document) -> tuple[Reference, ...]:
+    """Return the places that name a number which the document has exactly where they look for it.
+
+    A number of an other text is left out: one behind a title in 《》, or one the document lacks.
+    """
+    nodes = outline(document)
+    found: list[Reference] = []
+    for at, block in enumerate(document.blocks):
+        if block.role in (Role.NOISE, Role.BLANK, Role.TITLE):
+            continue
+        text = block.text
+        for match in _PATTERN.finditer(text):
+            kind = str(match.lastgroup).removesuffix("_n")
+            kind = "part" if kind == "unit" else kind
+            if _foreign(text, match.start()) or _is_number(nodes, at, match.start()):
+                continue
+            value = from_chinese(match[f"{kind}_n"]) or 0
+            target = _target(nodes, _FORMS[kind], value, at)
+            if target is not None:
+                span = Span(at, match.start(f"{kind}_n"), match.end(f"{kind}_n"))
+                found.append(Reference(span, match[0], value, target))
+    return tuple(found)
+
+
+def moved_references(before: Document, after: Document) -> tuple[Moved, ...]:
+    """Return the references of a text whose target has another number after a change.
+
+    The target is known again by its words, where only one section has them.
+    """
+    now = {(one.type, one.form, one.text): one for one in _unique(outline(after))}
+    places = _places(before, after)
+    moved: list[Moved] = []
+    for reference in references(before):
+        target = now.get((reference.target.type, reference.target.form, reference.target.text))
+        place = places.get(reference.span.block)
+        if target is None or place is None or target.value == reference.value:
+            continue
+        span = reference.span
+        here = Span(place[0], span.start + place[1], span.end + place[1])
+        old = before.slice(span)
+        new = to_chinese(target.value) if not old.isdigit() else str(target.value)
+        named = f"“{target.text[:16]}”"
+        message = f"{named}现在的编号是“{target.number}”，这里仍写作“{reference.text}”"
+        found = Reference(here, reference.text, reference.value, target)
+        moved.append(Moved(found, message, TextEdit(here.block, here.start, here.end, new)))
+    return tuple(moved)
+
+
+def _foreign(text: str, at: int) -> bool:
+    """Tell whether a number belongs to another text named just before it."""
+    before = text[max(0, at - 24) : at]
+    named = list(_QUOTED.finditer(before))
+    return (bool(named) and len(before) - named[-1].end() <= 12) or before.endswith("》")
+
+
+def _is_number(nodes: Sequence[Node], block: int, at: int) -> bool:
+    """Tell whether a place is the number of a node itself."""
+    return any(one.block == block and one.start <= at < one.start + len(one.number)
+               for one in walk(nodes))  # fmt: skip
+
+
+def _target(nodes: Sequence[Node], forms: Sequence[Form], value: int, block: int) -> Node | None:
+    """Return the node with a number: in the innermost section around the place, else anywhere."""
+    for form in forms:
+        fitting = [one for one in walk(nodes) if one.form is form and one.value == value]
+        fitting = [one for one in fitting if one.type is not NodeType.POINT]
+        for around in reversed([one for one in walk(nodes) if one.block <= block < one.stop]):
+            inside = [one for one in fitting if one in around.children]
+            if len(inside) == 1:
+                return inside[0]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _unique(nodes: Sequence[Node]) -> list[Node]:
+    """Return the nodes whose words no other node of the type has."""
+    every = list(walk(nodes))
+    counts = Counter((one.type, one.form, one.text) for one in every)
+    return [one for one in every if counts[one.type, one.form, one.text] == 1]
+
+
+def _places(before: Document, after: Document) -> dict[int, tuple[int, int]]:
+    """Return where the blocks of a text stand after a change, and how far their text has shifted.
+
+    A block is known again by its text without the number it opens with.
+    """
+    where: dict[str, list[int]] = {}
+    for at, text in enumerate(after.texts):
+        where.setdefault(_bare(text), []).append(at)
+    places: dict[int, tuple[int, int]] = {}
+    for at, text in enumerate(before.texts):
+        same = where.get(_bare(text), [])
+        if len(same) == 1:
+            places[at] = (same[0], len(after.blocks[same[0]]) - len(text))
+    return places
+
+
+def _bare(text: str) -> str:
+    """Return a text without the number it opens with."""
+    lead = leading(text)
+    return text[lead.end :] if lead else text
