@@ -19,7 +19,7 @@ _SURNAMES = (
     "曾关岳覃肖温米车欧游"
 )
 # Those that are hardly ever the second half of a word, for names in the middle of a sentence.
-_COMMON = "王李张刘陈杨赵黄周吴徐孙朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜魏苏吕沈姚卢姜崔钟谭陆汪廖"
+_COMMON = "王李张刘陈杨赵黄周吴徐孙朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜魏苏吕沈姚"
 _OFFICE = "同志|书记|副书记|部长|县长|市长|区长|省长|镇长|乡长|主任|局长|厅长|处长|主席|院长|院士"
 _AFTER = "|".join(f"(?<={office})" for office in _OFFICE.split("|") if office != "同志")
 _SAID = "强调|指出|要求|同志|讲话|主持|出席|作|代表"
