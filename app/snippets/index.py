@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.snippets import query
 from app.snippets.model import Place, Snippet
@@ -17,6 +18,7 @@ _INSERT = """
 INSERT INTO snippet(id, text, category, title, tags, place, since, until, successor, members,
   chars, spelled) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
 """
+_INSERT_FOUND = "INSERT INTO found(rowid, chars, syllables, initials) VALUES (?,?,?,?)"
 # The columns in the order of _snippet.
 _SELECT = """
 SELECT id, text, category, title, tags, place, since, until, successor, members FROM snippet
@@ -56,20 +58,21 @@ def create(connection: sqlite3.Connection) -> None:
     connection.executescript(SCHEMA)
 
 
-def add(connection: sqlite3.Connection, snippets: Iterable[Snippet]) -> int:
-    """Put snippets in; an entry of the same id is replaced. Return how many were put in."""
+def add(connection: sqlite3.Connection, snippets: Iterable[Snippet], *, fresh: bool = False) -> int:
+    """Put snippets in; an entry of the same id is replaced. Return how many were put in.
+
+    `fresh` promises that none of the ids is there yet, which saves looking.
+    """
     count = 0
     for snippet in snippets:
-        remove(connection, snippet.id)
+        if not fresh:
+            remove(connection, snippet.id)
         fields, spelled = _fields(snippet)
         cursor = connection.execute(
             _INSERT,
             (*_values(snippet), query.SEPARATOR.join(fields), _joined(spelled)),
         )
-        connection.execute(
-            "INSERT INTO found(rowid, chars, syllables, initials) VALUES (?,?,?,?)",
-            (cursor.lastrowid, *_tokens(fields, spelled)),
-        )
+        connection.execute(_INSERT_FOUND, (cursor.lastrowid, *_tokens(fields, spelled)))
         count += 1
     return count
 
@@ -166,8 +169,15 @@ def _fields(snippet: Snippet) -> tuple[tuple[str, ...], tuple[list[str], ...]]:
     title, text = query.bare(snippet.title), query.bare(snippet.text)
     rest = query.bare("".join((*snippet.tags, snippet.category)))
     fields = (title, text, rest)
-    read = readings().syllables_of
-    return fields, tuple([s or "_" for s in read(field)] for field in fields)
+    table = readings()
+    spelled = [table.syllables_of(title), table.syllables_of(text), _read_rest(rest)]
+    return fields, tuple([s or "_" for s in field] for field in spelled)
+
+
+@lru_cache(maxsize=256)
+def _read_rest(rest: str) -> list[str]:
+    """Return the readings of tags and category, which come back in many entries."""
+    return readings().syllables_of(rest)
 
 
 def _tokens(fields: tuple[str, ...], spelled: tuple[list[str], ...]) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.errors import AppError
 from app.resources import shipped as shipped_folder
@@ -16,7 +17,9 @@ from app.snippets.index import Candidate
 from app.snippets.model import BrokenSnippets, Category, Place, Snippet, category_tree
 from app.snippets.query import Pattern
 from app.snippets.ranking import Habits, Use, fitting, quality
-from app.snippets.store import Store
+
+if TYPE_CHECKING:
+    from app.snippets.store import Store
 
 _ENOUGH = 12  # hits after which looser readings of the query are not tried
 _STAGE = 10.0  # what a looser reading costs
@@ -256,7 +259,7 @@ class Library:
 def _indexed(snippets: Iterable[Snippet]) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     index.create(connection)
-    index.add(connection, snippets)
+    index.add(connection, snippets, fresh=True)
     return connection
 
 
@@ -282,6 +285,8 @@ def opened(folder: Path, shared: Path | None = None) -> Library:
 
     `shared` is a folder of TOML files that others keep, read only, None where there is none.
     """
+    from app.snippets.store import Store
+
     return Library(_shipped_folder(), store=Store(folder), shared=shared)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
@@ -34,7 +35,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("地区", rf"(?<=[到在赴])(?!全|各|本|我|该){_HAN}{{2}}[省市县区镇乡](?!{_HAN}?[委域级])"),
     ("地区", rf"(?<!{_HAN})(?!全|各|本|我|该){_HAN}{{2,4}}[省市县区镇乡](?!{_HAN}?[委域级])"),
 )
-_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 _SLOT = re.compile(r"【[^【】\n]*】")
 # General names of laws and party texts are no particulars: everybody cites them.
 _PUBLIC = re.compile(r"中国共产党|中华人民共和国|条例$|章程$|准则$|法$")
@@ -55,7 +55,7 @@ def particulars(text: str) -> tuple[Particular, ...]:
     for slot in _SLOT.finditer(text):
         taken[slot.start() : slot.end()] = [True] * (slot.end() - slot.start())
     found: list[Particular] = []
-    for name, pattern in _COMPILED:
+    for name, pattern in _compiled():
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]) or (name == "文件名称" and _PUBLIC.search(match[0])):
@@ -63,6 +63,12 @@ def particulars(text: str) -> tuple[Particular, ...]:
             taken[start:end] = [True] * (end - start)
             found.append(Particular(start, end, name))
     return tuple(sorted(found, key=lambda particular: particular.start))
+
+
+@cache
+def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns, compiled when they are first needed: start-up has no use for them."""
+    return tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 
 
 def with_slots(text: str, chosen: Sequence[Particular]) -> str:

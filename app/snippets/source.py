@@ -6,15 +6,19 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
 from app.errors import UnreadableFile
 from app.snippets.model import BrokenSnippets, Place, Snippet
 
-_HEADER = re.compile(r"\s*\[\[snippets\]\]")
+_HEADER = re.compile(r"\s*\[\[(?:groups\.)?snippets\]\]")
+_GROUP = re.compile(r"\s*\[\[groups\]\]")
+_CLAUSE = re.compile(r"[。！？，；：\n]")
 _KEY = re.compile(r"\s*([\w-]+)\s*=")
 _AT = re.compile(r"\s*\(at line (\d+), column \d+\)|\s*\(at end of document\)")
+_TITLE = 24  # characters of a title taken from the text
 _ID = re.compile(r"[\w-]+")
 _DEFAULTS = ("category", "place", "tags", "since", "until")
 _KEYS = ("id", "text", "title", "successor", "members", *_DEFAULTS)
@@ -34,8 +38,10 @@ def read_file(path: Path) -> tuple[Snippet, ...]:
 def read(path: Path, text: str) -> tuple[Snippet, ...]:
     """Return the snippets that a TOML text holds; `path` only names it in messages.
 
-    What stands at the top (category, place, tags, since, until) holds for every entry that does
-    not say otherwise. Raises BrokenSnippets.
+    Entries are written as [[snippets]], or as [[groups.snippets]] below a [[groups]]. What stands
+    at the top and in the group (category, place, tags, since, until) holds for every entry that
+    does not say otherwise; a title that is not given is the beginning of the text. Raises
+    BrokenSnippets.
     """
     try:
         top = tomllib.loads(text)
@@ -44,23 +50,24 @@ def read(path: Path, text: str) -> tuple[Snippet, ...]:
         line = int(at[1]) if at and at[1] else text.count("\n")
         reason = f"写法不合 TOML 格式（{_AT.sub('', str(error))}）。"
         raise BrokenSnippets(path, line, reason) from error
-    entries: Any = top.pop("snippets", [])
-    _refuse_unknown(path, text, None, top, _DEFAULTS)
-    if not isinstance(entries, list) or not all(
-        isinstance(entry, dict) for entry in cast("list[Any]", entries)
-    ):
-        raise BrokenSnippets(path, None, "每条表述应当写在 [[snippets]] 下面。")
-    found: list[Snippet] = []
-    seen: dict[str, int] = {}
-    for number, entry in enumerate(cast("list[dict[str, Any]]", entries)):
-        _refuse_unknown(path, text, number, entry, _KEYS)
-        snippet = _snippet(_Entry(path, text, number, {**top, **entry}))
-        if snippet.id in seen:
-            line = _line(text, number, "id")
-            raise BrokenSnippets(path, line, f"编号“{snippet.id}”与前面一条相同。")
-        seen[snippet.id] = number
-        found.append(snippet)
-    return tuple(found)
+    at = _At(path, text)
+    groups = _tables(at, top, "groups")
+    entries = [(top, entry) for entry in _tables(at, top, "snippets")]
+    _refuse_unknown(at, top, _DEFAULTS)
+    for number, group in enumerate(groups):
+        at = _At(path, text, number, _GROUP)
+        inside = _tables(at, group, "snippets")
+        _refuse_unknown(at, group, _DEFAULTS)
+        entries += [({**top, **group}, entry) for entry in inside]
+    found: dict[str, Snippet] = {}
+    for number, (defaults, entry) in enumerate(entries):
+        at = _At(path, text, number)
+        _refuse_unknown(at, entry, _KEYS)
+        snippet = _snippet(_Entry(at, {**defaults, **entry}))
+        if snippet.id in found:
+            raise at.fault("id", f"编号“{snippet.id}”与前面一条相同。")
+        found[snippet.id] = snippet
+    return tuple(found.values())
 
 
 def write(snippets: Iterable[Snippet]) -> str:
@@ -94,14 +101,40 @@ def write(snippets: Iterable[Snippet]) -> str:
     return "\n".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _At:
+    """A table of a file: the `number`-th with this header, the top of the file for None."""
+
+    path: Path
+    text: str
+    number: int | None = None
+    header: re.Pattern[str] = _HEADER
+
+    def fault(self, key: str, reason: str) -> BrokenSnippets:
+        """Return the error for a key of the table, "" for the table itself."""
+        return BrokenSnippets(self.path, self._line(key), reason)
+
+    def _line(self, key: str) -> int | None:
+        """Return the line of a key, of the header where the table does not have it."""
+        at, opened = -1, None
+        for count, line in enumerate(self.text.splitlines(), 1):
+            if line.lstrip().startswith("[["):
+                if self.number is None or (opened is not None and at == self.number):
+                    return opened
+                at += self.header.match(line) is not None
+                opened = count if at == self.number and self.header.match(line) else None
+                continue
+            found = _KEY.match(line)
+            if found and found[1] == key and (self.number is None or opened is not None):
+                return count
+        return opened
+
+
 class _Entry:
     """One entry of a file; what is wrong in it is told with its line."""
 
-    def __init__(self, path: Path, text: str, number: int, values: dict[str, Any]) -> None:
-        self.path, self.text, self.number, self.values = path, text, number, values
-
-    def fault(self, key: str, reason: str) -> BrokenSnippets:
-        return BrokenSnippets(self.path, _line(self.text, self.number, key), reason)
+    def __init__(self, at: _At, values: dict[str, Any]) -> None:
+        self.fault, self.values = at.fault, values
 
     def string(self, key: str, default: str | None = None) -> str:
         value: Any = self.values.get(key, default)
@@ -140,7 +173,7 @@ def _snippet(entry: _Entry) -> Snippet:
         id=name,
         text=text,
         category=entry.string("category").strip("/"),
-        title=entry.string("title", ""),
+        title=entry.string("title", "") or beginning(text),
         tags=entry.strings("tags"),
         place=Place(place),
         since=entry.day("since"),
@@ -155,27 +188,26 @@ def _snippet(entry: _Entry) -> Snippet:
     return snippet
 
 
-def _refuse_unknown(
-    path: Path, text: str, number: int | None, values: dict[str, Any], known: tuple[str, ...]
-) -> None:
+def beginning(text: str) -> str:
+    """Return what serves as the title of a text without one: its whole, or its first clause."""
+    whole = text.rstrip("。！：；")
+    return whole if len(whole) <= _TITLE and "\n" not in whole else _CLAUSE.split(text)[0][:_TITLE]
+
+
+def _tables(at: _At, values: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    """Take a list of tables out of `values`; an error where it is something else."""
+    found: Any = values.pop(key, [])
+    if not isinstance(found, list) or not all(
+        isinstance(entry, dict) for entry in cast("list[Any]", found)
+    ):
+        raise at.fault(key, f"“{key}”应当写成 [[{key}]]，一条一节。")
+    return cast("list[dict[str, Any]]", found)
+
+
+def _refuse_unknown(at: _At, values: dict[str, Any], known: tuple[str, ...]) -> None:
     for key in values:
         if key not in known:
-            reason = f"不认识“{key}”这一项，这里可以写：{'、'.join(known)}。"
-            raise BrokenSnippets(path, _line(text, number, key), reason)
-
-
-def _line(text: str, number: int | None, key: str) -> int | None:
-    """Return the line of a key of the `number`-th entry, of its header where the key is absent."""
-    at, header = (-1, None) if number is not None else (None, None)
-    for count, line in enumerate(text.splitlines(), 1):
-        if _HEADER.match(line):
-            at = 0 if at is None else at + 1
-            if at == number:
-                header = count
-        found = _KEY.match(line)
-        if found and found[1] == key and (at == number):
-            return count
-    return header
+            raise at.fault(key, f"不认识“{key}”这一项，这里可以写：{'、'.join(known)}。")
 
 
 def _quoted(value: str) -> str:
