@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from pathlib import Path
 
@@ -34,20 +34,18 @@ def run(*command: str) -> str:
 
 def office_pdf(docx: bytes, folder: Path) -> Path:
     """Return LibreOffice's PDF of a package."""
-    source = folder / "office.docx"
-    source.write_bytes(docx)
+    return office_pdfs({"office": docx}, folder)["office"]
+
+
+def office_pdfs(packages: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
+    """Return LibreOffice's PDF of each package, by its name, made in one run."""
+    sources = {name: folder / f"{name}.docx" for name in packages}
+    for name, content in packages.items():
+        sources[name].write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    run(
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(folder),
-        str(source),
-    )
-    return folder / "office.pdf"
+    options = ("--headless", "--convert-to", "pdf", "--outdir", str(folder))
+    run("soffice", profile, *options, *[str(source) for source in sources.values()])
+    return {name: folder / f"{name}.pdf" for name in packages}
 
 
 def pages(pdf: Path, *options: str) -> list[str]:
@@ -86,3 +84,8 @@ def _placed(texts: list[str], text: str, ends: list[int]) -> Iterator[list[Place
             found.append((block, start - (ends[block - 1] if block else 0)))
             at = start + len(line)
         yield found
+
+
+def openers(lines: list[list[Place]]) -> list[int | None]:
+    """Return the block that opens each page, None for a page without text."""
+    return [page[0][0] if page else None for page in lines]

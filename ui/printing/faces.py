@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -50,7 +50,7 @@ class Widths(dict[str, float]):
 
     def __missing__(self, char: str) -> float:
         """Return the width of a character seen for the first time; a line break has none."""
-        wide = glyph(self._style, char).advance + self._spacing
+        wide = _known(self._style)[char].advance + self._spacing
         self[char] = 0.0 if char == "\n" else wide
         return self[char]
 
@@ -61,17 +61,40 @@ def widths(style: Style, spacing: float) -> Widths:
     return Widths(style, spacing)
 
 
-def glyphs(style: Style, text: str) -> Iterator[tuple[int, str, Glyph]]:
-    """Yield what draws a text: the place of a character, the characters drawn, the glyph."""
-    at = 0
-    while at < len(text):
-        if text[at] == "—" and text.startswith(_DASH, at) and (line := _dash(style)) is not None:
-            yield at, _DASH, line
-            at += 2
-            continue
-        if text[at] not in "\n\t":
-            yield at, text[at], glyph(style, text[at])
-        at += 1
+class Glyphs(dict[str, Glyph]):
+    """The glyph of each character in a style, found when first asked for."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+
+    def __missing__(self, char: str) -> Glyph:
+        """Return the glyph of a character seen for the first time."""
+        self[char] = glyph(self._style, char)
+        return self[char]
+
+
+@lru_cache(maxsize=512)
+def _known(style: Style) -> Glyphs:
+    return Glyphs(style)
+
+
+def glyphs(style: Style, text: str) -> list[tuple[int, str, Glyph]]:
+    """Return what draws a text: the place of a character, the characters drawn, the glyph."""
+    known = _known(style)
+    drawn = [(at, char, known[char]) for at, char in enumerate(text) if char not in "\n\t"]
+    line = _dash(style) if _DASH in text else None
+    if line is None:
+        return drawn
+    starts, at = set[int](), text.find(_DASH)
+    while at >= 0:
+        starts.add(at)
+        at = text.find(_DASH, at + 2)
+    return [
+        (at, _DASH, line) if at in starts else (at, char, one)
+        for at, char, one in drawn
+        if at - 1 not in starts
+    ]
 
 
 def font(style: Style) -> QFont:
@@ -98,7 +121,6 @@ def stand_ins(faces: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple([(face, family) for face, family in found if face != family])
 
 
-@lru_cache(maxsize=65536)
 def glyph(style: Style, char: str) -> Glyph:
     """Return the glyph of one character; from another face where the style's has none."""
     raw, index = _main(style, latin=char.isascii()), 0

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen, QRawFont
 
 from app.docx.layout import Layout
-from ui.printing.faces import SCALE, glyphs, widths
+from ui.printing.faces import SCALE, Glyph, glyphs, widths
 from ui.printing.paging import POINT
 from ui.printing.paragraphs import Piece
 from ui.printing.typeset import Page
@@ -54,27 +54,25 @@ def _advances(piece: Piece) -> list[float]:
 def _runs(piece: Piece, ink: Ink | None) -> Iterator[QGlyphRun]:
     """Yield the glyphs of a piece, font by font."""
     starts = list(accumulate(_advances(piece), initial=0.0))
-    font: QRawFont | None = None
-    indexes: list[int] = []
-    places: list[QPointF] = []
-    for place, text, glyph in glyphs(piece.style, piece.text):
-        if font is not None and font is not glyph.font:
-            yield _run(font, indexes, places)
-            indexes, places = [], []
-        font = glyph.font
-        indexes.append(glyph.index)
-        places.append(QPointF((starts[place] + glyph.offset) * SCALE, 0.0))
+    for font, group in groupby(glyphs(piece.style, piece.text), key=_font):
+        drawn = list(group)
+        run = QGlyphRun()
+        run.setRawFont(font)
+        run.setGlyphIndexes([glyph.index for _, _, glyph in drawn])
+        run.setPositions(
+            [QPointF((starts[at] + glyph.offset) * SCALE, 0.0) for at, _, glyph in drawn]
+        )
         if ink is not None:
-            drawn = ink.setdefault(glyph.name, {})
-            if "\u2e80" <= drawn.get(glyph.index, "\u2e80") <= "\u2fdf":  # none, or a radical
-                drawn[glyph.index] = text
-    if font is not None:
-        yield _run(font, indexes, places)
+            _take_down(drawn, ink)
+        yield run
 
 
-def _run(font: QRawFont, indexes: list[int], places: list[QPointF]) -> QGlyphRun:
-    run = QGlyphRun()
-    run.setRawFont(font)
-    run.setGlyphIndexes(indexes)
-    run.setPositions(places)
-    return run
+def _font(drawn: tuple[int, str, Glyph]) -> QRawFont:
+    return drawn[2].font
+
+
+def _take_down(drawn: list[tuple[int, str, Glyph]], ink: Ink) -> None:
+    taken = ink.setdefault(drawn[0][2].name, {})
+    for _, text, glyph in drawn:
+        if "\u2e80" <= taken.get(glyph.index, "\u2e80") <= "\u2fdf":  # none yet, or a radical
+            taken[glyph.index] = text

@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
-from rendering import Place, line_places, needs_office, office_pdf
+from rendering import Place, line_places, needs_office, office_pdf, openers
 from shared import needs_shared, seed
 
 from app import formats
@@ -29,11 +29,6 @@ def both(document: Document, folder: Path) -> tuple[list[list[Place]], list[list
     write_pdf(document, LAYOUT, folder / "ours.pdf")
     theirs = office_pdf(write.write(document, LAYOUT), folder)
     return line_places(folder / "ours.pdf", document), line_places(theirs, document)
-
-
-def openers(pages: list[list[Place]]) -> list[int | None]:
-    """Return the block that opens each page, None for an empty one."""
-    return [page[0][0] if page else None for page in pages]
 
 
 def made_up(number: int) -> Document:
