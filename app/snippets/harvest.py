@@ -70,11 +70,13 @@ class Harvest:
         for (text, sentence), count in sorted(
             self._counts.items(), key=lambda item: (-item[0][1], -item[1], -len(item[0][0]))
         ):
-            if count < least or _compact(text) in self._known:
+            if count < least:
                 continue
             if sentence:
                 inside.update(dict.fromkeys(_CLAUSE.findall(text), count))
             elif inside[text] >= count:
+                continue
+            if _compact(text) in self._known:
                 continue
             key = (text, sentence)
             place = self._places[key].most_common(1)[0][0]

@@ -1,0 +1,178 @@
+"""The user's own snippets: kept, shared between windows, and never silently lost."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from app.snippets import Place, Snippet, opened
+from app.snippets.store import NAME, NewerStore, Store, StoreInUse
+
+OWN = Snippet("", "落实“红黄蓝”三色督办机制，按周亮灯。", "我的表述", "三色督办", ("督办",))
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = Store(tmp_path)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def library(tmp_path):
+    library = opened(tmp_path)
+    yield library
+    library.store.close()
+
+
+def test_an_own_snippet_is_found_with_the_shipped_ones(library):
+    kept = library.store.add(OWN)
+    assert library.search("三色督办")[0] == kept
+    assert library.search("ssdb")[0] == kept
+    assert library.own(kept.id)
+    assert not library.own(library.search("妥否")[0].id)
+
+
+def test_a_changed_snippet_is_found_by_its_new_words_only(library):
+    from dataclasses import replace
+
+    kept = library.store.add(OWN)
+    library.store.add(replace(kept, text="建立四色预警机制。", title="四色预警"))
+    assert library.search("四色预警")[0].id == kept.id
+    assert kept.id not in {snippet.id for snippet in library.search("红黄蓝")}
+    assert len(library.store.all()) == 1
+
+
+def test_a_deleted_snippet_comes_back_as_it_was(store):
+    kept = store.add(OWN)
+    assert store.delete(kept.id) == kept
+    assert store.all() == ()
+    assert store.restore() == kept
+    assert store.all() == (kept,)
+    assert store.restore() is None
+    assert store.delete("nothing") is None
+
+
+def test_two_windows_see_each_other_at_once(tmp_path):
+    one, two = opened(tmp_path), opened(tmp_path)
+    kept = one.store.add(OWN)
+    assert two.search("三色督办")[0] == kept
+    two.favourite(kept.id, on=True)
+    two.used(kept.id, Place.ITEM)
+    assert one.favourites() == [kept]
+    assert one.recent() == [kept]
+    one.store.close()
+    two.store.close()
+
+
+def test_a_store_held_by_another_program_is_reported(store, tmp_path):
+    other = sqlite3.connect(tmp_path / NAME, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    store.connection.execute("PRAGMA busy_timeout = 10")
+    with pytest.raises(StoreInUse, match="另一个窗口"):
+        store.add(OWN)
+    other.execute("ROLLBACK")
+    other.close()
+    store.add(OWN)
+
+
+def test_use_and_favourites_survive_the_program(tmp_path):
+    first = opened(tmp_path)
+    closing = first.search("妥否")[0].id
+    first.used(closing, Place.CLOSING)
+    first.favourite(closing, on=True)
+    first.store.close()
+    second = opened(tmp_path)
+    assert second.search("")[0].id == closing
+    assert [snippet.id for snippet in second.favourites()] == [closing]
+    second.favourite(closing, on=False)
+    assert second.favourites() == []
+    second.store.close()
+
+
+def damage(path):
+    content = bytearray(path.read_bytes())
+    content[:4096] = b"\xff" * min(4096, len(content))
+    path.write_bytes(content)
+
+
+def test_a_damaged_store_is_set_aside_and_rebuilt_from_the_backup(tmp_path):
+    store = Store(tmp_path)
+    kept = store.add(OWN)
+    store.close()
+    damage(tmp_path / NAME)
+    again = Store(tmp_path)
+    assert again.all() == (kept,)
+    assert "已损坏" in again.notes[0]
+    assert "共1条" in again.notes[0]
+    assert len(list(tmp_path.glob("*损坏.sqlite3"))) == 1
+    again.close()
+
+
+def test_without_a_backup_a_damaged_store_starts_anew_and_says_so(tmp_path):
+    (tmp_path / NAME).write_bytes(b"not a database, but something the user may want back" * 99)
+    library = opened(tmp_path)
+    assert library.search("妥否")
+    (note,) = library.notes()
+    assert "没有备份" in note
+    assert library.notes() == ()
+    library.store.close()
+
+
+def test_a_store_that_breaks_while_open_is_recovered_at_the_next_question(tmp_path):
+    library = opened(tmp_path)
+    kept = library.store.add(OWN)
+    library.store.backup()
+    library.store.connection.close()
+    library.store.connection = sqlite3.connect(tmp_path / "nothing.sqlite3")
+    assert library.search("三色督办")[0] == kept
+    assert "恢复" in library.notes()[0]
+    library.store.close()
+
+
+def test_a_store_of_a_later_version_is_left_alone(tmp_path):
+    Store(tmp_path).close()
+    raw = sqlite3.connect(tmp_path / NAME)
+    raw.execute("PRAGMA user_version = 99")
+    raw.close()
+    before = (tmp_path / NAME).read_bytes()
+    with pytest.raises(NewerStore, match="升级"):
+        Store(tmp_path)
+    assert (tmp_path / NAME).read_bytes() == before
+
+
+def test_many_are_put_in_with_progress_and_may_be_stopped(store):
+    told = []
+    done = store.add_all(
+        (Snippet("", f"第{n}条表述。", "我的表述", f"标题{n}") for n in range(5000)),
+        lambda count: told.append(count) or count < 1000,
+    )
+    assert done == told[-1] == 1000
+    assert len(store.all()) == 1000
+
+
+def test_a_shared_folder_is_read_and_its_absence_is_told_once(tmp_path):
+    shared = tmp_path / "共享"
+    own = tmp_path / "own"
+    away = opened(own, shared)
+    assert away.search("妥否")
+    assert "共享" in away.notes()[0]
+    away.store.close()
+    shared.mkdir()
+    (shared / "局里.toml").write_text(
+        '[[snippets]]\nid = "a"\ncategory = "局里"\ntext = "亮灯督办。"\n', encoding="utf-8"
+    )
+    (shared / "坏的.toml").write_text("[[", encoding="utf-8")
+    there = opened(own, shared)
+    assert there.search("亮灯督办")[0].text == "亮灯督办。"
+    assert "坏的.toml" in there.notes()[0]
+    there.store.close()
+
+
+def test_learned_phrases_are_kept_with_how_often_they_were_written(store):
+    store.learn(["统筹推进各项工作", "压实工作责任"])
+    store.learn(["压实工作责任"])
+    assert store.learned() == {"统筹推进各项工作": 1.0, "压实工作责任": 2.0}
+    store.forget("压实工作责任")
+    assert "压实工作责任" not in store.learned()
