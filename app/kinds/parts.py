@@ -27,6 +27,10 @@ _TAIL = frozenset(
 )
 
 
+_SILENT = (Role.BLANK, Role.NOISE)
+_NEAR_START, _NEAR_END = 30, 15  # paragraphs in which a kind shows by its turns of phrase
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The blocks in which a part of the kind stands, rising; none where it is missing."""
@@ -119,7 +123,8 @@ def guess(document: Document, own: Path | None = None) -> str | None:
     if document.details.kind:
         return document.details.kind
     titles = [title(document), *_title_rows(document)]
-    texts = [block.text for block in document.blocks if block.role is not Role.NOISE]
+    texts = [block.text for block in document.blocks if block.role not in _SILENT]
+    texts = texts[:_NEAR_START] + texts[_NEAR_START:][-_NEAR_END:]
     best: tuple[float, str] | None = None
     for head in heads(own)[0]:
         score = _title_score(head, titles) + _text_score(head, texts)
@@ -188,7 +193,7 @@ def _placed(document: Document) -> Iterator[_Placed]:
     """Yield the blocks that can be parts, each with the places it stands at."""
     first, last = ends(document)
     for number, block in enumerate(document.blocks[: _stop(document)]):
-        if block.role in (Role.BLANK, Role.NOISE):
+        if block.role in _SILENT:
             continue
         places = {Place.ANY}
         if number < first:

@@ -20,6 +20,7 @@ UNNAMED = re.compile(
     r"|某某+|某(?=[省市县区镇乡村局委部厅同])"
     r"|（\s+）|\(\s+\)"
 )
+_ANY = re.compile(f"{NAMED.pattern}|{UNNAMED.pattern}")
 # Notes about rights and sources stand in 【】 too, and are no slots.
 _NO_SLOT = re.compile(r"【(来源|责任编辑|编者|版权|声明)|会员|严禁|倒卖|关注.*公众号|资料仅")
 
@@ -107,19 +108,13 @@ def _position(edit: TextEdit) -> tuple[int, int]:
 
 
 def _in_text(block: int, text: str) -> Iterator[Slot]:
-    at = 0
-    while at < len(text):
-        named, unnamed = NAMED.search(text, at), UNNAMED.search(text, at)
-        found = min((m for m in (named, unnamed) if m), key=lambda m: m.start(), default=None)
-        if found is None:
-            return
+    for found in _ANY.finditer(text):
         span = Span(block, found.start(), found.end())
-        if found is unnamed:
+        if found["name"] is None:
             yield Slot(span, "")
         elif _NO_SLOT.search(found[0]) is None:
             choices = tuple(c for c in (found["choices"] or "").split("/") if c)
             yield Slot(span, found["name"].strip(), choices)
-        at = found.end()
 
 
 def _after(document: Document, span: Span) -> str:
