@@ -98,6 +98,8 @@ def _edit() -> Iterable[Command]:
     yield Command("cut", "剪切", "editor.cut", menu, 2, "Ctrl+X", "cut")
     yield Command("copy", "复制", "editor.copy", menu, 2, "Ctrl+C", "copy")
     yield Command("paste", "粘贴", "editor.paste", menu, 2, "Ctrl+V", "paste")
+    yield Command("find", "查找…", "view.find", menu, 3, "Ctrl+F", "find", toolbar=2)
+    yield Command("replace", "替换…", "view.replace", menu, 3, "Ctrl+H")
     yield Command("select-all", "全选", "editor.selectAll", menu, 2, "Ctrl+A")
 
 
@@ -105,8 +107,8 @@ def _outline() -> Iterable[Command]:
     menu = "提纲"
     yield Command(
         "renumber",
-        "全文重新编号",
-        "tree.renumber",
+        "全文重新编号…",
+        "tree.renumber_asked",
         menu,
         1,
         "Ctrl+Shift+R",
@@ -114,6 +116,7 @@ def _outline() -> Iterable[Command]:
         "按提纲把序号改成连续的",
         toolbar=4,
     )
+    yield Command("renumber-section", "本节重新编号…", "tree.renumber_section", menu, 1)
     yield Command("node-up", "上移", "tree.move_up", menu, 2, "Alt+Shift+Up", "move-up")
     yield Command("node-down", "下移", "tree.move_down", menu, 2, "Alt+Shift+Down", "move-down")
     yield Command("promote", "升级", "tree.promote", menu, 2, "Alt+Shift+Left", "promote")

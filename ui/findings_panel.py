@@ -63,6 +63,7 @@ class FindingsPanel(QWidget):
         self.filters = {name: self._filter_button(title) for name, title in _SEVERITIES}
         self.order = QComboBox(self)
         self.order.addItems(["按类别", "按位置"])
+        self.order.setMinimumWidth(92)
         self.order.setAccessibleName("排列方式")
         self.order.currentIndexChanged.connect(self._refresh)
         self.state = QLabel("", self)

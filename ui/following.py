@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QMenu
 from app import counts, journal
 from app.document.model import Details, Document, Span
 from app.document.outline import Node, NodeType, outline
+from app.document.series import scheme
 from app.settings import Settings
 from ui import actions, theme
+from ui.editor.editor import Editor
 from ui.outline_model import Marks
 
 if TYPE_CHECKING:
@@ -37,12 +39,14 @@ class Following(QObject):
         self._window = window
         self.nodes: tuple[Node, ...] = ()
         self._slots: tuple[Slot, ...] = ()
-        self._kind: Kind | None = None
+        self.kind: Kind | None = None
         self._start: StartPage | None = None
         self._outline_timer = self._timer(_OUTLINE_PAUSE)
         self._outline_timer.timeout.connect(self._follow_text)
         self._count_timer = self._timer(_COUNT_PAUSE)
         self._count_timer.timeout.connect(self._count)
+        self._guess_timer = self._timer(0)
+        self._guess_timer.timeout.connect(self._guess_kind)
         self._connect()
         self.use(window.workplace.settings)
         self._restore_place()
@@ -84,6 +88,8 @@ class Following(QObject):
         window.fields.kind_wished.connect(window.set_kind)
         window.fields.field_wished.connect(window.set_field)
         window.fields.slot_chosen.connect(self._go_to_span)
+        window.roles.chosen.connect(window.format.set_role)
+        window.roles.chosen.connect(window.view.to_editor)
         window.tabs.currentChanged.connect(self._tab_shown)
         status.findings_wished.connect(window.view.to_findings)
         status.kind_wished.connect(window.view.to_fields)
@@ -110,12 +116,23 @@ class Following(QObject):
         window.checking.edited()
         self._show_state()
         self._count()
+        if window.session.details.kind is None and window.session.path is not None:
+            self._guess_timer.start()
+
+    def _guess_kind(self) -> None:
+        from app import kinds
+
+        session = self._window.session
+        kind = kinds.guess(session.document(), self._window.workplace.folders.data / "kinds")
+        if kind is not None and session.details.kind is None:
+            session.assume_kind(kind)
 
     def stop(self) -> None:
         """The window closes: wait for the workers, let go of file and recovery copy."""
         window = self._window
         self._outline_timer.stop()
         self._count_timer.stop()
+        self._guess_timer.stop()
         window.checking.close()
         window.session.close()
         geometry = bytes(window.saveGeometry().toHex().data()).decode()
@@ -148,7 +165,7 @@ class Following(QObject):
         self._show_tree(document)
         window.fields.show_slots(document, self._slots)
         window.tabs.setTabText(2, f"要素 {len(self._slots)}" if self._slots else "要素")
-        window.status.show_scheme(self.nodes, dict(document.details.numbering).get("item"))
+        window.status.show_scheme(scheme(document).describe())
         self._caret_moved()
 
     def _show_tree(self, document: Document) -> None:
@@ -172,6 +189,7 @@ class Following(QObject):
         if window.editor.composing or self._outline_timer.isActive():
             return
         caret = window.editor.caret()
+        window.roles.show_role(window.editor.bridge.block(caret.block).role)
         window.outline.follow(caret.block, caret.start)
 
     def _count(self) -> None:
@@ -201,14 +219,14 @@ class Following(QObject):
         from app import kinds
         from app.kinds import UnknownKind
 
-        if details.kind != (self._kind.id if self._kind else None):
+        if details.kind != (self.kind.id if self.kind else None):
             try:
                 own = window.workplace.folders.data / "kinds"
-                self._kind = kinds.load(details.kind, own) if details.kind else None
+                self.kind = kinds.load(details.kind, own) if details.kind else None
             except UnknownKind:
-                self._kind = None
-        window.fields.show_details(details, self._kind)
-        window.status.show_kind(self._kind.name if self._kind else "")
+                self.kind = None
+        window.fields.show_details(details, self.kind)
+        window.status.show_kind(self.kind.name if self.kind else "")
         from app.docx import layout
 
         names = dict(layout.listing())
@@ -290,7 +308,7 @@ class Following(QObject):
         window.outline.set_theme(colors)
         window.findings.set_theme(colors)
         window.banner.set_theme(colors)
-        window.editor.set_theme(theme.editor_colors(colors))
+        self._dress(window.editor)
         window.set_zoom(window.zoom)
         if not chosen.underlines:
             window.editor.set_findings(())
@@ -299,6 +317,10 @@ class Following(QObject):
         window.commands_by_id["dark"].setChecked(colors.name == "dark")
         window.commands_by_id["contrast"].setChecked(colors.name == "contrast")
         window.checking.edited()
+
+    def _dress(self, editor: Editor) -> None:
+        editor.set_theme(theme.editor_colors(self._window.workplace.colors))
+        editor.viewport().setPalette(editor.palette())  # the style sheet hides the editor's from it
 
     def _use_shortcuts(self, chosen: Settings) -> None:
         window = self._window
@@ -418,7 +440,6 @@ class Following(QObject):
         """Show another document beside the text, to read while writing."""
         from app import formats
         from app.errors import AppError
-        from ui.editor.editor import Editor
 
         window = self._window
         try:
@@ -433,7 +454,7 @@ class Following(QObject):
         beside.setReadOnly(True)
         beside.setFrameShape(Editor.Shape.NoFrame)
         beside.load(opened.document)
-        beside.set_theme(theme.editor_colors(window.workplace.colors))
+        self._dress(beside)
         beside.set_zoom(window.zoom)
         beside.setAccessibleName(f"对照：{path.name}")
         window.split.addWidget(beside)

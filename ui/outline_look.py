@@ -17,8 +17,8 @@ from app.document.outline import NodeType
 from ui.outline_model import Row, RowRole
 from ui.theme import Theme
 
-_GAP = 6.0
-_BAR = 36.0
+_GAP = 5.0
+_BAR = 20.0
 
 
 class OutlineLook(QStyledItemDelegate):
@@ -90,11 +90,11 @@ class OutlineLook(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRectF, row: Row
     ) -> QRectF:
         """Draw the bar at the right and return the room left."""
-        if room.width() < 180 or row.node.type is NodeType.POINT:
+        if room.width() < 150 or row.node.type is NodeType.POINT:
             return room
         text = str(row.characters)
         metrics = QFontMetricsF(_small(option.font))
-        width = max(metrics.horizontalAdvance("00000"), metrics.horizontalAdvance(text))
+        width = max(metrics.horizontalAdvance("0000"), metrics.horizontalAdvance(text))
         painter.setFont(_small(option.font))
         over = bool(row.target) and not 0.8 <= row.characters / row.target <= 1.2
         painter.setPen(QColor(self.colors.warning if over else self.colors.muted))

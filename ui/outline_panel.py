@@ -93,7 +93,8 @@ class OutlinePanel(QWidget):
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        view.setDefaultDropAction(Qt.DropAction.MoveAction)
         view.setDropIndicatorShown(True)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._ask_menu)
@@ -173,12 +174,17 @@ class OutlinePanel(QWidget):
         indexes = self.view.selectionModel().selectedIndexes()
         return outermost([node for node in map(self.model.node, indexes) if node is not None])
 
-    def select(self, block: int, offset: int = 0) -> None:
-        """Select the node at a place of the text and make it visible."""
-        index = self.model.at(block, offset)
-        if index.isValid():
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+    def select(self, places: Sequence[tuple[int, int]]) -> None:
+        """Select the nodes at some (block, offset) places and make the first visible."""
+        selection = self.view.selectionModel()
+        indexes = [self.model.at(block, offset) for block, offset in places]
+        indexes = [index for index in indexes if index.isValid()]
+        if indexes:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            selection.setCurrentIndex(indexes[0], flags)  # the view's own would heed a held Shift
+            for index in indexes[1:]:
+                selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+            self.view.scrollTo(indexes[0])
 
     def expand_to(self, level: int) -> None:
         """Unfold so that `level` layers of the tree show; 0 folds everything."""

@@ -57,6 +57,7 @@ class Control(QObject):
             return box
         if shown.choices:
             choice = QComboBox(parent)
+            choice.setMinimumWidth(140)
             for key, title in shown.choices:
                 choice.addItem(title, key)
             choice.setCurrentIndex(choice.findData(value))
@@ -66,7 +67,7 @@ class Control(QObject):
         number.setRange(shown.least, shown.most)
         number.setValue(value)
         number.setSuffix(f" {shown.unit}")
-        number.setMinimumWidth(120)
+        number.setMinimumWidth(140)
         number.setSingleStep(max((shown.most - shown.least) // 50, 1))
         number.valueChanged.connect(self._tell)
         return number
@@ -109,6 +110,7 @@ class PreferencesDialog(Frame):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 16, 16, 16)

@@ -55,6 +55,7 @@ class Session(QObject):
         self.details = Details()
         self._saved_details = Details()
         self._never_saved = False
+        self._assumed: str | None = None  # a kind nobody chose: nothing a text file loses
         self._origin: formats.Origin | None = None
         self._stamp: files.Stamp | None = None
         self._lock: files.Lock | None = None
@@ -143,6 +144,16 @@ class Session(QObject):
             self.touch()
             self.changed.emit()
 
+    def assume_kind(self, kind: str) -> None:
+        """Take the kind that the text seems to be; that alone is nothing to save."""
+        known = self.details == self._saved_details
+        self._assumed = kind
+        details = replace(self.details, kind=kind)
+        if known:
+            self._saved_details = details
+        self.details = details
+        self.details_changed.emit(details)
+
     def changed_on_disk(self) -> bool:
         """Whether another program has written the file since it was opened or saved here."""
         return self.path is not None and files.changed(self.path, self._stamp)
@@ -193,7 +204,7 @@ class Session(QObject):
         if not self.modified:
             self._forget()
             return
-        document, name, path = self.document(), self.name, self.path
+        document, name, path = self._without_guess(self.document()), self.name, self.path
         self._pool.start(_Job(self._record, document, name, path))
 
     def finish_writing(self) -> None:
@@ -221,16 +232,26 @@ class Session(QObject):
 
     def _write(self, path: Path) -> tuple[Document, tuple[str, ...]]:
         document = self.document()
+        told = document.details
+        if path.suffix.lower() == ".txt":
+            document = self._without_guess(document)
         content, notes = formats.encoded(path, document, self._origin)
         backups = self._folders.backups
         files.write(path, content, backups=backups, keep=self._settings.backups)
-        return document, notes
+        return replace(document, details=told), notes
+
+    def _without_guess(self, document: Document) -> Document:
+        """Return the document without a kind that nobody chose."""
+        if self._assumed is None or document.details.kind != self._assumed:
+            return document
+        return replace(document, details=replace(document.details, kind=None))
 
     def _take(self, document: Document, path: Path | None, origin: formats.Origin | None) -> None:
         self.path, self._origin = path, origin
         self.name = path.name if path else "新文稿"
         self.details = self._saved_details = document.details
         self._never_saved, self.read_only, self._stamp = False, False, None
+        self._assumed = None
         self._text.load(document)
         self.details_changed.emit(self.details)
 

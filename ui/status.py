@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from app.counts import Counts
-from app.document.outline import Node, NodeType
 
 
 class StatusLine(QStatusBar):
@@ -50,12 +47,12 @@ class StatusLine(QStatusBar):
         shown = "  ".join(f"{name} {count}" for count, name in named if count)
         self.findings.setText(shown or "没有问题")
 
-    def show_scheme(self, nodes: Sequence[Node], chosen: str | None) -> None:
-        """Show how the items are numbered; `chosen` is what the user has set, if anything."""
-        found = chosen or inferred(nodes)
-        names = {"through": "条目通编", "restart": "条目分节编号"}
-        self.scheme.setVisible(found is not None)
-        self.scheme.setText(names.get(found or "", ""))
+    def show_scheme(self, text: str) -> None:
+        """Show how the numbers count, as inferred or chosen."""
+        first, _, more = text.partition("，")
+        self.scheme.setVisible(bool(text))
+        self.scheme.setText(f"{first}…" if more else first)
+        self.scheme.setToolTip(f"编号方式：{text}")
 
     def show_layout(self, name: str) -> None:
         """Show the layout that saving and printing use."""
@@ -73,27 +70,3 @@ class StatusLine(QStatusBar):
         button.setAutoRaise(True)
         button.clicked.connect(signal)
         return button
-
-
-def inferred(nodes: Sequence[Node]) -> str | None:
-    """Return "through" or "restart" as the items of the headings are numbered, None if unclear."""
-    through = restart = 0
-    last = 0
-    for heading in nodes:
-        items = [
-            child.value
-            for child in heading.children
-            if child.type is NodeType.ITEM and child.value and child.number
-        ]
-        if not items:
-            continue
-        if last:
-            through += items[0] == last + 1
-            restart += items[0] == 1
-        last = items[-1]
-        inner = inferred(heading.children)
-        through += inner == "through"
-        restart += inner == "restart"
-    if not through and not restart:
-        return None
-    return "through" if through > restart else "restart"

@@ -127,7 +127,13 @@ def stylesheet(theme: Theme, scale: int) -> str:
     base = 13 * scale / 100
     values = {key: str(value) for key, value in asdict(theme).items()}
     values |= {"large": f"{base * 1.25:.0f}", "huge": f"{base * 1.7:.0f}"}
-    pictures = {"arrow": "down", "branch_open": "down", "branch_closed": "right"}
+    pictures = {
+        "arrow": "down",
+        "arrow_up": "up",
+        "tick": "tick",
+        "branch_open": "down",
+        "branch_closed": "right",
+    }
     for key, name in pictures.items():
         values[key] = _picture(name, theme).as_posix()
     return string.Template(sheet).substitute(values)

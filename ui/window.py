@@ -31,10 +31,12 @@ from ui.commands.help import HelpCommands
 from ui.commands.tree import TreeCommands
 from ui.commands.view import ViewCommands
 from ui.editor.editor import Editor
+from ui.editor.find_bar import FindBar
 from ui.fields_panel import FieldsPanel
 from ui.findings_panel import FindingsPanel
 from ui.following import Following
 from ui.outline_panel import OutlinePanel
+from ui.role_box import RoleBox
 from ui.session import Session
 from ui.snippet_panel import SnippetPanel
 from ui.status import StatusLine
@@ -87,7 +89,7 @@ class Window(QMainWindow):
         self.tabs.addTab(self.fields, "要素")
         self.left = self._dock("提纲", self.outline, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.right = self._dock("检查与素材", self.tabs, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.resizeDocks([self.left, self.right], [288, 320], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.left, self.right], [316, 336], Qt.Orientation.Horizontal)
         self.banner = Banner(colors)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.editor)
@@ -98,6 +100,8 @@ class Window(QMainWindow):
         self.column.setSpacing(0)
         self.column.addWidget(self.banner)
         self.column.addWidget(self.split, 1)
+        self.find_bar = FindBar(self.editor, _words)
+        self.column.addWidget(self.find_bar)
         self.pages = QStackedWidget()
         self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
@@ -128,6 +132,9 @@ class Window(QMainWindow):
         self.toolbar.setObjectName("toolbar")
         self.toolbar.setMovable(False)
         self.toolbar.setIconSize(QSize(20, 20))
+        self.roles = RoleBox(self.toolbar)
+        self.toolbar.addWidget(self.roles)
+        self.toolbar.addSeparator()
         actions.fill_toolbar(self.toolbar, self.commands, self.commands_by_id)
         self.addToolBar(self.toolbar)
 
@@ -207,8 +214,13 @@ class Window(QMainWindow):
         from app import kinds
 
         document = self.session.document()
-        self.session.set_details(document.details.with_field(name, value))
-        self.editor.apply(kinds.fill(document, {name: value}))
+        kind = self.following.kind
+        edits = kinds.put_fields(kind, document, {name: value})
+        details = document.details.with_field(name, value)
+        if kind is not None:
+            details = kinds.refilled(kind, document.details, {name: value})
+        self.session.set_details(details)
+        self.editor.apply(edits)
 
     def come_forward(self) -> None:
         """Show this window in front of the others."""
@@ -264,3 +276,10 @@ class Window(QMainWindow):
         for url in event.mimeData().urls():
             if url.isLocalFile():
                 self.files.open_file(Path(url.toLocalFile()))
+
+
+def _words(text: str) -> list[tuple[int, int]]:
+    """Return the words of a text; the dictionary is read when the first one is asked for."""
+    from app.checks.words import cut
+
+    return cut(text)

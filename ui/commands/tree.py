@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from app.document import edits as editing
 from app.document import restructure
 from app.document.edits import Edit, Splice, TextEdit
-from app.document.model import Document
+from app.document.model import Document, Span
 from app.document.outline import Node, NodeType, outline, walk
 
 if TYPE_CHECKING:
@@ -22,14 +22,45 @@ class TreeCommands:
 
     def __init__(self, window: Window) -> None:
         self._window = window
+        self._pending: tuple[Edit, ...] = ()
 
     def renumber(self) -> None:
         """Number the whole document anew."""
-        document = self._document()
-        edits = restructure.renumber(document)
+        edits = restructure.renumber(self._document())
         self._apply(edits)
         changed = {edit.block for edit in edits if isinstance(edit, TextEdit)}
         self._window.say(f"已改正 {len(changed)} 处编号。" if changed else "编号没有需要改的。")
+
+    def renumber_asked(self) -> None:
+        """Show what numbering the whole document anew would change, then do it."""
+        self._ask_numbers(restructure.renumber(self._document()))
+
+    def renumber_section(self) -> None:
+        """Show what numbering the chosen sections anew would change, then do it."""
+        chosen = self._chosen()
+        if chosen:
+            first, last = chosen[0], chosen[-1]
+            document = self._document()
+            parent = self._parent(first)
+            start, stop = (parent.block, parent.stop) if parent else (first.block, last.stop)
+            self._ask_numbers(restructure.renumber(document, start, stop))
+
+    def _ask_numbers(self, edits: Sequence[Edit]) -> None:
+        from ui.dialogs.renumber import RenumberDialog
+
+        if not edits:
+            self._window.say("编号没有需要改的。")
+            return
+        dialog = RenumberDialog(self._document(), edits, self._window)
+        dialog.accepted.connect(self.renumber_now)
+        self._pending = tuple(edits)
+        dialog.open()
+
+    def renumber_now(self) -> None:
+        """Put in what the preview showed."""
+        edits, self._pending = self._pending, ()
+        self._apply(edits)
+        self._window.say(f"已改正 {len(edits)} 处编号。按 Ctrl+Z 撤销。")
 
     def promote(self) -> None:
         """Raise the chosen sections one level."""
@@ -41,19 +72,11 @@ class TreeCommands:
 
     def move_up(self) -> None:
         """Move the chosen sections before the one above."""
-        nodes = self._chosen()
-        siblings = self._siblings(nodes[0]) if nodes else []
-        above = [node for node in siblings if _before(node, nodes[0])] if nodes else []
-        if above:
-            self._move(nodes, above[-1].block, above[-1])
+        self._step(up=True)
 
     def move_down(self) -> None:
         """Move the chosen sections behind the one below."""
-        nodes = self._chosen()
-        siblings = self._siblings(nodes[-1]) if nodes else []
-        below = [node for node in siblings if _before(nodes[-1], node)] if nodes else []
-        if below:
-            self._move(nodes, below[0].stop, below[0])
+        self._step(up=False)
 
     def insert_after(self) -> None:
         """Put an empty section of the same level behind the chosen one and go there."""
@@ -92,7 +115,7 @@ class TreeCommands:
         children = target.children if target is not None else self._nodes()
         if current:
             self._apply(_relocated(self._document(), current, target, children, row))
-            self._select(current[0])
+            self._select_all(current)
 
     def copy(self) -> None:
         """Put the text of the chosen sections on the clipboard."""
@@ -138,22 +161,24 @@ class TreeCommands:
         ]
         return min(same, key=lambda n: abs(n.block - node.block), default=None)
 
+    def _parent(self, node: Node) -> Node | None:
+        return next((one for one in walk(self._nodes()) if node in one.children), None)
+
     def _siblings(self, node: Node) -> Sequence[Node]:
-        nodes = self._nodes()
-        parents = [found for found in walk(nodes) if node in found.children]
-        return parents[0].children if parents else nodes
+        parent = self._parent(node)
+        return parent.children if parent is not None else self._nodes()
 
     def _each(self, change: Callable[[Document, Node], tuple[Edit, ...]]) -> None:
         """Change the chosen nodes from the last to the first, all as one undo step."""
-        document, gathered, first = self._document(), list[Edit](), None
-        for node in reversed(self._chosen()):
-            made = change(document, node)
+        document, gathered, chosen = self._document(), list[Edit](), self._chosen()
+        for node in reversed(chosen):
+            current = _same_text(document, node)
+            made = change(document, current) if current is not None else ()
             document = editing.apply(document, made)
             gathered += made
-            first = node
-        if first is not None:
+        if gathered:
             self._apply(tuple(gathered))
-            self._select(first)
+            self._select_all(chosen)
 
     def _insert(self, make: Callable[[Document, Node], tuple[Edit, ...]]) -> None:
         chosen = self._chosen()
@@ -165,27 +190,52 @@ class TreeCommands:
         if added:
             self._window.go_to_end_of(added[0])
 
-    def _move(self, nodes: Sequence[Node], to: int, other: Node) -> None:
-        if nodes[0].type is NodeType.POINT or other.type is NodeType.POINT:
-            self._window.say("段内的要点请在正文中移动。")
+    def _step(self, *, up: bool) -> None:
+        nodes = self._chosen()
+        if not nodes:
+            return
+        siblings = list(self._siblings(nodes[0]))
+        places = [siblings.index(node) for node in nodes if node in siblings]
+        at = places[0] - 1 if up else places[-1] + 1
+        if not 0 <= at < len(siblings):
             return
         document = self._document()
-        self._apply(restructure.move(document, nodes[0].block, nodes[-1].stop, to))
-        self._select(nodes[0])
+        if nodes[0].type is NodeType.POINT:
+            edits = restructure.move_point(document, nodes[0], at)
+        else:
+            to = siblings[at].block if up else siblings[at].stop
+            edits = restructure.move_all(document, nodes, to)
+        caret = self._window.editor.caret()
+        self._apply(edits)
+        self._select_all(nodes)
+        self._follow(nodes, caret)
+
+    def _follow(self, nodes: Sequence[Node], caret: Span) -> None:
+        """Bring the caret back to the words it stood in, where they have moved."""
+        for node in nodes:
+            if node.block <= caret.block < node.stop:
+                moved = _same_text(self._document(), node)
+                if moved is not None:
+                    block = moved.block + caret.block - node.block
+                    self._window.editor.show_span(Span(block, caret.start, caret.end))
 
     def _apply(self, edits: Sequence[Edit]) -> None:
         if edits:
             self._window.editor.apply(edits)
             self._window.refresh_outline()
 
-    def _select(self, node: Node) -> None:
-        """Select a node again after it has moved: the text is the same, the number may not be."""
-        known = [n for n in walk(self._nodes()) if (n.type, n.text) == (node.type, node.text)]
-        if not known:
-            known = [n for n in walk(self._nodes()) if n.text == node.text]
-        if known:
-            place = min(known, key=lambda n: abs(n.block - node.block))
-            self._window.outline.select(place.block, place.start)
+    def _select_all(self, nodes: Sequence[Node]) -> None:
+        """Select nodes again after they moved: the texts are the same, the numbers may not be."""
+        known = list(walk(self._nodes()))
+        places: list[tuple[int, int]] = []
+        for node in nodes:
+            same = [n for n in known if n.text == node.text and (n.block, n.start) not in places]
+            if same:
+                found = min(
+                    same, key=lambda n: (n.type is not node.type, abs(n.block - node.block))
+                )
+                places.append((found.block, found.start))
+        self._window.outline.select(places)
 
 
 def as_text(nodes: Sequence[Node], depth: int = 0) -> str:
@@ -215,18 +265,11 @@ def _relocated(
     else:
         to = target.stop if target is not None else len(document.blocks)
     level = target.level + 1 if target is not None and target.type is not NodeType.PART else 1
-    gathered: list[Edit] = []
+    gathered = list(restructure.move_all(document, nodes, to))
+    document = editing.apply(document, gathered)
     for node in nodes:
-        current = _same_text(document, node)
-        if current is None:
-            continue
-        made = restructure.move(document, current.block, current.stop, to)
-        document = editing.apply(document, made)
-        gathered += made
         levelled, document = _levelled(document, node, level)
         gathered += levelled
-        moved = _same_text(document, node)
-        to = moved.stop if moved is not None else to
     return tuple(gathered)
 
 
@@ -249,10 +292,6 @@ def _levelled(document: Document, node: Node, level: int) -> tuple[list[Edit], D
 def _same_text(document: Document, node: Node) -> Node | None:
     known = [n for n in walk(outline(document)) if n.text == node.text]
     return min(known, key=lambda n: abs(n.block - node.block), default=None)
-
-
-def _before(one: Node, other: Node) -> bool:
-    return (one.block, one.start) < (other.block, other.start)
 
 
 def _holds(node: Node, block: int, offset: int) -> bool:

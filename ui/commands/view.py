@@ -43,6 +43,14 @@ class ViewCommands:
         self._side(2)
         self._window.fields.focus_first()
 
+    def find(self) -> None:
+        """Look for something in the text."""
+        self._window.find_bar.open()
+
+    def replace(self) -> None:
+        """Look for something in the text and put something else in its place."""
+        self._window.find_bar.open(replacing=True)
+
     def next_slot(self) -> None:
         """Go to the next place still to fill, round at the end."""
         from app.kinds import slots

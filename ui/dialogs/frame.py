@@ -24,7 +24,8 @@ class Frame(QDialog):
         whole.setSpacing(16)
         whole.addLayout(self.column, 1)
         whole.addLayout(self.foot)
-        self.resize(width, height or self.sizeHint().height())
+        self._width, self._height = width, height
+        self.resize(width, height or 100)
 
     def add_note(self, text: str) -> QLabel:
         """Add a line of muted text."""
@@ -44,6 +45,11 @@ class Frame(QDialog):
         for button in (*left, *right):
             button.setAutoDefault(False)
         right[-1].setDefault(True)
+        layout = self.layout()
+        if not self._height and layout is not None:
+            height = layout.heightForWidth(self._width)
+            self.setMinimumHeight(max(height, layout.sizeHint().height()))
+            self.resize(self._width, self.minimumHeight())
 
     def closing_button(self, title: str = "关闭") -> QPushButton:
         """Return a button that puts the dialog away."""
