@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from app.document.model import Document, Role
 from app.document.recognize.frame import (
+    below_title,
     can_be_title,
     front,
     is_date,
@@ -24,6 +25,7 @@ __all__ = ["local_role", "recognized", "roles"]
 
 _NONE: Mapping[int, Role] = MappingProxyType({})
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.SALUTATION)
+_ROWS = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE)
 _SILENT = (Role.NOISE, Role.BLANK)
 _LAST = (Role.DATE, Role.ANNOTATION, Role.COPIES)
 _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
@@ -33,8 +35,7 @@ def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Rol
     """Return the role of each paragraph; those in `chosen` stay as they are and count as seen."""
     found = lines(texts)
     given = dict(chosen)
-    for at in noise([line for line in found if line.at not in chosen]):
-        given[at] = Role.NOISE
+    given.update(dict.fromkeys(noise(found, chosen), Role.NOISE))
     found = [line for line in found if given.get(line.at) not in _SILENT]
     found, continued = joined(found, texts)
     for at in continued:
@@ -70,21 +71,35 @@ def recognized(document: Document) -> Document:
 def _frame(found: Sequence[Line], given: dict[int, Role]) -> None:
     """Give the lines around the text of each document in the file their roles."""
     chosen = frozenset(given)
-    at = front(found, 0, given, sure=True)
+    at = _begin(found, given)
     started = False
     while at < len(found):
         line = found[at]
         if line.at in chosen:
             started = started or given[line.at] not in _HEAD
-            at += 1
+            at = _behind(found, at, given)
         elif is_part(line):
-            at = front(found, at + 1, given, sure=False)
+            given[line.at] = Role.PART
+            at = _behind(found, at, given)
         elif (end := _head(found, at, given, started=started)) > at:
             at = end
         else:
             at = _tail(found, at, given, started=started)
             started = True
     _end(found, given)
+
+
+def _begin(found: Sequence[Line], given: dict[int, Role]) -> int:
+    """Read the head of the first document, which the writer may have begun, and return its end."""
+    at = 0
+    while at < len(found) and given.get(found[at].at) in _HEAD:
+        at += 1
+    titles = [line for line in found[:at] if given[line.at] is Role.TITLE]
+    if at == 0 or (len(titles) == at and not any(line.titled for line in titles)):
+        return front(found, at, given, sure=True)
+    if given[found[at - 1].at] is Role.SALUTATION:
+        return at
+    return below_title(found, at, given)
 
 
 def _head(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bool) -> int:
@@ -104,12 +119,18 @@ def _tail(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bo
     if role is None or (role is Role.DATE and not started):
         return at + 1
     given[line.at] = role
+    return _behind(found, at, given)
+
+
+def _behind(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:
+    """Return the place after a line and what it brings along, whose roles it tells."""
+    role = given[found[at].at]
     if role is Role.DATE:
         _sign(found, at, given)
-    elif role is Role.ATTACHMENT_LABEL:
-        return front(found, at + 1, given, sure=True)
-    elif role is Role.ATTACHMENT_NOTE:
+    if role is Role.ATTACHMENT_NOTE:
         return _attachments(found, at + 1, given)
+    if role is Role.ATTACHMENT_LABEL or role is Role.PART:
+        return front(found, at + 1, given, sure=role is Role.ATTACHMENT_LABEL)
     return at + 1
 
 
@@ -138,7 +159,8 @@ def _attachments(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:
     while at < len(found):
         line = found[at]
         if (
-            line.lead is None
+            line.at in given
+            or line.lead is None
             or line.sentence
             or len(line.text) > 60
             or line.at - found[at - 1].at > 2
@@ -175,7 +197,8 @@ def _end(found: Sequence[Line], given: dict[int, Role]) -> None:
 def local_role(texts: Sequence[str], index: int, given: Sequence[Role]) -> Role:
     """Return the role of one paragraph from its text and the roles around it, for live typing.
 
-    Costs the same in a long text as in a short one: it reads 24 paragraphs before and after.
+    Costs the same in a long text as in a short one: it reads 24 paragraphs before and after. A row
+    of a title stays one while it can.
     """
     first = max(0, index - 24)
     last = min(len(texts), index + 25)
@@ -184,6 +207,8 @@ def local_role(texts: Sequence[str], index: int, given: Sequence[Role]) -> Role:
         return Role.BLANK
     if is_noise(line):
         return Role.NOISE
+    if given[index] in _ROWS and can_be_title(line):
+        return given[index]
     window = texts[first:last]
     kept = {at - first: given[at] for at in range(first, last) if at != index}
     return roles(window, kept)[index - first]

@@ -65,10 +65,11 @@ _TAIL = (
 )
 # Who speaks or issues, below a title.
 _SPEAKER = re.compile(
-    r"(?:书记|长|主任|委员|主席|代表|秘书|干事|经理|董事|教授|会员|队员|员|编|"
+    r"(?:书记|长|主任|委员|主席|代表|秘书|干事|经理|董事|教授|会员|队员|员|编)\s*(?:\S{1,4}\s?\S{0,2})?$|(?:"
     r"委|府|局|厅|部|办|室|会|院|校|社|站|所|处|科|组|中心|公司|镇|乡|街道|村)\s*$|"
     rf"^[\u4e00-\u9fffXx×]\s?[\u4e00-\u9fffXx×]{{1,2}}\s?[\u4e00-\u9fffXx×]?$|{_DAY}"
 )
+_MOST_BELOW = 8
 _LONGEST_TAIL = 90
 _LONGEST_TITLE = 45
 _LONGEST_NAME = 40
@@ -114,8 +115,13 @@ def front(found: Sequence[Line], start: int, roles: dict[int, Role], *, sure: bo
     rows = _rows(found, start, roles)
     if rows and not sure and not any(line.titled for line in rows):
         return start
-    at = start + _title(rows, roles)
-    while at < len(found) and at - start < 12:
+    return below_title(found, start + _title(rows, roles), roles)
+
+
+def below_title(found: Sequence[Line], start: int, roles: dict[int, Role]) -> int:
+    """Give the lines between title and text their roles and return the place after them."""
+    at = start
+    while at < len(found) and at - start < _MOST_BELOW:
         line = found[at]
         role = _head_role(line)
         if role is None or line.at in roles:
@@ -154,7 +160,7 @@ def _title(rows: Sequence[Line], roles: dict[int, Role]) -> int:
             last -= 1
     issue = next((n for n, line in enumerate(rows) if _ISSUE.search(line.text)), None)
     for n, line in enumerate(rows[: last + 1]):
-        head = issue is not None and (n == issue or (n < issue and not line.titled))
+        head = (issue is not None and n < issue and not line.titled) or line.text.endswith("文件")
         roles[line.at] = Role.DATE_LINE if head or _ISSUE.search(line.text) else Role.TITLE
     return last + 1
 

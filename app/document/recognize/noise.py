@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from app.document.model import Role
 from app.document.recognize.lines import Line
 
 # One of these is enough in a short line.
@@ -39,13 +40,15 @@ _DECORATED = re.compile(r"^[=＝*＊~～#＃\-－—─━★☆◆※]{3,}.*[=�
 _LONGEST = 80
 
 
-def noise(found: Sequence[Line]) -> frozenset[int]:
-    """Return the block numbers of the lines that are noise."""
-    strong = {line.at for line in found if _is_noise(line)}
+def noise(found: Sequence[Line], known: Mapping[int, Role]) -> frozenset[int]:
+    """Return the block numbers of the lines that are noise; `known` roles stay as they are."""
+    strong = {line.at for line in found if line.at not in known and _is_noise(line)}
     strong |= _running_headers(found)
+    strong |= {line.at for line in found if known.get(line.at) is Role.NOISE}
     if not strong:
         return frozenset()
-    return frozenset(strong | _between(found, strong) | _names(found, strong))
+    every = strong | _between(found, strong) | _names(found, strong)
+    return frozenset(at for at in every if known.get(at, Role.NOISE) is Role.NOISE)
 
 
 def is_noise(line: Line) -> bool:
@@ -86,15 +89,16 @@ def _between(found: Sequence[Line], strong: set[int]) -> set[int]:
 
 
 def _names(found: Sequence[Line], strong: set[int]) -> set[int]:
-    """Return lines that only repeat the name a noise line begins with: the seller's."""
+    """Return lines that only repeat the name a noise line speaks of: the seller's."""
     said = [line.text for line in found if line.at in strong]
     return {
         line.at
         for line in found
-        if 2 <= len(line.text) <= 12
+        if 3 <= len(line.text) <= 12
         and line.lead is None
         and line.at not in strong
-        and any(text.startswith(line.text) and len(text) > len(line.text) for text in said)
+        and not line.titled
+        and any(line.text in text for text in said)
     }
 
 

@@ -14,6 +14,7 @@ _STANDING = {
     Form.ARABIC_PAREN: Role.HEADING3,
     Form.ARABIC_BRACKET: Role.HEADING4,
 }
+_ANEW = (Role.PART, Role.TITLE, Role.ATTACHMENT_LABEL)
 _WORDS = (Form.IS, Form.MUST, Form.FIRST, Form.SIDE, Form.ONE)
 _PAIRED = (Form.FIRST, Form.SIDE, Form.ONE)
 _DEPTH = {
@@ -37,27 +38,23 @@ _LONGEST_PART = 40
 def numbered(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, Role]:
     """Return the roles of the numbered lines; `settled` are the roles already given."""
     roles: dict[int, Role] = {}
-    expected = 1
-    last = 0
+    due, last = 1, 0
     for n, line in enumerate(found):
-        if line.at in settled:
-            if settled[line.at] in (Role.TITLE, Role.ATTACHMENT_LABEL):
-                expected = 1
-            continue
-        if line.lead is not None:
-            last = _arabic(line.lead, last)
-        elif _due(line, last + 1):
-            last += 1
+        role = settled.get(line.at)
+        if role is None and line.lead is None and _due(line, last + 1):
             roles[line.at] = Role.ITEM
+            last += 1
             continue
-        role = _role(found, n, expected)
+        if line.lead is not None and role is not Role.BODY:
+            last = _arabic(line.lead, last)
         if role is None:
-            continue
-        roles[line.at] = role
+            role = _role(found, n, due)
+            if role is not None:
+                roles[line.at] = role
         if role is Role.HEADING1 and line.lead is not None:
-            expected = line.lead.value + 1
-        elif role is Role.PART and found[n + 1 : n + 2]:
-            expected = expected if _runs_on(found, n, expected) else 1
+            due = line.lead.value + 1
+        elif role in _ANEW:
+            due = due if role is Role.PART and _runs_on(found, n, due) else 1
     _mend_standing(found, roles)
     return roles
 

@@ -1,0 +1,351 @@
+"""What each paragraph is, read from plain text: drafts of our own in the shapes of real ones."""
+
+from __future__ import annotations
+
+import pytest
+from trees import read_text, tree
+
+from app.document.model import Role, document
+from app.document.recognize import local_role, recognized, roles
+
+
+def role_of(text, line):
+    return str(read_text(text).blocks[line].role)
+
+
+def named(text):
+    return [str(block.role) for block in read_text(text).blocks]
+
+
+PLAN = """内部资料 请勿外传
+某某文库
+2026年某区老干部工作要点
+
+更多范文请关注公众号：某某文库
+2026年，全区老干部工作的总体要求是：坚持稳中求进。
+一、加强政治建设，把牢正确方向
+一是抓学习。每月组织一次学习。
+二是抓支部。每季评比一次。
+二、做实服务保障，提升生活质量
+3.落实两项待遇。一要足额发放；二要按时走访。
+4.办好老年大学。扩招2个班次。
+三、发挥优势作用，助力中心工作，
+5. 建好志愿队伍。。
+某某文库
+扫码加入会员群 QQ群：12345678"""
+
+
+def test_a_plan_among_sellers_lines_is_read_as_if_they_were_not_there():
+    assert tree(PLAN) == (
+        "h 一、|加强政治建设，把牢正确方向\n"
+        "  i 一是|抓学习\n"
+        "  i 二是|抓支部\n"
+        "h 二、|做实服务保障，提升生活质量\n"
+        "  i 3.|落实两项待遇\n"
+        "    p 一要|足额发放\n"
+        "    p 二要|按时走访\n"
+        "  i 4.|办好老年大学\n"
+        "h 三、|发挥优势作用，助力中心工作，\n"
+        "  i 5.|建好志愿队伍"
+    )
+    noise = [at for at, role in enumerate(named(PLAN)) if role == "noise"]
+    assert noise == [0, 1, 4, 14, 15]
+    assert role_of(PLAN, 2) == "title"
+
+
+SPEECH = """在全区教育大会上的讲话
+区委书记　某某某
+（2026年3月5日）
+
+同志们：
+今天开会，讲三点意见。
+过去一年，成绩来之不易。
+——教学质量稳步提升。高考上线率提高3个百分点。
+——办学条件明显改善。新建学校2所。
+在看到成绩的同时，也要看到不足。
+一、提高认识
+教育是大事。
+二、抓好重点
+第一，抓教师。要引进50名教师。
+第二，抓校园。一方面，抓安全；另一方面，抓环境。
+三、加强领导
+同志们，任务艰巨，使命光荣，让我们共同努力！
+谢谢大家！"""
+
+
+def test_a_speech_has_its_frame_and_its_items():
+    assert tree(SPEECH) == (
+        "i ——|教学质量稳步提升\n"
+        "i ——|办学条件明显改善\n"
+        "h 一、|提高认识\n"
+        "h 二、|抓好重点\n"
+        "  i 第一，|抓教师\n"
+        "  i 第二，|抓校园\n"
+        "    p 一方面，|抓安全\n"
+        "    p 另一方面，|抓环境\n"
+        "h 三、|加强领导"
+    )
+    assert named(SPEECH)[:5] == ["title", "date_line", "date_line", "blank", "salutation"]
+    assert named(SPEECH)[-2:] == ["closing", "closing"]
+
+
+def test_the_last_words_of_a_speech_are_its_closing():
+    text = "在会上的讲话\n一、甲\n文。\n同志们，让我们共同努力，奋勇前进。"
+    assert role_of(text, 3) == "closing"
+
+
+PARTS = """工作要点写作说明与范例
+
+第一部分  写作说明
+要点一般由标题和正文组成。
+一、标题
+写明单位和年份。
+二、正文
+一、抓学习
+1.读书。
+2.培训。
+二、抓作风
+3.调研。
+
+第二部分  范例
+
+某县某局
+2026年全县某项工作要点
+
+总的要求是稳。
+一、抓学习
+1.读书。每月一次。
+2.培训。每季一次。
+二、抓作风
+3.调研。每人一篇。"""
+
+
+def test_each_part_has_its_own_outline():
+    assert tree(PARTS) == (
+        "*p 第一部分|写作说明\n"
+        "h 一、|标题\nh 二、|正文\nh 一、|抓学习\n  i 1.|读书\n  i 2.|培训\n"
+        "h 二、|抓作风\n  i 3.|调研\n"
+        "*p 第二部分|范例\n"
+        "h 一、|抓学习\n  i 1.|读书\n  i 2.|培训\nh 二、|抓作风\n  i 3.|调研"
+    )
+    assert [at for at, role in enumerate(named(PARTS)) if role == "title"] == [0, 15, 16]
+
+
+NOTICE = """某市某局文件
+某局发〔2026〕3号
+
+某市某局关于开展
+安全检查的通知
+
+各县（市、区）局，市直各单位：
+现将有关事项通知如下：
+一、检查时间
+3月1日至3月10日。
+二、检查内容
+1.制度。
+2.现场
+查隐患，查整改。
+特此通知。
+
+附件：1.检查表
+      2.分组名单
+
+某市某局
+2026年2月20日
+
+（联系人：某某，电话：1234567）
+
+抄送：市委办公室。
+某市某局办公室　　2026年2月20日印发"""
+
+
+def test_a_notice_has_head_and_tail_around_its_text():
+    assert [role for role in named(NOTICE) if role != "blank"] == [
+        "date_line", "date_line", "title", "title", "salutation", "body", "heading1", "body",
+        "heading1", "item", "heading3", "body", "closing", "attachment_note", "attachment_note",
+        "signature", "date", "annotation", "copies", "copies",
+    ]  # fmt: skip
+
+
+def test_several_documents_in_one_file_are_separate_outlines():
+    text = (
+        "关于购车的请示\n县财政局：\n一、理由\n旧车报废。\n二、金额\n10万元。\n妥否，请批示。\n"
+        "某局\n2026年3月1日\n\n关于购车的批复\n某局：\n一、同意购车\n从紧安排。\n此复。\n"
+        "县财政局\n2026年3月5日"
+    )
+    assert tree(text) == "h 一、|理由\nh 二、|金额\nh 一、|同意购车"
+    assert role_of(text, 10) == "title"
+
+
+def test_an_attachment_begins_anew():
+    text = (
+        "关于做好工作的通知\n第一章 总则\n第一条 为做好工作，制定本办法。\n"
+        "某局\n2026年3月1日\n附件1\n某某工作流程\n一、受理\n当场登记。"
+    )
+    assert tree(text) == "*p 第一章|总则\ni 第一条|为做好工作，制定本办法\nh 一、|受理"
+    assert named(text)[5:7] == ["attachment_label", "title"]
+
+
+def test_articles_hold_their_headings():
+    text = (
+        "第二章 职责\n第三条　指挥部职责：\n（一）会商研判；\n（二）统一调度。\n"
+        "第四条　乡镇负责落实。"
+    )
+    assert tree(text) == (
+        "*p 第二章|职责\ni 第三条|指挥部职责：\n  h （一）|会商研判；\n  h （二）|统一调度\n"
+        "i 第四条|乡镇负责落实"
+    )
+
+
+WRAPPED = """　　关于某镇防汛工作情况的汇报
+　　今年以来，我镇把防汛工作摆在突出位置，层层压实责任，认真
+开展排查整改，各项准备工作基本就绪。现将情况汇报如下：
+　　一、主要做法
+　　（一）抓组织。成立防汛指挥部，一是落实包保责任，镇干部
+全部上岗到位；二是落实值班制度，实行领导带班；三是落实转移
+责任，做到村不漏户、户不漏人。
+- 2 -
+　　（二）抓物资。按照（一）中明确的标准储备到位，编织袋、
+救生衣等物资由专人保管，随时可以调用。
+　　以上汇报，请批评指正。"""
+
+
+def test_paragraphs_broken_into_lines_are_read_whole():
+    assert tree(WRAPPED) == (
+        "h 一、|主要做法\n  h （一）|抓组织\n    p 一是|落实包保责任，镇干部\n"
+        "    p 二是|落实值班制度，实行领导带班\n    p 三是|落实转移\n  h （二）|抓物资"
+    )
+    assert role_of(WRAPPED, 7) == "noise"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["一、抓学习", "一，抓学习", "一．抓学习", "一.抓学习", "一 抓学习", "一：抓学习",
+     "　　一、抓学习", "十二、抓学习"],
+)  # fmt: skip
+def test_a_heading_of_the_first_level_is_one_in_any_writing(line):
+    assert role_of(f"标题说明\n{line}\n每月学习一次。", 1) == "heading1"
+
+
+@pytest.mark.parametrize("line", ["（一）抓学习", "(一)抓学习", "（一）、抓学习", "㈠抓学习"])
+def test_a_heading_of_the_second_level_is_one_in_any_writing(line):
+    assert role_of(f"标题说明\n{line}\n每月学习一次。", 1) == "heading2"
+
+
+@pytest.mark.parametrize("line", ["1.抓学习", "1、抓学习", "1．抓学习", "１．抓学习", "1)抓学习"])
+def test_a_number_alone_above_its_text_is_a_heading_and_before_its_text_an_item(line):
+    assert role_of(f"标题说明\n{line}\n每月学习一次。", 1) == "heading3"
+    assert role_of(f"标题说明\n{line}。每月学习一次。\n又一段。", 1) == "item"
+
+
+@pytest.mark.parametrize("line", ["（1）抓学习", "⑴抓学习", "(1)抓学习"])
+def test_a_bracketed_number_alone_above_its_text_is_a_heading_of_the_fourth_level(line):
+    assert role_of(f"标题说明\n{line}\n每月学习一次。", 1) == "heading4"
+    assert role_of(f"标题说明\n{line}。每月学习一次。\n又一段。", 1) == "item"
+
+
+def test_short_numbered_lines_above_one_closing_paragraph_are_items():
+    text = "标题说明\n1.抓学习\n2.抓作风\n3.抓落实\n各单位要对照执行。"
+    assert named(text)[1:4] == ["item", "item", "item"]
+
+
+def test_numbers_lost_doubled_or_skipped_leave_headings_what_they_are():
+    text = "标题说明\n一、甲乙丙\n文。\n三、丁戊己\n文。\n三、庚辛壬\n文。\n五、子丑寅\n文。"
+    assert named(text)[1::2] == ["heading1"] * 4
+
+
+def test_a_line_in_the_gap_of_a_lost_number_is_a_heading_without_one():
+    text = "标题说明\n一、甲乙丙\n文。\n丁戊己\n文。\n三、庚辛壬\n文。"
+    assert tree(text) == "h 一、|甲乙丙\nh |丁戊己\nh 三、|庚辛壬"
+
+
+def test_where_no_number_is_missing_a_short_line_is_text():
+    text = "标题说明\n一、甲乙丙\n文。\n丁戊己\n文。\n二、庚辛壬\n文。"
+    assert role_of(text, 3) == "body"
+
+
+def test_a_number_without_text_is_a_heading_being_written():
+    assert named("标题说明\n一、甲\n文。\n二、\n（一）\n1.")[3:] == ["heading1", "heading2", "item"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["——————", "— 3 —", "第 2 页 共 10 页", "- 12 -", "2/10", "关注公众号某某", "本文来源：某某网",
+     "加微信 abc_12345 领取资料", "https://example.com/abc", "=== 全文完 ===",
+     "会员群：   免费QQ群：", "（转载请注明出处）", "更多范文请访问www.example.com"],
+)  # fmt: skip
+def test_what_sellers_sites_and_page_feet_add_is_noise(line):
+    assert role_of(f"标题说明\n正文第一段。\n{line}\n正文第二段。", 2) == "noise"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["用好微信公众号、短视频等平台，扩大宣传。", "做好资料下载、分享和咨询服务工作。",
+     "会员单位达到30家。", "一、用好免费咨询平台"],
+)  # fmt: skip
+def test_real_content_that_speaks_of_such_things_is_text(line):
+    assert role_of(f"标题说明\n正文第一段。\n{line}\n正文第二段。", 2) != "noise"
+
+
+def test_the_writers_choice_wins_and_counts_for_its_neighbours():
+    texts = ["标题说明", "抓学习", "1.读书。", "文。"]
+    chosen = {1: Role.HEADING1, 2: Role.BODY}
+    assert roles(texts, chosen)[1:3] == (Role.HEADING1, Role.BODY)
+
+
+def test_recognition_of_what_is_recognised_changes_nothing():
+    for text in (PLAN, SPEECH, PARTS, NOTICE, WRAPPED):
+        read = read_text(text)
+        assert recognized(read) is read
+
+
+def test_an_empty_document_and_a_blank_one_have_no_tree():
+    assert tree("") == ""
+    assert roles([]) == ()
+    assert recognized(document("", "　")).blocks[1].role is Role.BLANK
+
+
+@pytest.mark.parametrize("text", [PLAN, SPEECH, PARTS, NOTICE])
+def test_one_paragraph_looked_at_alone_gets_the_role_it_has_in_the_whole(text):
+    read = read_text(text)
+    given = [block.role for block in read.blocks]
+    for at in range(len(given)):
+        assert local_role(read.texts, at, given) == given[at], read.texts[at]
+
+
+# Ambiguous by themselves: the reading chosen, and why.
+READINGS = {
+    "三月 and 四月 are a quantity where no 三 is due": ("一、甲\n三、四月份春耕忙。", 1, "body"),
+    "where 三 is due and the line stands alone, it is a heading": (
+        "一、甲\n文。\n二、乙\n文。\n三、四个方面的要求\n文。", 4, "heading1",
+    ),
+    "2、3 are neighbours: two buildings": ("1、甲。\n2、3号楼已交付。", 1, "body"),
+    "3、3 are not: the third item": ("1、甲。\n2、乙。\n3、3月底前交付。", 2, "item"),
+    "1.5万元 is an amount, even where a first item is due": (
+        "一、甲\n1.5万元以内自行列支。", 1, "body",
+    ),
+    "2.2026年 is the second item: a year is no fraction": (
+        "1.甲。\n2.2026年底前完成。", 1, "item",
+    ),
+    "首先 alone opens a speech, not a row": (
+        "在会上的讲话\n首先，传达精神。\n一、甲\n文。", 1, "body",
+    ),
+    "首先 and 其次 as paragraphs are a row": ("首先，甲。\n其次，乙。", 0, "item"),
+    "最后 after a row of 第一 closes the speech": (
+        "第一，甲。\n第二，乙。\n最后，祝大家愉快。", 2, "body",
+    ),
+    "一是 followed by 二是 in its paragraph opens points": ("一、甲\n一是子；二是丑。", 1, "body"),
+    "一是 followed by 二是 in the next paragraph is an item": (
+        "一、甲\n一是子。\n二是丑。", 1, "item",
+    ),
+    "（一）（二） quotes other places": ("（一）甲\n（二）乙\n（一）（二）两项从略。", 2, "body"),
+    "第一部分是 opens a sentence": ("一、甲\n第一部分是总论。", 1, "body"),
+    "a date below the text is its date": ("一、甲\n文。\n某局\n2026年3月1日", 3, "date"),
+    "a date below the title is the date line": ("某局要点\n2026年3月1日\n一、甲", 1, "date_line"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("reason", READINGS)
+def test_of_two_readings_one_is_chosen(reason):
+    text, line, role = READINGS[reason]
+    assert role_of(text, line) == role
