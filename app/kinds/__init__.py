@@ -2,6 +2,7 @@
 
 from app.kinds.drafting import defaults, draft, refilled, with_followers
 from app.kinds.following import places, put_fields
+from app.kinds.guide import Advice, Standing, guide, length, standing
 from app.kinds.model import (
     BrokenKind,
     Field,
@@ -21,6 +22,7 @@ from app.kinds.shelf import heads, listing, load, load_all, read_file
 from app.kinds.slots import Slot, fill, name_slot, slots, written
 
 __all__ = [
+    "Advice",
     "BrokenKind",
     "Field",
     "Found",
@@ -33,13 +35,16 @@ __all__ = [
     "Part",
     "Place",
     "Slot",
+    "Standing",
     "UnknownKind",
     "Variant",
     "defaults",
     "draft",
     "fill",
     "guess",
+    "guide",
     "heads",
+    "length",
     "listing",
     "load",
     "load_all",
@@ -53,6 +58,7 @@ __all__ = [
     "read_file",
     "refilled",
     "slots",
+    "standing",
     "title",
     "with_followers",
     "written",

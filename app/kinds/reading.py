@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.document import notation
 from app.document.model import Block, Role
+from app.document.numbering import Form
 from app.kinds.model import Field, Kind, KindRule, Need, Part, Place, Variant
 from app.kinds.source import Table, parse
 
+COUNTINGS = ("restart", "through")
 SEVERITIES = ("error", "warning", "hint")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOLLOWS = re.compile(r"(.+?)([+-]\d+)")
@@ -21,6 +24,7 @@ def read(path: Path, text: str) -> Kind:
     length = top.pair("length")
     if length is None:
         raise top.fault("", "文件开头缺少“length”（常用篇幅，如 [2000, 5000]）。")
+    tables = {key: top.tables(key) for key in ("fields", "parts", "rules", "variants")}
     kind = Kind(
         id=top.choice("id", _identifier),
         name=top.string("name"),
@@ -31,22 +35,43 @@ def read(path: Path, text: str) -> Kind:
         title_signs=_patterns(top, "title_signs"),
         text_signs=_patterns(top, "text_signs"),
         levels=top.strings("levels"),
-        numbering=tuple(top.mapping("numbering").items()),
+        numbering=_numbering(top),
         length=length,
         openings=top.strings("openings"),
         transitions=top.strings("transitions"),
         closings=top.strings("closings"),
         headings=top.strings("headings"),
-        fields=(*map(_field, top.tables("fields")), *_minor(top.mapping("slots"))),
-        parts=tuple(_part(table) for table in top.tables("parts")),
-        rules=tuple(_rule(table) for table in top.tables("rules")),
-        variants=tuple(_variant(table) for table in top.tables("variants")),
+        fields=(*map(_field, tables["fields"]), *_minor(top.mapping("slots"))),
+        parts=tuple(map(_part, tables["parts"])),
+        rules=tuple(map(_rule, tables["rules"])),
+        variants=tuple(map(_variant, tables["variants"])),
         path=path,
     )
     top.done()
     if not kind.variants:
         raise top.fault("", "没有写 [[variants]]，新建文稿时没有起始文字。")
+    for key, named in (("parts", kind.parts), ("rules", kind.rules), ("variants", kind.variants)):
+        _distinct(tables[key], "id", [entry.id for entry in named])
+    _distinct(tables["fields"], "name", [field.name for field in kind.fields])
     return kind
+
+
+def _distinct(tables: Sequence[Table], key: str, values: Sequence[str]) -> None:
+    """Refuse a value that stood before; those beyond the tables repeat one of theirs or nothing."""
+    seen: set[str] = set()
+    for number, value in enumerate(values):
+        if value in seen:
+            table = tables[min(number, len(tables) - 1)]
+            raise table.fault(key, f"“{value}”写了两次。")
+        seen.add(value)
+
+
+def _numbering(table: Table) -> tuple[tuple[str, str], ...]:
+    scheme = table.mapping("numbering")
+    for form, counting in scheme.items():
+        if form not in set(Form) or counting not in COUNTINGS:
+            raise table.fault("numbering", f"“numbering”不能写“{form} = {counting}”。")
+    return tuple(scheme.items())
 
 
 def _identifier(value: str) -> str:

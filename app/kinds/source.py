@@ -137,9 +137,12 @@ class Table:
 
 
 def _line(text: str, table: str, index: int, key: str) -> int | None:
-    """Return the line of a key in the `index`-th table of a name; of its header for key ""."""
+    """Return the line of a key in the `index`-th table of a name; of its header for key "".
+
+    Tables written inline, `fields = [{…}]`, have the line of that key.
+    """
     current, seen, long = "", dict[str, int](), False
-    at_table = None if table else 1
+    at_table, inline = None if table else 1, None
     for number, line in enumerate(text.splitlines(), 1):
         was_long = long
         long ^= len(_LONG.findall(line)) % 2 == 1
@@ -152,8 +155,10 @@ def _line(text: str, table: str, index: int, key: str) -> int | None:
         if here and at_table is None:
             at_table = number
         found = _KEY.match(line)
+        if found and not current and found[1] == table:
+            inline = number
         if key and found and found[1] == key and here:
             return number
         if key and header and not table and header[1] == key:
             return number
-    return at_table
+    return at_table or inline

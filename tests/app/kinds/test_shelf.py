@@ -101,6 +101,20 @@ def test_a_broken_file_is_told_and_the_others_load(own):
         ("body| 正文。", "正文。", 19, "段落类型| 文字"),
         ("body| 正文。", "nonsense| 正文。", 19, "段落类型| 文字"),
         ('id = "mine"', 'id = "我"', 1, "“id”不能写“我”"),
+        ('when = "试用"', 'when = "试用"\nnumbering = { arabic = "on" }', 5, "不能写“arabic = on”"),
+        ('when = "试用"', 'when = "试用"\nnumbering = { nosuch = "through" }', 5, "不能写“nosuch"),
+        (
+            'fields = [{name = "单位"}]',
+            'fields = [{name = "甲"}, {name = "甲"}]',
+            7,
+            "“甲”写了两次",
+        ),
+        (
+            "[[variants]]",
+            MINIMAL[MINIMAL.index("[[parts]]") : -1] + "\n[[variants]]",
+            17,
+            "“title”写了两次",
+        ),
         ('when = "试用"', "when = ", 4, "TOML"),
     ],
 )
