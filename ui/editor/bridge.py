@@ -31,10 +31,9 @@ from ui.editor.formats import (
     select,
     units,
 )
+from ui.editor.layout import PageLayout
 
 __all__ = ["Bridge", "is_object", "load", "read", "read_block"]
-
-MARGIN = 40.0  # pixels at 96 dpi between the edge of the page and the text
 
 
 @contextmanager
@@ -54,7 +53,6 @@ def load(document: Document) -> QTextDocument:
     """
     text = QTextDocument()
     text.setUndoRedoEnabled(False)
-    text.setDocumentMargin(MARGIN)
     with one_step(QTextCursor(text)) as cursor:
         for number, block in enumerate(document.blocks or (Block(),)):
             if number:
@@ -99,7 +97,8 @@ class Bridge(QObject):
 
     def _watch(self) -> None:
         self.text.setParent(self)
-        self.text.documentLayout()  # without one Qt tells of no change
+        self.layout = PageLayout(self.text)
+        self.text.setDocumentLayout(self.layout)  # without one Qt tells of no change
         self._blocks = [None] * self.text.blockCount()
         self._document = None
         self.revision += 1

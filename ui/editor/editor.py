@@ -55,7 +55,7 @@ class Editor(QTextEdit):
         super().__init__(parent)
         self.composing = False
         self.bridge = bridge or Bridge(self)
-        self.page = Page(self)
+        self.page = Page(self, self.bridge)
         self.underlines = Underlines(self, self.bridge)
         self.keys = Keys(self, self.bridge, local_role)
         self._colors = LIGHT

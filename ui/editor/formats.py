@@ -58,6 +58,11 @@ def is_object(block: QTextBlock) -> bool:
     return bool(block.blockFormat().property(_OBJECT))
 
 
+def label_of(block: QTextBlock) -> str:
+    """Return the number that the opened file shows before the block, "" where none."""
+    return block.blockFormat().property(_LABEL) or ""
+
+
 def units(text: str, offset: int) -> int:
     """Return how many UTF-16 units the first `offset` code points of `text` take."""
     return len(text[:offset].encode("utf-16-le")) // 2

@@ -144,7 +144,9 @@ def substitute(face: str) -> bool:
 
 def label_width(label: str) -> float:
     """Return the room a painted label takes, in characters of the text beside it."""
-    return sum([1.0 if ord(sign) > 0x2000 else 0.5 for sign in label]) + 0.5 * bool(label)
+    return sum([1.0 if ord(sign) > 0x2000 else 0.5 for sign in label]) + 0.5 * label[
+        -1:
+    ].isascii() * bool(label)
 
 
 def block_format(role: Role, align: Align | None, label: str = "") -> QTextBlockFormat:

@@ -1,4 +1,4 @@
-"""The page on the screen: a column of 28 characters in the middle of a calm ground, and its zoom.
+"""The page on the screen: a column in the middle of a calm ground, and its zoom.
 
 Zoom changes the resolution of the device the text is laid out for, so that all measures of the
 formats stay those of the printed page and no undo step arises.
@@ -6,46 +6,37 @@ formats stay those of the printed page and no undo step arises.
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPalette
+from math import ceil
+
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from app.document.model import Role, Run
-from ui.editor import look
-from ui.editor.bridge import MARGIN
+from ui.editor.bridge import Bridge
 from ui.editor.look import EditorColors
 
-_DPI = 96
-_METER = 0.0254
-SMALLEST, LARGEST = 40, 400
+SMALLEST, LARGEST = 40, 400  # percent
 
 
 class Page:
     """Keeps the column of an editor at its width and in the middle; `zoom` is in percent."""
 
-    def __init__(self, edit: QTextEdit) -> None:
+    def __init__(self, edit: QTextEdit, bridge: Bridge) -> None:
         self._edit = edit
+        self._bridge = bridge
         self.zoom = 100
-        self._device = _device(self.zoom)
         edit.setFrameShape(QFrame.Shape.NoFrame)
         edit.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         edit.setBackgroundRole(QPalette.ColorRole.Window)
         edit.setAutoFillBackground(True)
 
     @property
-    def column(self) -> float:
-        """The width of a full line in pixels."""
-        body = look.char_format(Role.BODY, Run(""), lead=False).font()
-        return look.COLUMN * QFontMetricsF(body, self._device).horizontalAdvance("国")
-
-    @property
     def width(self) -> int:
         """The width of the page with its margins in pixels."""
-        return round(self.column + 2 * MARGIN * self.zoom / 100) + 2
+        return ceil(self._bridge.layout.width)
 
     def set_zoom(self, percent: int) -> None:
         """Show the page at a size; what is too small or too large to read is refused."""
         self.zoom = min(max(percent, SMALLEST), LARGEST)
-        self._device = _device(self.zoom)
         self.lay_out()
 
     def fitting(self) -> int:
@@ -54,11 +45,9 @@ class Page:
         return round(self.zoom * room / self.width)
 
     def lay_out(self) -> None:
-        """Lay the whole text out anew, as after loading and zooming."""
-        text = self._edit.document()
-        text.documentLayout().setPaintDevice(self._device)
+        """Lay the text out at the zoom, as after loading and zooming."""
+        self._bridge.layout.set_scale(self.zoom / 100)
         self._edit.setLineWrapColumnOrWidth(self.width)
-        text.markContentsDirty(0, text.characterCount())
         self.center()
 
     def center(self) -> None:
@@ -82,11 +71,3 @@ class Page:
         ):
             palette.setColor(role, QColor(color))
         self._edit.setPalette(palette)
-
-
-def _device(zoom: int) -> QImage:
-    """Return a device whose resolution makes a point as large as the zoom asks."""
-    device = QImage(1, 1, QImage.Format.Format_RGB32)
-    device.setDotsPerMeterX(round(_DPI * zoom / 100 / _METER))
-    device.setDotsPerMeterY(round(_DPI * zoom / 100 / _METER))
-    return device

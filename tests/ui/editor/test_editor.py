@@ -271,10 +271,10 @@ def test_a_selection_that_breaks_into_an_object_cannot_be_deleted(with_table):
 def test_zoom_makes_the_column_wider_and_leaves_undo_and_text_alone(editor):
     show(editor, f"body| {BODY * 3}")
     lines = editor.document().firstBlock().layout().lineCount()
-    width = editor.page.column
+    width = editor.page.width
     editor.set_zoom(200)
     QApplication.processEvents()
-    assert editor.page.column == pytest.approx(2 * width, rel=0.05)
+    assert editor.page.width == pytest.approx(2 * width, rel=0.05)
     assert editor.document().firstBlock().layout().lineCount() == lines
     assert not editor.document().isUndoAvailable()
     assert not editor.document().isModified()

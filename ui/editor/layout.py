@@ -1,0 +1,355 @@
+"""The layout of the page: paragraphs below each other, only what is looked at laid out in full.
+
+Qt's own layout moves all later paragraphs at each key and does not zoom first-line indents. This
+one keeps a height per paragraph; those not yet seen have an estimate, which for Chinese text, where
+every character is as wide as it is high, is nearly always right.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QImage,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFrame,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from app.document.model import Role, Run
+from ui.editor import look
+from ui.editor.formats import is_object, label_of
+
+MARGIN = 40.0  # pixels at 96 dpi between the edge of the page and the text
+DPI = 96
+_METER = 0.0254
+_AT_ONCE = 60  # changed paragraphs up to this number are laid out at once
+_PADDING = 6.0  # pixels at 96 dpi around an object
+_DIMMED = 0.32
+
+
+class PageLayout(QAbstractTextDocumentLayout):
+    """Lays out one text document in a column of 28 characters.
+
+    `room_below` is added below the last paragraph, in pixels; `lit` is the range of blocks that
+    focus mode leaves lit, None to light all.
+    """
+
+    def __init__(self, text: QTextDocument) -> None:
+        super().__init__(text)
+        self.room_below = 0.0
+        self.lit: range | None = None
+        self._heights: list[float] = []
+        self._tops: list[float] = [0.0]
+        self._sound = 0  # how many of the tops are right
+        self._told = QSizeF()
+        self._scale = 1.0
+        self._device = _device(self._scale)
+        self._size_timer = QTimer(self)
+        self._size_timer.setSingleShot(True)
+        self._size_timer.setInterval(0)
+        self._size_timer.timeout.connect(self._tell_size)
+        self.setProperty("cursorWidth", 1)
+        self._measure()
+
+    @property
+    def width(self) -> float:
+        """The width of the page with its margins, in pixels."""
+        return self._column + 2 * self._margin
+
+    def set_scale(self, scale: float) -> None:
+        """Lay everything out for a zoom, 1 being the size of print at 96 dpi."""
+        if scale != self._scale:
+            self._scale = scale
+            self._device = _device(scale)
+            self._measure()
+            self.documentChanged(0, 0, self.document().characterCount())
+
+    def _measure(self) -> None:
+        self.setPaintDevice(self._device)
+        self._margin = MARGIN * self._scale
+        font = look.char_format(Role.BODY, Run(""), lead=False).font()
+        line = QTextLayout("国" * look.COLUMN, font, self._device)
+        line.beginLayout()
+        line.createLine().setLineWidth(1e6)
+        line.endLayout()
+        self._column = line.lineAt(0).naturalTextWidth() + 1
+        self._em = self._column / look.COLUMN
+
+    # What Qt calls.
+
+    def documentChanged(self, start: int, _removed: int, added: int) -> None:
+        """Lay out anew what changed and tell what must be painted again."""
+        text = self.document()
+        count = text.blockCount()
+        end = min(start + added, max(text.characterCount() - 1, 0))
+        first = text.findBlock(min(start, end))
+        number, stop = first.blockNumber(), text.findBlock(end).blockNumber() + 1
+        old_stop = max(stop + len(self._heights) - count, number)
+        old = sum(self._heights[number:old_stop])
+        whole = stop - number > _AT_ONCE
+        new: list[float] = []
+        block = first
+        for _ in range(number, stop):
+            block.clearLayout()
+            new.append(self._estimate(block) if whole else self._lay_out(block))
+            block = block.next()
+        self._heights[number:old_stop] = new
+        if len(self._heights) != count:  # a range Qt got wrong
+            self._heights = [self._estimate(block) for block in _blocks(text)]
+            number, whole = 0, True
+        self._sound = min(self._sound, number)
+        top = self._top(number)
+        height = sum(new)
+        if whole or height != old:
+            self._repaint(QRectF(0, top, self.width, 1e9))
+            self._tell_size()
+        else:
+            self._repaint(QRectF(0, top, self.width, height))
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        """Paint the paragraphs that the clip shows."""
+        clip = context.clip
+        top, bottom = (clip.top(), clip.bottom()) if clip.isValid() else (0.0, 1e9)
+        number = self._at(top)
+        selections = [
+            (s.cursor.selectionStart(), s.cursor.selectionEnd(), QTextCharFormat(s.format))
+            for s in context.selections
+        ]
+        painter.setPen(QPen(context.palette.color(QPalette.ColorRole.Text)))
+        block = self.document().findBlockByNumber(number)
+        y = self._top(number)
+        while block.isValid() and y <= bottom:
+            self._ensure(block, number)
+            dim = self.lit is not None and number not in self.lit
+            painter.setOpacity(_DIMMED if dim else 1.0)
+            self._draw_block(painter, context, block, y, selections)
+            y += self._heights[number]
+            number += 1
+            block = block.next()
+        painter.setOpacity(1.0)
+
+    def hitTest(  # pyright: ignore[reportIncompatibleMethodOverride]  Qt calls it with a QPointF
+        self, point: QPointF, accuracy: Qt.HitTestAccuracy
+    ) -> int:
+        """Return the position nearest to a point, -1 where an exact one is asked and is not."""
+        number = self._at(point.y())
+        block = self.document().findBlockByNumber(number)
+        self._ensure(block, number)
+        layout = block.layout()
+        y = point.y() - self._top(number)
+        x = point.x() - self._margin
+        exact = accuracy == Qt.HitTestAccuracy.ExactHit
+        if exact and not (0 <= y < self._heights[number] and x >= 0):
+            return -1
+        line = self._line_at(layout, y)
+        if line is None:
+            return block.position()
+        if exact and x > line.x() + line.naturalTextWidth():
+            return -1
+        offset = int(line.xToCursor(x))  # pyright: ignore[reportArgumentType]  an int without edge
+        return block.position() + _without_preedit(layout, offset)
+
+    def pageCount(self) -> int:
+        """Return that all is one page."""
+        return 1
+
+    def documentSize(self) -> QSizeF:
+        """Return the size of the page, from estimates where nothing was seen yet."""
+        return QSizeF(self.width, self._top(len(self._heights)) + self._margin + self.room_below)
+
+    def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
+        """Return the whole page: there are no frames."""
+        return QRectF(QPointF(0, 0), self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Return where a paragraph stands, laying it out if need be."""
+        if not block.isValid():
+            return QRectF()
+        number = block.blockNumber()
+        if number >= len(self._heights):
+            return QRectF()
+        self._ensure(block, number)
+        return QRectF(self._margin, self._top(number), self._column, self._heights[number])
+
+    # Heights and places.
+
+    def top_of(self, number: int) -> float:
+        """Return where a paragraph begins, in pixels from the top of the page."""
+        return self._top(number)
+
+    def block_at(self, y: float) -> int:
+        """Return the number of the paragraph at a height."""
+        return self._at(y)
+
+    def _top(self, number: int) -> float:
+        if number > self._sound or len(self._tops) != len(self._heights) + 1:
+            start = min(self._sound, len(self._tops) - 1)
+            base = self._tops[start] if start else self._margin
+            self._tops[start:] = accumulate(self._heights[start:], initial=base)
+            self._sound = len(self._heights)
+        return self._tops[number] if number else self._margin
+
+    def _at(self, y: float) -> int:
+        self._top(len(self._heights))
+        return min(max(bisect_right(self._tops, y) - 1, 0), max(len(self._heights) - 1, 0))
+
+    def _ensure(self, block: QTextBlock, number: int) -> None:
+        if block.layout().lineCount():
+            return
+        height = self._lay_out(block)
+        if height != self._heights[number]:
+            self._heights[number] = height
+            self._sound = min(self._sound, number)
+            self._size_timer.start()
+
+    def _repaint(self, area: QRectF) -> None:
+        update = self.update[QRectF]  # pyright: ignore[reportIndexIssue]  picks the overload
+        update.emit(area)
+
+    def _tell_size(self) -> None:
+        size = self.documentSize()
+        if size != self._told:
+            self._told = size
+            self.documentSizeChanged.emit(size)
+
+    def _estimate(self, block: QTextBlock) -> float:
+        shape = block.blockFormat()
+        units = block.length() - 1 + shape.textIndent() / look.PIXELS / look.SIZE
+        lines = max(-(-int(units) // look.COLUMN), 1)
+        return lines * shape.lineHeight() * self._scale + self._padding(block) * 2
+
+    def _padding(self, block: QTextBlock) -> float:
+        return _PADDING * self._scale if is_object(block) else 0.0
+
+    def _lay_out(self, block: QTextBlock) -> float:
+        """Break a paragraph into lines and return its height."""
+        shape = block.blockFormat()
+        layout = block.layout()
+        option = QTextOption(shape.alignment())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(4 * self._em)
+        layout.setTextOption(option)
+        pitch = shape.lineHeight() * self._scale
+        width = self._column - shape.rightMargin() * self._scale
+        indent = shape.textIndent() * self._scale
+        y = self._padding(block)
+        layout.beginLayout()
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(max(width - indent, self._em))
+            height = line.height()
+            step = max(pitch, height) if pitch else height
+            line.setPosition(QPointF(indent, y + (step - height) / 2))
+            y += step
+            indent = 0.0
+            line = layout.createLine()
+        layout.endLayout()
+        return y + self._padding(block)
+
+    def _line_at(self, layout: QTextLayout, y: float) -> QTextLine | None:
+        count = layout.lineCount()
+        for number in range(count):
+            line = layout.lineAt(number)
+            below = layout.lineAt(number + 1).y() if number + 1 < count else 1e9
+            if y < (line.y() + line.height() + below) / 2:
+                return line
+        return layout.lineAt(count - 1) if count else None
+
+    def _draw_block(
+        self,
+        painter: QPainter,
+        context: QAbstractTextDocumentLayout.PaintContext,
+        block: QTextBlock,
+        y: float,
+        selections: list[tuple[int, int, QTextCharFormat]],
+    ) -> None:
+        layout = block.layout()
+        start, length = block.position(), block.length()
+        at = QPointF(self._margin, y)
+        if is_object(block):
+            self._draw_frame(painter, context, y, self._heights[block.blockNumber()])
+        label = label_of(block)
+        if label:
+            self._draw_label(painter, layout, at, label)
+        ranges: list[QTextLayout.FormatRange] = []
+        for begin, end, shape in selections:
+            if begin < start + length and end > start:
+                ranges.append(_range(max(begin - start, 0), min(end - start, length), shape))
+        layout.draw(painter, at, ranges, context.clip)
+        cursor = context.cursorPosition
+        if start <= cursor < start + length:
+            layout.drawCursor(painter, at, cursor - start, 1)
+        elif cursor < -1 and layout.preeditAreaText():
+            layout.drawCursor(painter, at, layout.preeditAreaPosition() - (cursor + 2), 1)
+
+    def _draw_label(self, painter: QPainter, layout: QTextLayout, at: QPointF, label: str) -> None:
+        line = layout.lineAt(0)
+        width = look.label_width(label) * self._em
+        painter.save()
+        font = look.char_format(Role.BODY, Run(""), lead=False).font()
+        font.setPixelSize(max(round(self._em), 1))
+        painter.setFont(font)
+        place = QPointF(at.x() + line.x() - width, at.y() + line.y() + line.ascent())
+        painter.drawText(place, label)
+        painter.restore()
+
+    def _draw_frame(
+        self,
+        painter: QPainter,
+        context: QAbstractTextDocumentLayout.PaintContext,
+        y: float,
+        height: float,
+    ) -> None:
+        color = QColor(context.palette.color(QPalette.ColorRole.Text))
+        color.setAlpha(70)
+        painter.save()
+        painter.setPen(QPen(color, 1))
+        inset = _PADDING * self._scale
+        frame = QRectF(self._margin - inset, y + 1, self._column + 2 * inset, height - 2)
+        painter.drawRoundedRect(frame, 4, 4)
+        painter.restore()
+
+
+def _blocks(text: QTextDocument) -> list[QTextBlock]:
+    found: list[QTextBlock] = []
+    block = text.firstBlock()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
+
+
+def _device(scale: float) -> QImage:
+    """Return a device whose resolution makes a point as large as the zoom asks."""
+    device = QImage(1, 1, QImage.Format.Format_RGB32)
+    device.setDotsPerMeterX(round(DPI * scale / _METER))
+    device.setDotsPerMeterY(round(DPI * scale / _METER))
+    return device
+
+
+def _range(start: int, end: int, shape: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start = start  # pyright: ignore[reportAttributeAccessIssue]  a field, wrongly typed
+    found.length = end - start  # pyright: ignore[reportAttributeAccessIssue]  likewise
+    found.format = shape  # pyright: ignore[reportAttributeAccessIssue]  likewise
+    return found
+
+
+def _without_preedit(layout: QTextLayout, offset: int) -> int:
+    """Return an offset of the line as one of the text, where a composition stands in it."""
+    length, at = len(layout.preeditAreaText()), layout.preeditAreaPosition()
+    if not length or offset <= at:
+        return offset
+    return max(offset - length, at)
