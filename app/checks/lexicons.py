@@ -47,6 +47,42 @@ def wrong_words() -> dict[str, WrongWord]:
     return words
 
 
+@dataclass(frozen=True, slots=True)
+class Formulation:
+    """A fixed phrase: its name, groups of members in order, months of validity, and how sure."""
+
+    id: str
+    category: str
+    name: str
+    groups: tuple[tuple[str, ...], ...]
+    since: str
+    until: str
+    successor: str
+    certainty: str
+    basis: str
+
+
+@lru_cache(maxsize=1)
+def formulations() -> tuple[Formulation, ...]:
+    """Return all formulations, in the order of the file."""
+    found: list[Formulation] = []
+    for row in rows("formulations.tsv"):
+        id_, category, name, members, *rest = [*row, *[""] * 9][:9]
+        groups = tuple([tuple(group.split("|")) for group in members.split("||") if group])
+        found.append(Formulation(id_, category, name, groups, *rest))
+    return tuple(found)
+
+
+def source_of(id_: str) -> str:
+    """Return what a message says about where an entry comes from, the date of the data included."""
+    entry = next((one for one in formulations() if one.id == id_), None)
+    basis = entry.basis if entry else "语言惯例"
+    return f"（依据：{basis}；资料截至{DATA_DATE}）"
+
+
+DATA_DATE = "2026年3月"
+
+
 def _excuses(text: str, start: int, end: int, excuse: str) -> bool:
     """Whether text[start:end] is part of a longer word, or its surroundings match `~pattern`."""
     if excuse.startswith("~"):

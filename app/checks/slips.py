@@ -65,6 +65,22 @@ def slips(text: str, least: float) -> Iterator[Slip]:
                 )
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two characters sound or look alike."""
+    return other in _tables().near.get(one, "")
+
+
+def commonness(word: str) -> float:
+    """Return how often a word of two characters is used, 0 where it is no such word."""
+    return _tables().words.get(word, 0.0)
+
+
+@lru_cache(maxsize=64)
+def loose(text: str) -> frozenset[int]:
+    """Return where a text has words of one character that no list of office words knows."""
+    return _alone(text) - _tables().known(text)
+
+
 def idiom_slips(text: str) -> Iterator[Slip]:
     """Yield the places where one character keeps four from being a set phrase.
 
@@ -79,7 +95,7 @@ def idiom_slips(text: str) -> Iterator[Slip]:
             for idiom, place in tables.almost(four):
                 if four in tables.idioms:
                     break
-                alone = _loose(piece) if alone is None else alone
+                alone = _alone(piece) if alone is None else alone
                 at = start + place
                 if at in alone and at not in tables.known(piece):
                     yield tables.slip(four, idiom, place, run.start() + start)
@@ -89,11 +105,6 @@ def _apart(text: str, start: int, end: int) -> bool:
     """Whether a short stretch stands between spaces or at the ends: a name, most likely."""
     before, after = text[start - 1 : start] if start else " ", text[end : end + 1] or " "
     return before.isspace() and after.isspace()
-
-
-def _loose(piece: str) -> frozenset[int]:
-    """Return where a piece has words of one character, or of two that nobody would miss."""
-    return _alone(piece)
 
 
 def _alone(piece: str) -> frozenset[int]:

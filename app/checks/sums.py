@@ -102,6 +102,8 @@ def _rest(text: str, found: list[Quantity]) -> Iterator[tuple[int, int, str]]:
         total, part = found[at - 2], found[at - 1]
         if not total.unit == part.unit == quantity.unit or total.value < part.value:
             continue
+        if not re.search("已|完成|办结|整改|销号|达标", text[total.end : part.start]):
+            continue
         if quantity.exact and part.exact and part.value + quantity.value != total.value:
             right = total.value - part.value
             said = f"{total.value:g}减{part.value:g}等于{right:g}，与{quantity.value:g}不符"

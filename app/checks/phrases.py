@@ -1,0 +1,137 @@
+"""Fixed phrases, and the places where a text says one of them with one slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
+
+from app.checks.lexicons import formulations, rows
+from app.checks.slips import alike, commonness, loose
+from app.checks.words import cut
+from app.document.numbering import from_chinese
+
+_LIGHT = frozenset("的和与及了、，之“”等而地得着并各项级年月日")
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A stretch that is a phrase but for one slip; `sure` where the characters are alike."""
+
+    start: int
+    end: int
+    phrase: str
+    sure: bool
+
+
+class _Phrases:
+    """The phrases, cut into halves: one slip leaves one half whole."""
+
+    def __init__(self) -> None:
+        known = [phrase for row in rows("phrases.txt") for phrase in row[0].split()]
+        for entry in formulations():
+            known += [entry.name.strip("“”"), *[m for group in entry.groups for m in group]]
+        self.known = frozenset([p for p in known if len(p) >= 4 and p.isalpha()])
+        halves: dict[str, list[tuple[str, bool]]] = {}
+        for phrase in sorted(self.known):
+            middle = len(phrase) // 2
+            halves.setdefault(phrase[:middle], []).append((phrase, True))
+            halves.setdefault(phrase[middle:], []).append((phrase, False))
+        self._phrases = list(halves.values())
+        self._automaton = AhoCorasick(list(halves))
+
+    def misses(self, text: str) -> Iterator[Miss]:
+        """Yield where the text has a phrase with one character wrong, missing, added or moved."""
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for phrase, first in self._phrases[index]:
+                at = start if first else end - len(phrase)
+                window = text[max(at, 0) : at + len(phrase)]
+                if window == phrase:
+                    continue
+                found = _substituted(text, at, window, phrase)
+                if found is None and len(phrase) >= 5:
+                    found = _shifted(text, (start, end), phrase, first=first)
+                if found is not None and text[found.start : found.end] not in self.known:
+                    yield found
+
+
+def misses(text: str) -> list[Miss]:
+    """Return the near misses of a text, the surest and longest where they overlap."""
+    found = sorted(_phrases().misses(text), key=lambda m: (not m.sure, m.start - m.end))
+    if found:
+        inside = {at for start, end in cut(text) for at in range(start + 1, end)}
+        found = [m for m in found if m.start not in inside and m.end not in inside]
+    kept: list[Miss] = []
+    for miss in found:
+        if not any(miss.start < other.end and other.start < miss.end for other in kept):
+            kept.append(miss)
+    return kept
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> _Phrases:
+    return _Phrases()
+
+
+def _substituted(text: str, at: int, window: str, phrase: str) -> Miss | None:
+    """Return the miss of a window with one character other than the phrase, or two swapped."""
+    if at < 0 or len(window) != len(phrase):
+        return None
+    differing = [i for i, (a, b) in enumerate(zip(window, phrase, strict=True)) if a != b]
+    swapped = len(differing) == 2 and differing[1] == differing[0] + 1
+    if swapped and window[differing[0]] == phrase[differing[1]]:
+        crossed = window[differing[1]] == phrase[differing[0]]
+        return Miss(at, at + len(phrase), phrase, sure=True) if crossed else None
+    if len(differing) != 1:
+        return None
+    place = differing[0]
+    wrong, right = window[place], phrase[place]
+    if not _slip(wrong, right) or not (alike(wrong, right) or len(phrase) >= 6):
+        return None
+    alone = at + place in loose(text)
+    if not alone and (not alike(wrong, right) or _common(text, at + place)):
+        return None
+    return Miss(at, at + len(phrase), phrase, sure=alone and alike(wrong, right))
+
+
+def _slip(wrong: str, right: str) -> bool:
+    """Whether the characters can be a slip: no marks, numerals or words of grammar."""
+    return (
+        wrong.isalpha()
+        and not wrong.isascii()
+        and wrong not in _LIGHT
+        and from_chinese(wrong) is None
+        and from_chinese(right) is None
+    )
+
+
+def _common(text: str, at: int) -> bool:
+    """Whether the character belongs to a common word that the segmenter sees there."""
+    word = next(((start, end) for start, end in cut(text) if start <= at < end), (at, at + 1))
+    return commonness(text[slice(*word)]) >= 30
+
+
+def _shifted(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Miss | None:
+    """Return the miss of a phrase, one half of which stands at `span`, short or long by one."""
+    start, end = span
+    rest = len(phrase) - (end - start)
+    for extra in (-1, 1):
+        low, high = (start, end + rest + extra) if first else (start - rest - extra, end)
+        if low < 0 or high > len(text):
+            continue
+        window = text[low:high]
+        longer, shorter = (phrase, window) if extra < 0 else (window, phrase)
+        gone = _one_more(longer, shorter)
+        if gone is not None and _slip(gone, phrase[0]):
+            return Miss(low, high, phrase, sure=True)
+    return None
+
+
+def _one_more(longer: str, shorter: str) -> str | None:
+    """Return the character inside `longer` without which it is `shorter`, None if there is none."""
+    for place in range(1, len(longer) - 1):
+        if longer[:place] + longer[place + 1 :] == shorter:
+            return longer[place]
+    return None

@@ -1,0 +1,29 @@
+"""A fixed phrase with one character wrong, missing or too many."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.phrases import misses
+from app.document.model import Role
+
+
+@rule(group="词语", severity=Severity.WARNING, idle=True)
+def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
+    """固定搭配只差一字。
+
+    与公文固定搭配、提法只差一个字（音近、形近、漏字、多字、颠倒），多半是误写。
+
+    来源：固定搭配词表与提法表（resources/lexicons）
+    Bad: 坚持以⟦习近平新时代中国特社会主义思想⟧为指导
+    Bad: 对相关责任人予以⟦通报评批⟧
+    Bad: 完善⟦村归民约⟧，倡树新风
+    Good: 完善村规民约，予以通报批评。
+    Good: 党的十九大、十四五规划，考核干部工作实绩。
+    """
+    if paragraph.role in (Role.NOISE, Role.OBJECT):
+        return
+    for miss in misses(paragraph.text):
+        written = paragraph.text[miss.start : miss.end]
+        severity = None if miss.sure else Severity.HINT
+        said = f"“{written}”与“{miss.phrase}”只差一字，疑误"
+        yield Spot(miss.start, miss.end, said, severity=severity)
