@@ -13,7 +13,7 @@ from app.document.recognize import recognized
 from app.kinds.model import Field, Kind, Need, NothingToExtract, Part, Variant
 from app.kinds.particulars import Names, formula, generalised, known_from
 from app.kinds.parts import guess, title
-from app.kinds.shelf import load
+from app.kinds.shelf import free_id, load
 from app.kinds.slots import NAMED, written
 from app.kinds.writing import write
 
@@ -67,7 +67,7 @@ def extract(
     shown = next((b.text.replace("\n", "") for b in blocks if b.role is Role.TITLE), "")
     made = replace(
         pattern,
-        id=kind or f"own-{pattern.id}",
+        id=kind or free_id(f"own-{pattern.id}", own),
         name=name or f"{pattern.name}（自拟）",
         group=GROUP,
         order=pattern.order + 1000,

@@ -18,7 +18,7 @@ from app.kinds.model import (
 )
 from app.kinds.parts import Found, guess, misplaced, missing, parts_found, title
 from app.kinds.rules import Objection, objections
-from app.kinds.shelf import heads, listing, load, load_all, read_file
+from app.kinds.shelf import free_id, heads, listing, load, load_all, read_file
 from app.kinds.slots import Slot, fill, name_slot, slots, written
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "defaults",
     "draft",
     "fill",
+    "free_id",
     "guess",
     "guide",
     "heads",

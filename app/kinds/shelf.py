@@ -56,6 +56,14 @@ def listing(own: Path | None = None) -> tuple[KindName, ...]:
     return tuple(KindName(head.id, head.name, head.group) for head in heads(own)[0])
 
 
+def free_id(wanted: str, own: Path | None = None) -> str:
+    """Return `wanted`, or the first of wanted-2, wanted-3 … that no kind has yet."""
+    taken = {head.id for head in heads(own)[0]}
+    if wanted not in taken:
+        return wanted
+    return next(f"{wanted}-{n}" for n in range(2, len(taken) + 3) if f"{wanted}-{n}" not in taken)
+
+
 def load(kind: str, own: Path | None = None) -> Kind:
     """Return a kind by its id; raises UnknownKind, or BrokenKind where its file is wrong."""
     for head in heads(own)[0]:

@@ -135,3 +135,9 @@ def test_shipped_files_are_named_after_their_ids(tmp_path):
     for path in shipped("templates").glob("*.toml"):
         copied = shutil.copy(path, tmp_path / path.name)
         assert kinds.read_file(tmp_path / path.name).id == path.stem, copied
+
+
+def test_a_new_kind_gets_an_id_that_no_other_has(own):
+    assert kinds.free_id("yours", own) == "yours"
+    assert kinds.free_id("mine", own) == "mine-2"
+    assert kinds.free_id("tongzhi", own) == "tongzhi-2"
