@@ -1,4 +1,4 @@
-"""Time a key in the editor beside a bare QTextEdit on the same text, in the same run.
+"""Time a key in the editor beside a bare QTextEdit on the same text, face and size.
 
     QT_QPA_PLATFORM=offscreen python tests/bench/keystroke.py [CHARACTERS...]
 
@@ -20,9 +20,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from app.document.model import Document, document
+from app.document.model import Document, Role, Run, document
 from app.document.recognize import recognized
 from ui.editor.editor import Editor
+from ui.editor.look import char_format
 
 KEYS = 200
 PARAGRAPH = (
@@ -74,6 +75,7 @@ def report(characters: int) -> None:
     """Print one size."""
     value = text(characters)
     bare = QTextEdit()
+    bare.setFont(char_format(Role.BODY, Run(""), lead=False).font())
     bare.setPlainText("\n".join(value.texts))
     shown(bare)
     editor = Editor()

@@ -18,6 +18,7 @@ from ui.editor.bridge import Bridge, is_object
 LocalRole: TypeAlias = Callable[[Sequence[str], int, Sequence[Role]], Role]
 
 _ABOVE = (Role.TITLE, Role.SUBTITLE, Role.NOISE, Role.BLANK)
+_DECIDED, _LONG = 16, 80  # beyond these characters a key changes no role
 _AFTER = {Role.SIGNATURE: Role.DATE, Role.BODY: Role.BODY, Role.NOISE: Role.NOISE}
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _DELETIONS = (
@@ -159,7 +160,8 @@ class Keys:
                 self._bridge.apply([RoleEdit(number, block.role)])
                 self._native(number, offset, insert)
             return
-        role = self.role_of(number, after)
+        settled = offset > _DECIDED and len(block) > _LONG and block.role is not Role.TITLE
+        role = block.role if settled else self.role_of(number, after)
         if role is block.role:
             self._native(number, offset, insert)
         elif role in HEADINGS and block.role not in HEADINGS:

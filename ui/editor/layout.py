@@ -130,7 +130,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         painter.setPen(QPen(context.palette.color(QPalette.ColorRole.Text)))
         block = self.document().findBlockByNumber(number)
         y = self._top(number)
-        while block.isValid() and y <= bottom:
+        while block.isValid() and y < bottom:
             self._ensure(block, number)
             dim = self.lit is not None and number not in self.lit
             painter.setOpacity(_DIMMED if dim else 1.0)

@@ -53,6 +53,7 @@ class Underlines:
         self._slots: list[QTextCursor] = []
         self._slot_spans: list[Span] = []
         self._top = 0  # the first block on the screen
+        self._count = 0  # of blocks, when slots were last looked for
         self._typed_at: int | None = None
         self.current_line = False
 
@@ -130,7 +131,14 @@ class Underlines:
 
     def text_changed(self) -> None:
         """Note a change: the finding at the caret waits, the slots are looked for again."""
-        self._typed_at = self._edit.textCursor().position()
+        cursor = self._edit.textCursor()
+        self._typed_at = cursor.position()
+        number, count = cursor.blockNumber(), len(self._bridge)
+        here = any(span.block == number for span in self._slot_spans)
+        # a key in a paragraph without slots needs no look at the others
+        if count == self._count and not here and "【" not in self._bridge.block(number).text:
+            return
+        self._count = count
         if self._find_slots():
             self.show()
 
