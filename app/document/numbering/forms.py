@@ -58,13 +58,15 @@ _FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "然后": 4, "�
 NUMERAL = "[一二三四五六七八九十百〇零]{1,5}"
 DIGITS = "[0-9０-９]{1,3}"
 
+# What stands behind two ordinals side by side: 第一、二季度, 第一、三产业.
+_AFTER_ORDINAL = "季批类产种次个名年阶步期组线梯项条款点部章节届轮层等方卷册页行列排班"
 # One pattern, so that a paragraph is looked at once. Each alternative says in its lookahead what
 # running text may not follow: 1.5万元, 2、3号楼, （一）（二）项, 一是一，, 一方面之词.
 _LEADING = re.compile(
     rf"""[\s\u200b\ufeff]*(?:
     (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部分|[章编篇节]))
   | (?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条)(?=[\s：:])
-  | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:[，,：:]|、(?!第|{NUMERAL}[^、，])|是))
+  | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:[，,：:]|、(?!第?{NUMERAL}[{_AFTER_ORDINAL}、])|是))
   | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
   | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)
   | (?P<stopped>(?P<stopped_n>[⒈-⒛]))

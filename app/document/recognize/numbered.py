@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.document.model import Role
 from app.document.numbering import Enumerator, Form, leading, points
@@ -25,6 +26,15 @@ _DEPTH = {
     Form.ARABIC_PAREN: 5,
     Form.CIRCLED: 6,
 }
+# A number that waits for its text.
+_BARE = {
+    Form.CHINESE_BRACKET: Role.HEADING2,
+    Form.ARABIC: Role.ITEM,
+    Form.ARABIC_BRACKET: Role.ITEM,
+    Form.ARABIC_PAREN: Role.ITEM,
+    Form.CIRCLED: Role.ITEM,
+    Form.ARTICLE: Role.ITEM,
+}
 # 三、四月份, 一、二年级, 三、五天: two numbers of a quantity, not a heading.
 _QUANTITY = re.compile(
     "[一二三四五六七八九十]{1,3}(?:个?(?:月|季度|年级|年|天|日|周|号|楼|级|类|线|期|批|层|岁|成|次|名|人|户|"
@@ -37,26 +47,47 @@ _LONGEST_PART = 40
 
 def numbered(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, Role]:
     """Return the roles of the numbered lines; `settled` are the roles already given."""
-    roles: dict[int, Role] = {}
-    due, last = 1, 0
+    roles = _headings(found, settled)
+    found = [_bared(line, roles, settled) for line in found]
+    last = 0
     for n, line in enumerate(found):
-        role = settled.get(line.at)
+        role = roles.get(line.at) or settled.get(line.at)
         if role is None and line.lead is None and _due(line, last + 1):
             roles[line.at] = Role.ITEM
             last += 1
             continue
         if line.lead is not None and role is not Role.BODY:
             last = _arabic(line.lead, last)
-        if role is None:
-            role = _role(found, n, due)
-            if role is not None:
-                roles[line.at] = role
+        role = _role(found, n) if role is None else None
+        if role is not None:
+            roles[line.at] = role
+    _mend_standing(found, roles)
+    return roles
+
+
+def _headings(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, Role]:
+    """Return the roles of parts and of headings of the first level."""
+    roles: dict[int, Role] = {}
+    due = 1
+    for n, line in enumerate(found):
+        role = settled.get(line.at)
+        if role is None and is_part(line):
+            role = roles[line.at] = Role.PART
+        elif role is None and is_heading(line, due):
+            role = roles[line.at] = Role.HEADING1
         if role is Role.HEADING1 and line.lead is not None:
             due = line.lead.value + 1
         elif role in _ANEW:
             due = due if role is Role.PART and _runs_on(found, n, due) else 1
-    _mend_standing(found, roles)
     return roles
+
+
+def _bared(line: Line, roles: Mapping[int, Role], settled: Mapping[int, Role]) -> Line:
+    """Return a line without its number where that is none: 三、四月份, 第一部分是."""
+    if line.lead is None or line.lead.form not in (Form.CHINESE, Form.PART):
+        return line
+    known = line.at in roles or line.at in settled
+    return line if known else replace(line, lead=None, rest=line.text)
 
 
 def _arabic(lead: Enumerator, last: int) -> int:
@@ -79,35 +110,22 @@ def _runs_on(found: Sequence[Line], n: int, expected: int) -> bool:
     return first is not None and first.value == expected
 
 
-def _role(found: Sequence[Line], n: int, expected: int) -> Role | None:
+def _role(found: Sequence[Line], n: int) -> Role | None:
     """Return the role a line has by its number and its neighbours, None for running text."""
     line = found[n]
     lead = line.lead
     if lead is None:
         return None
-    if lead.form is Form.PART:
-        return Role.PART if is_part(line) else None
     if not line.rest:
-        return _bare(lead, expected)
+        return _BARE.get(lead.form)
     role = Role.ITEM
-    if lead.form is Form.CHINESE:
-        role = Role.HEADING1 if is_heading(line, expected) else None
-    elif lead.form is Form.CHINESE_BRACKET:
+    if lead.form is Form.CHINESE_BRACKET:
         role = Role.HEADING2
     elif lead.form in _WORDS or lead.form is Form.ORDINAL:
         role = Role.ITEM if _opens_item(found, n) else None
     elif lead.form in _STANDING and _alone(found, n):
         role = _STANDING[lead.form]
     return role
-
-
-def _bare(lead: Enumerator, expected: int) -> Role | None:
-    """Return the role of a number that waits for its text: 二、 with nothing behind it."""
-    if lead.form is Form.CHINESE:
-        return Role.HEADING1 if lead.value == expected and len(lead.text) > 1 else None
-    if lead.form is Form.CHINESE_BRACKET:
-        return Role.HEADING2
-    return None if lead.form in _WORDS else Role.ITEM
 
 
 def is_part(line: Line) -> bool:
@@ -123,9 +141,11 @@ def is_part(line: Line) -> bool:
 def is_heading(line: Line, expected: int) -> bool:
     """Tell whether 一、 and its like opens a heading; `expected` is the number due next."""
     lead = line.lead
-    if lead is None or not line.rest:
+    if lead is None or lead.form is not Form.CHINESE:
         return False
     due = lead.value == expected
+    if not line.rest:
+        return due and len(lead.text) > 1
     if _QUANTITY.match(line.rest) and lead.text.endswith("、"):
         return due and not line.sentence
     if lead.text[-1] in "、.．":
