@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
@@ -179,7 +179,17 @@ def _check(options: argparse.Namespace) -> int:
     if options.kind is not None:
         _require_kind(options.kind)
     reports = batch.check_files(options.paths, options.kind, options.date, options.jobs)
+    if sys.stderr.isatty():
+        reports = _with_progress(reports)
     return _print_checked_json(reports) if options.json else _print_checked(reports)
+
+
+def _with_progress(reports: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Hand the reports on and say on the terminal how far the work is."""
+    for number, report in enumerate(reports, 1):
+        print(f"\r\033[K已检查 {number} 个文件", end="", file=sys.stderr, flush=True)
+        yield report
+    print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
 def _print_checked_json(reports: Iterable[Mapping[str, Any]]) -> int:

@@ -80,6 +80,11 @@ def test_check_walks_folders_and_can_share_the_work(capsysbinary, draft):
     assert len(json.loads(alone[1])["files"]) == 1
 
 
+def test_check_tells_a_terminal_how_far_it_is(capsysbinary, draft, monkeypatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    assert "已检查 1 个文件" in run(capsysbinary, "check", draft)[2]
+
+
 def test_check_for_people_names_file_line_and_column(capsysbinary, draft):
     assert f"{draft}:5:6 差错 " in run(capsysbinary, "check", draft)[1]
 
