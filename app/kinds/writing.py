@@ -10,12 +10,18 @@ from app.document.model import Document
 from app.kinds.model import Field, Kind, KindRule, Part, Place, Variant
 
 _SENTENCE_BREAK = 100
+_ABOUT = (
+    "# 文种模板，用记事本就能修改；放进用户数据文件夹下的 kinds 文件夹，新建文稿时即可选用。",
+    "# fields 是要填的要素，parts 是应有的部分，rules 是检查，variants 是起始文字。",
+    "# 起始文字每行写“段落类型| 文字”，【名】是待填项；写错的项，打开时会指出在第几行。",
+)
 
 
 def write(kind: Kind) -> str:
     """Return the TOML text of a kind."""
     numbering = ", ".join(f"{form} = {_text(rule)}" for form, rule in kind.numbering)
     lines = [
+        *_ABOUT,
         _pair("id", kind.id),
         _pair("name", kind.name),
         _pair("group", kind.group),

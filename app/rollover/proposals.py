@@ -15,6 +15,8 @@ from app.rollover import formulations, years
 from app.rollover.proposal import Proposal, passage, settled
 from app.rollover.years import Move
 
+_YEARS = ("年份", "上年", "下年", "年度")
+_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _YEAR = re.compile(r"(?<![\d〔])((?:19|20)\d\d)(?=[年全])")
 
 
@@ -65,13 +67,12 @@ def accepted(chosen: Iterable[Proposal]) -> tuple[Edit, ...]:
 
 
 def rolled(details: Details, year: int) -> Details:
-    """Return the details of the renewed text: its years moved, its date open again."""
-    given = details.field("年份")
-    if not given.isdecimal():
-        return details
-    shift = year - int(given)
-    for name in ("年份", "上年", "下年", "年度"):
-        value = details.field(name)
-        if value.isdecimal():
+    """Return the details of the renewed text: its years moved, its dates open again."""
+    given = details.field("年份") or details.field("年度")
+    shift = year - int(given) if given.isdecimal() else 0
+    for name, value in details.fields:
+        if name in _YEARS and value.isdecimal():
             details = details.with_field(name, str(int(value) + shift))
-    return details.with_field("成文日期", "")
+        elif _DATE.fullmatch(value):
+            details = details.with_field(name, "")
+    return details
