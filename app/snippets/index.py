@@ -6,14 +6,14 @@ import datetime as dt
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.snippets import query
 from app.snippets.model import Place, Snippet
 from app.snippets.pinyin import readings
 
-_CANDIDATES = 300  # hits of one expression that are ranked
+_CANDIDATES = 200  # hits of one expression that are ranked
 _INSERT = """
 INSERT INTO snippet(id, text, category, title, tags, place, since, until, successor, members,
   chars, spelled) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
@@ -40,8 +40,7 @@ CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A hit before it is ranked. `chars` and `spelled` hold title, text and tags, in that order."""
 
     number: int
@@ -63,18 +62,27 @@ def add(connection: sqlite3.Connection, snippets: Iterable[Snippet], *, fresh: b
 
     `fresh` promises that none of the ids is there yet, which saves looking.
     """
-    count = 0
-    for snippet in snippets:
-        if not fresh:
-            remove(connection, snippet.id)
+    given = list(snippets)
+    if not fresh:
+        for name in existing(connection, [snippet.id for snippet in given]):
+            remove(connection, name)
+    for snippet in {snippet.id: snippet for snippet in given}.values():
         fields, spelled = _fields(snippet)
         cursor = connection.execute(
             _INSERT,
             (*_values(snippet), query.SEPARATOR.join(fields), _joined(spelled)),
         )
         connection.execute(_INSERT_FOUND, (cursor.lastrowid, *_tokens(fields, spelled)))
-        count += 1
-    return count
+    return len(given)
+
+
+def existing(connection: sqlite3.Connection, names: Sequence[str]) -> list[str]:
+    """Return those ids of which there is a snippet."""
+    rows = connection.execute(
+        "SELECT id FROM snippet WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(names)),),
+    )
+    return [name for (name,) in rows]
 
 
 def remove(connection: sqlite3.Connection, name: str) -> bool:
@@ -138,7 +146,7 @@ def _read(connection: sqlite3.Connection, numbers: list[int]) -> Iterator[Candid
         " WHERE number IN (SELECT value FROM json_each(?))",
         (json.dumps(numbers),),
     ):
-        yield Candidate(*row)
+        yield Candidate._make(row)
 
 
 def snippets(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, Snippet]:

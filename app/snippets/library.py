@@ -79,6 +79,10 @@ class Library:
             self._collect(ranked, reading, stage * _STAGE)
             if len(ranked) >= min(_ENOUGH, limit):
                 break
+        if not ranked:
+            self._collect_in_part(ranked, query.pairs(terms))
+        if not ranked and len(terms) == 1 and (alike := query.initials_of(terms[0])):
+            self._collect(ranked, (((alike,),),), 5 * _STAGE)
         now = time.time() / 86400
         today = (day or dt.datetime.now().astimezone().date()).isoformat()
         habits = self.habits()
@@ -247,6 +251,20 @@ class Library:
                 score = quality(hit, terms)
                 if score is not None:
                     ranked[hit.id] = score + handicap, hit, connection
+
+    def _collect_in_part(
+        self,
+        ranked: dict[str, tuple[float, Candidate, sqlite3.Connection]],
+        pairs: tuple[str, ...],
+    ) -> None:
+        """Take what holds at least half of the pairs of characters, where nothing holds all."""
+        if len(pairs) < 2:
+            return
+        for connection in self._sources():
+            for hit in index.candidates(connection, query.any_of(pairs)):
+                held = sum(pair in hit.chars for pair in pairs)
+                if held * 2 >= len(pairs):
+                    ranked[hit.id] = len(pairs) - held, hit, connection
 
     def _fetch(self, names: list[tuple[str, sqlite3.Connection]]) -> list[Snippet]:
         found: dict[str, Snippet] = {}

@@ -13,7 +13,10 @@ _SLOT = re.compile(r"【[^【】\n]*】")
 _APART = re.compile(r"[\W_]+")
 _PIECES = re.compile(r"[a-z]+|[^a-z]+")
 _SPELLINGS = 6  # readings of one row of letters that are tried
-_VARIANTS = 40  # misspellings of one row of letters that are tried
+_LONGEST = 24  # characters of a term in which slips are looked for
+_PLAIN = 6  # letters from which on full pinyin is taken for what it is
+_DIGRAPH = 1.5  # sh is more often two initials than the beginning of one syllable
+_CUT = 40  # characters of a term that are looked at
 SEPARATOR = "|"  # between the fields of an entry: no match goes across
 
 
@@ -23,13 +26,15 @@ class Pattern:
 
     `match` is the full-text expression that finds candidates. `literal` is looked for in the
     characters of a candidate; where it is None, `spelled` and, failing that, `blurred` are looked
-    for in its readings. With all three None the expression alone decides.
+    for in its readings. With all three None the expression alone decides. `handicap` is what a
+    match of this sort costs.
     """
 
     match: str
     literal: str | None = None
     spelled: re.Pattern[str] | None = None
     blurred: re.Pattern[str] | None = None
+    handicap: float = 0.0
 
 
 def bare(text: str) -> str:
@@ -39,7 +44,7 @@ def bare(text: str) -> str:
 
 def words(query: str) -> tuple[str, ...]:
     """Return the terms of a query: what stands between spaces, punctuation left out."""
-    terms = (bare(word) for word in re.split(r"[\s'’]+", query.lower()))
+    terms = (bare(word)[:_CUT] for word in re.split(r"[\s'’]+", query[:400].lower()))
     return tuple(dict.fromkeys(term for term in terms if term))[:8]
 
 
@@ -78,6 +83,8 @@ def slipped(term: str) -> tuple[Pattern, ...]:
     """Return patterns for a term with one wrong, missing, superfluous or exchanged character."""
     if _has_letters(term):
         return _slipped_letters(term) if term.isalpha() and term.isascii() else ()
+    if len(term) > _LONGEST:
+        return ()
     found = [_characters(swap) for swap in _swaps(term)]
     for at in range(len(term)):
         left, right = term[:at], term[at + 1 :]
@@ -86,6 +93,25 @@ def slipped(term: str) -> tuple[Pattern, ...]:
         if at >= 1 and len(term) >= 3:
             found.append(_near(term[:at], term[at:]))
     return tuple(found)
+
+
+def pairs(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the neighbouring characters of all terms, two by two, for a match in part."""
+    found = (term[at : at + 2] for term in terms for at in range(len(term) - 1))
+    return tuple(dict.fromkeys(pair for pair in found if not _has_letters(pair)))[:24]
+
+
+def any_of(found: tuple[str, ...]) -> str:
+    """Return the full-text expression for entries that hold at least one of some texts."""
+    return " OR ".join(f"chars : {_phrase(text)}" for text in found)
+
+
+def initials_of(term: str) -> Pattern | None:
+    """Return the pattern of the initials of two to four Chinese characters, else None."""
+    initials = tuple(syllable[:1] for syllable in readings().syllables_of(term))
+    if not 2 <= len(initials) <= 4 or "" in initials or _has_letters(term):
+        return None
+    return _initials(initials)
 
 
 def index_characters(fields: tuple[str, ...]) -> str:
@@ -140,9 +166,11 @@ def _cuts(term: str) -> Iterator[tuple[str, ...]]:
 
 def _latin(letters: str) -> tuple[Pattern, ...]:
     """Return the patterns of a row of letters: itself, full pinyin, initials, or a mixture."""
-    patterns = [_characters(letters)]
+    patterns = [_characters(letters)] if len(letters) <= 12 else []
     syllables = readings().syllables
-    for pieces in _spellings(letters):
+    spellings = _spellings(letters)
+    whole = [row for row in spellings if len(row) > 1 and all(p in syllables for p in row)]
+    for pieces in whole if len(letters) >= _PLAIN and whole else spellings:
         if all(piece in syllables for piece in pieces):
             patterns.append(_whole(list(pieces), partial=False))
         elif len(pieces) > 1 and all(piece in syllables for piece in pieces[:-1]):
@@ -175,6 +203,7 @@ def _initials(pieces: tuple[str, ...]) -> Pattern:
         _initials_match(row),
         spelled=_compiled(" " + " ".join(f"{piece}[a-z]*" for piece in pieces) + " "),
         blurred=_compiled(" " + " ".join(f"{_blur(piece)}[a-z]*" for piece in pieces) + " "),
+        handicap=_DIGRAPH if {"zh", "ch", "sh"} & set(pieces) else 0.0,
     )
 
 
@@ -241,31 +270,66 @@ def _swaps(term: str) -> Iterator[str]:
 
 
 def _slipped_letters(letters: str) -> tuple[Pattern, ...]:
-    if len(letters) < 4 or len(letters) > 24:
+    if not 4 <= len(letters) <= _LONGEST:
         return ()
     if all(len(piece) == 1 for pieces in _spellings(letters)[:1] for piece in pieces):
         return _slipped_initials(letters)
-    syllables = readings().syllables
     patterns: list[Pattern] = []
-    for variant in dict.fromkeys(_variants(letters)):
-        best = _spellings(variant)[:1]
-        if best and len(best[0]) > 1 and all(piece in syllables for piece in best[0]):
-            patterns.append(_whole(list(best[0]), partial=False))
-            if len(patterns) == _VARIANTS:
+    for swap in _swaps(letters):
+        row = _divided(swap).get(len(swap))
+        if row is not None:
+            patterns.append(_whole(list(row), partial=False))
+    return (*patterns, *_mended(letters))
+
+
+def _mended(letters: str) -> Iterator[Pattern]:
+    """Yield patterns of whole syllables of which one is not quite as typed."""
+    heads = _divided(letters)
+    tails = _divided(letters[::-1], backwards=True)
+    for start, head in heads.items():
+        for end in range(start + 1, min(start + 8, len(letters) + 1)):
+            tail = tails.get(len(letters) - end)
+            alike = "|".join(sorted(_alike(letters[start:end])))
+            if tail is None or not alike or not (head or tail):
+                continue
+            sides = [f'"{" ".join(map(folded, side))}"' for side in (head, tail) if side]
+            near = f"NEAR({' '.join(sides)}, 1)" if len(sides) == 2 else sides[0]
+            row = " ".join([*head, f"(?:{alike})", *tail])
+            yield Pattern(f"syllables : {near}", spelled=_compiled(f" {row} "))
+
+
+def _divided(letters: str, *, backwards: bool = False) -> dict[int, tuple[str, ...]]:
+    """Return for each length a division of the first letters into syllables, where there is one."""
+    syllables = readings().syllables
+    rows: dict[int, tuple[str, ...]] = {0: ()}
+    for end in range(1, len(letters) + 1):
+        for start in range(max(end - 6, 0), end):
+            row, piece = rows.get(start), letters[start:end]
+            piece = piece[::-1] if backwards else piece
+            if row is not None and piece in syllables:
+                rows[end] = (piece, *row) if backwards else (*row, piece)
                 break
-    return tuple(patterns)
+    return rows
 
 
-def _variants(letters: str) -> Iterator[str]:
-    yield from _swaps(letters)
+def _alike(letters: str) -> set[str]:
+    """Return the syllables with one letter wrong, missing or superfluous against the letters."""
+    known = _shortened()
+    found = set(known.get(letters, ()))
     for at in range(len(letters)):
-        yield letters[:at] + letters[at + 1 :]
-    for at in range(len(letters) + 1):
-        for letter in "ngaiuoehyjxzsctlbdfkmpqrwv":
-            yield letters[:at] + letter + letters[at:]
-    for at in range(len(letters)):
-        for letter in "ngaiuoehyjxzsctlbdfkmpqrwv":
-            yield letters[:at] + letter + letters[at + 1 :]
+        found.update(known.get(letters[:at] + letters[at + 1 :], ()))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _shortened() -> dict[str, list[str]]:
+    """Return the syllables by what is left of them when no letter or one is taken out."""
+    found: dict[str, list[str]] = {}
+    for syllable in sorted(readings().syllables):
+        shorter = {syllable[:at] + syllable[at + 1 :] for at in range(len(syllable))}
+        for key in shorter | {syllable}:
+            found.setdefault(key, []).append(syllable)
+    return found
 
 
 def _slipped_initials(row: str) -> tuple[Pattern, ...]:

@@ -79,7 +79,7 @@ def _tier(candidate: Candidate, pattern: Pattern) -> float | None:
     for expression, extra in ((pattern.spelled, 0.0), (pattern.blurred, _BLURRED)):
         found = expression.search(spelled) if expression else None
         if found:
-            return _placed(spelled, found.start(), found.end()) + extra
+            return _placed(spelled, found.start(), found.end()) + extra + pattern.handicap
     return None
 
 

@@ -21,7 +21,7 @@ NAME = "snippets.sqlite3"
 _BACKUP = "snippets-backup.sqlite3"
 _VERSION = 1
 _DAY = 86400.0
-_BATCH = 500  # entries put in between two reports of progress
+_BATCH = 1000  # entries put in between two reports of progress
 _TABLES = """
 CREATE TABLE IF NOT EXISTS usage(
   id TEXT NOT NULL, place TEXT NOT NULL, weight REAL NOT NULL, last REAL NOT NULL,

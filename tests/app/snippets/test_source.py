@@ -14,6 +14,7 @@ from app.snippets import BrokenSnippets, Place, Snippet
 from app.snippets.source import read, read_file, write
 
 PATH = Path("本单位.toml")
+ENTRY = '[[snippets]]\nid = "a"\ntext = "甲"\ncategory = "乙"\n'
 days = st.dates(dt.date(1949, 10, 1), dt.date(2049, 12, 31))
 words = st.text("甲乙“”【】。\"\\'#=[]{}\n\t \x01\x7f\u00a0é𠀀", max_size=12)
 filled = words.map(lambda text: f"甲{text}乙")
@@ -66,20 +67,18 @@ place = "body"
     ("text", "line", "reason"),
     [
         ("[[snippets]\n", 1, "TOML"),
-        ('[[snippets]]\nid = "a"\ntext = "甲"\ncategory = "乙"\ncolour = "红"\n', 5, "colour"),
+        (ENTRY + 'colour = "红"\n', 5, "colour"),
         ('colour = "红"\n', 1, "colour"),
         ('[[snippets]]\nid = "a"\ncategory = "乙"\n', 1, "text"),
         ('[[snippets]]\nid = "a"\ntext = "甲"\n', 1, "category"),
         ('[[snippets]]\nid = "a b"\ntext = "甲"\ncategory = "乙"\n', 2, "a b"),
         ('[[snippets]]\nid = "a"\ntext = " "\ncategory = "乙"\n', 3, "空"),
         ('[[snippets]]\nid = "a"\ntext = 3\ncategory = "乙"\n', 3, "文字"),
-        ('[[snippets]]\nid = "a"\ntext = "甲"\ncategory = "乙"\nplace = "x"\n', 5, "位置"),
-        ('[[snippets]]\nid = "a"\ntext = "甲"\ncategory = "乙"\ntags = "x"\n', 5, "列表"),
-        ('[[snippets]]\nid = "a"\ntext = "甲"\ncategory = "乙"\nsince = "2026"\n', 5, "日期"),
+        (ENTRY + 'place = "x"\n', 5, "位置"),
+        (ENTRY + 'tags = "x"\n', 5, "列表"),
+        (ENTRY + 'since = "2026"\n', 5, "日期"),
         (
-            '[[snippets]]\nid = "a"\ntext = "甲"\ncategory = "乙"\n{}'.format(
-                "since = 2026-01-02\nuntil = 2026-01-01\n"
-            ),
+            ENTRY + "since = 2026-01-02\nuntil = 2026-01-01\n",
             6,
             "早于",
         ),
