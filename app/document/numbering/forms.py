@@ -66,12 +66,15 @@ _LEADING = re.compile(
     rf"""[\s\u200b\ufeff]*(?:
     (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部分|[章编篇节]))
   | (?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条)(?=[\s：:])
-  | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:[，,：:]|、(?!第?{NUMERAL}[{_AFTER_ORDINAL}、])|是))
+  | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:(?:点|步|个?方面|件事|项)?[，,：:]|是
+      |、(?!第?{NUMERAL}[{_AFTER_ORDINAL}、])))
+  | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
   | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
   | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)
   | (?P<stopped>(?P<stopped_n>[⒈-⒛]))
   | (?P<chinese_bracketed>(?P<chinese_bracketed_n>[㈠-㈩])[、.．]?)
-  | (?P<chinese_bracket>[（(]\s?(?P<chinese_bracket_n>{NUMERAL})\s?[)）](?:[、，,．.：:](?![（(]))?)
+  | (?P<chinese_bracket>[（(]?\s?(?P<chinese_bracket_n>{NUMERAL})\s?[)）]
+      (?:[、，,．.：:](?![（(]))?)
     (?![、和及至]?第?[（(]{NUMERAL}[)）]|[项款条][^目])
   | (?P<arabic_bracket>[（(]\s?(?P<arabic_bracket_n>{DIGITS})\s?[)）](?:[、，,．.：:](?![（(]))?)
     (?![、和及至]?第?[（(]{DIGITS}[)）]|[项款条][^目])
@@ -85,7 +88,7 @@ _LEADING = re.compile(
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
   | (?P<chinese>(?P<chinese_n>{NUMERAL})\s?[、，,．.：:])
   | (?P<chinese_space>(?P<chinese_space_n>{NUMERAL}))(?=[ \u3000\t\xa0]+\S)
-  | (?P<dash>[—─―－]{{2,}})(?=\s*[^—─―－\s])
+  | (?P<dash>[—─―－]{{2,}}|-{{2,}})(?=\s*[^—─―－\s-])
     )""",
     re.VERBOSE,
 )
@@ -98,6 +101,7 @@ _SAME = {
     "stopped": Form.ARABIC,
     "chinese_bracketed": Form.CHINESE_BRACKET,
     "chinese_space": Form.CHINESE,
+    "other": Form.ORDINAL,
 }
 _FORMS = {**{str(form): form for form in Form}, **_SAME}
 SIGNS = (_CIRCLED, _BRACKETED, _STOPPED, _CHINESE_BRACKETED)

@@ -19,7 +19,9 @@ _POINT = re.compile(
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
   | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
   | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)
-  | (?P<ordinal>(?<=[：:；;。，,\s])第(?P<ordinal_n>[一二三四五六七八九十]{{1,3}})(?:[，,：:]|是))
+  | (?P<ordinal>(?<=[：:；;。，,\s])第(?P<ordinal_n>[一二三四五六七八九十]{{1,3}})
+      (?:(?:点|个?方面)?[，,：:]|是))
+  | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
   | (?P<arabic_bracket>(?<=[：:；;。，,、\s])[（(](?P<arabic_bracket_n>[0-9０-９]{{1,2}})[)）])
     (?![（(、和及至项款条])
   | (?P<chinese_bracket>(?<=[：:；;。\s])[（(](?P<chinese_bracket_n>{NUMERAL})[)）])
@@ -34,7 +36,7 @@ _POINT = re.compile(
 # A cheap look that leaves out the paragraphs without a second point.
 _SECOND = re.compile(
     "[二三四五六七八九十][是要、]|其次|再次|最后|另|一方面|一个是|[（(][2-9２-９二三四五六七八九十]|"
-    "[2-9２-９][.．、)）]|[②-⑳⑵-⒇❷-❿]|第[二三四五六七八九十]"
+    "[2-9２-９][.．、)）]|[②-⑳⑵-⒇❷-❿]|第[二三四五六七八九十]|其二"
 )
 # A sentence that opens so leaves the points before it.
 _TURN = re.compile("[。；](?:同时|此外|另外|总之|除此之外|在此基础上|与此同时|会后|下一步|今后)，?")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from app.document.model import Document, Role
+from app.document.numbering import Form, leading
 from app.document.recognize.frame import (
     below_title,
     can_be_title,
@@ -25,8 +26,9 @@ __all__ = ["local_role", "recognized", "roles"]
 
 _NONE: Mapping[int, Role] = MappingProxyType({})
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.SALUTATION)
+_LONGEST_NOTE = 60
 _ROWS = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE)
-_SILENT = (Role.NOISE, Role.BLANK)
+_UNREAD = (Role.NOISE, Role.BLANK, Role.OBJECT)
 _LAST = (Role.DATE, Role.ANNOTATION, Role.COPIES)
 _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
 
@@ -36,7 +38,7 @@ def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Rol
     found = lines(texts)
     given = dict(chosen)
     given.update(dict.fromkeys(noise(found, chosen), Role.NOISE))
-    found = [line for line in found if given.get(line.at) not in _SILENT]
+    found = [line for line in found if given.get(line.at) not in _UNREAD]
     found, continued = joined(found, texts)
     for at in continued:
         given.setdefault(at, Role.BODY)
@@ -105,7 +107,8 @@ def _begin(found: Sequence[Line], given: dict[int, Role]) -> int:
 def _head(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bool) -> int:
     """Return the place behind the head of a further document, `at` where none begins here."""
     after = _tail_follows(given, found, at)
-    if not (started and (after or _stands_apart(found, at)) and can_be_title(found[at])):
+    apart = after or _stands_apart(found, at) or _restarts(found, at)
+    if not (started and apart and can_be_title(found[at])):
         return at
     if tail_role(found[at]) is not None or _signs(found, at):
         return at
@@ -116,6 +119,8 @@ def _tail(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bo
     """Give a line behind the text its role and return the place after what it brings along."""
     line = found[at]
     role = tail_role(line)
+    if role is Role.ATTACHMENT_NOTE and any(given.get(one.at) is Role.DATE for one in found[:at]):
+        role = Role.ATTACHMENT_LABEL
     if role is None or (role is Role.DATE and not started):
         return at + 1
     given[line.at] = role
@@ -149,25 +154,37 @@ def _signs(found: Sequence[Line], at: int) -> bool:
     return False
 
 
+def _restarts(found: Sequence[Line], at: int) -> bool:
+    """Tell whether 一、 stands soon below a line that names a document kind, a second time."""
+    if not found[at].titled or not found[at - 1].ended:
+        return False
+    below = [line.lead for line in found[at + 1 : at + 5] if line.lead is not None]
+    again = bool(below) and below[0].form is Form.CHINESE and below[0].value == 1
+    return again and any(
+        line.lead is not None and line.lead.form is Form.CHINESE for line in found[:at]
+    )
+
+
 def _stands_apart(found: Sequence[Line], at: int) -> bool:
     """Tell whether two or more lines are left free, or noise stands, before a line."""
     return at > 0 and found[at].at - found[at - 1].at > 2
 
 
 def _attachments(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:
-    """Give the further lines of an attachment note their role and return the place after them."""
+    """Give the further lines of an attachment note their role and return the place after them.
+
+    They go on with the number behind 附件：, each a short line.
+    """
+    own = leading(found[at - 1].text.lstrip("附件 ：:"))
+    due = own.value + 1 if own is not None else 0
     while at < len(found):
         line = found[at]
-        if (
-            line.at in given
-            or line.lead is None
-            or line.sentence
-            or len(line.text) > 60
-            or line.at - found[at - 1].at > 2
-        ):
+        if line.at in given or line.lead is None or line.lead.value != due:
+            break
+        if line.sentence or len(line.text) > _LONGEST_NOTE or line.at - found[at - 1].at > 2:
             break
         given[line.at] = Role.ATTACHMENT_NOTE
-        at += 1
+        at, due = at + 1, due + 1
     return at
 
 

@@ -101,7 +101,8 @@ def can_be_title(line: Line) -> bool:
     return (
         len(text) <= _LONGEST_TITLE
         and line.lead is None
-        and text[-1] not in "。；，、：:;,！!"
+        and text[-1] not in "。；，、：:;,"
+        and not is_salutation(line)
         and not is_date(line)
         and _BRACKETED.fullmatch(text) is None
     )

@@ -12,6 +12,8 @@ from app.document.wrapping import paragraphs, wrapped
 SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 _SENTENCE_END = frozenset("。！？!?…；;")
 _CLOSERS = "”’」』）)】》"
+# A row of a table of contents: 一、总体要求……3
+_CONTENTS = re.compile(r"(?:[.．…·]{3,}|(?:\s?[.．·]\s?){4,}|\t\s*)\s*[0-9０-９]{1,3}$")
 _KINDS = (
     "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|要点|总结|计划|打算|"
     "安排|规划|纲要|方案|预案|办法|规定|细则|条例|章程|制度|规则|守则|准则|讲话|讲话稿|发言|发言稿|"
@@ -61,7 +63,7 @@ def read(at: int, text: str) -> Line | None:
     if not stripped:
         return None
     before = text[: text.index(stripped[0])]
-    lead = leading(text)
+    lead = None if _CONTENTS.search(stripped) else leading(text)
     rest = text[lead.end :].strip(SPACES) if lead else stripped
     return Line(at, stripped, len(before) + before.count("\u3000"), lead, rest)
 

@@ -66,7 +66,9 @@ def _is_noise(line: Line) -> bool:
         return True
     if line.lead is not None or text.endswith(("。", "；", "，")):
         return False
-    return _STRONG.search(text) is not None or len(set(_WEAK.findall(text))) > 2
+    if _STRONG.search(text) is not None:
+        return True
+    return not line.titled and len(set(_WEAK.findall(text))) > 2
 
 
 def _between(found: Sequence[Line], strong: set[int]) -> set[int]:
