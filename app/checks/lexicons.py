@@ -73,6 +73,53 @@ def formulations() -> tuple[Formulation, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What is known of a wording: what is right, from when to when it holds, and how sure."""
+
+    right: str
+    id: str
+    certainty: str
+    since: str
+    until: str
+    excuses: tuple[str, ...]
+
+    def excused(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands around the wording makes it right."""
+        around = text[max(start - 20, 0) : end + 20]
+        return any(re.search(excuse, around) for excuse in self.excuses)
+
+
+@lru_cache(maxsize=1)
+def misquotes() -> dict[str, Dated]:
+    """Return misquoted wording → what is right."""
+    found: dict[str, Dated] = {}
+    for row in rows("misquotes.tsv"):
+        wrong, right, id_, certainty, excuse = [*row, ""][:5]
+        found[wrong] = Dated(right, id_, certainty, "", "", (excuse,) if excuse else ())
+    return found
+
+
+@lru_cache(maxsize=1)
+def superseded() -> dict[str, Dated]:
+    """Return wording that holds for a time → from when to when, and what came after."""
+    found: dict[str, Dated] = {}
+    for row in rows("superseded.tsv"):
+        wording, since, until, right, certainty, id_, excuse = [*row, ""][:7]
+        found[wording] = Dated(right, id_, certainty, since, until, (excuse,) if excuse else ())
+    return found
+
+
+@lru_cache(maxsize=1)
+def institutions() -> dict[str, Dated]:
+    """Return old name of an institution → new name and the month from which it holds."""
+    found: dict[str, Dated] = {}
+    for row in rows("institutions.tsv"):
+        name, until, right, id_, excuse = [*row, ""][:5]
+        found[name] = Dated(right, id_, "H", "", until, (excuse,) if excuse else ())
+    return found
+
+
 def source_of(id_: str) -> str:
     """Return what a message says about where an entry comes from, the date of the data included."""
     entry = next((one for one in formulations() if one.id == id_), None)

@@ -1,0 +1,49 @@
+"""Institutions by names they no longer bear."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.lexicons import institutions, source_of
+from app.checks.lookback import looks_back
+from app.checks.rules.superseded_formulation import used
+
+_NAMES = institutions()
+_FREE = "联银业界会学院校集"
+
+
+def named(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
+    """Return the old names a paragraph has, the longest where they overlap: a facts function."""
+    return used(paragraph)
+
+
+@rule(
+    group="提法", severity=Severity.WARNING, scope="document", triggers=tuple(_NAMES), facts=named
+)
+def dropped_institution(reading: Reading) -> Iterator[Spot]:
+    """机构已经更名。
+
+    机构改革之后仍用旧名。回顾改革以前工作的句子、文件名称和“原××局”不在此列。
+
+    来源：党和国家机构改革；提法表F275—F290（resources/lexicons/institutions.tsv）
+    Bad{2020-03-01}: 会同市⟦环境保护局⟧开展检查
+    Bad{2024-04-01}: 公安⟦、工商等⟧部门要及时通报情况
+    Good{2020-03-01}: 会同市生态环境局开展检查，走访工商联、工商银行。
+    Good{2016-03-01}: 会同市环境保护局开展检查
+    Good{2020-03-01}: 原市环境保护局2017年开展检查
+    """
+    if not reading.dated:
+        return
+    month = f"{reading.date.year}-{reading.date.month:02}"
+    for block, hits in reading.present():
+        text = reading.document.blocks[block].text
+        for written, start, end in hits:
+            entry = _NAMES[written]
+            if month <= entry.until or entry.excused(text, start, end):
+                continue
+            if text[end : end + 1] in tuple(_FREE) or looks_back(
+                text, start, end, reading.date.year
+            ):
+                continue
+            year = entry.until[:4]
+            said = f"{year}年机构改革后应为“{entry.right}”{source_of(entry.id)}"
+            yield Spot(start, end, said, block=block)
