@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.document.model import Span
 
-_SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
+_STOP = re.compile(r"[。！？；\n]")
 _TITLED = re.compile(r"《[^》]*》|〔\d{4}〕")
 # Where a sentence looks back, its years and formulations are history and stay.
 _BACK = re.compile(r"回顾|当时|曾经|历史上|过去五年|五年来|以来，|取得了?.{0,8}成就|印发的?《")
@@ -36,6 +37,7 @@ class Passage:
     block: int
     text: str
     titled: tuple[tuple[int, int], ...]  # stretches in 《》 and 〔〕, which are names of documents
+    stops: tuple[int, ...]  # where sentences end, rising
     heading: bool = False  # the title of the text
 
     def propose(
@@ -54,10 +56,9 @@ class Passage:
 
     def sentence(self, at: int) -> str:
         """Return the sentence in which a place stands."""
-        for found in _SENTENCE.finditer(self.text):
-            if found.start() <= at < found.end():
-                return found[0]
-        return ""
+        number = bisect_right(self.stops, at)
+        start = self.stops[number - 1] if number else 0
+        return self.text[start : self.stops[number] if number < len(self.stops) else None]
 
     def looks_back(self, at: int) -> bool:
         """Return whether the sentence at a place speaks of history."""
@@ -66,7 +67,9 @@ class Passage:
 
 def passage(block: int, text: str, *, heading: bool = False) -> Passage:
     """Return a block's text made ready to search."""
-    return Passage(block, text, tuple(m.span() for m in _TITLED.finditer(text)), heading)
+    titled = tuple(match.span() for match in _TITLED.finditer(text))
+    stops = tuple(match.end() for match in _STOP.finditer(text))
+    return Passage(block, text, titled, stops, heading)
 
 
 def settled(found: Iterable[Proposal]) -> tuple[Proposal, ...]:
@@ -74,15 +77,11 @@ def settled(found: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
     What is right as it stands also keeps others off its words.
     """
-    kept: list[Proposal] = []
+    kept: dict[int, list[Proposal]] = {}
     for proposal in found:
         span = proposal.span
-        if not any(
-            other.span.block == span.block
-            and span.start < other.span.end
-            and other.span.start < span.end
-            for other in kept
-        ):
-            kept.append(proposal)
-    changing = [proposal for proposal in kept if proposal.new != proposal.old]
+        beside = kept.setdefault(span.block, [])
+        if not any(span.start < p.span.end and p.span.start < span.end for p in beside):
+            beside.append(proposal)
+    changing = [p for block in kept.values() for p in block if p.new != p.old]
     return tuple(sorted(changing, key=lambda p: (p.span.block, p.span.start)))
