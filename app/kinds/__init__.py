@@ -1,6 +1,6 @@
 """Document kinds: one template file each drives drafts, fields, the part list and its own rules."""
 
-from app.kinds.drafting import defaults, draft, refilled, with_followers
+from app.kinds.drafting import choices_of, defaults, draft, refilled, with_followers
 from app.kinds.following import places, put_fields
 from app.kinds.guide import Advice, Standing, guide, length, standing
 from app.kinds.model import (
@@ -38,6 +38,7 @@ __all__ = [
     "Standing",
     "UnknownKind",
     "Variant",
+    "choices_of",
     "defaults",
     "draft",
     "fill",

@@ -8,9 +8,8 @@ from datetime import date
 
 from app.document.edits import apply
 from app.document.model import Details, Document, Role
-from app.document.recognize import roles
 from app.kinds.model import Kind
-from app.kinds.slots import fill
+from app.kinds.slots import Slot, fill
 
 
 def draft(kind: Kind, fields: Mapping[str, str], variant: str | None = None) -> Document:
@@ -31,6 +30,8 @@ def _settled(document: Document) -> Document:
 
     A line that is nothing but 【单位】 does not tell what it is; the template does.
     """
+    from app.document.recognize import roles  # the list of kinds does without it
+
     chosen: dict[int, Role] = {}
     for _ in document.blocks:
         found = roles(document.texts, chosen)
@@ -68,6 +69,13 @@ def defaults(kind: Kind, today: date) -> dict[str, str]:
         "date": f"{today.year}年{today.month}月{today.day}日",
     }
     return {field.name: field.default.format_map(words) for field in kind.fields if field.default}
+
+
+def choices_of(slot: Slot, kind: Kind | None) -> tuple[str, ...]:
+    """Return the values offered for a slot: its own, else those of the field of its name."""
+    if slot.choices or kind is None:
+        return slot.choices
+    return next((field.choices for field in kind.fields if field.name == slot.name), ())
 
 
 def refilled(kind: Kind, details: Details, values: Mapping[str, str]) -> Details:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from strategies import documents
 
 from app import kinds
 from app.document.edits import TextEdit, apply
@@ -105,3 +108,20 @@ def test_defaults_speak_of_the_day(kind):
     assert given["年份"] == "2026"
     notice = kinds.defaults(kinds.load("tongzhi"), date(2026, 3, 5))
     assert notice["成文日期"] == "2026年3月5日"
+
+
+def test_a_slot_offers_its_own_values_or_those_of_its_field():
+    kind = kinds.load("gongzuo-yaodian")
+    inline, named, other = kinds.slots(document("【范围：甲/乙】【范围】【单位】"))
+    assert kinds.choices_of(inline, kind) == ("甲", "乙")
+    assert "全县" in kinds.choices_of(named, kind)
+    assert kinds.choices_of(other, kind) == ()
+    assert kinds.choices_of(named, None) == ()
+
+
+@given(documents())
+def test_filled_in_is_filled_in_whatever_the_text(text):
+    kind = kinds.load("gongzuo-zongjie")
+    text = replace(text, details=Details(fields=(("单位", "年"), ("年份", "2025"))))
+    changed = put(kind, text, {"单位": "县民政局", "年份": "2026"})
+    assert changed.details.field("下年") == "2027"
