@@ -231,6 +231,16 @@ def _view() -> Iterable[Command]:
         needs="",
     )
     yield Command(
+        "split-same",
+        "拆分窗口",
+        "opening.split",
+        menu,
+        3,
+        icon="split",
+        tip="同时看同一文稿的两处",
+        checkable=True,
+    )
+    yield Command(
         "split",
         "对照窗口…",
         "view.show_beside",

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import counts
 from app.document.model import Document
 from ui import theme
 from ui.findings_look import FindingsLook
@@ -66,6 +67,9 @@ class FindingsPanel(QWidget):
         self.order.setMinimumWidth(92)
         self.order.setAccessibleName("排列方式")
         self.order.currentIndexChanged.connect(self._refresh)
+        self._health = QLabel("", self)
+        self._health.setProperty("role", "muted")
+        self._health.setToolTip("差错和存疑合计，按每千字计")
         self.state = QLabel("", self)
         self.state.setWordWrap(True)
         self.state.setProperty("role", "muted")
@@ -143,6 +147,8 @@ class FindingsPanel(QWidget):
         head.setSpacing(2)
         for button in self.filters.values():
             head.addWidget(button)
+        head.addSpacing(8)
+        head.addWidget(self._health)
         head.addStretch()
         head.addWidget(self.order)
         line = QFrame(self)
@@ -177,11 +183,13 @@ class FindingsPanel(QWidget):
         """Show the findings of a document; `starts` are its top sections as (block, title)."""
         self._document, self._findings = document, tuple(findings)
         self._starts = tuple(starts)
-        counts = Counter(str(one.severity) for one in findings)
+        counted = Counter(str(one.severity) for one in findings)
         for name, title in _SEVERITIES:
-            self.filters[name].setText(f"{title} {counts[name]}")
+            self.filters[name].setText(str(counted[name]))
+            self.filters[name].setToolTip(f"{title} {counted[name]} 处，点一下显示或隐藏")
         self._refresh()
         self.say("" if findings else "没有发现问题。")
+        self._health.setText(_health(document, counted["error"], counted["warning"]))
 
     def visible(self) -> tuple[Finding, ...]:
         """Return the findings that the filter lets through, in the order of the text."""
@@ -261,6 +269,14 @@ class FindingsPanel(QWidget):
         finding = self.current()
         if finding is not None:
             self.explain_wished.emit(finding.check)
+
+
+def _health(document: Document, errors: int, warnings: int) -> str:
+    """Return how many places ask for work in a thousand characters, "" for a short text."""
+    length = counts.of_document(document).words
+    if length < 200:
+        return ""
+    return f"每千字 {(errors + warnings) * 1000 / length:.1f} 处"
 
 
 def _short(title: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, QTimer
+from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from app import counts, journal
+from app import counts
 from app.document.model import Details, Document, Span
 from app.document.outline import Node, NodeType, outline
 from app.document.series import scheme
@@ -23,7 +22,6 @@ from ui.outline_model import Marks
 if TYPE_CHECKING:
     from app.checks import Finding
     from app.kinds import Kind, Slot
-    from ui.start_page import StartPage
     from ui.window import Window
 
 _OUTLINE_PAUSE = 120  # milliseconds of quiet before the tree follows the text
@@ -38,9 +36,8 @@ class Following(QObject):
         super().__init__(window)
         self._window = window
         self.nodes: tuple[Node, ...] = ()
-        self._slots: tuple[Slot, ...] = ()
+        self.slots: tuple[Slot, ...] = ()
         self.kind: Kind | None = None
-        self._start: StartPage | None = None
         self._outline_timer = self._timer(_OUTLINE_PAUSE)
         self._outline_timer.timeout.connect(self._follow_text)
         self._count_timer = self._timer(_COUNT_PAUSE)
@@ -50,7 +47,8 @@ class Following(QObject):
         self._connect()
         self.use(window.workplace.settings)
         self._restore_place()
-        self._show_recent()
+        window.workplace.recent_changed.connect(window.opening.show_recent)
+        window.opening.show_recent()
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
@@ -67,6 +65,8 @@ class Following(QObject):
         editor.modified_changed.connect(self._show_state)
         editor.zoomed.connect(self._zoomed)
         editor.selectionChanged.connect(self._count_timer.start)
+        editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        editor.customContextMenuRequested.connect(self._show_text_menu)
         session.changed.connect(self._show_state)
         session.details_changed.connect(self._details_changed)
         session.recovery_failed.connect(window.say)
@@ -97,7 +97,6 @@ class Following(QObject):
         status.zoom_wished.connect(window.view.zoom_100)
         status.layout_wished.connect(self._choose_layout)
         window.workplace.settings_changed.connect(self.use)
-        window.workplace.recent_changed.connect(self._show_recent)
 
     # The document.
 
@@ -106,7 +105,7 @@ class Following(QObject):
         window = self._window
         window.blank = False
         window.pages.setCurrentIndex(0)
-        self._show_frame(shown=True)
+        self.show_frame(shown=True)
         window.banner.hide()
         window.outline.forget()
         window.shown_findings = ()
@@ -161,10 +160,10 @@ class Following(QObject):
 
         document = window.session.document()
         self.nodes = outline(document)
-        self._slots = slots(document)
+        self.slots = slots(document)
         self._show_tree(document)
-        window.fields.show_slots(document, self._slots)
-        window.tabs.setTabText(2, f"要素 {len(self._slots)}" if self._slots else "要素")
+        window.fields.show_slots(document, self.slots)
+        window.tabs.setTabText(2, f"要素 {len(self.slots)}" if self.slots else "要素")
         window.status.show_scheme(scheme(document).describe())
         self._caret_moved()
 
@@ -179,7 +178,7 @@ class Following(QObject):
             dict(by_severity["error"]),
             dict(by_severity["warning"]),
             dict(by_severity["hint"]),
-            dict(Counter(slot.span.block for slot in self._slots)),
+            dict(Counter(slot.span.block for slot in self.slots)),
         )
         target = window.workplace.settings.section_target
         window.outline.show_outline(document, self.nodes, marks, target)
@@ -266,6 +265,14 @@ class Following(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
+    def _show_text_menu(self, place: QPoint) -> None:
+        from ui.text_menu import text_menu
+
+        window = self._window
+        menu = text_menu(window, place)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(window.editor.viewport().mapToGlobal(place))
+
     def _choose_layout(self) -> None:
         from dataclasses import replace
 
@@ -308,7 +315,7 @@ class Following(QObject):
         window.outline.set_theme(colors)
         window.findings.set_theme(colors)
         window.banner.set_theme(colors)
-        self._dress(window.editor)
+        self.dress(window.editor)
         window.set_zoom(window.zoom)
         if not chosen.underlines:
             window.editor.set_findings(())
@@ -318,7 +325,8 @@ class Following(QObject):
         window.commands_by_id["contrast"].setChecked(colors.name == "contrast")
         window.checking.edited()
 
-    def _dress(self, editor: Editor) -> None:
+    def dress(self, editor: Editor) -> None:
+        """Give an editor the colours of the theme."""
         editor.set_theme(theme.editor_colors(self._window.workplace.colors))
         editor.viewport().setPalette(editor.palette())  # the style sheet hides the editor's from it
 
@@ -351,111 +359,11 @@ class Following(QObject):
         for name, dock in (("show-outline", window.left), ("show-side", window.right)):
             window.commands_by_id[name].setChecked(not dock.isHidden())
 
-    def _show_frame(self, *, shown: bool) -> None:
+    def show_frame(self, *, shown: bool) -> None:
+        """Show panels, toolbar and status line, or none of them; actions follow."""
         window = self._window
         for part in (window.left, window.right, window.toolbar, window.status):
             part.setVisible(shown)
         for command in window.commands:
             if command.needs == "document":
                 window.commands_by_id[command.id].setEnabled(shown)
-
-    def _show_recent(self) -> None:
-        window = self._window
-        menu = window.menus["最近打开"]
-        menu.clear()
-        for name in window.workplace.memory.recent:
-            action = menu.addAction(Path(name).name)
-            action.setToolTip(name)
-            action.setData(name)
-            action.triggered.connect(self._open_recent)
-        menu.setEnabled(bool(window.workplace.memory.recent))
-        if self._start is not None:
-            self._start.show_recent(window.workplace.memory.recent)
-
-    def _open_recent(self) -> None:
-        action = self.sender()
-        self._window.files.open_file(Path(action.data()))  # type: ignore[attr-defined]  # a QAction
-
-    # The start page and the second view.
-
-    def show_start_page(self) -> None:
-        """Show the new-document page in place of the text."""
-        window = self._window
-        if self._start is None:
-            self._start = self._make_start_page()
-        self._start.show_recent(window.workplace.memory.recent)
-        self._start.show_recovered(window.workplace.orphans())
-        self._show_frame(shown=False)
-        window.pages.setCurrentWidget(self._start)
-        window.setWindowTitle("文衡")
-        self._start.search.setFocus()
-
-    def _make_start_page(self) -> StartPage:
-        from app import kinds
-        from ui.start_page import StartPage
-
-        window = self._window
-        own = window.workplace.folders.data / "kinds"
-        page = StartPage(window.workplace.colors, own)
-        page.show_kinds(kinds.listing(own), window.workplace.memory.fields)
-        page.kind_chosen.connect(self._create)
-        page.blank_wished.connect(self._create_blank)
-        page.open_wished.connect(window.files.open)
-        page.path_chosen.connect(window.files.open_file)
-        page.recovery_chosen.connect(window.files.recover)
-        page.discard_wished.connect(self._discard)
-        window.pages.addWidget(page)
-        return page
-
-    def offer_recovery(self) -> None:
-        """Say that an earlier run left something unsaved, where it did."""
-        copies = self._window.workplace.orphans()
-        if copies:
-            text = f"上次有 {len(copies)} 份文稿没有保存，内容还在。"
-            self._window.banner.tell(text, "查看", self._window.files.show_recovered)
-
-    def _create(self, kind: str, variant: str, fields: dict[str, str]) -> None:
-        from app import kinds
-
-        window = self._window
-        remembered = {**dict(window.workplace.memory.fields), **fields}
-        window.workplace.remember(fields=tuple(remembered.items()))
-        loaded = kinds.load(kind, window.workplace.folders.data / "kinds")
-        document = kinds.draft(loaded, fields, variant or None)
-        window.show_document(document, f"新{loaded.name}")
-        window.come_forward()
-        if self._slots:
-            self._go_to_span(self._slots[0].span)
-
-    def _create_blank(self) -> None:
-        self._window.show_document(Document(), "新文稿", unsaved=False)
-        self._window.come_forward()
-
-    def _discard(self, copy: journal.Copy) -> None:
-        journal.discard(copy)
-        if self._start is not None:
-            self._start.show_recovered(self._window.workplace.orphans())
-
-    def show_beside(self, path: Path) -> None:
-        """Show another document beside the text, to read while writing."""
-        from app import formats
-        from app.errors import AppError
-
-        window = self._window
-        try:
-            opened = formats.open_file(path)
-        except AppError as error:
-            window.workplace.ask.tell_error(window, error)
-            return
-        before = window.split.widget(1)
-        if before is not None:
-            before.deleteLater()
-        beside = Editor()
-        beside.setReadOnly(True)
-        beside.setFrameShape(Editor.Shape.NoFrame)
-        beside.load(opened.document)
-        self._dress(beside)
-        beside.set_zoom(window.zoom)
-        beside.setAccessibleName(f"对照：{path.name}")
-        window.split.addWidget(beside)
-        window.say(f"右边是“{path.name}”，只供对照。")

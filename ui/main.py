@@ -116,7 +116,7 @@ def open_first(workplace: Workplace, paths: list[Path]) -> None:
         window.show()
         for path in wanted:
             window.files.open_file(path)
-        QTimer.singleShot(400, window.following, window.following.offer_recovery)
+        QTimer.singleShot(400, window.opening, window.opening.offer_recovery)
     if window.blank:
         window.show_start_page()
         window.show()

@@ -150,7 +150,9 @@ class OutlineLook(QStyledItemDelegate):
         if number:
             painter.setPen(QColor(self.colors.muted))
             painter.drawText(room, middle, number)
-            room = room.adjusted(metrics.horizontalAdvance(number) + 2, 0, 0, 0)
+            room = room.adjusted(
+                metrics.horizontalAdvance(number) + (2 if number[-1] in "、.．）)—" else 6), 0, 0, 0
+            )
         quiet = row.node.type is NodeType.POINT
         painter.setPen(QColor(self.colors.muted if quiet else self.colors.text))
         title = row.node.text or "（待写标题）"

@@ -35,6 +35,7 @@ from ui.editor.find_bar import FindBar
 from ui.fields_panel import FieldsPanel
 from ui.findings_panel import FindingsPanel
 from ui.following import Following
+from ui.opening import Opening
 from ui.outline_panel import OutlinePanel
 from ui.role_box import RoleBox
 from ui.session import Session
@@ -68,6 +69,7 @@ class Window(QMainWindow):
         self.files, self.format = FileCommands(self), FormatCommands(self)
         self.tree, self.checks = TreeCommands(self), CheckCommands(self)
         self.view, self.help = ViewCommands(self), HelpCommands(self)
+        self.opening = Opening(self)
         self._place()
         self._make_actions()
         self.following = Following(self)
@@ -249,11 +251,11 @@ class Window(QMainWindow):
 
     def show_start_page(self) -> None:
         """Show the new-document page in place of the text."""
-        self.following.show_start_page()
+        self.opening.show_start_page()
 
     def show_beside(self, path: Path) -> None:
         """Show another document beside the text, to read while writing."""
-        self.following.show_beside(path)
+        self.opening.show_beside(path)
 
     # What Qt calls.
 

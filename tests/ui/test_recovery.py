@@ -29,7 +29,7 @@ from ui import main, window
 def write():
     shown = next(w for w in QApplication.topLevelWidgets() if isinstance(w, window.Window))
     if not sys.argv[1:]:
-        shown.following._create_blank()
+        shown.opening.create_blank()
     QTest.keyClicks(shown.editor, "WJ2026")
     shown.editor.insert("没有保存过的话")
     print("typed", flush=True)

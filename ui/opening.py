@@ -1,0 +1,138 @@
+"""How a window gets its document: the start page, recent files, recovery, a second text beside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app import journal
+from app.document.model import Document
+from ui.editor.editor import Editor
+
+if TYPE_CHECKING:
+    from ui.start_page import StartPage
+    from ui.window import Window
+
+
+class Opening(QObject):
+    """Shows the start page of one window and opens what is chosen there."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._start: StartPage | None = None
+
+    def show_start_page(self) -> None:
+        """Show the new-document page in place of the text."""
+        window = self._window
+        if self._start is None:
+            self._start = self._make_start_page()
+        self._start.show_recent(window.workplace.memory.recent)
+        self._start.show_recovered(window.workplace.orphans())
+        window.following.show_frame(shown=False)
+        window.pages.setCurrentWidget(self._start)
+        window.setWindowTitle("文衡")
+        self._start.search.setFocus()
+
+    def _make_start_page(self) -> StartPage:
+        from app import kinds
+        from ui.start_page import StartPage
+
+        window = self._window
+        own = window.workplace.folders.data / "kinds"
+        page = StartPage(window.workplace.colors, own)
+        page.show_kinds(kinds.listing(own), window.workplace.memory.fields)
+        page.kind_chosen.connect(self._create)
+        page.blank_wished.connect(self.create_blank)
+        page.open_wished.connect(window.files.open)
+        page.path_chosen.connect(window.files.open_file)
+        page.recovery_chosen.connect(window.files.recover)
+        page.discard_wished.connect(self._discard)
+        window.pages.addWidget(page)
+        return page
+
+    def offer_recovery(self) -> None:
+        """Say that an earlier run left something unsaved, where it did."""
+        copies = self._window.workplace.orphans()
+        if copies:
+            text = f"上次有 {len(copies)} 份文稿没有保存，内容还在。"
+            self._window.banner.tell(text, "查看", self._window.files.show_recovered)
+
+    def _create(self, kind: str, variant: str, fields: dict[str, str]) -> None:
+        from app import kinds
+
+        window = self._window
+        remembered = {**dict(window.workplace.memory.fields), **fields}
+        window.workplace.remember(fields=tuple(remembered.items()))
+        loaded = kinds.load(kind, window.workplace.folders.data / "kinds")
+        document = kinds.draft(loaded, fields, variant or None)
+        window.show_document(document, f"新{loaded.name}")
+        window.come_forward()
+        window.view.next_slot()
+
+    def create_blank(self) -> None:
+        """Begin an empty text."""
+        self._window.show_document(Document(), "新文稿", unsaved=False)
+        self._window.come_forward()
+
+    def _discard(self, copy: journal.Copy) -> None:
+        journal.discard(copy)
+        if self._start is not None:
+            self._start.show_recovered(self._window.workplace.orphans())
+
+    def show_beside(self, path: Path) -> None:
+        """Show another document beside the text, to read while writing."""
+        from app import formats
+        from app.errors import AppError
+
+        window = self._window
+        try:
+            opened = formats.open_file(path)
+        except AppError as error:
+            window.workplace.ask.tell_error(window, error)
+            return
+        beside = Editor()
+        beside.load(opened.document)
+        beside.setReadOnly(True)
+        self._put_beside(beside, f"对照：{path.name}")
+        window.say(f"右边是“{path.name}”，只供对照。")
+
+    def split(self, on: bool) -> None:  # noqa: FBT001  the state of the action
+        """Show another place of the same text beside it, or only one."""
+        self._close_beside()
+        if on:
+            self._put_beside(Editor(bridge=self._window.editor.bridge), "同一文稿的另一处")
+
+    def _put_beside(self, beside: Editor, name: str) -> None:
+        self._close_beside()
+        beside.setFrameShape(Editor.Shape.NoFrame)
+        beside.setAccessibleName(name)
+        self._window.split.addWidget(beside)
+        self._window.following.dress(beside)
+        beside.set_zoom(self._window.zoom)
+
+    def _close_beside(self) -> None:
+        before = self._window.split.widget(1)
+        if before is not None:
+            before.setParent(None)
+            before.deleteLater()
+
+    def show_recent(self) -> None:
+        """List the recent files in the menu and on the start page."""
+        window = self._window
+        menu = window.menus["最近打开"]
+        menu.clear()
+        for name in window.workplace.memory.recent:
+            action = menu.addAction(Path(name).name)
+            action.setToolTip(name)
+            action.setData(name)
+            action.triggered.connect(self._open_recent)
+        menu.setEnabled(bool(window.workplace.memory.recent))
+        if self._start is not None:
+            self._start.show_recent(window.workplace.memory.recent)
+
+    def _open_recent(self) -> None:
+        action = self.sender()
+        self._window.files.open_file(Path(action.data()))  # type: ignore[attr-defined]  # a QAction
