@@ -33,6 +33,8 @@ WHOLE = {
 FALSE_ALARMS = {
     *(("likely_slip", words) for words in ("知纪", "亲清", "唯票", "风清气正", "防未病", "审示")),
     ("title_of", "的复函"),
+    ("doubled_character", "十五五"),
+    ("doubled_character", "一个问题一个问题"),
 }
 # Slots of one name are filled with one value: these may stand twice in an entry.
 SHARED_SLOTS = {"单位", "年份", "地区", "姓名", "法规名称", "文种", "活动名称", "事项"}
