@@ -1,0 +1,95 @@
+"""Paragraphs broken into lines of one width: found, and joined on request."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from trees import read_text, tree
+
+from app.document.edits import apply
+from app.document.model import Run, normal
+from app.document.wrapping import join_lines, wrapped
+
+BODY = (
+    "今年以来，我们坚持以人民为中心，扎实推进各项重点工作，取得了明显成效，得到了群众的广泛好评和上级的"
+    "充分肯定，为下一步工作打下了坚实基础，积累了宝贵经验。"
+)
+TEXT = "某镇工作情况的汇报\n" + "\n".join(
+    [
+        f"　　{BODY[:30]}",
+        BODY[30:62],
+        BODY[62:],
+        "　　一、主要做法",
+        f"　　{BODY[:30]}",
+        BODY[30:62],
+        BODY[62:],
+    ]
+)
+
+
+def joined(text):
+    document = read_text(text)
+    return apply(document, join_lines(document))
+
+
+def test_each_broken_paragraph_becomes_one_block():
+    assert joined(TEXT).texts == (
+        "某镇工作情况的汇报", f"　　{BODY}", "　　一、主要做法", f"　　{BODY}",
+    )  # fmt: skip
+
+
+def test_joining_twice_changes_nothing_more():
+    once = joined(TEXT)
+    assert join_lines(once) == ()
+
+
+def test_a_page_foot_inside_a_paragraph_goes_with_the_break():
+    lines = TEXT.split("\n")
+    lines.insert(2, "- 1 -")
+    assert joined("\n".join(lines)).texts[1] == f"　　{BODY}"
+
+
+def test_whole_paragraphs_are_left_alone():
+    text = f"某镇工作汇报\n{BODY}\n一、主要做法和取得的成效情况说明\n{BODY}\n{BODY}"
+    assert join_lines(read_text(text)) == ()
+
+
+def test_a_title_over_several_lines_is_not_joined():
+    text = "关于进一步加强和改进\n全县机关作风建设、\n推动高质量发展的意见\n各单位："
+    assert join_lines(read_text(text)) == ()
+
+
+def test_latin_words_keep_a_space_between_them_and_marks_stay():
+    document = read_text(TEXT)
+    assert joined(TEXT).blocks[1].role is document.blocks[1].role
+    blocks = list(document.blocks)
+    bold = normal([Run(BODY[30:40], bold=True), Run(BODY[40:62])])
+    blocks[2] = type(blocks[2])(bold, blocks[2].role)
+    marked = type(document)(tuple(blocks))
+    runs = apply(marked, join_lines(marked)).blocks[1].runs
+    assert [run.text for run in runs if run.bold] == [BODY[30:40]]
+
+
+@given(st.integers(18, 40), st.booleans(), st.lists(st.integers(90, 200), min_size=3, max_size=5))
+def test_a_text_broken_at_any_width_is_joined_again(width, indented, lengths):
+    paragraphs = [(BODY.replace("。", "，") * 4)[:length] + "了结。" for length in lengths]
+    indent = "　　" if indented else ""
+    lines: list[str] = ["某镇工作汇报"]
+    for paragraph in paragraphs:
+        rest = indent + paragraph
+        while rest:
+            lines.append(rest[:width])
+            rest = rest[width:]
+    found = joined("\n".join(lines)).texts[1:]
+    assert "".join(found) == "".join(indent + paragraph for paragraph in paragraphs)
+    if indented:
+        assert list(found) == [indent + paragraph for paragraph in paragraphs]
+
+
+def test_the_tree_is_the_same_before_and_after_joining():
+    text = TEXT.replace("得到了群众的广泛好评", "一是群众满意，二是上级肯定")
+    assert tree(text).split("\n")[-1] == tree("\n".join(joined(text).texts)).split("\n")[-1]
+
+
+def test_nothing_goes_on_in_a_text_of_a_few_lines():
+    assert wrapped([(0, "一"), (1, "二")]) == {}
