@@ -57,7 +57,7 @@ class Editor(QTextEdit):
         self.bridge = bridge or Bridge(self)
         self.page = Page(self, self.bridge)
         self.underlines = Underlines(self, self.bridge)
-        self.keys = Keys(self, self.bridge, local_role)
+        self.keys = Keys(self, self.bridge, local_role, self._tab)
         self._colors = LIGHT
         self.setTabChangesFocus(False)
         self.setAcceptRichText(False)
@@ -198,6 +198,14 @@ class Editor(QTextEdit):
         cursor.setPosition(self.bridge.position(*anchor))
         cursor.setPosition(self.bridge.position(*caret), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def _tab(self, numbered: int | None, way: int) -> None:
+        from ui.editor import writing
+
+        if numbered is None:
+            writing.go_to_slot(self, way)
+        else:
+            writing.change_level(self, numbered, way)
 
     def _show_text(self) -> None:
         self.setDocument(self.bridge.text)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import TypeAlias, overload
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
@@ -14,6 +14,8 @@ from app.document.edits import RoleEdit, Splice, TextEdit
 from app.document.model import HEADINGS, Block, Role, clean
 from app.document.numbering import leading, write
 from ui.editor.bridge import Bridge, is_object
+from ui.editor.neighbours import Roles, Texts
+from ui.editor.pairs import NONE, helped, paired
 
 LocalRole: TypeAlias = Callable[[Sequence[str], int, Sequence[Role]], Role]
 
@@ -25,65 +27,32 @@ _DELETIONS = (
     (QKeySequence.StandardKey.DeleteStartOfWord, QTextCursor.MoveOperation.PreviousWord),
     (QKeySequence.StandardKey.DeleteEndOfWord, QTextCursor.MoveOperation.NextWord),
 )
+_BACK = QTextCursor.MoveOperation.PreviousCharacter
+_LEVELS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 _SINGLE = {
     Qt.Key.Key_Backspace: QTextCursor.MoveOperation.PreviousCharacter,
     Qt.Key.Key_Delete: QTextCursor.MoveOperation.NextCharacter,
 }
 
 
-class _Texts(Sequence[str]):
-    """The texts of all blocks with their labels, read only where looked at; one is replaced."""
-
-    def __init__(self, bridge: Bridge, index: int, text: str) -> None:
-        self._bridge = bridge
-        self._index = index
-        self._text = text
-
-    def __len__(self) -> int:
-        return len(self._bridge)
-
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self)))]
-        block = self._bridge.block(at)
-        return block.label + (self._text if at == self._index else block.text)
-
-
-class _Roles(Sequence[Role]):
-    """The roles of all blocks, read only where looked at."""
-
-    def __init__(self, bridge: Bridge) -> None:
-        self._bridge = bridge
-
-    def __len__(self) -> int:
-        return len(self._bridge)
-
-    @overload
-    def __getitem__(self, at: int) -> Role: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[Role]: ...
-    def __getitem__(self, at: int | slice) -> Role | list[Role]:
-        if isinstance(at, slice):
-            return [self._bridge.block(number).role for number in range(*at.indices(len(self)))]
-        return self._bridge.block(at).role
-
-    def __iter__(self) -> Iterator[Role]:
-        return (self[number] for number in range(len(self)))
-
-
 class Keys:
     """Handles the keys of one editor; everything else is left to Qt."""
 
-    def __init__(self, edit: QTextEdit, bridge: Bridge, local_role: LocalRole) -> None:
+    def __init__(
+        self,
+        edit: QTextEdit,
+        bridge: Bridge,
+        local_role: LocalRole,
+        tab: Callable[[int | None, int], None],
+    ) -> None:
+        """`tab` is told what Tab (1) or Shift+Tab (-1) is for: a numbered block, None for slots."""
         self._edit = edit
+        self._go = tab
         self._bridge = bridge
         self._local_role = local_role
         self._made = ""  # the text that last became a heading by itself
         self.pending: bool = False  # marks were set for the next character
+        self.helps = NONE  # what is done for the writer while typing
 
     def role_of(self, number: int, text: str) -> Role:
         """Return the role a block would have with this text; a chosen one stays."""
@@ -94,7 +63,7 @@ class Keys:
             return Role.BLANK if block.role is Role.BLANK else Role.BODY
         bare = leading(text + "文")
         read = text + "文" if bare is not None and bare.text == text.strip() else text
-        role = self._local_role(_Texts(self._bridge, number, read), number, _Roles(self._bridge))
+        role = self._local_role(Texts(self._bridge, number, read), number, Roles(self._bridge))
         return Role.BODY if role is Role.TITLE and not self._opens(number, text) else role
 
     def _opens(self, number: int, text: str) -> bool:
@@ -110,6 +79,8 @@ class Keys:
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._enter(plain)
+        if event.key() in _LEVELS:
+            return self._tab(_LEVELS[Qt.Key(event.key())])
         movement = _deletes(event)
         if movement is not None:
             return self._delete(movement)
@@ -154,6 +125,8 @@ class Keys:
             self.put(text)
             return
         block = self._bridge.block(number)
+        if self.helps != NONE and self._helped(text, block.text, offset, until):
+            return
         after = block.text[:offset] + text + block.text[until:]
         if self._declined(block):
             with self._bridge.step():
@@ -172,6 +145,18 @@ class Keys:
             with self._bridge.step():
                 self._native(number, offset, insert)
                 self._bridge.apply([RoleEdit(number, role, chosen=False)])
+
+    def _helped(self, text: str, whole: str, offset: int, until: int) -> bool:
+        """Put in what a help makes of a typed character, and tell whether one did."""
+        help_ = helped(self.helps, text, whole[:offset], whole[until:], whole[offset:until])
+        if help_ is None:
+            return False
+        if help_.over:
+            self._move(self._edit.textCursor().position() + 1)
+        else:
+            self.put(help_.text)
+            self._move(self._edit.textCursor().position() - help_.back)
+        return True
 
     def put(self, text: str) -> None:
         """Put a text in place of the selection as one undo step; line breaks stay in the block."""
@@ -295,6 +280,17 @@ class Keys:
                 self._bridge.apply([TextEdit(number + 1, 0, 0, text)])
         self._move(at + len(text))
 
+    def _tab(self, way: int) -> bool:
+        """Lower or raise a numbered paragraph at its start; elsewhere go through the slots."""
+        cursor = self._edit.textCursor()
+        number, offset = self._bridge.place(cursor.position())
+        block = self._bridge.block(number)
+        found = leading(block.text)
+        at_start = found is not None and offset <= found.end and not cursor.hasSelection()
+        numbered = at_start and block.role in (*HEADINGS, Role.ITEM)
+        self._go(number if numbered else None, way)
+        return True
+
     def _delete(self, movement: QTextCursor.MoveOperation) -> bool:
         cursor = self._edit.textCursor()
         if cursor.hasSelection():
@@ -310,7 +306,10 @@ class Keys:
             return True
         if last == number:
             block = self._bridge.block(number)
-            if self.role_of(number, block.text[:offset] + block.text[until:]) is block.role:
+            if movement == _BACK and self.helps.pairs and paired(block.text, until):
+                end += 1
+                until += 1
+            elif self.role_of(number, block.text[:offset] + block.text[until:]) is block.role:
                 return False
         with self._bridge.step():
             self._bridge.cut(start, end)

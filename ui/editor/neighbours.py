@@ -1,0 +1,58 @@
+"""The texts and roles of a live document as sequences that read only what is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from app.document.model import Role
+from ui.editor.bridge import Bridge
+
+
+class Texts(Sequence[str]):
+    """The texts of all blocks with their labels, read only where looked at; one is replaced."""
+
+    def __init__(self, bridge: Bridge, index: int, text: str) -> None:
+        self._bridge = bridge
+        self._index = index
+        self._text = text
+
+    def __len__(self) -> int:
+        """Return the number of blocks."""
+        return len(self._bridge)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        """Return the text of a block, or of several."""
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        block = self._bridge.block(at)
+        return block.label + (self._text if at == self._index else block.text)
+
+
+class Roles(Sequence[Role]):
+    """The roles of all blocks, read only where looked at."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+
+    def __len__(self) -> int:
+        """Return the number of blocks."""
+        return len(self._bridge)
+
+    @overload
+    def __getitem__(self, at: int) -> Role: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Role]: ...
+    def __getitem__(self, at: int | slice) -> Role | list[Role]:
+        """Return the role of a block, or of several."""
+        if isinstance(at, slice):
+            return [self._bridge.block(number).role for number in range(*at.indices(len(self)))]
+        return self._bridge.block(at).role
+
+    def __iter__(self) -> Iterator[Role]:
+        """Yield the role of every block."""
+        return (self[number] for number in range(len(self)))

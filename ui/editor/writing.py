@@ -1,0 +1,222 @@
+"""What a writer does with whole sentences and paragraphs; each is one undo step."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QTextCursor
+
+from app.document.edits import AlignEdit, Edit, MarkEdit, RoleEdit, Splice, look_at
+from app.document.model import Align, Block, Role, Run, Span, cut, normal
+from app.document.numbering import to_chinese
+from app.document.outline import outline, walk
+from app.document.restructure import demote, promote
+from ui.editor.editor import Editor
+
+SLOT = re.compile("【[^【】\n]*】|[XＸ×]{2,}|_{3,}")
+_SENTENCE = re.compile("[^。！？!?；;\n]*[。！？!?；;\n]*[”’」』）]*")
+SIGNS = "〔〕★—…·①②③④⑤⑥⑦⑧⑨⑩《》〈〉「」【】℃％‰㎡№§→"
+
+
+class DateForm(StrEnum):
+    """The ways a date is written; the value is the name of the way."""
+
+    ARABIC = "2026年3月5日"
+    CHINESE = "二〇二六年三月五日"
+    BRACKETS = "（2026年3月5日）"
+
+
+def date_text(date: dt.date, form: DateForm) -> str:
+    """Return a date as a document writes it."""
+    plain = f"{date.year}年{date.month}月{date.day}日"
+    if form is DateForm.CHINESE:
+        year = "".join([to_chinese(int(digit)) for digit in str(date.year)])
+        return f"{year}年{to_chinese(date.month)}月{to_chinese(date.day)}日"
+    return f"（{plain}）" if form is DateForm.BRACKETS else plain
+
+
+def move_blocks(editor: Editor, way: int) -> None:
+    """Move the selected paragraphs over the one above (-1) or below (1); the caret goes along."""
+    blocks = editor.snapshot().blocks
+    chosen = editor.selected_blocks()
+    first, stop = chosen.start, chosen.stop
+    over = first - 1 if way < 0 else stop
+    if not 0 <= over < len(blocks):
+        return
+    moved, other = blocks[first:stop], (blocks[over],)
+    start = min(first, over)
+    new = (*moved, *other) if way < 0 else (*other, *moved)
+    anchor, caret = _ends(editor)
+    editor.apply([Splice(start, start + len(new), new)])
+    _select(editor, (anchor[0] + way, anchor[1]), (caret[0] + way, caret[1]))
+
+
+def duplicate(editor: Editor) -> None:
+    """Put a copy of the selected paragraphs below them, the caret in the copy."""
+    chosen = editor.selected_blocks()
+    copies = editor.snapshot().blocks[chosen.start : chosen.stop]
+    anchor, caret = _ends(editor)
+    editor.apply([Splice(chosen.stop, chosen.stop, copies)])
+    _select(editor, (anchor[0] + len(copies), anchor[1]), (caret[0] + len(copies), caret[1]))
+
+
+def join(editor: Editor) -> None:
+    """Make the selected paragraphs one, or that of the caret and the next."""
+    blocks = editor.snapshot().blocks
+    chosen = editor.selected_blocks()
+    stop = max(chosen.stop, chosen.start + 2)
+    taken = blocks[chosen.start : stop]
+    if len(taken) < 2 or any(block.object for block in taken):
+        return
+    lead = next((block for block in taken if block.text.strip()), taken[0])
+    runs = normal([run for block in taken for run in block.runs])
+    editor.apply([Splice(chosen.start, stop, (replace(lead, runs=runs),))])
+    seam = len(taken[0])
+    _select(editor, (chosen.start, seam), (chosen.start, seam))
+
+
+def sentence(editor: Editor) -> Span:
+    """Return the sentence the caret is in, its closing mark included."""
+    caret = editor.caret()
+    text = editor.bridge.block(caret.block).text
+    for found in _SENTENCE.finditer(text):
+        if found.start() <= caret.start < found.end():
+            return Span(caret.block, found.start(), found.end())
+    last = [found for found in _SENTENCE.finditer(text) if found.group()]
+    return Span(caret.block, last[-1].start(), last[-1].end()) if last else caret
+
+
+def select_sentence(editor: Editor) -> None:
+    """Select the sentence the caret is in."""
+    span = sentence(editor)
+    _select(editor, (span.block, span.start), (span.block, span.end))
+
+
+def select_paragraph(editor: Editor) -> None:
+    """Select the text of the paragraph the caret is in."""
+    number = editor.caret().block
+    _select(editor, (number, 0), (number, len(editor.bridge.block(number))))
+
+
+def go_to_slot(editor: Editor, way: int) -> bool:
+    """Select the next (1) or previous (-1) place still to fill; False where there is none."""
+    caret = editor.caret()
+    here = (caret.block, caret.start, caret.end)
+    slots = [
+        (number, found.start(), found.end())
+        for number, block in enumerate(editor.snapshot().blocks)
+        if block.role is not Role.NOISE
+        for found in SLOT.finditer(block.text)
+    ]
+    if not slots:
+        return False
+    after = [slot for slot in slots if slot > here and slot[:2] != here[:2]]
+    before = [slot for slot in slots if slot < here]
+    slot = (after or slots)[0] if way > 0 else (before or slots)[-1]
+    editor.show_span(Span(*slot))
+    return True
+
+
+def change_level(editor: Editor, number: int, way: int) -> None:
+    """Lower (1) or raise (-1) a numbered paragraph with what belongs to it; numbers follow."""
+    document = editor.snapshot()
+    node = next((one for one in walk(outline(document)) if one.block == number), None)
+    if node is not None:
+        editor.apply((demote if way > 0 else promote)(document, node))
+
+
+def clear_formatting(editor: Editor) -> None:
+    """Take marks, colours, faces, sizes and own alignment off the selection or the paragraph."""
+    stretches = editor.selected_stretches() or [_whole(editor, editor.caret().block)]
+    edits: list[Edit] = []
+    for span in stretches:
+        block = editor.bridge.block(span.block)
+        if block.object is None:
+            edits.append(Splice(span.block, span.block + 1, (_bare(block, span),)))
+    editor.apply(edits)
+
+
+def _bare(block: Block, span: Span) -> Block:
+    middle = [Run(run.text) for run in cut(block.runs, span.start, span.end)]
+    before, after = cut(block.runs, 0, span.start), cut(block.runs, span.end, len(block))
+    whole = span.end - span.start == len(block)
+    align = None if whole else block.align
+    return replace(block, runs=normal((*before, *middle, *after)), align=align)
+
+
+def _whole(editor: Editor, number: int) -> Span:
+    return Span(number, 0, len(editor.bridge.block(number)))
+
+
+def _ends(editor: Editor) -> tuple[tuple[int, int], tuple[int, int]]:
+    cursor = editor.textCursor()
+    place = editor.bridge.place
+    return place(cursor.anchor()), place(cursor.position())
+
+
+def _select(editor: Editor, anchor: tuple[int, int], caret: tuple[int, int]) -> None:
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.bridge.position(*anchor))
+    cursor.setPosition(editor.bridge.position(*caret), QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
+
+
+class FormatPainter(QObject):
+    """Takes the look of one place and gives it to what is selected with the mouse next."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._taken: tuple[Run, Role, bool, Align | None] | None = None
+
+    @property
+    def armed(self) -> bool:
+        """Whether a look was taken and waits to be given."""
+        return self._taken is not None
+
+    def take(self) -> None:
+        """Take the look at the caret; the next selection made with the mouse gets it."""
+        span = self._editor.caret()
+        block = self._editor.bridge.block(span.block)
+        run = look_at(block, span.start, span.end)
+        self._taken = (run, block.role, block.chosen, block.align)
+        self._editor.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        self._editor.viewport().installEventFilter(self)
+
+    def give(self) -> None:
+        """Give the look to the selection; a selection of whole paragraphs gets the role too."""
+        if self._taken is None:
+            return
+        run, role, chosen, align = self._taken
+        edits: list[Edit] = []
+        for number in self._editor.selected_blocks():
+            block = self._editor.bridge.block(number)
+            spans = [s for s in self._editor.selected_stretches() if s.block == number]
+            if block.object or not spans:
+                continue
+            span = spans[0]
+            edits.append(
+                MarkEdit(number, span.start, span.end, run.bold, run.italic, run.underline)
+            )
+            if span.end - span.start == len(block):
+                edits += [RoleEdit(number, role, chosen=chosen or role is not block.role)]
+                edits += [AlignEdit(number, align)]
+        self.stop()
+        self._editor.apply(edits)
+
+    def stop(self) -> None:
+        """Forget the look."""
+        self._taken = None
+        self._editor.viewport().removeEventFilter(self)
+        self._editor.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the look when the mouse lets go of a selection."""
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            QTimer.singleShot(0, self, self.give)  # after Qt has finished the selection
+        return super().eventFilter(watched, event)
