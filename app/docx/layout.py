@@ -66,6 +66,30 @@ class PageNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """Head and version block of an official document (版头、版记): faces, points, millimetres.
+
+    `drop` and `order` are the mark's upper edge below that of the type area, `letter` from the edge
+    of the page; `line` is the red line below the number of the document.
+    """
+
+    face: str
+    names: str
+    strong: str
+    color: str
+    size: float
+    drop: float
+    order: float
+    letter: float
+    letter_foot: float
+    letter_width: float
+    line: float
+    thick: float
+    thin: float
+    small: float
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """How the paragraphs of one role are set.
 
@@ -101,6 +125,7 @@ class Layout:
     page: Page
     grid: Grid
     number: PageNumber
+    head: Head
     faces: Mapping[str, tuple[str, ...]]
     roles: Mapping[Role, Look]
 
@@ -158,6 +183,7 @@ def parse(table: Mapping[str, Any]) -> Layout:
         page=Page(**table["page"]),
         grid=grid,
         number=PageNumber(**table["number"]),
+        head=Head(**table["head"]),
         faces={face: tuple(names) for face, names in table["faces"].items()},
         roles={role: _look(row) for role, row in rows.items()},
     )

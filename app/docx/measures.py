@@ -6,7 +6,7 @@ import unicodedata
 
 from app.docx.layout import Layout
 
-TWIPS_PER_MM = 1440 / 25.4
+MM = 72 / 25.4  # points a millimetre
 # Where in the exact line of the footer the dash's top lies, as a share of the line; measured.
 _DASH = 0.52
 
@@ -23,7 +23,7 @@ def half_points(points: float) -> int:
 
 def millimetres(length: float) -> int:
     """Return millimetres as twips."""
-    return round(length * TWIPS_PER_MM)
+    return round(length * MM * 20)
 
 
 def number(value: float) -> str:

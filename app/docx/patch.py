@@ -6,17 +6,19 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
 from app.document.model import Details, Document, Role
-from app.docx import attach, details
+from app.docx import attach, details, refit
 from app.docx.align import aligned, staying
 from app.docx.archive import rebuilt
 from app.docx.dress import Wardrobe, dressed, new_paragraph, set_properties, style_of
-from app.docx.pieces import Fields, blocks
+from app.docx.layout import NATIONAL, load
+from app.docx.pieces import Fields
 from app.docx.read import carried
 from app.docx.removal import lift, straighten, take_out
 from app.docx.rewrite import rewrite
-from app.docx.scan import Text, body_of, parsed, visible
+from app.docx.scan import Text, body_of, parsed, text_blocks, visible
 from app.docx.sheet import role_names
 from app.docx.tree import Element, local, serialized, w
+from app.docx.write import write
 
 _P = w("p")
 _PARA_IDS = tuple(
@@ -40,12 +42,19 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
     styled = [known.get(style_of(text, row), Role.BODY) for row in text.elements]
     own = bool(kept.seal) and kept.seal == details.seal_of(opened.texts, styled)
     changes: dict[str, bytes] = {}
+    redo = own and refit.changed(opened.details, document.details)
+    if redo and not refit.fits(opened.details, document.details):
+        return write(document, load(document.details.layout or NATIONAL))
     matches = aligned(opened.blocks, document.blocks)
     if document.blocks != opened.blocks:
         _change(Wardrobe(text, opened, document, matches, own))
+    sealed = own and _all_styled(text, document, known)
+    if redo:
+        layout = load(document.details.layout or NATIONAL)
+        changes |= refit.refit(text, document.details, layout)
+    if redo or document.blocks != opened.blocks:
         changes[text.part] = text.package.translated(text.part, serialized(text.root))
     if kept != details.Carried() or _to_carry(opened, document, matches):
-        sealed = own and _all_styled(text, document, known)
         part = details.part(document, sealed=sealed)
         changes |= attach.attached(text.package, text.part, part.encode())
     return rebuilt(package, text.package.written(changes))
@@ -63,7 +72,7 @@ def _to_carry(opened: Document, document: Document, matches: Sequence[int | None
 
 
 def _all_styled(text: Text, document: Document, known: Mapping[str, Role]) -> bool:
-    rows = blocks(body_of(text))
+    rows = text_blocks(body_of(text), text.sheet)
     styled = [known.get(style_of(text, row), Role.BODY) for row in rows]
     return styled == [block.role for block in document.blocks]
 
@@ -103,7 +112,7 @@ def _change(wardrobe: Wardrobe) -> None:
             row = dressed(wardrobe, at, row)
         anchor = row
     straighten(body_of(text))
-    set_properties(wardrobe, list(blocks(body_of(text))))
+    set_properties(wardrobe, list(text_blocks(body_of(text), text.sheet)))
 
 
 def _copied(row: Element) -> Element:

@@ -170,3 +170,12 @@ _ENTERED = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 def blocks(body: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables of a body in order, content controls entered."""
     yield from _entered(body, "p", "tbl")
+
+
+def first_style(block: Element) -> str:
+    """Return the id of the style of a paragraph or of the first one of a table."""
+    style = next(block.iter(_PSTYLE), None)
+    return "" if style is None else style.get(_VAL, "")
+
+
+_PSTYLE, _VAL = w("pStyle"), w("val")

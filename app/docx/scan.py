@@ -8,9 +8,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.document.model import Run, normal
+from app.docx.headwork import FOOT, HEAD
 from app.docx.numbering import Labels, labels
 from app.docx.package import Package, opened
-from app.docx.pieces import SPACE, Fields, Piece, blocks, has_picture, pieces, table_text
+from app.docx.pieces import (
+    SPACE,
+    Fields,
+    Piece,
+    blocks,
+    first_style,
+    has_picture,
+    pieces,
+    table_text,
+)
 from app.docx.sheet import Look, Sheet, Style, listed, look, sheet
 from app.docx.tree import Element, element, value, w
 from app.errors import UnreadableFile
@@ -63,7 +73,16 @@ def parsed(content: bytes, name: str) -> Text:
     body = next(root.iterchildren(_BODY), None)
     if body is None:
         raise UnreadableFile(name, "文件里没有 Word 正文，可能不是 Word 文档。请确认选对了文件。")
-    return Text(package, part, root, tuple(blocks(body)), sheet(package, part))
+    styles = sheet(package, part)
+    return Text(package, part, root, tuple(text_blocks(body, styles)), styles)
+
+
+def text_blocks(body: Element, styles: Sheet) -> Iterator[Element]:
+    """Yield the paragraphs and tables that are text: not our head and version block."""
+    made = {key for key, style in styles.styles.items() if style.name.startswith((HEAD, FOOT))}
+    for row in blocks(body):
+        if not made or first_style(row) not in made:
+            yield row
 
 
 def body_of(text: Text) -> Element:

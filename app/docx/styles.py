@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from app.document.model import Align, Role
 from app.docx.layout import Layout, Look
-from app.docx.measures import half_points, margins, number, twips
+from app.docx.measures import half_points, margins, millimetres, number, twips
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -33,15 +33,15 @@ def run_in_id(role: Role) -> str:
     return f"wh-run-in-{role.value}"
 
 
-def part(layout: Layout) -> str:
-    """Return the text of `styles.xml`."""
+def part(layout: Layout, more: str = "") -> str:
+    """Return the text of `styles.xml`; `more` are further styles."""
     styles: list[str] = [_defaults(), _normal(layout)]
     for role, look in layout.roles.items():
         if role is not Role.BODY:
             styles.append(_paragraph(layout, role, look))
         if look.lead:
             styles += _run_in(layout, role, look)
-    styles += [_footer(layout), _TABLE]
+    styles += [_footer(layout), more, _TABLE]
     return f'{HEADER}<w:styles xmlns:w="{W}">{"".join(styles)}</w:styles>'
 
 
@@ -207,19 +207,15 @@ def _outlined(look: Look) -> bool:
     return look.outline is not None
 
 
-def section(layout: Layout) -> str:
-    """Return the page measures of a `w:sectPr`: size, margins, grid."""
-    from app.docx.measures import millimetres
+def section(layout: Layout, *, first: bool = False) -> str:
+    """Return the page measures of a `w:sectPr`: size, margins, grid.
 
+    `first` tells that the first page has a footer of its own.
+    """
     sides = " ".join([f'w:{name}="{value}"' for name, value in margins(layout).items()])
     size = f'w:w="{millimetres(layout.page.width)}" w:h="{millimetres(layout.page.height)}"'
-    title = "" if layout.number.first else "<w:titlePg/>"
+    title = "<w:titlePg/>" if first else ""
     return (
         f'<w:pgSz {size}/><w:pgMar {sides}/><w:cols w:space="425"/>{title}'
         f'<w:docGrid w:type="lines" w:linePitch="{twips(layout.grid.pitch)}"/>'
     )
-
-
-def text(value: str) -> str:
-    """Return text escaped for XML."""
-    return escape(value)

@@ -7,7 +7,9 @@ from xml.sax.saxutils import escape, quoteattr
 from app.document.model import Document, Role
 from app.docx import body, details, styles
 from app.docx.archive import packed
+from app.docx.headwork import foot_xml, head_xml, letter_line, styles_xml
 from app.docx.layout import Layout
+from app.docx.official import Format, head
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _P = "http://schemas.openxmlformats.org/package/2006"
@@ -22,11 +24,12 @@ def write(document: Document, layout: Layout) -> bytes:
         "docProps/core.xml": _core(document),
         "docProps/app.xml": _APP,
         "word/document.xml": _document(document, layout),
-        "word/styles.xml": styles.part(layout),
+        "word/styles.xml": styles.part(layout, styles_xml(document.details, layout)),
         "word/settings.xml": _SETTINGS,
         "word/fontTable.xml": _fonts(layout),
         "word/footer1.xml": _footer(layout, "right"),
         "word/footer2.xml": _footer(layout, "left"),
+        "word/footer3.xml": _first_footer(document, layout),
         "word/_rels/document.xml.rels": _relationships(_DOCUMENT),
         "customXml/item1.xml": details.part(document),
         "customXml/itemProps1.xml": details.ITEM_PROPERTIES,
@@ -37,13 +40,33 @@ def write(document: Document, layout: Layout) -> bytes:
 
 def _document(document: Document, layout: Layout) -> str:
     paragraphs = "".join(body.paragraphs(document.blocks, layout))
+    paragraphs = head_xml(document.details, layout) + paragraphs
+    paragraphs += foot_xml(document.details, layout)
     references = (
         '<w:footerReference w:type="default" r:id="rId4"/>'
         '<w:footerReference w:type="even" r:id="rId5"/>'
     )
+    first = _is_letter(document) or not layout.number.first
+    if first:
+        references += '<w:footerReference w:type="first" r:id="rId7"/>'
     return (
         f'{styles.HEADER}<w:document xmlns:w="{styles.W}" xmlns:r="{_R}"><w:body>{paragraphs}'
-        f"<w:sectPr>{references}{styles.section(layout)}</w:sectPr></w:body></w:document>"
+        f"<w:sectPr>{references}{styles.section(layout, first=first)}</w:sectPr>"
+        "</w:body></w:document>"
+    )
+
+
+def _is_letter(document: Document) -> bool:
+    found = head(document.details)
+    return found is not None and found.format is Format.LETTER
+
+
+def _first_footer(document: Document, layout: Layout) -> str:
+    """The footer of a first page without number; that of a letter has its lower double line."""
+    line = letter_line(layout) if _is_letter(document) else ""
+    return (
+        f'{styles.HEADER}<w:ftr xmlns:w="{styles.W}" xmlns:r="{_R}">{line}'
+        '<w:p><w:pPr><w:pStyle w:val="wh-footer"/></w:pPr></w:p></w:ftr>'
     )
 
 
@@ -114,6 +137,7 @@ _DOCUMENT = (
     ("rId3", f"{_R}/fontTable", "fontTable.xml"),
     ("rId4", f"{_R}/footer", "footer1.xml"),
     ("rId5", f"{_R}/footer", "footer2.xml"),
+    ("rId7", f"{_R}/footer", "footer3.xml"),
     ("rId6", f"{_R}/customXml", "../customXml/item1.xml"),
 )
 _ITEM_RELATIONSHIPS = (("rId1", f"{_R}/customXmlProps", "itemProps1.xml"),)
@@ -124,6 +148,7 @@ _OVERRIDES = {
     "word/fontTable.xml": f"{_WORD}.fontTable+xml",
     "word/footer1.xml": f"{_WORD}.footer+xml",
     "word/footer2.xml": f"{_WORD}.footer+xml",
+    "word/footer3.xml": f"{_WORD}.footer+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     "customXml/itemProps1.xml": (

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -10,6 +11,7 @@ from strategies import documents, edits_of
 from app.document.edits import TextEdit, apply
 from app.document.model import Details, Document, Role, block
 from app.docx import layout, patch, read, write
+from app.docx.official import FIELDS
 
 NATIONAL = layout.load("gbt9704")
 
@@ -56,3 +58,24 @@ def test_details_alone_leave_the_text_part_as_it_is():
     patched = patch.patch(package, opened, changed)
     assert members(patched)["word/document.xml"] == members(package)["word/document.xml"]
     assert read.read(patched, "甲.docx")[0] == changed
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    documents(),
+    st.dictionaries(st.sampled_from(FIELDS), st.text("甲信函3号", max_size=5)),
+    st.dictionaries(st.sampled_from(FIELDS), st.text("甲信函3号", max_size=5)),
+)
+def test_changed_fields_change_the_head(document, before, after):
+    first = Document(document.blocks, Details(fields=tuple(before.items())))
+    package = write.write(first, NATIONAL)
+    opened, _ = read.read(package, "甲.docx")
+    changed = Document(opened.blocks, Details(fields=tuple(after.items())))
+    patched = patch.patch(package, opened, changed)
+    assert read.read(patched, "甲.docx")[0] == changed
+    fresh = members(write.write(changed, NATIONAL))["word/document.xml"]
+    assert texts_of(members(patched)["word/document.xml"]) == texts_of(fresh)
+
+
+def texts_of(part: bytes) -> list[str]:
+    return re.findall(r"<w:t[^>]*>([^<]*)</w:t>", part.decode())

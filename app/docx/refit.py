@@ -1,0 +1,56 @@
+"""Head and version block of an opened text of ours brought to its fields as they are now."""
+
+from __future__ import annotations
+
+from app.document.model import Details
+from app.docx.headwork import FOOT, HEAD, foot_xml, head_xml, styles_xml
+from app.docx.layout import Layout
+from app.docx.official import Format, foot, format_of, head
+from app.docx.pieces import blocks, first_style
+from app.docx.scan import Text, body_of
+from app.docx.tree import Element, detach, fragments, local, serialized, w
+
+
+def changed(old: Details, new: Details) -> bool:
+    """Tell whether head or version block differ between two states of the fields."""
+    return head(old) != head(new) or foot(old) != foot(new)
+
+
+def fits(old: Details, new: Details) -> bool:
+    """Tell whether the pages stay of one kind, so that head and version block can be exchanged.
+
+    The first page of a letter has a footer of its own.
+    """
+    return (format_of(old) is Format.LETTER) is (format_of(new) is Format.LETTER)
+
+
+def refit(text: Text, details: Details, layout: Layout) -> dict[str, bytes]:
+    """Exchange head and version block in the tree of a text; return the styles part to write."""
+    made = {key for key, style in text.sheet.styles.items() if style.name.startswith((HEAD, FOOT))}
+    body = body_of(text)
+    for row in [row for row in blocks(body) if first_style(row) in made]:
+        detach(row)
+    for at, row in enumerate(fragments(head_xml(details, layout))):
+        body.insert(at, row)
+    for row in fragments(foot_xml(details, layout)):
+        _append(body, row)
+    part = text.package.related(text.part, "styles")
+    if part is None:
+        return {}
+    root = text.package.xml(part)
+    for style in [row for row in root if row.get(w("styleId")) in made]:
+        detach(style)
+    body_id = text.sheet.default
+    for style in fragments(styles_xml(details, layout)):
+        for based in style.findall(w("basedOn")):
+            based.set(w("val"), body_id)
+        root.append(style)
+    return {part: text.package.translated(part, serialized(root))}
+
+
+def _append(body: Element, row: Element) -> None:
+    """Put a row at the end of a body, before the properties of its last section."""
+    if len(body) and local(body[-1]) == "sectPr":
+        body[-1].addprevious(row)
+    else:
+        body.append(row)
