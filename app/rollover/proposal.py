@@ -45,7 +45,7 @@ class Passage:
     ) -> Proposal:
         """Return a proposal for a stretch of the passage; one in a document's name is uncertain."""
         inside = any(a <= start < b for a, b in self.titled)
-        if inside:
+        if inside and new is not None:
             reason += "；在文件名称里，请核对"
         sure = certain and not inside and new is not None
         return Proposal(Span(self.block, start, end), self.text[start:end], new, reason, sure)

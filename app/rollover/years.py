@@ -182,7 +182,11 @@ def _years(passage: Passage, move: Move) -> Iterator[Proposal]:
         yield passage.propose(match.start(), match.end(), text, "起止年份顺延，请核对")
     for match in _YEAR.finditer(passage.text):
         year = move.year(int(match[1]))
-        if year is None or passage.in_title(match.start()):
+        if year is None:
+            continue
+        if passage.in_title(match.start()):
+            reason = "文件名称里的年份不改；看看今年有没有新的文件"
+            yield passage.propose(match.start(), match.end(), None, reason)
             continue
         sure, reason = True, f"年份由{match[1]}年顺延到{year}年"
         if not passage.heading and _states_facts(passage.sentence(match.start())):
@@ -200,8 +204,11 @@ def _years(passage: Passage, move: Move) -> Iterator[Proposal]:
 
 
 def _states_facts(sentence: str) -> bool:
-    """Return whether a sentence holds figures of its year; digits in quotes are names."""
-    return _FACT.search(re.sub(r"“[^”]*”", "", sentence)) is not None
+    """Return whether a sentence holds figures of its year.
+
+    Digits in quotes are names, and anniversaries are counted on their own.
+    """
+    return _FACT.search(re.sub(r"“[^”]*”|\d+周年", "", sentence)) is not None
 
 
 def _zeros(numeral: str) -> str:

@@ -54,7 +54,7 @@ def test_what_moves_with_the_year_is_proposed(sentence, new):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "贯彻《2020年改革方案》和县发〔2020〕5号文件。",
+        "贯彻《改革方案》（县发〔2020〕5号）。",
         "展望2035年远景目标。",
         "2012年以来成绩显著。",
         "服务工商联和工商银行。",
@@ -146,6 +146,10 @@ def test_an_ended_campaign_is_pointed_at():
     assert proposed("开展“不忘初心、牢记使命”主题教育。") == [
         ("“不忘初心、牢记使命”主题教育", None, False)
     ]
+
+
+def test_a_year_in_the_name_of_a_document_is_pointed_at():
+    assert proposed("贯彻《2020年改革方案》。") == [("2020", None, False)]
 
 
 def test_a_formulation_replaced_later_than_the_day_stays():
