@@ -87,7 +87,7 @@ _LEADING = re.compile(
   | (?P<one>(?P<one_n>另外?|再|还有|)一个是)
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
   | (?P<chinese>(?P<chinese_n>{NUMERAL})\s?[、，,．.：:])
-  | (?P<chinese_space>(?P<chinese_space_n>{NUMERAL}))(?=[ \u3000\t\xa0]+\S)
+  | (?P<chinese_space>(?P<chinese_space_n>{NUMERAL}))(?=[ \u3000\t\xa0]+\S|\s*$)
   | (?P<dash>[—─―－]{{2,}}|-{{2,}})(?=\s*[^—─―－\s-])
     )""",
     re.VERBOSE,

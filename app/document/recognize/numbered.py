@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.document.model import Role
-from app.document.numbering import Enumerator, Form, leading, points
+from app.document.numbering import Enumerator, Form, leading, points, to_chinese
 from app.document.recognize.lines import Line
 
 _STANDING = {
@@ -73,13 +73,22 @@ def _headings(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, R
         role = settled.get(line.at)
         if role is None and is_part(line):
             role = roles[line.at] = Role.PART
-        elif role is None and is_heading(line, due):
+        elif role is None and (is_heading(line, due) or _section_sign(found, line, due)):
             role = roles[line.at] = Role.HEADING1
         if role is Role.HEADING1 and line.lead is not None:
             due = line.lead.value + 1
         elif role in _ANEW:
             due = due if role is Role.PART and _runs_on(found, n, due) else 1
     return roles
+
+
+def _section_sign(found: Sequence[Line], line: Line, due: int) -> bool:
+    """Tell whether a numeral alone in its line sets sections apart: 一, and further down 二."""
+    lead = line.lead
+    if lead is None or lead.form is not Form.CHINESE or lead.text != line.text:
+        return False
+    near = {to_chinese(due - 1), to_chinese(due + 1)}
+    return lead.value == due and any(other.text in near for other in found)
 
 
 def _bared(line: Line, roles: Mapping[int, Role], settled: Mapping[int, Role]) -> Line:
@@ -123,6 +132,8 @@ def _role(found: Sequence[Line], n: int) -> Role | None:
         role = Role.HEADING2
     elif lead.form in _WORDS or lead.form is Form.ORDINAL:
         role = Role.ITEM if _opens_item(found, n) else None
+    elif _in_one(found, n, lead):
+        role = None
     elif lead.form in _STANDING and _alone(found, n):
         role = _STANDING[lead.form]
     return role
@@ -158,15 +169,19 @@ def is_heading(line: Line, expected: int) -> bool:
 def _opens_item(found: Sequence[Line], n: int) -> bool:
     """Tell whether 一是 or 首先 opens one of a row of paragraphs and not a sentence of its own."""
     lead = found[n].lead
-    assert lead is not None  # noqa: S101  the caller has looked
-    if _continued(found, n, lead):
-        return True
-    own = points(found[n].text)
-    if own and own[0][0].start == 0 and own[0][0].form is lead.form:
+    if lead is None or _in_one(found, n, lead):
         return False
     if lead.form in _PAIRED or lead.value > 1:
-        return _preceded(found, n, lead)
+        return _continued(found, n, lead) or _preceded(found, n, lead)
     return True
+
+
+def _in_one(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
+    """Tell whether a paragraph opens a row of points which it holds as a whole: 一是…；二是…."""
+    own = points(found[n].text)
+    if not own or own[0][0].start != 0 or own[0][0].form is not lead.form:
+        return False
+    return not _continued(found, n, lead)
 
 
 def _section(found: Sequence[Line], n: int, step: int) -> list[Enumerator]:

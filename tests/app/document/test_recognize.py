@@ -338,6 +338,12 @@ READINGS = {
     "一是 followed by 二是 in the next paragraph is an item": (
         "一、甲\n一是子。\n二是丑。", 1, "item",
     ),
+    "（1） followed by （2） in its paragraph opens points": (
+        "一、甲\n（1）子；（2）丑；（3）寅。", 1, "body",
+    ),
+    "a numeral alone in its line is a section where the next one stands further down": (
+        "某局发言\n一\n甲文。\n二\n乙文。", 1, "heading1",
+    ),
     "（一）（二） quotes other places": ("（一）甲\n（二）乙\n（一）（二）两项从略。", 2, "body"),
     "第一部分是 opens a sentence": ("一、甲\n第一部分是总论。", 1, "body"),
     "a date below the text is its date": ("一、甲\n文。\n某局\n2026年3月1日", 3, "date"),
