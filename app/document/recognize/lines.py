@@ -63,7 +63,8 @@ def read(at: int, text: str) -> Line | None:
     if not stripped:
         return None
     before = text[: text.index(stripped[0])]
-    lead = None if _CONTENTS.search(stripped) else leading(text)
+    listed = stripped[-1].isdigit() and _CONTENTS.search(stripped) is not None
+    lead = None if listed else leading(text)
     rest = text[lead.end :].strip(SPACES) if lead else stripped
     return Line(at, stripped, len(before) + before.count("\u3000"), lead, rest)
 

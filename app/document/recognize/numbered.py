@@ -178,7 +178,7 @@ def _opens_item(found: Sequence[Line], n: int) -> bool:
 
 def _in_one(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
     """Tell whether a paragraph opens a row of points which it holds as a whole: 一是…；二是…."""
-    own = points(found[n].text)
+    own = points(found[n].text) if lead.value == 1 else ()
     if not own or own[0][0].start != 0 or own[0][0].form is not lead.form:
         return False
     return not _continued(found, n, lead)
