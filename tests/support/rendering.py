@@ -61,29 +61,35 @@ def squeezed(text: str) -> str:
 def line_places(pdf: Path, document: Document) -> list[list[Place]]:
     """Return for each page where in the document each of its lines begins.
 
-    A line of the page that is not in the document, such as a page number, is left out.
+    A line that is no text of the document, such as a page number or a row of the head, is left out.
     """
     whole = [squeezed(f"{block.label}{block.text}") for block in document.blocks]
     ends = list(accumulate(map(len, whole)))
-    text = "".join(whole)
-    return list(_placed(pages(pdf, "-layout"), text, ends))
+    fields = squeezed("".join([value for _, value in document.details.fields]))
+    return list(_placed(pages(pdf, "-layout"), "".join(whole), ends, fields))
 
 
-def _placed(texts: list[str], text: str, ends: list[int]) -> Iterator[list[Place]]:
+def _placed(texts: list[str], text: str, ends: list[int], fields: str) -> Iterator[list[Place]]:
     at = 0
     for page in texts:
         found: list[Place] = []
         for row in page.splitlines():
             line = squeezed(row)
-            if not line or (_NUMBER.fullmatch(line) and not text.startswith(line, at)):
-                continue
             start = text.find(line, at, at + len(line) + 40)
+            if not line or (start != at and (_NUMBER.fullmatch(line) or _is_field(row, fields))):
+                continue
             if start < 0:
                 raise AssertionError(f"not in the document: {line!r}, after {text[at - 20 : at]!r}")
             block = bisect_right(ends, start)
             found.append((block, start - (ends[block - 1] if block else 0)))
             at = start + len(line)
         yield found
+
+
+def _is_field(row: str, fields: str) -> bool:
+    """Tell whether every part of a row comes from the fields of the head and the version block."""
+    parts = re.split(r"[\s★]+|抄送：|签发人：|印发$|。$", row)
+    return bool(fields) and all(part.lstrip("0") in fields for part in parts)
 
 
 def openers(lines: list[list[Place]]) -> list[int | None]:

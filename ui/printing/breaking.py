@@ -76,7 +76,7 @@ def breakable(text: str, at: int) -> bool:
     if char in NEVER_FIRST or before in NEVER_LAST or char == " ":
         return False
     if char.isascii() and before.isascii():
-        return before == " "
+        return before in " \t"
     if char == before and char in _TWOS:
         return at >= 2 and _second_of_two(text, at - 1)
     return not (char in _UNITS and before.isascii() and before.isdigit())

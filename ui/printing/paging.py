@@ -9,10 +9,11 @@ from itertools import pairwise
 from operator import is_, itemgetter
 from typing import NamedTuple
 
-from app.document.model import Block, Document, Role
+from app.document.model import Block, Details, Document, Role
 from app.docx.body import lead_end, signed
 from app.docx.layout import Layout
 from app.docx.measures import millimetres, twips
+from ui.printing.official import Band, foot_band, head_band
 from ui.printing.paragraphs import Paragraph, Place, set_lines
 from ui.printing.tables import Table, set_table
 
@@ -24,6 +25,11 @@ class Start(NamedTuple):
 
     block: int
     char: int
+
+
+def page_of(starts: Sequence[Start], block: int, char: int) -> int:
+    """Return the number of the page, from 1, that shows a character of a block."""
+    return max(bisect_right(starts, (block, char)), 1)
 
 
 class Placed(NamedTuple):
@@ -63,14 +69,23 @@ class Pager:
         self._gaps: list[int] = []
         self._known_gaps: dict[tuple[Role, Role], int] = {}
         self._starts: list[tuple[int, int]] = []
+        self._details: Details | None = None
+        self.head = self.foot = Band()
 
     def starts(self, document: Document) -> tuple[Start, ...]:
-        """Return where each page begins, the first at the beginning."""
+        """Return where each page begins, the first at the beginning.
+
+        A page that holds nothing but the version block begins behind the last block.
+        """
         self.put(document)
         return tuple([self._start(block, line) for block, line in self._starts])
 
     def put(self, document: Document) -> int:
         """Put a document on pages and return how many they are, at least one."""
+        if document.details != self._details:
+            self._details = document.details
+            self.head = head_band(document.details, self.layout)
+            self.foot = foot_band(document.details, self.layout)
         self._set(document.blocks)
         self._starts = self._fill()
         return len(self._starts)
@@ -80,7 +95,7 @@ class Pager:
         block, line = self._starts[page]
         following = (len(self._sets), 0)
         end, end_line = self._starts[page + 1] if page + 1 < len(self._starts) else following
-        top = 0
+        top = 0 if page else self.head.height
         while (block, line) < (end, end_line):
             entry = self._sets[block]
             stop = end_line if block == end else entry.count
@@ -166,7 +181,7 @@ class Pager:
         """Return the block and the line that each page begins with."""
         bottom, gaps = self._bottom, self._gaps
         starts = [(0, 0)]
-        y = kept_until = 0
+        y, kept_until = self.head.height, 0
         for at, entry in enumerate(self._sets):
             top = y + gaps[at] if y else 0
             if entry.new_page and y:
@@ -180,6 +195,8 @@ class Pager:
             y = top + entry.whole
             if y > bottom:
                 y = self._part(at, top, starts)
+        if self.foot.height and y and y + self.foot.height > bottom:
+            starts.append((len(self._sets), 0))
         return starts
 
     def _part(self, at: int, top: int, starts: list[tuple[int, int]]) -> int:

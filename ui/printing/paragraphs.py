@@ -15,7 +15,9 @@ from app.docx.measures import twips
 from ui.printing.breaking import HANGING, break_lines
 from ui.printing.faces import Style, widths
 
-_SCRIPTS = re.compile("[\\x00-\\x7f]+|[^\\x00-\\x7f]+")
+_TAB = 21.0  # points between tab stops, as in our DOCX
+_DRAWN = re.compile(r"[^\t\n]+")
+_SCRIPTS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,12 @@ def set_lines(block: Block, place: Place) -> Paragraph:
     text = f"{block.label}{block.text}"
     runs = _runs(block, text, place)
     spacing = layout.grid.spacing
-    ends = _ends(text, runs, spacing)
     left = look.left * layout.character
     room = max(place.width - left - place.right * layout.character, layout.character * 2)
     indent = look.indent * layout.character
+    ends = _ends(text, runs, spacing)
+    if "\t" in text:
+        ends = _tabbed(text, ends, left + indent)
     first = max(room - indent, layout.character)
 
     def room_of(line: int) -> float:
@@ -104,9 +108,11 @@ def pieces(paragraph: Paragraph, number: int, spacing: float) -> Iterator[Piece]
     elif paragraph.align is Align.JUSTIFY and not _ends_here(paragraph, number):
         last = ends[end] - ends[end - 1] if text[end - 1] in HANGING and free < 0 else 0.0
         step += (free + last) / max(end - start - 1, 1)
-    for at, stop, style in _stretches(paragraph.runs, start, end):
-        yield Piece(x, 0.0, text[at:stop], style, step)
-        x += ends[stop] - ends[at] + (step - spacing) * (stop - at)
+    for begin, stop, style in _stretches(paragraph.runs, start, end):
+        for found in _DRAWN.finditer(text, begin, stop):
+            at = found.start()
+            along = ends[at] - ends[start] + (step - spacing) * (at - start)
+            yield Piece(x + along, 0.0, found[0], style, step)
 
 
 def _ends_here(paragraph: Paragraph, number: int) -> bool:
@@ -132,11 +138,24 @@ def _height(block: Block, look: Look, layout: Layout) -> float:
 
 
 def _ends(text: str, runs: tuple[tuple[int, Style], ...], spacing: float) -> array[float]:
-    parts = []
+    parts: list[Iterator[float]] = []
     for number, (begin, style) in enumerate(runs):
         stop = runs[number + 1][0] if number + 1 < len(runs) else len(text)
         parts.append(map(widths(style, spacing).__getitem__, text[begin:stop]))
     return array("d", accumulate(chain.from_iterable(parts), initial=0.0))
+
+
+def _tabbed(text: str, ends: array[float], before: float) -> array[float]:
+    """Return the widths with each tab reaching to the next stop, as if all were the first line.
+
+    `before` is where that line begins. Tabs rarely stand further down than in it.
+    """
+    made = array("d", [0.0])
+    for at, char in enumerate(text):
+        x = before + made[-1]
+        wide = _TAB - x % _TAB if char == "\t" else ends[at + 1] - ends[at]
+        made.append(made[-1] + wide)
+    return made
 
 
 def _runs(block: Block, text: str, place: Place) -> tuple[tuple[int, Style], ...]:

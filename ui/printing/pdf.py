@@ -13,6 +13,7 @@ from app import files
 from app.document.model import Document, Role
 from app.docx import layout as layouts
 from app.docx.layout import Layout
+from ui.printing import revision
 from ui.printing.bookmarks import bookmarks, with_bookmarks
 from ui.printing.paging import POINT
 from ui.printing.paint import Ink, paint_page
@@ -54,7 +55,7 @@ def rendered(set_pages: Iterable[Page], layout: Layout, title: str) -> bytes:
         paint_page(painter, page, _RESOLUTION / 72, ink)
     painter.end()
     buffer.close()
-    return with_text(bytes(content.data()), ink)
+    return with_text(revision.closed(bytes(content.data())), ink)
 
 
 def _title(document: Document) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 from app.docx.layout import Layout
 from app.errors import AppError
 from ui import theme as themes
+from ui.printing.faces import stand_ins
 from ui.printing.printer import prepare, print_pages
-from ui.printing.typeset import Page
+from ui.printing.typeset import Pages
 from ui.printing.view import FIT_PAGE, FIT_WIDTH, PageView, Thumbnails
 from ui.theme import Theme
 
@@ -39,7 +40,7 @@ class Preview(QDialog):
 
     def __init__(
         self,
-        pages: Sequence[Page],
+        pages: Pages,
         layout: Layout,
         title: str,
         theme: Theme = themes.LIGHT,
@@ -120,6 +121,9 @@ class Preview(QDialog):
         column.setSpacing(0)
         column.addWidget(self._bar())
         column.addWidget(split, 1)
+        missing = stand_ins(self._pages.faces())
+        if missing:
+            column.addWidget(_notice(missing))
 
     def _bar(self) -> QWidget:
         bar = QWidget()
@@ -131,8 +135,6 @@ class Preview(QDialog):
         self._number.setPrefix("第 ")
         self._number.setSuffix(f" 页，共 {len(self._pages)} 页")
         self._number.setAccessibleName("页码")
-        self._number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setKeyboardTracking(False)
         self._zoom = QComboBox()
         self._zoom.setAccessibleName("显示比例")
@@ -224,3 +226,12 @@ def _next(percent: int, *, up: bool) -> int:
     if up:
         return next((step for step in steps if step > percent), steps[-1])
     return next((step for step in reversed(steps) if step < percent), steps[0])
+
+
+def _notice(missing: tuple[tuple[str, str], ...]) -> QLabel:
+    """Return the line that says which faces are missing and what stands in for them."""
+    pairs = "，".join([f"“{face}”用“{family}”代替" for face, family in missing])
+    made = QLabel(f"本机缺少规定的字体：{pairs}。DOCX 文件里写的仍是规定的字体。")
+    made.setProperty("role", "banner")
+    made.setWordWrap(True)
+    return made

@@ -33,6 +33,11 @@ def root(pdf: bytes) -> int:
     return int(_trailer(pdf)[b"Root"].split()[0])
 
 
+def closed(pdf: bytes) -> bytes:
+    """Return the PDF with the end of its properties, which Qt 6.8 miswrites; no offset moves."""
+    return pdf.replace(b"/Trapped /False\n2\nendobj", b"/Trapped/False\n>>\nendobj", 1)
+
+
 def updated(pdf: bytes, changed: Mapping[int, bytes]) -> bytes:
     """Return the PDF with objects replaced or added by number (ISO 32000-1, 7.5.6)."""
     if not changed:

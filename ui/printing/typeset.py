@@ -9,6 +9,7 @@ from typing import overload
 from app.document.model import Document
 from app.docx.layout import Layout
 from ui.printing.faces import ASCENT, Style, widths
+from ui.printing.official import Band
 from ui.printing.paging import POINT, Pager, Placed
 from ui.printing.paragraphs import Piece, pieces
 from ui.printing.tables import Rule, Table, row_pieces, row_rules
@@ -34,7 +35,22 @@ class Pages(Sequence[Page]):
 
     def __init__(self, document: Document, pager: Pager) -> None:
         self._document, self._pager, self._layout = document, pager, pager.layout
+        self._left = pager.layout.page.left * POINT
         self._count = pager.put(document)
+
+    def faces(self) -> tuple[str, ...]:
+        """Return the faces that the pages ask for, in the order of the text."""
+        found = dict[str, None]()
+        for at, block in enumerate(self._document.blocks):
+            lines = self._pager.lines(at)
+            if isinstance(lines, Table):
+                found[self._layout.roles[block.role].face] = None
+            else:
+                found |= dict.fromkeys([style.face for _, style in lines.runs])
+        found[self._layout.number.face] = None
+        for band in (self._pager.head, self._pager.foot):
+            found |= dict.fromkeys([piece.style.face for piece in band.pieces])
+        return tuple(found)
 
     def __len__(self) -> int:
         """Return the number of pages."""
@@ -67,31 +83,53 @@ class Pages(Sequence[Page]):
         for placed in put:
             composed += self._pieces(placed)
             rules += self._rules(placed)
-        composed += _page_number(number, self._layout)
-        return Page(number, put[0].block if put else 0, tuple(composed), tuple(rules))
+        for band, top in self._bands(number):
+            composed += [_moved(piece, self._left, top) for piece in band.pieces]
+            rules += [_moved_rule(rule, self._left, top) for rule in band.rules]
+        if number > 1 or self._pager.head.numbered:
+            composed += _page_number(number, self._layout)
+        first = put[0].block if put else max(len(self._document.blocks) - 1, 0)
+        return Page(number, first, tuple(composed), tuple(rules))
+
+    def _bands(self, number: int) -> Iterator[tuple[Band, float]]:
+        """Yield head and version block where a page has them, and where they begin."""
+        sheet = self._layout.page
+        if number == 1:
+            yield self._pager.head, sheet.top * POINT
+        if number == len(self):
+            foot = self._pager.foot
+            yield foot, (sheet.top + sheet.type_height) * POINT - foot.height / 20
 
     def _pieces(self, placed: Placed) -> Iterator[Piece]:
-        page, spacing = self._layout.page, self._layout.grid.spacing
-        left, top = page.left * POINT, page.top * POINT + placed.top / 20
+        spacing = self._layout.grid.spacing
+        top = self._layout.page.top * POINT + placed.top / 20
         lines = self._pager.lines(placed.block)
         if isinstance(lines, Table):
             for piece in row_pieces(lines, placed.first, top, spacing):
-                yield replace(piece, x=left + piece.x)
+                yield _moved(piece, self._left, 0.0)
             return
         height = lines.height / 20
         size = self._layout.roles[self._document.blocks[placed.block].role].size
         for line in range(placed.first, placed.stop):
             base = top + (height - size) / 2 + size * ASCENT
             for piece in pieces(lines, line, spacing):
-                yield replace(piece, x=left + piece.x, y=base)
+                yield _moved(piece, self._left, base)
             top += height
 
     def _rules(self, placed: Placed) -> Iterator[Rule]:
         lines = self._pager.lines(placed.block)
         if isinstance(lines, Table):
-            left, top = self._layout.page.left * POINT, self._layout.page.top * POINT
+            top = self._layout.page.top * POINT
             for rule in row_rules(lines, placed.first, top + placed.top / 20):
-                yield replace(rule, x=left + rule.x, right=left + rule.right)
+                yield _moved_rule(rule, self._left, 0.0)
+
+
+def _moved(piece: Piece, x: float, y: float) -> Piece:
+    return Piece(piece.x + x, piece.y + y, piece.text, piece.style, piece.step)
+
+
+def _moved_rule(rule: Rule, x: float, y: float) -> Rule:
+    return replace(rule, x=rule.x + x, y=rule.y + y, right=rule.right + x, bottom=rule.bottom + y)
 
 
 def _page_number(number: int, layout: Layout) -> Iterator[Piece]:

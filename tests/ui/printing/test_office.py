@@ -10,7 +10,7 @@ from rendering import Place, line_places, needs_office, office_pdf, openers
 from shared import needs_shared, seed
 
 from app import formats
-from app.document.model import Block, Document, Role
+from app.document.model import Block, Details, Document, Role
 from app.document.model import block as paragraph
 from app.docx import write
 from app.docx.layout import load
@@ -68,3 +68,34 @@ def test_a_seed_has_the_same_pages(name, tmp_path):
 def test_every_line_of_a_chinese_text_breaks_alike(number, tmp_path):
     ours, theirs = both(made_up(number), tmp_path)
     assert ours == theirs
+
+
+SENTENCE = (
+    "各单位要对照年初确定的目标任务，一项一项梳理，一件一件销号，做到底数清、责任明、措施实。"
+)
+HEADS = {
+    "full": {
+        "份号": "12", "密级": "机密", "保密期限": "一年", "紧急程度": "特急",
+        "发文机关标志": "清河县人民政府文件", "发文字号": "清政发〔二〇二六〕三号",
+        "抄送": "县委各部门，县人大常委会办公室，县政协办公室，县监委，县法院，县检察院",
+        "印发机关": "清河县人民政府办公室",
+    },
+    "signed": {"发文机关标志": "清河县人民政府文件", "签发人": "王建国、李明、张卫东"},
+    "letter": {"公文格式": "信函", "发文机关标志": "清河县人民政府", "抄送": "县委办公室"},
+    "order": {"公文格式": "命令", "发文机关标志": "清河县人民政府令", "发文字号": "第三号"},
+    "minutes": {"公文格式": "纪要", "发文机关标志": "清河县人民政府常务会议纪要"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADS)
+@pytest.mark.parametrize("length", [8, 10])
+def test_head_and_version_block_take_the_same_room(name, length, tmp_path):
+    blocks = (
+        paragraph("关于做好年度重点工作的通知", Role.TITLE),
+        *[paragraph(SENTENCE * 3) for _ in range(length)],
+        paragraph("清河县人民政府办公室", Role.SIGNATURE),
+    )
+    details = Details(fields=tuple(HEADS[name].items()))
+    ours, theirs = both(Document(blocks, details), tmp_path)
+    assert openers(ours) == openers(theirs)
+    assert [len(page) for page in ours] == [len(page) for page in theirs]

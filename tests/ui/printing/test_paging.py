@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.document.model import Align, Block, Document, Role, Run
 from app.document.model import block as paragraph
 from app.docx.layout import load
-from ui.printing.paging import Pager, Start
+from ui.printing.paging import Pager, Start, page_of
 from ui.printing.typeset import pages
 
 LAYOUT = load("gbt9704")
@@ -130,3 +130,19 @@ def test_alignment_of_a_block_wins_over_its_role():
     centred = replace(paragraph("国家"), align=Align.CENTER)
     page = pages(Document((centred,)), LAYOUT)[0]
     assert page.pieces[0].x > 200
+
+
+def test_a_tab_reaches_to_the_next_stop():
+    page = pages(Document((paragraph("一二三四\t国家\t工作"),)), LAYOUT)[0]
+    left = 28 * 72 / 25.4
+    places = {piece.text: piece.x - left for piece in page.pieces}
+    assert places["国家"] == pytest.approx(105)
+    assert places["工作"] == pytest.approx(147)
+
+
+def test_the_page_of_a_character_is_found_from_where_pages_begin():
+    found = Pager(LAYOUT).starts(Document((body(30), body(3))))
+    assert page_of(found, 0, 0) == 1
+    assert page_of(found, 0, 22 * 28 - 3) == 1
+    assert page_of(found, 0, 22 * 28 - 2) == 2
+    assert page_of(found, 1, 5) == 2

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPageRanges
+from PySide6.QtGui import QFontDatabase, QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QMessageBox, QPushButton, QSpinBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QSpinBox
 
 from app.document.model import Document
 from app.document.model import block as paragraph
@@ -143,3 +143,10 @@ def test_the_button_asks_for_a_printer_without_blocking(preview, qtbot):
     assert dialog.isVisible()
     dialog.reject()
     assert preview.isVisible()
+
+
+def test_missing_faces_are_named_with_what_stands_in(preview, seven):
+    missing = [face for face in seven.faces() if not QFontDatabase.hasFamily(face)]
+    notices = [label.text() for label in preview.findChildren(QLabel) if "缺少" in label.text()]
+    assert len(notices) == bool(missing)
+    assert all(face in notices[0] for face in missing)

@@ -1,0 +1,154 @@
+"""Head and version block on the page, at the places that GB/T 9704-2012 gives them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.document.model import Details, Document, Role
+from app.document.model import block as paragraph
+from app.docx.layout import load
+from ui.printing.paging import Pager
+from ui.printing.typeset import Page, Pages, pages
+
+LAYOUT = load("gbt9704")
+MM = 72 / 25.4
+LEFT, RIGHT, TOP, BOTTOM = 28 * MM, 184 * MM, 37 * MM, 262 * MM
+PITCH = 28.95
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def official(lines: int = 3, **fields: str) -> Pages:
+    """Return the pages of a notice with so many lines of body below its title."""
+    blocks = (
+        paragraph("关于做好年度重点工作的通知", Role.TITLE),
+        paragraph("国" * (28 * lines - 2)),
+    )
+    return pages(Document(blocks, Details(fields=tuple(fields.items()))), LAYOUT)
+
+
+def place(page: Page, text: str) -> tuple[float, float]:
+    """Return where a text begins and its base line."""
+    found = next(piece for piece in page.pieces if piece.text.startswith(text))
+    return found.x, found.y
+
+
+def red(page: Page) -> list[float]:
+    """Return the heights of the red lines."""
+    return [rule.y for rule in page.rules if rule.color == "FF0000"]
+
+
+def test_without_fields_the_text_begins_at_the_top():
+    page = official()[0]
+    assert place(page, "关于")[1] < TOP + 35
+    assert page.rules == ()
+
+
+def test_the_mark_stands_in_red_35_mm_below_the_top_of_the_type_area():
+    page = official(发文机关标志="清河县人民政府文件", 发文字号="清政发〔2026〕3号")[0]
+    mark = next(piece for piece in page.pieces if piece.text == "清河县人民政府文件")
+    assert mark.style.color == "FF0000"
+    size = mark.style.size
+    assert mark.y - 0.86 * size == pytest.approx(TOP + 35 * MM, abs=size * 0.1)
+    wide = size * len(mark.text)
+    assert mark.x - LEFT == pytest.approx(RIGHT - mark.x - wide, abs=0.3)
+
+
+def test_a_long_mark_is_set_as_large_as_the_line_allows():
+    page = official(发文机关标志="清河县人民政府农业农村和水利局办公室文件")[0]
+    mark = next(piece for piece in page.pieces if piece.style.color)
+    assert mark.x >= LEFT - 0.1
+    assert mark.x + mark.style.size * len(mark.text) <= RIGHT + 0.1
+
+
+def test_the_red_line_is_4_mm_below_the_number_and_the_title_two_lines_below_it():
+    page = official(发文机关标志="清河县人民政府文件", 发文字号="清政发〔2026〕3号")[0]
+    (line,) = red(page)
+    number = place(page, "清政发")[1]
+    assert line - (number + 0.14 * 16) == pytest.approx(4 * MM, abs=0.5)
+    assert place(page, "关于")[1] - 0.86 * 22 - line == pytest.approx(2 * PITCH + 6.5, abs=1)
+
+
+def test_the_corner_rows_stand_in_their_order():
+    page = official(紧急程度="特急", 密级="机密", 保密期限="1年", 份号="12")[0]
+    rows = [place(page, text) for text in ("000012", "机密★", "特急")]
+    assert [x for x, _ in rows] == pytest.approx([LEFT] * 3)
+    assert rows[1][1] - rows[0][1] == pytest.approx(PITCH)
+    assert rows[2][1] - rows[1][1] == pytest.approx(PITCH)
+    assert next(p for p in page.pieces if p.text.startswith("机密")).style.face == "黑体"
+
+
+def test_signers_stand_right_and_the_number_left_on_the_row_of_the_last():
+    fields = {"发文机关标志": "清河县人民政府文件", "发文字号": "清政发〔2026〕3号"}
+    page = official(**fields, 签发人="王建国、李明、张卫东")[0]
+    first, last = place(page, "王建国"), place(page, "张卫东")
+    assert first[0] == last[0]
+    assert place(page, "签发人")[1] == first[1]
+    assert place(page, "清政发") == pytest.approx((LEFT + 15.75, last[1]))
+
+
+def test_the_version_block_hangs_at_the_foot_of_the_last_page():
+    found = official(
+        36, 抄送="县委办公室", 印发机关="清河县人民政府办公室", 印发日期="2026年3月5日"
+    )
+    assert len(found) == 2
+    assert found[0].rules == ()
+    lines = sorted({rule.y for rule in found[1].rules})
+    assert lines[-1] == pytest.approx(BOTTOM, abs=0.2)
+    assert [rule.width for rule in found[1].rules] == pytest.approx(
+        [0.35 * MM, 0.25 * MM, 0.35 * MM]
+    )
+    assert place(found[1], "抄送：县委办公室。")[0] == pytest.approx(LEFT + 14)
+    assert place(found[1], "清河县人民政府办公室")[0] == pytest.approx(LEFT + 14)
+    assert place(found[1], "日印发")[1] == place(found[1], "清河县")[1]
+
+
+def test_a_version_block_without_room_takes_a_page_of_its_own():
+    found = official(42 - 2, 印发机关="清河县人民政府办公室")
+    assert len(found) == 2
+    found = official(42, 印发机关="清河县人民政府办公室")
+    assert [page.number for page in found] == [1, 2, 3]
+    assert "清河县人民政府办公室" in [piece.text for piece in found[2].pieces]
+
+
+def test_copies_go_on_after_the_colon():
+    page = official(抄送="、".join(["清河县人民政府办公室"] * 5))[0]
+    small = [piece for piece in page.pieces if piece.style.size == 14 and piece.y < BOTTOM]
+    assert small[1].x - small[0].x == pytest.approx(3 * 14)
+    assert small[-1].text.endswith("。")
+
+
+def test_a_letter_has_double_lines_across_the_page_and_no_number_on_its_first():
+    fields = {"发文机关标志": "清河县人民政府", "发文字号": "清政函〔2026〕3号"}
+    found = official(40, 公文格式="信函", **fields, 抄送="县委办公室")
+    page = found[0]
+    assert all(
+        rule.right - rule.x == pytest.approx(170 * MM)
+        for rule in page.rules
+        if rule.color != "000000"
+    )
+    assert len(red(page)) == 4
+    assert max(red(page)) == pytest.approx((297 - 20) * MM, abs=5)
+    number = [piece for piece in page.pieces if piece.text.startswith("— ")]
+    assert number == []
+    assert any("—" in piece.text for piece in found[1].pieces)
+    assert [rule for rule in found[1].rules if rule.color == "000000"] == []
+
+
+def test_an_order_has_its_mark_20_mm_down_and_its_number_in_the_middle():
+    page = official(公文格式="命令", 发文机关标志="清河县人民政府令", 发文字号="第3号")[0]
+    mark = next(piece for piece in page.pieces if piece.style.color)
+    assert mark.y - 0.86 * mark.style.size == pytest.approx(
+        TOP + 20 * MM, abs=mark.style.size * 0.1
+    )
+    assert red(page) == []
+
+
+def test_head_fields_move_the_page_breaks():
+    document = Document((paragraph("国" * (28 * 22 - 2)),))
+    pager = Pager(LAYOUT)
+    assert len(pager.starts(document)) == 1
+    details = Details(fields=(("发文机关标志", "清河县人民政府文件"),))
+    assert len(pager.starts(replace(document, details=details))) == 2
+    assert len(pager.starts(document)) == 1
