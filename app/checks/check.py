@@ -139,7 +139,7 @@ class Example:
     """A text that a rule must find fault with (`marks` not empty) or must leave alone.
 
     `lines` are the paragraphs, roles chosen where given; `marks` the stretches to find; `fixed`
-    the paragraphs after all mends, None where the rule offers none.
+    the paragraphs after all mends, None where the rule offers none; `options` those to run with.
     """
 
     lines: tuple[str, ...]
@@ -148,6 +148,7 @@ class Example:
     fixed: tuple[str, ...] | None = None
     date: dt.date | None = None
     kind: str | None = None
+    options: tuple[tuple[str, int], ...] = ()
 
 
 RuleFunction: TypeAlias = Callable[..., Iterator[Spot]]

@@ -8,7 +8,7 @@
 来源：标准与条款
 Bad: 推进⟦。。⟧完成 -> 推进。完成
 Good: 推进……完成
-Bad{2021-03-01 kind=tongzhi}:
+Bad{2021-03-01 kind=tongzhi most=30}:
     title| 第一行
     ⟦三⟧、第二行 -> 二、第二行
 ```
@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from inspect import cleandoc
 
 from app.checks.check import Example
@@ -87,9 +87,9 @@ def _example(gathered: _Gathered) -> Example:
             fixed.append(after if arrow else text)
     if (gathered.sort == "Bad") != bool(marks):
         raise ValueError(f"an example marked wrongly: {gathered.lines}")
-    date, kind = _setting(gathered.setting)
     after_all = tuple(fixed) if mended else None
-    return Example(tuple(lines), tuple(roles), tuple(marks), after_all, date, kind)
+    made = Example(tuple(lines), tuple(roles), tuple(marks), after_all)
+    return _set(made, gathered.setting)
 
 
 def _unmarked(line: str, block: int) -> tuple[str, list[Span]]:
@@ -105,11 +105,14 @@ def _unmarked(line: str, block: int) -> tuple[str, list[Span]]:
     return text, spans
 
 
-def _setting(setting: str) -> tuple[dt.date | None, str | None]:
-    date, kind = None, None
+def _set(example: Example, setting: str) -> Example:
+    """Return the example with what stands in its braces: a date, a kind, options."""
     for word in setting.split():
-        if word.startswith("kind="):
-            kind = word.removeprefix("kind=")
+        name, given, value = word.partition("=")
+        if not given:
+            example = replace(example, date=dt.date.fromisoformat(word))
+        elif name == "kind":
+            example = replace(example, kind=value)
         else:
-            date = dt.date.fromisoformat(word)
-    return date, kind
+            example = replace(example, options=(*example.options, (name, int(value))))
+    return example

@@ -120,6 +120,12 @@ def institutions() -> dict[str, Dated]:
     return found
 
 
+@lru_cache(maxsize=1)
+def variants() -> dict[str, str]:
+    """Return the variant forms of words → the form to prefer."""
+    return {row[0]: row[1] for row in rows("variants.tsv")}
+
+
 def source_of(id_: str) -> str:
     """Return what a message says about where an entry comes from, the date of the data included."""
     entry = next((one for one in formulations() if one.id == id_), None)

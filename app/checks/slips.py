@@ -188,8 +188,8 @@ class _Tables:
         return frozenset([at for _, start, end in found for at in range(start, end)])
 
     def seen(self, pair: str) -> bool:
-        """Whether the two characters have been seen side by side more than once."""
-        return any(pair[1] in followers for followers in self.followers.get(pair[0], ())[1:])
+        """Whether the two characters have been seen side by side more than three times."""
+        return any(pair[1] in followers for followers in self.followers.get(pair[0], ())[2:])
 
     def likeliest(self, piece: str, at: int, alone: frozenset[int]) -> Slip | None:
         """Return the best other character for a place, None where there is none."""

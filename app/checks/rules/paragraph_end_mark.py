@@ -52,6 +52,9 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
     for at, (block, (sort, start, end)) in enumerate(found):
         last = at == len(found) - 1 or found[at + 1][0] != block + 1
         if sort == "comma":
-            yield Spot(start, end, "段末不应是逗号、顿号", block=block)
+            blocks = reading.document.blocks
+            goes_on = not last and blocks[block + 1].role is Role.BODY
+            severity = Severity.HINT if goes_on else None
+            yield Spot(start, end, "段末不应是逗号、顿号", block=block, severity=severity)
         elif sort == "none" and not last:
             yield Spot(start, end, "段末没有标点", block=block)

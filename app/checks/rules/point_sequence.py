@@ -40,7 +40,8 @@ def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
         opens = opens or (before is None and f"一{word}" in text[:start])
         if number != 1 and not opens and number != (before or 0) + 1:
             if before is None:
-                yield Spot(start, end, f"“{found[0].strip()}”前面缺少“一{word}”")
+                said = f"“{found[0].strip()}”前面缺少“一{word}”"
+                yield Spot(start, end, said, severity=Severity.HINT)
             else:
                 number = before + 1
                 right = DIGITS[before : before + 1]

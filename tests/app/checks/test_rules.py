@@ -26,7 +26,7 @@ def written(example: Example) -> model.Document:
 
 
 def found_by(rule: Rule, example: Example):
-    checker = Checker([rule], on={rule.id: True})
+    checker = Checker([rule], on={rule.id: True}, options={rule.id: dict(example.options)})
     found = checker.run(written(example), date=example.date, kind=None)
     assert not checker.failures
     return found

@@ -1,0 +1,116 @@
+"""A number of points announced, and the points that follow."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.numbers import NUMBERED
+from app.document.model import Role
+from app.document.numbering import Form, from_chinese, leading
+
+_N = "[两二三四五六七八九十]|[0-9]{1,2}"
+_NOUN = "个?方面(?:的?(?:问题|工作|任务|措施|内容|原因|特点|意见|要求|成效|情况))?|点(?:意见|要求|建议|体会|希望|看法)|项(?:工作|任务|措施|重点工作|重点任务|举措|要求|议题)|件(?:事情?|大事|实事)|条(?:意见|措施|建议|要求)|个(?:问题|原因|环节|重点|特点|关键|不足|短板)"
+_CLAIM = re.compile(
+    rf"(?:主要有|存在|有以下|有|以下|做好|抓好|提出|突出|谈|讲|强调|做到|坚持|重点抓|是|集中在|体现在|表现在|为|抓)(?:以下|如下|这|好|了)?(?P<claim>(?P<n>{_N})(?:{_NOUN}))[^。；]{{0,12}}?[：。，]"
+)
+_LISTED = re.compile(rf"(?P<items>[^。；：]*?)等(?P<n>{_N})个方面")
+_SERIES = re.compile(
+    r"(?:^|(?<=[。；：，、！？]))(?P<n>[一二三四五六七八九十])(?P<word>是|要)(?![一二三四五六七八九十])"
+)
+
+
+def claimed(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, int], ...], int, str] | None:
+    """Return the claims of a paragraph, the points after each, and its own number: facts."""
+    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.BLANK):
+        return None
+    text = paragraph.text
+    claims: list[tuple[int, int, int]] = []
+    for m in _CLAIM.finditer(text):
+        value = _value(m["n"])
+        points = _points(text, m.end())
+        rest = text[m.end() :].strip()
+        if points:
+            if points != value:
+                claims.append((m.start("claim"), m.end("claim"), -points))
+        elif len(rest) < 30:
+            claims.append((m.start("claim"), m.end("claim"), value))
+    number = leading(text) if paragraph.role in NUMBERED else None
+    form = str(number.form) if number else ""
+    return form, tuple(claims), number.value if number else 0, text[:1]
+
+
+@rule(group="一致", severity=Severity.WARNING, scope="document", facts=claimed)
+def claimed_count(reading: Reading) -> Iterator[Spot]:
+    """所说的项数与列出的不符。
+
+    “三个方面”“抓好四件事”应与后面“一是……”“（一）……”列出的项数一致。
+
+    来源：公文校对惯例
+    Bad: 存在的问题主要有⟦三个方面⟧：一是认识不足；二是投入不足；三是力量不足；四是机制不全。
+    Bad:
+        下面，我讲⟦三点意见⟧。
+        一、提高认识
+        二、落实责任
+        三、严格考核
+        四、加强领导
+    Good: 存在的问题主要有三个方面：一是认识不足；二是投入不足；三是力量不足。
+    Good:
+        下面，我讲三点意见。
+        一、提高认识
+        二、落实责任
+        三、严格考核
+    Good: 要做好三件事。一是抓早。二是抓小。一要快，二要准。三是抓实。
+    """
+    found = list(reading.present())
+    for at, (block, (_, claims, _, _)) in enumerate(found):
+        for start, end, value in claims:
+            if value < 0:
+                said = f"后面列出{-value}项"
+                yield Spot(start, end, said, block=block)
+                continue
+            listed = _following([fact for _, fact in found[at + 1 :]])
+            if listed and listed != value:
+                yield Spot(start, end, f"后面列出{listed}项", block=block)
+
+
+def _value(numeral: str) -> int:
+    return 2 if numeral == "两" else from_chinese(numeral) or 0
+
+
+def _points(text: str, start: int) -> int:
+    """Return how many points of the first series follow `start`, 0 where no series does."""
+    word, last = "", 0
+    for m in _SERIES.finditer(text, start):
+        number = "一二三四五六七八九十".index(m["n"]) + 1
+        if not word and number == 1 and m.start() - start < 12:
+            word, last = m["word"], 1
+        elif m["word"] == word and number == last + 1:
+            last = number
+        elif m["word"] == word:
+            break
+    return last if last > 1 else 0
+
+
+def _following(facts: list[tuple[str, tuple[tuple[int, int, int], ...], int, str]]) -> int:
+    """Return how many siblings the series has that begins with the next paragraph."""
+    if not facts or facts[0][2] != 1 or facts[0][0] in ("", Form.PART):
+        return 0
+    form, last = facts[0][0], 1
+    higher = _HIGHER.get(form, ())
+    for other, _, number, _ in facts[1:]:
+        if other == form:
+            if number != last + 1:
+                break
+            last = number
+        elif other in higher:
+            break
+    return last if last > 1 else 0
+
+
+_HIGHER: dict[str, tuple[str, ...]] = {
+    Form.CHINESE: (Form.PART,),
+    Form.CHINESE_BRACKET: (Form.CHINESE, Form.PART),
+    Form.ARABIC: (Form.CHINESE_BRACKET, Form.CHINESE, Form.PART),
+    Form.ARABIC_BRACKET: (Form.ARABIC, Form.CHINESE_BRACKET, Form.CHINESE, Form.PART),
+    Form.IS: (Form.ARABIC, Form.CHINESE_BRACKET, Form.CHINESE, Form.PART),
+}

@@ -1,0 +1,74 @@
+"""The same character or word typed twice."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.words import pieces
+
+_SINGLE = re.compile(r"([\u4e00-\u9fff])\1")
+_PAIR = re.compile(r"([\u4e00-\u9fff]{2,5})\1(?!\1)")
+# Characters that begin a phrase of their own after a word that ends in them: 创新新局面.
+_FREE = frozenset(
+    "新全大高好老小多少重中主总副正各每要再更又也都就把被让使由因为以在于从向往到后前上下里外内人一二三四五六七八九十百千万亿和与及是不有没能可应来去出入市县区省国家部长"
+)
+_WORDS = re.compile(
+    "研究研究|讨论讨论|商量商量|考虑考虑|学习学习|了解了解|看一看|一个一个|一步一步|一件一件|沸沸扬扬|很多很多|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|尝试尝试|锻炼锻炼|宣传宣传|好好"
+)
+_OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
+
+
+@rule(group="词语", severity=Severity.ERROR)
+def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
+    """字词重复。
+
+    输入时多打了一个相同的字或词。叠词（天天、人人、仅仅）和“县县通”之类不在此列。
+
+    来源：公文校对惯例
+    Bad: 推动经济社⟦会会⟧高质量发展 -> 推动经济社会高质量发展
+    Bad: 管好⟦的的⟧人
+    Bad: 加强⟦组织组织⟧领导 -> 加强组织领导
+    Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
+    Good: 踏踏实实、清清白白做人，村村通、户户通，组织部部长，党员员工，市委委员，提高效率率先完成。
+    Good: 审计厅厅长，县委书记记录，宣传部部务会，要在在建项目上发力，发展中中医药。
+    """
+    text = paragraph.text
+    for found in _PAIR.finditer(text):
+        if _WORDS.match(text, found.start()) or found[1][0] in "一两每" or _row(found[1]):
+            continue
+        if _sure(text, found.start(), found.end()):
+            yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
+    for found in _SINGLE.finditer(text):
+        if found[1] == "的":
+            yield Spot(*found.span(), f"“{found[1]}”重复")
+            continue
+        if found[1] in _FREE or text[found.end() : found.end() + 1] == found[1]:
+            continue
+        if _accident(text, found.start(), paragraph.words):
+            yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
+
+
+def _row(word: str) -> bool:
+    """Whether a repeated stretch is itself made of twins."""
+    return len(set(word)) == 1
+
+
+def _sure(text: str, start: int, end: int) -> bool:
+    """Whether the repeated word stands on its own, no longer word reaching across."""
+    words = pieces(text)
+    middle = (start + end) // 2
+    inside = {at for low, high in words for at in range(low + 1, high)}
+    return start not in inside and middle not in inside and end not in inside
+
+
+def _accident(text: str, start: int, words: list[tuple[int, int]]) -> bool:
+    """Whether the second of two like characters is left over: the word before it ends with it."""
+    before = next(((low, high) for low, high in words if high == start + 1), None)
+    after = next(((low, high) for low, high in words if low == start + 1), None)
+    return (
+        before is not None
+        and after is not None
+        and before[1] - before[0] >= 2
+        and after[1] - after[0] == 1
+        and text[after[1] : after[1] + 1] not in _OFFICES
+    )

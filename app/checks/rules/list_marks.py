@@ -1,0 +1,29 @@
+"""以…为…、以…为…，以…为…: parallel phrases with unlike marks."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_PARALLEL = re.compile(
+    r"(?:坚持)?以[^，。、；]{2,14}为[^，。、；]{2,6}(?P<a>[、，])以[^，。、；]{2,14}为[^，。、；]{2,6}(?P<b>[、，])以[^，。、；]{2,14}为"
+)
+_RAISED = re.compile(r"[\u4e00-\u9fff]{2,4}(?P<a>[、，])[\u4e00-\u9fff]{1,2}(?P<x>[\u4e00-\u9fff])")
+_NAMED = re.compile(r"一张[\u4e00-\u9fff]{2,4}、[两三四五]张[\u4e00-\u9fff]{2,5}、")
+
+
+@rule(group="标点", severity=Severity.HINT, triggers=("以", "一张"))
+def list_marks(paragraph: Paragraph) -> Iterator[Spot]:
+    """并列成分标点不一。
+
+    几个并列的“以……为……”之间用同一种标点；两个层次的并列，大层次用逗号、小层次用顿号。
+
+    来源：GB/T 15834—2011 4.4、4.5
+    Bad: 坚持以政治建设为统领⟦、⟧以服务大局为导向，以增强能力为动力 -> 坚持以政治建设为统领，以服务大局为导向，以增强能力为动力
+    Good: 坚持以政治建设为统领，以服务大局为导向，以增强能力为动力
+    """
+    for found in _PARALLEL.finditer(paragraph.text):
+        if found["a"] != found["b"]:
+            yield Spot(*found.span("a"), "并列的“以……为……”标点不一", found["b"])
+    for found in _NAMED.finditer(paragraph.text):
+        yield Spot(*found.span(), "两个层次的并列都用了顿号")

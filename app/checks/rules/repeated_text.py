@@ -1,0 +1,62 @@
+"""A sentence or long passage that stands in the document twice."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.document.model import HEADINGS, Role
+
+_SENTENCE = re.compile(r"[^。！？；\n]{14,}[。！？；]?")
+_FORMULA = re.compile(
+    r"四个意识|四个自信|两个维护|两个确立|习近平|中央|全会精神|总书记|为指导|特此|联系人|联系电话|坚强(?:的)?(?:组织)?保[证障]|人民战争|主题教育"
+)
+_SKIPPED = frozenset(
+    (Role.NOISE, Role.OBJECT, Role.TITLE, Role.PART, *HEADINGS, Role.SIGNATURE, Role.COPIES)
+)
+
+
+def sentences(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
+    """Return the longer sentences of a paragraph without their numbers: a facts function."""
+    if paragraph.role in _SKIPPED:
+        return None
+    found: list[tuple[str, int, int]] = []
+    for m in _SENTENCE.finditer(paragraph.text):
+        text = re.sub(
+            r"^\s*(?:[0-9]+[.．、]|[（(][^）)]{1,3}[）)]|[一二三四五六七八九十]+(?:、|是|要))",
+            "",
+            m[0],
+        )
+        if len(text) >= 14:
+            found.append((text.rstrip("。！？；"), m.end() - len(text), m.end()))
+    return tuple(found) or None
+
+
+@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=sentences)
+def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
+    """语句重复。
+
+    同一句话在文中出现两次（16字以上，固定的套语除外），多半是拼接材料时留下的。文稿大段与前文相同的，视为模板与范文并列，不逐句提示。
+
+    来源：公文校对惯例
+    Bad:
+        深入基层不够，调查研究有时走马观花，掌握第一手资料不多。
+        ⟦深入基层不够，调查研究有时走马观花，掌握第一手资料不多。⟧其他方面也有不足。
+    Good:
+        深入基层不够，调查研究有时走马观花。
+        联系群众不够，听取意见有时不够耐心。
+    """
+    seen: dict[str, int] = {}
+    twice: list[tuple[int, int, int, int]] = []
+    for block, found in reading.present():
+        for text, start, end in found:
+            if len(text) < least or _FORMULA.search(text):
+                continue
+            if text in seen:
+                twice.append((block, start, end, seen[text]))
+            else:
+                seen[text] = block
+    if len(twice) > 6:
+        return
+    for block, start, end, first in twice:
+        where = "本段" if first == block else f"第{first + 1}段"
+        yield Spot(start, end, f"与{where}的一句重复", block=block)

@@ -1,0 +1,84 @@
+"""全市 in a county paper."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.document.model import Role
+
+_LEVELS = {"省": 4, "市": 3, "县": 2, "区": 2, "旗": 2, "镇": 1, "乡": 1, "街道": 1}
+_OWN = re.compile(r"(?:全|我)(省|市|县|区|旗|镇|乡|街道)(?![直级委政人常])")
+_TITLE = re.compile(
+    r"(?:全|我|[\u4e00-\u9fffXxＸ×]{1,3})(省|市|县|区|旗|镇|乡|街道)(?!场|域|别|分|政协|长|容)"
+)
+_HIGHER = re.compile(
+    r"(?:省|市|上级|国家|中央)[^，。；]{0,12}(?:会议|召开|部署|要求|强调|指出|通报|排名|评为|表彰|授予|安排|统一|下达|推广)|位居|位列|排名|排(?:在)?第|前列|全[省市](?:先进|优秀|第|首|率先|试点|示范|唯一|平均|推广|领先|范围)|召开|荣获|获评|获得|被评|列为|争创|争先|进入全|走在全|居全|在全[省市]"
+)
+
+
+def levels(paragraph: Paragraph) -> tuple[bool, tuple[tuple[str, int, int], ...]] | None:
+    """Return where 全市, 我县 and the like stand, and whether it is a title line: facts."""
+    if paragraph.role in (Role.NOISE, Role.OBJECT):
+        return None
+    pattern = _TITLE if paragraph.role is Role.TITLE else _OWN
+    found = tuple([(m[1], *m.span()) for m in pattern.finditer(paragraph.text)])
+    return (paragraph.role is Role.TITLE, found) if found else None
+
+
+@rule(
+    group="一致",
+    severity=Severity.WARNING,
+    scope="document",
+    triggers=("省", "市", "县", "区", "旗", "镇", "乡", "街道"),
+    facts=levels,
+)
+def unit_level(reading: Reading) -> Iterator[Spot]:
+    """层级称谓与本单位不符。
+
+    县的文稿写成“全市”、市的文稿写成“我县”，多半是借用别处材料没有改全。说上级会议、部署、排名的不在此列。
+
+    来源：公文校对惯例
+    Bad:
+        title| 2026年全县组织工作要点
+        2026年，全县组织工作要抓好三件事，带动全县党建。
+        使⟦全市⟧基层党组织更加坚强，推动全县发展。
+    Good:
+        title| 2026年全县组织工作要点
+        全县要认真贯彻全市组织工作会议精神，工作走在全市前列。
+        全县各级党组织要抓好落实。
+    Good: 全市上下齐心协力，全县各级都要参加。
+    """
+    counts: dict[str, int] = {}
+    owns: list[tuple[int, str, int, int]] = []
+    titled: set[str] = set()
+    for block, (is_title, found) in reading.present():
+        for unit, start, end in found:
+            if is_title:
+                titled.add(unit)
+            else:
+                counts[unit] = counts.get(unit, 0) + 1
+                owns.append((block, unit, start, end))
+    usual = max(counts, key=lambda unit: counts[unit], default="")
+    if counts.get(usual, 0) < 2 or (titled and usual not in titled):
+        return
+    for block, unit, start, end in owns:
+        text = reading.document.blocks[block].text
+        if _LEVELS[unit] == _LEVELS[usual] and unit != usual and unit in "县区旗镇乡":
+            continue
+        if (
+            unit == usual
+            or counts[unit] * 3 > counts[usual]
+            or _excused(text, start, end, unit, usual)
+        ):
+            continue
+        said = f"全文写的是“{text[start : start + 1]}{usual}”，这里写作“{text[start:end]}”"
+        yield Spot(start, end, said, block=block)
+
+
+def _excused(text: str, start: int, end: int, unit: str, usual: str) -> bool:
+    """Whether a higher unit acts or ranks here, or a lower one is one of several."""
+    clause = text[max(start - 16, 0) : end + 16]
+    low = max(text.rfind(mark, 0, start) for mark in "。；") + 1
+    if _LEVELS[unit] > _LEVELS[usual]:
+        return text[start] == "全" and _HIGHER.search(text[low : end + 16]) is not None
+    return text[start] == "全" and re.search("各|每个|该|其中", clause) is not None
