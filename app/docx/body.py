@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from xml.sax.saxutils import escape, quoteattr
 
@@ -19,10 +20,18 @@ _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _SIGNED = frozenset({Role.SIGNATURE, Role.DATE})
 
 
-def paragraphs(blocks: Sequence[Block], layout: Layout) -> Iterator[str]:
-    """Yield the XML of each block in order."""
+_NONE: Mapping[str, str] = {}
+
+
+def paragraphs(
+    blocks: Sequence[Block], layout: Layout, objects: Mapping[str, str] = _NONE
+) -> Iterator[str]:
+    """Yield the XML of each block in order; that of the objects is given by their names."""
     rights = signed(blocks)
     for at, (block, gaps) in enumerate(zip(blocks, spaces(blocks, layout), strict=True)):
+        if block.object in objects:
+            yield objects[block.object or ""]
+            continue
         look = layout.roles[block.role]
         own = None if gaps == (look.before, look.after) else gaps
         yield _paragraph(block, layout, own, rights.get(at))
@@ -103,6 +112,8 @@ def _paragraph(
     block: Block, layout: Layout, gaps: tuple[float, float] | None, right: float | None
 ) -> str:
     look = layout.roles[block.role]
+    if block.label:  # an automatic number, which a new package writes as text
+        block = replace(block, runs=(Run(block.label), *block.runs), label="")
     stop = lead_end(block) if look.lead else 0
     style = run_in_id(block.role) if stop else style_id(block.role)
     properties = "" if block.role is Role.BODY else f'<w:pStyle w:val="{style}"/>'

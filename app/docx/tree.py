@@ -154,6 +154,12 @@ def serialized(root: Element) -> bytes:
     return made
 
 
+def text_of(element: Element) -> str:
+    """Return the XML of one element with the namespaces it needs."""
+    made: str = _lxml.tostring(element, encoding="unicode", with_tail=False)
+    return made
+
+
 def detach(element: Element) -> None:
     """Take an element out of its parent; text behind it stays."""
     parent = element.getparent()

@@ -2,44 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
-from app.document.model import Document, Role
+from app.document.model import Document, Role, Run, normal
 from app.docx import body, details, styles
 from app.docx.archive import packed
 from app.docx.headwork import foot_xml, head_xml, letter_line, styles_xml
 from app.docx.layout import Layout
 from app.docx.official import Format, head
+from app.docx.transplant import transplant
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _P = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
-def write(document: Document, layout: Layout) -> bytes:
-    """Return the package of a document, set in a layout with named styles."""
+def write(document: Document, layout: Layout, source: bytes | None = None) -> bytes:
+    """Return the package of a document, set in a layout with named styles.
+
+    `source` is the package the document was opened from, whose tables and pictures go along.
+    """
+    taken = transplant(source, document.blocks)
+    types = "".join([_override(name, kind) for name, kind in taken.types.items()])
     parts = {
-        "[Content_Types].xml": _CONTENT_TYPES,
+        "[Content_Types].xml": _CONTENT_TYPES.replace("</Types>", f"{types}</Types>"),
         "_rels/.rels": _relationships(_PACKAGE),
         "docProps/core.xml": _core(document),
         "docProps/app.xml": _APP,
-        "word/document.xml": _document(document, layout),
+        "word/document.xml": _document(document, layout, taken.objects),
         "word/styles.xml": styles.part(layout, styles_xml(document.details, layout)),
         "word/settings.xml": _SETTINGS,
         "word/fontTable.xml": _fonts(layout),
         "word/footer1.xml": _footer(layout, "right"),
         "word/footer2.xml": _footer(layout, "left"),
         "word/footer3.xml": _first_footer(document, layout),
-        "word/_rels/document.xml.rels": _relationships(_DOCUMENT),
+        "word/_rels/document.xml.rels": _relationships(_DOCUMENT, taken.relations),
         "customXml/item1.xml": details.part(document),
         "customXml/itemProps1.xml": details.ITEM_PROPERTIES,
         "customXml/_rels/item1.xml.rels": _relationships(_ITEM_RELATIONSHIPS),
     }
-    return packed({name: text.encode() for name, text in parts.items()})
+    made = {name: text.encode() for name, text in parts.items()}
+    return packed({**taken.parts, **made})
 
 
-def _document(document: Document, layout: Layout) -> str:
-    paragraphs = "".join(body.paragraphs(document.blocks, layout))
+def apply_layout(document: Document, layout: Layout, source: bytes | None = None) -> bytes:
+    """Return the package of a document with nothing of its own look but bold, italic, underline.
+
+    Automatic numbers become text. `source` is as for `write`.
+    """
+    return write(bare(document), layout, source)
+
+
+def bare(document: Document) -> Document:
+    """Return a document without faces, sizes, colours and alignments of its own."""
+    blocks = [
+        replace(
+            block,
+            runs=normal(
+                [
+                    Run(block.label),
+                    *[Run(run.text, run.bold, run.italic, run.underline) for run in block.runs],
+                ]
+            ),
+            align=None,
+            label="",
+        )
+        for block in document.blocks
+    ]
+    return replace(document, blocks=tuple(blocks))
+
+
+def _document(document: Document, layout: Layout, objects: Mapping[str, str]) -> str:
+    paragraphs = "".join(body.paragraphs(document.blocks, layout, objects))
     paragraphs = head_xml(document.details, layout) + paragraphs
     paragraphs += foot_xml(document.details, layout)
     references = (
@@ -117,13 +153,17 @@ def _core(document: Document) -> str:
     )
 
 
-def _relationships(rows: tuple[tuple[str, str, str], ...]) -> str:
+def _override(name: str, kind: str) -> str:
+    return f"<Override PartName={quoteattr(f'/{name}')} ContentType={quoteattr(kind)}/>"
+
+
+def _relationships(rows: tuple[tuple[str, str, str], ...], more: str = "") -> str:
     items = [
         f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
         for name, kind, target in rows
     ]
     root = f'<Relationships xmlns="{_P}/relationships">'
-    return f"{styles.HEADER}{root}{''.join(items)}</Relationships>"
+    return f"{styles.HEADER}{root}{''.join(items)}{more}</Relationships>"
 
 
 _PACKAGE = (
@@ -160,9 +200,7 @@ _CONTENT_TYPES = (
     '<Default Extension="rels"'
     ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
-    + "".join(
-        [f'<Override PartName="/{n}" ContentType="{kind}"/>' for n, kind in _OVERRIDES.items()]
-    )
+    + "".join([_override(name, kind) for name, kind in _OVERRIDES.items()])
     + "</Types>"
 )
 _APP = (

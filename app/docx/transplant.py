@@ -1,0 +1,139 @@
+"""Tables and pictures of an opened package carried over into a new one, with what they refer to."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from xml.sax.saxutils import quoteattr
+
+from app.document.model import Block
+from app.docx.package import Package, Relation, relations_of
+from app.docx.scan import Text, parsed
+from app.docx.tree import PARAGRAPH, Element, detach, drop, element, put, text_of, value, w
+
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+# What refers to parts that stay behind: comments, notes, tracked changes of properties.
+_LEFT = (
+    "commentRangeStart commentRangeEnd commentReference footnoteReference endnoteReference "
+    "bookmarkStart bookmarkEnd rPrChange pPrChange tblPrChange trPrChange tcPrChange tblStyle"
+)
+_DROPPED = frozenset(map(w, _LEFT.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Transplant:
+    """Objects by name as XML, and what a new package needs so that they show.
+
+    `parts` are further members, `relations` rows for the relations of the text, `types` the content
+    type of each member.
+    """
+
+    objects: Mapping[str, str] = field(default_factory=dict[str, str])
+    parts: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    relations: str = ""
+    types: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
+    """Return the objects that `blocks` name, taken from the package they were opened from."""
+    names = {block.object for block in blocks if block.object}
+    if source is None or not names:
+        return Transplant()
+    text = parsed(source, "原文件")
+    objects: dict[str, str] = {}
+    wanted: dict[str, Relation] = {}
+    known = {
+        relation.id: relation
+        for relation in text.package.relations(text.part)
+        if relation.external or relation.target in text.package
+    }
+    for name in names:
+        found = _element(text, name)
+        if found is None:
+            continue
+        copy = _adapted(found)
+        for node in copy.iter():
+            for key, target in list(node.attrib.items()):
+                if key.startswith(_R) and target in known:
+                    wanted[target] = known[target]
+                    node.set(key, f"rIdObject{target}")
+                elif key.startswith(_R):
+                    del node.attrib[key]
+        objects[name] = text_of(copy)
+    parts = _reachable(text.package, wanted.values())
+    types = _types(text.package)
+    return Transplant(
+        objects,
+        parts,
+        "".join([_row(relation) for relation in wanted.values()]),
+        {part: types(part) for part in parts if not part.endswith(".rels")},
+    )
+
+
+def _element(text: Text, name: str) -> Element | None:
+    digits = name.lstrip("abcdefghijklmnopqrstuvwxyz")
+    at = int(digits) if digits.isdecimal() else -1
+    return text.elements[at] if 0 <= at < len(text.elements) else None
+
+
+def _adapted(found: Element) -> Element:
+    """Return a copy that leans on no style, list, note or section of its old package."""
+    copy = deepcopy(found)
+    for node in [node for node in copy.iter() if node.tag in _DROPPED]:
+        detach(node)
+    for paragraph in copy.iter(w("p")):
+        properties = paragraph.find(w("pPr"))
+        if properties is None:
+            properties = element("pPr")
+            paragraph.insert(0, properties)
+        for name in ("numPr", "sectPr", "framePr", "ind", "spacing"):
+            drop(properties, name)
+        put(properties, element("pStyle", val="wh-object"), PARAGRAPH)
+        if not value(properties.find(w("jc"))):
+            side = "center" if paragraph is copy else "left"
+            put(properties, element("jc", val=side), PARAGRAPH)
+    for node in list(copy.iter(w("rStyle"))):
+        detach(node)
+    return copy
+
+
+def _reachable(package: Package, relations: Iterable[Relation]) -> dict[str, bytes]:
+    """Return the parts that relations lead to, and what those lead to in turn."""
+    found: dict[str, bytes] = {}
+    work = [relation.target for relation in relations if not relation.external]
+    while work:
+        part = work.pop()
+        if part in found or part not in package or posixpath.basename(part) in _FIXED:
+            continue
+        found[part] = package.content(part)
+        rels = relations_of(part)
+        if rels in package:
+            found[rels] = package.content(rels)
+            work += [row.target for row in package.relations(part) if not row.external]
+    return found
+
+
+_FIXED = frozenset({"document.xml", "styles.xml", "settings.xml", "fontTable.xml"})
+
+
+def _types(package: Package) -> Callable[[str], str]:
+    root = package.raw("[Content_Types].xml")
+    own = {row.get("PartName", "").lstrip("/"): row.get("ContentType", "") for row in root}
+    usual = {row.get("Extension", "").lower(): row.get("ContentType", "") for row in root}
+
+    def content_type(part: str) -> str:
+        extension = posixpath.splitext(part)[1].lstrip(".").lower()
+        return own.get(part) or usual.get(extension) or "application/octet-stream"
+
+    return content_type
+
+
+def _row(relation: Relation) -> str:
+    target = relation.target if relation.external else f"/{relation.target}"
+    mode = ' TargetMode="External"' if relation.external else ""
+    kind = f"{_R.strip('{}')}/{relation.kind}"
+    place = f"Target={quoteattr(target)}{mode}"
+    return f'<Relationship Id="rIdObject{relation.id}" Type="{kind}" {place}/>'
