@@ -1,6 +1,6 @@
 """Snippets: common formulations, found in a few keystrokes and grown with their user."""
 
-from app.snippets.completion import Completer, Offer, complete
+from app.snippets.completion import Completer, Offer, complete, completer, written
 from app.snippets.expansion import Expander, Expansion
 from app.snippets.harvest import Harvest, Harvested, harvest
 from app.snippets.library import Library, opened, shipped
@@ -21,10 +21,12 @@ __all__ = [
     "Place",
     "Snippet",
     "complete",
+    "completer",
     "harvest",
     "opened",
     "particulars",
     "place_at",
     "shipped",
     "with_slots",
+    "written",
 ]

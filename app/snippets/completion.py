@@ -7,13 +7,20 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from app.snippets.model import Snippet
+from app.document.model import Document, Role
+from app.snippets.particulars import particulars
+
+if TYPE_CHECKING:
+    from app.snippets.library import Library
 
 LEAST = 2  # characters typed before anything is offered
 _LONGEST = 24  # characters before the caret that are looked at
 _CLAUSE_LENGTH = range(6, 41)
-_CLAUSES = re.compile(r"[，。；：！？、\n]")
+_CLAUSES = re.compile(r"[，。；：！？\n]")
+_SMALLER = re.compile(r"[，。；：！？、\n]")
+_OFTEN = 2  # times a phrase was written before it is offered
 _CLOSED = re.compile(
     r"^[^“”《》（）【】]*(?:(?:“[^“”]*”|《[^《》]*》|（[^（）]*）)[^“”《》（）【】]*)*$"
 )
@@ -79,23 +86,55 @@ class Completer:
         return []
 
 
-def phrases_of(snippet: Snippet) -> list[str]:
-    """Return the clauses of a snippet that are worth completing: whole, and without slots."""
-    found = [
+def phrases(text: str) -> list[str]:
+    """Return the clauses of a text that are worth completing: whole, and without slots."""
+    found = [*_CLAUSES.split(text), *_SMALLER.split(text)]
+    if "\n" not in text:
+        found.append(text)
+    return [
         clause
-        for clause in _CLAUSES.split(snippet.text)
+        for clause in dict.fromkeys(found)
         if len(clause) in _CLAUSE_LENGTH and _CLOSED.match(clause)
     ]
-    if _CLOSED.match(snippet.text) and len(snippet.text) in _CLAUSE_LENGTH:
-        found.append(snippet.text)
+
+
+def written(before: Document, after: Document) -> set[str]:
+    """Return the phrases that have come into a document, for a completer to learn.
+
+    Those with names, dates or numbers in them are left out: they are of use once.
+    """
+    return {p for p in _clauses(after) - _clauses(before) if not particulars(p)}
+
+
+def completer(library: Library) -> Completer:
+    """Return a completer of all that a library holds, and of what its user has written often."""
+    found = Completer(phrase for snippet in library.listing() for phrase in phrases(snippet.text))
+    for name, use in library.habits().uses.items():
+        snippet = library.get(name)
+        for phrase in phrases(snippet.text) if snippet else ():
+            found.learn(phrase, use.weight)
+    if library.store is not None:
+        for phrase, weight in library.store.learned().items():
+            if weight >= _OFTEN:
+                found.learn(phrase, weight)
     return found
+
+
+def _clauses(document: Document) -> set[str]:
+    return {
+        clause
+        for block in document.blocks
+        if block.role not in {Role.NOISE, Role.OBJECT}
+        for clause in _CLAUSES.split(block.text)
+        if len(clause) in _CLAUSE_LENGTH and _CLOSED.match(clause)
+    }
 
 
 @cache
 def _shipped() -> Completer:
     from app.snippets.library import shipped
 
-    return Completer(p for snippet in shipped().listing() for p in phrases_of(snippet))
+    return completer(shipped())
 
 
 def complete(prefix: str) -> list[str]:

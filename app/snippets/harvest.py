@@ -12,7 +12,7 @@ from app.snippets.model import Place, place_at
 from app.snippets.particulars import particulars, with_slots
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]?[”）]?")
-_CLAUSE = re.compile(r"[^，。；：！？、\n]+")
+_CLAUSE = re.compile(r"[^，。；：！？\n]+")
 _NUMBER = re.compile(
     r"^\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|（\d+）|[①-⑳]"
     r"|[一二三四五六七八九十]+[是要](?=[\u4e00-\u9fff]))\s*"
@@ -22,7 +22,7 @@ _NOISE = re.compile(
 )
 _LEFT_OUT = frozenset({Role.NOISE, Role.OBJECT, Role.BLANK, Role.SIGNATURE, Role.DATE, Role.COPIES})
 _SENTENCES = range(10, 161)  # characters
-_CLAUSES = range(8, 31)
+_CLAUSES = range(8, 41)
 _MOSTLY_SLOTS = 0.4  # share of the text in slots above which nothing is left to reuse
 
 
@@ -111,6 +111,10 @@ def _slotted(text: str) -> str:
 
 
 def _usable(text: str) -> bool:
+    from app.kinds.slots import UNNAMED  # here, for it brings all of the kinds with it
+
+    if UNNAMED.search(text):
+        return False  # XX stands for a particular already
     slots = sum(len(slot) for slot in re.findall(r"【[^】]*】", text))
     pairs = ("“”", "（）", "《》")
     return slots < len(text) * _MOSTLY_SLOTS and all(

@@ -115,16 +115,16 @@ def place_at(document: Document, block: int) -> Place:
     role = blocks[block].role
     if role in _PLACES:
         return _PLACES[role]
-    heads = [n for n, other in enumerate(blocks) if other.role in HEADINGS]
-    if heads and block < heads[0]:
+    first = next((n for n, other in enumerate(blocks) if other.role in HEADINGS), None)
+    if first is not None and block < first:
         return Place.OPENING
-    above = any(other.text.strip() for other in blocks[:block] if other.role is Role.BODY)
-    if not heads and not above:
+    above = any(other.role is Role.BODY and other.text.strip() for other in blocks[:block])
+    if first is None and not above:
         return Place.OPENING
-    rest = blocks[block + 1 :]
-    if above and not any(other.text.strip() for other in rest if other.role is not Role.NOISE):
-        return Place.CLOSING
-    return Place.BODY
+    below = any(
+        other.role is not Role.NOISE and other.text.strip() for other in blocks[block + 1 :]
+    )
+    return Place.CLOSING if above and not below else Place.BODY
 
 
 def category_tree(paths: dict[str, int]) -> tuple[Category, ...]:

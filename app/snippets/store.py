@@ -21,6 +21,7 @@ NAME = "snippets.sqlite3"
 _BACKUP = "snippets-backup.sqlite3"
 _VERSION = 1
 _DAY = 86400.0
+_LEARNED = 20_000  # phrases; beyond them the rarest are forgotten
 _BATCH = 1000  # entries put in between two reports of progress
 _TABLES = """
 CREATE TABLE IF NOT EXISTS usage(
@@ -206,6 +207,11 @@ class Store:
                 "INSERT INTO learned VALUES (?1, 1, ?2) ON CONFLICT(phrase)"
                 " DO UPDATE SET weight = weight + 1, last = ?2",
                 [(phrase, now) for phrase in phrases],
+            )
+            connection.execute(
+                "DELETE FROM learned WHERE phrase IN (SELECT phrase FROM learned"
+                " ORDER BY weight DESC, last DESC LIMIT -1 OFFSET ?)",
+                (_LEARNED,),
             )
 
     def learned(self) -> dict[str, float]:

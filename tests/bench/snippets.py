@@ -25,7 +25,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
 from snippet_queries import QUERIES, mean_reciprocal_rank, ranks  # noqa: E402  path set above
 
 from app.snippets import Completer, Place, Snippet, opened, shipped  # noqa: E402  path set above
-from app.snippets.completion import phrases_of  # noqa: E402  path set above
+from app.snippets.completion import phrases  # noqa: E402  path set above
 from app.snippets.pinyin import readings  # noqa: E402  path set above
 from app.snippets.store import Store  # noqa: E402  path set above
 
@@ -35,7 +35,7 @@ _START = "import time; t = time.perf_counter(); {}; print((time.perf_counter() -
 def invented(count: int) -> Iterator[Snippet]:
     """Yield snippets of about 43 characters, made of clauses of the shipped ones."""
     chance = random.Random(7)  # noqa: S311  repeatable, not secret
-    clauses = sorted({p for s in shipped().listing() for p in phrases_of(s) if len(p) < 20})
+    clauses = sorted({p for s in shipped().listing() for p in phrases(s.text) if len(p) < 20})
     for number in range(count):
         some = chance.sample(clauses, 3)
         place = chance.choice(list(Place))

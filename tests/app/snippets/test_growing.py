@@ -12,11 +12,14 @@ from app.snippets import (
     Expander,
     Harvest,
     Place,
+    completer,
     harvest,
+    opened,
     particulars,
     place_at,
     shipped,
     with_slots,
+    written,
 )
 
 
@@ -128,24 +131,42 @@ def test_an_abbreviation_of_two_meanings_offers_both():
     assert "以人民为中心" in found[0].text
 
 
+def test_clauses_with_placeholders_are_not_proposed():
+    with_placeholder = document("中共XX县委组织部高度重视这项工作。")
+    assert harvest([with_placeholder, with_placeholder]) == ()
+
+
 def test_completion_offers_what_follows_the_text_before_the_caret():
-    completer = Completer(["真抓实干、善作善成", "真抓实干、久久为功", "压实主体责任"])
-    offers = completer.offers("我们要坚持真抓")
+    phrases = Completer(["真抓实干、善作善成", "真抓实干、久久为功", "压实主体责任"])
+    offers = phrases.offers("我们要坚持真抓")
     assert [offer.rest for offer in offers] == ["实干、久久为功", "实干、善作善成"]
-    assert completer.offers("我们要坚持真") == []
-    assert completer.offers("") == []
+    assert phrases.offers("我们要坚持真") == []
+    assert phrases.offers("") == []
 
 
 def test_completion_learns_and_forgets():
-    completer = Completer(["真抓实干、善作善成", "真抓实干、久久为功"])
-    completer.learn("真抓实干、善作善成")
-    completer.learn("压实工作责任")
-    assert completer.complete("真抓")[0] == "真抓实干、善作善成"
-    assert completer.complete("压实") == ["压实工作责任"]
-    completer.forget("压实工作责任")
-    completer.forget("没有的")
-    assert completer.complete("压实") == []
-    assert len(completer) == 2
+    phrases = Completer(["真抓实干、善作善成", "真抓实干、久久为功"])
+    phrases.learn("真抓实干、善作善成")
+    phrases.learn("压实工作责任")
+    assert phrases.complete("真抓")[0] == "真抓实干、善作善成"
+    assert phrases.complete("压实") == ["压实工作责任"]
+    phrases.forget("压实工作责任")
+    phrases.forget("没有的")
+    assert phrases.complete("压实") == []
+    assert len(phrases) == 2
+
+
+def test_what_the_user_writes_twice_is_offered_but_no_particulars(tmp_path):
+    library = opened(tmp_path)
+    empty = Document()
+    first = document("推行亮灯督办工作法，2026年走访企业12家。")
+    assert written(empty, first) == {"推行亮灯督办工作法"}
+    assert written(first, first) == set()
+    library.store.learn(written(empty, first))
+    assert completer(library).complete("推行亮灯") == []
+    library.store.learn(written(empty, document("全县推行亮灯。推行亮灯督办工作法。")))
+    assert completer(library).complete("推行亮灯") == ["推行亮灯督办工作法"]
+    library.store.close()
 
 
 def test_an_outdated_formulation_comes_after_a_valid_one_and_names_its_successor():
