@@ -178,17 +178,23 @@ class Bridge(QObject):
 
         Raises IndexError, with nothing changed, where an edit lies outside the document.
         """
-        edits = tuple(edits)
-        if not edits:
+        for_sure = tuple(edits) if self._depth else self.sound(edits)  # in a step they are our own
+        if not for_sure:
             return
-        count = len(self)
-        if not self._depth:  # inside a step the callers are our own
-            after = applied(self.snapshot(), edits)
-            if _hollow(count, edits):
-                edits = (Splice(0, count, after.blocks or (Block(),)),)
         with one_step(QTextCursor(self.text)) as cursor:
-            for edit in edits:
+            for edit in for_sure:
                 _put(self.text, cursor, edit)
+
+    def sound(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        """Return edits that do the same and leave no moment without a paragraph.
+
+        Raises IndexError where an edit lies outside the document.
+        """
+        given = tuple(edits)
+        after = applied(self.snapshot(), given)
+        if _hollow(len(self), given):
+            return (Splice(0, len(self), after.blocks or (Block(),)),)
+        return given
 
     @contextmanager
     def step(self) -> Iterator[None]:

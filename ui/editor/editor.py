@@ -8,6 +8,8 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDropEvent,
     QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
@@ -27,7 +29,7 @@ from ui.editor.bridge import Bridge
 from ui.editor.keys import Keys, LocalRole
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.page import Page
-from ui.editor.paste import paste
+from ui.editor.paste import paste, put
 from ui.editor.underlines import Marked, Underlines
 
 Mark = Literal["bold", "italic", "underline"]
@@ -90,7 +92,7 @@ class Editor(QTextEdit):
 
         Blocks whose text alone was edited get the role that their new text asks for.
         """
-        edits = tuple(edits)
+        edits = self.bridge.sound(edits)
         cursor = self.textCursor()
         anchor = self.bridge.place(cursor.anchor())
         caret = self.bridge.place(cursor.position())
@@ -210,7 +212,8 @@ class Editor(QTextEdit):
     def _show_text(self) -> None:
         self.setDocument(self.bridge.text)
         self.bridge.text.modificationChanged.connect(self.modified_changed)
-        self.page.lay_out()
+        self.bridge.layout.documentSizeChanged.connect(self.page.fit)
+        self.page.fit()
         self.underlines.clear()
         self.edited.emit()
 
@@ -266,6 +269,37 @@ class Editor(QTextEdit):
         cursor.setPosition(paste(self.bridge, *span, source, bare=bare))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Move what was dragged within the text as one undo step; everything else is pasted."""
+        inside = event.source() in (self, self.viewport())
+        if not inside or event.dropAction() != Qt.DropAction.MoveAction:
+            super().dropEvent(event)
+            return
+        at = self.cursorForPosition(event.position().toPoint()).position()
+        super().dragLeaveEvent(QDragLeaveEvent())
+        self.move_selection(at)
+        event.accept()
+
+    def move_selection(self, at: int) -> None:
+        """Move what is selected to a position outside it; objects go as a whole or not at all."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        target = QTextCursor(cursor)
+        target.setPosition(at)
+        if start <= at <= end or self.keys.guarded(cursor) or self.keys.guarded(target):
+            return
+        taken = clipboard.selection(self.bridge, cursor).blocks
+        with self.bridge.step():
+            if at > end:
+                stop = put(self.bridge, at, at, taken)
+                self.bridge.cut(start, end)
+                stop -= end - start
+            else:
+                self.bridge.cut(start, end)
+                stop = put(self.bridge, at, at, taken)
+        cursor.setPosition(stop)
+        self.setTextCursor(cursor)
 
     def document(self) -> QTextDocument:
         """Return the text document; Qt's own, named here for its type."""

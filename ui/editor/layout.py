@@ -42,13 +42,12 @@ _DIMMED = 0.32
 class PageLayout(QAbstractTextDocumentLayout):
     """Lays out one text document in a column of 28 characters.
 
-    `room_below` is added below the last paragraph, in pixels; `lit` is the range of blocks that
-    focus mode leaves lit, None to light all.
+    `lit` is the range of blocks that focus mode leaves lit, None to light all.
     """
 
     def __init__(self, text: QTextDocument) -> None:
         super().__init__(text)
-        self.room_below = 0.0
+        self._room_below = 0.0
         self.lit: range | None = None
         self._heights: list[float] = []
         self._tops: list[float] = [0.0]
@@ -67,6 +66,16 @@ class PageLayout(QAbstractTextDocumentLayout):
     def width(self) -> float:
         """The width of the page with its margins, in pixels."""
         return self._column + 2 * self._margin
+
+    @property
+    def scale(self) -> float:
+        """The zoom, 1 being the size of print at 96 dpi."""
+        return self._scale
+
+    def set_room_below(self, pixels: float) -> None:
+        """Leave room below the last paragraph, so that it can stand in the middle of the screen."""
+        self._room_below = pixels
+        self._tell_size()
 
     def set_scale(self, scale: float) -> None:
         """Lay everything out for a zoom, 1 being the size of print at 96 dpi."""
@@ -167,7 +176,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def documentSize(self) -> QSizeF:
         """Return the size of the page, from estimates where nothing was seen yet."""
-        return QSizeF(self.width, self._top(len(self._heights)) + self._margin + self.room_below)
+        return QSizeF(self.width, self._top(len(self._heights)) + self._margin + self._room_below)
 
     def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
         """Return the whole page: there are no frames."""

@@ -18,16 +18,20 @@ SMALLEST, LARGEST = 40, 400  # percent
 
 
 class Page:
-    """Keeps the column of an editor at its width and in the middle; `zoom` is in percent."""
+    """Keeps the column of an editor at its width and in the middle."""
 
     def __init__(self, edit: QTextEdit, bridge: Bridge) -> None:
         self._edit = edit
         self._bridge = bridge
-        self.zoom = 100
         edit.setFrameShape(QFrame.Shape.NoFrame)
         edit.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         edit.setBackgroundRole(QPalette.ColorRole.Window)
         edit.setAutoFillBackground(True)
+
+    @property
+    def zoom(self) -> int:
+        """The zoom in percent; two views of one text share it."""
+        return round(self._bridge.layout.scale * 100)
 
     @property
     def width(self) -> int:
@@ -36,18 +40,18 @@ class Page:
 
     def set_zoom(self, percent: int) -> None:
         """Show the page at a size; what is too small or too large to read is refused."""
-        self.zoom = min(max(percent, SMALLEST), LARGEST)
-        self.lay_out()
+        self._bridge.layout.set_scale(min(max(percent, SMALLEST), LARGEST) / 100)
+        self.fit()
 
     def fitting(self) -> int:
         """Return the zoom at which the page fills the width of the editor."""
         room = self._edit.width() - self._edit.verticalScrollBar().sizeHint().width()
         return round(self.zoom * room / self.width)
 
-    def lay_out(self) -> None:
-        """Lay the text out at the zoom, as after loading and zooming."""
-        self._bridge.layout.set_scale(self.zoom / 100)
-        self._edit.setLineWrapColumnOrWidth(self.width)
+    def fit(self) -> None:
+        """Take the width the text is laid out for, as after loading and zooming."""
+        if self._edit.lineWrapColumnOrWidth() != self.width:
+            self._edit.setLineWrapColumnOrWidth(self.width)
         self.center()
 
     def center(self) -> None:

@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QInputMethodEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.document.model import Document, Span, block
+from app.document.notation import dump, parse
+from ui.editor.completion import Completion
+from ui.editor.editor import Editor
+from ui.editor.view import Focus, View
+
+PHRASES = ("提高政治站位", "提高思想认识", "抓好贯彻落实")
+
+
+@dataclass(frozen=True)
+class Offer:
+    phrase: str
+    typed: int
+
+    @property
+    def rest(self):
+        return self.phrase[self.typed :]
+
+
+def offers(before):
+    return [
+        Offer(phrase, size)
+        for size in (4, 3, 2)
+        for phrase in PHRASES
+        if before.endswith(phrase[:size])
+    ]
+
+
+@pytest.fixture
+def editor(qtbot):
+    found = Editor()
+    qtbot.addWidget(found)
+    found.resize(900, 500)
+    found.show()
+    found.load(parse("body| 要\nbody| 文"))
+    found.show_span(Span(0, 1, 1))
+    return found
+
+
+@pytest.fixture
+def completion(editor):
+    return Completion(editor, offers)
+
+
+def commit(editor, text):
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(editor, event)
+
+
+def shown(completion):
+    return [completion.popup.item(row).text() for row in range(completion.popup.count())]
+
+
+def test_phrases_are_offered_after_a_pause_and_tab_takes_the_first(editor, completion, qtbot):
+    commit(editor, "提高")
+    assert completion.popup.isHidden()
+    qtbot.waitUntil(completion.popup.isVisible)
+    assert shown(completion) == ["提高政治站位", "提高思想认识"]
+    with qtbot.waitSignal(completion.accepted) as told:
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert told.args == ["提高政治站位"]
+    assert editor.snapshot().texts[0] == "要提高政治站位"
+    assert completion.popup.isHidden()
+    editor.undo()
+    assert editor.snapshot().texts[0] == "要提高"
+
+
+def test_enter_takes_only_what_was_chosen_in_the_list(editor, completion, qtbot):
+    commit(editor, "提高")
+    qtbot.waitUntil(completion.popup.isVisible)
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.snapshot().texts[0] == "要提高思想认识"
+
+
+def test_enter_is_a_new_paragraph_while_nothing_was_chosen(editor, completion, qtbot):
+    commit(editor, "提高")
+    qtbot.waitUntil(completion.popup.isVisible)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.snapshot().texts == ("要提高", "", "文")
+    assert completion.popup.isHidden()
+
+
+def test_escape_puts_the_list_away(editor, completion, qtbot):
+    commit(editor, "提高")
+    qtbot.waitUntil(completion.popup.isVisible)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert completion.popup.isHidden()
+    assert editor.snapshot().texts[0] == "要提高"
+
+
+def test_nothing_is_offered_while_a_word_is_composed(editor, completion, qtbot):
+    commit(editor, "提高")
+    qtbot.waitUntil(completion.popup.isVisible)
+    QApplication.sendEvent(editor, QInputMethodEvent("zheng", []))
+    assert completion.popup.isHidden()
+    completion.offer()
+    assert completion.popup.isHidden()
+
+
+def test_nothing_is_offered_inside_a_sentence_or_after_a_click(editor, completion):
+    editor.load(parse("body| 提高认识"))
+    editor.show_span(Span(0, 2, 2))
+    completion.offer()
+    assert completion.popup.isHidden()
+
+
+def test_focus_mode_dims_other_paragraphs_and_touches_no_format(editor):
+    view = View(editor)
+    view.set_focus(Focus.PARAGRAPH)
+    assert editor.bridge.layout.lit == range(1)
+    editor.show_span(Span(1, 0, 0))
+    assert editor.bridge.layout.lit == range(1, 2)
+    assert not editor.document().isUndoAvailable()
+    dim, lit = darkest(editor, 0), darkest(editor, 1)
+    assert dim > lit + 40
+    view.set_focus(Focus.OFF)
+    assert darkest(editor, 0) == pytest.approx(lit, abs=40)
+
+
+def darkest(editor, number):
+    image = editor.viewport().grab().toImage()
+    top = editor.bridge.layout.top_of(number) - editor.verticalScrollBar().value()
+    bottom = editor.bridge.layout.top_of(number + 1) - editor.verticalScrollBar().value()
+    return min(
+        QColor(image.pixel(x, y)).lightness()
+        for x in range(85, 200)
+        for y in range(max(int(top) + 3, 0), int(bottom) - 3)
+    )
+
+
+def test_focus_on_a_section_follows_the_caret(editor):
+    editor.load(parse("heading1| 一、甲\nbody| 乙\nheading1| 二、丙\nbody| 丁"))
+    view = View(editor)
+    view.set_focus(Focus.SECTION)
+    editor.show_span(Span(3, 0, 0))
+    assert editor.bridge.layout.lit == range(2, 4)
+
+
+def test_typewriter_scrolling_keeps_the_caret_in_the_middle(editor):
+    editor.load(Document(tuple([block("甲乙丙")] * 60)))
+    QApplication.processEvents()
+    view = View(editor)
+    view.set_typewriter(True)
+    middle = editor.viewport().height() // 2
+    for number in (20, 59):
+        editor.show_span(Span(number, 1, 1))
+        commit(editor, "文")
+        assert abs(editor.cursorRect().center().y() - middle) < 30
+
+
+def test_a_second_view_shares_the_zoom_and_can_be_read_only(editor, qtbot):
+    editor.set_zoom(150)
+    other = Editor(bridge=editor.bridge)
+    qtbot.addWidget(other)
+    other.setReadOnly(True)
+    assert editor.page.zoom == other.page.zoom == 150
+    QTest.keyClicks(other, "a")
+    QTest.keyClick(other, Qt.Key.Key_Return)
+    assert editor.snapshot().texts == ("要", "文")
+    other.set_zoom(80)
+    QApplication.processEvents()
+    assert editor.page.zoom == 80
+    assert editor.lineWrapColumnOrWidth() == other.lineWrapColumnOrWidth()
+
+
+def test_ctrl_wheel_zooms(editor, qtbot):
+    event = QWheelEvent(
+        QPointF(50, 50), QPointF(50, 50), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003  Qt's order
+    )  # fmt: skip
+    with qtbot.waitSignal(editor.zoomed) as told:
+        QApplication.sendEvent(editor.viewport(), event)
+    assert told.args == [110]
+    assert editor.page.zoom == 110
+
+
+@pytest.mark.parametrize(
+    ("taken", "to", "after"),
+    [
+        (Span(0, 0, 2), (1, 2), "body| 丙丁\nbody| 戊己甲乙"),
+        (Span(1, 0, 2), (0, 0), "body| 戊己甲乙丙丁\nbody| "),
+    ],
+)
+def test_dragged_text_moves_as_one_step(editor, taken, to, after):
+    editor.load(parse("body| 甲乙丙丁\nbody| 戊己"))
+    editor.show_span(taken)
+    editor.move_selection(editor.bridge.position(*to))
+    assert dump(editor.snapshot()) == after
+    editor.undo()
+    assert dump(editor.snapshot()) == "body| 甲乙丙丁\nbody| 戊己"
