@@ -158,8 +158,8 @@ def refuse_foreign(content: bytes, name: str) -> None:
     """Raise UnreadableFile for what is plainly no package, with what the user can do."""
     if not content:
         raise UnreadableFile(name, f"文件是空的（0 字节）。{_RETRY}")
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        if _ENCRYPTED in content:
+    if content.startswith(OLE):
+        if is_protected(content):
             raise UnreadableFile(name, "文件有密码保护。请在 Word 或 WPS 中取消密码后再打开。")
         reason = "这是旧版 Word/WPS 文档。请在 Word 或 WPS 中另存为 .docx 再打开。"
         raise UnreadableFile(name, reason)
@@ -168,6 +168,12 @@ def refuse_foreign(content: bytes, name: str) -> None:
         raise UnreadableFile(name, reason)
 
 
+def is_protected(content: bytes) -> bool:
+    """Tell whether a file is a package under a password."""
+    return content.startswith(OLE) and _ENCRYPTED in content
+
+
+OLE = b"\xd0\xcf\x11\xe0"  # how binary Office files and protected packages begin
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 

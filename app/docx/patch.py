@@ -11,6 +11,7 @@ from app.docx.align import aligned, staying
 from app.docx.archive import rebuilt
 from app.docx.dress import Wardrobe, dressed, new_paragraph, set_properties, style_of
 from app.docx.layout import NATIONAL, load
+from app.docx.package import OLE
 from app.docx.pieces import Fields
 from app.docx.read import carried
 from app.docx.removal import lift, straighten, take_out
@@ -32,8 +33,11 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
     """Return the package changed from what it was `opened` as to `document`.
 
     An unchanged document gives the same bytes. Every member but the text and, where they changed,
-    the details is copied as it is. Raises UnreadableFile where the package is damaged.
+    the details is copied as it is. A binary document becomes a new package. Raises UnreadableFile
+    where the package is damaged.
     """
+    if package.startswith(OLE):  # a binary document, on which saving cannot build
+        return write(document, load(document.details.layout or NATIONAL))
     if document == opened:
         return package
     text = parsed(package, "原文件")

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from app.document.model import HEADINGS, Align, Block, Document, Role, normal
 from app.document.recognize import roles as recognize
-from app.docx import attach, details
+from app.docx import attach, details, legacy
 from app.docx.body import ALIGNMENTS
 from app.docx.layout import NATIONAL, load
+from app.docx.package import OLE, is_protected
 from app.docx.scan import Row, Text, parsed, rows
 from app.docx.sheet import role_names
 from app.docx.tree import w
@@ -28,9 +29,12 @@ _KEPT = {
 def read(content: bytes, name: str) -> tuple[Document, tuple[str, ...]]:
     """Return the document in a package and notes in Chinese on what of it is not shown.
 
+    A binary document (.doc, .wps) gives its text; saving cannot build on it.
     Raises UnreadableFile, with what the user can do, where the package is damaged, hostile,
     protected or something else.
     """
+    if content.startswith(OLE) and not is_protected(content):
+        return legacy.read(content, name)
     text = parsed(content, name)
     kept = carried(text)
     found = rows(text)
