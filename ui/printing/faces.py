@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QRawFont, QTextLayout
 
 from app.docx.layout import NATIONAL, load
 
+POINT = 72 / 25.4  # points in a millimetre
 SCALE = 20  # glyphs are measured and drawn this many times too large: pixel sizes are whole
 ASCENT = 0.86  # the part of a Chinese face above its base line
 # Marks that Latin faces hold too, narrower: in a Chinese line each takes a whole cell.

@@ -12,11 +12,10 @@ from app.docx.layout import Layout
 from app.docx.measures import twips
 from app.docx.official import Foot, Format, Head, foot, format_of, head
 from ui.printing.breaking import break_lines
-from ui.printing.faces import ASCENT, Style, widths
+from ui.printing.faces import ASCENT, POINT, Style, widths
 from ui.printing.paragraphs import Piece
 from ui.printing.tables import Rule
 
-POINT = 72 / 25.4  # points in a millimetre
 _LABEL = "签发人："
 _LETTER_MARK = 36.0  # points; a letter's mark is the smaller one
 _DOUBLE = (2.25, 0.75)  # points: the thick and the thin line of a letter's double lines

@@ -13,11 +13,10 @@ from app.document.model import Block, Details, Document, Role
 from app.docx.body import lead_end, signed
 from app.docx.layout import Layout
 from app.docx.measures import millimetres, twips
+from ui.printing.faces import POINT
 from ui.printing.official import Band, foot_band, head_band
 from ui.printing.paragraphs import Paragraph, Place, set_lines
 from ui.printing.tables import Table, set_table
-
-POINT = 72 / 25.4  # points in a millimetre
 
 
 class Start(NamedTuple):

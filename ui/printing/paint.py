@@ -9,8 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen, QRawFont
 
 from app.docx.layout import Layout
-from ui.printing.faces import SCALE, Glyph, glyphs, widths
-from ui.printing.paging import POINT
+from ui.printing.faces import POINT, SCALE, Glyph, glyphs, widths
 from ui.printing.paragraphs import Piece
 from ui.printing.typeset import Page
 

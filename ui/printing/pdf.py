@@ -15,7 +15,7 @@ from app.docx import layout as layouts
 from app.docx.layout import Layout
 from ui.printing import revision
 from ui.printing.bookmarks import bookmarks, with_bookmarks
-from ui.printing.paging import POINT
+from ui.printing.faces import POINT
 from ui.printing.paint import Ink, paint_page
 from ui.printing.text_layer import with_text
 from ui.printing.typeset import Page, pages

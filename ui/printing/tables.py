@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.document.model import Align, Block, Role, Run
 from app.docx.layout import Look
 from app.docx.measures import twips
-from ui.printing.faces import ASCENT
+from ui.printing.faces import ASCENT, POINT
 from ui.printing.paragraphs import Paragraph, Piece, Place, pieces, set_lines
 
 _SIZE, _LINE = 12.0, 18.0  # points; office habit for tables: 小四
+_PICTURE = "〔图片〕"
 _PADDING = 5.4, 2.0  # points beside and above the text of a cell; 108 twips as Word has it
 
 
@@ -37,29 +38,33 @@ class Table:
 
 
 def set_table(block: Block, place: Place) -> Table:
-    """Return the readable text of an object as a grid: tabs part cells, line breaks rows."""
-    texts = [row.split("\t") for row in block.text.split("\n")]
+    """Return the readable text of an object as a grid: tabs part cells, line breaks rows.
+
+    A picture, whose text is empty, is a frame that says so. Rows higher than a page are parted.
+    """
+    texts = [row.split("\t") for row in (block.text.strip() or _PICTURE).split("\n")]
     count = max([len(row) for row in texts])
     columns = _columns([row + [""] * (count - len(row)) for row in texts], place.width)
     body = place.layout.roles[Role.BODY]
     look = Look(body.style, body.face, _SIZE, _LINE, indent=0, align=Align.LEFT)
     if count == 1:
         look = replace(look, align=Align.CENTER)
-    rows = tuple(
-        [
-            tuple(
-                [
-                    set_lines(
-                        Block((Run(text),)), Place(place.layout, look, wide - 2 * _PADDING[0], 0)
-                    )
-                    for text, wide in zip(row, columns, strict=False)
-                ]
-            )
-            for row in texts
+    most = int((place.layout.page.type_height * POINT - 2 * _PADDING[1]) / _LINE)
+    rows: list[tuple[Paragraph, ...]] = []
+    for row in texts:
+        cells = [
+            set_lines(Block((Run(text),)), Place(place.layout, look, wide - 2 * _PADDING[0], 0))
+            for text, wide in zip(row, columns, strict=False)
         ]
-    )
-    heights = tuple([_height(row) for row in rows])
-    return Table(rows, heights, columns)
+        rows += _parted(cells, most)
+    return Table(tuple(rows), tuple([_height(row) for row in rows]), columns)
+
+
+def _parted(cells: Sequence[Paragraph], most: int) -> Iterator[tuple[Paragraph, ...]]:
+    """Yield a row of cells as rows of at most so many lines."""
+    lines = max([len(cell.lines) for cell in cells])
+    for first in range(0, lines, most):
+        yield tuple([replace(cell, lines=cell.lines[first : first + most]) for cell in cells])
 
 
 def row_pieces(table: Table, number: int, top: float, spacing: float) -> Iterator[Piece]:

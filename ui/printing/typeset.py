@@ -8,9 +8,9 @@ from typing import overload
 
 from app.document.model import Document
 from app.docx.layout import Layout
-from ui.printing.faces import ASCENT, Style, widths
+from ui.printing.faces import ASCENT, POINT, Style, widths
 from ui.printing.official import Band
-from ui.printing.paging import POINT, Pager, Placed
+from ui.printing.paging import Pager, Placed
 from ui.printing.paragraphs import Piece, pieces
 from ui.printing.tables import Rule, Table, row_pieces, row_rules
 

@@ -146,3 +146,21 @@ def test_the_page_of_a_character_is_found_from_where_pages_begin():
     assert page_of(found, 0, 22 * 28 - 3) == 1
     assert page_of(found, 0, 22 * 28 - 2) == 2
     assert page_of(found, 1, 5) == 2
+
+
+def test_a_row_higher_than_a_page_is_parted_and_nothing_of_it_lost():
+    table = Block((Run("项目\t" + "国" * 3000),), Role.OBJECT, object="table1")
+    found = pages(Document((table,)), LAYOUT)
+    assert len(found) > 1
+    bottom = (37 + 225) * 72 / 25.4
+    for page in found:
+        assert all(piece.y < bottom for piece in page.pieces if "国" in piece.text)
+    texts = "".join([piece.text for page in found for piece in page.pieces])
+    assert texts.count("国") == 3000
+
+
+def test_a_picture_is_a_frame_that_says_so():
+    picture = Block((), Role.OBJECT, object="picture1")
+    page = pages(Document((picture,)), LAYOUT)[0]
+    assert "〔图片〕" in [piece.text for piece in page.pieces]
+    assert page.rules
