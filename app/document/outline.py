@@ -54,6 +54,7 @@ _LADDER = {
     Form.ARABIC_PAREN: 5,
     Form.CIRCLED: 6,
 }
+_STANDING = (Form.ARABIC, Form.ARABIC_PAREN, Form.ARABIC_BRACKET)
 _ARTICLE = 1  # 第一条 holds headings: its rank is above theirs
 _ITEM = 10  # below every heading
 _BEGINS = (Role.TITLE, Role.ATTACHMENT_LABEL)
@@ -277,7 +278,9 @@ class _Reader:
 
 
 def _same_row(node: Node, form: Form | None) -> bool:
-    return node.type is NodeType.ITEM and node.form is form
+    """Tell whether an item of a form stands beside a node: 2. in its text beside 1. alone."""
+    beside = node.type is NodeType.ITEM or (node.type is NodeType.HEADING and form in _STANDING)
+    return beside and node.form is form
 
 
 def _ends(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.document.edits import Edit, RoleEdit, Splice, TextEdit, apply
 from app.document.ladder import below, role_of, shifted
 from app.document.model import Block, Document, Role, Run, clean, normal
-from app.document.numbering import Form, write
+from app.document.numbering import Form, from_chinese, write
 from app.document.outline import Node, NodeType, outline, walk
 from app.document.sentences import after_point, reordered, with_copy, without
 from app.document.series import infer, rows, scheme
@@ -189,7 +189,8 @@ def _shift(
         block = document.blocks[one.block]
         if block.label:
             return ()
-        number = write(new, max(one.value, 1), style)
+        bare = new is Form.CHINESE and from_chinese(style) is not None  # 三 before a space
+        number = write(new, max(one.value, 1), "" if bare else style)
         edits.append(TextEdit(one.block, one.start, one.start + len(one.number), number))
         alone = _stands_alone(document, one)
         edits.append(RoleEdit(one.block, role_of(new, alone=alone), chosen=block.chosen))

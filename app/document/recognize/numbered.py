@@ -34,6 +34,8 @@ _BARE = {
     Form.ARABIC_PAREN: Role.ITEM,
     Form.CIRCLED: Role.ITEM,
     Form.ARTICLE: Role.ITEM,
+    Form.ORDINAL: Role.ITEM,
+    **dict.fromkeys(_WORDS, Role.ITEM),
 }
 # 三、四月份, 一、二年级, 三、五天: two numbers of a quantity, not a heading.
 _QUANTITY = re.compile(
@@ -109,7 +111,9 @@ def _arabic(lead: Enumerator, last: int) -> int:
 def _due(line: Line, value: int) -> bool:
     """Tell whether a paragraph that opens with digits has the number due: 3、3月底前 behind 2、."""
     lead = leading(line.text, sure=True)
-    return value > 1 and lead is not None and lead.value == value
+    if lead is None or lead.form is not Form.ARABIC:
+        return False
+    return value > 1 and lead.value == value
 
 
 def _runs_on(found: Sequence[Line], n: int, expected: int) -> bool:

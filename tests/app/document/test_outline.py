@@ -63,6 +63,11 @@ def test_word_items_stand_below_the_numbered_item_before_them():
     assert tree(text) == "i 1.|甲\n  i 一是|子\n  i 二是|丑\ni 2.|乙\n  i （1）|寅\n    i ①|卯"
 
 
+def test_a_numbered_line_and_a_numbered_paragraph_of_one_row_stand_on_one_level():
+    text = "某局要点\n一、甲\n1.子\n子文。\n2.丑。丑文。\n3.寅\n寅文。"
+    assert tree(text) == "h 一、|甲\n  h 1.|子\n  i 2.|丑\n  h 3.|寅"
+
+
 def test_a_heading_the_writer_chose_needs_no_number():
     chosen = Document(
         (
