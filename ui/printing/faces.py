@@ -160,7 +160,7 @@ def _dash(style: Style) -> Glyph | None:
         return None
     raw, index = runs[0].rawFont(), runs[0].glyphIndexes()[0]
     advance = raw.advancesForGlyphIndexes([index])[0].x() / SCALE
-    return Glyph(raw, _name(raw), index, advance)
+    return Glyph(raw, _name(raw), index, advance, (2 * style.size - advance) / 2)
 
 
 def _shaped(style: Style, text: str) -> list[QGlyphRun]:

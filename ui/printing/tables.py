@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.document.model import Align, Block, Role, Run
 from app.docx.layout import Look
-from app.docx.measures import twips
+from app.docx.measures import twips, width
 from ui.printing.faces import ASCENT, POINT
 from ui.printing.paragraphs import Paragraph, Piece, Place, pieces, set_lines
 
@@ -94,9 +94,15 @@ def _height(row: tuple[Paragraph, ...]) -> int:
     return twips(lines * _LINE + 2 * _PADDING[1])
 
 
-def _columns(rows: list[list[str]], width: float) -> tuple[float, ...]:
-    """Return widths that follow the longest text of each column, none below half of its share."""
-    longest = [max([len(row[at]) for row in rows]) ** 0.5 + 1 for at in range(len(rows[0]))]
-    least = width / len(longest) / 2
-    spare = width - least * len(longest)
-    return tuple([least + spare * part / sum(longest) for part in longest])
+def _columns(rows: list[list[str]], room: float) -> tuple[float, ...]:
+    """Return widths in which short columns stand unbroken and long ones share the rest."""
+    count = len(rows[0])
+    wanted = [
+        max([width(row[at]) for row in rows]) * _SIZE + 2 * _PADDING[0] + 1 for at in range(count)
+    ]
+    given = [0.0] * count
+    left = room
+    for done, at in enumerate(sorted(range(count), key=wanted.__getitem__)):
+        given[at] = min(wanted[at], left / (count - done))
+        left -= given[at]
+    return tuple([share + left * share / (room - left) for share in given])
