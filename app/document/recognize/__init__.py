@@ -17,7 +17,7 @@ from app.document.recognize.frame import (
     is_signature,
     tail_role,
 )
-from app.document.recognize.lines import SPACES, Line, joined, lines, read
+from app.document.recognize.lines import SPACES, Line, joined, lines, read, titled
 from app.document.recognize.lost import lost
 from app.document.recognize.noise import is_noise, noise
 from app.document.recognize.numbered import is_part, numbered
@@ -215,7 +215,7 @@ def local_role(texts: Sequence[str], index: int, given: Sequence[Role]) -> Role:
     """Return the role of one paragraph from its text and the roles around it, for live typing.
 
     Costs the same in a long text as in a short one: it reads 24 paragraphs before and after. A row
-    of a title stays one while it can.
+    of a title stays one while it can; a further row is one once it names a document kind.
     """
     first = max(0, index - 24)
     last = min(len(texts), index + 25)
@@ -224,8 +224,25 @@ def local_role(texts: Sequence[str], index: int, given: Sequence[Role]) -> Role:
         return Role.BLANK
     if is_noise(line):
         return Role.NOISE
-    if given[index] in _ROWS and can_be_title(line):
+    above = [texts[at] for at in range(first, index) if given[at] is Role.TITLE]
+    open_ = not any(titled(text) for text in above)
+    if given[index] in _ROWS and can_be_title(line) and (open_ or given[index] is not Role.TITLE):
         return given[index]
     window = texts[first:last]
     kept = {at - first: given[at] for at in range(first, last) if at != index}
-    return roles(window, kept)[index - first]
+    role = roles(window, kept)[index - first]
+    doubtful = role is not given[index] and (
+        (role is Role.TITLE and bool(above) and not line.titled)
+        or (role in (Role.SIGNATURE, Role.DATE) and _typed_on(texts[first:last], index - first))
+    )
+    return Role.BODY if doubtful else role
+
+
+def _typed_on(texts: Sequence[str], index: int) -> bool:
+    """Tell whether a line may be the beginning of a paragraph at the end of the text.
+
+    A date stands below a name, a name above a date: behind whole sentences both may go on.
+    """
+    above = next((text.rstrip(SPACES) for text in reversed(texts[:index]) if text.strip()), "")
+    below = any(text.strip() for text in texts[index + 1 :])
+    return not below and above.endswith(("。", "：", "！"))

@@ -124,7 +124,7 @@ def below_title(found: Sequence[Line], start: int, roles: dict[int, Role]) -> in
     at = start
     while at < len(found) and at - start < _MOST_BELOW:
         line = found[at]
-        role = _head_role(line)
+        role = _head_role(line) or _speaker(found, at, roles)
         if role is None or line.at in roles:
             break
         roles[line.at] = role
@@ -175,11 +175,26 @@ def _head_role(line: Line) -> Role | None:
         return Role.SUBTITLE
     if line.lead is not None or line.sentence or len(text) > _LONGEST_NAME:
         return None
-    if is_date(line) or _BRACKETED.fullmatch(text) or _ISSUE.search(text):
-        return Role.DATE_LINE
-    if text[-1] in "。；，、：:;,！!" or not _SPEAKER.search(text):
+    dated = is_date(line) or _BRACKETED.fullmatch(text) or _ISSUE.search(text)
+    return Role.DATE_LINE if dated else None
+
+
+def _speaker(found: Sequence[Line], at: int, roles: Mapping[int, Role]) -> Role | None:
+    """Return the role of who speaks, named between title and text.
+
+    A line as short as a name is one only where the head goes on below it or a blank line follows:
+    else it is the beginning of a paragraph being typed.
+    """
+    line = found[at]
+    text = line.text
+    if line.lead is not None or line.sentence or len(text) > _LONGEST_NAME:
         return None
-    return Role.DATE_LINE
+    if text[-1] in "。；，、：:;,！!" or not _SPEAKER.search(text) or at + 1 >= len(found):
+        return None
+    below = found[at + 1]
+    known = roles.get(below.at) in (Role.DATE_LINE, Role.SALUTATION)
+    goes_on = below.at - line.at > 1 or known or _head_role(below) is not None
+    return Role.DATE_LINE if goes_on or _speaker(found, at + 1, roles) else None
 
 
 def tail_role(line: Line) -> Role | None:

@@ -54,7 +54,12 @@ class Line:
     @property
     def titled(self) -> bool:
         """True where the line ends with the name of a document kind."""
-        return _TITLE_END.search(self.text) is not None
+        return titled(self.text)
+
+
+def titled(text: str) -> bool:
+    """Tell whether a text ends with the name of a document kind."""
+    return _TITLE_END.search(text.rstrip(SPACES)) is not None
 
 
 def read(at: int, text: str) -> Line | None:

@@ -313,6 +313,38 @@ def test_one_paragraph_looked_at_alone_gets_the_role_it_has_in_the_whole(text):
         assert local_role(read.texts, at, given) == given[at], read.texts[at]
 
 
+def typed(above, text, role=Role.BODY):
+    texts = [*above, text]
+    given = [*[block.role for block in read_text("\n".join(above)).blocks], role]
+    return str(local_role(texts, len(above), given))
+
+
+def test_while_a_paragraph_is_typed_below_the_title_it_stays_text():
+    title = ["关于开展检查的通知"]
+    sentence = "为做好检查工作，现将有关事项通知如下。"
+    assert {typed(title, sentence[:n]) for n in range(1, len(sentence))} == {"body"}
+    assert {typed(["某县某局"], sentence[:n]) for n in range(1, 8)} == {"body"}
+
+
+def test_a_last_paragraph_being_typed_is_no_signature_and_no_date_yet():
+    above = ["关于开展检查的通知", "各县局：", "现将有关事项通知如下。"]
+    for text in ("各部门", "2026年3月5日", "2026年3月5日，全市检查"):
+        assert typed(above, text) == "body"
+    assert typed([*above, "某市某局"], "2026年3月5日") == "date"
+
+
+def test_what_is_typed_gets_its_role_as_soon_as_it_shows():
+    title = ["某县某局"]
+    assert typed([], "关") == "title"
+    assert typed(title, "2026年工作要点") == "title"
+    title = ["关于开展检查的通知"]
+    assert typed(title, "各县局：") == "salutation"
+    assert typed(title, "一、") == "heading1"
+    assert typed([*title, "各县局：", "一、检查时间"], "（一）第一阶") == "heading2"
+    assert typed([*title, "一、甲", "文。"], "1.") == "item"
+    assert typed([*title, "一、甲", "文。", "二、乙", "文。"], "三、四月份") == "heading1"
+
+
 # Ambiguous by themselves: the reading chosen, and why.
 READINGS = {
     "三月 and 四月 are a quantity where no 三 is due": ("一、甲\n三、四月份春耕忙。", 1, "body"),
