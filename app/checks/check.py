@@ -173,6 +173,7 @@ class Rule:
     examples: tuple[Example, ...]
     function: RuleFunction
     facts: FactsFunction | None = None
+    yields_to: frozenset[str] = frozenset()
 
     @property
     def bad(self) -> tuple[Example, ...]:
@@ -197,6 +198,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     triggers: tuple[str, ...] = (),
     default: bool = True,
     facts: FactsFunction | None = None,
+    yields_to: tuple[str, ...] = (),
 ) -> Callable[[RuleFunction], Rule]:
     """Return a decorator that makes a function a Rule.
 
@@ -204,6 +206,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     yield Spots, and their keyword defaults are the rule's options. `idle` rules wait for a pause
     in typing. With `triggers` a block rule (or a facts function) runs only where one of them
     stands. `facts` turns a Paragraph into the little a document rule needs of it, or None.
+    What it finds is left out where a rule that it `yields_to` finds fault with the same place.
     """
     if group not in GROUPS:
         raise ValueError(f"unknown group: {group}")
@@ -228,6 +231,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
             examples=shown.examples,
             function=function,
             facts=facts,
+            yields_to=frozenset(yields_to),
         )
 
     return made

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from app.checks.check import FactsFunction, Finding, Paragraph, Reading, Rule, Spot, finding, keys
 from app.checks.dates import dated
 from app.checks.registry import Literals, rules
-from app.document.model import Block, Document, Role
+from app.document.model import Block, Document, Role, Span
 
 if TYPE_CHECKING:
     from app.kinds import Kind
@@ -93,7 +93,26 @@ class Checker:
         else:
             given.extend(self._still_waiting(document.blocks))
         made = [finding(r, spot) for r, spot in given if r.id not in self.failures]
+        made = self._yielded(made)
         return tuple(sorted(_kept(made, document), key=_place))
+
+    def _yielded(self, made: list[Finding]) -> list[Finding]:
+        """Return the findings without those that yield to another of the same place."""
+        giving = {r.id: r.yields_to for r in self.rules if r.yields_to}
+        stronger = frozenset[str]().union(*giving.values())
+        others: dict[int, list[Finding]] = {}
+        for found in made:
+            if found.check in stronger:
+                others.setdefault(found.span.block, []).append(found)
+        return [
+            found
+            for found in made
+            if found.check not in giving
+            or not any(
+                other.check in giving[found.check] and _overlap(found.span, other.span)
+                for other in others.get(found.span.block, ())
+            )
+        ]
 
     def _remember(self, context: tuple[dt.date, str | None]) -> None:
         """Forget everything when what decides over the paragraphs has changed."""
@@ -255,6 +274,10 @@ def _kept(made: list[Finding], document: Document) -> Iterable[Finding]:
     if not ignored:
         return made
     return compress(made, [ignored.isdisjoint(keys(found, document)) for found in made])
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _place(found: Finding) -> tuple[int, int, int, str]:

@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from app.checks import Checker, Finding, Severity
 from app.document.model import Document, document
 from app.document.recognize import recognized
+from app.kinds import guess, load
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,8 @@ def scored(folder: Path, only: list[str] | None = None) -> Score:
         checker = Checker()
         if only:
             checker = Checker([r for r in checker.rules if r.id in only])
-        found = checker.run(written, date=dates.get(name))
+        kind = guess(written)
+        found = checker.run(written, date=dates.get(name), kind=load(kind) if kind else None)
         if checker.failures:
             print("rules that failed:", checker.failures)
         judge(score, name, written, found, table.get(name, []), noise.get(name, set()))
@@ -209,9 +211,13 @@ def show(folder: Path, score: Score, *, verbose: bool) -> None:
         print(f"      {count:3}  {rule}")
     if verbose:
         for one in score.missed:
-            print(f"  - {one.confidence} {one.sort} {one.file}:{one.line} {one.quote!r} → {one.correction!r}")
+            print(
+                f"  - {one.confidence} {one.sort} {one.file}:{one.line} {one.quote!r} → {one.correction!r}"
+            )
         for name, f, around in score.alarms:
-            print(f"  + {f.severity.value} {f.check} {name}:{f.span.block + 1} {around!r} {f.message}")
+            print(
+                f"  + {f.severity.value} {f.check} {name}:{f.span.block + 1} {around!r} {f.message}"
+            )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,9 @@ from app.checks.slips import idiom_slips
 from app.document.model import Role
 
 
-@rule(group="词语", severity=Severity.WARNING, idle=True)
+@rule(
+    group="词语", severity=Severity.WARNING, idle=True, yields_to=("wrong_word", "near_miss_phrase")
+)
 def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
     """成语和固定语里的别字。
 

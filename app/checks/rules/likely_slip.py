@@ -26,7 +26,20 @@ def _certainty(slip: Slip) -> float:
     return slip.gain - 13.0 if slip.sound or slip.shape else -9.0
 
 
-@rule(group="词语", severity=Severity.WARNING, scope="document", idle=True, facts=suspected)
+@rule(
+    group="词语",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    facts=suspected,
+    yields_to=(
+        "wrong_word",
+        "near_miss_phrase",
+        "idiom_slip",
+        "formulation_misquote",
+        "doubled_character",
+    ),
+)
 def likely_slip(reading: Reading) -> Iterator[Spot]:
     """疑似别字。
 

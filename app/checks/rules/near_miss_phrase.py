@@ -7,7 +7,12 @@ from app.checks.phrases import misses
 from app.document.model import Role
 
 
-@rule(group="词语", severity=Severity.WARNING, idle=True)
+@rule(
+    group="词语",
+    severity=Severity.WARNING,
+    idle=True,
+    yields_to=("wrong_word", "formulation_misquote", "superseded_formulation"),
+)
 def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     """固定搭配只差一字。
 

@@ -8,7 +8,7 @@ from app.checks.lexicons import variants
 _VARIANTS = variants()
 
 
-@rule(group="词语", severity=Severity.HINT, triggers=tuple(_VARIANTS))
+@rule(group="词语", severity=Severity.HINT, triggers=tuple(_VARIANTS), yields_to=("wrong_word",))
 def variant_word(paragraph: Paragraph) -> Iterator[Spot]:
     """异形词。
 

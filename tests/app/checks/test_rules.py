@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app import kinds
 from app.checks import Checker, Rule, rules
 from app.checks.check import GROUPS, Example
 from app.document import edits, model
@@ -25,9 +26,13 @@ def written(example: Example) -> model.Document:
     return recognized(model.Document(tuple(blocks)))
 
 
+def kind_of(example: Example):
+    return kinds.load(example.kind) if example.kind else None
+
+
 def found_by(rule: Rule, example: Example):
     checker = Checker([rule], on={rule.id: True}, options={rule.id: dict(example.options)})
-    found = checker.run(written(example), date=example.date, kind=None)
+    found = checker.run(written(example), date=example.date, kind=kind_of(example))
     assert not checker.failures
     return found
 
@@ -66,7 +71,9 @@ def test_the_fix_of_a_rule_gives_the_text_its_example_states(case):
     document = written(example)
     for _ in range(20):
         checker = Checker([rule], on={rule.id: True})
-        mendable = [f for f in checker.run(document, date=example.date) if f.fixes]
+        mendable = [
+            f for f in checker.run(document, date=example.date, kind=kind_of(example)) if f.fixes
+        ]
         if not mendable:
             break
         document = edits.apply(document, mendable[0].fixes[0].edits)

@@ -1,0 +1,50 @@
+"""What the rules of the document's own kind object to."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Reading, Severity, Spot, rule
+from app.kinds import objections
+
+_TOLD_ELSEWHERE = frozenset(("closing", "year-in-title", "one-follows", "plan-heading"))
+
+
+@rule(
+    group="要素",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    yields_to=(
+        "request_words",
+        "several_matters",
+        "title_kind",
+        "title_doubled_words",
+        "addressee_colon",
+        "missing_salutation",
+        "missing_closing",
+        "doubled_as_follows",
+        "title_parts",
+    ),
+)
+def kind_rule(reading: Reading) -> Iterator[Spot]:
+    """不合本文种的要求。
+
+    各文种的写法要求写在模板里：请示一文一事、纪要不用第一人称、公告不写主送机关，等等。
+
+    来源：《党政机关公文处理工作条例》；各文种模板
+    Bad{kind=jiyao}:
+        title| 专题会议纪要
+        ⟦我们认为⟧，要加快项目进度。
+    Good{kind=jiyao}:
+        title| 专题会议纪要
+        会议认为，要加快项目进度。
+    """
+    if reading.kind is None:
+        return
+    for objection in objections(reading.kind, reading.document):
+        if objection.rule.id in _TOLD_ELSEWHERE:
+            continue
+        span = objection.span
+        severity = Severity(objection.rule.severity)
+        yield Spot(
+            span.start, span.end, objection.rule.message, block=span.block, severity=severity
+        )
