@@ -38,6 +38,10 @@ CREATE INDEX IF NOT EXISTS snippet_category ON snippet(category);
 CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(
   chars, syllables, initials, content='', prefix='2');
 """
+_BY_PLACE = _SELECT + (
+    " WHERE ?1 IN ('', place) AND (?2 = '' OR coalesce(since, '') <= ?2"
+    " AND coalesce(until, '9') >= ?2) ORDER BY number LIMIT ?3"
+)
 
 
 class Candidate(NamedTuple):
@@ -160,6 +164,14 @@ def listed(
 ) -> tuple[Snippet, ...]:
     """Return the snippets of a category and its branches in their order; of all for ""."""
     rows = connection.execute(_BY_CATEGORY, (category, -1 if limit is None else limit))
+    return tuple(_snippet(row) for row in rows)
+
+
+def placed(
+    connection: sqlite3.Connection, place: str, day: dt.date | None, limit: int
+) -> tuple[Snippet, ...]:
+    """Return the first snippets of a place, "" for all, that are valid on a day."""
+    rows = connection.execute(_BY_PLACE, (place, day.isoformat() if day else "", limit))
     return tuple(_snippet(row) for row in rows)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from app.snippets.store import Store
 
 _ENOUGH = 12  # hits after which looser readings of the query are not tried
+_FEW = 3  # hits after which slips are not looked for
+_SLIPS = 3  # the reading that looks for slips
 _STAGE = 10.0  # what a looser reading costs
 
 Terms = tuple[tuple[tuple[Pattern, ...], ...], ...]
@@ -77,7 +79,7 @@ class Library:
         ranked: dict[str, tuple[float, Candidate, sqlite3.Connection]] = {}
         for stage, reading in enumerate(_readings(terms)):
             self._collect(ranked, reading, stage * _STAGE)
-            if len(ranked) >= min(_ENOUGH, limit):
+            if len(ranked) >= min(_ENOUGH if stage < _SLIPS - 1 else _FEW, limit):
                 break
         if not ranked:
             self._collect_in_part(ranked, query.pairs(terms))
@@ -118,10 +120,9 @@ class Library:
         )
         found = {name: snippet for name in names[:limit] if (snippet := self.get(name))}
         for connection in self._sources():
-            if len(found) >= limit:
-                break
-            for snippet in index.listed(connection):
-                if place in (None, Place.ANY, snippet.place) and snippet.valid_on(day):
+            if len(found) < limit:
+                where = "" if place in (None, Place.ANY) else place
+                for snippet in index.placed(connection, where, day, limit):
                     found.setdefault(snippet.id, snippet)
         return list(found.values())[:limit]
 

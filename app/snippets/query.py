@@ -16,6 +16,7 @@ _SPELLINGS = 6  # readings of one row of letters that are tried
 _LONGEST = 24  # characters of a term in which slips are looked for
 _PLAIN = 6  # letters from which on full pinyin is taken for what it is
 _DIGRAPH = 1.5  # sh is more often two initials than the beginning of one syllable
+_HALVED = 6  # characters from which on a slip is looked for by halves
 _CUT = 40  # characters of a term that are looked at
 SEPARATOR = "|"  # between the fields of an entry: no match goes across
 
@@ -24,14 +25,15 @@ SEPARATOR = "|"  # between the fields of an entry: no match goes across
 class Pattern:
     """One way to look for a term.
 
-    `match` is the full-text expression that finds candidates. `literal` is looked for in the
-    characters of a candidate; where it is None, `spelled` and, failing that, `blurred` are looked
-    for in its readings. With all three None the expression alone decides. `handicap` is what a
-    match of this sort costs.
+    `match` is the full-text expression that finds candidates. `literal` or `like` is looked for in
+    the characters of a candidate; where both are None, `spelled` and, failing that, `blurred` are
+    looked for in its readings. With all of them None the expression alone decides. `handicap` is
+    what a match of this sort costs.
     """
 
     match: str
     literal: str | None = None
+    like: re.Pattern[str] | None = None
     spelled: re.Pattern[str] | None = None
     blurred: re.Pattern[str] | None = None
     handicap: float = 0.0
@@ -85,6 +87,8 @@ def slipped(term: str) -> tuple[Pattern, ...]:
         return _slipped_letters(term) if term.isalpha() and term.isascii() else ()
     if len(term) > _LONGEST:
         return ()
+    if len(term) >= _HALVED:
+        return _slipped_half(term)
     found = [_characters(swap) for swap in _swaps(term)]
     for at in range(len(term)):
         left, right = term[:at], term[at + 1 :]
@@ -93,6 +97,18 @@ def slipped(term: str) -> tuple[Pattern, ...]:
         if at >= 1 and len(term) >= 3:
             found.append(_near(term[:at], term[at:]))
     return tuple(found)
+
+
+def _slipped_half(term: str) -> tuple[Pattern, ...]:
+    """Return the patterns of a longer term: a slip leaves one of its halves as it is."""
+    middle = len(term) // 2
+    options = [re.escape(swap) for swap in _swaps(term)]
+    for at in range(len(term)):
+        options.append(re.escape(term[:at]) + ".?" + re.escape(term[at + 1 :]))
+        options.append(re.escape(term[:at]) + "." + re.escape(term[at:]))
+    halves = any_of((term[:middle], term[middle:]))
+    across = term[: middle - 1] + term[middle] + term[middle - 1] + term[middle + 1 :]
+    return Pattern(halves, like=_compiled("|".join(options))), _characters(across)
 
 
 def pairs(terms: tuple[str, ...]) -> tuple[str, ...]:
@@ -170,7 +186,7 @@ def _latin(letters: str) -> tuple[Pattern, ...]:
     syllables = readings().syllables
     spellings = _spellings(letters)
     whole = [row for row in spellings if len(row) > 1 and all(p in syllables for p in row)]
-    for pieces in whole if len(letters) >= _PLAIN and whole else spellings:
+    for pieces in whole[:4] if len(letters) >= _PLAIN and whole else spellings:
         if all(piece in syllables for piece in pieces):
             patterns.append(_whole(list(pieces), partial=False))
         elif len(pieces) > 1 and all(piece in syllables for piece in pieces[:-1]):

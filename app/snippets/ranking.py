@@ -73,6 +73,9 @@ def _tier(candidate: Candidate, pattern: Pattern) -> float | None:
     if pattern.literal is not None:
         at = candidate.chars.find(pattern.literal)
         return None if at < 0 else _placed(candidate.chars, at, at + len(pattern.literal))
+    if pattern.like is not None:
+        near = pattern.like.search(candidate.chars)
+        return _placed(candidate.chars, *near.span()) if near else None
     if pattern.spelled is None:
         return _UNPLACED
     spelled = candidate.spelled
