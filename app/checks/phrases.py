@@ -34,27 +34,41 @@ class _Phrases:
         for entry in formulations():
             known += [entry.name.strip("“”"), *[m for group in entry.groups for m in group]]
         self.known = frozenset([p for p in known if len(p) >= 4 and p.isalpha()])
-        halves: dict[str, list[tuple[str, bool]]] = {}
+        # half → character of the other half → (phrase, whether the half comes first)
+        halves: dict[str, dict[str, list[tuple[str, bool]]]] = {}
         for phrase in sorted(self.known):
             middle = len(phrase) // 2
-            halves.setdefault(phrase[:middle], []).append((phrase, True))
-            halves.setdefault(phrase[middle:], []).append((phrase, False))
+            for half, rest, first in (
+                (phrase[:middle], phrase[middle:], True),
+                (phrase[middle:], phrase[:middle], False),
+            ):
+                for character in set(rest):
+                    halves.setdefault(half, {}).setdefault(character, []).append((phrase, first))
         self._phrases = list(halves.values())
         self._automaton = AhoCorasick(list(halves))
 
     def misses(self, text: str) -> Iterator[Miss]:
         """Yield where the text has a phrase with one character wrong, missing, added or moved."""
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            for phrase, first in self._phrases[index]:
-                at = start if first else end - len(phrase)
-                window = text[max(at, 0) : at + len(phrase)]
-                if window == phrase:
-                    continue
-                found = _substituted(text, at, window, phrase)
-                if found is None and len(phrase) >= 5:
-                    found = _shifted(text, (start, end), phrase, first=first)
+            by_character = self._phrases[index]
+            around = text[max(start - 3, 0) : start] + text[end : end + 3]
+            for phrase, first in {
+                one for character in around for one in by_character.get(character, ())
+            }:
+                found = self._missed(text, start, end, phrase, first=first)
                 if found is not None and text[found.start : found.end] not in self.known:
                     yield found
+
+    def _missed(self, text: str, start: int, end: int, phrase: str, *, first: bool) -> Miss | None:
+        """Return the miss of a phrase one half of which stands at `start`, None for none."""
+        at = start if first else end - len(phrase)
+        window = text[max(at, 0) : at + len(phrase)]
+        if window == phrase:
+            return None
+        found = _substituted(text, at, window, phrase)
+        if found is None and len(phrase) >= 5:
+            found = _shifted(text, (start, end), phrase, first=first)
+        return found
 
 
 def misses(text: str) -> list[Miss]:

@@ -45,11 +45,12 @@ class Slip:
 def slips(text: str, least: float) -> Iterator[Slip]:
     """Yield the slips of a text with the most likely mend of each, at least `least` likelier."""
     tables = _tables()
+    lone = loose(text)
     for run in _HAN.finditer(text):
         piece, offset = run[0], run.start()
         if len(piece) <= 4 and _apart(text, run.start(), run.end()):
             continue
-        alone = _alone(piece) - tables.known(piece)
+        alone = frozenset([at - offset for at in lone if offset <= at < run.end()])
         for at in sorted(alone):
             found = tables.likeliest(piece, at, alone)
             if found is not None and found.gain >= least:
@@ -75,7 +76,7 @@ def commonness(word: str) -> float:
     return _tables().words.get(word, 0.0)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def loose(text: str) -> frozenset[int]:
     """Return where a text has words of one character that no list of office words knows."""
     return _alone(text) - _tables().known(text)
@@ -87,18 +88,17 @@ def idiom_slips(text: str) -> Iterator[Slip]:
     The wrong character sounds or looks like the right one and stands in no longer word itself.
     """
     tables = _tables()
-    for run in _HAN.finditer(text):
-        piece = run[0]
-        alone: frozenset[int] | None = None
-        for start in range(len(piece) - 3):
-            four = piece[start : start + 4]
-            for idiom, place in tables.almost(four):
-                if four in tables.idioms:
-                    break
-                alone = _alone(piece) if alone is None else alone
-                at = start + place
-                if at in alone and at not in tables.known(piece):
-                    yield tables.slip(four, idiom, place, run.start() + start)
+    for at in sorted(loose(text)):
+        near = tables.near.get(text[at])
+        if near is None:
+            continue
+        for place in range(4):
+            start = at - place
+            three = text[max(start, 0) : at] + text[at + 1 : start + 4]
+            right = tables.others.get(f"{place}{three}", "")
+            found = next((other for other in right if other in near), None)
+            if found is not None and text[start : start + 4] not in tables.idioms:
+                yield tables.slip(text[start : start + 4], found, place, start)
 
 
 def _apart(text: str, start: int, end: int) -> bool:
@@ -107,9 +107,12 @@ def _apart(text: str, start: int, end: int) -> bool:
     return before.isspace() and after.isspace()
 
 
-def _alone(piece: str) -> frozenset[int]:
-    """Return where a piece has words of one character."""
-    return frozenset([start for start, end in pieces(piece) if end - start == 1])
+def _alone(text: str) -> frozenset[int]:
+    """Return where a text has words of one Chinese character."""
+    words = pieces(text)
+    return frozenset(
+        [start for start, end in words if end - start == 1 and "\u4e00" <= text[start] <= "\u9fff"]
+    )
 
 
 class _Tables:
@@ -127,10 +130,12 @@ class _Tables:
         words = [word for row in rows("known-words.txt") for word in row[0].split()]
         self._known = AhoCorasick(words)
         self.idioms = frozenset([word for (word,) in rows("four-characters.txt")])
-        self.halves: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+        # What stands in the place left out of a set phrase: "1走观花" → "马".
+        self.others: dict[str, str] = {}
         for idiom in self.idioms:
-            self.halves[0].setdefault(idiom[:2], []).append(idiom)
-            self.halves[1].setdefault(idiom[2:], []).append(idiom)
+            for place in range(4):
+                key = f"{place}{idiom[:place]}{idiom[place + 1 :]}"
+                self.others[key] = self.others.get(key, "") + idiom[place]
         after: dict[str, set[str]] = {}
         before: dict[str, set[str]] = {}
         self.words: dict[str, float] = {}
@@ -149,22 +154,9 @@ class _Tables:
             self.followers[character] = tuple(classes)
             self.kinds[character] = sum(map(len, classes))
 
-    def almost(self, four: str) -> Iterator[tuple[str, int]]:
-        """Yield the set phrases that differ from `four` in one character near it, and where."""
-        for idiom in self.halves[0].get(four[:2], ()):
-            if (idiom[2] == four[2]) != (idiom[3] == four[3]):
-                place = 3 if idiom[2] == four[2] else 2
-                if idiom[place] in self.near.get(four[place], ""):
-                    yield idiom, place
-        for idiom in self.halves[1].get(four[2:], ()):
-            if (idiom[0] == four[0]) != (idiom[1] == four[1]):
-                place = 1 if idiom[0] == four[0] else 0
-                if idiom[place] in self.near.get(four[place], ""):
-                    yield idiom, place
-
-    def slip(self, four: str, idiom: str, place: int, start: int) -> Slip:
-        """Return the slip that keeps `four`, which begins at `start`, from being `idiom`."""
-        wrong, right = four[place], idiom[place]
+    def slip(self, four: str, right: str, place: int, start: int) -> Slip:
+        """Return the slip that keeps `four`, which begins at `start`, from being a set phrase."""
+        wrong, idiom = four[place], four[:place] + right + four[place + 1 :]
         sound, shape = right in self.sound[wrong], right in self.shape[wrong]
         return Slip(start + place, wrong, right, idiom, start, 0.0, sound, shape)
 

@@ -12,30 +12,43 @@ Word: TypeAlias = tuple[int, int]
 
 def cut(text: str) -> list[Word]:
     """Return (start, end) of each word of the text, in order and without gaps."""
-    words: list[Word] = []
-    at = 0
-    for word in _segmenter()(text):
-        words.append((at, at + len(word)))
-        at += len(word)
-    return words
+    return _placed(_segmenter()(text))
 
 
 def pieces(text: str) -> list[Word]:
     """Return the words of the text that the dictionary knows; what it does not know falls apart."""
-    words: list[Word] = []
+    return _placed(_dictionary()(text))
+
+
+def _placed(words: Iterable[str]) -> list[Word]:
+    placed: list[Word] = []
     at = 0
-    for word in _segmenter()(text, False):  # noqa: FBT003  both segmenters take hmm second or third
-        words.append((at, at + len(word)))
+    for word in words:
+        placed.append((at, at + len(word)))
         at += len(word)
-    return words
+    return placed
 
 
 @lru_cache(maxsize=1)
 def _segmenter() -> Callable[[str], Iterable[str]]:
     """Return rjieba's cut where it is installed (fifty times as fast), else that of jieba."""
+    module: Any = _module()
+    return module.cut
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Callable[[str], Iterable[str]]:
+    """Return the segmenter with no guesses at words it does not know."""
+    module: Any = _module()
+    if module.__name__ == "jieba":
+        return lambda text: module.cut(text, HMM=False)
+    return lambda text: module.cut(text, False)  # noqa: FBT003  rjieba names it differently by version
+
+
+def _module() -> Any:
     try:
-        segmenter: Any = import_module("rjieba")
+        return import_module("rjieba")
     except ImportError:
-        segmenter = import_module("jieba")
-        segmenter.setLogLevel("WARNING")
-    return segmenter.cut
+        module: Any = import_module("jieba")
+        module.setLogLevel("WARNING")
+        return module

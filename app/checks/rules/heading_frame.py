@@ -1,7 +1,7 @@
 """Siblings that share a frame, and one that breaks it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.headings import Heading, heading, siblings
@@ -38,14 +38,28 @@ def heading_frame(reading: Reading) -> Iterator[Spot]:
             yield Spot(one.start, one.end, said, block=one.block)
 
 
+def _beginning(text: str) -> str:
+    return text[:2]
+
+
+def _ending(text: str) -> str:
+    return text[-3:]
+
+
+def _place(text: str) -> str:
+    return "上" if text[:1] == "在" and "上" in text else ""
+
+
+_FRAMES: dict[str, Callable[[str], str]] = {
+    "开头是“{}”": _beginning,
+    "末尾是“{}”": _ending,
+    "句式是“在……上{}”": _place,
+}
+
+
 def _odd(group: list[Heading]) -> tuple[Heading, str] | None:
     """Return the one heading outside a frame all others share, and what the frame is."""
-    frames = {
-        "开头是“{}”": lambda text: text[:2],
-        "末尾是“{}”": lambda text: text[-3:],
-        "句式是“在……上{}”": lambda text: "上" if text[:1] == "在" and "上" in text else "",
-    }
-    for said, frame in frames.items():
+    for said, frame in _FRAMES.items():
         shapes = [frame(one.text) for one in group]
         shape, count = Counter(shapes).most_common(1)[0]
         if shape and count == len(group) - 1 and count >= 2 + (len(shape) < 3):

@@ -12,6 +12,8 @@ _CALLED = re.compile(
     r"^\s*(?:[^，。]{0,30}(?:同志们|各位|代表们|委员们|朋友们|主任|书记|领导)[^。]{0,40}[：:！])\s*$"
 )
 
+_BEFORE = (Role.NOISE, Role.DATE_LINE, Role.SUBTITLE, Role.TITLE, Role.BLANK)
+
 
 @rule(group="要素", severity=Severity.WARNING, scope="document", facts=title_line)
 def missing_salutation(reading: Reading) -> Iterator[Spot]:
@@ -33,11 +35,11 @@ def missing_salutation(reading: Reading) -> Iterator[Spot]:
     for title in titles(reading):
         if not _KIND.search(title.text):
             continue
+        start = title.blocks[-1] + 1
         after = [
             (at, b)
-            for at, b in enumerate(blocks[title.blocks[-1] + 1 :], title.blocks[-1] + 1)
-            if b.text.strip()
-            and b.role not in (Role.NOISE, Role.DATE_LINE, Role.SUBTITLE, Role.TITLE)
+            for at, b in enumerate(blocks[start : start + 12], start)
+            if b.role not in _BEFORE and b.text.strip()
         ]
         if not after or any(
             b.role is Role.SALUTATION or _CALLED.match(b.text) for _, b in after[:3]

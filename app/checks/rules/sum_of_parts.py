@@ -6,7 +6,26 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.sums import claims
 
 
-@rule(group="数字", severity=Severity.WARNING)
+@rule(
+    group="数字",
+    severity=Severity.WARNING,
+    triggers=(
+        "其中",
+        "包括",
+        "分别",
+        "占",
+        "率",
+        "比例",
+        "比重",
+        "总",
+        "其余",
+        "剩余",
+        "余下",
+        "还有",
+        "尚有",
+        "中",
+    ),
+)
 def sum_of_parts(paragraph: Paragraph) -> Iterator[Spot]:
     """分项之和与总数不符。
 

@@ -31,7 +31,7 @@ def title_year(reading: Reading) -> Iterator[Spot]:
         found = _YEAR.search(title.text)
         if found is None or not _PLAN.search(title.text) or len(_YEAR.findall(title.text)) > 1:
             continue
-        blocks = reading.document.blocks[title.blocks[-1] + 1 :]
+        blocks = reading.document.blocks[title.blocks[-1] + 1 :][:300]
         body = [b.text for b in blocks if b.role not in (Role.DATE_LINE, Role.DATE, Role.NOISE)]
         counts = Counter(year for text in body for year in _YEAR.findall(text))
         opening = _YEAR.search("".join(body)[:60])
