@@ -61,6 +61,7 @@ _BEGINS = (Role.TITLE, Role.ATTACHMENT_LABEL)
 _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
 _BEHIND = (Role.SALUTATION, Role.CLOSING, *_TAIL)
 _SILENT = (Role.BLANK, Role.NOISE)
+_TEXT = (Role.BODY, Role.OBJECT, *_SILENT)
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 _MARKS = _SPACES + "，,；;、。"
 # A paragraph that opens so speaks of the whole and not of the last numbered paragraph.
@@ -111,6 +112,7 @@ class _Reader:
         self._blocks = blocks
         self._continued = joints(blocks)
         self._lines = paragraphs(self._continued)
+        self._next = _structured(blocks)
         self._top: list[_Open] = []
         self._open: list[_Open] = []
         self._tail = False
@@ -233,18 +235,17 @@ class _Reader:
         return not any(other.bodied for other in around)
 
     def _followed(self, at: int, one: _Open) -> bool:
-        """Tell whether a later block goes on with the siblings of an open node."""
-        for n in range(at + 1, len(self._blocks)):
-            block = self._blocks[n]
-            if block.role is Role.BODY or block.role in _SILENT or block.role is Role.OBJECT:
-                continue
-            if one.node.type is NodeType.HEADING:
-                return _HEADINGS.get(block.role, 0) == one.rank
-            if block.role is not Role.ITEM:
-                return False
-            lead = leading(block.label + block.text, sure=True)
-            return lead is not None and lead.form is one.node.form and lead.value != 1
-        return False
+        """Tell whether the next block that is no text goes on with the siblings of a node."""
+        after = self._next[at]
+        if after is None:
+            return False
+        block = self._blocks[after]
+        if one.node.type is NodeType.HEADING:
+            return _HEADINGS.get(block.role, 0) == one.rank
+        if block.role is not Role.ITEM:
+            return False
+        lead = leading(block.label + block.text, sure=True)
+        return lead is not None and lead.form is one.node.form and lead.value != 1
 
     def _points(self, at: int, start: int) -> None:
         """Hang the points of a paragraph, all its lines, under the innermost open node."""
@@ -275,6 +276,17 @@ class _Reader:
             places.append((len(text), n, len(line) - len(bare)))
             text += bare
         return text, places
+
+
+def _structured(blocks: Sequence[Block]) -> list[int | None]:
+    """Return for each block the next one behind it that is no text, None where there is none."""
+    after: list[int | None] = [None] * len(blocks)
+    known: int | None = None
+    for at in range(len(blocks) - 1, -1, -1):
+        after[at] = known
+        if blocks[at].role not in _TEXT:
+            known = at
+    return after
 
 
 def _same_row(node: Node, form: Form | None) -> bool:

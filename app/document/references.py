@@ -57,7 +57,7 @@ def references(document: Document) -> tuple[Reference, ...]:
 
     A number of an other text is left out: one behind a title in 《》, or one the document lacks.
     """
-    nodes = outline(document)
+    numbers = _Numbers(outline(document))
     found: list[Reference] = []
     for at, block in enumerate(document.blocks):
         if block.role in (Role.NOISE, Role.BLANK, Role.TITLE):
@@ -66,10 +66,10 @@ def references(document: Document) -> tuple[Reference, ...]:
         for match in _PATTERN.finditer(text):
             kind = str(match.lastgroup).removesuffix("_n")
             kind = "part" if kind == "unit" else kind
-            if _foreign(text, match.start()) or _is_number(nodes, at, match.start()):
+            if _foreign(text, match.start()) or numbers.holds(at, match.start()):
                 continue
             value = from_chinese(match[f"{kind}_n"]) or 0
-            target = _target(nodes, _FORMS[kind], value, at)
+            target = numbers.named(_FORMS[kind], value, at)
             if target is not None:
                 span = Span(at, match.start(f"{kind}_n"), match.end(f"{kind}_n"))
                 found.append(Reference(span, match[0], value, target))
@@ -107,24 +107,43 @@ def _foreign(text: str, at: int) -> bool:
     return (bool(named) and len(before) - named[-1].end() <= 12) or before.endswith("》")
 
 
-def _is_number(nodes: Sequence[Node], block: int, at: int) -> bool:
-    """Tell whether a place is the number of a node itself."""
-    return any(one.block == block and one.start <= at < one.start + len(one.number)
-               for one in walk(nodes))  # fmt: skip
+class _Numbers:
+    """The numbers of a tree, to be found by form and value."""
 
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._places: dict[int, list[Node]] = {}
+        self._named: dict[tuple[Form | None, int], list[tuple[Node, Node | None]]] = {}
+        self._enter(nodes, None)
 
-def _target(nodes: Sequence[Node], forms: Sequence[Form], value: int, block: int) -> Node | None:
-    """Return the node with a number: in the innermost section around the place, else anywhere."""
-    for form in forms:
-        fitting = [one for one in walk(nodes) if one.form is form and one.value == value]
-        fitting = [one for one in fitting if one.type is not NodeType.POINT]
-        for around in reversed([one for one in walk(nodes) if one.block <= block < one.stop]):
-            inside = [one for one in fitting if one in around.children]
-            if len(inside) == 1:
-                return inside[0]
-        if len(fitting) == 1:
-            return fitting[0]
-    return None
+    def holds(self, block: int, at: int) -> bool:
+        """Tell whether a place is inside the number of a node itself."""
+        near = self._places.get(block, ())
+        return any(one.start <= at < one.start + len(one.number) for one in near)
+
+    def named(self, forms: Sequence[Form], value: int, block: int) -> Node | None:
+        """Return the node with a number: in the innermost section around the block, else anywhere.
+
+        None where there is none, or several and none of them near.
+        """
+        for form in forms:
+            fitting = self._named.get((form, value), [])
+            near = [
+                (parent.block, one)
+                for one, parent in fitting
+                if parent is not None and parent.block <= block < parent.stop
+            ]
+            if near:
+                return max(near, key=lambda found: found[0])[1]
+            if len(fitting) == 1:
+                return fitting[0][0]
+        return None
+
+    def _enter(self, nodes: Sequence[Node], parent: Node | None) -> None:
+        for node in nodes:
+            self._places.setdefault(node.block, []).append(node)
+            if node.type is not NodeType.POINT:
+                self._named.setdefault((node.form, node.value), []).append((node, parent))
+            self._enter(node.children, node)
 
 
 def _unique(nodes: Sequence[Node]) -> list[Node]:

@@ -46,11 +46,21 @@ _LOOSE = (Form.IS, Form.MUST, Form.SIDE, Form.ONE)
 
 @dataclass(slots=True)
 class _Series:
-    """Points that belong together while a paragraph is read; `depth` counts the outer ones."""
+    """Points that belong together while a paragraph is read; `depth` counts the outer ones.
+
+    `sentences` tells that they are sentences of their own, with a 。 between them.
+    """
 
     form: Form
     depth: int
     members: list[Enumerator]
+    sentences: bool = False
+
+    def add(self, text: str, point: Enumerator) -> None:
+        """Take a further point in."""
+        stop = text.find("。", self.members[-1].start, point.start)
+        self.sentences = self.sentences or stop >= 0
+        self.members.append(point)
 
 
 def points(text: str, start: int = 0) -> tuple[tuple[Enumerator, int], ...]:
@@ -87,7 +97,7 @@ def _place(
         if _continues(text, open_[at], point, clause=clause):
             done.extend(open_[at + 1 :])
             del open_[at + 1 :]
-            open_[at].members.append(_counted(point, open_[at]))
+            open_[at].add(text, _counted(point, open_[at]))
             return
     if point.value != 1 or not (clause or point.form in _LOOSE):
         return
@@ -124,9 +134,7 @@ def _ended(text: str, series: _Series, point: Enumerator) -> bool:
         return series.form is point.form
     if _TURN.search(text, members[-1].start, point.start) is not None:
         return True
-    return "。" in text[members[-1].start : point.start] and (
-        "。" not in text[members[0].start : members[-1].start]
-    )
+    return not series.sentences and text.find("。", members[-1].start, point.start) >= 0
 
 
 def _depth(series: _Series, kept: list[_Series]) -> int:
