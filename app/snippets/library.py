@@ -134,6 +134,15 @@ class Library:
                 return found[name]
         return None
 
+    def successor(self, snippet: Snippet, day: dt.date | None = None) -> Snippet | None:
+        """Return what stands in the place of a formulation on a day; None where nothing does."""
+        seen = {snippet.id}
+        after = self.get(snippet.successor) if snippet.successor else None
+        while after and after.successor and not after.valid_on(day) and after.id not in seen:
+            seen.add(after.id)
+            after = self.get(after.successor)
+        return after
+
     def listing(self, category: str = "", limit: int | None = None) -> list[Snippet]:
         """Return the snippets of a category and its branches, own ones first; all for ""."""
         return [s for c in self._sources() for s in index.listed(c, category, limit)][:limit]

@@ -100,6 +100,15 @@ def test_punctuation_is_full_width_balanced_and_ends_the_sentence():
     assert offenders(wrong) == {}
 
 
+def test_headings_of_one_set_are_equally_long():
+    def wrong(snippet):
+        lines = NAMED.sub("甲", snippet.text).split("\n")
+        whole = snippet.place is Place.HEADING and "【" not in snippet.text
+        return whole and len({len(line) for line in lines}) > 1 and lines
+
+    assert offenders(wrong) == {}
+
+
 def test_a_formulation_out_of_date_names_what_stands_in_its_place():
     def wrong(snippet):
         if not snippet.successor:

@@ -176,4 +176,7 @@ def test_an_outdated_formulation_comes_after_a_valid_one_and_names_its_successor
     assert valid == sorted(valid, reverse=True)
     old = library.get("plenum-20-3")
     assert not old.valid_on(dt.date(2026, 3, 1))
-    assert library.get(old.successor).text == "党的二十大和二十届历次全会精神"
+    assert library.successor(old).text == "党的二十大和二十届历次全会精神"
+    older = library.get("plenum-19-3")
+    assert library.successor(older, dt.date(2023, 6, 1)).id == "plenum-20-2"
+    assert library.successor(library.get("plenum-20-all")) is None
