@@ -73,5 +73,7 @@ def _font(drawn: tuple[int, str, Glyph]) -> QRawFont:
 def _take_down(drawn: list[tuple[int, str, Glyph]], ink: Ink) -> None:
     taken = ink.setdefault(drawn[0][2].name, {})
     for _, text, glyph in drawn:
+        if not glyph.index:  # the box for what no font has
+            continue
         if "\u2e80" <= taken.get(glyph.index, "\u2e80") <= "\u2fdf":  # none yet, or a radical
             taken[glyph.index] = text

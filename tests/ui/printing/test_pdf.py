@@ -56,7 +56,7 @@ def test_the_text_found_in_the_file_is_the_text_written(tmp_path):
     texts = (
         "工作要点、一心一意、人民日报、革命、龙门、马力、长风、金山、青年、高龄、面貌",
         "“十四五”规划——《决定》……2026年3月5日，增长6.5％，A类，x²，·，①②③，℃",
-        "㎡与〇、二〇二六年、玥喆堃𠮷𬭚、（一）〔2026〕3号★机密",
+        "㎡与〇、二〇二六年、玥喆堃𠮷𬭚𝑆、（一）〔2026〕3号★机密",
     )
     path = written(tmp_path, *[paragraph(text) for text in texts])
     assert squeezed(page_texts(path)[0]).replace("—1—", "") == squeezed("".join(texts))
@@ -189,3 +189,10 @@ def test_a_file_without_title_is_named_by_its_name(tmp_path):
 def test_a_title_beyond_the_basic_plane_stays(tmp_path):
     with written(tmp_path, paragraph("一、表彰𠮷某同志", Role.HEADING1)).open("rb") as file:
         assert titles(pypdf.PdfReader(file).outline) == [(0, "一、表彰𠮷某同志")]
+
+
+@pytest.mark.parametrize("text", ["工人一二三", "𠮷", "——", "长"])
+def test_a_short_text_is_found_too(tmp_path, text):
+    path = written(tmp_path, paragraph(text))
+    with path.open("rb") as file:
+        assert text in squeezed(pypdf.PdfReader(file).pages[0].extract_text())
