@@ -295,15 +295,16 @@ def _same_row(node: Node, form: Form | None) -> bool:
     return beside and node.form is form
 
 
-def _ends(
-    text: str, placed: Sequence[tuple[Enumerator, int]]
-) -> Iterator[tuple[Enumerator, int, int]]:
-    """Yield each point with its depth and its end: the next point beside or above it, or a 。."""
-    for n, (point, depth) in enumerate(placed):
-        later = [other.start for other, around in placed[n + 1 :] if around <= depth]
-        limit = later[0] if later else len(text)
+def _ends(text: str, placed: Sequence[tuple[Enumerator, int]]) -> list[tuple[Enumerator, int, int]]:
+    """Return each point with its depth and its end: the next beside or above it, or a 。."""
+    made: list[tuple[Enumerator, int, int]] = []
+    later: dict[int, int] = {}  # the start of the next point of each depth
+    for point, depth in reversed(placed):
+        limit = min([at for around, at in later.items() if around <= depth], default=len(text))
         stop = text.find("。", point.end, limit)
-        yield point, depth, stop if stop >= 0 else limit
+        made.append((point, depth, stop if stop >= 0 else limit))
+        later[depth] = point.start
+    return made[::-1]
 
 
 def _place(places: Sequence[tuple[int, int, int]], at: int) -> tuple[int, int]:
