@@ -230,17 +230,30 @@ class Store:
         connection = self.connection
         try:
             connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error) or "busy" in str(error):
-                raise StoreInUse from error
-            raise
-        try:
             yield connection
+            connection.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._roll_back()
+            raise self._understood(error) from error
         except BaseException:
-            connection.execute("ROLLBACK")
+            self._roll_back()
             raise
-        connection.execute("COMMIT")
         self._changed = True
+
+    def _roll_back(self) -> None:
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+    def _understood(self, error: sqlite3.OperationalError) -> Exception:
+        """Return what the user is told of an error of the file, the error itself where unknown."""
+        said = str(error)
+        if "locked" in said or "busy" in said:
+            return StoreInUse()
+        if "full" in said:
+            return UnwritableFile(self.path, "磁盘已满。请腾出空间后再试，内容没有丢失。")
+        if "readonly" in said or "unable to open" in said or "I/O" in said:
+            return UnwritableFile(self.path, "没有写入权限或磁盘有故障，请检查后再试。")
+        return error
 
     def _add_batch(self, batch: list[Snippet]) -> int:
         with self._writing() as connection:

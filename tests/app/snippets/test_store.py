@@ -6,6 +6,7 @@ import sqlite3
 
 import pytest
 
+from app.errors import UnwritableFile
 from app.snippets import Place, Snippet, opened
 from app.snippets.store import NAME, NewerStore, Store, StoreInUse
 
@@ -75,6 +76,20 @@ def test_a_store_held_by_another_program_is_reported(store, tmp_path):
     other.execute("ROLLBACK")
     other.close()
     store.add(OWN)
+
+
+def test_a_full_or_forbidden_disk_is_told_and_loses_nothing(store):
+    kept = store.add(OWN)
+    store.connection.execute("PRAGMA query_only = 1")
+    with pytest.raises(UnwritableFile, match="权限"):
+        store.delete(kept.id)
+    store.connection.execute("PRAGMA query_only = 0")
+    pages = store.connection.execute("PRAGMA page_count").fetchone()[0]
+    store.connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(UnwritableFile, match="已满"):
+        store.add_all(Snippet("", "甲" * 400, "我的表述") for _ in range(200))
+    store.connection.execute("PRAGMA max_page_count = 1000000")
+    assert store.all() == (kept,)
 
 
 def test_use_and_favourites_survive_the_program(tmp_path):
