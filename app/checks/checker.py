@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
@@ -57,9 +57,12 @@ class Checker:
             for idle in (False, True)
         }
         self._known: dict[tuple[str, Role], _Found] = {}
-        self._context: tuple[dt.date, str | None] | None = None
+        self._context: tuple[dt.date, str | None, bool] | None = None
         self._blocks: tuple[Block, ...] = ()
         self._found: list[_Found] = []
+        # The findings of the block rules, None where they are to be made anew.
+        self._made: list[tuple[Finding, ...] | None] = []
+        self._last: dict[str, list[Spot]] = {}
         self._waiting: list[tuple[Block, Rule, Spot]] = []
 
     def run(
@@ -76,25 +79,33 @@ class Checker:
         where its paragraph is unchanged. Without `date` the document's own decides.
         """
         day, sure = (date, True) if date is not None else dated(document)
-        self._remember((day, kind.id if kind else None))
-        self._read(document.blocks, idle=idle)
+        self._remember((day, kind.id if kind else None, sure))
+        change = self._read(document.blocks, idle=idle)
         reading = Reading(document, day, sure, kind)
-        given = [
-            (r, spot.at(block))
-            for block, found in enumerate(self._found)
-            if found.typing or found.idle
-            for r, spot in (*found.typing, *(found.idle or ()))
-        ]
-        given.extend(self._whole(reading, idle=False))
+        given = self._whole(reading, idle=False, change=None if idle else change)
         if idle:
-            late = self._whole(reading, idle=True)
+            late = self._whole(reading, idle=True, change=None)
             self._waiting = [(document.blocks[spot.block], r, spot) for r, spot in late]
             given.extend(late)
         else:
-            given.extend(self._still_waiting(document.blocks))
-        made = [finding(r, spot) for r, spot in given if r.id not in self.failures]
-        made = self._yielded(made)
-        return tuple(sorted(_kept(made, document), key=_place))
+            self._waiting = list(self._still_waiting(document.blocks, change))
+            given.extend([(r, spot) for _, r, spot in self._waiting])
+        made = [found for findings in self._block_findings() for found in findings]
+        made.extend([finding(r, spot) for r, spot in given])
+        if self.failures:
+            made = [found for found in made if found.check not in self.failures]
+        return tuple(sorted(_kept(self._yielded(made), document), key=_place))
+
+    def _block_findings(self) -> Iterable[tuple[Finding, ...]]:
+        """Yield the findings of the block rules, making those that are not made yet."""
+        for block, made in enumerate(self._made):
+            if made is None:
+                found = self._found[block]
+                spots = (*found.typing, *(found.idle or ()))
+                made = tuple([finding(r, spot.at(block)) for r, spot in spots])  # noqa: PLW2901
+                self._made[block] = made
+            if made:
+                yield made
 
     def _yielded(self, made: list[Finding]) -> list[Finding]:
         """Return the findings without those that yield to another of the same place."""
@@ -114,23 +125,32 @@ class Checker:
             )
         ]
 
-    def _remember(self, context: tuple[dt.date, str | None]) -> None:
+    def _remember(self, context: tuple[dt.date, str | None, bool]) -> None:
         """Forget everything when what decides over the paragraphs has changed."""
         if context != self._context or len(self._known) > _MOST_KEPT:
             self._known.clear()
-            self._blocks, self._found = (), []
+            self._blocks, self._found, self._made = (), [], []
+            self._last.clear()
             self._context = context
 
-    def _read(self, blocks: tuple[Block, ...], *, idle: bool) -> None:
+    def _read(self, blocks: tuple[Block, ...], *, idle: bool) -> _Change:
         """Bring what is known of each block up to date, looking only at what has changed."""
         head, tail = _unchanged(self._blocks, blocks)
         middle = [self._paragraph(block) for block in blocks[head : len(blocks) - tail]]
-        self._found[head : len(self._found) - tail] = middle
+        end = len(self._found) - tail
+        change = _Change(head, tuple(self._found[head:end]), tuple(middle))
+        self._found[head:end] = middle
+        behind = self._made[end:]
+        if change.delta:
+            behind = [None if made else made for made in behind]
+        self._made[head:] = [*[None] * len(middle), *behind]
         self._blocks = blocks
         if idle:
-            for found in self._found:
+            for block, found in enumerate(self._found):
                 if found.idle is None:
                     self._complete(found)
+                    self._made[block] = None
+        return change
 
     def _paragraph(self, block: Block) -> _Found:
         key = (block.text, block.role)
@@ -149,7 +169,7 @@ class Checker:
     def _apply(self, found: _Found, *, idle: bool) -> None:
         """Run the block rules and the facts functions of one sort over a paragraph."""
         hits = self._literals[idle].hits(found.text)
-        day, kind = self._context or (dt.date.min, None)
+        day, kind, _ = self._context or (dt.date.min, None, False)
         paragraph = Paragraph(found.text, found.role, [], day, kind)
         spots: list[tuple[Rule, Spot]] = []
         for r in self._block_rules:
@@ -173,8 +193,10 @@ class Checker:
                 self.failures[r.id] = f"{type(error).__name__}: {error}"
             return None
 
-    def _whole(self, reading: Reading, *, idle: bool) -> list[tuple[Rule, Spot]]:
-        """Run the document rules of one sort."""
+    def _whole(
+        self, reading: Reading, *, idle: bool, change: _Change | None
+    ) -> list[tuple[Rule, Spot]]:
+        """Run the document rules of one sort; with a `change` those whose facts it touches."""
         given: list[tuple[Rule, Spot]] = []
         names = {id(r): source.name for source in self._sources for r in source.rules}
         gathered: dict[str, list[Any]] = {}
@@ -182,10 +204,16 @@ class Checker:
             if r.idle != idle:
                 continue
             name = names.get(id(r))
-            if name is not None and name not in gathered:
-                gathered[name] = [found.facts.get(name) for found in self._found]
-            reading.facts = gathered.get(name or "", [])
-            given.extend([(r, spot) for spot in self._spots(r, reading)])
+            spots = None
+            if change is not None and name is not None and r.id in self._last:
+                spots = change.carried(name, self._last[r.id])
+            if spots is None:
+                if name is not None and name not in gathered:
+                    gathered[name] = [found.facts.get(name) for found in self._found]
+                reading.facts = gathered.get(name or "", [])
+                spots = self._spots(r, reading)
+            self._last[r.id] = spots
+            given.extend([(r, spot) for spot in spots])
         return given
 
     def _spots(self, r: Rule, read: Paragraph | Reading) -> list[Spot]:
@@ -198,11 +226,47 @@ class Checker:
             self.failures[r.id] = f"{type(error).__name__}: {error}"
             return []
 
-    def _still_waiting(self, blocks: tuple[Block, ...]) -> Iterable[tuple[Rule, Spot]]:
-        """Yield what idle document rules found last in blocks that still stand in their place."""
+    def _still_waiting(
+        self, blocks: tuple[Block, ...], change: _Change
+    ) -> Iterable[tuple[Block, Rule, Spot]]:
+        """Yield what idle document rules found last in paragraphs that stand unchanged."""
         for block, r, spot in self._waiting:
-            if spot.block < len(blocks) and blocks[spot.block] is block:
-                yield r, spot
+            moved = change.moved(spot)
+            if moved is not None and moved.block < len(blocks) and blocks[moved.block] is block:
+                yield block, r, moved
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What took the place of what, from block `head` on."""
+
+    head: int
+    gone: tuple[_Found, ...]
+    come: tuple[_Found, ...]
+
+    @property
+    def delta(self) -> int:
+        """How many blocks further on those behind the change stand now."""
+        return len(self.come) - len(self.gone)
+
+    def carried(self, name: str, spots: list[Spot]) -> list[Spot] | None:
+        """Return what a rule found before, moved; None where the change touches its facts."""
+        before = [found.facts.get(name) for found in self.gone]
+        after = [found.facts.get(name) for found in self.come]
+        if self.delta and any(fact is not None for fact in (*before, *after)):
+            return None
+        if not self.delta:
+            return spots if before == after else None
+        moved = [self.moved(spot) for spot in spots]
+        return None if None in moved else [spot for spot in moved if spot is not None]
+
+    def moved(self, spot: Spot) -> Spot | None:
+        """Return a spot where it stands now; None where its mend stands on both sides."""
+        if not self.delta or spot.block < self.head:
+            return None if self.delta and spot.edits else spot
+        if spot.edits or spot.block < self.head + len(self.gone):
+            return None
+        return replace(spot, block=spot.block + self.delta)
 
 
 @dataclass(slots=True)

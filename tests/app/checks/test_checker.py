@@ -4,10 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.checks import Checker, Severity, check, keys, rules
 from app.checks.check import Paragraph, Reading, Rule, Spot, rule
 from app.document.edits import TextEdit, apply
 from app.document.model import Document, Role, Span, block, document
+from app.document.recognize import recognized
 
 
 def counting() -> tuple[Rule, list[str]]:
@@ -137,3 +141,42 @@ def test_every_rule_survives_odd_paragraphs():
         checker = Checker(rules(), on={r.id: True for r in rules()})
         checker.run(Document(tuple(block(text, role) for text in odd)))
         assert checker.failures == {}
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "一、加强领导",
+            "三、压实责任",
+            "1.成立专班。各部门参加。",
+            "3.明确分工。逐项落实。",
+            "有三个方面：",
+            "定于X月X日开会，，做为安排。",
+            "管住“一把手”和一把手。",
+            "2026年全县工作要点",
+            "一是抓早。三是抓小。",
+            "",
+            "全市上下，全县各级，全县干部。",
+        ]
+    ),
+    min_size=1,
+    max_size=9,
+)
+
+
+@given(TEXTS, TEXTS, st.integers(0, 8), st.integers(0, 4))
+def test_after_an_edit_the_findings_are_those_of_a_first_look(before, put, at, gone):
+    first = recognized(document(*before))
+    at = min(at, len(before))
+    texts = [*before[:at], *put, *before[at + gone :]]
+    blocks = recognized(document(*texts)).blocks
+    kept = dict(enumerate(first.blocks))
+    merged = tuple(
+        kept[i] if i < at and kept[i] == block_ else block_ for i, block_ in enumerate(blocks)
+    )
+    day = dt.date(2026, 3, 1)
+    second = Document(merged)
+    checker = Checker()
+    checker.run(first, idle=False, date=day)
+    assert checker.run(second, idle=False, date=day) == Checker().run(second, idle=False, date=day)
+    assert checker.run(second, date=day) == Checker().run(second, date=day)
