@@ -54,7 +54,12 @@ def new_paragraph(wardrobe: Wardrobe, at: int) -> Element:
     if model is not None:
         return _like(wardrobe, block, model)
     model = _model(wardrobe, at, (Role.BODY, Role.ITEM))
-    row = element("p") if model is None else _like(wardrobe, block, model)
+    if model is not None:
+        row = _like(wardrobe, block, model)
+    else:
+        row = element("p")
+        for run in block.runs:
+            row.append(made(run, None, Run("")))
     _mark_role(wardrobe, row, block)
     return row
 
@@ -193,9 +198,6 @@ def _mark_role(wardrobe: Wardrobe, row: Element, block: Block) -> None:
         put(_properties(row), element("outlineLvl", val=str(look.outline)), PARAGRAPH)
     elif look.align in {Align.CENTER, Align.RIGHT}:
         put(_properties(row), element("jc", val=_JC[look.align]), PARAGRAPH)
-    if not row.findall(_RUN):
-        for run in block.runs:
-            row.append(made(run, None, Run("")))
 
 
 def _properties(row: Element) -> Element:

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from app.document.model import Run
 from app.docx.measures import half_points
 from app.docx.pieces import Piece
+from app.docx.sheet import look as look_of
 from app.docx.tree import RUN, Element, detach, drop, element, put, w
 
 _RUN, _T, _RPR, _PPR = w("r"), w("t"), w("rPr"), w("pPr")
@@ -146,8 +147,10 @@ def _insert(work: _Work, start: int, stop: int, runs: Sequence[Run]) -> None:
     if not work.places:
         properties = work.paragraph.find(_PPR)
         mark = None if properties is None else properties.find(_RPR)
+        said = look_of(mark)
+        base = Run("", bool(said.bold), bool(said.italic), bool(said.underline))
         for run in runs:
-            work.paragraph.append(made(run, mark, Run("")))
+            work.paragraph.append(made(run, mark, base))
         return
     char = start if stop > start or not start else start - 1
     at, offset = work.places[char]
@@ -257,8 +260,11 @@ def _set_face(looks: Element, face: str | None) -> None:
 
 
 def set_text(node: Element, text: str) -> None:
-    """Set the text of a `w:t`, its outer spaces kept."""
-    node.text = text
+    """Set the text of a `w:t`, its outer spaces kept.
+
+    A line break inside one was read from the line separator of Unicode.
+    """
+    node.text = text.replace("\n", "\u2028")
     if text != text.strip():
         node.set(_SPACE, "preserve")
 
