@@ -14,7 +14,7 @@ from ui.printing.paint import Ink
 
 _FONT = re.compile(rb"/Subtype /Type0\s+/BaseFont /(\S+).*?/ToUnicode (\d+) 0 R", re.DOTALL)
 _RANGE = re.compile(
-    rb"^<([0-9a-f]{4})> <[0-9a-f]{4}> (?:\[([^\]]*)\]|<([0-9a-f]{4})>)", re.MULTILINE | re.IGNORECASE
+    rb"^<([0-9a-fA-F]{4})> <[0-9a-fA-F]{4}> (?:\[([^\]]*)\]|<([0-9a-fA-F]{4})>)", re.MULTILINE
 )
 _CODE = re.compile(rb"[0-9a-fA-F]{4}")
 _LEAST = 0.3  # the share of glyphs that must have the same text in both maps
