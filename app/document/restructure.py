@@ -108,7 +108,7 @@ def insert_after(document: Document, node: Node) -> tuple[Edit, ...]:
     """Return the edits that put an empty section of the same level behind one, numbered."""
     if node.type is NodeType.POINT:
         return after_point(document, outline(document), node)
-    number = write(node.form, node.value + 1, node.number) if node.form else ""
+    number = _written(node.form, node.value + 1, node.number) if node.form else ""
     role = document.blocks[node.block].role
     return _insert(document, node.stop, number, role)
 
@@ -124,7 +124,7 @@ def insert_child(document: Document, node: Node) -> tuple[Edit, ...]:
     if form is None:
         return ()
     last = next((one for one in reversed(node.children) if one.form is form), None)
-    number = write(form, last.value + 1 if last else 1, like)
+    number = _written(form, last.value + 1 if last else 1, like)
     role = document.blocks[last.block].role if last else role_of(form, alone=False)
     return _insert(document, node.stop, number, role)
 
@@ -189,12 +189,17 @@ def _shift(
         block = document.blocks[one.block]
         if block.label:
             return ()
-        bare = new is Form.CHINESE and from_chinese(style) is not None  # 三 before a space
-        number = write(new, max(one.value, 1), "" if bare else style)
+        number = _written(new, max(one.value, 1), style)
         edits.append(TextEdit(one.block, one.start, one.start + len(one.number), number))
         alone = _stands_alone(document, one)
         edits.append(RoleEdit(one.block, role_of(new, alone=alone), chosen=block.chosen))
     return _follow(document, edits)
+
+
+def _written(form: Form, value: int, like: str) -> str:
+    """Return a number in the style of another; 三 before a space gives none to follow."""
+    bare = form is Form.CHINESE and from_chinese(like) is not None
+    return write(form, value, "" if bare else like)
 
 
 def _stands_alone(document: Document, node: Node) -> bool:

@@ -10,11 +10,11 @@ from app.document.numbering.forms import CIRCLED, NUMERAL, Enumerator, Form, enu
 # What opens a point inside a paragraph. Anything may stand before 一是 and 一要 where 二是 follows
 # (要一是…，二是…); the other enumerators need a mark or the start of the paragraph before them.
 _POINT = re.compile(
-    rf"""(?=[一二三四五六七八九十首其再最另还（(0-9０-９第⑴-⒇{CIRCLED}])(?:
+    rf"""(?=[一二三四五六七八九十首其再然最另还（(0-9０-９第⑴-⒇{CIRCLED}])(?:
     (?P<is>(?<![之唯统第万单专合划如十百])(?P<is_n>[一二三四五六七八九十]{{1,3}})是)(?![一二三][，,、；。])
   | (?P<must>(?<![之唯统第万单专合划如十百])(?P<must_n>[一二三四五六七八九十]{{1,3}})要)
     (?![素点务害件闻职])
-  | (?P<first>(?P<first_n>首先|其次|再其次|再次|最后(?![一的期通关几这那]))[，,、：:]?)
+  | (?P<first>(?P<first_n>首先|其次|再其次|再次|然后(?=，)|最后(?![一的期通关几这那]))[，,、：:]?)
   | (?P<one>(?P<one_n>另外?|再|还有|)一个是)
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
   | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
