@@ -32,11 +32,6 @@ def run(*command: str) -> str:
     return done.stdout
 
 
-def office_pdf(docx: bytes, folder: Path) -> Path:
-    """Return LibreOffice's PDF of a package."""
-    return office_pdfs({"office": docx}, folder)["office"]
-
-
 def office_pdfs(packages: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
     """Return LibreOffice's PDF of each package, by its name, made in one run."""
     sources = {name: folder / f"{name}.docx" for name in packages}

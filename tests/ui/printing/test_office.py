@@ -6,8 +6,8 @@ import random
 from pathlib import Path
 
 import pytest
-from rendering import Place, line_places, needs_office, office_pdf, openers
-from shared import needs_shared, seed
+from rendering import Place, line_places, needs_office, office_pdfs, openers
+from shared import SHARED, needs_shared, seed
 
 from app import formats
 from app.document.model import Block, Details, Document, Role
@@ -21,14 +21,7 @@ SAMPLES = sorted((Path(__file__).parents[3] / "resources" / "samples").glob("*.t
 SEEDS = ("speech-at-meeting", "work-points-2021", "work-points-pattern-and-model")
 COMMON = (Role.BODY,) * 8 + (Role.ITEM,) * 3 + (Role.HEADING1, Role.HEADING2) * 2
 ROLES = (*COMMON, *[role for role in Role if role is not Role.OBJECT])
-pytestmark = [needs_office, pytest.mark.usefixtures("qapp")]
-
-
-def both(document: Document, folder: Path) -> tuple[list[list[Place]], list[list[Place]]]:
-    """Return the places of the lines of our pages and of LibreOffice's."""
-    write_pdf(document, LAYOUT, folder / "ours.pdf")
-    theirs = office_pdf(write.write(document, LAYOUT), folder)
-    return line_places(folder / "ours.pdf", document), line_places(theirs, document)
+pytestmark = needs_office
 
 
 def made_up(number: int) -> Document:
@@ -51,25 +44,6 @@ def made_up(number: int) -> Document:
     return Document(tuple(blocks))
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_a_sample_has_the_same_pages(path, tmp_path):
-    ours, theirs = both(formats.open_file(path).document, tmp_path)
-    assert openers(ours) == openers(theirs)
-
-
-@needs_shared
-@pytest.mark.parametrize("name", SEEDS)
-def test_a_seed_has_the_same_pages(name, tmp_path):
-    ours, theirs = both(formats.open_file(seed(f"{name}.txt")).document, tmp_path)
-    assert openers(ours) == openers(theirs)
-
-
-@pytest.mark.parametrize("number", range(3))
-def test_every_line_of_a_chinese_text_breaks_alike(number, tmp_path):
-    ours, theirs = both(made_up(number), tmp_path)
-    assert ours == theirs
-
-
 SENTENCE = (
     "各单位要对照年初确定的目标任务，一项一项梳理，一件一件销号，做到底数清、责任明、措施实。"
 )
@@ -87,15 +61,63 @@ HEADS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", HEADS)
-@pytest.mark.parametrize("length", [8, 10])
-def test_head_and_version_block_take_the_same_room(name, length, tmp_path):
+def official(name: str, length: int) -> Document:
+    """Return a notice with so many paragraphs and the fields of a head."""
     blocks = (
         paragraph("关于做好年度重点工作的通知", Role.TITLE),
         *[paragraph(SENTENCE * 3) for _ in range(length)],
         paragraph("清河县人民政府办公室", Role.SIGNATURE),
     )
-    details = Details(fields=tuple(HEADS[name].items()))
-    ours, theirs = both(Document(blocks, details), tmp_path)
+    return Document(blocks, Details(fields=tuple(HEADS[name].items())))
+
+
+def texts() -> dict[str, Document]:
+    """Return every document to compare, by name."""
+    found = {path.stem: formats.open_file(path).document for path in SAMPLES}
+    found |= {str(number): made_up(number) for number in range(3)}
+    found |= {f"{name}-{length}": official(name, length) for name in HEADS for length in (8, 10)}
+    if SHARED.is_dir():
+        found |= {name: formats.open_file(seed(f"{name}.txt")).document for name in SEEDS}
+    return found
+
+
+@pytest.fixture(scope="module")
+def pages(qapp, tmp_path_factory):
+    """Return for each text the places of the lines of our pages and of LibreOffice's."""
+    del qapp
+    folder, documents = tmp_path_factory.mktemp("office"), texts()
+    packages = {name: write.write(document, LAYOUT) for name, document in documents.items()}
+    theirs = office_pdfs(packages, folder)
+    found: dict[str, tuple[list[list[Place]], list[list[Place]]]] = {}
+    for name, document in documents.items():
+        write_pdf(document, LAYOUT, folder / "ours.pdf")
+        ours = line_places(folder / "ours.pdf", document)
+        found[name] = ours, line_places(theirs[name], document)
+    return found
+
+
+@pytest.mark.parametrize("name", [path.stem for path in SAMPLES])
+def test_a_sample_has_the_same_pages(name, pages):
+    ours, theirs = pages[name]
+    assert openers(ours) == openers(theirs)
+
+
+@needs_shared
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_seed_has_the_same_pages(name, pages):
+    ours, theirs = pages[name]
+    assert openers(ours) == openers(theirs)
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_every_line_of_a_chinese_text_breaks_alike(number, pages):
+    ours, theirs = pages[str(number)]
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("length", [8, 10])
+@pytest.mark.parametrize("name", HEADS)
+def test_head_and_version_block_take_the_same_room(name, length, pages):
+    ours, theirs = pages[f"{name}-{length}"]
     assert openers(ours) == openers(theirs)
     assert [len(page) for page in ours] == [len(page) for page in theirs]
