@@ -62,7 +62,8 @@ class Checker:
         self._found: list[_Found] = []
         # The findings of the block rules, None where they are to be made anew.
         self._made: list[tuple[Finding, ...] | None] = []
-        self._last: dict[str, list[Spot]] = {}
+        # What each document rule gave last: its spots and the findings made of them.
+        self._last: dict[str, tuple[list[Spot], list[Finding]]] = {}
         self._waiting: list[tuple[Block, Rule, Spot]] = []
 
     def run(
@@ -82,16 +83,16 @@ class Checker:
         self._remember((day, kind.id if kind else None, sure))
         change = self._read(document.blocks, idle=idle)
         reading = Reading(document, day, sure, kind)
-        given = self._whole(reading, idle=False, change=None if idle else change)
+        made = [found for findings in self._block_findings() for found in findings]
+        for r in self._whole(reading, idle=False, change=None if idle else change):
+            made.extend(self._last[r.id][1])
         if idle:
             late = self._whole(reading, idle=True, change=None)
-            self._waiting = [(document.blocks[spot.block], r, spot) for r, spot in late]
-            given.extend(late)
+            given = [(r, spot) for r in late for spot in self._last[r.id][0]]
+            self._waiting = [(document.blocks[spot.block], r, spot) for r, spot in given]
         else:
             self._waiting = list(self._still_waiting(document.blocks, change))
-            given.extend([(r, spot) for _, r, spot in self._waiting])
-        made = [found for findings in self._block_findings() for found in findings]
-        made.extend([finding(r, spot) for r, spot in given])
+        made.extend([finding(r, spot) for _, r, spot in self._waiting])
         if self.failures:
             made = [found for found in made if found.check not in self.failures]
         return tuple(sorted(_kept(self._yielded(made), document), key=_place))
@@ -193,28 +194,25 @@ class Checker:
                 self.failures[r.id] = f"{type(error).__name__}: {error}"
             return None
 
-    def _whole(
-        self, reading: Reading, *, idle: bool, change: _Change | None
-    ) -> list[tuple[Rule, Spot]]:
+    def _whole(self, reading: Reading, *, idle: bool, change: _Change | None) -> list[Rule]:
         """Run the document rules of one sort; with a `change` those whose facts it touches."""
-        given: list[tuple[Rule, Spot]] = []
         names = {id(r): source.name for source in self._sources for r in source.rules}
         gathered: dict[str, list[Any]] = {}
-        for r in self._document_rules:
-            if r.idle != idle:
-                continue
+        chosen = [r for r in self._document_rules if r.idle == idle]
+        for r in chosen:
             name = names.get(id(r))
+            before = self._last.get(r.id)
             spots = None
-            if change is not None and name is not None and r.id in self._last:
-                spots = change.carried(name, self._last[r.id])
+            if change is not None and name is not None and before is not None:
+                spots = change.carried(name, before[0])
             if spots is None:
                 if name is not None and name not in gathered:
                     gathered[name] = [found.facts.get(name) for found in self._found]
                 reading.facts = gathered.get(name or "", [])
                 spots = self._spots(r, reading)
-            self._last[r.id] = spots
-            given.extend([(r, spot) for spot in spots])
-        return given
+            if before is None or spots is not before[0]:
+                self._last[r.id] = spots, [finding(r, spot) for spot in spots]
+        return chosen
 
     def _spots(self, r: Rule, read: Paragraph | Reading) -> list[Spot]:
         """Return what a rule yields; one that raises is switched off and remembered."""

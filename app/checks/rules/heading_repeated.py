@@ -6,7 +6,7 @@ from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.headings import Heading, heading, headings
 
 
-@rule(group="标题", severity=Severity.WARNING, scope="document", facts=heading)
+@rule(group="标题", severity=Severity.WARNING, scope="document", idle=True, facts=heading)
 def heading_repeated(reading: Reading) -> Iterator[Spot]:
     """下级标题与上级标题重复。
 
@@ -25,12 +25,11 @@ def heading_repeated(reading: Reading) -> Iterator[Spot]:
         heading2| （一）加强领导机制建设
     """
     above: dict[int, Heading] = {}
-    said: dict[tuple[int, str], int] = {}
+    said: dict[int, set[str]] = {}
     for one in headings(reading):
-        for deeper in [level for level in above if level >= one.level]:
-            if level_left(above, deeper, one):
-                said = {key: at for key, at in said.items() if key[0] < deeper}
+        for deeper in [level for level in above if level > one.level]:
             del above[deeper]
+            said.pop(deeper, None)
         parent = max((level for level in above if level < one.level), default=None)
         if parent is not None:
             core = _core(above[parent].text)
@@ -38,15 +37,11 @@ def heading_repeated(reading: Reading) -> Iterator[Spot]:
             if at >= 0:
                 start = one.start + at
                 yield Spot(start, start + len(core), "与上级标题重复", block=one.block)
-        if (one.level, one.text) in said and one.level <= 5:
+        same = said.setdefault(one.level, set())
+        if one.text in same and one.level <= 5:
             yield Spot(one.start, one.end, "与前面的同级标题相同", block=one.block)
-        said[one.level, one.text] = one.block
+        same.add(one.text)
         above[one.level] = one
-
-
-def level_left(above: dict[int, Heading], level: int, one: Heading) -> bool:
-    """Whether a level is closed by a heading above it."""
-    return level in above and level > one.level
 
 
 def _core(text: str) -> str:

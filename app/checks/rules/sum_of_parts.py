@@ -9,6 +9,7 @@ from app.checks.sums import claims
 @rule(
     group="数字",
     severity=Severity.WARNING,
+    idle=True,
     triggers=(
         "其中",
         "包括",
