@@ -326,12 +326,12 @@ def _readings(terms: tuple[str, ...]) -> Iterable[Terms]:
     """Yield ever looser readings of a query; an empty one where there is none of a sort."""
     exact = tuple(query.exact(term) for term in terms)
     yield exact
-    for looser in (query.scattered, query.homophone):
+    for looser in (_scattered_or_divided, _homophone):
         found = [looser(term) for term in terms]
         if any(found):
             yield tuple(
-                ((pattern,),) if pattern else as_typed
-                for pattern, as_typed in zip(found, exact, strict=True)
+                (patterns,) if patterns else as_typed
+                for patterns, as_typed in zip(found, exact, strict=True)
             )
         else:
             yield ()
@@ -341,3 +341,13 @@ def _readings(terms: tuple[str, ...]) -> Iterable[Terms]:
             (patterns,) if patterns else as_typed
             for patterns, as_typed in zip(slips, exact, strict=True)
         )
+
+
+def _scattered_or_divided(term: str) -> tuple[Pattern, ...]:
+    scattered = query.scattered(term)
+    return (scattered,) if scattered else query.divided(term)
+
+
+def _homophone(term: str) -> tuple[Pattern, ...]:
+    pattern = query.homophone(term)
+    return (pattern,) if pattern else ()

@@ -73,6 +73,13 @@ def scattered(term: str) -> Pattern | None:
     return Pattern(" OR ".join(f"({option})" for option in options))
 
 
+def divided(term: str) -> tuple[Pattern, ...]:
+    """Return the other divisions of full pinyin into syllables: shu juan, then shu ju an."""
+    if len(term) < _PLAIN or not (term.isascii() and term.isalpha()):
+        return ()
+    return tuple(_whole(list(row), partial=False) for row in _whole_rows(term)[1:4])
+
+
 def homophone(term: str) -> Pattern | None:
     """Return a pattern for characters that are read alike, as an input method mixes them."""
     if len(term) < 2 or _has_letters(term):
@@ -184,16 +191,26 @@ def _latin(letters: str) -> tuple[Pattern, ...]:
     """Return the patterns of a row of letters: itself, full pinyin, initials, or a mixture."""
     patterns = [_characters(letters)] if len(letters) <= 12 else []
     syllables = readings().syllables
-    spellings = _spellings(letters)
-    whole = [row for row in spellings if len(row) > 1 and all(p in syllables for p in row)]
-    for pieces in whole[:4] if len(letters) >= _PLAIN and whole else spellings:
+    whole = _whole_rows(letters)
+    for pieces in whole[:1] if len(letters) >= _PLAIN and whole else _spellings(letters):
         if all(piece in syllables for piece in pieces):
             patterns.append(_whole(list(pieces), partial=False))
-        elif len(pieces) > 1 and all(piece in syllables for piece in pieces[:-1]):
+        elif (
+            len(pieces) > 1
+            and len(pieces[-1]) > 1  # one letter begins too many syllables: initials are faster
+            and all(piece in syllables for piece in pieces[:-1])
+        ):
             patterns.append(_whole(list(pieces), partial=True))
         if len(pieces) > 1 and not all(piece in syllables for piece in pieces):
             patterns.append(_initials(pieces))
     return tuple(patterns)
+
+
+def _whole_rows(letters: str) -> list[tuple[str, ...]]:
+    """Return the divisions of letters into two or more whole syllables, fewest first."""
+    syllables = readings().syllables
+    rows = _spellings(letters)
+    return [row for row in rows if len(row) > 1 and all(piece in syllables for piece in row)]
 
 
 def _whole(syllables: list[str], *, partial: bool) -> Pattern:
