@@ -1,0 +1,232 @@
+"""What the templates do for a text: last year's renewed, a model kept, parts and phrases shown."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from app.document.model import Document, Span
+from app.errors import AppError
+from ui.kind_guide import KindGuide
+from ui.slot_choices import SlotChoices
+
+if TYPE_CHECKING:
+    from app.kinds import Kind
+    from app.rollover import Proposal
+    from ui.dialogs.renewal import RenewalDialog
+    from ui.window import Window
+
+_PAUSE = 350  # milliseconds of quiet before guide and proposals follow the text
+_TITLE = "写作提示"
+
+
+class KindCommands(QObject):
+    """The panel 写作提示, 旧稿翻新 and 提取模板 of one window."""
+
+    def __init__(self, window: Window) -> None:
+        """Add the panel to the window's tabs; editor, session and tabs must be there."""
+        super().__init__(window)
+        self._window = window
+        self._kind: Kind | None = None
+        self.renewal: RenewalDialog | None = None
+        self.guide = KindGuide(window.workplace.colors)
+        window.tabs.addTab(self.guide, _TITLE)
+        self.guide.place_chosen.connect(self._show_part)
+        self.guide.insert_wished.connect(self._insert)
+        self.guide.kind_wished.connect(self._choose_kind)
+        self.choices = SlotChoices(window.editor, self._choices_at)
+        self.choices.taken.connect(self._fill_slot)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self.follow)
+        window.editor.edited.connect(self._timer.start)
+        window.editor.bridge.replaced.connect(self._put_away)
+        window.session.details_changed.connect(self._timer.start)
+        window.tabs.currentChanged.connect(self._timer.start)
+        window.workplace.settings_changed.connect(self._use)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind of the document, None where it has none or its template cannot be read."""
+        wanted = self._window.session.details.kind
+        if wanted is None:
+            return None
+        if self._kind is None or self._kind.id != wanted:
+            from app import kinds
+
+            try:
+                self._kind = kinds.load(wanted, self._own)
+            except AppError as error:
+                self._window.say(str(error))
+                self._kind = None
+        return self._kind
+
+    @property
+    def _own(self) -> Path:
+        return self._window.workplace.folders.data / "kinds"
+
+    # The guide.
+
+    def show_guide(self) -> None:
+        """Go to the parts and phrases of the kind."""
+        window = self._window
+        window.right.setVisible(True)
+        window.tabs.setCurrentWidget(self.guide)
+        self.follow()
+        self.guide.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def follow(self) -> None:
+        """Bring the guide, where it is seen, and the open proposals up to date now."""
+        self._timer.stop()
+        window = self._window
+        if window.editor.composing:
+            self._timer.start()
+            return
+        if self.renewal is not None:
+            self.renewal.show_text(window.session.document())
+        if window.tabs.currentWidget() is not self.guide or self.guide.isHidden():
+            return
+        kind = self.kind
+        if kind is None:
+            self.guide.show_nothing()
+            return
+        from app import kinds
+
+        document = window.session.document()
+        standing = kinds.standing(kind, document)
+        misplaced = {found.part.id for found in kinds.misplaced(kind, document)}
+        self.guide.show_kind(kind, kinds.guide(kind), standing, misplaced)
+
+    def _use(self, *_: object) -> None:
+        self.guide.set_theme(self._window.workplace.colors)
+        self._timer.start()
+
+    def _show_part(self, span: Span) -> None:
+        """Show a part, the keys staying in the guide."""
+        self._window.editor.show_span(span)
+
+    def _insert(self, text: str) -> None:
+        editor = self._window.editor
+        editor.insert(text)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_kind(self) -> None:
+        self._window.view.to_fields()
+        self._window.fields.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # The values of a slot.
+
+    def _choices_at(self, caret: Span) -> tuple[Span, Sequence[str]] | None:
+        from app import kinds
+
+        block = self._window.editor.bridge.block(caret.block)
+        if "【" not in block.text:
+            return None
+        for slot in kinds.slots(Document((block,))):
+            inside = slot.span.start <= caret.start and caret.end <= slot.span.end
+            edge = caret.start == caret.end and caret.start in (slot.span.start, slot.span.end)
+            if inside and not edge:
+                values = kinds.choices_of(slot, self.kind)
+                span = Span(caret.block, slot.span.start, slot.span.end)
+                return (span, values) if values else None
+        return None
+
+    def _fill_slot(self, span: Span, value: str) -> None:
+        """Put a value into a slot; where the kind has a field of its name, into all of them."""
+        from app import kinds
+
+        window, kind = self._window, self.kind
+        text = window.editor.bridge.block(span.block).text[span.start : span.end]
+        name = text.strip("【】").replace(":", "：").partition("：")[0].strip()
+        window.editor.show_span(span)
+        if kind is not None and any(field.name == name for field in kind.fields):
+            window.set_field(name, value)
+        else:
+            document = window.session.document()
+            window.editor.apply(kinds.fill(document, {name: value}))
+        window.view.next_slot()
+
+    # Last year's text.
+
+    def roll_over(self) -> None:
+        """Propose what turns last year's text into this year's, beside the text."""
+        from ui.dialogs.renewal import RenewalDialog
+
+        window = self._window
+        if self.renewal is None:
+            dialog = RenewalDialog(window.session.document(), window.workplace.colors, window)
+            dialog.place_chosen.connect(window.editor.show_span)
+            dialog.text_wished.connect(self._to_text)
+            dialog.taking_wished.connect(self.follow)
+            dialog.taken.connect(self._take)
+            dialog.finished.connect(self._forget)
+            corner = window.mapToGlobal(window.rect().topRight())
+            dialog.move(corner.x() - dialog.width() - 12, corner.y() + 84)
+            self.renewal = dialog
+        self.renewal.show()
+        self.renewal.raise_()
+        self.renewal.activateWindow()
+
+    def _take(self, chosen: Sequence[Proposal], year: int, with_fields: bool) -> None:  # noqa: FBT001  what the signal carries
+        """Put the accepted changes in as one step, and say what is left to decide."""
+        from app.rollover import accepted, rolled
+
+        window, dialog = self._window, self.renewal
+        session = window.session
+        window.editor.apply(accepted(chosen))
+        if with_fields:
+            session.set_details(rolled(session.details, year))
+        self.follow()
+        left = len(dialog.rows()) if dialog is not None else 0
+        if dialog is not None and not left:
+            dialog.accept()
+        rest = f"还有 {left} 处留在列表里，请逐处看过。" if left else "建议都已处理。"
+        window.say(f"改好了 {len(chosen)} 处，合为一步，可以撤销。{rest}")
+
+    def _to_text(self, *_: object) -> None:
+        self._window.activateWindow()
+        self._window.editor.setFocus()
+
+    def _put_away(self) -> None:
+        """Another document is shown: what was proposed for the last one goes."""
+        if self.renewal is not None:
+            self.renewal.reject()
+
+    def _forget(self, *_: object) -> None:
+        self.renewal = None
+
+    # A model text.
+
+    def extract_template(self) -> None:
+        """Keep the text as a template of the user's own, with slots for its particulars."""
+        from app import files, kinds
+        from app.extract import extract
+
+        window, ask = self._window, self._window.workplace.ask
+        document = window.session.document()
+        proposed = f"{self.kind.name if self.kind else '文稿'}（自拟）"
+        name = (ask.text(window, "提取模板", "给新的文种起个名字：", proposed) or "").strip()
+        if not name:
+            return
+        try:
+            text = extract(document, name=name, own=self._own)
+            path = self._own / f"{tomllib.loads(text)['id']}.toml"
+            self._own.mkdir(parents=True, exist_ok=True)
+            files.write(path, text.encode())
+            kinds.read_file(path)
+        except AppError as error:
+            ask.tell_error(window, error)
+            return
+        for other in window.workplace.windows:
+            other.fields.set_kinds(kinds.listing(self._own))
+            other.fields.show_details(other.session.details, other.kinds.kind)
+        window.banner.tell(
+            f"已存为模板“{name}”。新建文稿页的“我的文种”里可以选用；文件在 {path}",
+            "去新建页看看",
+            window.files.new,
+        )
