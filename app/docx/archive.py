@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -52,6 +52,13 @@ def rebuilt(content: bytes, changes: Mapping[str, bytes]) -> bytes:
     ]
     members += [_compressed(name, made) for name, made in changes.items() if name not in last]
     return _archive(members)
+
+
+def without(content: bytes, gone: Container[str]) -> bytes:
+    """Return the archive `content` without the members named in `gone`."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        entries = archive.infolist()
+    return _archive([_copied(content, entry) for entry in entries if entry.filename not in gone])
 
 
 def _copied(content: bytes, entry: zipfile.ZipInfo) -> _Member:

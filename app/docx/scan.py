@@ -27,6 +27,7 @@ from app.errors import UnreadableFile
 
 _BODY, _TBL, _RPR, _PPR, _R, _T = (w(name) for name in ("body", "tbl", "rPr", "pPr", "r", "t"))
 _PSTYLE, _JC, _OUTLINE, _NUM = w("pStyle"), w("jc"), w("outlineLvl"), w("numPr")
+_VAL = w("val")
 _NOTHING = element("pPr")
 _NO_LOOK = look(None)
 _UNUSUAL = re.compile(
@@ -78,11 +79,11 @@ def parsed(content: bytes, name: str) -> Text:
 
 
 def text_blocks(body: Element, styles: Sheet) -> Iterator[Element]:
-    """Yield the paragraphs and tables that are text: not our head and version block."""
+    """Return the paragraphs and tables that are text: not our head and version block."""
     made = {key for key, style in styles.styles.items() if style.name.startswith((HEAD, FOOT))}
-    for row in blocks(body):
-        if not made or first_style(row) not in made:
-            yield row
+    if not made:
+        return blocks(body)
+    return (row for row in blocks(body) if first_style(row) not in made)
 
 
 def body_of(text: Text) -> Element:
@@ -93,12 +94,13 @@ def body_of(text: Text) -> Element:
 def rows(text: Text) -> list[Row]:
     """Return the blocks of a text in order."""
     fields, counters = Fields(), labels(text.package, text.part)
-    return [
-        _table(element, at, text.sheet)
-        if element.tag == _TBL
-        else _paragraph(element, at, text.sheet, fields, counters)
-        for at, element in enumerate(text.elements)
-    ]
+    found: list[Row] = []
+    for at, block in enumerate(text.elements):
+        row = None if fields.open else _simple(block, text.sheet)
+        if row is None and block.tag == _TBL:
+            row = _table(block, at, text.sheet)
+        found.append(row or _paragraph(block, at, text.sheet, fields, counters))
+    return found
 
 
 def _table(table: Element, at: int, styles: Sheet) -> Row:
@@ -107,22 +109,15 @@ def _table(table: Element, at: int, styles: Sheet) -> Row:
 
 
 def _paragraph(row: Element, at: int, styles: Sheet, fields: Fields, counters: Labels) -> Row:
-    runs = None if fields.open else _single(row)
-    if runs is None:
-        shown = [as_run(piece.text, looks) for piece, looks in visible(row, styles, fields)]
-        runs = normal(shown)
-    named = None
-    if not runs and len(row) and has_picture(row):
-        named = f"picture{at}"
-    first = row[0] if len(row) else None
-    if first is None or first.tag != _PPR:
-        first = row.find(_PPR)
-    found = {} if first is None else {child.tag: child for child in first}
+    runs = normal([as_run(piece.text, looks) for piece, looks in visible(row, styles, fields)])
+    named = f"picture{at}" if not runs and has_picture(row) else None
+    properties = row.find(_PPR)
+    found = {} if properties is None else {child.tag: child for child in properties}
     style_id = value(found.get(_PSTYLE))
     style = styles.style(style_id)
     label = ""
     if style.numbering is not None or _NUM in found:
-        list_ = listed(_NOTHING if first is None else first, style_id, styles)
+        list_ = listed(_NOTHING if properties is None else properties, style_id, styles)
         if list_ is not None:
             label = counters.next(*list_)
     outline = style.outline
@@ -132,24 +127,30 @@ def _paragraph(row: Element, at: int, styles: Sheet, fields: Fields, counters: L
     return Row(runs, style, label if runs else "", named, outline, value(found.get(_JC)))
 
 
-def _single(row: Element) -> tuple[Run, ...] | None:
-    """Return the runs of a paragraph that holds one run of plain text; None for any other.
+def _simple(row: Element, styles: Sheet) -> Row | None:
+    """Return a paragraph of one plain run with no property but its style; None for any other.
 
     Most paragraphs are like this, and large texts open several times faster for it.
     """
     count = len(row)
-    if not count or count > 2:
+    if count == 1:
+        run, style = row[0], styles.style("")
+    elif count == 2:
+        first, run = row[0], row[1]
+        if len(first) != 1 or first[0].tag != _PSTYLE:
+            return None
+        style = styles.style(first[0].get(_VAL, ""))
+    else:
         return None
-    run = row[-1]
-    if run.tag != _R or len(run) != 1 or (count == 2 and row[0].tag != _PPR):
+    if run.tag != _R or len(run) != 1 or style.numbering is not None:
         return None
     node = run[0]
     text = node.text
-    if node.tag != _T or not text or _UNUSUAL.search(text):
+    if not text or node.tag != _T or _UNUSUAL.search(text):
         return None
-    if node.get(SPACE) != "preserve" and (text[0] == " " or text[-1] == " "):
+    if (text[0] == " " or text[-1] == " ") and node.get(SPACE) != "preserve":
         return None
-    return (Run(text),)
+    return Row((Run(text),), style, "", None, style.outline)
 
 
 def visible(row: Element, styles: Sheet, fields: Fields) -> Iterator[tuple[Piece, Look]]:
