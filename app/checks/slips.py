@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from app.checks.lexicons import rows
+from app.checks.lexicons import formulations, rows
 from app.checks.words import pieces
 
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
@@ -127,7 +127,14 @@ class _Tables:
             self.blurred[character] = frozenset(blurred)
             self.shape[character] = frozenset(shape)
         self.near = {c: self.sound[c] | self.blurred[c] | self.shape[c] for c in self.sound}
-        words = [word for row in rows("known-words.txt") for word in row[0].split()]
+        words = [
+            word
+            for name in ("known-words.txt", "phrases.txt")
+            for row in rows(name)
+            for word in row[0].split()
+        ]
+        for entry in formulations():
+            words += [member for group in entry.groups for member in group if len(member) > 1]
         self._known = AhoCorasick(words)
         self.idioms = frozenset([word for (word,) in rows("four-characters.txt")])
         # What stands in the place left out of a set phrase: "1走观花" → "马".

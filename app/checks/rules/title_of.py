@@ -9,7 +9,7 @@ from app.checks.titles import title_line, titles
 _KINDS = (
     "通知|通报|请示|报告|决定|决议|意见|公告|通告|批复|函|方案|议案|办法|规定|实施意见|工作方案"
 )
-_MISSING = re.compile(rf"关于.*(?<![的》）])({_KINDS})$")
+_MISSING = re.compile(rf"关于.*(?<![的》）复来去公])({_KINDS})$")
 _FIRM = re.compile(
     r"(?:工作|实施|活动|行动|总体|应急|调研|情况|调查|考察|指导)(?:方案|意见|报告|办法|规定)$"
 )
