@@ -23,12 +23,14 @@ class Opening(QObject):
         super().__init__(window)
         self._window = window
         self._start: StartPage | None = None
+        self._told: set[str] = set()
 
     def show_start_page(self) -> None:
         """Show the new-document page in place of the text."""
         window = self._window
         if self._start is None:
             self._start = self._make_start_page()
+        self._show_kinds(self._start)
         self._start.show_recent(window.workplace.memory.recent)
         self._start.show_recovered(window.workplace.orphans())
         window.following.show_frame(shown=False)
@@ -37,13 +39,10 @@ class Opening(QObject):
         self._start.search.setFocus()
 
     def _make_start_page(self) -> StartPage:
-        from app import kinds
         from ui.start_page import StartPage
 
         window = self._window
-        own = window.workplace.folders.data / "kinds"
-        page = StartPage(window.workplace.colors, own)
-        page.show_kinds(kinds.listing(own), window.workplace.memory.fields)
+        page = StartPage(window.workplace.colors, window.workplace.folders.data / "kinds")
         page.kind_chosen.connect(self._create)
         page.blank_wished.connect(self.create_blank)
         page.open_wished.connect(window.files.open)
@@ -52,6 +51,18 @@ class Opening(QObject):
         page.discard_wished.connect(self._discard)
         window.pages.addWidget(page)
         return page
+
+    def _show_kinds(self, page: StartPage) -> None:
+        """List the kinds anew, and tell once of each template of the user's that is broken."""
+        from app import kinds
+
+        workplace = self._window.workplace
+        own = workplace.folders.data / "kinds"
+        page.show_kinds(kinds.listing(own), workplace.memory.fields)
+        faults = [fault for fault in broken_templates(own) if fault not in self._told]
+        if faults:
+            self._told.update(faults)
+            page.banner.tell("\n".join([*faults, f"改好后重新打开本页即可使用。文件夹：{own}"]))
 
     def offer_recovery(self) -> None:
         """Say that an earlier run left something unsaved, where it did."""
@@ -136,3 +147,16 @@ class Opening(QObject):
     def _open_recent(self) -> None:
         action = self.sender()
         self._window.files.open_file(Path(action.data()))  # type: ignore[attr-defined]  # a QAction
+
+
+def broken_templates(own: Path) -> tuple[str, ...]:
+    """Return what is wrong with the user's own templates, one message a file."""
+    from app import kinds
+
+    found: list[str] = []
+    for path in sorted(own.glob("*.toml")):
+        try:
+            kinds.read_file(path)
+        except kinds.BrokenKind as error:
+            found.append(str(error))
+    return tuple(found)

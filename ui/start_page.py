@@ -27,7 +27,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.model import Document
+from app.errors import AppError
 from ui import theme
+from ui.banner import Banner
 from ui.start_preview import as_html
 from ui.theme import Theme
 
@@ -86,6 +88,7 @@ class StartPage(QWidget):
         self.create_button.clicked.connect(self._create)
         self.recent = QListWidget(self)
         self.recovered = QListWidget(self)
+        self.banner = Banner(colors, self)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -117,6 +120,7 @@ class StartPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(32, 24, 32, 24)
         page.setSpacing(20)
+        page.addWidget(self.banner)
         page.addLayout(head)
         page.addLayout(columns, 1)
 
@@ -250,7 +254,11 @@ class StartPage(QWidget):
         self.create_button.setEnabled(bool(name))
         if not name:
             return
-        self._kind = kind = kinds.load(name, self._own)
+        try:
+            self._kind = kind = kinds.load(name, self._own)
+        except AppError as error:
+            self._show_fault(index.data(), str(error))
+            return
         self._name.setText(kind.name)
         self._when.setText(kind.when)
         self.variants.blockSignals(True)  # noqa: FBT003  Qt's signature
@@ -261,6 +269,18 @@ class StartPage(QWidget):
         self.variants.setVisible(len(kind.variants) > 1)
         self._build_form(kind)
         self._show_draft()
+
+    def _show_fault(self, name: str, message: str) -> None:
+        """Say in the place of the draft why a template cannot be used."""
+        self._kind = None
+        self.create_button.setEnabled(False)
+        self._name.setText(name)
+        self._when.setText(message)
+        self.variants.hide()
+        self.preview.clear()
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self.edits = {}
 
     def _build_form(self, kind: Kind) -> None:
         from app import kinds
