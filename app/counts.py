@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.document.model import Document, Role
 
@@ -37,20 +38,26 @@ class Counts:
 
 def of_texts(texts: Iterable[str]) -> Counts:
     """Return the counts of some paragraphs; empty ones are no paragraphs."""
-    words = han = characters = spaces = paragraphs = foreign = 0
+    words = han = foreign = characters = spaces = paragraphs = 0
     for text in texts:
-        visible = len(_VISIBLE.findall(text))
-        if not visible:
-            continue
-        found = _WORD.findall(text)
-        inside = sum(len(word) for word in found)
-        words += visible - inside + len(found)
-        foreign += len(found)
-        han += len(_HAN.findall(text))
-        characters += visible
-        spaces += len(text.replace("\n", ""))
-        paragraphs += 1
+        found = _of_text(text)
+        if found.characters:
+            words += found.words
+            han += found.han
+            foreign += found.foreign
+            characters += found.characters
+            spaces += found.with_spaces
+            paragraphs += 1
     return Counts(words, han, foreign, characters, spaces, paragraphs)
+
+
+@lru_cache(maxsize=20_000)
+def _of_text(text: str) -> Counts:
+    visible = len(_VISIBLE.findall(text))
+    found = _WORD.findall(text)
+    words = visible - sum(map(len, found)) + len(found)
+    han = len(_HAN.findall(text))
+    return Counts(words, han, len(found), visible, len(text.replace("\n", "")), 1)
 
 
 def of_document(document: Document) -> Counts:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
-
-from ui import theme
-from ui.theme import Theme
+from PySide6.QtGui import QKeySequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +66,10 @@ def _file() -> Iterable[Command]:
     yield Command("save-as", "另存为…", "files.save_as_asked", menu, 2, "Ctrl+Shift+S", "save-as")
     yield Command("save-copy", "保存副本…", "files.save_copy", menu, 2)
     yield Command("versions", "查看旧版…", "files.show_versions", menu, 2, icon="recent")
+
+
+def _output() -> Iterable[Command]:
+    menu = "文件"
     yield Command(
         "export-pdf",
         "导出 PDF…",
@@ -84,6 +82,24 @@ def _file() -> Iterable[Command]:
     )
     yield Command("preview", "打印预览", "files.preview", menu, 3, "Ctrl+Shift+V", icon="report")
     yield Command("print", "打印…", "files.print", menu, 3, "Ctrl+P", "print", toolbar=1)
+    yield Command(
+        "rollover",
+        "旧稿翻新…",
+        "kinds.roll_over",
+        menu,
+        4,
+        icon="rollover",
+        tip="把去年的文稿改成今年的，逐条确认",
+    )
+    yield Command(
+        "extract",
+        "提取模板…",
+        "kinds.extract_template",
+        menu,
+        4,
+        icon="extract",
+        tip="留下标题和起首句，具体内容变成待填项",
+    )
     yield Command(
         "preferences", "设置…", "help.show_preferences", menu, 5, "Ctrl+,", "settings", needs=""
     )
@@ -121,6 +137,10 @@ def _outline() -> Iterable[Command]:
     yield Command("node-down", "下移", "tree.move_down", menu, 2, "Alt+Shift+Down", "move-down")
     yield Command("promote", "升级", "tree.promote", menu, 2, "Alt+Shift+Left", "promote")
     yield Command("demote", "降级", "tree.demote", menu, 2, "Alt+Shift+Right", "demote")
+
+
+def _sections() -> Iterable[Command]:
+    menu = "提纲"
     yield Command(
         "insert-after",
         "在后面插入同级",
@@ -136,6 +156,7 @@ def _outline() -> Iterable[Command]:
     yield Command("delete-node", "删除整节", "tree.remove", menu, 3, "", "delete")
     yield Command("copy-node", "复制整节", "tree.copy", menu, 4, "", "copy")
     yield Command("copy-outline", "复制提纲文字", "tree.copy_outline", menu, 4, "", "outline")
+    yield Command("save-outline", "提纲另存为…", "tree.save_outline", menu, 4, "", "document")
     for level in range(1, 5):
         yield Command(
             f"expand-{level}",
@@ -203,8 +224,13 @@ def _view() -> Iterable[Command]:
     yield Command("to-findings", "转到问题", "view.to_findings", menu, 1, "Ctrl+Shift+1")
     yield Command("to-snippets", "转到常用表述", "view.to_snippets", menu, 1, "Ctrl+J", "snippet")
     yield Command("to-fields", "转到要素", "view.to_fields", menu, 1, "Ctrl+Shift+3", "fields")
+    yield Command("to-guide", "转到写作提示", "kinds.show_guide", menu, 1, "Ctrl+Shift+4")
     yield Command("to-outline", "转到提纲", "view.to_outline", menu, 1, "Ctrl+Shift+O", "outline")
     yield Command("to-editor", "转到正文", "view.to_editor", menu, 1, "Ctrl+E")
+
+
+def _looks() -> Iterable[Command]:
+    menu = "视图"
     yield Command("zoom-in", "放大", "view.zoom_in", menu, 2, "Ctrl++", "zoom-in")
     yield Command("zoom-out", "缩小", "view.zoom_out", menu, 2, "Ctrl+-", "zoom-out")
     yield Command("zoom-100", "实际大小", "view.zoom_100", menu, 2, "Ctrl+0")
@@ -279,8 +305,11 @@ def commands() -> tuple[Command, ...]:
     """Return every command, in the order of the menus."""
     from ui.editing_actions import editing, inserting
 
-    return (*_file(), *_edit(), *editing(), *_outline(), *inserting(), *_checks(), *_view(),
-            *_help())  # fmt: skip
+    groups = (
+        _file(), _output(), _edit(), editing(), _outline(), _sections(), inserting(), _checks(), _view(),
+        _looks(), _help(),
+    )  # fmt: skip
+    return tuple(command for group in groups for command in group)
 
 
 def with_shortcuts(
@@ -300,83 +329,3 @@ def conflicts(all_commands: Iterable[Command]) -> tuple[tuple[Command, Command],
             found.append((seen[keys], one))
         seen.setdefault(keys, one)
     return tuple(found)
-
-
-def resolved(window: QObject, command: Command) -> Callable[..., Any]:
-    """Return the method a command runs; AttributeError where the window has none such."""
-    return attrgetter(command.run)(window)
-
-
-def build(window: QObject, all_commands: Iterable[Command]) -> dict[str, QAction]:
-    """Return one QAction for each command, connected to what it runs, by id."""
-    made: dict[str, QAction] = {}
-    for command in all_commands:
-        action = QAction(command.title, window)
-        action.setObjectName(command.id)
-        action.setData(command.id)
-        action.setShortcut(QKeySequence(command.keys))
-        action.setCheckable(command.checkable)
-        keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
-        tip = command.tip or command.title.rstrip("…")
-        action.setToolTip(f"{tip}（{keys}）" if keys else tip)
-        action.setStatusTip(command.tip)
-        action.setMenuRole(QAction.MenuRole.NoRole)
-        run = resolved(window, command)
-        if command.checkable:
-            action.triggered.connect(run)
-        else:
-            action.triggered.connect(_Slot(run, command.value))
-        made[command.id] = action
-    return made
-
-
-def fill_menus(
-    bar: QMenuBar, all_commands: Iterable[Command], actions: Mapping[str, QAction]
-) -> dict[str, QMenu]:
-    """Put the actions into the menus of a menu bar; return the menus by name."""
-    menus: dict[str, QMenu] = {name: bar.addMenu(name) for name in MENUS}
-    last: dict[str, int] = {}
-    for command in all_commands:
-        if not command.menu:
-            continue
-        top, _, sub = command.menu.partition("/")
-        if last.get(top, command.group) != command.group:
-            menus[top].addSeparator()
-        last[top] = command.group
-        if sub and command.menu not in menus:
-            menus[command.menu] = menus[top].addMenu(sub)
-        menus[command.menu].addAction(actions[command.id])
-    return menus
-
-
-def fill_toolbar(
-    bar: QToolBar, all_commands: Iterable[Command], actions: Mapping[str, QAction]
-) -> None:
-    """Put the actions that have a place there into the toolbar, group by group."""
-    placed = sorted((c for c in all_commands if c.toolbar), key=lambda c: c.toolbar)
-    group = placed[0].toolbar if placed else 0
-    for command in placed:
-        if command.toolbar != group:
-            bar.addSeparator()
-            group = command.toolbar
-        bar.addAction(actions[command.id])
-
-
-def paint_icons(
-    all_commands: Iterable[Command], actions: Mapping[str, QAction], colors: Theme
-) -> None:
-    """Draw the icons of the actions in the colours of a theme."""
-    for command in all_commands:
-        if command.icon:
-            actions[command.id].setIcon(theme.icon(command.icon, colors.text, colors.faint))
-
-
-class _Slot:
-    """Calls a method with a command's own value instead of the signal's argument."""
-
-    def __init__(self, run: Callable[..., Any], value: Any) -> None:
-        self._run = run
-        self._arguments = () if value is None else (value,)
-
-    def __call__(self, *_: object) -> None:
-        self._run(*self._arguments)

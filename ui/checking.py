@@ -86,7 +86,7 @@ class Checking(QObject):
         """Change the pause after which the checks start."""
         self._quiet.setInterval(milliseconds)
 
-    def edited(self) -> None:
+    def edited(self, *_: object) -> None:
         """The text or what the checks depend on has changed."""
         self.turn += 1
         self._idle.stop()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.kinds import Kind, KindName, Slot
 
 _AROUND = 8
+_MOST = 300  # slots listed; the count tells of the others
 
 
 class FieldsPanel(QWidget):
@@ -111,7 +112,7 @@ class FieldsPanel(QWidget):
         self._caption.setText(f"待填项  {len(slots)}" if slots else "待填项")
         kept = self.slots.currentRow()
         self.slots.clear()
-        for slot in slots:
+        for slot in slots[:_MOST]:
             text = document.blocks[slot.span.block].text
             before = text[max(slot.span.start - _AROUND, 0) : slot.span.start]
             after = text[slot.span.end : slot.span.end + _AROUND]

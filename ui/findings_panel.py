@@ -30,6 +30,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from app.checks import Finding, Fix
 
+_MANY = 120  # findings above which a group starts folded
 _SEVERITIES = (("error", "差错"), ("warning", "存疑"), ("hint", "提示"))
 _IGNORE = (
     ("here", "只忽略这一处"),
@@ -69,6 +70,7 @@ class FindingsPanel(QWidget):
         self.order.currentIndexChanged.connect(self._refresh)
         self._health = QLabel("", self)
         self._health.setProperty("role", "muted")
+        self._health.setContentsMargins(12, 0, 12, 4)
         self._health.setToolTip("差错和存疑合计，按每千字计")
         self.state = QLabel("", self)
         self.state.setWordWrap(True)
@@ -147,8 +149,6 @@ class FindingsPanel(QWidget):
         head.setSpacing(2)
         for button in self.filters.values():
             head.addWidget(button)
-        head.addSpacing(8)
-        head.addWidget(self._health)
         head.addStretch()
         head.addWidget(self.order)
         line = QFrame(self)
@@ -157,6 +157,7 @@ class FindingsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._health)
         column.addWidget(self.state)
         column.addWidget(self.view, 1)
         column.addWidget(line)
@@ -218,7 +219,8 @@ class FindingsPanel(QWidget):
         self.view.collapsed.disconnect(self._fold)
         self.model.update(groups)
         for row, group in enumerate(groups):
-            self.view.setExpanded(self.model.index(row, 0), group.key not in self._folded)
+            folded = group.key in self._folded or len(group.entries) > _MANY
+            self.view.setExpanded(self.model.index(row, 0), not folded)
         self.view.collapsed.connect(self._fold)
         if kept is not None:
             self.select(kept)
@@ -276,7 +278,7 @@ def _health(document: Document, errors: int, warnings: int) -> str:
     length = counts.of_document(document).words
     if length < 200:
         return ""
-    return f"每千字 {(errors + warnings) * 1000 / length:.1f} 处"
+    return f"差错和存疑平均每千字 {(errors + warnings) * 1000 / length:.1f} 处"
 
 
 def _short(title: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -11,17 +12,19 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from app import counts
-from app.document.model import Details, Document, Span
+from app.document.model import Document, Span
 from app.document.outline import Node, NodeType, outline
-from app.document.series import scheme
+from app.document.series import infer
 from app.settings import Settings
-from ui import actions, theme
+from ui import actions, menus, theme
 from ui.editor.editor import Editor
+from ui.menus import Later
+from ui.open_slots import open_slots
 from ui.outline_model import Marks
 
 if TYPE_CHECKING:
     from app.checks import Finding
-    from app.kinds import Kind, Slot
+    from app.kinds import Slot
     from ui.window import Window
 
 _OUTLINE_PAUSE = 120  # milliseconds of quiet before the tree follows the text
@@ -37,13 +40,13 @@ class Following(QObject):
         self._window = window
         self.nodes: tuple[Node, ...] = ()
         self.slots: tuple[Slot, ...] = ()
-        self.kind: Kind | None = None
+        self._drawn = False
         self._outline_timer = self._timer(_OUTLINE_PAUSE)
         self._outline_timer.timeout.connect(self._follow_text)
         self._count_timer = self._timer(_COUNT_PAUSE)
         self._count_timer.timeout.connect(self._count)
-        self._guess_timer = self._timer(0)
-        self._guess_timer.timeout.connect(self._guess_kind)
+        self._first_timer = self._timer(0)
+        self._first_timer.timeout.connect(self._first_look)
         self._connect()
         self.use(window.workplace.settings)
         self._restore_place()
@@ -68,34 +71,35 @@ class Following(QObject):
         editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         editor.customContextMenuRequested.connect(self._show_text_menu)
         session.changed.connect(self._show_state)
-        session.details_changed.connect(self._details_changed)
+        session.details_changed.connect(window.checking.edited)
         session.recovery_failed.connect(window.say)
         window.checking.found.connect(self._show_findings)
         window.checking.failed.connect(window.say)
         outline_panel.chosen.connect(self._go_to_node)
-        outline_panel.left.connect(window.view.to_editor)
-        outline_panel.delete_wished.connect(window.tree.remove)
+        outline_panel.left.connect(Later(window, "view.to_editor"))
+        outline_panel.delete_wished.connect(Later(window, "tree.remove"))
         outline_panel.menu_wished.connect(self._show_tree_menu)
-        outline_panel.model.dropped.connect(window.tree.dropped)
-        outline_panel.model.renamed.connect(window.tree.renamed)
-        findings.chosen.connect(window.checks.go)
-        findings.fix_wished.connect(window.checks.fix)
-        findings.fix_all_wished.connect(window.checks.fix_all_of_rule)
-        findings.ignore_wished.connect(window.checks.ignore)
-        findings.explain_wished.connect(window.checks.explain)
+        outline_panel.model.dropped.connect(Later(window, "tree.dropped"))
+        outline_panel.model.renamed.connect(Later(window, "tree.renamed"))
+        findings.chosen.connect(Later(window, "checks.go"))
+        findings.fix_wished.connect(Later(window, "checks.fix"))
+        findings.fix_all_wished.connect(Later(window, "checks.fix_all_of_rule"))
+        findings.ignore_wished.connect(Later(window, "checks.ignore"))
+        findings.explain_wished.connect(Later(window, "checks.explain"))
         window.snippets.insert_wished.connect(window.insert_snippet)
-        window.snippets.left.connect(window.view.to_editor)
+        window.snippets.left.connect(Later(window, "view.to_editor"))
         window.fields.kind_wished.connect(window.set_kind)
         window.fields.field_wished.connect(window.set_field)
         window.fields.slot_chosen.connect(self._go_to_span)
-        window.roles.chosen.connect(window.format.set_role)
-        window.roles.chosen.connect(window.view.to_editor)
+        window.roles.chosen.connect(Later(window, "format.set_role"))
+        window.roles.chosen.connect(Later(window, "view.to_editor"))
+        for menu in window.menus.values():
+            menu.aboutToShow.connect(self._draw_menus)
         window.tabs.currentChanged.connect(self._tab_shown)
-        status.findings_wished.connect(window.view.to_findings)
-        status.kind_wished.connect(window.view.to_fields)
-        status.counts_wished.connect(window.view.show_counts)
-        status.zoom_wished.connect(window.view.zoom_100)
-        status.layout_wished.connect(self._choose_layout)
+        status.findings_wished.connect(Later(window, "view.to_findings"))
+        status.kind_wished.connect(Later(window, "view.to_fields"))
+        status.counts_wished.connect(Later(window, "view.show_counts"))
+        status.zoom_wished.connect(Later(window, "view.zoom_100"))
         window.workplace.settings_changed.connect(self.use)
 
     # The document.
@@ -111,27 +115,23 @@ class Following(QObject):
         window.shown_findings = ()
         window.findings.show_findings(Document(), ())
         window.findings.say("正在检查…")
-        self.refresh_outline()
+        self._first_timer.start()
         window.checking.edited()
         self._show_state()
+        window.details.opened()
+
+    def _first_look(self) -> None:
+        """Show tree and figures of a document just opened, once its text has been painted."""
+        self.refresh_outline()
         self._count()
-        if window.session.details.kind is None and window.session.path is not None:
-            self._guess_timer.start()
-
-    def _guess_kind(self) -> None:
-        from app import kinds
-
-        session = self._window.session
-        kind = kinds.guess(session.document(), self._window.workplace.folders.data / "kinds")
-        if kind is not None and session.details.kind is None:
-            session.assume_kind(kind)
 
     def stop(self) -> None:
         """The window closes: wait for the workers, let go of file and recovery copy."""
         window = self._window
         self._outline_timer.stop()
         self._count_timer.stop()
-        self._guess_timer.stop()
+        self._first_timer.stop()
+        window.details.stop()
         window.checking.close()
         window.session.close()
         geometry = bytes(window.saveGeometry().toHex().data()).decode()
@@ -156,15 +156,19 @@ class Following(QObject):
         if window.editor.composing:
             self._outline_timer.start()
             return
-        from app.kinds.slots import slots
-
+        began = time.perf_counter()
         document = window.session.document()
         self.nodes = outline(document)
-        self.slots = slots(document)
+        slots = open_slots(document)
+        if slots != self.slots:
+            self.slots = slots
+            window.fields.show_slots(document, slots)
+            window.tabs.setTabText(2, f"要素 {len(slots)}" if slots else "要素")
         self._show_tree(document)
-        window.fields.show_slots(document, self.slots)
-        window.tabs.setTabText(2, f"要素 {len(self.slots)}" if self.slots else "要素")
-        window.status.show_scheme(scheme(document).describe())
+        scheme = infer(self.nodes, dict(document.details.numbering))
+        window.status.show_scheme(scheme.describe())
+        cost = round(1000 * (time.perf_counter() - began))
+        self._outline_timer.setInterval(max(_OUTLINE_PAUSE, 4 * cost))  # the larger, the later
         self._caret_moved()
 
     def _show_tree(self, document: Document) -> None:
@@ -193,8 +197,16 @@ class Following(QObject):
 
     def _count(self) -> None:
         window = self._window
-        selected = counts.of_texts(window.selected_text())
+        selected = counts.of_texts(self.selected_text())
         window.status.show_counts(counts.of_document(window.session.document()), selected)
+
+    def selected_text(self) -> tuple[str, ...]:
+        """Return the selected stretches of the text, none where nothing is selected."""
+        blocks = self._window.editor.snapshot().blocks
+        return tuple(
+            blocks[span.block].text[span.start : span.end]
+            for span in self._window.editor.selected_stretches()
+        )
 
     def _show_findings(self, found: Sequence[Finding]) -> None:
         window = self._window
@@ -212,26 +224,6 @@ class Following(QObject):
         window.status.show_findings(counted["error"], counted["warning"], counted["hint"])
         window.tabs.setTabText(0, f"问题 {len(found)}" if found else "问题")
         self._show_tree(document)
-
-    def _details_changed(self, details: Details) -> None:
-        window = self._window
-        from app import kinds
-        from app.kinds import UnknownKind
-
-        if details.kind != (self.kind.id if self.kind else None):
-            try:
-                own = window.workplace.folders.data / "kinds"
-                self.kind = kinds.load(details.kind, own) if details.kind else None
-            except UnknownKind:
-                self.kind = None
-        window.fields.show_details(details, self.kind)
-        window.status.show_kind(self.kind.name if self.kind else "")
-        from app.docx import layout
-
-        names = dict(layout.listing())
-        kept = "保持原版式" if window.session.path else names.get("gbt9704", "")
-        window.status.show_layout(names.get(details.layout or "", kept))
-        window.checking.edited()
 
     def _show_state(self, *_: object) -> None:
         window, session = self._window, self._window.session
@@ -253,6 +245,7 @@ class Following(QObject):
 
     def _show_tree_menu(self, place: QPoint) -> None:
         window = self._window
+        self._draw_menus()
         menu = QMenu(window)
         group = 2
         for command in window.commands:
@@ -269,28 +262,10 @@ class Following(QObject):
         from ui.text_menu import text_menu
 
         window = self._window
+        self._draw_menus()
         menu = text_menu(window, place)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(window.editor.viewport().mapToGlobal(place))
-
-    def _choose_layout(self) -> None:
-        from dataclasses import replace
-
-        from app.docx import layout
-
-        window = self._window
-        menu = QMenu(window)
-        for name, title in layout.listing():
-            menu.addAction(title).setData(name)
-        if window.session.path is not None:
-            menu.addAction("保持原版式").setData("")
-        menu.aboutToHide.connect(menu.deleteLater)
-        chosen = menu.exec(
-            window.status.layout_name.mapToGlobal(QPoint(0, -menu.sizeHint().height()))
-        )
-        if chosen is not None:
-            session = window.session
-            session.set_details(replace(session.details, layout=chosen.data() or None))
 
     def _tab_shown(self, tab: int) -> None:
         if tab == 1:
@@ -320,10 +295,20 @@ class Following(QObject):
         if not chosen.underlines:
             window.editor.set_findings(())
         self._use_shortcuts(chosen)
-        actions.paint_icons(window.commands, window.commands_by_id, colors)
+        self._drawn = False
+        shown = [command for command in window.commands if command.toolbar]
+        menus.paint_icons(shown, window.commands_by_id, colors)
         window.commands_by_id["dark"].setChecked(colors.name == "dark")
         window.commands_by_id["contrast"].setChecked(colors.name == "contrast")
         window.checking.edited()
+
+    def _draw_menus(self) -> None:
+        """Draw the icons that only menus show, when the first of them opens."""
+        if not self._drawn:
+            self._drawn = True
+            window = self._window
+            shown = [command for command in window.commands if not command.toolbar]
+            menus.paint_icons(shown, window.commands_by_id, window.workplace.colors)
 
     def dress(self, editor: Editor) -> None:
         """Give an editor the colours of the theme."""
@@ -349,7 +334,8 @@ class Following(QObject):
             window.restoreGeometry(QByteArray.fromHex(memory.geometry.encode()))
             window.restoreState(QByteArray.fromHex(memory.panels.encode()))
         else:
-            window.resize(1280, 720)
+            room = window.screen().availableSize()
+            window.resize(min(1360, room.width()), min(840, room.height()))
         for name, dock in (("show-outline", window.left), ("show-side", window.right)):
             dock.visibilityChanged.connect(self._show_panel_state)
             window.commands_by_id[name].setChecked(not dock.isHidden())

@@ -61,6 +61,7 @@ def open_window(paths: list[str]) -> int:
         return application.exec()
     finally:
         hook.remove()
+        workplace.collector.stop()
 
 
 def write_pdf(document: Document, layout: str, path: Path) -> None:

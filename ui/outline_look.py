@@ -103,7 +103,7 @@ class OutlineLook(QStyledItemDelegate):
         left = place.left() - _GAP - _BAR
         bar = QRectF(left, room.center().y() - 1.5, _BAR, 3)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.colors.border))
+        painter.setBrush(QColor(self.colors.pressed))
         painter.drawRoundedRect(bar, 1.5, 1.5)
         painter.setBrush(QColor(self.colors.accent))
         painter.drawRoundedRect(QRectF(left, bar.top(), max(_BAR * row.share, 2), 3), 1.5, 1.5)

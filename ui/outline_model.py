@@ -121,10 +121,10 @@ def _branch(node: Node, sums: _Sums, *, top: bool) -> Branch:
 class _Item:
     """One line of the model."""
 
-    __slots__ = ("children", "parent", "row")
+    __slots__ = ("at", "children", "parent", "row")
 
-    def __init__(self, row: Row | None, parent: _Item | None) -> None:
-        self.row, self.parent = row, parent
+    def __init__(self, row: Row | None, parent: _Item | None, at: int = 0) -> None:
+        self.row, self.parent, self.at = row, parent, at  # `at`: its place among its siblings
         self.children: list[_Item] = []
 
 
@@ -188,18 +188,20 @@ class OutlineModel(QAbstractItemModel):
             self.beginRemoveRows(index, at, at + surplus - 1)
             self._gone += old[at : at + surplus]
             del old[at : at + surplus]
+            _count(old)
             self.endRemoveRows()
         elif surplus < 0:
             self.beginInsertRows(index, at, at - surplus - 1)
             old[at:at] = [_grown(branch, item) for branch in new[at : at - surplus]]
+            _count(old)
             self.endInsertRows()
-        for row, (child, branch) in enumerate(zip(old, new, strict=True)):
-            place = self.index(row, 0, index)
+        for child, branch in zip(old, new, strict=True):
             if child.row != branch.row:
                 child.row = branch.row
+                place = self.createIndex(child.at, 0, child)
                 self.dataChanged.emit(place, place)
             if child.children or branch.children:
-                self._merge(child, branch.children, place)
+                self._merge(child, branch.children, self.createIndex(child.at, 0, child))
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
         """Qt asks for an index."""
@@ -213,7 +215,7 @@ class OutlineModel(QAbstractItemModel):
         item = index.internalPointer().parent if index.isValid() else None
         if item is None or item is self._root or item.parent is None:
             return QModelIndex()
-        return self.createIndex(item.parent.children.index(item), 0, item)
+        return self.createIndex(item.at, 0, item)
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         """Qt asks how many rows there are."""
@@ -313,7 +315,13 @@ def outermost(nodes: Iterable[Node]) -> list[Node]:
 def _grown(branch: Branch, parent: _Item) -> _Item:
     item = _Item(branch.row, parent)
     item.children = [_grown(child, item) for child in branch.children]
+    _count(item.children)
     return item
+
+
+def _count(items: Sequence[_Item]) -> None:
+    for at, item in enumerate(items):
+        item.at = at
 
 
 def _same(item: _Item, branch: Branch) -> bool:

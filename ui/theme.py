@@ -149,9 +149,9 @@ def font(scale: int) -> QFont:
 
 @lru_cache(maxsize=512)
 def icon(name: str, color: str, disabled: str = "") -> QIcon:
-    """Return a shipped drawing in a colour, crisp at the usual sizes and twice them."""
+    """Return a shipped drawing in a colour, crisp at the usual size and at twice it."""
     made = QIcon()
-    for size in (16, 20, 24, 32, 48):
+    for size in (20, 40):
         made.addPixmap(pixmap(name, color, size))
         if disabled:
             made.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled)

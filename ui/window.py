@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,20 +22,16 @@ from PySide6.QtWidgets import (
 
 from app import journal
 from app.document.model import Document, Span
-from ui import actions, theme
+from ui import actions, menus, theme
 from ui.banner import Banner
 from ui.checking import Checking
-from ui.commands.checks import CheckCommands
-from ui.commands.files import FileCommands
-from ui.commands.format import FormatCommands
-from ui.commands.help import HelpCommands
-from ui.commands.tree import TreeCommands
-from ui.commands.view import ViewCommands
+from ui.details_view import DetailsView
 from ui.editor.editor import Editor
-from ui.editor.find_bar import FindBar
 from ui.fields_panel import FieldsPanel
 from ui.findings_panel import FindingsPanel
 from ui.following import Following
+from ui.made_later import made_later
+from ui.menus import Later
 from ui.opening import Opening
 from ui.outline_panel import OutlinePanel
 from ui.role_box import RoleBox
@@ -45,6 +42,14 @@ from ui.status import StatusLine
 if TYPE_CHECKING:
     from app.checks import Finding
     from app.snippets import Snippet
+    from ui.commands.checks import CheckCommands
+    from ui.commands.files import FileCommands
+    from ui.commands.format import FormatCommands
+    from ui.commands.help import HelpCommands
+    from ui.commands.kinds import KindCommands
+    from ui.commands.tree import TreeCommands
+    from ui.commands.view import ViewCommands
+    from ui.editor.find_bar import FindBar
     from ui.workplace import Workplace
 
 _LEAST = QSize(900, 560)
@@ -52,6 +57,14 @@ _LEAST = QSize(900, 560)
 
 class Window(QMainWindow):
     """The window of one document. What the actions do is in `files`, `format`, `tree` and so on."""
+
+    files: FileCommands = made_later("ui.commands.files", "FileCommands")
+    format: FormatCommands = made_later("ui.commands.format", "FormatCommands")
+    tree: TreeCommands = made_later("ui.commands.tree", "TreeCommands")
+    checks: CheckCommands = made_later("ui.commands.checks", "CheckCommands")
+    view: ViewCommands = made_later("ui.commands.view", "ViewCommands")
+    help: HelpCommands = made_later("ui.commands.help", "HelpCommands")
+    kinds: KindCommands = made_later("ui.commands.kinds", "KindCommands")
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -66,15 +79,14 @@ class Window(QMainWindow):
         self.session = Session(self.editor, workplace.folders, workplace.settings, self)
         own_kinds = workplace.folders.data / "kinds"
         self.checking = Checking(self.editor, self.session.document, self, own_kinds)
-        self.files, self.format = FileCommands(self), FormatCommands(self)
-        self.tree, self.checks = TreeCommands(self), CheckCommands(self)
-        self.view, self.help = ViewCommands(self), HelpCommands(self)
         self.opening = Opening(self)
         self._place()
         self._make_actions()
+        self.details = DetailsView(self)
         self.following = Following(self)
         self.show_document(Document(), "新文稿", unsaved=False)
         self.blank = True
+        self.editor.setFocus()
 
     # Building.
 
@@ -91,7 +103,7 @@ class Window(QMainWindow):
         self.tabs.addTab(self.fields, "要素")
         self.left = self._dock("提纲", self.outline, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.right = self._dock("检查与素材", self.tabs, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.resizeDocks([self.left, self.right], [316, 336], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.left, self.right], [296, 312], Qt.Orientation.Horizontal)
         self.banner = Banner(colors)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.editor)
@@ -102,8 +114,6 @@ class Window(QMainWindow):
         self.column.setSpacing(0)
         self.column.addWidget(self.banner)
         self.column.addWidget(self.split, 1)
-        self.find_bar = FindBar(self.editor, _words)
-        self.column.addWidget(self.find_bar)
         self.pages = QStackedWidget()
         self.pages.addWidget(page)
         self.setCentralWidget(self.pages)
@@ -124,9 +134,9 @@ class Window(QMainWindow):
     def _make_actions(self) -> None:
         chosen = dict(self.workplace.settings.shortcuts)
         self.commands = actions.with_shortcuts(actions.commands(), chosen)
-        self.commands_by_id = actions.build(self, self.commands)
+        self.commands_by_id = menus.build(self, self.commands)
         self.addActions(list(self.commands_by_id.values()))
-        self.menus = actions.fill_menus(self.menuBar(), self.commands, self.commands_by_id)
+        self.menus = menus.fill_menus(self.menuBar(), self.commands, self.commands_by_id)
         recent = self.menus["文件"].addMenu("最近打开")
         self.menus["文件"].insertMenu(self.commands_by_id["save"], recent)
         self.menus["最近打开"] = recent
@@ -137,8 +147,19 @@ class Window(QMainWindow):
         self.roles = RoleBox(self.toolbar)
         self.toolbar.addWidget(self.roles)
         self.toolbar.addSeparator()
-        actions.fill_toolbar(self.toolbar, self.commands, self.commands_by_id)
+        menus.fill_toolbar(self.toolbar, self.commands, self.commands_by_id)
         self.addToolBar(self.toolbar)
+
+    # What is made when it is first used.
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """The bar for finding and replacing, below the text."""
+        from ui.editor.find_bar import FindBar
+
+        bar = FindBar(self.editor, _words)
+        self.column.addWidget(bar)
+        return bar
 
     # What scripts and the commands use.
 
@@ -158,7 +179,9 @@ class Window(QMainWindow):
         """Show a recovery copy."""
         self.session.recover(copy)
         self.following.opened()
-        self.banner.tell("这是上次没有保存的内容，请核对后保存。", "保存", self.files.save)
+        self.banner.tell(
+            "这是上次没有保存的内容，请核对后保存。", "保存", Later(self, "files.save")
+        )
         self.come_forward()
 
     def save_as(self, path: Path) -> tuple[str, ...]:
@@ -216,7 +239,7 @@ class Window(QMainWindow):
         from app import kinds
 
         document = self.session.document()
-        kind = self.following.kind
+        kind = self.kinds.kind
         edits = kinds.put_fields(kind, document, {name: value})
         details = document.details.with_field(name, value)
         if kind is not None:
@@ -240,14 +263,6 @@ class Window(QMainWindow):
     def refresh_outline(self) -> None:
         """Bring the tree up to date now."""
         self.following.refresh_outline()
-
-    def selected_text(self) -> tuple[str, ...]:
-        """Return the selected stretches of the text, none where nothing is selected."""
-        blocks = self.editor.snapshot().blocks
-        return tuple(
-            blocks[span.block].text[span.start : span.end]
-            for span in self.editor.selected_stretches()
-        )
 
     def show_start_page(self) -> None:
         """Show the new-document page in place of the text."""

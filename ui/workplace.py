@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from app import settings
 from app.settings import Folders, Settings
 from ui import theme
+from ui.collecting import Collector
 from ui.dialogs.ask import Ask
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Workplace(QObject):
         """Read the settings and what is remembered from `folders`; `ask` asks the user."""
         super().__init__()
         self.ask = ask
+        self.collector = Collector(self)
         self.folders = folders
         self.settings = settings.load(Settings, folders.settings / "settings.json")
         self.memory = settings.load(Memory, folders.data / "memory.json")

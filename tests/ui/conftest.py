@@ -89,6 +89,8 @@ def workplace(qapp, answers):  # noqa: ARG001  the application must be there
     for window in list(place.windows):
         answers.choices = ["discard"]
         window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    place.collector.stop()
     place.deleteLater()
 
 

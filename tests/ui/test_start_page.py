@@ -52,7 +52,7 @@ def test_a_filled_field_shows_in_the_preview_and_in_the_draft(window, page, qtbo
     assert document.details.kind == "gongzuo-yaodian"
     assert document.details.field("单位") == "清河县民政局"
     assert window.isWindowModified()
-    assert window.outline.model.rowCount() > 0
+    qtbot.waitUntil(lambda: window.outline.model.rowCount() > 0)
     assert dict(window.workplace.memory.fields)["单位"] == "清河县民政局"
 
 

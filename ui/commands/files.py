@@ -108,7 +108,7 @@ class FileCommands:
         """Ask for a name and save under it; True when the document is saved."""
         window = self._window
         path = window.workplace.ask.save_file(
-            window, "另存为", self._proposed(".docx"), f"{_DOCX};;{_TXT}"
+            window, "另存为", self.proposed(".docx"), f"{_DOCX};;{_TXT}"
         )
         return path is not None and self._save(_with_suffix(path))
 
@@ -116,7 +116,7 @@ class FileCommands:
         """Ask for a name, write a copy there, and stay with the present file."""
         window = self._window
         path = window.workplace.ask.save_file(
-            window, "保存副本", self._proposed(".docx"), f"{_DOCX};;{_TXT}"
+            window, "保存副本", self.proposed(".docx"), f"{_DOCX};;{_TXT}"
         )
         if path is None:
             return
@@ -132,7 +132,7 @@ class FileCommands:
         window = self._window
         if not self.settled("导出 PDF"):
             return
-        proposed = self._proposed(".pdf")
+        proposed = self.proposed(".pdf")
         path = window.workplace.ask.save_file(window, "导出 PDF", proposed, "PDF (*.pdf)")
         if path is None:
             return
@@ -168,6 +168,16 @@ class FileCommands:
         dialog = VersionsDialog(path, kept, window)
         dialog.open_wished.connect(self._open_version)
         dialog.open()
+
+    def proposed(self, suffix: str, addition: str = "") -> Path:
+        """Return the name to offer for a file made of the document."""
+        session = self._window.session
+        if session.path is not None:
+            return session.path.with_name(f"{session.path.stem}{addition}{suffix}")
+        from app.kinds import title
+
+        name = title(session.document()) or session.name
+        return _documents() / f"{name.translate(_BAD).strip()[:60]}{addition}{suffix}"
 
     def quit(self) -> None:
         """Close every window; one that is kept open stops it."""
@@ -258,15 +268,6 @@ class FileCommands:
         layout = layouts.load(document.details.layout or NATIONAL)
         colors = window.workplace.colors
         return Preview(pages(document, layout), layout, window.session.name, colors, window)
-
-    def _proposed(self, suffix: str) -> Path:
-        session = self._window.session
-        if session.path is not None:
-            return session.path.with_suffix(suffix)
-        from app.kinds import title
-
-        name = title(session.document()) or session.name
-        return _documents() / f"{name.translate(_BAD).strip()[:60]}{suffix}"
 
 
 def _documents() -> Path:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from app.document import edits as editing
 from app.document import restructure
 from app.document.edits import Edit, Splice, TextEdit
-from app.document.model import Document, Span
+from app.document.model import Block, Document, Role, Run, Span, normal
 from app.document.outline import Node, NodeType, outline, walk
 
 if TYPE_CHECKING:
@@ -132,6 +132,31 @@ class TreeCommands:
         """Put the outline as indented text on the clipboard."""
         QGuiApplication.clipboard().setText(as_text(self._nodes()))
         self._window.say("提纲文字已复制。")
+
+    def save_outline(self) -> None:
+        """Ask for a name and write the outline as a document of its own."""
+        from app.errors import AppError
+        from app.formats import save_file
+
+        window = self._window
+        path = window.workplace.ask.save_file(
+            window, "提纲另存为", window.files.proposed(".docx", "（提纲）"), "Word 文档 (*.docx)"
+        )
+        if path is None:
+            return
+        document = self._document()
+        shown = [
+            Block(normal([Run(f"{node.number}{node.text}")]), document.blocks[node.block].role)
+            for node in walk(self._nodes())
+            if node.type is not NodeType.POINT
+        ]
+        titles = [block for block in document.blocks if block.role is Role.TITLE]
+        try:
+            save_file(path, Document((*titles, *shown)), None)
+        except AppError as error:
+            window.workplace.ask.tell_error(window, error)
+        else:
+            window.say(f"提纲已保存为“{path.name}”。")
 
     def expand_to(self, level: int) -> None:
         """Unfold the tree to a level."""

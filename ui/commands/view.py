@@ -41,6 +41,7 @@ class ViewCommands:
     def to_fields(self) -> None:
         """Go to the fields."""
         self._side(2)
+        self._window.details.refresh()
         self._window.fields.focus_first()
 
     def find(self) -> None:
@@ -136,7 +137,9 @@ class ViewCommands:
 
         window = self._window
         speed = window.workplace.settings.speech
-        CountsDialog(window.session.document(), window.selected_text(), speed, window).open()
+        CountsDialog(
+            window.session.document(), window.following.selected_text(), speed, window
+        ).open()
 
     def _side(self, tab: int) -> None:
         self._window.right.setVisible(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ from app.resources import shipped
 
 if TYPE_CHECKING:
     from ui.window import Window
+
+
+_HEADING = re.compile(r"^(?=#{1,2} )", re.MULTILINE)
 
 
 class ManualWindow(QWidget):
@@ -98,10 +102,11 @@ class ManualWindow(QWidget):
 
 
 def chapters(folder: Path) -> list[tuple[str, str]]:
-    """Return (title, Markdown) of each chapter, in the order of the file names."""
+    """Return (title, Markdown) of each chapter: what stands under a heading of level 1 or 2."""
     found: list[tuple[str, str]] = []
     for path in sorted(folder.glob("*.md")):
-        text = path.read_text("utf-8")
-        title = text.split("\n", 1)[0].lstrip("# ").strip()
-        found.append((title, text))
+        for part in _HEADING.split(path.read_text("utf-8")):
+            title, _, body = part.partition("\n")
+            if body.strip():
+                found.append((title.lstrip("# ").strip(), part))
     return found

@@ -1,0 +1,103 @@
+"""Help works offline: the manual, the page of a rule, the versions of a file, the figures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from ui.dialogs.counting import CountsDialog
+from ui.dialogs.fix_all import FixAllDialog
+from ui.dialogs.manual import chapters
+from ui.dialogs.rule_page import RulePage
+from ui.dialogs.versions import VersionsDialog
+
+
+def opened(window, tmp_path, text):
+    path = tmp_path / "通知.txt"
+    path.write_text(text, encoding="utf-8")
+    window.open_path(path)
+    window.wait_for_checks()
+    return path
+
+
+def test_f1_shows_the_manual_and_its_search_leads_to_a_chapter(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    manual = window.workplace.manual
+    assert manual.list.count() > 5
+    manual.search.setText("恢复副本")
+    assert "恢复副本" in manual.text.toPlainText()
+    assert manual.text.textCursor().selectedText() == "恢复副本"
+    manual.close()
+
+
+def test_chapters_are_what_stands_under_headings(tmp_path):
+    (tmp_path / "a.md").write_text("# 甲\n\n文\n\n## 乙\n\n字\n", encoding="utf-8")
+    assert [title for title, _ in chapters(tmp_path)] == ["甲", "乙"]
+
+
+def test_the_page_of_a_rule_shows_reason_and_examples(window, tmp_path):
+    opened(window, tmp_path, "关于开会的通知\n现将有关事项通知如下。。\n")
+    window.checks.explain("doubled_punctuation")
+    page = window.findChild(RulePage)
+    assert "会提示" in page.text.toPlainText()
+    page.close()
+
+
+def test_all_mends_of_a_rule_go_in_as_one_step_where_they_were_accepted(window, tmp_path):
+    opened(window, tmp_path, "关于开会的通知\n通知如下。。\n请准时到会。。\n不得缺席。。\n")
+    window.checks.fix_all_of_rule("doubled_punctuation")
+    dialog = window.findChild(FixAllDialog)
+    assert dialog.list.count() == 3
+    dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    dialog.taking.click()
+    assert window.editor.snapshot().texts[1:4] == ("通知如下。", "请准时到会。。", "不得缺席。")
+    window.editor.undo()
+    assert window.editor.snapshot().texts[1] == "通知如下。。"
+
+
+def test_an_earlier_version_opens_beside_the_present_one(window, tmp_path):
+    path = opened(window, tmp_path, "第一版\n")
+    window.editor.insert("改过的")
+    window.save_as(path)
+    window.run_command("versions")
+    dialog = window.findChild(VersionsDialog)
+    dialog.list.itemDoubleClicked.emit(dialog.list.item(0))
+    other = window.workplace.windows[1]
+    assert other.editor.snapshot().texts[0] == "第一版"
+    assert window.editor.snapshot().texts[0] == "改过的第一版"
+
+
+def test_figures_are_those_of_a_word_processor(window, tmp_path):
+    opened(window, tmp_path, "清河县2026年工作，共3项。\n")
+    window.run_command("counts")
+    dialog = window.findChild(CountsDialog)
+    assert dialog is not None
+    dialog.close()
+
+
+def test_the_report_names_what_was_found(window, tmp_path, answers):
+    opened(window, tmp_path, "关于开会的通知\n通知如下。。\n")
+    answers.saves = [tmp_path / "报告.html"]
+    window.run_command("report")
+    assert "。。" in (tmp_path / "报告.html").read_text(encoding="utf-8")
+
+
+def test_a_text_beside_is_only_for_reading(window, tmp_path, answers):
+    path = opened(window, tmp_path, "范文\n")
+    answers.files = [path]
+    window.run_command("split")
+    assert window.split.widget(1).isReadOnly()
+    window.run_command("split-same")
+    window.split.widget(1).insert("两处同文")
+    assert window.editor.snapshot().texts[0].startswith("两处同文")
+    window.run_command("split-same")
+    assert window.split.count() == 1
+
+
+def test_the_outline_is_saved_as_a_document(window, tmp_path, answers):
+    from app import formats
+
+    opened(window, tmp_path, "工作要点\n一、抓学习\n正文。\n二、抓落实\n正文。\n")
+    answers.saves = [tmp_path / "提纲.docx"]
+    window.run_command("save-outline")
+    texts = formats.open_file(tmp_path / "提纲.docx").document.texts
+    assert texts == ("工作要点", "一、抓学习", "二、抓落实")

@@ -1,0 +1,42 @@
+"""Garbage is collected in the thread of the windows only.
+
+Python collects in whatever thread happens to allocate. Where that is a worker, the wrappers of
+closed windows would be destroyed there, and Qt aborts.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_PAUSE = 1000  # milliseconds between two looks
+_YOUNG = 5_000  # new objects that are worth a look at them
+_OLDER = 10  # collections of one generation before the next is looked at
+
+
+class Collector(QObject):
+    """Takes the collecting over from Python until `stop`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Collect once more and give the collecting back to Python."""
+        self._timer.stop()
+        gc.collect()
+        gc.enable()
+
+    def _look(self) -> None:
+        young, middle, old = gc.get_count()
+        if old > _OLDER:
+            gc.collect(2)
+        elif middle > _OLDER:
+            gc.collect(1)
+        elif young > _YOUNG:
+            gc.collect(0)

@@ -1,0 +1,88 @@
+"""Kind, fields and layout of the open document, shown wherever they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtWidgets import QMenu
+
+from app.formats import NATIONAL
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+
+class DetailsView(QObject):
+    """Follows the details of one window's document, a moment after they changed.
+
+    Templates and layouts are read then, so that the first paint does not wait for them.
+    """
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._listed = False
+        self._own = window.workplace.folders.data / "kinds"
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._show)
+        self._guess_wanted = False
+        window.session.details_changed.connect(self._timer.start)
+        window.status.layout_wished.connect(self._choose_layout)
+
+    def opened(self) -> None:
+        """Another document is shown: guess its kind where it tells none."""
+        session = self._window.session
+        self._guess_wanted = session.details.kind is None and session.path is not None
+        self._timer.start()
+
+    def stop(self) -> None:
+        """The window closes."""
+        self._timer.stop()
+
+    def refresh(self) -> None:
+        """Show now what waits to be shown."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._show()
+
+    def _show(self) -> None:
+        from app import kinds
+        from app.docx import layout
+
+        window, session = self._window, self._window.session
+        if self._guess_wanted:
+            self._guess_wanted = False
+            guessed = kinds.guess(session.document(), self._own)
+            if guessed is not None and session.details.kind is None:
+                session.assume_kind(guessed)
+        if not self._listed:
+            self._listed = True
+            window.fields.set_kinds(kinds.listing(self._own))
+        kind = window.kinds.kind
+        window.fields.show_details(session.details, kind)
+        window.status.show_kind(kind.name if kind else "")
+        names = dict(layout.listing())
+        kept = "保持原版式" if session.path else names.get(NATIONAL, "")
+        window.status.show_layout(names.get(session.details.layout or "", kept))
+
+    def _choose_layout(self) -> None:
+        from app.docx import layout
+
+        window = self._window
+        menu = QMenu(window)
+        for name, title in layout.listing():
+            menu.addAction(title).setData(name)
+        if window.session.path is not None:
+            menu.addAction("保持原版式").setData("")
+        menu.triggered.connect(self._take_layout)
+        menu.aboutToHide.connect(menu.deleteLater)
+        height = menu.sizeHint().height()
+        menu.popup(window.status.layout_name.mapToGlobal(QPoint(0, -height)))
+
+    def _take_layout(self, action: object) -> None:
+        name = action.data()  # type: ignore[attr-defined]  # a QAction
+        session = self._window.session
+        session.set_details(replace(session.details, layout=name or None))
