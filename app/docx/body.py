@@ -10,8 +10,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from app.document.model import Align, Block, Role, Run, cut
 from app.docx.layout import Layout
-from app.docx.measures import half_points, width
-from app.docx.styles import indent, jc, lead_id, run_in_id, spacing, style_id
+from app.docx.measures import MM, half_points, width
+from app.docx.styles import ROW, indent, jc, lead_id, run_in_id, spacing, style_id
+from app.docx.titles import breaks
 
 _SPECIAL = re.compile(r"[\t\n]")
 # Characters of ambiguous width: without the hint Word takes the Latin face for them.
@@ -129,9 +130,25 @@ def _paragraph(
         lead = lead_id(block.role)
         runs = [run(piece, lead) for piece in cut(block.runs, 0, stop)]
         runs += [run(piece) for piece in cut(block.runs, stop, len(block))]
+    elif block.role is Role.TITLE:
+        runs = _rows(block, layout)
     else:
         runs = [run(piece) for piece in block.runs]
     return f"<w:p>{properties}{''.join(runs)}</w:p>"
+
+
+def _rows(block: Block, layout: Layout) -> list[str]:
+    """Return the runs of a title, its rows ended by breaks that are no part of the text."""
+    look = layout.roles[Role.TITLE]
+    most = layout.page.type_width * MM / (look.size + layout.grid.spacing)
+    runs: list[str] = []
+    start = 0
+    for place in (*breaks(block.text, most), len(block)):
+        if start:
+            runs.append(f'<w:r><w:rPr><w:rStyle w:val="{ROW}"/></w:rPr><w:br/></w:r>')
+        runs += [run(piece) for piece in cut(block.runs, start, place)]
+        start = place
+    return runs
 
 
 def _text(text: str) -> str:

@@ -11,7 +11,7 @@ from app.docx.body import paragraphs, signed, spaces
 from app.docx.layout import NATIONAL, Layout, load
 from app.docx.rewrite import made
 from app.docx.scan import Text
-from app.docx.styles import RUN_IN, indent, lead_id, run_in_id, spacing, style_id
+from app.docx.styles import ROW, ROW_NAME, RUN_IN, indent, lead_id, run_in_id, spacing, style_id
 from app.docx.tree import PARAGRAPH, Element, drop, element, fragments, local, put, value, w
 
 _P, _PPR, _RPR, _PSTYLE, _RUN = w("p"), w("pPr"), w("rPr"), w("pStyle"), w("r")
@@ -75,7 +75,7 @@ def dressed(wardrobe: Wardrobe, at: int, row: Element) -> Element:
     if row.tag != _P or block.object:
         return row
     turned = block.role is not old.role and (block.chosen or wardrobe.own)
-    led = wardrobe.own and block.runs != old.runs and bool(wardrobe.layout.roles[block.role].lead)
+    led = wardrobe.own and block.runs != old.runs and _is_parted(wardrobe, block)
     if (turned or led) and _is_simple(row):
         fresh = _redone(wardrobe, at, row)
         row.addnext(fresh)
@@ -91,6 +91,11 @@ def dressed(wardrobe: Wardrobe, at: int, row: Element) -> Element:
         align = block.align or load(NATIONAL).roles[block.role].align
         put(_properties(row), element("jc", val=_JC[align]), PARAGRAPH)
     return row
+
+
+def _is_parted(wardrobe: Wardrobe, block: Block) -> bool:
+    """Tell whether a paragraph of ours is set by its text: a run-in heading, rows of a title."""
+    return block.role is Role.TITLE or bool(wardrobe.layout.roles[block.role].lead)
 
 
 def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:
@@ -134,6 +139,7 @@ def _ours(wardrobe: Wardrobe, block: Block) -> Element:
     for role, look in wardrobe.layout.roles.items():
         names |= {style_id(role): look.style, run_in_id(role): look.style + RUN_IN}
         names[lead_id(role)] = look.lead
+    names[ROW] = ROW_NAME
     ids = {style.name: key for key, style in wardrobe.text.sheet.styles.items()}
     for node in [node for node in row.iter() if local(node) in {"pStyle", "rStyle"}]:
         known = ids.get(names.get(value(node), "").lower())

@@ -22,12 +22,13 @@ from app.docx.pieces import (
     table_text,
 )
 from app.docx.sheet import Look, Sheet, Style, listed, look, sheet
+from app.docx.styles import ROW_NAME
 from app.docx.tree import Element, element, value, w
 from app.errors import UnreadableFile
 
 _BODY, _TBL, _RPR, _PPR, _R, _T = (w(name) for name in ("body", "tbl", "rPr", "pPr", "r", "t"))
 _PSTYLE, _JC, _OUTLINE, _NUM = w("pStyle"), w("jc"), w("outlineLvl"), w("numPr")
-_VAL = w("val")
+_VAL, _RSTYLE = w("val"), w("rStyle")
 _NOTHING = element("pPr")
 _NO_LOOK = look(None)
 _UNUSUAL = re.compile(
@@ -161,8 +162,15 @@ def visible(row: Element, styles: Sheet, fields: Fields) -> Iterator[tuple[Piece
         if piece.run is not last:
             last = piece.run
             shown = look(None if last is None else last.find(_RPR), styles)
-        if not shown.hidden:
+        if not shown.hidden and not (piece.text == "\n" and _parts_rows(piece, styles)):
             yield piece, shown
+
+
+def _parts_rows(piece: Piece, styles: Sheet) -> bool:
+    """Tell whether a line break only parts the rows of a title of ours."""
+    looks = None if piece.run is None else piece.run.find(_RPR)
+    style = None if looks is None else looks.find(_RSTYLE)
+    return style is not None and styles.style(value(style)).name == ROW_NAME
 
 
 def as_run(text: str, shown: Look) -> Run:

@@ -15,6 +15,7 @@ _BUILT_IN = frozenset(
     | {"heading 4", "footer", "header"}
 )
 _JC = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
+ROW, ROW_NAME = "wh-row", "公文题行"  # the character style of breaks that only part title rows
 RUN_IN = "段"  # what a run-in heading's style adds to the name of the heading's
 
 
@@ -41,7 +42,7 @@ def part(layout: Layout, more: str = "") -> str:
             styles.append(_paragraph(layout, role, look))
         if look.lead:
             styles += _run_in(layout, role, look)
-    styles += [_footer(layout), more, _TABLE]
+    styles += [_style("character", ROW, ROW_NAME, "", ""), _footer(layout), more, _TABLE]
     return f'{HEADER}<w:styles xmlns:w="{W}">{"".join(styles)}</w:styles>'
 
 

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.docx.measures import width
+from app.docx.titles import breaks
+
+
+def rows(title: str, most: float = 20) -> list[str]:
+    places = (0, *breaks(title, most), len(title))
+    return [title[a:b] for a, b in pairwise(places)]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("关于开展安全检查的通知", ["关于开展安全检查的通知"]),
+        (
+            "某某市人民政府办公室关于进一步加强安全生产工作的通知",
+            ["某某市人民政府办公室", "关于进一步加强安全生产工作的通知"],
+        ),
+        (
+            "关于印发《某某市优化营商环境三年行动计划》的通知和任务分工",
+            None,
+        ),
+        ("某某市发展和改革委员会关于做好2026年重点项目建设工作情况的报告", None),
+    ],
+)
+def test_long_titles_break_at_sense(title, wanted):
+    found = rows(title)
+    assert wanted is None or found == wanted
+    assert "".join(found) == title
+    assert max(width(row) for row in found) <= 20
+    assert not any(row[0] in "的和与及、，》" for row in found[1:])
+
+
+def test_numbers_and_years_are_not_split():
+    found = rows("关于做好全市机关事业单位工作人员2026年度考核工作有关事项的通知")
+    assert any("2026年" in row for row in found)
+
+
+@given(st.text("关于做好全市的工作和、《》2026年通知", max_size=70))
+def test_rows_join_to_the_title_and_fit(title):
+    found = rows(title)
+    assert "".join(found) == title
+    if len(found) > 1:
+        assert max(width(row) for row in found) <= 20
