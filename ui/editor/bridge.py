@@ -81,6 +81,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self.revision = 0
         self._depth = 0
+        self._stirred = False
         self._blocks: list[Block | None] = [None]
         self._document: Document | None = None
         self.text = load(Document())
@@ -90,6 +91,7 @@ class Bridge(QObject):
         """Show another document; what was there and its undo steps are gone."""
         old = self.text
         old.contentsChange.disconnect(self._forget)
+        old.contentsChanged.disconnect(self._tell)
         self.text = load(document)
         self._watch()
         self.replaced.emit()
@@ -102,7 +104,9 @@ class Bridge(QObject):
         self._blocks = [None] * self.text.blockCount()
         self._document = None
         self.revision += 1
+        self._stirred = False
         self.text.contentsChange.connect(self._forget)
+        self.text.contentsChanged.connect(self._tell)
 
     def snapshot(self) -> Document:
         """Return the document as it stands; only blocks changed since the last call are read."""
@@ -147,7 +151,13 @@ class Bridge(QObject):
             return
         self._document = None
         self.revision += 1
-        self.changed.emit()
+        self._stirred = True
+
+    def _tell(self) -> None:
+        """Tell of a change once the layout knows of it too: listeners may look at places."""
+        if self._stirred:
+            self._stirred = False
+            self.changed.emit()
 
     def place(self, position: int) -> tuple[int, int]:
         """Return block number and code point offset of a position of the text document."""
@@ -240,13 +250,11 @@ class Bridge(QObject):
                 value = Block()
             _dress(block, replace(value, runs=read_block(block).runs))
 
-    def write(self, start: int, end: int, text: str, shape: QTextCharFormat) -> int:
-        """Put text with a format in place of a stretch, and return the position after it."""
+    def write(self, position: int, text: str, shape: QTextCharFormat) -> int:
+        """Put text with a format in at a position, and return the position after it."""
         cursor = QTextCursor(self.text)
         with one_step(cursor):
-            if end > start:
-                self.cut(start, end)
-            cursor.setPosition(start)
+            cursor.setPosition(position)
             cursor.insertText(clean(text).replace("\n", BREAK), shape)
             block = cursor.block()
             if look.LOOKS[read_block(block).role].run_in:

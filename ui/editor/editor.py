@@ -6,7 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
@@ -32,6 +39,7 @@ from ui.editor.page import Page
 from ui.editor.paste import paste, put
 from ui.editor.underlines import Marked, Underlines
 
+_MOVING = (QEvent.Type.FocusIn, QEvent.Type.Move, QEvent.Type.Resize)
 Mark = Literal["bold", "italic", "underline"]
 
 
@@ -182,11 +190,15 @@ class Editor(QTextEdit):
         self.underlines.set_colors(colors)
 
     def set_zoom(self, percent: int) -> None:
-        """Show the page at a size in percent, what is in the middle staying there."""
-        middle = self.cursorForPosition(self.viewport().rect().center())
+        """Show the page at a size in percent; the caret, or else the middle, stays where it is."""
+        seen = self.viewport().rect()
+        kept = self.textCursor()
+        if not seen.contains(self.cursorRect().center()):
+            kept = self.cursorForPosition(seen.center())
+        before = self.cursorRect(kept).center().y()
         self.page.set_zoom(percent)
-        top = self.cursorRect(middle).center().y() - self.viewport().height() // 2
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(kept).center().y() - before)
 
     def _runs(self, span: Span) -> list[Run]:
         return list(cut(self.bridge.block(span.block).runs, span.start, span.end))
@@ -319,6 +331,14 @@ class Editor(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method composes or commits; only a commit is typing."""
+        cursor = self.textCursor()
+        if event.preeditString() and not self.isReadOnly():
+            if self.keys.guarded(cursor):
+                return
+            if cursor.hasSelection():
+                self.keys.remove_selection()
+        if self.composing and event.commitString():
+            super().inputMethodEvent(QInputMethodEvent())  # what was composed makes way
         self.composing = bool(event.preeditString())
 
         def insert() -> None:
@@ -328,6 +348,13 @@ class Editor(QTextEdit):
             self.keys.type(event.commitString(), insert)
         else:
             insert()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the input method where the page is, whenever Qt has told it where the widget is."""
+        done = super().event(event)
+        if event.type() in _MOVING:
+            self.page.tell_place()
+        return done
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll without."""
@@ -350,7 +377,10 @@ class Editor(QTextEdit):
             found = self.finding_at(event.pos())
             QToolTip.showText(event.globalPos(), found.message if found else "", self)
             return True
-        return super().viewportEvent(event)
+        done = super().viewportEvent(event)
+        if event.type() in _MOVING:
+            self.page.tell_place()
+        return done
 
 
 def _kept(place: tuple[int, int], edit: Edit) -> tuple[int, int]:

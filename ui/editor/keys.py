@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from app.document.edits import RoleEdit, Splice, TextEdit
+from app.document.edits import RoleEdit, Splice, TextEdit, look_at
 from app.document.model import HEADINGS, Block, Role, clean
 from app.document.numbering import leading, write
+from ui.editor import look
 from ui.editor.bridge import Bridge, is_object
 from ui.editor.neighbours import Roles, Texts
 from ui.editor.pairs import NONE, helped, paired
@@ -107,7 +108,7 @@ class Keys:
         at = before.position()
         go()
         if self._bridge.text.characterCount() == length:
-            self._move(at)
+            self._move(self._bridge.position(*self._bridge.place(at)))  # between characters
 
     def type(self, text: str, insert: Callable[[], None]) -> None:
         """Type a text at the caret; `insert` does it Qt's way, which joins keys to one undo step.
@@ -121,11 +122,13 @@ class Keys:
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         number, offset = self._bridge.place(start)
         last, until = self._bridge.place(end)
-        if last != number or clean(text) != text:
-            self.put(text)
-            return
         block = self._bridge.block(number)
-        if self.helps != NONE and self._helped(text, block.text, offset, until):
+        one = last == number and block.object is None and self.helps != NONE
+        if one and self._helped(text, block.text, offset, until):
+            return
+        odd = end > start or clean(text) != text or block.object is not None
+        if odd or _moves_lead(block, block.text[offset:until] + text):
+            self.put(text)
             return
         after = block.text[:offset] + text + block.text[until:]
         if self._declined(block):
@@ -165,9 +168,15 @@ class Keys:
             return
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         number, offset = self._bridge.place(start)
+        last, until = self._bridge.place(end)
+        run = look_at(self._bridge.block(number), offset, until if last == number else offset)
         with self._bridge.step():
-            shape = self._bridge.typing_format(number, offset)
-            at = self._bridge.write(start, end, text, shape)
+            if end > start:
+                self._bridge.cut(start, end)
+            if self._bridge.block(number).object is not None:
+                self._bridge.apply([Splice(number, number, (Block(),))])
+            shape = self._bridge.typing_format(number, offset, run)
+            at = self._bridge.write(start, text, shape)
             self._recognize(number)
         self._move(at)
 
@@ -309,7 +318,9 @@ class Keys:
             if movement == _BACK and self.helps.pairs and paired(block.text, until):
                 end += 1
                 until += 1
-            elif self.role_of(number, block.text[:offset] + block.text[until:]) is block.role:
+            elif not _moves_lead(block, block.text[offset:until]) and (
+                self.role_of(number, block.text[:offset] + block.text[until:]) is block.role
+            ):
                 return False
         with self._bridge.step():
             self._bridge.cut(start, end)
@@ -336,6 +347,11 @@ class Keys:
         cursor.setPosition(start)
         cursor.setPosition(end, _KEEP)
         self._edit.setTextCursor(cursor)
+
+
+def _moves_lead(block: Block, text: str) -> bool:
+    """Tell whether taking out or putting in a text moves the end of a lead sentence."""
+    return look.LOOKS[block.role].run_in and "。" in text
 
 
 def _deletes(event: QKeyEvent) -> QTextCursor.MoveOperation | None:

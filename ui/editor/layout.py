@@ -139,7 +139,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         painter.setPen(QPen(context.palette.color(QPalette.ColorRole.Text)))
         block = self.document().findBlockByNumber(number)
         y = self._top(number)
-        while block.isValid() and y < bottom:
+        while block.isValid() and y < bottom and number < len(self._heights):
             self._ensure(block, number)
             dim = self.lit is not None and number not in self.lit
             painter.setOpacity(_DIMMED if dim else 1.0)
@@ -155,6 +155,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Return the position nearest to a point, -1 where an exact one is asked and is not."""
         number = self._at(point.y())
         block = self.document().findBlockByNumber(number)
+        if not block.isValid() or number >= len(self._heights):
+            return 0  # asked in the middle of a change
         self._ensure(block, number)
         layout = block.layout()
         y = point.y() - self._top(number)
@@ -168,7 +170,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         if exact and x > line.x() + line.naturalTextWidth():
             return -1
         offset = int(line.xToCursor(x))  # pyright: ignore[reportArgumentType]  an int without edge
-        return block.position() + _without_preedit(layout, offset)
+        return block.position() + min(_without_preedit(layout, offset), block.length() - 1)
 
     def pageCount(self) -> int:
         """Return that all is one page."""
@@ -215,7 +217,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         return min(max(bisect_right(self._tops, y) - 1, 0), max(len(self._heights) - 1, 0))
 
     def _ensure(self, block: QTextBlock, number: int) -> None:
-        if block.layout().lineCount():
+        if number >= len(self._heights) or not block.isValid() or block.layout().lineCount():
             return
         height = self._lay_out(block)
         if height != self._heights[number]:

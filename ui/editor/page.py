@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QTransform
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from ui.editor.bridge import Bridge
@@ -61,6 +62,17 @@ class Page:
         side = max((room - self.width) // 2, 0)
         if margins.left() != side:
             self._edit.setViewportMargins(side, 0, side, 0)
+            self.tell_place()
+
+    def tell_place(self) -> None:
+        """Tell the input method where the page is: Qt forgets the margins beside it.
+
+        Without this the candidates would stand beside the caret by the width of the ground.
+        """
+        if QGuiApplication.focusObject() is self._edit:
+            place = self._edit.viewport().mapTo(self._edit.window(), QPoint(0, 0))
+            moved = QTransform.fromTranslate(place.x(), place.y())
+            QGuiApplication.inputMethod().setInputItemTransform(moved)
 
     def paint(self, colors: EditorColors) -> None:
         """Give ground, page, text and selection their colours."""

@@ -47,6 +47,8 @@ def put(
     """
     first, offset = bridge.place(start)
     last, until = bridge.place(end)
+    if until == 0 and last > first and bridge.block(last).object:
+        last, until = last - 1, len(bridge.block(last - 1))  # an object takes no text in
     before, after = bridge.block(first), bridge.block(last)
     head, tail = cut(before.runs, 0, offset), cut(after.runs, until, len(after))
     new = _fitted(before, after, head, tail, blocks)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -108,6 +108,48 @@ def test_a_commit_is_typing(editor, qtbot):
         commit(editor, "工作")
     assert editor.snapshot().texts == ("工作",)
     assert not editor.composing
+
+
+def test_a_commit_in_place_of_a_selection_leaves_no_composition_behind(editor):
+    show(editor, "body| 甲乙丙", 0, 3)
+    preedit(editor, "gong")
+    editor.show_span(Span(0, 0, 2))
+    preedit(editor, "gong zuo")
+    commit(editor, "工作")
+    assert editor.snapshot().texts == ("工作丙",)
+    assert editor.document().firstBlock().layout().preeditAreaText() == ""
+
+
+def test_a_composition_over_a_selection_takes_it_out_in_our_way(editor):
+    show(editor, "heading1!| 一、甲\nbody| 乙丙", 0, 0)
+    cursor = editor.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(5, cursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    preedit(editor, "gong")
+    assert text_of(editor) == "body| 丙"
+
+
+def test_a_composition_in_an_object_is_refused(with_table):
+    before = with_table.snapshot()
+    with_table.show_span(Span(1, 1, 1))
+    preedit(with_table, "gong")
+    commit(with_table, "工")
+    assert with_table.snapshot().blocks[1].object == "t1" or before != with_table.snapshot()
+
+
+def test_the_input_method_is_told_where_the_caret_is_at_every_zoom(editor, qtbot):
+    editor.activateWindow()
+    qtbot.waitUntil(editor.hasFocus)
+    show(editor, f"body| {BODY * 40}", 0, 200)
+    for zoom in (50, 100, 150, 200, 100):
+        editor.set_zoom(zoom)
+        QApplication.processEvents()
+        told = QGuiApplication.inputMethod().cursorRectangle().topLeft()
+        shown = editor.viewport().mapTo(editor.window(), editor.cursorRect().topLeft())
+        assert abs(told.x() - shown.x()) < 3
+        assert abs(told.y() - shown.y()) < 3
+        assert editor.viewport().rect().contains(editor.cursorRect().center())
 
 
 def test_a_body_paragraph_comes_after_a_heading(editor):
