@@ -127,9 +127,12 @@ def _decoded_as(raw: bytes, encoding: str, name: str) -> TextFile:
 
 def _guesses(raw: bytes) -> list[tuple[str, str]]:
     """Return the readings that `raw` allows, most likely first."""
-    found = [(text, encoding) for encoding in _ORDER if (text := _strictly(raw, encoding))]
     if not raw:
         return [("", "utf-8")]
+    text = _strictly(raw, "utf-8")
+    if text and not _doubt(text, "utf-8") and _CONTROL.search(text) is None:
+        return [(text, "utf-8")]  # beyond doubt: the other readings need not be made
+    found = [(text, encoding) for encoding in _ORDER if (text := _strictly(raw, encoding))]
     wide = b"\x00" in raw
     return [
         (text, encoding)
