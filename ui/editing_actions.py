@@ -91,3 +91,4 @@ def inserting() -> Iterable[Command]:
     yield Command("insert-snippet", "常用表述…", "view.to_snippets", menu, 1, "", "snippet")
     yield Command("next-slot", "下一个待填项", "view.next_slot", menu, 2, "Ctrl+F8", "slot")
     yield Command("fill-slots", "填写待填项…", "view.to_fields", menu, 2, "", "fields")
+    yield Command("name-slot", "给待填项命名…", "kinds.name_slot", menu, 2, "", "rename")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from app.document.model import Document, Span
 from app.errors import AppError
+from ui.dialogs.ask import Option
 from ui.kind_guide import KindGuide
 from ui.slot_choices import SlotChoices
 
@@ -151,6 +152,36 @@ class KindCommands(QObject):
             window.editor.apply(kinds.fill(document, {name: value}))
         window.view.next_slot()
 
+    def name_slot(self) -> None:
+        """Make the XX, ____ or 某某 at the caret, else the next one, a slot with a name."""
+        from app import kinds
+
+        window, ask = self._window, self._window.workplace.ask
+        document, caret = window.session.document(), window.editor.caret()
+        here = (caret.block, caret.start)
+        unnamed = [slot.span for slot in kinds.slots(document) if not slot.name]
+        ahead = [span for span in unnamed if (span.block, span.end) >= here]
+        if not unnamed:
+            window.say("没有还没命名的待填项。")
+            return
+        span = (ahead or unnamed)[0]
+        window.editor.show_span(span)
+        shown = document.slice(span).strip() or "空括号"
+        title, label = "给待填项命名", f"“{shown}”这里要填什么？例如：单位、姓名、金额"
+        name = _slot_name(ask.text(window, title, label) or "")
+        if not name:
+            return
+        one = kinds.name_slot(document, span, name, everywhere=False)
+        every = kinds.name_slot(document, span, name, everywhere=True)
+        if len(every) > len(one):
+            text = f"全文同样写法的待填项有 {len(every)} 处。"
+            options = [Option("all", "全部命名", default=True), Option("one", "只改这一处")]
+            answer = ask.choose(window, f"都改成“{name}”吗？", text, options)
+            if answer is None:
+                return
+            one = every if answer == "all" else one
+        window.editor.apply(one)
+
     # Last year's text.
 
     def roll_over(self) -> None:
@@ -230,3 +261,8 @@ class KindCommands(QObject):
             "去新建页看看",
             window.files.new,
         )
+
+
+def _slot_name(text: str) -> str:
+    """Return what was typed as the name of a slot: without brackets, at most 16 characters."""
+    return text.strip(" 【】").translate(str.maketrans("", "", "【】：:\n"))[:16]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -40,7 +40,7 @@ class RenewalDialog(Frame):
     taken = Signal(object, int, bool)  # accepted proposals, the new year, fields too
 
     def __init__(self, document: Document, colors: Theme, parent: QWidget | None) -> None:
-        super().__init__("旧稿翻新", parent, 520, 640)
+        super().__init__("旧稿翻新", parent, 468, 640)
         self._document = document
         self._colors = colors
         self.old, self.new = _year_box("旧稿的年份", self), _year_box("新的年份", self)
@@ -137,6 +137,11 @@ class RenewalDialog(Frame):
                 self.list.setCurrentRow(number)
                 self.list.setFocus()
                 return
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the place of the first row from the start."""
+        super().showEvent(event)
+        self._show_row()
 
     def _propose(self, *_: object) -> None:
         found = proposals(self._document, self.year, old=self.old.value())
@@ -294,5 +299,6 @@ def _year_box(name: str, parent: QWidget) -> QSpinBox:
     box = QSpinBox(parent)
     box.setRange(1990, 2100)
     box.setSuffix("年")
+    box.setFixedWidth(88)
     box.setAccessibleName(name)
     return box

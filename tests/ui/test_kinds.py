@@ -1,0 +1,292 @@
+"""Parts, phrases, choices and own templates, driven as a user drives them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from app import kinds
+from app.document.model import Span, document
+from app.document.recognize import recognized
+from ui.start_page import StartPage
+
+LINES = (
+    "清河县民政局关于申请资金的请示",
+    "清河县人民政府：",
+    "因养老站点建设需要，现申请资金。",
+    "妥否，请批示。",
+    "清河县民政局",
+    "2026年3月5日",
+)
+BROKEN = 'id = "own-bad"\nname = "坏的"\ngroup = "我的文种"\nwrong = 1\n'
+
+
+@pytest.fixture
+def guided(window):
+    """A request whose closing is missing, with the guide in sight."""
+    window.show_document(recognized(document(*LINES[:3], *LINES[4:])), "请示", unsaved=False)
+    window.set_kind("qingshi")
+    window.run_command("to-guide")
+    return window
+
+
+def groups(window):
+    tree = window.kinds.guide.tree
+    return [tree.topLevelItem(n) for n in range(tree.topLevelItemCount())]
+
+
+def group(window, title):
+    return next(one for one in groups(window) if one.text(0) == title)
+
+
+def states(window):
+    parts = group(window, "写哪些部分")
+    return {parts.child(n).text(0): parts.child(n).text(1) for n in range(parts.childCount())}
+
+
+def commit(widget, text):
+    """Write as an input method does."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def texts(window):
+    return window.session.document().texts
+
+
+@pytest.fixture
+def own(workplace):
+    folder = workplace.folders.data / "kinds"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+# The guide.
+
+
+def test_the_guide_lists_the_parts_in_order_and_marks_the_missing_one(guided):
+    kind = kinds.load("qingshi")
+    assert list(states(guided)) == [part.name for part in kind.parts]
+    document_ = guided.session.document()
+    missing = {part.name for part in kinds.missing(kind, document_)}
+    assert missing
+    assert {name for name, state in states(guided).items() if state == "还没写"} == missing
+
+
+def test_a_part_that_is_written_is_no_longer_missing(guided, qtbot):
+    before = states(guided)
+    guided.go_to_end_of(2)
+    qtbot.keyClick(guided.editor, Qt.Key.Key_Return)
+    commit(guided.editor, "妥否，请批示。")
+    qtbot.waitUntil(lambda: states(guided) != before)
+    assert "还没写" not in states(guided).values()
+
+
+def test_a_click_on_a_part_goes_there(guided, qtbot):
+    tree = guided.kinds.guide.tree
+    item = group(guided, "写哪些部分").child(1)
+    guided.go_to_end_of(4)
+    place = tree.visualItemRect(item).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert guided.editor.caret().block == 1
+
+
+def test_the_card_shows_the_hint_of_the_part(guided):
+    guide = guided.kinds.guide
+    guide.tree.setCurrentItem(group(guided, "写哪些部分").child(0))
+    assert kinds.load("qingshi").parts[0].hint in guide.text.text()
+
+
+def test_enter_on_a_phrase_inserts_it_at_the_caret_as_one_step(guided, qtbot):
+    phrase = kinds.load("qingshi").closings[0]
+    guided.go_to_end_of(2)
+    before = texts(guided)
+    tree = guided.kinds.guide.tree
+    tree.setCurrentItem(group(guided, "结尾").child(0))
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert texts(guided)[2] == before[2] + phrase
+    assert guided.editor.hasFocus()
+    guided.editor.undo()
+    assert texts(guided) == before
+
+
+def test_a_double_click_on_a_phrase_inserts_it(guided, qtbot):
+    guided.go_to_end_of(2)
+    tree = guided.kinds.guide.tree
+    item = group(guided, "开头").child(0)
+    tree.scrollToItem(item)
+    place = tree.visualItemRect(item).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert texts(guided)[2].endswith(kinds.load("qingshi").openings[0])
+
+
+def test_a_folded_group_stays_folded_while_the_text_is_written_on(guided):
+    group(guided, "开头").setExpanded(False)
+    guided.go_to_end_of(2)
+    commit(guided.editor, "【金额】")
+    guided.kinds.follow()
+    assert not group(guided, "开头").isExpanded()
+
+
+def test_without_a_kind_the_guide_says_what_to_do(window, qtbot):
+    window.show_document(document("随便写写"), "草稿", unsaved=False)
+    window.run_command("to-guide")
+    guide = window.kinds.guide
+    assert guide.tree.isHidden()
+    qtbot.mouseClick(guide.choosing, Qt.MouseButton.LeftButton)
+    assert window.fields.kind.hasFocus()
+
+
+# Choices at a slot.
+
+
+@pytest.fixture
+def chosen(window):
+    """A draft with a slot that has values of its own, selected, and the list over it."""
+    text = document("关于【事项：表彰/处分】的决定", "现予【事项：表彰/处分】。")
+    window.show_document(text, "决定", unsaved=False)
+    window.editor.setFocus()
+    window.editor.show_span(Span(0, 2, 12))
+    assert text.blocks[0].text[2:12] == "【事项：表彰/处分】"
+    return window
+
+
+def test_a_selected_slot_offers_its_values_and_enter_takes_one(chosen, qtbot):
+    choices = chosen.kinds.choices
+    qtbot.waitUntil(choices.list.isVisible)
+    qtbot.keyClick(chosen.editor, Qt.Key.Key_Down)
+    qtbot.keyClick(chosen.editor, Qt.Key.Key_Return)
+    assert texts(chosen) == ("关于处分的决定", "现予处分。")
+    assert not choices.list.isVisible()
+    chosen.editor.undo()
+    assert "【事项：表彰/处分】" in texts(chosen)[0]
+
+
+def test_a_click_takes_a_value(chosen, qtbot):
+    listed = chosen.kinds.choices.list
+    qtbot.waitUntil(listed.isVisible)
+    place = listed.visualItemRect(listed.item(0)).center()
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert texts(chosen)[0] == "关于表彰的决定"
+
+
+def test_escape_puts_the_list_away_and_typing_replaces_the_slot(chosen, qtbot):
+    choices = chosen.kinds.choices
+    qtbot.waitUntil(choices.list.isVisible)
+    qtbot.keyClick(chosen.editor, Qt.Key.Key_Escape)
+    assert not choices.list.isVisible()
+    commit(chosen.editor, "任免")
+    assert texts(chosen)[0] == "关于任免的决定"
+
+
+def test_a_caret_that_passes_through_a_slot_is_left_alone(chosen):
+    choices = chosen.kinds.choices
+    chosen.editor.show_span(Span(0, 5, 5))
+    choices.offer()
+    assert not choices.list.isVisible()
+
+
+def test_a_field_with_choices_offers_them_and_is_filled_everywhere(window, qtbot):
+    kind = next(k for k in kinds.load_all()[0] if any(f.choices for f in k.fields))
+    field = next(f for f in kind.fields if f.choices)
+    window.show_document(
+        document(f"【{field.name}】工作", f"再说【{field.name}】"), "x", unsaved=False
+    )
+    window.set_kind(kind.id)
+    window.editor.setFocus()
+    window.editor.show_span(Span(0, 0, len(field.name) + 2))
+    qtbot.waitUntil(window.kinds.choices.list.isVisible)
+    qtbot.keyClick(window.editor, Qt.Key.Key_Return)
+    assert texts(window) == (f"{field.choices[0]}工作", f"再说{field.choices[0]}")
+    assert window.session.details.field(field.name) == field.choices[0]
+
+
+# Slots that a foreign text brought.
+
+
+def test_an_unnamed_slot_gets_a_name_wherever_it_is_written_alike(window, answers):
+    window.show_document(document("XX县工作", "XX县讲话", "某某"), "x", unsaved=False)
+    answers.text = lambda *_: "【县名】"
+    answers.choices = ["all"]
+    window.run_command("name-slot")
+    assert texts(window) == ("【县名】县工作", "【县名】县讲话", "某某")
+    window.editor.undo()
+    assert texts(window) == ("XX县工作", "XX县讲话", "某某")
+
+
+def test_only_the_slot_at_the_caret_gets_a_name_where_that_is_wished(window, answers):
+    window.show_document(document("XX县工作", "XX县讲话"), "x", unsaved=False)
+    window.go_to_end_of(0)
+    answers.text = lambda *_: "县名"
+    answers.choices = ["one"]
+    window.run_command("name-slot")
+    assert texts(window) == ("XX县工作", "【县名】县讲话")
+
+
+# Own templates.
+
+
+def test_a_model_becomes_a_template_that_the_new_page_lists(window, answers, own):
+    lines = (
+        "清河县2025年民政工作要点",
+        "一、抓好养老服务",
+        "建成站点。",
+        "二、抓好救助",
+        "全部完成。",
+    )
+    window.show_document(recognized(document(*lines)), "要点", unsaved=False)
+    answers.text = lambda *_: "民政要点"
+    window.run_command("extract")
+    written = list(own.glob("*.toml"))
+    assert len(written) == 1
+    assert kinds.read_file(written[0]).name == "民政要点"
+    assert str(written[0]) in window.banner.text
+    assert window.fields.kind.findText("民政要点") >= 0
+    window.show_start_page()
+    page = window.findChild(StartPage)
+    names = [
+        page.model.item(g).child(n).text()
+        for g in range(page.model.rowCount())
+        for n in range(page.model.item(g).rowCount())
+    ]
+    assert "民政要点" in names
+
+
+def test_two_templates_do_not_overwrite_each_other(window, answers, own):
+    window.show_document(recognized(document("工作要点", "一、抓落实", "好。")), "x", unsaved=False)
+    answers.text = lambda *_: "要点"
+    window.run_command("extract")
+    window.run_command("extract")
+    assert len(list(own.glob("*.toml"))) == 2
+
+
+def test_a_text_without_bones_gives_a_message_and_no_file(window, answers, own):
+    window.show_document(document(""), "x", unsaved=False)
+    answers.text = lambda *_: "空"
+    window.run_command("extract")
+    assert any("没有可以提取" in told for told in answers.told)
+    assert list(own.glob("*.toml")) == []
+
+
+def test_a_broken_template_is_told_once_and_the_rest_load(window, own):
+    (own / "bad.toml").write_text(BROKEN, encoding="utf-8")
+    window.show_start_page()
+    page = window.findChild(StartPage)
+    assert "bad.toml" in page.banner.text
+    assert page.model.rowCount() >= 2
+    page.banner.hide()
+    window.show_start_page()
+    assert page.banner.text == ""
+
+
+def test_choosing_a_broken_template_says_why(window, own):
+    (own / "bad.toml").write_text(BROKEN, encoding="utf-8")
+    window.show_start_page()
+    page = window.findChild(StartPage)
+    page.search.setText("坏的")
+    assert not page.create_button.isEnabled()
