@@ -1,4 +1,4 @@
-"""Prints how recognition does on a folder of drafts with trees: structure_exam.py FOLDER."""
+"""Prints how recognition does on folders of drafts with trees: structure_exam.py [FOLDER...]."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from exam import drafts, examine  # noqa: E402  the paths above come first
 
 
 def main() -> int:
-    """Print a line a draft with what was missed, and the total."""
-    marks = [examine(draft) for draft in drafts(Path(sys.argv[1]))]
+    """Print a line a draft with what was missed, and the total; the open exam by default."""
+    folders = [Path(name) for name in sys.argv[1:]] or [ROOT / "tests/golden/structure/open"]
+    marks = [examine(draft) for folder in folders for draft in drafts(folder)]
     for mark in marks:
         print(f"{mark.name:<28} {mark.right:>4} of {mark.expected:>4}  extra {len(mark.extra)}")
         for sign, rows in (("-", mark.missing), ("+", mark.extra)):
