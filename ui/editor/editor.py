@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QMimeData,
-    QPoint,
     Qt,
     Signal,
 )
@@ -23,7 +22,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
@@ -36,7 +34,7 @@ from ui.editor.bridge import Bridge
 from ui.editor.keys import Keys, LocalRole
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.page import Page
-from ui.editor.paste import paste, put
+from ui.editor.paste import move, paste
 from ui.editor.underlines import Marked, Underlines
 
 _MOVING = (QEvent.Type.FocusIn, QEvent.Type.Move, QEvent.Type.Resize)
@@ -135,10 +133,6 @@ class Editor(QTextEdit):
     def set_findings(self, findings: Sequence[Marked]) -> None:
         """Underline these findings, each with its message as tooltip."""
         self.underlines.set_findings(findings)
-
-    def finding_at(self, position: QPoint) -> Marked | None:
-        """Return the finding under a point of the viewport."""
-        return self.underlines.finding_at(self.cursorForPosition(position).position())
 
     def selected_blocks(self) -> range:
         """Return the numbers of the blocks that the selection touches, or that of the caret's."""
@@ -290,32 +284,8 @@ class Editor(QTextEdit):
             return
         at = self.cursorForPosition(event.position().toPoint()).position()
         super().dragLeaveEvent(QDragLeaveEvent())
-        self.move_selection(at)
+        move(self, at)
         event.accept()
-
-    def move_selection(self, at: int) -> None:
-        """Move what is selected to a position outside it; objects go as a whole or not at all."""
-        cursor = self.textCursor()
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        target = QTextCursor(cursor)
-        target.setPosition(at)
-        if start <= at <= end or self.keys.guarded(cursor) or self.keys.guarded(target):
-            return
-        taken = clipboard.selection(self.bridge, cursor).blocks
-        with self.bridge.step():
-            if at > end:
-                stop = put(self.bridge, at, at, taken)
-                self.bridge.cut(start, end)
-                stop -= end - start
-            else:
-                self.bridge.cut(start, end)
-                stop = put(self.bridge, at, at, taken)
-        cursor.setPosition(stop)
-        self.setTextCursor(cursor)
-
-    def document(self) -> QTextDocument:
-        """Return the text document; Qt's own, named here for its type."""
-        return super().document()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a key do what a writer of documents expects; everything else is Qt's."""
@@ -374,7 +344,7 @@ class Editor(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the message of the finding under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self.finding_at(event.pos())
+            found = self.underlines.finding_at(self.cursorForPosition(event.pos()).position())
             QToolTip.showText(event.globalPos(), found.message if found else "", self)
             return True
         done = super().viewportEvent(event)

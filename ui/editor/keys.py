@@ -126,7 +126,7 @@ class Keys:
         one = last == number and block.object is None and self.helps != NONE
         if one and self._helped(text, block.text, offset, until):
             return
-        odd = end > start or clean(text) != text or block.object is not None
+        odd = end > start or clean(text) != text or "\n" in text or block.object is not None
         if odd or _moves_lead(block, block.text[offset:until] + text):
             self.put(text)
             return

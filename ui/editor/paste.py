@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCursor
 
 from app.document.edits import RoleEdit, Splice
 from app.document.model import Block, Role, cut, normal
@@ -13,6 +15,9 @@ from app.document.recognize import roles
 from ui.editor import clipboard
 from ui.editor.bridge import Bridge
 from ui.editor.cleaning import cleaned
+
+if TYPE_CHECKING:
+    from ui.editor.editor import Editor
 
 
 def paste(bridge: Bridge, start: int, end: int, found: QMimeData, *, bare: bool = False) -> int:
@@ -35,6 +40,26 @@ def paste(bridge: Bridge, start: int, end: int, found: QMimeData, *, bare: bool 
     stop = put(bridge, start, end, blocks)
     again = bridge.position(*place)
     return put(bridge, again, stop, tidy, recognize=True)
+
+
+def move(editor: Editor, at: int) -> None:
+    """Move the selection to a position outside it as one undo step; objects only as a whole."""
+    bridge, cursor = editor.bridge, editor.textCursor()
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    target = QTextCursor(cursor)
+    target.setPosition(at)
+    if start <= at <= end or editor.keys.guarded(cursor) or editor.keys.guarded(target):
+        return
+    taken = clipboard.selection(bridge, cursor).blocks
+    with bridge.step():
+        if at > end:
+            stop = put(bridge, at, at, taken) - (end - start)
+            bridge.cut(start, end)
+        else:
+            bridge.cut(start, end)
+            stop = put(bridge, at, at, taken)
+    cursor.setPosition(stop)
+    editor.setTextCursor(cursor)
 
 
 def put(

@@ -12,6 +12,7 @@ from app.document.model import Document, Span, block
 from app.document.notation import dump, parse
 from ui.editor.completion import Completion
 from ui.editor.editor import Editor
+from ui.editor.paste import move
 from ui.editor.view import Focus, View
 
 PHRASES = ("提高政治站位", "提高思想认识", "抓好贯彻落实")
@@ -197,7 +198,7 @@ def test_ctrl_wheel_zooms(editor, qtbot):
 def test_dragged_text_moves_as_one_step(editor, taken, to, after):
     editor.load(parse("body| 甲乙丙丁\nbody| 戊己"))
     editor.show_span(taken)
-    editor.move_selection(editor.bridge.position(*to))
+    move(editor, editor.bridge.position(*to))
     assert dump(editor.snapshot()) == after
     editor.undo()
     assert dump(editor.snapshot()) == "body| 甲乙丙丁\nbody| 戊己"
