@@ -4,9 +4,9 @@
 
 A folder holds `errors.tsv` (file, line, quote, correction, class, confidence, note) and the texts,
 with `dates.tsv` (file, date) where known; or texts alone, for which the table stands beside it as
-`../domain/seed-errors.tsv`, with `seed-noise.tsv` for whole lines. A known error is hit by a finding
-that overlaps its quote, squarely hit by one that overlaps the differing characters. A false alarm is
-an error or warning that overlaps no known error.
+`../domain/seed-errors.tsv`, with `seed-noise.tsv` for whole lines. A known error is hit by a
+finding that overlaps its quote, squarely hit by one that overlaps the differing characters. A
+false alarm is an error or warning that overlaps no known error.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def scored(folder: Path, only: list[str] | None = None) -> Score:
     return score
 
 
-def judge(  # noqa: PLR0913, PLR0917  the table's rows and the findings of one text
+def judge(  # noqa: PLR0917  the table's rows and the findings of one text
     score: Score,
     name: str,
     written: Document,

@@ -43,7 +43,7 @@ def near_twin(reading: Reading, *, length: int = 8) -> Iterator[Spot]:
     counts = Counter({window: len(at) for window, at in places.items()})
     for windows in by_letters.values():
         if len(windows) == 2:
-            odd, usual = sorted(windows, key=lambda w: counts[w])
+            odd, usual = sorted(windows, key=lambda w: (counts[w], [-at for at in places[w][0]]))
             if counts[odd] == 1 and _crossed(odd, usual):
                 block, start = places[odd][0]
                 said = f"别处写作“{usual}”"

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import re
+
+from app.checks import lexicons
+from app.checks.lexicons import rows
+
+
+def test_no_wrong_word_is_listed_twice_or_is_its_own_correction():
+    wrong = [row[0] for row in rows("wrong-words.tsv")]
+    assert len(wrong) == len(set(wrong))
+    assert len(wrong) >= 250
+    assert all(row[0] != row[1] for row in rows("wrong-words.tsv"))
+
+
+def test_no_correction_of_a_wrong_word_is_itself_listed_as_wrong():
+    entries = lexicons.wrong_words()
+    assert not [entry.right for entry in entries.values() if entry.right in entries]
+
+
+def test_every_context_that_excuses_is_a_pattern_that_compiles():
+    for entry in lexicons.wrong_words().values():
+        for excuse in entry.excuses:
+            re.compile(excuse.removeprefix("~"))
+    for table in (lexicons.misquotes(), lexicons.superseded(), lexicons.institutions()):
+        for entry in table.values():
+            for excuse in entry.excuses:
+                re.compile(excuse)
+
+
+def test_formulations_keep_every_row_with_its_certainty_and_months():
+    found = lexicons.formulations()
+    assert len([one for one in found if one.id.startswith("F")]) >= 300
+    assert len({one.id for one in found}) == len(found)
+    for one in found:
+        assert one.certainty in ("H", "M", "L")
+        for month in (one.since, one.until):
+            assert not month or re.fullmatch(r"\d{4}-\d{2}", month)
+
+
+def test_what_is_misquoted_does_not_stand_in_its_own_correction():
+    for wrong, entry in lexicons.misquotes().items():
+        assert wrong not in entry.right or entry.excuses, wrong
+        assert entry.certainty in ("H", "M", "L")
+
+
+def test_a_message_names_its_source_and_the_date_of_the_list():
+    assert "资料截至" in lexicons.source_of("F154")
