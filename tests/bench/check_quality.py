@@ -211,9 +211,8 @@ def show(folder: Path, score: Score, *, verbose: bool) -> None:
         print(f"      {count:3}  {rule}")
     if verbose:
         for one in score.missed:
-            print(
-                f"  - {one.confidence} {one.sort} {one.file}:{one.line} {one.quote!r} → {one.correction!r}"
-            )
+            place = f"{one.confidence} {one.sort} {one.file}:{one.line}"
+            print(f"  - {place} {one.quote!r} → {one.correction!r}")
         for name, f, around in score.alarms:
             print(
                 f"  + {f.severity.value} {f.check} {name}:{f.span.block + 1} {around!r} {f.message}"
