@@ -36,7 +36,7 @@ def opened(window):
     dialog = window.findChild(RenewalDialog)
     yield window, dialog
     if window.kinds.renewal is not None:
-        dialog.close()
+        window.kinds.renewal.close()
 
 
 def commit(widget, text):
@@ -87,6 +87,27 @@ def test_accepting_is_one_undo_step_and_moves_the_fields(opened):
     assert window.session.details.field("单位") == "清河县"
     window.editor.undo()
     assert texts(window) == LINES
+
+
+def test_the_banner_takes_text_and_fields_back(opened):
+    window, dialog = opened
+    dialog.taking.click()
+    assert "改好了" in window.banner.text
+    every = len(proposals(window.session.document(), 2026, old=2025))
+    window.banner.button.click()
+    assert texts(window) == LINES
+    assert len(window.kinds.renewal.rows()) > every
+    assert window.session.details.field("年份") == "2025"
+
+
+def test_the_banner_takes_nothing_back_once_the_text_was_written_on(opened):
+    window, dialog = opened
+    dialog.taking.click()
+    window.go_to_end_of(0)
+    window.editor.insert("（稿）")
+    window.banner.button.click()
+    assert texts(window)[0] == "清河县2026年民政工作要点（稿）"
+    assert window.session.details.field("年份") == "2026"
 
 
 def test_the_fields_stay_where_their_box_is_cleared(opened):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from app.document.model import Document, Span
+from app.document.model import Details, Document, Span
 from app.errors import AppError
 from ui.dialogs.ask import Option
 from ui.kind_guide import KindGuide
@@ -34,6 +34,7 @@ class KindCommands(QObject):
         self._window = window
         self._kind: Kind | None = None
         self.renewal: RenewalDialog | None = None
+        self._taken: tuple[Details, int] | None = None  # before the last renewal; its revision
         self.guide = KindGuide(window.workplace.colors)
         window.tabs.addTab(self.guide, _TITLE)
         self.guide.place_chosen.connect(self._show_part)
@@ -209,6 +210,7 @@ class KindCommands(QObject):
 
         window, dialog = self._window, self.renewal
         session = window.session
+        before = session.details
         window.editor.apply(accepted(chosen))
         if with_fields:
             session.set_details(rolled(session.details, year))
@@ -217,7 +219,23 @@ class KindCommands(QObject):
         if dialog is not None and not left:
             dialog.accept()
         rest = f"还有 {left} 处留在列表里，请逐处看过。" if left else "建议都已处理。"
-        window.say(f"改好了 {len(chosen)} 处，合为一步，可以撤销。{rest}")
+        self._taken = (before, window.editor.revision)
+        window.banner.tell(
+            f"改好了 {len(chosen)} 处，合为一步。{rest}", "撤销翻新", self._take_back
+        )
+
+    def _take_back(self) -> None:
+        """Take the accepted changes back, fields too, unless the text was written on since."""
+        window, taken = self._window, self._taken
+        if taken is None or window.editor.revision != taken[1]:
+            window.say("翻新之后又改过正文，请用“撤销”一步步退回。")
+            return
+        self._taken = None
+        window.editor.undo()
+        window.session.set_details(taken[0])
+        if self.renewal is not None:
+            self.renewal.reject()
+            self.roll_over()
 
     def _to_text(self, *_: object) -> None:
         self._window.activateWindow()
