@@ -149,6 +149,22 @@ class Settings:
             "讲话语速", "估算讲话用时：每分钟念多少字。", _WRITE, least=120, most=400, unit="字/分"
         ),
     )
+    quotes: bool = setting(
+        default=True,
+        shown=Setting("自动用中文引号", "输入英文引号时，按位置换成左引号或右引号。", _WRITE),
+    )
+    pairs: bool = setting(
+        default=True,
+        shown=Setting("括号成对输入", "输入左边的引号、书名号、括号时，自动补上右边的。", _WRITE),
+    )
+    doubled: bool = setting(
+        default=True,
+        shown=Setting("省略号、破折号一次输入", "输入一个…或—时，自动写成……或——。", _WRITE),
+    )
+    wide: bool = setting(
+        default=False,
+        shown=Setting("标点自动用全角", "汉字后面输入半角标点时，换成全角；数字中间不换。", _WRITE),
+    )
     section_target: int = setting(
         default=0,
         shown=Setting(

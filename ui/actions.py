@@ -276,6 +276,10 @@ def _looks() -> Iterable[Command]:
         "split",
         "在旁边打开另一份文稿对照着写",
     )
+
+
+def _colors() -> Iterable[Command]:
+    menu = "视图"
     yield Command(
         "dark", "深色界面", "view.set_dark", menu, 4, "", "theme", checkable=True, needs=""
     )
@@ -303,11 +307,11 @@ def _help() -> Iterable[Command]:
 
 def commands() -> tuple[Command, ...]:
     """Return every command, in the order of the menus."""
-    from ui.editing_actions import editing, inserting
+    from ui.editing_actions import editing, focusing, inserting, writing
 
     groups = (
-        _file(), _output(), _edit(), editing(), _outline(), _sections(), inserting(), _checks(), _view(),
-        _looks(), _help(),
+        _file(), _output(), _edit(), writing(), editing(), _outline(), _sections(), inserting(),
+        _checks(), _view(), _looks(), focusing(), _colors(), _help(),
     )  # fmt: skip
     return tuple(command for group in groups for command in group)
 

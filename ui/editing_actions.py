@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from app.document.model import Align, Role
 from ui.actions import Command
+from ui.editor.writing import DateForm
+
+SIGNS = ("〔〕", "《》", "【】", "★", "——", "……", "·", "①", "②", "③", "×", "〇")
 
 ROLES: tuple[tuple[Role, str, str], ...] = (
     (Role.BODY, "正文", "Ctrl+Alt+0"),
@@ -85,10 +88,58 @@ def editing() -> Iterable[Command]:
     )
 
 
+def writing() -> Iterable[Command]:
+    """Yield the actions of the menu 编辑 on paragraphs."""
+    menu = "编辑/段落"
+    yield Command("line-up", "段落上移", "writing.move_line", menu, 4, "Alt+Up", value=-1)
+    yield Command("line-down", "段落下移", "writing.move_line", menu, 4, "Alt+Down", value=1)
+    yield Command("duplicate-line", "重复本段", "writing.duplicate_line", menu, 4, "Ctrl+D")
+    yield Command("join-lines", "与下段合并", "writing.join_lines", menu, 4, "Ctrl+Shift+J")
+    yield Command("select-sentence", "选中本句", "writing.select_sentence", menu, 4, "Ctrl+Alt+S")
+    yield Command("select-paragraph", "选中本段", "writing.select_paragraph", menu, 4, "Ctrl+Alt+P")
+    yield Command("paste-plain", "只粘贴文字", "editor.paste_plain", "编辑", 2, "Ctrl+Alt+V")
+    yield Command("format-painter", "格式刷", "writing.paint_format", "格式", 4, "Ctrl+Alt+C")
+    yield Command(
+        "clear-format",
+        "清除格式",
+        "writing.clear_formatting",
+        "格式",
+        4,
+        "Ctrl+Space",
+        "clear-format",
+    )
+
+
+def focusing() -> Iterable[Command]:
+    """Yield the actions of the menu 视图 on the text itself."""
+    menu = "视图"
+    yield Command("focus-paragraph", "只亮本段", "writing.focus_paragraph", menu, 3, checkable=True)
+    yield Command("focus-section", "只亮本节", "writing.focus_section", menu, 3, checkable=True)
+    yield Command("typewriter", "打字机滚动", "writing.typewriter", menu, 3, checkable=True)
+
+
 def inserting() -> Iterable[Command]:
     """Yield the actions of the menu 插入."""
     menu = "插入"
     yield Command("insert-snippet", "常用表述…", "view.to_snippets", menu, 1, "", "snippet")
     yield Command("next-slot", "下一个待填项", "view.next_slot", menu, 2, "Ctrl+F8", "slot")
+    yield Command(
+        "previous-slot", "上一个待填项", "writing.next_slot", menu, 2, "Ctrl+Shift+F8", value=-1
+    )
     yield Command("fill-slots", "填写待填项…", "view.to_fields", menu, 2, "", "fields")
     yield Command("name-slot", "给待填项命名…", "kinds.name_slot", menu, 2, "", "rename")
+    for number, form in enumerate(DateForm):
+        keys = "Alt+Shift+D" if not number else ""
+        yield Command(
+            f"date-{number}",
+            form.value,
+            "writing.insert_date",
+            f"{menu}/今天的日期",
+            3,
+            keys,
+            value=form,
+        )
+    for sign in SIGNS:
+        yield Command(
+            f"sign-{ord(sign[0]):x}", sign, "writing.insert_text", f"{menu}/公文符号", 3, value=sign
+        )

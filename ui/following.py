@@ -18,6 +18,7 @@ from app.document.series import infer
 from app.settings import Settings
 from ui import actions, menus, theme
 from ui.editor.editor import Editor
+from ui.editor.pairs import Helps
 from ui.menus import Later
 from ui.open_slots import open_slots
 from ui.outline_model import Marks
@@ -290,6 +291,9 @@ class Following(QObject):
         window.outline.set_theme(colors)
         window.findings.set_theme(colors)
         window.banner.set_theme(colors)
+        window.editor.keys.helps = Helps(
+            quotes=chosen.quotes, pairs=chosen.pairs, doubled=chosen.doubled, wide=chosen.wide
+        )
         self.dress(window.editor)
         window.set_zoom(window.zoom)
         if not chosen.underlines:

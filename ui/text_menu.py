@@ -28,7 +28,9 @@ class _Call:
 def text_menu(window: Window, place: QPoint) -> QMenu:
     """Return the menu for a point of the editor's viewport."""
     menu = QMenu(window)
-    finding: Finding | None = window.editor.finding_at(place)  # type: ignore[assignment]  # ours
+    editor = window.editor
+    position = editor.cursorForPosition(place).position()
+    finding: Finding | None = editor.underlines.finding_at(position)  # type: ignore[assignment]  # ours
     if finding is not None:
         _add_finding(menu, window, finding)
         menu.addSeparator()

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from ui.commands.kinds import KindCommands
     from ui.commands.tree import TreeCommands
     from ui.commands.view import ViewCommands
+    from ui.commands.writing import WritingCommands
     from ui.editor.find_bar import FindBar
     from ui.workplace import Workplace
 
@@ -62,6 +63,7 @@ class Window(QMainWindow):
     format: FormatCommands = made_later("ui.commands.format", "FormatCommands")
     tree: TreeCommands = made_later("ui.commands.tree", "TreeCommands")
     checks: CheckCommands = made_later("ui.commands.checks", "CheckCommands")
+    writing: WritingCommands = made_later("ui.commands.writing", "WritingCommands")
     view: ViewCommands = made_later("ui.commands.view", "ViewCommands")
     help: HelpCommands = made_later("ui.commands.help", "HelpCommands")
     kinds: KindCommands = made_later("ui.commands.kinds", "KindCommands")

@@ -23,6 +23,7 @@ class TreeCommands:
     def __init__(self, window: Window) -> None:
         self._window = window
         self._pending: tuple[Edit, ...] = ()
+        self._known: tuple[tuple[Block, ...], tuple[Node, ...]] | None = None
 
     def renumber(self) -> None:
         """Number the whole document anew."""
@@ -166,7 +167,11 @@ class TreeCommands:
         return self._window.session.document()
 
     def _nodes(self) -> tuple[Node, ...]:
-        return outline(self._document())
+        """Return the tree of the text as it stands; the same text is read once."""
+        document = self._document()
+        if self._known is None or self._known[0] is not document.blocks:
+            self._known = (document.blocks, outline(document))
+        return self._known[1]
 
     def _chosen(self) -> list[Node]:
         """Return the nodes meant: those selected in the tree, or the one that holds the caret."""
