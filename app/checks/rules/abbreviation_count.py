@@ -11,7 +11,7 @@ _NAMED = re.compile(
 )
 
 
-@rule(group="一致", severity=Severity.WARNING, triggers=("“",))
+@rule(group="一致", severity=Severity.WARNING, idle=True, triggers=("“",))
 def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     """“几化”“几强”与所列成员数不符。
 

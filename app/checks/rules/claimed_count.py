@@ -39,7 +39,7 @@ def claimed(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, int], ...]
     return form, tuple(claims), number.value if number else 0, text[:1]
 
 
-@rule(group="一致", severity=Severity.WARNING, scope="document", facts=claimed)
+@rule(group="一致", severity=Severity.WARNING, idle=True, scope="document", facts=claimed)
 def claimed_count(reading: Reading) -> Iterator[Spot]:
     """所说的项数与列出的不符。
 

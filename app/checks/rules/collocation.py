@@ -58,7 +58,10 @@ _OTHER_VERB = re.compile(
 
 
 @rule(
-    group="词语", severity=Severity.WARNING, triggers=tuple(sorted({verb for verb, *_ in _WRONG}))
+    group="词语",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=tuple(sorted({verb for verb, *_ in _WRONG})),
 )
 def collocation(paragraph: Paragraph) -> Iterator[Spot]:
     """动宾搭配不当。

@@ -18,7 +18,7 @@ _WORDS = re.compile(
 _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
 
 
-@rule(group="词语", severity=Severity.ERROR)
+@rule(group="词语", severity=Severity.ERROR, idle=True)
 def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     """字词重复。
 

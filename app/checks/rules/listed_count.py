@@ -14,6 +14,7 @@ _SUMMED = re.compile(
 @rule(
     group="一致",
     severity=Severity.HINT,
+    idle=True,
     triggers=("方面", "重点", "环节", "类别", "要素", "领域", "关键"),
 )
 def listed_count(paragraph: Paragraph) -> Iterator[Spot]:

@@ -28,6 +28,7 @@ def levels(paragraph: Paragraph) -> tuple[bool, tuple[tuple[str, int, int], ...]
 @rule(
     group="一致",
     severity=Severity.WARNING,
+    idle=True,
     scope="document",
     triggers=("省", "市", "县", "区", "旗", "镇", "乡", "街道"),
     facts=levels,
