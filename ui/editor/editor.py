@@ -6,20 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QMimeData,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
+    QFocusEvent,
     QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QMoveEvent,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
@@ -37,7 +33,7 @@ from ui.editor.page import Page
 from ui.editor.paste import move, paste
 from ui.editor.underlines import Marked, Underlines
 
-_MOVING = (QEvent.Type.FocusIn, QEvent.Type.Move, QEvent.Type.Resize)
+_MOVING = (QEvent.Type.Move, QEvent.Type.Resize)
 Mark = Literal["bold", "italic", "underline"]
 
 
@@ -67,6 +63,10 @@ class Editor(QTextEdit):
         self.underlines = Underlines(self, self.bridge)
         self.keys = Keys(self, self.bridge, local_role, self._tab)
         self._colors = LIGHT
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(0)
+        self._place_timer.timeout.connect(self.page.tell_place)
         self.setTabChangesFocus(False)
         self.setAcceptRichText(False)
         self.setAccessibleName("正文")
@@ -133,6 +133,10 @@ class Editor(QTextEdit):
     def set_findings(self, findings: Sequence[Marked]) -> None:
         """Underline these findings, each with its message as tooltip."""
         self.underlines.set_findings(findings)
+
+    def finding_at(self, position: QPoint) -> Marked | None:
+        """Return the finding under a point of the viewport."""
+        return self.underlines.finding_at(self.cursorForPosition(position).position())
 
     def selected_blocks(self) -> range:
         """Return the numbers of the blocks that the selection touches, or that of the caret's."""
@@ -319,12 +323,15 @@ class Editor(QTextEdit):
         else:
             insert()
 
-    def event(self, event: QEvent) -> bool:
-        """Tell the input method where the page is, whenever Qt has told it where the widget is."""
-        done = super().event(event)
-        if event.type() in _MOVING:
-            self.page.tell_place()
-        return done
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the input method where the page is, once Qt has told it where the widget is."""
+        super().focusInEvent(event)
+        self._place_timer.start()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tell the input method where the page has gone."""
+        super().moveEvent(event)
+        self._place_timer.start()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll without."""
@@ -344,12 +351,12 @@ class Editor(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the message of the finding under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self.underlines.finding_at(self.cursorForPosition(event.pos()).position())
+            found = self.finding_at(event.pos())
             QToolTip.showText(event.globalPos(), found.message if found else "", self)
             return True
         done = super().viewportEvent(event)
         if event.type() in _MOVING:
-            self.page.tell_place()
+            self._place_timer.start()
         return done
 
 
