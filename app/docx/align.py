@@ -20,7 +20,9 @@ def aligned(old: Sequence[Block], new: Sequence[Block]) -> list[int | None]:
     matches: list[int | None] = [None] * len(new)
     old_keys, new_keys = [_key(block) for block in old], [_key(block) for block in new]
     gaps = _anchored(old_keys, new_keys, matches)
-    free = _moved(old_keys, new_keys, matches)
+    _moved(old_keys, new_keys, matches)
+    # What was moved may have been given another alignment too.
+    free = _moved([_runs(block) for block in old], [_runs(block) for block in new], matches)
     for (start, stop), (new_start, new_stop) in gaps:
         rows = [at for at in range(start, stop) if at in free]
         places = [at for at in range(new_start, new_stop) if matches[at] is None]
@@ -52,6 +54,10 @@ def staying(matches: Sequence[int | None]) -> frozenset[int]:
 
 
 def _key(block: Block) -> Hashable:
+    return block.object or (block.runs, block.align)
+
+
+def _runs(block: Block) -> Hashable:
     return block.object or block.runs
 
 

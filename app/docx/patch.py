@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from copy import deepcopy
 
 from app.document.model import Details, Document, Role
@@ -12,8 +12,8 @@ from app.docx.archive import rebuilt
 from app.docx.dress import Wardrobe, dressed, new_paragraph, set_properties, style_of
 from app.docx.layout import NATIONAL, load
 from app.docx.package import OLE
-from app.docx.pieces import Fields
-from app.docx.read import carried
+from app.docx.pieces import Fields, Piece
+from app.docx.read import carried, read
 from app.docx.removal import lift, straighten, take_out
 from app.docx.rewrite import rewrite
 from app.docx.scan import Text, body_of, parsed, text_blocks, visible
@@ -41,6 +41,8 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
     if document == opened:
         return package
     text = parsed(package, "原文件")
+    if not _reads_as(text, opened, document):
+        opened, _ = read(package, "原文件")
     known = role_names()
     kept = carried(text)
     styled = [known.get(style_of(text, row), Role.BODY) for row in text.elements]
@@ -85,11 +87,7 @@ def _change(wardrobe: Wardrobe) -> None:
     """Bring the tree of a text to the blocks of its document."""
     text, opened, document = wardrobe.text, wardrobe.opened, wardrobe.document
     matches = wardrobe.matches
-    fields = Fields()
-    pieces = [
-        [piece for piece, _ in visible(row, text.sheet, fields)] if row.tag == _P else []
-        for row in text.elements
-    ]
+    pieces = _pieces(text, _rewritten(wardrobe))
     made = {at: new_paragraph(wardrobe, at) for at, match in enumerate(matches) if match is None}
     used = {match for match in matches if match is not None}
     for at, row in enumerate(text.elements):
@@ -111,12 +109,56 @@ def _change(wardrobe: Wardrobe) -> None:
         if match is not None and match not in placed:
             placed.add(match)
             new, old = document.blocks[at], opened.blocks[match]
-            if new.runs != old.runs and row.tag == _P and not new.object:
+            if match in pieces:
                 rewrite(row, pieces[match], old.runs, new.runs)
             row = dressed(wardrobe, at, row)
         anchor = row
     straighten(body_of(text))
     set_properties(wardrobe, list(text_blocks(body_of(text), text.sheet)))
+
+
+def _rewritten(wardrobe: Wardrobe) -> set[int]:
+    """Return the opened blocks whose runs change."""
+    text, old = wardrobe.text, wardrobe.opened.blocks
+    return {
+        match
+        for block, match in zip(wardrobe.document.blocks, wardrobe.matches, strict=True)
+        if match is not None
+        and block.runs != old[match].runs
+        and text.elements[match].tag == _P
+        and not block.object
+    }
+
+
+def _pieces(text: Text, wanted: Collection[int]) -> dict[int, list[Piece]]:
+    """Return the pieces of some blocks; where fields or notes run through, all are read for it."""
+    fields = Fields()
+    through = next(text.root.iter(*_THROUGH), None) is not None
+    found: dict[int, list[Piece]] = {}
+    for at, row in enumerate(text.elements):
+        if row.tag == _P and (through or at in wanted):
+            shown = [piece for piece, _ in visible(row, text.sheet, fields)]
+            if at in wanted:
+                found[at] = shown
+    return found
+
+
+_THROUGH = (w("fldChar"), w("footnoteReference"), w("endnoteReference"))
+
+
+def _reads_as(text: Text, opened: Document, document: Document) -> bool:
+    """Tell whether a package still reads as what it is said to have been opened as.
+
+    After a saving it may not quite: note marks count anew when their order changes.
+    """
+    if len(text.elements) != len(opened.blocks):
+        return False
+    kept = set(document.blocks)
+    wanted = [at for at, block in enumerate(opened.blocks) if block not in kept]
+    return all(
+        "".join([piece.text for piece in shown]) == opened.blocks[at].text
+        for at, shown in _pieces(text, wanted).items()
+    )
 
 
 def _copied(row: Element) -> Element:

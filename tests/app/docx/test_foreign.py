@@ -285,3 +285,14 @@ def test_real_files_take_any_text_change(data):
     changed = apply(document, [TextEdit(at, start, end, new)])
     again, _ = read.read(patch.patch(raw, document, changed), path.name)
     assert again.texts == changed.texts
+
+
+def test_a_package_that_no_longer_reads_as_it_was_opened_is_read_again():
+    note = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    raw = package("".join(p(r(f"第{n}段"), note.format(n)) for n in range(1, 12)))
+    document, _ = read.read(raw, "甲.docx")
+    moved = Document((document.blocks[-1], *document.blocks[:-1]))
+    saved = patch.patch(raw, document, moved)  # its marks count anew: ¹ for ¹¹
+    changed = apply(moved, [TextEdit(0, 1, 3, "十一"), TextEdit(9, 0, 1, "")])
+    again, _ = read.read(patch.patch(saved, moved, changed), "甲.docx")
+    assert again.texts[0].startswith("第十一段")
