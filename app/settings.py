@@ -149,6 +149,10 @@ class Settings:
             "讲话语速", "估算讲话用时：每分钟念多少字。", _WRITE, least=120, most=400, unit="字/分"
         ),
     )
+    completion: bool = setting(
+        default=True,
+        shown=Setting("写作时提示常用表述", "停顿时列出能接着写的表述，按 Tab 采用。", _WRITE),
+    )
     quotes: bool = setting(
         default=True,
         shown=Setting("自动用中文引号", "输入英文引号时，按位置换成左引号或右引号。", _WRITE),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from app.formats import NATIONAL
+from ui.editor.completion import Completion
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -24,6 +25,7 @@ class DetailsView(QObject):
         super().__init__(window)
         self._window = window
         self._listed = False
+        self._completion: Completion | None = None
         self._own = window.workplace.folders.data / "kinds"
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,6 +62,7 @@ class DetailsView(QObject):
                 session.assume_kind(guessed)
         if not self._listed:
             self._listed = True
+            self._completion = Completion(window.editor, window.workplace.offers)
             window.fields.set_kinds(kinds.listing(self._own))
         kind = window.kinds.kind
         window.fields.show_details(session.details, kind)

@@ -18,7 +18,7 @@ from ui.dialogs.ask import Ask
 
 if TYPE_CHECKING:
     from app.journal import Copy
-    from app.snippets import Library
+    from app.snippets import Completer, Library, Offer
     from ui.dialogs.manual import ManualWindow
     from ui.window import Window
 
@@ -55,6 +55,7 @@ class Workplace(QObject):
         self.windows: list[Window] = []
         self.manual: ManualWindow | None = None
         self._library: Library | None = None
+        self._completer: Completer | None = None
 
     @property
     def colors(self) -> theme.Theme:
@@ -67,8 +68,18 @@ class Workplace(QObject):
         if self._library is None:
             from app import snippets
 
-            self._library = snippets.shipped()
+            self._library = snippets.opened(self.folders.data / "snippets")
         return self._library
+
+    def offers(self, before: str) -> list[Offer]:
+        """Return the phrases that may go on from the text before the caret, best first."""
+        if not self.settings.completion:
+            return []
+        if self._completer is None:
+            from app.snippets import completer
+
+            self._completer = completer(self.library)
+        return self._completer.offers(before)
 
     def dress(self, application: QApplication) -> None:
         """Give the application the style, colours and fonts of the settings."""
