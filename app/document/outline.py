@@ -25,10 +25,10 @@ class NodeType(StrEnum):
 class Node:
     """One entry of the structure tree.
 
-    `level` counts from 1 below the part; a part has level 1 itself. `number` is the number as
-    written, "" where there is none; `text` the heading or lead sentence without it, up to the first
-    。. `block`, `start` and `end` are the place of both; `stop` is the first block after the
-    node's section. `form` and `value` say what the number is; None and 0 where there is none.
+    `level` counts from 1 below the part; a part has level 1 itself, a 第一节 below a 第一章 has 2.
+    `number` is the number as written, "" where there is none; `text` the heading or lead sentence
+    without it, up to the first 。. `block`, `start` and `end` are the place of both; `stop` is the
+    first block after the node's section. `form` and `value` say what the number is; None and 0 where there is none.
     """
 
     type: NodeType
@@ -44,7 +44,7 @@ class Node:
     value: int = 0
 
 
-_HEADINGS = {Role.HEADING1: 2, Role.HEADING2: 3, Role.HEADING3: 4, Role.HEADING4: 5}
+_HEADINGS = {Role.HEADING1: 3, Role.HEADING2: 4, Role.HEADING3: 5, Role.HEADING4: 6}
 # Items of these forms stand in this order below each other, whichever comes first in the text.
 _LADDER = {
     Form.CHINESE: 2,
@@ -55,13 +55,17 @@ _LADDER = {
     Form.CIRCLED: 6,
 }
 _STANDING = (Form.ARABIC, Form.ARABIC_PAREN, Form.ARABIC_BRACKET)
-_ARTICLE = 1  # 第一条 holds headings: its rank is above theirs
+_SECTION = 1  # 第一节 stands below 第一章
+_ARTICLE = 2  # 第一条 holds headings: its rank is above theirs
 _ITEM = 10  # below every heading
 _BEGINS = (Role.TITLE, Role.ATTACHMENT_LABEL)
 _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
 _BEHIND = (Role.SALUTATION, Role.CLOSING, *_TAIL)
 _SILENT = (Role.BLANK, Role.NOISE)
 _TEXT = (Role.BODY, Role.OBJECT, *_SILENT)
+_LONGEST_HEAD = 30
+_MOST_BETWEEN = 30  # items looked over for the next sibling
+_ENDS = "。；，、：:;,！？!?…）)"
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 _MARKS = _SPACES + "，,；;、。"
 # A paragraph that opens so speaks of the whole and not of the last numbered paragraph.
@@ -138,8 +142,9 @@ class _Reader:
             self._close(at, _HEADINGS[role])
             self._push(at, NodeType.HEADING, _HEADINGS[role])
         elif role is Role.PART:
-            self._close(at, 0)
-            self._push(at, NodeType.PART, 0)
+            rank = _SECTION if _is_section(block) else 0
+            self._close(at, rank)
+            self._push(at, NodeType.PART, rank)
         elif role in _BEGINS:
             self._begin(at, role)
         elif role in _BEHIND:
@@ -166,7 +171,8 @@ class _Reader:
     def _push(self, at: int, kind: NodeType, rank: int) -> None:
         """Open the node of a block."""
         block = self._blocks[at]
-        node, after = _node(kind, self._level(), at, block)
+        level = len(self._open) + 1 if kind is NodeType.PART else self._level()
+        node, after = _node(kind, level, at, block)
         rest = block.text[node.end :]
         alone = at not in self._lines and not rest.strip(_MARKS)
         if kind is NodeType.ITEM:
@@ -231,21 +237,40 @@ class _Reader:
             return False
         if _TRANSITION.match(self._blocks[at].text.lstrip(_SPACES)):
             return True
+        if one.node.type is NodeType.ITEM and self._heads(at):
+            return True
         around = self._open[-2].children if len(self._open) > 1 else self._top
         return not any(other.bodied for other in around)
 
+    def _heads(self, at: int) -> bool:
+        """Tell whether a short line without an end mark stands behind a gap, above a text."""
+        text = self._blocks[at].text.strip(_SPACES)
+        if len(text) > _LONGEST_HEAD or text[-1] in _ENDS or at + 1 >= len(self._blocks):
+            return False
+        below = self._blocks[at + 1]
+        return at - self._last > 1 and below.role is Role.BODY and "。" in below.text
+
     def _followed(self, at: int, one: _Open) -> bool:
-        """Tell whether the next block that is no text goes on with the siblings of a node."""
+        """Tell whether a later block goes on with the siblings of a node, items of it between."""
         after = self._next[at]
-        if after is None:
-            return False
-        block = self._blocks[after]
-        if one.node.type is NodeType.HEADING:
-            return _HEADINGS.get(block.role, 0) == one.rank
-        if block.role is not Role.ITEM:
-            return False
-        lead = leading(block.label + block.text, sure=True)
-        return lead is not None and lead.form is one.node.form and lead.value != 1
+        for _ in range(_MOST_BETWEEN):
+            if after is None:
+                return False
+            block = self._blocks[after]
+            if one.node.type is NodeType.HEADING and block.role is not Role.ITEM:
+                return _HEADINGS.get(block.role, 0) == one.rank
+            if one.node.type is NodeType.ITEM:
+                if block.role is not Role.ITEM:
+                    return False
+                lead = leading(block.label + block.text, sure=True)
+                if lead is not None and lead.form is one.node.form:
+                    return lead.value != 1
+                if lead is None or _LADDER.get(lead.form, 9) <= _LADDER.get(
+                    one.node.form or Form.DASH, 9
+                ):
+                    return False
+            after = self._next[after]
+        return False
 
     def _points(self, at: int, start: int) -> None:
         """Hang the points of a paragraph, all its lines, under the innermost open node."""
@@ -256,7 +281,7 @@ class _Reader:
             block, first = _place(places, point.start)
             limit = min(end, _line_end(places, block, len(text)))
             said = text[point.end : limit].rstrip(_MARKS)
-            last = first + len(point.text) + len(said)
+            last = min(first + len(point.text) + len(said), len(self._blocks[block].text))
             node = Node(
                 NodeType.POINT, base + len(row), point.text, said.strip(_SPACES), block, first,
                 last, block + 1, (), point.form, point.value,
@@ -287,6 +312,12 @@ def _structured(blocks: Sequence[Block]) -> list[int | None]:
         if blocks[at].role not in _TEXT:
             known = at
     return after
+
+
+def _is_section(block: Block) -> bool:
+    """Tell whether a part is a 第一节, which stands below a 第一章."""
+    lead = leading(block.label + block.text, sure=True)
+    return lead is not None and lead.form is Form.PART and lead.text.endswith("节")
 
 
 def _same_row(node: Node, form: Form | None) -> bool:

@@ -29,8 +29,26 @@ def wrapped(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
     """Return the lines that go on with the paragraph of the line before, each with that line.
 
     `placed` are the lines that are neither blank nor noise, each with its place in the document.
-    Empty where the text is not wrapped: no width at which several lines break in mid-sentence.
+    A text is wrapped where several lines break in mid-sentence at one width; in any other only a
+    line that breaks off at a comma behind a whole sentence goes on.
     """
+    return {**_commas(placed), **_by_width(placed)}
+
+
+def _commas(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
+    """Return the lines behind one that holds a sentence and breaks off at a comma."""
+    return {
+        after: at
+        for (at, text), (after, below) in pairwise(placed)
+        if text.rstrip(_SPACES).endswith(("，", "、"))
+        and "。" in text
+        and _indent(below) <= _indent(text)
+        and leading(below) is None
+    }
+
+
+def _by_width(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
+    """Return the lines that go on with a line as wide as the text."""
     short = {at: text for at, text in placed if len(text) <= _WIDEST}
     if len(short) < _LEAST + 1 or len(placed) - len(short) > len(placed) // 8:
         return {}

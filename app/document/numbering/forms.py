@@ -54,7 +54,9 @@ _BRACKETED = {chr(0x2474 + i): i + 1 for i in range(20)}  # ⑴
 _STOPPED = {chr(0x2488 + i): i + 1 for i in range(20)}  # ⒈
 _CHINESE_BRACKETED = {chr(0x3220 + i): i + 1 for i in range(10)}  # ㈠
 CIRCLED = "①-⑳㉑-㉟❶-❿"
-_FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "然后": 4, "最后": 5}
+_FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "再者": 3, "然后": 4, "最后": 5}
+# 一靠…；二靠…: verbs that stand in the place of 要 inside a paragraph.
+DEEDS = "靠比抓看查学讲促推"
 NUMERAL = "[一二三四五六七八九十百〇零]{1,5}"
 DIGITS = "[0-9０-９]{1,3}"
 
@@ -83,7 +85,8 @@ _LEADING = re.compile(
       |[，,](?![0-9０-９])))
   | (?P<is>(?P<is_n>{NUMERAL})是)(?![一二三][，,、；。])
   | (?P<must>(?P<must_n>{NUMERAL})要)(?![素点务害件闻职])
-  | (?P<first>(?P<first_n>首先|其次|再其次|再次|然后(?=，)|最后(?![一的期通关几这那]))[，,、：:]?)
+  | (?P<first>(?P<first_n>首先|其次|再(?:其?次|者)|然后(?=，)|最后(?![一的期通关几这那]))
+      [，,、：:]?)
   | (?P<one>(?P<one_n>另外?|再|还有|)一个是)
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
   | (?P<chinese>(?P<chinese_n>{NUMERAL})\s?[、，,．.：:])
@@ -102,6 +105,7 @@ _SAME = {
     "chinese_bracketed": Form.CHINESE_BRACKET,
     "chinese_space": Form.CHINESE,
     "other": Form.ORDINAL,
+    "deed": Form.MUST,
 }
 _FORMS = {**{str(form): form for form in Form}, **_SAME}
 SIGNS = (_CIRCLED, _BRACKETED, _STOPPED, _CHINESE_BRACKETED)

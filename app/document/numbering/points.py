@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.document.numbering.forms import CIRCLED, NUMERAL, Enumerator, Form, enumerator
+from app.document.numbering.forms import CIRCLED, DEEDS, NUMERAL, Enumerator, Form, enumerator
 
 # What opens a point inside a paragraph. Anything may stand before 一是 and 一要 where 二是 follows
 # (要一是…，二是…); the other enumerators need a mark or the start of the paragraph before them.
@@ -14,17 +14,19 @@ _POINT = re.compile(
     (?P<is>(?<![之唯统第万单专合划如十百])(?P<is_n>[一二三四五六七八九十]{{1,3}})是)(?![一二三][，,、；。])
   | (?P<must>(?<![之唯统第万单专合划如十百])(?P<must_n>[一二三四五六七八九十]{{1,3}})要)
     (?![素点务害件闻职])
-  | (?P<first>(?P<first_n>首先|其次|再其次|再次|然后(?=，)|最后(?![一的期通关几这那]))[，,、：:]?)
+  | (?P<deed>(?<![之唯统第万单专合划如十百一])(?P<deed_n>[一二三四五六七八九十])[{DEEDS}])
+  | (?P<first>(?P<first_n>首先|其次|再(?:其?次|者)|然后(?=，)|最后(?![一的期通关几这那]))
+      [，,、：:]?)
   | (?P<one>(?P<one_n>另外?|再|还有|)一个是)
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
   | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
   | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)
   | (?P<ordinal>(?:^|(?<=[：:；;。，,\s]))第(?P<ordinal_n>[一二三四五六七八九十]{{1,3}})
-      (?:(?:点|个?方面)?[，,：:]|是))
+      (?:(?:点|个?方面)?[，,：:]|[才则就还]?是))
   | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
   | (?P<arabic_bracket>(?:^|(?<=[：:；;。，,、\s]))
       [（(](?P<arabic_bracket_n>[0-9０-９]{{1,2}})[)）])(?![（(、和及至项款条])
-  | (?P<chinese_bracket>(?<=[：:；;。\s])[（(](?P<chinese_bracket_n>{NUMERAL})[)）])
+  | (?P<chinese_bracket>(?<=[：:；;。，,\s])[（(](?P<chinese_bracket_n>{NUMERAL})[)）])
     (?![（(、和及至项款条])
   | (?P<arabic>(?:^|(?<=[：:；;。\s]))(?P<arabic_n>[0-9０-９]{{1,2}})[.．、](?![0-9０-９]))
   | (?P<arabic_paren>(?:^|(?<=[：:；;。，,、\s]))(?P<arabic_paren_n>[0-9０-９]{{1,2}})[)）])
@@ -35,7 +37,7 @@ _POINT = re.compile(
 )
 # A cheap look that leaves out the paragraphs without a second point.
 _SECOND = re.compile(
-    "[二三四五六七八九十][是要、]|其次|再次|最后|另|一方面|一个是|[（(][2-9２-９二三四五六七八九十]|"
+    f"[二三四五六七八九十][是要、{DEEDS}]|其次|再次|再者|最后|另|一方面|一个是|[（(][2-9２-９二三四五六七八九十]|"
     "[2-9２-９][.．、)）]|[②-⑳⑵-⒇❷-❿]|第[二三四五六七八九十]|其二"
 )
 # A sentence that opens so leaves the points before it.
@@ -107,12 +109,18 @@ def _place(
 
 
 def _continues(text: str, series: _Series, point: Enumerator, *, clause: bool) -> bool:
-    """Tell whether a candidate goes on with a series: its form, a higher number, a mark before."""
+    """Tell whether a candidate goes on with a series: its form, a higher number, a mark before.
+
+    The very next 二是 or 二要 needs no mark: 一是抓紧二是从严.
+    """
     if series.form is not point.form:
         return False
-    if not clause and text[point.start - 1] not in "和及与并":
+    if point.form is Form.MUST and point.text[-1] != series.members[0].text[-1]:
         return False
     last = series.members[-1].value
+    due = point.text[-1] in "是要" and point.value == last + 1
+    if not clause and not due and text[point.start - 1] not in "和及与并":
+        return False
     if point.form in (Form.SIDE, Form.ONE):
         return True
     if point.form is Form.FIRST and point.value == 3:

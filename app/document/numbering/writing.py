@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.document.numbering.forms import DIGITS, NUMERAL, SIGNS, Form, leading, to_chinese
+from app.document.numbering.forms import DEEDS, DIGITS, NUMERAL, SIGNS, Form, leading, to_chinese
 
 _FIRST_WORDS = ("首先", "其次", "再次", "然后", "最后")
 _PLAIN = {
@@ -35,6 +35,8 @@ def write(form: Form, value: int, like: str = "") -> str:
     are written in the nearest form that has; 首先 goes up to 最后, the fifth.
     """
     known = (leading(f"{like} 文") or leading(f"{like}要")) if like else None
+    if form is Form.MUST and like[-1:] in tuple(DEEDS):
+        return to_chinese(value) + like[-1]
     style = like if known is not None and known.form is form else _PLAIN[form]
     if form is Form.DASH:
         return style

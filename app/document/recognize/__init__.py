@@ -119,12 +119,27 @@ def _tail(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bo
     """Give a line behind the text its role and return the place after what it brings along."""
     line = found[at]
     role = tail_role(line)
-    if role is Role.ATTACHMENT_NOTE and any(given.get(one.at) is Role.DATE for one in found[:at]):
+    if role is Role.ATTACHMENT_NOTE and _signed(found, at, given) and not _lists(found, at):
         role = Role.ATTACHMENT_LABEL
     if role is None or (role is Role.DATE and not started):
         return at + 1
     given[line.at] = role
     return _behind(found, at, given)
+
+
+def _signed(found: Sequence[Line], at: int, given: Mapping[int, Role]) -> bool:
+    """Tell whether the document a line stands in is dated above it."""
+    for line in reversed(found[:at]):
+        if given.get(line.at) in (Role.DATE, Role.TITLE):
+            return given[line.at] is Role.DATE
+    return False
+
+
+def _lists(found: Sequence[Line], at: int) -> bool:
+    """Tell whether 附件：1. opens a list that the next line goes on with."""
+    own = leading(found[at].text.lstrip("附件 ：:"))
+    below = found[at + 1].lead if at + 1 < len(found) else None
+    return own is not None and below is not None and below.value == own.value + 1
 
 
 def _behind(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:

@@ -38,6 +38,7 @@ _PAGE = re.compile(
 )
 _DECORATED = re.compile(r"^[=＝*＊~～#＃\-－—─━★☆◆※]{3,}.*[=＝*＊~～#＃\-－—─━★☆◆※]{3,}$")
 _LONGEST = 80
+_HEAD_LINES = 6
 
 
 def noise(found: Sequence[Line], known: Mapping[int, Role]) -> frozenset[int]:
@@ -105,17 +106,19 @@ def _names(found: Sequence[Line], strong: set[int]) -> set[int]:
 
 
 def _running_headers(found: Sequence[Line]) -> set[int]:
-    """Return headers repeated on every page: the same short line next to page numbers."""
+    """Return headers repeated on every page: a line, or the title, next to page numbers."""
     pages = [n for n, line in enumerate(found) if _PAGE.fullmatch(line.text)]
-    if len(pages) < 2:
+    if not pages:
         return set()
     beside = [n + step for n in pages for step in (-1, 1) if 0 <= n + step < len(found)]
     counts = Counter(
         found[n].text for n in beside if len(found[n].text) <= 40 and not found[n].ended
     )
+    titles = {line.text for line in found[:_HEAD_LINES] if line.titled}
+    again = {found[n].at for n in beside if n >= _HEAD_LINES and found[n].text in titles}
     repeated = {text for text, count in counts.items() if count > 1}
     first = next((n for n, line in enumerate(found) if line.text in repeated), None)
-    return {
+    return again | {
         line.at
         for n, line in enumerate(found)
         if line.text in repeated and line.lead is None and (n != first or not line.titled)
