@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
-from app.document.model import Span
+from app.document.model import Role, Span
 from ui.editor.bridge import Bridge
 from ui.editor.look import LIGHT, EditorColors
 
@@ -142,14 +142,6 @@ class Underlines:
         if self._find_slots():
             self.show()
 
-    def slots(self) -> list[Span]:
-        """Return the places still to fill, 【…】, in order."""
-        return [
-            Span(number, found.start(), found.end())
-            for number in range(len(self._bridge))
-            for found in _SLOT.finditer(self._bridge.block(number).text)
-        ]
-
     def scrolled(self) -> None:
         """Mark what came into view."""
         self._top = self._bridge.text.findBlock(visible(self._edit)[0]).blockNumber()
@@ -162,7 +154,8 @@ class Underlines:
         spans = [
             Span(number, found.start(), found.end())
             for number in range(self._top, stop)
-            if "【" in (text := self._bridge.block(number).text)
+            if (block := self._bridge.block(number)).role is not Role.NOISE
+            if "【" in (text := block.text)
             for found in _SLOT.finditer(text)
         ]
         if spans == self._slot_spans:

@@ -173,6 +173,10 @@ class FormatPainter(QObject):
         super().__init__(editor)
         self._editor = editor
         self._taken: tuple[Run, Role, bool, Align | None] | None = None
+        self._given = QTimer(self)
+        self._given.setSingleShot(True)
+        self._given.setInterval(0)
+        self._given.timeout.connect(self.give)
 
     @property
     def armed(self) -> bool:
@@ -218,5 +222,5 @@ class FormatPainter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the look when the mouse lets go of a selection."""
         if event.type() == QEvent.Type.MouseButtonRelease:
-            QTimer.singleShot(0, self, self.give)  # after Qt has finished the selection
+            self._given.start()  # after Qt has finished the selection
         return super().eventFilter(watched, event)
