@@ -236,7 +236,7 @@ def _convert(options: argparse.Namespace, write_pdf: Pdf) -> int:
     if options.layout is not None:
         document = replace(document, details=replace(document.details, layout=options.layout))
     _print_notes(opened.notes)
-    _save(options.target, document, opened.origin, write_pdf)
+    _save(options.target, document, opened.origin, write_pdf, afresh=options.layout is not None)
     return OK
 
 
@@ -266,13 +266,15 @@ def _require_writable(target: Path) -> None:
         raise WrongUsage(f"不能写成“{target.name}”，文件名应以 .docx、.pdf 或 .txt 结尾")
 
 
-def _save(target: Path, document: Any, origin: Any, write_pdf: Pdf) -> None:
+def _save(
+    target: Path, document: Any, origin: Any, write_pdf: Pdf, *, afresh: bool = False
+) -> None:
     from app import formats
 
     if target.suffix.lower() == ".pdf":
         write_pdf(document, document.details.layout or formats.NATIONAL, target)
     else:
-        _print_notes(formats.save_file(target, document, origin))
+        _print_notes(formats.save_file(target, document, origin, afresh=afresh))
 
 
 def _extract(options: argparse.Namespace) -> int:

@@ -53,11 +53,23 @@ def open_file(path: Path) -> Opened:
     content = files.read(path)
     if _is_plain(path, content):
         plain = text.decode(content, path.name)
-        return Opened(recognized(document(*text.paragraphs(plain.text))), (), TextOrigin(plain))
+        read_as = recognized(document(*text.paragraphs(plain.text)))
+        return Opened(read_as, _damage(plain), TextOrigin(plain))
     from app.docx import read
 
     opened, notes = read.read(content, path.name)
-    return Opened(opened, notes, DocxOrigin(content, opened))
+    # A binary Word file gives its text and no more; only a package can be saved back into.
+    return Opened(opened, notes, DocxOrigin(content, opened) if _is_package(content) else None)
+
+
+def _is_package(content: bytes) -> bool:
+    return content.startswith(b"PK")
+
+
+def _damage(plain: text.TextFile) -> tuple[str, ...]:
+    if not plain.replaced:
+        return ()
+    return (f"文件中有 {plain.replaced} 处损坏的字符，已显示为“\ufffd”，请对照原件核对。",)
 
 
 def _is_plain(path: Path, content: bytes) -> bool:
@@ -67,28 +79,37 @@ def _is_plain(path: Path, content: bytes) -> bool:
     return not content.startswith((b"PK", b"\xd0\xcf"))
 
 
-def encoded(path: Path, document: Document, origin: Origin | None) -> tuple[bytes, tuple[str, ...]]:
+def encoded(
+    path: Path, document: Document, origin: Origin | None, *, afresh: bool = False
+) -> tuple[bytes, tuple[str, ...]]:
     """Return the bytes that saving under `path` writes, and notes on what they leave out.
 
-    A DOCX opened from a package keeps everything of it that was not changed, unless a layout is
-    asked for in the details. Raises UnwritableFile for a kind of file that cannot be written.
+    A DOCX opened from a package keeps everything of it that was not changed, unless the details
+    ask for another layout than it was opened with, or `afresh` for its own once more. Raises
+    UnwritableFile for a kind of file that cannot be written.
     """
     kind = path.suffix.lower()
-    if kind == ".docx":
-        return _docx(document, origin), ()
+    if kind == ".docx" or (kind == ".docm" and isinstance(origin, DocxOrigin)):
+        return _docx(document, origin, macros=kind == ".docm", afresh=afresh)
     if kind == ".txt":
         return _plain(document, origin)
     raise UnwritableFile(path, "只能保存为 .docx 或 .txt 文件，请换一个扩展名。")
 
 
-def _docx(document: Document, origin: Origin | None) -> bytes:
-    if isinstance(origin, DocxOrigin) and document.details.layout is None:
-        from app.docx import patch
+def _docx(
+    document: Document, origin: Origin | None, *, macros: bool, afresh: bool
+) -> tuple[bytes, tuple[str, ...]]:
+    from app.docx import clean, layout, patch, write
 
-        return patch.patch(origin.package, origin.opened, document)
-    from app.docx import layout, write
-
-    return write.write(document, layout.load(document.details.layout or NATIONAL))
+    wanted = document.details.layout
+    if not isinstance(origin, DocxOrigin):
+        return write.write(document, layout.load(wanted or NATIONAL)), ()
+    if wanted is not None and (afresh or wanted != origin.opened.details.layout):
+        return write.apply_layout(document, layout.load(wanted), origin.package), ()
+    package = patch.patch(origin.package, origin.opened, document)
+    if not macros and clean.has_macros(package):
+        return clean.without_macros(package), ("宏没有写入 .docx 文件；要保留宏请存为 .docm。",)
+    return package, ()
 
 
 def _plain(document: Document, origin: Origin | None) -> tuple[bytes, tuple[str, ...]]:
@@ -113,11 +134,13 @@ def _lost(document: Document) -> tuple[str, ...]:
     return (f"纯文本不能保存{'、'.join(lost)}。",) if lost else ()
 
 
-def save_file(path: Path, document: Document, origin: Origin | None) -> tuple[str, ...]:
+def save_file(
+    path: Path, document: Document, origin: Origin | None, *, afresh: bool = False
+) -> tuple[str, ...]:
     """Write the document under `path` and return notes on what the file leaves out.
 
-    The file is replaced in one step or not at all. Raises UnwritableFile with the reason.
+    The file is replaced in one step or not at all; see `encoded`. Raises UnwritableFile.
     """
-    content, notes = encoded(path, document, origin)
+    content, notes = encoded(path, document, origin, afresh=afresh)
     files.write(path, content)
     return notes

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import zipfile
+from dataclasses import replace
 
 import pytest
 
 from app import formats
-from app.document.edits import MarkEdit, apply
-from app.document.model import Role
+from app.document.edits import MarkEdit, TextEdit, apply
+from app.document.model import Document, Role, block
 from app.document.notation import parse
 from app.errors import UnreadableFile, UnwritableFile
 
@@ -92,3 +94,45 @@ def test_a_kind_of_file_that_cannot_be_written_is_refused_and_nothing_is_left(tm
     with pytest.raises(UnwritableFile, match=r"稿\.odt"):
         formats.save_file(tmp_path / "稿.odt", parse("body| 甲"), None)
     assert list(tmp_path.iterdir()) == []
+
+
+def with_comment(path):
+    """Write a package with a part that we know nothing of, and return its name."""
+    formats.save_file(path, parse("title| 关于防汛的通知\nbody| 请做好准备。"), None)
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("word/embeddings/附图.bin", b"kept")
+    return "word/embeddings/附图.bin"
+
+
+def test_saving_an_opened_docx_again_and_again_keeps_what_we_do_not_know(tmp_path):
+    path = tmp_path / "稿.docx"
+    unknown = with_comment(path)
+    for _ in range(3):
+        opened = formats.open_file(path)
+        edited = apply(opened.document, [TextEdit(1, 0, 0, "再")])
+        formats.save_file(path, edited, opened.origin)
+    assert formats.open_file(path).document.texts[1] == "再再再请做好准备。"
+    assert unknown in zipfile.ZipFile(path).namelist()
+
+
+def test_a_layout_kept_in_the_file_does_not_set_it_anew_at_each_saving(tmp_path):
+    path = tmp_path / "稿.docx"
+    asked = parse("title| 关于防汛的通知\nbody| 请做好准备。")
+    asked = replace(asked, details=replace(asked.details, layout="gbt9704"))
+    formats.save_file(path, asked, None)
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("word/embeddings/附图.bin", b"kept")
+    opened = formats.open_file(path)
+    assert opened.document.details.layout == "gbt9704"
+    formats.save_file(path, apply(opened.document, [TextEdit(1, 0, 0, "再")]), opened.origin)
+    assert "word/embeddings/附图.bin" in zipfile.ZipFile(path).namelist()
+
+
+def test_a_layout_asked_for_afresh_sets_automatic_numbers_as_text(tmp_path):
+    path = tmp_path / "稿.docx"
+    before = Document((replace(block("加强领导", Role.ITEM), label="1."),))
+    formats.save_file(path, before, None)
+    opened = formats.open_file(path)
+    asked = replace(opened.document, details=replace(opened.document.details, layout="gbt9704"))
+    formats.save_file(path, asked, opened.origin, afresh=True)
+    assert formats.open_file(path).document.texts == ("1.加强领导",)
