@@ -28,7 +28,8 @@ class Node:
     `level` counts from 1 below the part; a part has level 1 itself, a 第一节 below a 第一章 has 2.
     `number` is the number as written, "" where there is none; `text` the heading or lead sentence
     without it, up to the first 。. `block`, `start` and `end` are the place of both; `stop` is the
-    first block after the node's section. `form` and `value` say what the number is; None and 0 where there is none.
+    first block after the node's section. `form` and `value` say what the number is; None and 0
+    where there is none.
     """
 
     type: NodeType
@@ -64,6 +65,7 @@ _BEHIND = (Role.SALUTATION, Role.CLOSING, *_TAIL)
 _SILENT = (Role.BLANK, Role.NOISE)
 _TEXT = (Role.BODY, Role.OBJECT, *_SILENT)
 _LONGEST_HEAD = 30
+_REMARK = re.compile("备?注[：:]")  # below a table: its numbers are none of the text
 _MOST_BETWEEN = 30  # items looked over for the next sibling
 _ENDS = "。；，、：:;,！？!?…）)"
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
@@ -224,7 +226,8 @@ class _Reader:
             self._close(at, self._open[-1].rank)
         if self._open:
             self._open[-1].bodied = True
-        self._points(at, 0)
+        if not _REMARK.match(self._blocks[at].text.lstrip(_SPACES)):
+            self._points(at, 0)
 
     def _leaves(self, at: int) -> bool:
         """Tell whether a paragraph stands outside the innermost open node.
@@ -248,7 +251,9 @@ class _Reader:
         if len(text) > _LONGEST_HEAD or text[-1] in _ENDS or at + 1 >= len(self._blocks):
             return False
         below = self._blocks[at + 1]
-        return at - self._last > 1 and below.role is Role.BODY and "。" in below.text
+        ended = self._blocks[self._last].text.rstrip(_SPACES).endswith("。")
+        apart = ended or at - self._last > 1
+        return apart and below.role is Role.BODY and "。" in below.text
 
     def _followed(self, at: int, one: _Open) -> bool:
         """Tell whether a later block goes on with the siblings of a node, items of it between."""

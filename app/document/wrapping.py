@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from app.document.edits import Edit, Splice
 from app.document.model import Block, Document, Role, Run, cut, normal
-from app.document.numbering import leading
+from app.document.numbering import Form, leading, points
 
 _SPACES = " \t\u3000\xa0\u200b\ufeff"
 _ENDS = frozenset("。！？!?…；;：:")
@@ -20,6 +20,7 @@ _SLACK = 5  # columns a full line may lack: two characters moved to the next lin
 _LEAST = 3  # full lines that end in mid-sentence before a text counts as wrapped
 _WORD = re.compile(r"[0-9A-Za-z.,%+/-]+")
 _LATIN = re.compile(r"[A-Za-z0-9.,][A-Za-z]|[A-Za-z][A-Za-z0-9]")
+_HEADS = (Form.PART, Form.CHINESE)
 _CONTINUED = (
     Role.BODY, Role.ITEM, Role.CLOSING, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4,
 )  # fmt: skip
@@ -61,7 +62,7 @@ def _by_width(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
         after: at
         for (at, text), (after, below) in pairwise(placed)
         if at in widths
-        and _full(widths[at], width, below)
+        and (_full(widths[at], width, below) or (indented and _cut_off(text, below)))
         and _goes_on(text, below, indented=indented)
     }
 
@@ -170,8 +171,27 @@ def _goes_on(text: str, below: str, *, indented: bool) -> bool:
         return False
     bare = text.rstrip(_SPACES)
     if bare.rstrip(_CLOSERS)[-1:] not in _ENDS:
-        return indented or leading(below) is None
-    return indented and "。" in bare
+        return indented or leading(below) is None or _next_point(text, below)
+    if bare[-1:] == "；" and _next_point(text, below):
+        return True
+    lead = leading(below)
+    heads = lead is not None and (lead.form in _HEADS or "。" not in below)
+    return indented and ("。" in bare or bare[-1] == "；") and not heads
+
+
+def _cut_off(text: str, below: str) -> bool:
+    """Tell whether a line of several clauses stops in mid-sentence above plain text."""
+    if _columns(text) < _NARROWEST or not _breaks_off(text) or leading(below) is not None:
+        return False
+    return "。" in text or leading(text) is None
+
+
+def _next_point(text: str, below: str) -> bool:
+    """Tell whether a line opens with the next point of a row inside the line before."""
+    bare = text.strip(_SPACES)
+    row = [point for point, _ in points(bare + below.strip(_SPACES))]
+    forms = {point.form for point in row if point.start == len(bare)}
+    return any(point.form in forms and 0 < point.start < len(bare) for point in row)
 
 
 def _indent(text: str) -> int:

@@ -56,7 +56,7 @@ _CHINESE_BRACKETED = {chr(0x3220 + i): i + 1 for i in range(10)}  # ㈠
 CIRCLED = "①-⑳㉑-㉟❶-❿"
 _FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "再者": 3, "然后": 4, "最后": 5}
 # 一靠…；二靠…: verbs that stand in the place of 要 inside a paragraph.
-DEEDS = "靠比抓看查学讲促推"
+DEEDS = "靠比抓看查学讲促推问谈治转盯练带管防帮评争"
 NUMERAL = "[一二三四五六七八九十百〇零]{1,5}"
 DIGITS = "[0-9０-９]{1,3}"
 
