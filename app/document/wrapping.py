@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from app.document.edits import Edit, Splice
 from app.document.model import Block, Document, Role, Run, cut, normal
-from app.document.numbering import Form, leading, points
+from app.document.numbering import Enumerator, Form, leading, points
 
 _SPACES = " \t\u3000\xa0\u200b\ufeff"
 _ENDS = frozenset("。！？!?…；;：:")
@@ -31,21 +31,22 @@ def wrapped(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
 
     `placed` are the lines that are neither blank nor noise, each with its place in the document.
     A text is wrapped where several lines break in mid-sentence at one width; in any other only a
-    line that breaks off at a comma behind a whole sentence goes on.
+    line goes on that breaks off at a comma behind a whole sentence, or before its next point.
     """
-    return {**_commas(placed), **_by_width(placed)}
+    return {**_broken(placed), **_by_width(placed)}
 
 
-def _commas(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
-    """Return the lines behind one that holds a sentence and breaks off at a comma."""
-    return {
-        after: at
-        for (at, text), (after, below) in pairwise(placed)
-        if text.rstrip(_SPACES).endswith(("，", "、"))
-        and "。" in text
-        and _indent(below) <= _indent(text)
-        and leading(below) is None
-    }
+def _broken(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
+    """Return the lines behind one that by its own words is not at its end."""
+    found: dict[int, int] = {}
+    for (at, text), (after, below) in pairwise(placed):
+        bare = text.rstrip(_SPACES)
+        if not bare.endswith(("，", "、", "；")) or _indent(below) > _indent(text):
+            continue
+        comma = bare[-1] != "；" and "。" in text and leading(below) is None
+        if comma or _next_point(text, below, inside=at in found):
+            found[after] = at
+    return found
 
 
 def _by_width(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
@@ -171,7 +172,8 @@ def _goes_on(text: str, below: str, *, indented: bool) -> bool:
         return False
     bare = text.rstrip(_SPACES)
     if bare.rstrip(_CLOSERS)[-1:] not in _ENDS:
-        return indented or leading(below) is None or _next_point(text, below)
+        lead = leading(below)
+        return indented or lead is None or _in_word(bare, lead) or _next_point(text, below)
     if bare[-1:] == "；" and _next_point(text, below):
         return True
     lead = leading(below)
@@ -186,12 +188,21 @@ def _cut_off(text: str, below: str) -> bool:
     return "。" in text or leading(text) is None
 
 
-def _next_point(text: str, below: str) -> bool:
-    """Tell whether a line opens with the next point of a row inside the line before."""
+def _in_word(bare: str, lead: Enumerator) -> bool:
+    """Tell whether the line breaks inside a word that looks like a number: 统｜一要求."""
+    word = lead.form in (Form.IS, Form.MUST) and lead.value == 1
+    return word and bare[-1] not in "，、" and (leading(bare) is None or "。" in bare)
+
+
+def _next_point(text: str, below: str, *, inside: bool = False) -> bool:
+    """Tell whether a line opens with the next point of a row inside the line before.
+
+    `inside` tells that the line before goes on with a paragraph: then its first word counts too.
+    """
     bare = text.strip(_SPACES)
     row = [point for point, _ in points(bare + below.strip(_SPACES))]
     forms = {point.form for point in row if point.start == len(bare)}
-    return any(point.form in forms and 0 < point.start < len(bare) for point in row)
+    return any(point.form in forms and -inside < point.start < len(bare) for point in row)
 
 
 def _indent(text: str) -> int:
