@@ -70,6 +70,19 @@ def test_alt_enter_mends_the_finding_that_f8_goes_to_in_one_undo_step(opened, qt
     assert opened.editor.snapshot().texts[2] == "扎实开展学习。。"
 
 
+def test_of_findings_on_one_word_alt_enter_mends_the_one_gone_to(window, tmp_path, qtbot):
+    path = tmp_path / "办法.txt"
+    path.write_text("制定《XX县县人才服务办法》，认真抓好落实。\n", encoding="utf-8")
+    window.open_path(path)
+    window.wait_for_checks()
+    for _ in window.shown_findings:
+        qtbot.keyClick(window.editor, Qt.Key.Key_F8)
+        if window.findings.current().check == "doubled_character":
+            break
+    qtbot.keyClick(window.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert window.editor.snapshot().texts[0].startswith("制定《XX县人才")
+
+
 def test_a_mend_follows_its_words_when_the_text_before_them_changed(opened, qtbot):
     opened.wait_for_checks()
     finding = next(one for one in opened.shown_findings if one.check == "doubled_punctuation")

@@ -145,15 +145,21 @@ class CheckCommands:
             window.say(f"检查报告已保存为“{path.name}”。")
 
     def here(self) -> Finding | None:
-        """Return the finding at the caret, or the one selected in the list when that has focus."""
+        """Return the finding at the caret, or the one selected in the list when that has focus.
+
+        Of several, the one that was last gone to, else the shortest.
+        """
         window = self._window
+        current = window.findings.current()
         if window.findings.isAncestorOf(window.focusWidget()):
-            return window.findings.current()
+            return current
         caret = window.editor.caret()
         held: list[tuple[int, Finding]] = []
         for finding in window.shown_findings:
             span = window.editor.underlines.current_span(finding) or finding.span
             if span.block == caret.block and span.start <= caret.start <= span.end:
+                if finding is current:
+                    return finding
                 held.append((span.end - span.start, finding))
         return min(held, key=_length)[1] if held else None
 

@@ -24,7 +24,7 @@ FACES: dict[str, tuple[str, ...]] = {
     SONG: ("方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "华文中宋", "STZhongsong"),
     HEI: ("黑体", "SimHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei"),
     KAI: ("楷体", "楷体_GB2312", "KaiTi", "STKaiti", "AR PL UKai CN"),
-    FANG: ("仿宋_GB2312", "仿宋", "FangSong", "STFangsong", "AR PL UMing CN"),
+    FANG: ("仿宋_GB2312", "仿宋", "FangSong", "STFangsong"),
 }
 _NOISE = "#8a9099"  # readable on a light and on a dark page
 LAST_RESORT = ("Noto Serif CJK SC", "Source Han Serif SC", "宋体", "SimSun", "Noto Sans CJK SC")
