@@ -39,13 +39,15 @@ def wrapped(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
 def _broken(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
     """Return the lines behind one that by its own words is not at its end."""
     found: dict[int, int] = {}
+    said: dict[int, str] = {}  # the paragraph up to a line
     for (at, text), (after, below) in pairwise(placed):
         bare = text.rstrip(_SPACES)
         if not bare.endswith(("，", "、", "；")) or _indent(below) > _indent(text):
             continue
         comma = bare[-1] != "；" and "。" in text and leading(below) is None
-        if comma or _next_point(text, below, inside=at in found):
+        if comma or _next_point(said.get(at, bare), below):
             found[after] = at
+            said[after] = said.get(at, bare) + below.strip(_SPACES)
     return found
 
 
@@ -59,13 +61,17 @@ def _by_width(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
     if width is None:
         return {}
     indented = sum(1 for text in short.values() if 1 <= _indent(text) <= 8) >= 2
-    return {
-        after: at
-        for (at, text), (after, below) in pairwise(placed)
-        if at in widths
-        and (_full(widths[at], width, below) or (indented and _cut_off(text, below)))
-        and _goes_on(text, below, indented=indented)
-    }
+    found: dict[int, int] = {}
+    said: dict[int, str] = {}  # the paragraph up to a line
+    for (at, text), (after, below) in pairwise(placed):
+        if at not in widths:
+            continue
+        whole = said.get(at, text.rstrip(_SPACES))
+        broken = _full(widths[at], width, below) or (indented and _cut_off(text, below))
+        if broken and _goes_on(text, below, whole, indented=indented):
+            found[after] = at
+            said[after] = whole + below.strip(_SPACES)
+    return found
 
 
 def joints(blocks: Sequence[Block]) -> dict[int, int]:
@@ -166,19 +172,19 @@ def _full(columns: int, width: int, below: str) -> bool:
     return columns >= width - _SLACK - (len(word[0]) if word else 0)
 
 
-def _goes_on(text: str, below: str, *, indented: bool) -> bool:
-    """Tell whether a line can be the next of the same paragraph."""
+def _goes_on(text: str, below: str, whole: str, *, indented: bool) -> bool:
+    """Tell whether a line can be the next of the same paragraph, `whole` up to the break."""
     if indented and _indent(below):
         return False
     bare = text.rstrip(_SPACES)
     if bare.rstrip(_CLOSERS)[-1:] not in _ENDS:
         lead = leading(below)
-        return indented or lead is None or _in_word(bare, lead) or _next_point(text, below)
-    if bare[-1:] == "；" and _next_point(text, below):
+        return indented or lead is None or _in_word(bare, lead) or _next_point(whole, below)
+    if bare[-1:] == "；" and _next_point(whole, below):
         return True
     lead = leading(below)
     heads = lead is not None and (lead.form in _HEADS or "。" not in below)
-    return indented and ("。" in bare or bare[-1] == "；") and not heads
+    return indented and ("。" in bare or (bare[-1] == "；" and lead is None)) and not heads
 
 
 def _cut_off(text: str, below: str) -> bool:
@@ -194,15 +200,12 @@ def _in_word(bare: str, lead: Enumerator) -> bool:
     return word and bare[-1] not in "，、" and (leading(bare) is None or "。" in bare)
 
 
-def _next_point(text: str, below: str, *, inside: bool = False) -> bool:
-    """Tell whether a line opens with the next point of a row inside the line before.
-
-    `inside` tells that the line before goes on with a paragraph: then its first word counts too.
-    """
+def _next_point(text: str, below: str) -> bool:
+    """Tell whether a line opens with the next point of a row inside the paragraph before."""
     bare = text.strip(_SPACES)
     row = [point for point, _ in points(bare + below.strip(_SPACES))]
     forms = {point.form for point in row if point.start == len(bare)}
-    return any(point.form in forms and -inside < point.start < len(bare) for point in row)
+    return any(point.form in forms and 0 < point.start < len(bare) for point in row)
 
 
 def _indent(text: str) -> int:
