@@ -26,6 +26,7 @@ from ui.outline_model import Marks
 if TYPE_CHECKING:
     from app.checks import Finding
     from app.kinds import Slot
+    from ui.printing.paging import Pager, Start
     from ui.window import Window
 
 _OUTLINE_PAUSE = 120  # milliseconds of quiet before the tree follows the text
@@ -42,6 +43,8 @@ class Following(QObject):
         self.nodes: tuple[Node, ...] = ()
         self.slots: tuple[Slot, ...] = ()
         self._drawn = False
+        self._pager: Pager | None = None
+        self._starts: tuple[Start, ...] = ()
         self._outline_timer = self._timer(_OUTLINE_PAUSE)
         self._outline_timer.timeout.connect(self._follow_text)
         self._count_timer = self._timer(_COUNT_PAUSE)
@@ -195,11 +198,31 @@ class Following(QObject):
         caret = window.editor.caret()
         window.roles.show_role(window.editor.bridge.block(caret.block).role)
         window.outline.follow(caret.block, caret.start)
+        self._show_page(caret)
 
     def _count(self) -> None:
         window = self._window
         selected = counts.of_texts(self.selected_text())
-        window.status.show_counts(counts.of_document(window.session.document()), selected)
+        document = window.session.document()
+        window.status.show_counts(counts.of_document(document), selected)
+        self._starts = self._set_pages(document)
+        self._show_page(window.editor.caret())
+
+    def _set_pages(self, document: Document) -> tuple[Start, ...]:
+        """Return where the pages begin in the layout that printing uses."""
+        from app.docx import layout
+        from ui.printing.paging import Pager
+
+        wanted = layout.load(document.details.layout or layout.NATIONAL)
+        if self._pager is None or self._pager.layout is not wanted:
+            self._pager = Pager(wanted)
+        return self._pager.starts(document)
+
+    def _show_page(self, caret: Span) -> None:
+        from ui.printing.paging import page_of
+
+        page = page_of(self._starts, caret.block, caret.start)
+        self._window.status.show_page(page, max(len(self._starts), 1))
 
     def selected_text(self) -> tuple[str, ...]:
         """Return the selected stretches of the text, none where nothing is selected."""

@@ -27,9 +27,11 @@ class StatusLine(QStatusBar):
         self.scheme = self._button("", "编号方式，按提纲推断", self.scheme_wished)
         self.layout_name = self._button("", "保存和打印时采用的版式", self.layout_wished)
         self.zoom = self._button("100%", "回到实际大小", self.zoom_wished)
+        self.page = QLabel("", self)
+        self.page.setToolTip("按国标或所选版式排出的页数")
         self.saved = QLabel("", self)
-        for widget in (self.kind, self.counts, self.findings, self.scheme, self.layout_name,
-                       self.zoom, self.saved):  # fmt: skip
+        for widget in (self.kind, self.page, self.counts, self.findings, self.scheme,
+                       self.layout_name, self.zoom, self.saved):  # fmt: skip
             self.addPermanentWidget(widget)
 
     def show_kind(self, name: str) -> None:
@@ -40,6 +42,10 @@ class StatusLine(QStatusBar):
         """Show the length, and that of the selection where there is one."""
         chosen = f"{selected.words} / " if selected is not None and selected.words else ""
         self.counts.setText(f"{chosen}{counts.words} 字")
+
+    def show_page(self, page: int, pages: int) -> None:
+        """Show on which printed page the caret stands."""
+        self.page.setText(f"第 {page} 页，共 {pages} 页")
 
     def show_findings(self, errors: int, warnings: int, hints: int) -> None:
         """Show how many findings there are of each severity, gravest first."""

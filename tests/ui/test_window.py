@@ -287,3 +287,12 @@ def test_each_seed_goes_through_the_whole_job(window, tmp_path, name):
     window.save_as(tmp_path / "成品.docx")
     window.export_pdf(tmp_path / "成品.pdf")
     assert (tmp_path / "成品.docx").stat().st_size > 5000
+
+
+def test_the_status_bar_tells_the_page_of_the_caret(window, tmp_path, qtbot):
+    path = tmp_path / "长稿.txt"
+    path.write_text("\n".join(["各单位要认真抓好落实。"] * 50), encoding="utf-8")
+    window.open_path(path)
+    qtbot.waitUntil(lambda: window.status.page.text() == "第 1 页，共 3 页")
+    window.go_to_end_of(49)
+    qtbot.waitUntil(lambda: window.status.page.text() == "第 3 页，共 3 页")
