@@ -114,7 +114,11 @@ def front(found: Sequence[Line], start: int, roles: dict[int, Role], *, sure: bo
     `sure` tells that a document begins here; else a title must name a document kind.
     """
     rows = _rows(found, start, roles)
-    if rows and not sure and not any(line.titled for line in rows):
+    below = found[start + len(rows) : start + len(rows) + 1]
+    named = any(line.titled for line in rows) or any(
+        line.titled and _SUBTITLE.match(line.text) for line in below
+    )
+    if rows and not sure and not named:
         return start
     return below_title(found, start + _title(rows, roles), roles)
 

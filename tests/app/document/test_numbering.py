@@ -181,3 +181,16 @@ def test_a_written_number_reads_back(form, value):
     found = leading(f"{write(form, value)} 抓落实")
     assert found is not None
     assert (found.form, found.value) == (form, value)
+
+
+@pytest.mark.parametrize("text", ["一靠人，二靠制度", "一比干劲；二比实绩", "工作一靠人，二靠制度"])
+def test_one_verb_behind_every_number_makes_a_row_of_points(text):
+    assert [point.value for point in inner(text)] == [1, 2]
+
+
+def test_different_verbs_behind_the_numbers_make_no_row():
+    assert inner("一看有启发，二听有收获") == ()
+
+
+def test_a_row_of_verbs_is_written_on_with_its_verb():
+    assert write(Form.MUST, 3, "一靠") == "三靠"

@@ -106,3 +106,13 @@ def test_objects_are_passed_over():
 
 def test_a_document_of_nothing_has_no_nodes():
     assert outline(Document()) == ()
+
+
+def test_sections_stand_below_their_chapter_and_headings_count_from_them():
+    found = nodes("办法\n第一章 总则\n第一节 范围\n一、对象\n谁都要守。\n第二章 附则\n今日起行。")
+    assert [(node.number, node.level) for node in found] == [
+        ("第一章", 1),
+        ("第一节", 2),
+        ("一、", 1),
+        ("第二章", 1),
+    ]

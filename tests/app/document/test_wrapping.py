@@ -93,3 +93,17 @@ def test_the_tree_is_the_same_before_and_after_joining():
 
 def test_nothing_goes_on_in_a_text_of_a_few_lines():
     assert wrapped([(0, "一"), (1, "二")]) == {}
+
+
+def test_a_line_goes_on_where_its_next_point_opens_the_line_below():
+    lines = ["主要有：（1）管子老；", "（2）图纸缺；", "（3）人手少。"]
+    assert wrapped(list(enumerate(lines))) == {1: 0, 2: 1}
+
+
+def test_items_that_end_in_a_semicolon_do_not_go_on():
+    assert wrapped(list(enumerate(["（1）管子老；", "（2）图纸缺；", "（3）人手少。"]))) == {}
+
+
+def test_a_line_behind_a_sentence_that_stops_at_a_comma_goes_on():
+    assert wrapped([(0, "一、抓早。天还没亮，"), (1, "人就到了。")]) == {1: 0}
+    assert wrapped([(0, "一、抓早，"), (1, "人就到了。")]) == {}
