@@ -1,7 +1,8 @@
 """Score the checks on folders of texts whose errors are known.
 
-    python tests/bench/check_quality.py [--verbose] FOLDER...
+    python tests/bench/check_quality.py [--verbose] [FOLDER...]
 
+The open exam, and the private seeds where they are present, are scored where no folder is named.
 A folder holds `errors.tsv` (file, line, quote, correction, class, confidence, note) and the texts,
 with `dates.tsv` (file, date) where known; or texts alone, for which the table stands beside it as
 `../domain/seed-errors.tsv`, with `seed-noise.tsv` for whole lines. A known error is hit by a
@@ -20,7 +21,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
 
 from app.checks import Checker, Finding, Severity
 from app.document.model import Document, document
@@ -59,11 +61,12 @@ class Score:
 def main() -> int:
     """Print the scores of the folders named on the command line."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--rule", action="append", help="run these rules only")
     given = parser.parse_args()
-    for folder in given.folders:
+    usual = [ROOT / "tests/golden/quality/open", ROOT.parent / "shared/seeds"]
+    for folder in given.folders or [folder for folder in usual if folder.is_dir()]:
         show(folder, scored(folder, given.rule), verbose=given.verbose)
     return 0
 
