@@ -21,13 +21,14 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from app.checks import Checker, Finding, Severity
 from app.document.model import Document, document
 from app.document.recognize import recognized
 from app.kinds import guess, load
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
