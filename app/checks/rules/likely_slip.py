@@ -1,5 +1,6 @@
 """A character that the words around it make unlikely, and one like it that they expect."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -7,6 +8,8 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.slips import Slip, slips
 from app.document.model import Role
 
+# The code before the year of a document number is made of initials, no word.
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?=[〔\[（(【]\d{4}[〕\]）)】])")
 _LIGHT = frozenset("一二三四五六七八九十不是可于其之所两大小上下每年月日之以")
 
 
@@ -14,7 +17,13 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
     """Return what looks like a slip: a facts function."""
     if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return None
-    return tuple([s for s in slips(paragraph.text, 4.5) if _certainty(s) > -3.0]) or None
+    codes = [found.span() for found in _NUMBER.finditer(paragraph.text)]
+    found = [
+        slip
+        for slip in slips(paragraph.text, 4.5)
+        if _certainty(slip) > -3.0 and not any(a <= slip.at < b for a, b in codes)
+    ]
+    return tuple(found) or None
 
 
 def _certainty(slip: Slip) -> float:
@@ -50,6 +59,7 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
     Bad: 坚持以居家为基⟦楚⟧、社区为依托。
     Bad: 消除食品安全⟦引⟧患。
     Good: 大力表彰先进，夯实基础，消除隐患。
+    Good: 现批复如下（双政复〔2025〕11号）。
     Good: 推动提质增效，开展铸魂育人，用好微信公众号。
     Good: 以我镇为试点，围绕“一镇一业”抓好引才工作。
     """

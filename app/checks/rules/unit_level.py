@@ -36,7 +36,7 @@ def levels(paragraph: Paragraph) -> tuple[bool, tuple[tuple[str, int, int], ...]
 def unit_level(reading: Reading) -> Iterator[Spot]:
     """层级称谓与本单位不符。
 
-    县的文稿写成“全市”、市的文稿写成“我县”，多半是借用别处材料没有改全。说上级会议、部署、排名的不在此列。
+    县的文稿写成“全市”、市的文稿写成“我县”，多半是借用别处材料没有改全。说上级会议、部署、排名的，以及高出两级以上的（县的文稿说“全省”，多半真是说全省），不在此列。
 
     来源：公文校对惯例
     Bad:
@@ -48,6 +48,10 @@ def unit_level(reading: Reading) -> Iterator[Spot]:
         全县要认真贯彻全市组织工作会议精神，工作走在全市前列。
         全县各级党组织要抓好落实。
     Good: 全市上下齐心协力，全县各级都要参加。
+    Good:
+        title| 2026年全镇茶叶工作总结
+        全镇茶园面积稳步扩大，全镇茶农收入增加。
+        两个产品入选全省区域公用品牌名录。
     """
     counts: dict[str, int] = {}
     owns: list[tuple[int, str, int, int]] = []
@@ -80,6 +84,8 @@ def _excused(text: str, start: int, end: int, unit: str, usual: str) -> bool:
     """Whether a higher unit acts or ranks here, or a lower one is one of several."""
     clause = text[max(start - 16, 0) : end + 16]
     low = max(text.rfind(mark, 0, start) for mark in "。；") + 1
+    if _LEVELS[unit] > _LEVELS[usual] + 1:
+        return text[start] == "全"
     if _LEVELS[unit] > _LEVELS[usual]:
         return text[start] == "全" and _HIGHER.search(text[low : end + 16]) is not None
     return text[start] == "全" and re.search("各|每个|该|其中", clause) is not None
