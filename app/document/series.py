@@ -13,19 +13,7 @@ from app.document.outline import Node, NodeType, outline
 
 Counting = Literal["restart", "through"]
 WORDED = (Form.FIRST, Form.SIDE, Form.ONE)
-_NAMES = {
-    Form.PART: "部分",
-    Form.ARTICLE: "第一条",
-    Form.CHINESE: "一、",
-    Form.CHINESE_BRACKET: "（一）",
-    Form.ARABIC: "1.",
-    Form.ARABIC_BRACKET: "（1）",
-    Form.ARABIC_PAREN: "1)",
-    Form.CIRCLED: "①",
-    Form.ORDINAL: "第一，",
-    Form.IS: "一是",
-    Form.MUST: "一要",
-}
+_UNSAID = (*WORDED, Form.DASH)  # their counting is nothing to choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +71,14 @@ class Scheme:
     def describe(self) -> str:
         """Return what was found in Chinese, "" where nothing is numbered below the first level."""
         said = [
-            f"“{_NAMES[form]}”{'全文连续编号' if counting == 'through' else '每节重新编号'}"
+            f"“{write(form, 1)}”{'全文连续编号' if counting == 'through' else '每节重新编号'}"
             for form, counting in self.within.items()
-            if form in _NAMES
+            if form not in _UNSAID
         ]
         said += [
-            f"“{_NAMES[form]}”跨部分连续编号"
+            f"“{write(form, 1)}”跨部分连续编号"
             for form, counting in self.across.items()
-            if counting == "through" and form in _NAMES and self.within.get(form) != "through"
+            if counting == "through" and form not in _UNSAID and self.within.get(form) != "through"
         ]
         return "，".join(said)
 
