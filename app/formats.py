@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app import files, text
-from app.document.model import Document, Role, document
+from app.document.model import Block, Document, Role, Run, block, document, normal
 from app.document.recognize import recognized
 from app.errors import UnwritableFile
 
 READABLE = (".txt", ".docx", ".docm", ".doc", ".wps")
 NATIONAL = "gbt9704"
+_TASKS_TITLE = block("任务分解表", Role.TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +145,20 @@ def save_file(
     content, notes = encoded(path, document, origin, afresh=afresh)
     files.write(path, content)
     return notes
+
+
+def save_tasks(path: Path, document: Document) -> None:
+    """Write the table of tasks (任务分解表) drawn from a document as a DOCX of its own.
+
+    Raises UnwritableFile with the reason.
+    """
+    from app.document.digest import HEAD, tasks
+    from app.docx import layout, tables, write
+
+    rows = (HEAD, *[task.cells for task in tasks(document)])
+    table = tables.Table(rows, shares=(1, 5, 9, 3, 3))
+    titles = [block for block in document.blocks if block.role is Role.TITLE]
+    shown = Block(normal([Run("\n".join(["\t".join(row) for row in rows]))]), Role.OBJECT)
+    # Word wants a paragraph behind the last table of a text.
+    made = Document((*titles, _TASKS_TITLE, replace(shown, object="tasks"), block("", Role.BLANK)))
+    files.write(path, write.write(made, layout.load(NATIONAL), tables={"tasks": table}))

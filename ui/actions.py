@@ -157,6 +157,7 @@ def _sections() -> Iterable[Command]:
     yield Command("copy-node", "复制整节", "tree.copy", menu, 4, "", "copy")
     yield Command("copy-outline", "复制提纲文字", "tree.copy_outline", menu, 4, "", "outline")
     yield Command("save-outline", "提纲另存为…", "tree.save_outline", menu, 4, "", "document")
+    yield Command("save-tasks", "任务分解表另存为…", "tree.save_tasks", menu, 4, "", "document")
     for level in range(1, 5):
         yield Command(
             f"expand-{level}",

@@ -12,26 +12,35 @@ from app.docx.archive import packed
 from app.docx.headwork import foot_xml, head_xml, letter_line, styles_xml
 from app.docx.layout import Layout
 from app.docx.official import Format, head
+from app.docx.tables import Table, table_xml
 from app.docx.transplant import transplant
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _P = "http://schemas.openxmlformats.org/package/2006"
+_NO_TABLES: Mapping[str, Table] = {}
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
-def write(document: Document, layout: Layout, source: bytes | None = None) -> bytes:
+def write(
+    document: Document,
+    layout: Layout,
+    source: bytes | None = None,
+    tables: Mapping[str, Table] = _NO_TABLES,
+) -> bytes:
     """Return the package of a document, set in a layout with named styles.
 
-    `source` is the package the document was opened from, whose tables and pictures go along.
+    `source` is the package the document was opened from, whose tables and pictures go along;
+    `tables` are new ones by the names that object blocks give them.
     """
     taken = transplant(source, document.blocks)
+    objects = {name: table_xml(table, layout) for name, table in tables.items()}
     types = "".join([_override(name, kind) for name, kind in taken.types.items()])
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES.replace("</Types>", f"{types}</Types>"),
         "_rels/.rels": _relationships(_PACKAGE),
         "docProps/core.xml": _core(document),
         "docProps/app.xml": _APP,
-        "word/document.xml": _document(document, layout, taken.objects),
+        "word/document.xml": _document(document, layout, {**taken.objects, **objects}),
         "word/styles.xml": styles.part(layout, styles_xml(document.details, layout)),
         "word/settings.xml": _SETTINGS,
         "word/fontTable.xml": _fonts(layout),

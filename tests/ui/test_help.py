@@ -101,3 +101,21 @@ def test_the_outline_is_saved_as_a_document(window, tmp_path, answers):
     window.run_command("save-outline")
     texts = formats.open_file(tmp_path / "提纲.docx").document.texts
     assert texts == ("工作要点", "一、抓学习", "二、抓落实")
+
+
+def test_the_table_of_tasks_is_saved_as_a_document(window, tmp_path, answers):
+    from app import formats
+
+    text = (
+        "2026年工作要点\n一、抓学习\n1.开展培训。举办两期培训班。（牵头单位：办公室；完成时限：6月底）\n"
+        "2.组织测试。每季度一次。\n二、抓落实\n1.强化督查。每月通报。\n"
+    )
+    opened(window, tmp_path, text)
+    answers.saves = [tmp_path / "分解表.docx"]
+    window.run_command("save-tasks")
+    document = formats.open_file(tmp_path / "分解表.docx").document
+    assert document.texts[:2] == ("2026年工作要点", "任务分解表")
+    rows = [row.split("\t") for row in document.texts[2].split("\n")]
+    assert rows[0] == ["序号", "任务", "措施", "牵头单位", "完成时限"]
+    assert rows[1] == ["1", "开展培训", "举办两期培训班。", "办公室", "6月底"]
+    assert [row[1] for row in rows[1:]] == ["开展培训", "组织测试", "强化督查"]

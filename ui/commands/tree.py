@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from app import formats
 from app.document import edits as editing
 from app.document import restructure
+from app.document.digest import outline_text
 from app.document.edits import Edit, Splice, TextEdit
 from app.document.model import Block, Document, Role, Run, Span, normal
 from app.document.outline import Node, NodeType, outline, walk
+from app.errors import AppError
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -131,20 +135,11 @@ class TreeCommands:
 
     def copy_outline(self) -> None:
         """Put the outline as indented text on the clipboard."""
-        QGuiApplication.clipboard().setText(as_text(self._nodes()))
+        QGuiApplication.clipboard().setText(outline_text(self._document()))
         self._window.say("提纲文字已复制。")
 
     def save_outline(self) -> None:
         """Ask for a name and write the outline as a document of its own."""
-        from app.errors import AppError
-        from app.formats import save_file
-
-        window = self._window
-        path = window.workplace.ask.save_file(
-            window, "提纲另存为", window.files.proposed(".docx", "（提纲）"), "Word 文档 (*.docx)"
-        )
-        if path is None:
-            return
         document = self._document()
         shown = [
             Block(normal([Run(f"{node.number}{node.text}")]), document.blocks[node.block].role)
@@ -152,12 +147,28 @@ class TreeCommands:
             if node.type is not NodeType.POINT
         ]
         titles = [block for block in document.blocks if block.role is Role.TITLE]
+        made = Document((*titles, *shown))
+        self._save_drawn("提纲", lambda path: formats.save_file(path, made, None))
+
+    def save_tasks(self) -> None:
+        """Ask for a name and write the table of tasks drawn from the text."""
+        document = self._document()
+        self._save_drawn("任务分解表", lambda path: formats.save_tasks(path, document))
+
+    def _save_drawn(self, name: str, save: Callable[[Path], object]) -> None:
+        window = self._window
+        path = window.workplace.ask.save_file(
+            window, f"{name}另存为", window.files.proposed(".docx", f"（{name}）"),
+            "Word 文档 (*.docx)",
+        )  # fmt: skip
+        if path is None:
+            return
         try:
-            save_file(path, Document((*titles, *shown)), None)
+            save(path)
         except AppError as error:
             window.workplace.ask.tell_error(window, error)
         else:
-            window.say(f"提纲已保存为“{path.name}”。")
+            window.say(f"{name}已保存为“{path.name}”。")
 
     def expand_to(self, level: int) -> None:
         """Unfold the tree to a level."""
@@ -266,16 +277,6 @@ class TreeCommands:
                 )
                 places.append((found.block, found.start))
         self._window.outline.select(places)
-
-
-def as_text(nodes: Sequence[Node], depth: int = 0) -> str:
-    """Return the outline as lines, each level indented by two ideographic spaces."""
-    lines: list[str] = []
-    for node in nodes:
-        lines.append(f"{'　　' * depth}{node.number}{node.text}")
-        if node.children:
-            lines.append(as_text(node.children, depth + 1))
-    return "\n".join(lines)
 
 
 def _relocated(
