@@ -95,6 +95,7 @@ def writing() -> Iterable[Command]:
     yield Command("line-down", "段落下移", "writing.move_line", menu, 4, "Alt+Down", value=1)
     yield Command("duplicate-line", "重复本段", "writing.duplicate_line", menu, 4, "Ctrl+D")
     yield Command("join-lines", "与下段合并", "writing.join_lines", menu, 4, "Ctrl+Shift+J")
+    yield Command("join-broken", "合并被拆开的行", "writing.join_broken", menu, 4)
     yield Command("select-sentence", "选中本句", "writing.select_sentence", menu, 4, "Ctrl+Alt+S")
     yield Command("select-paragraph", "选中本段", "writing.select_paragraph", menu, 4, "Ctrl+Alt+P")
     yield Command("paste-plain", "只粘贴文字", "editor.paste_plain", "编辑", 2, "Ctrl+Alt+V")

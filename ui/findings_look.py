@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
 from ui.findings_model import Entry, EntryRole, Group
+from ui.row_ground import draw_ground
 from ui.theme import Theme
 
 
@@ -36,12 +37,7 @@ class FindingsLook(QStyledItemDelegate):
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.colors.chosen if chosen else self.colors.hover))
-            painter.drawRoundedRect(box.adjusted(1, 1, -4, -1), 4, 4)
+        draw_ground(painter, box, option.state, self.colors)
         if isinstance(shown, Group):
             self._group(painter, option, box, shown)
         elif isinstance(shown, Entry):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.document.outline import NodeType
 from ui.outline_model import Row, RowRole
+from ui.row_ground import draw_ground
 from ui.theme import Theme
 
 _GAP = 5.0
@@ -49,12 +50,7 @@ class OutlineLook(QStyledItemDelegate):
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        if chosen or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.colors.chosen if chosen else self.colors.hover))
-            painter.drawRoundedRect(box.adjusted(1, 1, -4, -1), 4, 4)
+        draw_ground(painter, box, state, self.colors)
         if bool(state & QStyle.StateFlag.State_HasFocus):
             painter.setPen(QColor(self.colors.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)

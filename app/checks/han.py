@@ -11,8 +11,3 @@ OPENING: Final = "“‘（《〈【〔「『"
 CLOSING: Final = "”’）》〉】〕」』"
 STOPS: Final = "。！？；"
 MARKS: Final = "，。、；：？！"
-
-
-def is_han(text: str) -> bool:
-    """Whether the text is one Chinese character, numerals included, marks not."""
-    return len(text) == 1 and ("\u4e00" <= text <= "\u9fff" or "\u3400" <= text <= "\u4dbf")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -147,21 +147,6 @@ class Layout:
         if previous is role and self.roles[role].before:
             return 0
         return max(self.roles[previous].after, self.roles[role].before)
-
-
-def missing_faces(layout: Layout, installed: Container[str]) -> tuple[tuple[str, str | None], ...]:
-    """Return the faces of a layout that are not installed, each with what stands in for it.
-
-    None where nothing of its list is installed either. The file always names the right face.
-    """
-    wanted = {look.face: None for look in layout.roles.values()}
-    wanted |= dict.fromkeys((layout.number.face, layout.head.face, layout.head.names))
-    found: list[tuple[str, str | None]] = []
-    for face in wanted:
-        if face not in installed:
-            others = [name for name in layout.faces.get(face, ()) if name in installed]
-            found.append((face, others[0] if others else None))
-    return tuple(found)
 
 
 @cache

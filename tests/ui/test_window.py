@@ -296,3 +296,19 @@ def test_the_status_bar_tells_the_page_of_the_caret(window, tmp_path, qtbot):
     qtbot.waitUntil(lambda: window.status.page.text() == "第 1 页，共 3 页")
     window.go_to_end_of(49)
     qtbot.waitUntil(lambda: window.status.page.text() == "第 3 页，共 3 页")
+
+
+def test_broken_lines_become_paragraphs_again_in_one_undo_step(window, tmp_path):
+    body = (
+        "今年入汛以来，全县共出现强降雨过程六次，各级各部门提前部署、紧盯重点、落实责任，"
+        "实现了安全度汛的目标，有力保障了群众生命财产安全和经济社会平稳运行。"
+    )
+    rows = (body[:30], body[30:60], body[60:])
+    lines = ("防汛工作总结", *rows, "一、主要做法", *rows)
+    path = tmp_path / "断行.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    window.open_path(path)
+    window.run_command("join-broken")
+    assert window.editor.snapshot().texts == (lines[0], body, lines[4], body)
+    window.editor.undo()
+    assert window.editor.snapshot().texts == lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.document import wrapping
 from ui.editor import writing
 from ui.editor.view import Focus, View
 
@@ -31,6 +32,16 @@ class WritingCommands:
     def join_lines(self) -> None:
         """Make the selected paragraphs one."""
         writing.join(self._window.editor)
+
+    def join_broken(self) -> None:
+        """Make one paragraph of each that a PDF or an e-mail has broken into lines."""
+        window = self._window
+        edits = wrapping.join_lines(window.session.document())
+        if not edits:
+            window.say("没有被拆成几行的段落。")
+            return
+        window.editor.apply(edits)
+        window.say(f"已合并 {len(edits)} 个被拆开的段落。按 Ctrl+Z 撤销。")
 
     def select_sentence(self) -> None:
         """Select the sentence of the caret."""

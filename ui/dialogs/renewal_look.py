@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.dialogs.renewal_rows import Row, Sure
+from ui.row_ground import draw_ground
 from ui.theme import Theme
 
 RowRole = Qt.ItemDataRole.UserRole
@@ -42,11 +43,7 @@ class RenewalLook(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.colors.chosen if chosen else self.colors.hover))
-            painter.drawRoundedRect(box.adjusted(2, 1, -2, -1), 4, 4)
+        draw_ground(painter, box, option.state, self.colors, right=2)
         checked = index.data(Qt.ItemDataRole.CheckStateRole)
         if checked is not None:
             self._check(painter, box, checked=Qt.CheckState(checked) is Qt.CheckState.Checked)

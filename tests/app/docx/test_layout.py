@@ -47,12 +47,6 @@ def test_a_layout_that_misses_a_role_is_refused():
         layout.parse(table)
 
 
-def test_a_missing_face_is_told_with_what_stands_in():
-    installed = {"仿宋", "黑体", "宋体", "楷体_GB2312"}
-    missing = dict(layout.missing_faces(NATIONAL, installed))
-    assert missing == {"仿宋_GB2312": "仿宋", "方正小标宋简体": "宋体"}
-
-
 def test_title_rows_hang_together_and_the_text_follows_one_line_below():
     assert NATIONAL.gap(Role.TITLE, Role.DATE_LINE) == 0
     assert NATIONAL.gap(Role.TITLE, Role.SALUTATION) == 1
