@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from app.document.model import Block, Document, Role
 from app.document.numbering import Enumerator, Form, leading, points
+from app.document.turning import closes, speaks_of_whole
 from app.document.wrapping import joints, paragraphs, seam
 
 
@@ -70,12 +72,6 @@ _MOST_BETWEEN = 30  # items looked over for the next sibling
 _ENDS = "。；，、：:;,！？!?…）)"
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 _MARKS = _SPACES + "，,；;、。"
-# A paragraph that opens so speaks of the whole and not of the last numbered paragraph.
-_TRANSITION = re.compile(
-    "在?(?:肯定|看到|总结|取得).{0,8}成绩|回顾|回首|总之|总的|综上|同志们|以上|上述|对照|虽然|尽管|"
-    "但是，|下一步|下步|今后|接下来|当前，|会议|实践|同时，我们|各(?:单位|部门|级|地|村|乡|镇|街道|科室)|"
-    "我们(?:要|也|还)|存在的?问题|在今后|新的一年|明年|今年，我们"
-)
 
 
 @dataclass(slots=True)
@@ -236,14 +232,26 @@ class _Reader:
         siblings before had such paragraphs too and it does not speak of the whole.
         """
         one = self._open[-1]
-        if one.node.type is NodeType.PART or one.alone or self._followed(at, one):
+        if one.node.type is NodeType.PART or self._followed(at, one):
             return False
-        if _TRANSITION.match(self._blocks[at].text.lstrip(_SPACES)):
+        text = self._blocks[at].text
+        around = self._open[-2].children if len(self._open) > 1 else self._top
+        if one.alone:
+            return (one.bodied or bool(one.children)) and self._closes(at, around)
+        if speaks_of_whole(text):
             return True
         if one.node.type is NodeType.ITEM and self._heads(at):
             return True
-        around = self._open[-2].children if len(self._open) > 1 else self._top
         return not any(other.bodied for other in around)
+
+    def _closes(self, at: int, around: Sequence[_Open]) -> bool:
+        """Tell whether a paragraph closes the row of sections whose last is the innermost open."""
+        if len(around) < 2:
+            return False
+        headings = [one.node.text for one in self._open]
+        row = self._blocks[around[0].node.block : around[-1].node.block]
+        said = [block.text for block in row if block.role is Role.BODY]
+        return closes(self._blocks[at].text, headings, said)
 
     def _heads(self, at: int) -> bool:
         """Tell whether a short line without an end mark stands behind a gap, above a text."""
@@ -280,20 +288,8 @@ class _Reader:
     def _points(self, at: int, start: int) -> None:
         """Hang the points of a paragraph, all its lines, under the innermost open node."""
         text, places = self._paragraph(at)
-        base, row = self._level(), list[_Open]()
-        for point, depth, end in _ends(text, points(text, start)):
-            del row[depth:]
-            block, first = _place(places, point.start)
-            limit = min(end, _line_end(places, block, len(text)))
-            said = text[point.end : limit].rstrip(_MARKS)
-            last = min(first + len(point.text) + len(said), len(self._blocks[block].text))
-            node = Node(
-                NodeType.POINT, base + len(row), point.text, said.strip(_SPACES), block, first,
-                last, block + 1, (), point.form, point.value,
-            )  # fmt: skip
-            one = _Open(node, 99, alone=False)
-            (row[-1].children if row else self._siblings()).append(one)
-            row.append(one)
+        nodes = _point_nodes(text, start, self._level(), tuple(places))
+        self._siblings().extend([_Open(node, 99, alone=False) for node in nodes])
 
     def _paragraph(self, at: int) -> tuple[str, list[tuple[int, int, int]]]:
         """Return the text of a paragraph and its lines as (place in it, block, place in that)."""
@@ -329,6 +325,28 @@ def _same_row(node: Node, form: Form | None) -> bool:
     """Tell whether an item of a form stands beside a node: 2. in its text beside 1. alone."""
     beside = node.type is NodeType.ITEM or (node.type is NodeType.HEADING and form in _STANDING)
     return beside and node.form is form
+
+
+@lru_cache(maxsize=8192)  # while typing all paragraphs but one are as before
+def _point_nodes(
+    text: str, start: int, base: int, places: tuple[tuple[int, int, int], ...]
+) -> tuple[Node, ...]:
+    """Return the points of a paragraph as nodes, the outer ones of level `base`."""
+    tops, row = list[_Open](), list[_Open]()
+    for point, depth, end in _ends(text, points(text, start)):
+        del row[depth:]
+        block, first = _place(places, point.start)
+        stop = _line_end(places, block, len(text))
+        said = text[point.end : min(end, stop)].rstrip(_MARKS)
+        last = first + min(len(point.text) + len(said), stop - point.start)
+        node = Node(
+            NodeType.POINT, base + len(row), point.text, said.strip(_SPACES), block, first,
+            last, block + 1, (), point.form, point.value,
+        )  # fmt: skip
+        one = _Open(node, 99, alone=False)
+        (row[-1].children if row else tops).append(one)
+        row.append(one)
+    return tuple([one.closed() for one in tops])
 
 
 def _ends(text: str, placed: Sequence[tuple[Enumerator, int]]) -> list[tuple[Enumerator, int, int]]:

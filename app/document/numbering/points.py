@@ -44,6 +44,7 @@ _SECOND = re.compile(
 _TURN = re.compile("[。；](?:同时|此外|另外|总之|除此之外|在此基础上|与此同时|会后|下一步|今后)，?")
 _CLAUSE = frozenset("，,；;。：:、！？!?…—）)”’ \t\u3000\xa0\n")
 _LOOSE = (Form.IS, Form.MUST, Form.SIDE, Form.ONE)
+_SIGN = re.compile(f"[{CIRCLED}⑴-⒇]")  # nothing else in a text, so that no mark need stand before
 
 
 @dataclass(slots=True)
@@ -101,7 +102,8 @@ def _place(
             del open_[at + 1 :]
             open_[at].add(text, _counted(point, open_[at]))
             return
-    if point.value != 1 or not (clause or point.form in _LOOSE):
+    loose = point.form in _LOOSE or _SIGN.match(point.text) is not None
+    if point.value != 1 or not (clause or loose):
         return
     while open_ and _ended(text, open_[-1], point):
         done.append(open_.pop())

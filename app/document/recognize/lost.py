@@ -1,8 +1,9 @@
-"""Headings whose number is lost: a short line where the headings around it leave a gap."""
+"""Headings whose number is lost: a short line in a gap of the numbers, or framed as the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from app.document.model import Role
 from app.document.recognize.lines import Line
@@ -15,10 +16,12 @@ def lost(found: Sequence[Line], given: Mapping[int, Role]) -> dict[int, Role]:
     """Return the roles of lines that stand where a number between two headings is missing.
 
     Only where the headings around are lines of their own, and only as many lines as numbers are
-    missing: one line too many and none is taken.
+    missing: one line too many and none is taken. Behind the last number a line is a heading where
+    it is framed as the headings before it are: 学习他们…的闯劲, 学习他们…的钻劲.
     """
     made: dict[int, Role] = {}
     for role in _LEVELS:
+        made.update(_framed(found, given, role))
         before: int | None = None
         for n, line in enumerate(found):
             if given.get(line.at) is not role:
@@ -53,6 +56,32 @@ def _between(
         if found[n].at not in given and _stands_alone(found, n)
     ]
     return tuple(fitting) if len(fitting) <= other.value - one.value - 1 else ()
+
+
+def _framed(found: Sequence[Line], given: Mapping[int, Role], role: Role) -> dict[int, Role]:
+    """Return the lines behind the last of a row of headings that share the frame of them all."""
+    made: dict[int, Role] = {}
+    row: list[str] = []
+    for n, line in enumerate(found):
+        known = given.get(line.at)
+        if known is role:
+            row.append("" if line.sentence else line.rest)
+        elif _closes(known, role):
+            row.clear()
+        elif len(row) > 1 and known is None and _stands_alone(found, n) and _shares(row, line.text):
+            made[line.at] = role
+    return made
+
+
+def _shares(row: Sequence[str], text: str) -> bool:
+    """Tell whether a text opens or ends as all of a row do, with two characters or more."""
+    return _common([*row, text]) > 1 or _common([one[::-1] for one in (*row, text)]) > 1
+
+
+def _common(texts: Sequence[str]) -> int:
+    """Return how many characters all of the texts open with."""
+    places = zip(*texts, strict=False)
+    return sum(1 for _ in takewhile(lambda characters: len(set(characters)) == 1, places))
 
 
 def _stands_alone(found: Sequence[Line], n: int) -> bool:

@@ -254,16 +254,6 @@ def test_numbers_lost_doubled_or_skipped_leave_headings_what_they_are():
     assert named(text)[1::2] == ["heading1"] * 4
 
 
-def test_a_line_in_the_gap_of_a_lost_number_is_a_heading_without_one():
-    text = "标题说明\n一、甲乙丙\n文。\n丁戊己\n文。\n三、庚辛壬\n文。"
-    assert tree(text) == "h 一、|甲乙丙\nh |丁戊己\nh 三、|庚辛壬"
-
-
-def test_where_no_number_is_missing_a_short_line_is_text():
-    text = "标题说明\n一、甲乙丙\n文。\n丁戊己\n文。\n二、庚辛壬\n文。"
-    assert role_of(text, 3) == "body"
-
-
 def test_a_number_without_text_is_a_heading_being_written():
     assert named("标题说明\n一、甲\n文。\n二、\n（一）\n1.")[3:] == ["heading1", "heading2", "item"]
 

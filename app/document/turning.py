@@ -1,0 +1,46 @@
+"""Paragraphs that turn away from the numbered section before them and speak of the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_SPACES = " \t\u3000\xa0\u200b\ufeff\n"
+# Said behind the last of several sections whose text stands in the paragraph of their number.
+_TRANSITION = re.compile(
+    "在?(?:肯定|看到|总结|取得).{0,8}成绩|回顾|回首|总之|总的|综上|同志们|以上|上述|对照|虽然|尽管|"
+    "但是，|下一步|下步|今后|接下来|当前，|会议|实践|同时，我们|各(?:单位|部门|级|地|村|乡|镇|街道|科室)|"
+    "我们(?:要|也|还)|存在的.{0,6}问题|在今后|新的一年|明年|今年，我们|希望|当然，"
+)
+# Said behind the last section even where that has paragraphs of its own. What a group says its
+# topic is belongs to a section whose heading names the topic.
+_CLOSING = re.compile(
+    "(?:在?(?:肯定|看到|总结|取得).{0,8}成绩|虽然.{0,12}成绩|存在的.{0,6}(?:问题|不足|困难)|"
+    "(?P<faults>(?:当然|同时|但是?|与此同时|此外|另外)，?.{0,16}(?:问题|不足|缺点|差距|短板|薄弱))|"
+    "(?P<plans>下一步|下步|今后|在今后|接下来|新的一年|明年)|"
+    "希望|总之|总的(?:来看|来说|说来)|综上|以上(?!述)|让我们)"
+)
+_TOPICS = {
+    "faults": re.compile("问题|不足|缺点|差距|短板|困难|薄弱|原因|剖析|检查"),
+    "plans": re.compile("下一?步|今后|打算|计划|安排|努力|方向|思路|措施|整改|建议|目标|工作$"),
+}
+
+
+def speaks_of_whole(text: str) -> bool:
+    """Tell whether a paragraph by its first words speaks of more than the item before it."""
+    return _TRANSITION.match(text.lstrip(_SPACES)) is not None
+
+
+def closes(text: str, headings: Iterable[str], before: Iterable[str]) -> bool:
+    """Tell whether a paragraph closes a row of sections that have paragraphs of their own.
+
+    Not where one of the `headings` it stands below names its topic, nor where one of the
+    paragraphs `before`, those of the row, opens with the same words: then it is each section's own.
+    """
+    found = _CLOSING.match(text.lstrip(_SPACES))
+    if found is None:
+        return False
+    topic = _TOPICS.get(found.lastgroup or "", _TOPICS["faults"])
+    if any(topic.search(heading) for heading in headings):
+        return False
+    return not any(other.lstrip(_SPACES).startswith(found[0]) for other in before)
