@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from xml.sax.saxutils import escape, quoteattr
 
 from app.document.model import Align, Block, Role, Run, cut
 from app.docx.layout import Layout
+from app.docx.markup import escape, quoteattr
 from app.docx.measures import MM, half_points, width
 from app.docx.styles import ROW, indent, jc, lead_id, run_in_id, spacing, style_id
 from app.docx.titles import breaks

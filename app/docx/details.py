@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from xml.sax.saxutils import escape, quoteattr
 
 from app.document.model import Details, Document, Role
+from app.docx.markup import escape, quoteattr
 from app.docx.tree import Element, local
 
 NAMESPACE = "urn:wenheng:details:1"

@@ -7,10 +7,10 @@ and are no blocks of the document.
 from __future__ import annotations
 
 import math
-from xml.sax.saxutils import escape, quoteattr
 
 from app.document.model import Details
 from app.docx.layout import Layout
+from app.docx.markup import escape, quoteattr
 from app.docx.measures import MM, half_points, millimetres, twips, width
 from app.docx.official import Foot, Format, Head, foot, format_of, head
 

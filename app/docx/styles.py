@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
 from app.document.model import Align, Role
 from app.docx.layout import Layout, Look
+from app.docx.markup import quoteattr
 from app.docx.measures import half_points, margins, millimetres, number, twips
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

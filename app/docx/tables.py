@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from app.document.model import Role, clean
 from app.docx.layout import Layout
+from app.docx.markup import escape
 from app.docx.measures import millimetres
 from app.docx.styles import style_id
 

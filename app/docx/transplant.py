@@ -6,9 +6,9 @@ import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from xml.sax.saxutils import quoteattr
 
 from app.document.model import Block
+from app.docx.markup import quoteattr
 from app.docx.package import Package, Relation, relations_of
 from app.docx.scan import Text, parsed
 from app.docx.tree import PARAGRAPH, Element, detach, drop, element, put, text_of, value, w

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from xml.sax.saxutils import escape, quoteattr
 
 from app.document.model import Document, Role, Run, normal
 from app.docx import body, details, styles
 from app.docx.archive import packed
 from app.docx.headwork import foot_xml, head_xml, letter_line, styles_xml
 from app.docx.layout import Layout
+from app.docx.markup import escape, quoteattr
 from app.docx.official import Format, head
 from app.docx.tables import Table, table_xml
 from app.docx.transplant import transplant
