@@ -119,7 +119,7 @@ def _row(tag: str, name: str, value: str) -> str:
 
 
 def _text(value: str) -> str:
-    return escape(_ILLEGAL.sub("", value), {"\r": "&#13;"})
+    return escape(_ILLEGAL.sub("", value)).replace("\r", "&#13;")
 
 
 def _pairs(rows: list[Element]) -> tuple[tuple[str, str], ...]:
