@@ -219,10 +219,13 @@ class Following(QObject):
         return self._pager.starts(document)
 
     def _show_page(self, caret: Span) -> None:
+        if not self._starts:  # not counted yet
+            self._window.status.show_page(1, 1)
+            return
         from ui.printing.paging import page_of
 
         page = page_of(self._starts, caret.block, caret.start)
-        self._window.status.show_page(page, max(len(self._starts), 1))
+        self._window.status.show_page(page, len(self._starts))
 
     def selected_text(self) -> tuple[str, ...]:
         """Return the selected stretches of the text, none where nothing is selected."""
