@@ -35,6 +35,18 @@ Origin: TypeAlias = TextOrigin | DocxOrigin
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What saving writes: the bytes, and notes in Chinese on what they leave out.
+
+    `origin` is what the next saving of the document builds on.
+    """
+
+    content: bytes
+    notes: tuple[str, ...] = ()
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A document just opened: `notes` say in Chinese what of the file it does not show.
 
@@ -82,41 +94,63 @@ def _is_plain(path: Path, content: bytes) -> bool:
 
 def encoded(
     path: Path, document: Document, origin: Origin | None, *, afresh: bool = False
-) -> tuple[bytes, tuple[str, ...]]:
-    """Return the bytes that saving under `path` writes, and notes on what they leave out.
+) -> Written:
+    """Return what saving under `path` writes.
 
     A DOCX opened from a package keeps everything of it that was not changed, unless the details
     ask for another layout than it was opened with, or `afresh` for its own once more. Raises
     UnwritableFile for a kind of file that cannot be written.
     """
     kind = path.suffix.lower()
-    if kind == ".docx" or (kind == ".docm" and isinstance(origin, DocxOrigin)):
+    if kind == ".docx" or (kind == ".docm" and carries_macros(origin)):
         return _docx(document, origin, macros=kind == ".docm", afresh=afresh)
     if kind == ".txt":
         return _plain(document, origin)
     raise UnwritableFile(path, "只能保存为 .docx 或 .txt 文件，请换一个扩展名。")
 
 
-def _docx(
-    document: Document, origin: Origin | None, *, macros: bool, afresh: bool
-) -> tuple[bytes, tuple[str, ...]]:
+def carries_macros(origin: Origin | None) -> bool:
+    """Tell whether a document was opened from a package with macros."""
+    from app.docx import clean
+
+    return isinstance(origin, DocxOrigin) and clean.has_macros(origin.package)
+
+
+def _docx(document: Document, origin: Origin | None, *, macros: bool, afresh: bool) -> Written:
     from app.docx import clean, layout, patch, write
 
     wanted = document.details.layout
     if not isinstance(origin, DocxOrigin):
-        return write.write(document, layout.load(wanted or NATIONAL)), ()
+        return _new(write.write(document, layout.load(wanted or NATIONAL)), document)
     if wanted is not None and (afresh or wanted != origin.opened.details.layout):
-        return write.apply_layout(document, layout.load(wanted), origin.package), ()
-    package = patch.patch(origin.package, origin.opened, document)
-    if not macros and clean.has_macros(package):
-        return clean.without_macros(package), ("宏没有写入 .docx 文件；要保留宏请存为 .docm。",)
-    return package, ()
+        made = write.apply_layout(document, layout.load(wanted), origin.package)
+        return _new(made, document)
+    if not macros and carries_macros(origin):
+        plain = replace(origin, package=clean.without_macros(origin.package))
+        note = "宏没有写入 .docx 文件；要保留宏请存为 .docm。"
+        return Written(patch.patch(plain.package, plain.opened, document), (note,), plain)
+    # The next saving too starts from what was opened: its objects bear the names of that reading.
+    return Written(patch.patch(origin.package, origin.opened, document), (), origin)
 
 
-def _plain(document: Document, origin: Origin | None) -> tuple[bytes, tuple[str, ...]]:
+def _new(package: bytes, document: Document) -> Written:
+    """Return a package made anew, whose objects keep the names that the document has for them."""
+    from app.docx import read
+
+    opened, _ = read.read(package, "新文件")
+    if len(opened.blocks) == len(document.blocks):
+        blocks = [
+            replace(row, object=block.object) if row.object and block.object else row
+            for row, block in zip(opened.blocks, document.blocks, strict=True)
+        ]
+        opened = replace(opened, blocks=tuple(blocks))
+    return Written(package, (), DocxOrigin(package, opened))
+
+
+def _plain(document: Document, origin: Origin | None) -> Written:
     like = origin.file if isinstance(origin, TextOrigin) else text.TextFile("")
     lines = text.joined(block.label + block.text for block in document.blocks)
-    return text.encode(replace(like, text=lines)), _lost(document)
+    return Written(text.encode(replace(like, text=lines)), _lost(document), origin)
 
 
 def _lost(document: Document) -> tuple[str, ...]:
@@ -142,9 +176,9 @@ def save_file(
 
     The file is replaced in one step or not at all; see `encoded`. Raises UnwritableFile.
     """
-    content, notes = encoded(path, document, origin, afresh=afresh)
-    files.write(path, content)
-    return notes
+    written = encoded(path, document, origin, afresh=afresh)
+    files.write(path, written.content)
+    return written.notes
 
 
 def save_tasks(path: Path, document: Document) -> None:

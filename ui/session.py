@@ -17,7 +17,7 @@ from app.errors import AppError, UnwritableFile
 from app.settings import Folders, Settings
 
 _LOG = logging.getLogger("wenheng")
-_WRITABLE = (".docx", ".txt")
+_WRITABLE = (".docx", ".docm", ".txt")
 
 
 class Text(Protocol):
@@ -74,6 +74,11 @@ class Session(QObject):
             or self.details != self._saved_details
             or self._text.document().isModified()
         )
+
+    @property
+    def origin(self) -> formats.Origin | None:
+        """What the document was opened from and saving builds on, None for nothing."""
+        return self._origin
 
     @property
     def plain(self) -> bool:
@@ -168,7 +173,7 @@ class Session(QObject):
         other = self.path is None or path.absolute() != self.path.absolute() or self.read_only
         lock = files.Lock(path) if other else self._lock
         try:
-            document, notes = self._write(path)
+            document, written = self._write(path)
         except AppError:
             if other and lock is not None:
                 lock.release()
@@ -176,19 +181,19 @@ class Session(QObject):
         if other and self._lock is not None:
             self._lock.release()
         self._lock, self.path, self.name, self.read_only = lock, path, path.name, False
-        self._origin = _origin_of(path, self._origin)
+        self._origin = written.origin
         self._stamp = files.stamp(path)
         self._saved_details, self._never_saved = document.details, False
         self._text.document().setModified(False)
         self._forget()
         self.changed.emit()
-        return notes
+        return written.notes
 
     def save_copy(self, path: Path) -> tuple[str, ...]:
         """Write the document under `path` and stay with the present file. Raises AppError."""
         lock = files.Lock(path)
         try:
-            return self._write(path)[1]
+            return self._write(path)[1].notes
         finally:
             lock.release()
 
@@ -230,15 +235,15 @@ class Session(QObject):
             _LOG.exception("no recovery copy")
             self.recovery_failed.emit(f"恢复副本没有写成：{files.reason(error)}")
 
-    def _write(self, path: Path) -> tuple[Document, tuple[str, ...]]:
+    def _write(self, path: Path) -> tuple[Document, formats.Written]:
         document = self.document()
         told = document.details
         if path.suffix.lower() == ".txt":
             document = self._without_guess(document)
-        content, notes = formats.encoded(path, document, self._origin)
+        written = formats.encoded(path, document, self._origin)
         backups = self._folders.backups
-        files.write(path, content, backups=backups, keep=self._settings.backups)
-        return replace(document, details=told), notes
+        files.write(path, written.content, backups=backups, keep=self._settings.backups)
+        return replace(document, details=told), written
 
     def _without_guess(self, document: Document) -> Document:
         """Return the document without a kind that nobody chose."""
@@ -276,10 +281,3 @@ class _Job:
 
     def __call__(self) -> None:
         self._run(*self._arguments)
-
-
-def _origin_of(path: Path, before: formats.Origin | None) -> formats.Origin | None:
-    """Return what the next saving under `path` builds on: the file just written."""
-    if path.suffix.lower() == ".txt":
-        return before if isinstance(before, formats.TextOrigin) else None
-    return formats.open_file(path).origin

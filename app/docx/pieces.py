@@ -20,7 +20,7 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
-_PICTURES = frozenset({w("drawing"), w("pict"), w("object"), _ALTERNATE})
+PICTURES = frozenset({w("drawing"), w("pict"), w("object"), _ALTERNATE})
 _HYPHENS = {w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 _SYM, _CHAR = w("sym"), w("char")
 _BLANKS = re.compile(r"[\r\n]+")
@@ -128,11 +128,6 @@ def _symbol(code: str) -> str:
     except (ValueError, OverflowError):
         return ""
     return "□" if "\ue000" <= character <= "\uf8ff" else clean(character)
-
-
-def has_picture(paragraph: Element) -> bool:
-    """Tell whether a paragraph holds a picture, drawing or embedded object."""
-    return any(child.tag in _PICTURES for run in paragraph.iter(_R) for child in run)
 
 
 def table_text(table: Element) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import NamedTuple
 
 from app.document.model import Run, normal
@@ -12,18 +14,18 @@ from app.docx.headwork import FOOT, HEAD
 from app.docx.numbering import Labels, labels
 from app.docx.package import Package, opened
 from app.docx.pieces import (
+    PICTURES,
     SPACE,
     Fields,
     Piece,
     blocks,
     first_style,
-    has_picture,
     pieces,
     table_text,
 )
 from app.docx.sheet import Look, Sheet, Style, listed, look, sheet
 from app.docx.styles import ROW_NAME
-from app.docx.tree import Element, element, value, w
+from app.docx.tree import Element, canonical, element, value, w
 from app.errors import UnreadableFile
 
 _BODY, _TBL, _RPR, _PPR, _R, _T = (w(name) for name in ("body", "tbl", "rPr", "pPr", "r", "t"))
@@ -95,23 +97,51 @@ def body_of(text: Text) -> Element:
 def rows(text: Text) -> list[Row]:
     """Return the blocks of a text in order."""
     fields, counters = Fields(), labels(text.package, text.part)
+    names = object_names(text)
     found: list[Row] = []
     for at, block in enumerate(text.elements):
         row = None if fields.open else _simple(block, text.sheet)
         if row is None and block.tag == _TBL:
-            row = _table(block, at, text.sheet)
-        found.append(row or _paragraph(block, at, text.sheet, fields, counters))
+            row = Row(normal([Run(table_text(block))]), text.sheet.style(""), object=names[at])
+        found.append(row or _paragraph(block, names.get(at), text.sheet, fields, counters))
     return found
 
 
-def _table(table: Element, at: int, styles: Sheet) -> Row:
-    runs = normal([Run(table_text(table))])
-    return Row(runs, styles.style(""), object=f"table{at}")
+def object_names(text: Text) -> dict[int, str]:
+    """Return the name of every block that can be an object by its place.
+
+    A name is made from what the object is, so that a later reading of the file, in which it may
+    stand elsewhere, gives it the same one.
+    """
+    marks = list(text.root.iter(_TBL, *PICTURES))
+    if not marks:
+        return {}
+    places = {block: at for at, block in enumerate(text.elements)}
+    found = {places[block] for mark in marks if (block := _block_of(mark, places)) is not None}
+    names: dict[int, str] = {}
+    copies: Counter[str] = Counter()
+    for at in sorted(found):
+        block = text.elements[at]
+        kind = "table" if block.tag == _TBL else "picture"
+        name = f"{kind}-{blake2b(canonical(block), digest_size=8).hexdigest()}"
+        copies[name] += 1
+        names[at] = f"{name}-{copies[name]}" if copies[name] > 1 else name
+    return names
 
 
-def _paragraph(row: Element, at: int, styles: Sheet, fields: Fields, counters: Labels) -> Row:
+def _block_of(node: Element, places: Container[Element]) -> Element | None:
+    """Return the block that a node stands in, None for one outside the text."""
+    at: Element | None = node
+    while at is not None and at not in places:
+        at = at.getparent()
+    return at
+
+
+def _paragraph(
+    row: Element, name: str | None, styles: Sheet, fields: Fields, counters: Labels
+) -> Row:
     runs = normal([as_run(piece.text, looks) for piece, looks in visible(row, styles, fields)])
-    named = f"picture{at}" if not runs and has_picture(row) else None
+    named = None if runs else name
     properties = row.find(_PPR)
     found = {} if properties is None else {child.tag: child for child in properties}
     style_id = value(found.get(_PSTYLE))

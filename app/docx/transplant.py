@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from app.document.model import Block
 from app.docx.markup import quoteattr
 from app.docx.package import Package, Relation, relations_of
-from app.docx.scan import Text, parsed
+from app.docx.scan import object_names, parsed
 from app.docx.tree import PARAGRAPH, Element, detach, drop, element, put, text_of, value, w
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -50,11 +50,10 @@ def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
         for relation in text.package.relations(text.part)
         if relation.external or relation.target in text.package
     }
-    for name in names:
-        found = _element(text, name)
-        if found is None:
+    for at, name in object_names(text).items():
+        if name not in names:
             continue
-        copy = _adapted(found)
+        copy = _adapted(text.elements[at])
         for node in copy.iter():
             for key, target in list(node.attrib.items()):
                 if key.startswith(_R) and target in known:
@@ -71,12 +70,6 @@ def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
         "".join([_row(relation) for relation in wanted.values()]),
         {part: types(part) for part in parts if not part.endswith(".rels")},
     )
-
-
-def _element(text: Text, name: str) -> Element | None:
-    digits = name.lstrip("abcdefghijklmnopqrstuvwxyz")
-    at = int(digits) if digits.isdecimal() else -1
-    return text.elements[at] if 0 <= at < len(text.elements) else None
 
 
 def _adapted(found: Element) -> Element:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from app import formats
-from app.document.edits import MarkEdit, TextEdit, apply
+from app.document.edits import MarkEdit, Splice, TextEdit, apply
 from app.document.model import Document, Role, block
 from app.document.notation import parse
 from app.errors import UnreadableFile, UnwritableFile
@@ -136,3 +136,38 @@ def test_a_layout_asked_for_afresh_sets_automatic_numbers_as_text(tmp_path):
     asked = replace(opened.document, details=replace(opened.document.details, layout="gbt9704"))
     formats.save_file(path, asked, opened.origin, afresh=True)
     assert formats.open_file(path).document.texts == ("1.加强领导",)
+
+
+def _with_table(path):
+    formats.save_file(path, parse("title| 关于防汛的通知\nbody| 正文。"), None)
+    cells = "".join(f"<w:tc><w:p><w:r><w:t>{n}</w:t></w:r></w:p></w:tc>" for n in "甲乙")
+    content = {}
+    with zipfile.ZipFile(path) as archive:
+        content = {name: archive.read(name) for name in archive.namelist()}
+    text = content["word/document.xml"].decode()
+    table = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
+    content["word/document.xml"] = text.replace("<w:sectPr>", f"{table}<w:sectPr>").encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in content.items():
+            archive.writestr(name, part)
+
+
+@pytest.mark.parametrize("layout", [None, "gbt9704"])
+def test_a_table_outlives_every_saving_wherever_it_was_moved(tmp_path, layout):
+    path = tmp_path / "稿.docx"
+    _with_table(path)
+    opened = formats.open_file(path)
+    document, origin = opened.document, opened.origin
+    document = replace(document, details=replace(document.details, layout=layout))
+    for text in ("一段。", "又一段。", "再一段。"):
+        document = apply(document, [Splice(1, 1, (block(text),))])
+        origin = formats.encoded(path, document, origin).origin
+        formats.save_file(path, document, origin)
+        again = formats.open_file(path).document
+        assert again.texts == document.texts
+        assert again.blocks[-1].role is Role.OBJECT
+    # As after a crash: the recovered text meets the file as it stands by now.
+    document = apply(document, [Splice(0, 1)])
+    if layout is None:
+        formats.save_file(path, document, formats.open_file(path).origin)
+        assert formats.open_file(path).document.blocks[-1].role is Role.OBJECT
