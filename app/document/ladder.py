@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from app.document.model import Role
-from app.document.numbering import Form
+from app.document.edits import RoleEdit, TextEdit
+from app.document.model import Document, Role
+from app.document.numbering import Form, from_chinese, write
 from app.document.outline import Node, NodeType, walk
 
 LADDER = (Form.CHINESE, Form.CHINESE_BRACKET, Form.ARABIC, Form.ARABIC_BRACKET, Form.CIRCLED)
@@ -48,6 +49,38 @@ def shifted(
     for child in node.children:
         if child.form in _RUNGS and child.type is not NodeType.POINT and new is not None:
             yield from shifted(nodes, child, new, style)
+
+
+def levelled(
+    document: Document, nodes: Sequence[Node], node: Node, form: Form, like: str
+) -> tuple[TextEdit | RoleEdit, ...]:
+    """Return the edits that give a section another form, and its own sections theirs below it.
+
+    Nothing where a number is shown by the file's own list numbering and is no text.
+    """
+    edits: list[TextEdit | RoleEdit] = []
+    for one, new, style in shifted(nodes, node, form, like):
+        block = document.blocks[one.block]
+        if block.label:
+            return ()
+        number = written(new, max(one.value, 1), style)
+        edits.append(TextEdit(one.block, one.start, one.start + len(one.number), number))
+        alone = _stands_alone(document, one)
+        edits.append(RoleEdit(one.block, role_of(new, alone=alone), chosen=block.chosen))
+    return tuple(edits)
+
+
+def written(form: Form, value: int, like: str) -> str:
+    """Return a number in the style of another; 三 before a space gives none to follow."""
+    bare = form is Form.CHINESE and from_chinese(like) is not None
+    return write(form, value, "" if bare else like)
+
+
+def _stands_alone(document: Document, node: Node) -> bool:
+    """Tell whether a paragraph is a heading line above text of its own."""
+    rest = document.blocks[node.block].text[node.end :].strip()
+    below_ = [block.role for block in document.blocks[node.block + 1 : node.stop]]
+    return not rest and any(role is not Role.BLANK for role in below_)
 
 
 def _customary(

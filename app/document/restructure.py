@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from app.document.edits import Edit, RoleEdit, Splice, TextEdit, apply
-from app.document.ladder import below, role_of, shifted
+from app.document.edits import Edit, Splice, TextEdit
+from app.document.ladder import below, levelled, role_of, written
 from app.document.model import Block, Document, Role, Run, clean, normal
-from app.document.numbering import Form, from_chinese, write
+from app.document.numbering import Form, write
 from app.document.outline import Node, NodeType, outline, walk
+from app.document.renumbering import followed, renumber
 from app.document.sentences import after_point, reordered, with_copy, without
-from app.document.series import infer, rows, scheme
+from app.document.series import scheme
 
 __all__ = [
+    "carried",
     "demote",
     "duplicate",
     "insert_after",
@@ -23,33 +25,47 @@ __all__ = [
     "move_point",
     "promote",
     "remove",
+    "remove_all",
     "rename",
     "renumber",
     "scheme",
 ]
 
 
-def renumber(document: Document, start: int = 0, stop: int | None = None) -> tuple[Edit, ...]:
-    """Return the edits that put every number in order, or those of the blocks `start` to `stop`.
-
-    Each number keeps its style; rows begin at 1, and run through where the scheme says so.
-    """
-    nodes = outline(document)
-    last = len(document.blocks) if stop is None else stop
-    changes = [
-        (node, due)
-        for row in rows(nodes, infer(nodes, dict(document.details.numbering)))
-        for node, due in zip(row.nodes, row.due(), strict=True)
-        if start <= node.block < last
-    ]
-    return _numbers(document, changes)
-
-
 def move(document: Document, start: int, stop: int, to: int) -> tuple[Edit, ...]:
     """Return the edits that bring the blocks `start` to `stop` in front of block `to`.
 
-    Nothing where `to` lies within them. The blank line between sections goes along, so that the
-    last section of a text can change places with another.
+    Nothing where `to` lies within them.
+    """
+    return followed(document, _taken_to(document, start, stop, to))
+
+
+def move_all(document: Document, nodes: Sequence[Node], to: int) -> tuple[Edit, ...]:
+    """Return the edits that bring several sections, in their order, in front of block `to`."""
+    return followed(document, carried(document, nodes, to))
+
+
+def carried(document: Document, nodes: Sequence[Node], to: int) -> tuple[Splice, ...]:
+    """Return the edits of a move of sections in front of block `to`, the numbers as they are.
+
+    Nothing where `to` lies within one of them.
+    """
+    spans = _merged(nodes)
+    if len(spans) == 1:
+        return _taken_to(document, *spans[0], to)
+    if any(start < to < stop for start, stop in spans):
+        return ()
+    taken = [block for start, stop in spans for block in document.blocks[start:stop]]
+    place = to - sum(stop - start for start, stop in spans if stop <= to)
+    cuts = [Splice(start, stop) for start, stop in reversed(spans)]
+    return (*cuts, Splice(place, place, tuple(taken))) if taken else ()
+
+
+def _taken_to(document: Document, start: int, stop: int, to: int) -> tuple[Splice, ...]:
+    """Return the edits that bring blocks in front of block `to`.
+
+    The blank line between sections goes along, so that the last section of a text can change
+    places with another.
     """
     if start <= to <= stop or start == stop:
         return ()
@@ -61,18 +77,7 @@ def move(document: Document, start: int, stop: int, to: int) -> tuple[Edit, ...]
     elif _blank(blocks, stop - 1) and to > stop and not _blank(blocks, to - 1):
         moved.insert(0, moved.pop())
     place = to if to <= first else to - (last - first)
-    return _follow(document, (Splice(first, last), Splice(place, place, tuple(moved))))
-
-
-def move_all(document: Document, nodes: Sequence[Node], to: int) -> tuple[Edit, ...]:
-    """Return the edits that bring several sections, in their order, in front of block `to`."""
-    spans = _merged(nodes)
-    if any(start < to < stop for start, stop in spans):
-        return ()
-    taken = [block for start, stop in spans for block in document.blocks[start:stop]]
-    place = to - sum(stop - start for start, stop in spans if stop <= to)
-    cuts: list[Edit] = [Splice(start, stop) for start, stop in reversed(spans)]
-    return _follow(document, (*cuts, Splice(place, place, tuple(taken)))) if taken else ()
+    return (Splice(first, last), Splice(place, place, tuple(moved)))
 
 
 def promote(document: Document, node: Node) -> tuple[Edit, ...]:
@@ -108,7 +113,7 @@ def insert_after(document: Document, node: Node) -> tuple[Edit, ...]:
     """Return the edits that put an empty section of the same level behind one, numbered."""
     if node.type is NodeType.POINT:
         return after_point(document, outline(document), node)
-    number = _written(node.form, node.value + 1, node.number) if node.form else ""
+    number = written(node.form, node.value + 1, node.number) if node.form else ""
     role = document.blocks[node.block].role
     return _insert(document, node.stop, number, role)
 
@@ -124,7 +129,7 @@ def insert_child(document: Document, node: Node) -> tuple[Edit, ...]:
     if form is None:
         return ()
     last = next((one for one in reversed(node.children) if one.form is form), None)
-    number = _written(form, last.value + 1 if last else 1, like)
+    number = written(form, last.value + 1 if last else 1, like)
     role = document.blocks[last.block].role if last else role_of(form, alone=False)
     return _insert(document, node.stop, number, role)
 
@@ -133,8 +138,15 @@ def remove(document: Document, node: Node) -> tuple[Edit, ...]:
     """Return the edits that delete a section, or the sentence of a point."""
     if node.type is NodeType.POINT:
         return without(document, outline(document), node)
-    whole = node.block == 0 and node.stop == len(document.blocks)
-    return _follow(document, (Splice(node.block, node.stop, (Block(),) if whole else ()),))
+    return remove_all(document, (node,))
+
+
+def remove_all(document: Document, nodes: Sequence[Node]) -> tuple[Edit, ...]:
+    """Return the edits that delete several sections."""
+    spans = _merged(nodes)
+    whole = spans == [(0, len(document.blocks))]
+    cuts = [Splice(start, stop, (Block(),) if whole else ()) for start, stop in reversed(spans)]
+    return followed(document, cuts)
 
 
 def duplicate(document: Document, node: Node) -> tuple[Edit, ...]:
@@ -150,7 +162,7 @@ def duplicate(document: Document, node: Node) -> tuple[Edit, ...]:
     if node.number and node.form and not document.blocks[node.block].label:
         number = write(node.form, node.value + 1, node.number)
         edits.append(TextEdit(first, node.start, node.start + len(node.number), number))
-    return _follow(document, edits)
+    return followed(document, edits)
 
 
 def rename(document: Document, node: Node, text: str) -> tuple[Edit, ...]:
@@ -177,86 +189,23 @@ def _insert(document: Document, at: int, number: str, role: Role) -> tuple[Edit,
         blocks.append(Block(role=Role.BLANK))
     elif _spaced(document.blocks, at):
         blocks.insert(0, Block(role=Role.BLANK))
-    return _follow(document, (Splice(at, at, tuple(blocks)),))
+    return followed(document, (Splice(at, at, tuple(blocks)),))
 
 
 def _shift(
     document: Document, nodes: Sequence[Node], node: Node, form: Form, like: str
 ) -> tuple[Edit, ...]:
-    """Return the edits that give a section another form, and its own sections theirs below it."""
-    edits: list[Edit] = []
-    for one, new, style in shifted(nodes, node, form, like):
-        block = document.blocks[one.block]
-        if block.label:
-            return ()
-        number = _written(new, max(one.value, 1), style)
-        edits.append(TextEdit(one.block, one.start, one.start + len(one.number), number))
-        alone = _stands_alone(document, one)
-        edits.append(RoleEdit(one.block, role_of(new, alone=alone), chosen=block.chosen))
-    return _follow(document, edits)
-
-
-def _written(form: Form, value: int, like: str) -> str:
-    """Return a number in the style of another; 三 before a space gives none to follow."""
-    bare = form is Form.CHINESE and from_chinese(like) is not None
-    return write(form, value, "" if bare else like)
-
-
-def _stands_alone(document: Document, node: Node) -> bool:
-    """Tell whether a paragraph is a heading line above text of its own."""
-    rest = document.blocks[node.block].text[node.end :].strip()
-    below_ = [block.role for block in document.blocks[node.block + 1 : node.stop]]
-    return not rest and any(role is not Role.BLANK for role in below_)
-
-
-def _follow(document: Document, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return the edits and behind them the renumbering of the rows they changed.
-
-    Rows whose paragraphs are all as before keep their numbers, mistakes included: they are for the
-    checks to report. A row that did not begin at 1 goes on beginning where it did.
-    """
-    made = tuple(edits)
-    if not made:
-        return ()
-    after = apply(document, made)
-    old = outline(document)
-    counting = infer(old, dict(document.details.numbering))
-    known = {_key(document, row.nodes): row.nodes[0].value for row in rows(old, counting)}
-    first = {place: base for key, base in known.items() for place in key}
-    changes: list[tuple[Node, str]] = []
-    for row in rows(outline(after), counting):
-        key = _key(after, row.nodes)
-        if key not in known:
-            base = next((first[place] for place in key if place in first), 1)
-            changes += zip(row.nodes, row.due(base), strict=True)
-    return (*made, *_numbers(after, changes))
-
-
-def _key(document: Document, nodes: Sequence[Node]) -> tuple[tuple[int, int], ...]:
-    """Return what tells a row again: its blocks, which edits keep as they are, and the places."""
-    return tuple([(id(document.blocks[node.block]), node.start) for node in nodes])
-
-
-def _numbers(document: Document, changes: Iterable[tuple[Node, str]]) -> tuple[Edit, ...]:
-    """Return the edits that write numbers, last first; shown labels are not text and stay."""
-    edits = [
-        TextEdit(node.block, node.start, node.start + len(node.number), due)
-        for node, due in changes
-        if node.number != due
-        and (node.type is NodeType.POINT or not document.blocks[node.block].label)
-    ]
-    return tuple(sorted(edits, key=_place, reverse=True))
-
-
-def _place(edit: TextEdit) -> tuple[int, int]:
-    return edit.block, edit.start
+    """Return the edits that give a section another form, and the renumbering that follows."""
+    return followed(document, levelled(document, nodes, node, form, like))
 
 
 def _merged(nodes: Sequence[Node]) -> list[tuple[int, int]]:
-    """Return the block ranges of sections in order, those inside others left out."""
+    """Return the block ranges of sections in order, neighbours as one, those inside left out."""
     spans: list[tuple[int, int]] = []
     for start, stop in sorted((node.block, node.stop) for node in nodes):
-        if not spans or start >= spans[-1][1]:
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(stop, spans[-1][1]))
+        else:
             spans.append((start, stop))
     return spans
 

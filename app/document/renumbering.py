@@ -1,0 +1,69 @@
+"""Numbers put in order: of a whole text, of a section, and of the rows that a change touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from app.document.edits import Edit, TextEdit, apply
+from app.document.model import Document
+from app.document.outline import Node, NodeType, outline
+from app.document.series import infer, rows
+
+
+def renumber(document: Document, start: int = 0, stop: int | None = None) -> tuple[Edit, ...]:
+    """Return the edits that put every number in order, or those of the blocks `start` to `stop`.
+
+    Each number keeps its style; rows begin at 1, and run through where the scheme says so.
+    """
+    nodes = outline(document)
+    last = len(document.blocks) if stop is None else stop
+    changes = [
+        (node, due)
+        for row in rows(nodes, infer(nodes, dict(document.details.numbering)))
+        for node, due in zip(row.nodes, row.due(), strict=True)
+        if start <= node.block < last
+    ]
+    return _numbers(document, changes)
+
+
+def followed(document: Document, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits and behind them the renumbering of the rows they changed.
+
+    Rows whose paragraphs are all as before keep their numbers, mistakes included: they are for the
+    checks to report. A row that did not begin at 1 goes on beginning where it did.
+    """
+    made = tuple(edits)
+    if not made:
+        return ()
+    after = apply(document, made)
+    old = outline(document)
+    counting = infer(old, dict(document.details.numbering))
+    known = {_key(document, row.nodes): row.nodes[0].value for row in rows(old, counting)}
+    first = {place: base for key, base in known.items() for place in key}
+    changes: list[tuple[Node, str]] = []
+    for row in rows(outline(after), counting):
+        key = _key(after, row.nodes)
+        if key not in known:
+            base = next((first[place] for place in key if place in first), 1)
+            changes += zip(row.nodes, row.due(base), strict=True)
+    return (*made, *_numbers(after, changes))
+
+
+def _key(document: Document, nodes: Sequence[Node]) -> tuple[tuple[int, int], ...]:
+    """Return what tells a row again: its blocks, which edits keep as they are, and the places."""
+    return tuple([(id(document.blocks[node.block]), node.start) for node in nodes])
+
+
+def _numbers(document: Document, changes: Iterable[tuple[Node, str]]) -> tuple[Edit, ...]:
+    """Return the edits that write numbers, last first; shown labels are not text and stay."""
+    edits = [
+        TextEdit(node.block, node.start, node.start + len(node.number), due)
+        for node, due in changes
+        if node.number != due
+        and (node.type is NodeType.POINT or not document.blocks[node.block].label)
+    ]
+    return tuple(sorted(edits, key=_place, reverse=True))
+
+
+def _place(edit: TextEdit) -> tuple[int, int]:
+    return edit.block, edit.start
