@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from app.document.model import Block, Document, Role
 from app.document.numbering import Enumerator, Form, leading, points
+from app.document.turning import closes, speaks_of_whole
 from app.document.wrapping import joints, paragraphs, seam
 
 
@@ -71,12 +72,6 @@ _MOST_BETWEEN = 30  # items looked over for the next sibling
 _ENDS = "。；，、：:;,！？!?…）)"
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 _MARKS = _SPACES + "，,；;、。"
-# A paragraph that opens so speaks of the whole and not of the last numbered paragraph.
-_TRANSITION = re.compile(
-    "在?(?:肯定|看到|总结|取得).{0,8}成绩|回顾|回首|总之|总的|综上|同志们|以上|上述|对照|虽然|尽管|"
-    "但是，|下一步|下步|今后|接下来|当前，|会议|实践|同时，我们|各(?:单位|部门|级|地|村|乡|镇|街道|科室)|"
-    "我们(?:要|也|还)|存在的?问题|在今后|新的一年|明年|今年，我们"
-)
 
 
 @dataclass(slots=True)
@@ -237,14 +232,26 @@ class _Reader:
         siblings before had such paragraphs too and it does not speak of the whole.
         """
         one = self._open[-1]
-        if one.node.type is NodeType.PART or one.alone or self._followed(at, one):
+        if one.node.type is NodeType.PART or self._followed(at, one):
             return False
-        if _TRANSITION.match(self._blocks[at].text.lstrip(_SPACES)):
+        text = self._blocks[at].text
+        around = self._open[-2].children if len(self._open) > 1 else self._top
+        if one.alone:
+            return (one.bodied or bool(one.children)) and self._closes(at, around)
+        if speaks_of_whole(text):
             return True
         if one.node.type is NodeType.ITEM and self._heads(at):
             return True
-        around = self._open[-2].children if len(self._open) > 1 else self._top
         return not any(other.bodied for other in around)
+
+    def _closes(self, at: int, around: Sequence[_Open]) -> bool:
+        """Tell whether a paragraph closes the row of sections whose last is the innermost open."""
+        if len(around) < 2:
+            return False
+        headings = [one.node.text for one in self._open]
+        row = self._blocks[around[0].node.block : around[-1].node.block]
+        said = [block.text for block in row if block.role is Role.BODY]
+        return closes(self._blocks[at].text, headings, said)
 
     def _heads(self, at: int) -> bool:
         """Tell whether a short line without an end mark stands behind a gap, above a text."""
