@@ -97,6 +97,7 @@ def to_json(document: Document) -> dict[str, Any]:
         "numbering": [list(pair) for pair in details.numbering],
         "ignored": sorted(details.ignored),
         "layout": details.layout,
+        "targets": [list(pair) for pair in details.targets],
     }
 
 
@@ -108,6 +109,7 @@ def from_json(value: dict[str, Any]) -> Document:
         numbering=tuple((str(form), str(way)) for form, way in value["numbering"]),
         ignored=frozenset(str(key) for key in value["ignored"]),
         layout=value["layout"],
+        targets=tuple((str(title), int(length)) for title, length in value.get("targets", ())),
     )
     return Document(tuple([_block_from_json(block) for block in value["blocks"]]), details)
 

@@ -106,7 +106,8 @@ class Details:
     `kind` is the id of the document kind or None where unknown; `fields` are (name, value) pairs;
     `numbering` maps a level's number form to "restart" or "through" where the user has set it;
     `ignored` holds the keys of findings the user has put aside; `layout` is the id of the layout
-    to apply on saving, None to keep that of the opened file.
+    to apply on saving, None to keep that of the opened file; `targets` are (title, characters)
+    pairs of the sections with a wished length.
     """
 
     kind: str | None = None
@@ -114,6 +115,7 @@ class Details:
     numbering: tuple[tuple[str, str], ...] = ()
     ignored: frozenset[str] = frozenset()
     layout: str | None = None
+    targets: tuple[tuple[str, int], ...] = ()
 
     def field(self, name: str) -> str:
         """Return the value of a field, "" where it has none."""

@@ -47,6 +47,7 @@ def part(document: Document, *, sealed: bool = True) -> str:
     details = document.details
     rows = [_row("field", name, value) for name, value in details.fields]
     rows += [_row("numbering", level, mode) for level, mode in details.numbering]
+    rows += [_row("target", title, str(length)) for title, length in details.targets]
     rows += [f"<ignored>{_text(key)}</ignored>" for key in sorted(details.ignored)]
     rows += [
         f'<role block="{at}" text="{fingerprint(block.text)}">{block.role}</role>'
@@ -76,6 +77,9 @@ def carried(root: Element) -> Carried:
         numbering=_pairs(rows.get("numbering", [])),
         ignored=frozenset([row.text or "" for row in rows.get("ignored", [])]),
         layout=root.get("layout"),
+        targets=tuple(
+            [(title, int(n)) for title, n in _pairs(rows.get("target", [])) if n.isdecimal()]
+        ),
     )
     roles = {role.value: role for role in Role}
     chosen = [
