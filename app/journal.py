@@ -98,6 +98,7 @@ def to_json(document: Document) -> dict[str, Any]:
         "ignored": sorted(details.ignored),
         "layout": details.layout,
         "targets": [list(pair) for pair in details.targets],
+        "filled": [list(place) for place in details.filled],
     }
 
 
@@ -124,6 +125,8 @@ def _block_to_json(block: Block) -> dict[str, Any]:
         kept["label"] = block.label
     if block.object is not None:
         kept["object"] = block.object
+    if block.decided:
+        kept["decided"] = sorted(block.decided)
     return kept
 
 
@@ -143,6 +146,7 @@ def _block_from_json(value: dict[str, Any]) -> Block:
         align=Align(align) if align else None,
         label=value.get("label", ""),
         object=value.get("object"),
+        decided=frozenset(map(str, value.get("decided", ()))),
     )
 
 

@@ -79,7 +79,9 @@ class Block:
     `chosen` is True where the writer set the role; recognition then leaves it alone. `label` is
     the number that the opened file's own list numbering shows before the text, "" elsewhere; it is
     not part of `text`. `object` names a table or picture of the opened file, whose readable text
-    the runs hold; None for a paragraph. `\\n` inside the text is a line break.
+    the runs hold; None for a paragraph. `\\n` inside the text is a line break. `decided` has the
+    keys of tracked changes of the opened file that the writer has accepted (`+` before the key) or
+    refused (`-`) in this paragraph.
     """
 
     runs: tuple[Run, ...] = ()
@@ -88,6 +90,7 @@ class Block:
     align: Align | None = None
     label: str = ""
     object: str | None = None
+    decided: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -107,7 +110,8 @@ class Details:
     `numbering` maps a level's number form to "restart" or "through" where the user has set it;
     `ignored` holds the keys of findings the user has put aside; `layout` is the id of the layout
     to apply on saving, None to keep that of the opened file; `targets` are (title, characters)
-    pairs of the sections with a wished length.
+    pairs of the sections with a wished length; `filled` has field and the characters before and
+    after of each slot that was filled in, by which its value is found again.
     """
 
     kind: str | None = None
@@ -116,6 +120,7 @@ class Details:
     ignored: frozenset[str] = frozenset()
     layout: str | None = None
     targets: tuple[tuple[str, int], ...] = ()
+    filled: tuple[tuple[str, str, str], ...] = ()
 
     def field(self, name: str) -> str:
         """Return the value of a field, "" where it has none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
 from app.document.model import Details, Document, Role
@@ -12,11 +12,11 @@ from app.docx.archive import rebuilt
 from app.docx.dress import Wardrobe, dressed, new_paragraph, set_properties, style_of
 from app.docx.layout import NATIONAL, load
 from app.docx.package import OLE
-from app.docx.pieces import Fields, Piece
-from app.docx.read import carried, read
+from app.docx.read import carried, document_of
 from app.docx.removal import lift, straighten, take_out
+from app.docx.review import after, decisions
 from app.docx.rewrite import rewrite
-from app.docx.scan import Text, body_of, parsed, text_blocks, visible
+from app.docx.scan import Text, body_of, parsed, shown, text_blocks
 from app.docx.sheet import role_names
 from app.docx.tree import Element, local, serialized, w
 from app.docx.write import write
@@ -40,9 +40,10 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
         return write(document, load(document.details.layout or NATIONAL))
     if document == opened:
         return package
-    text = parsed(package, "原文件")
-    if not _reads_as(text, opened, document):
-        opened, _ = read(package, "原文件")
+    decided = decisions(document)
+    text = after(package, decided) if decided else parsed(package, "原文件")
+    if decided or not _reads_as(text, opened, document):
+        opened = document_of(text)
     known = role_names()
     kept = carried(text)
     styled = [known.get(style_of(text, row), Role.BODY) for row in text.elements]
@@ -87,7 +88,7 @@ def _change(wardrobe: Wardrobe) -> None:
     """Bring the tree of a text to the blocks of its document."""
     text, opened, document = wardrobe.text, wardrobe.opened, wardrobe.document
     matches = wardrobe.matches
-    pieces = _pieces(text, _rewritten(wardrobe))
+    pieces = shown(text, _rewritten(wardrobe))
     made = {at: new_paragraph(wardrobe, at) for at, match in enumerate(matches) if match is None}
     used = {match for match in matches if match is not None}
     for at, row in enumerate(text.elements):
@@ -130,22 +131,6 @@ def _rewritten(wardrobe: Wardrobe) -> set[int]:
     }
 
 
-def _pieces(text: Text, wanted: Collection[int]) -> dict[int, list[Piece]]:
-    """Return the pieces of some blocks; where fields or notes run through, all are read for it."""
-    fields = Fields()
-    through = next(text.root.iter(*_THROUGH), None) is not None
-    found: dict[int, list[Piece]] = {}
-    for at, row in enumerate(text.elements):
-        if row.tag == _P and (through or at in wanted):
-            shown = [piece for piece, _ in visible(row, text.sheet, fields)]
-            if at in wanted:
-                found[at] = shown
-    return found
-
-
-_THROUGH = (w("fldChar"), w("footnoteReference"), w("endnoteReference"))
-
-
 def _reads_as(text: Text, opened: Document, document: Document) -> bool:
     """Tell whether a package still reads as what it is said to have been opened as.
 
@@ -156,8 +141,8 @@ def _reads_as(text: Text, opened: Document, document: Document) -> bool:
     kept = set(document.blocks)
     wanted = [at for at, block in enumerate(opened.blocks) if block not in kept]
     return all(
-        "".join([piece.text for piece in shown]) == opened.blocks[at].text
-        for at, shown in _pieces(text, wanted).items()
+        "".join([piece.text for piece in pieces]) == opened.blocks[at].text
+        for at, pieces in shown(text, wanted).items()
     )
 
 

@@ -36,6 +36,11 @@ def read(content: bytes, name: str) -> tuple[Document, tuple[str, ...]]:
     if content.startswith(OLE) and not is_protected(content):
         return legacy.read(content, name)
     text = parsed(content, name)
+    return document_of(text), notes(text)
+
+
+def document_of(text: Text) -> Document:
+    """Return the document that a parsed text shows."""
     kept = carried(text)
     found = rows(text)
     known = role_names()
@@ -49,7 +54,7 @@ def read(content: bytes, name: str) -> tuple[Document, tuple[str, ...]]:
         ]
     else:
         made = _with_roles(found, details.choices(kept, texts), known)
-    return Document(tuple(made), kept.details), notes(text)
+    return Document(tuple(made), kept.details)
 
 
 def notes(text: Text) -> tuple[str, ...]:

@@ -26,13 +26,13 @@ def take_out(block: Element) -> None:
     Range marks whose partner stands elsewhere remain where the block was, halves of fields go to a
     neighbouring paragraph, and a section's end goes to the paragraph before.
     """
-    _keep_section(block)
-    _keep_marks(block)
+    keep_section(block)
+    keep_marks(block)
     _keep_fields(block)
-    _drop_comments(block)
+    drop_comments(block)
     parent = block.getparent()
     detach(block)
-    _leave_valid(parent)
+    leave_valid(parent)
 
 
 def lift(block: Element) -> None:
@@ -40,11 +40,11 @@ def lift(block: Element) -> None:
 
     Range marks go with it: `straighten` mends those that then end before they begin.
     """
-    _keep_section(block)
+    keep_section(block)
     _keep_fields(block)
     parent = block.getparent()
     detach(block)
-    _leave_valid(parent)
+    leave_valid(parent)
 
 
 def straighten(body: Element) -> None:
@@ -70,7 +70,7 @@ def _exchange(one: Element, other: Element) -> None:
     detach(place)
 
 
-def _leave_valid(parent: Element | None) -> None:
+def leave_valid(parent: Element | None) -> None:
     """Take out a content control that has become empty."""
     while parent is not None and local(parent) == "sdtContent" and not len(parent):
         control = parent.getparent()
@@ -80,7 +80,8 @@ def _leave_valid(parent: Element | None) -> None:
         detach(control)
 
 
-def _keep_section(block: Element) -> None:
+def keep_section(block: Element) -> None:
+    """Give the end of a section that a block holds to the paragraph before."""
     properties = block.find(_PPR)
     section = None if properties is None else properties.find(_SECT)
     if section is None or properties is None:
@@ -129,7 +130,7 @@ def _in_table(row: Element, top: Element) -> bool:
     return False
 
 
-def _keep_marks(block: Element) -> None:
+def keep_marks(block: Element) -> None:
     """Move the range marks whose partner is not inside the block to before it."""
     marks = [node for node in block.iter() if local(node) in _STARTS or local(node) in _ENDS]
     names = {(local(node), node.get(_ID)) for node in marks}
@@ -176,7 +177,7 @@ def _give(runs: list[Element], block: Element, *, back: bool) -> None:
         at += 1
 
 
-def _drop_comments(block: Element) -> None:
+def drop_comments(block: Element) -> None:
     """Take out the marks of the comments whose reference goes with the block."""
     ids = {node.get(_ID) for node in block.iter(_COMMENT)}
     if not ids:

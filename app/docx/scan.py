@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
@@ -117,7 +117,7 @@ def object_names(text: Text) -> dict[int, str]:
     if not marks:
         return {}
     places = {block: at for at, block in enumerate(text.elements)}
-    found = {places[block] for mark in marks if (block := _block_of(mark, places)) is not None}
+    found = {places[block] for mark in marks if (block := block_of(mark, places)) is not None}
     names: dict[int, str] = {}
     copies: Counter[str] = Counter()
     for at in sorted(found):
@@ -129,7 +129,7 @@ def object_names(text: Text) -> dict[int, str]:
     return names
 
 
-def _block_of(node: Element, places: Container[Element]) -> Element | None:
+def block_of(node: Element, places: Container[Element]) -> Element | None:
     """Return the block that a node stands in, None for one outside the text."""
     at: Element | None = node
     while at is not None and at not in places:
@@ -156,6 +156,23 @@ def _paragraph(
         level = value(found[_OUTLINE])
         outline = int(level) if level.isdecimal() else outline
     return Row(runs, style, label if runs else "", named, outline, value(found.get(_JC)))
+
+
+def shown(text: Text, wanted: Collection[int]) -> dict[int, list[Piece]]:
+    """Return the pieces of some blocks; where fields or notes run through, all are read for it."""
+    fields = Fields()
+    through = next(text.root.iter(*_THROUGH), None) is not None
+    found: dict[int, list[Piece]] = {}
+    for at, row in enumerate(text.elements):
+        if row.tag == _P and (through or at in wanted):
+            pieces_ = [piece for piece, _ in visible(row, text.sheet, fields)]
+            if at in wanted:
+                found[at] = pieces_
+    return found
+
+
+_P = w("p")
+_THROUGH = (w("fldChar"), w("footnoteReference"), w("endnoteReference"))
 
 
 def _simple(row: Element, styles: Sheet) -> Row | None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from strategies import documents
 
 from app import journal
-from app.document.model import Details, Document, block
+from app.document.model import Block, Details, Document, Run, block
 
 DRAFT = Document(
     (block("关于防汛工作的通知"),), Details(kind="tongzhi", fields=(("单位", "某县"),))
@@ -26,6 +26,11 @@ def test_details_come_back_too():
         "a", (("单位", "甲"),), (("item", "through"),), frozenset({"x", "y"}), "gbt9704"
     )
     document = Document((block("一"),), details)
+    assert journal.from_json(journal.to_json(document)) == document
+
+
+def test_decisions_on_tracked_changes_come_back_too():
+    document = Document((Block((Run("甲"),), decided=frozenset({"+a1", "-b2"})),))
     assert journal.from_json(journal.to_json(document)) == document
 
 

@@ -1,6 +1,6 @@
 """How a block's value is written into formats and read from them; nothing here changes a text.
 
-A block's role, choice, alignment, label and object are properties of its block format, a run's own
+A block's role, choice, alignment, label, object and decisions are properties of its block format, a run's own
 marks one property of its character format: strings and integers, so that undo, splitting and
 fragments carry them. Everything visible is written from them by `look`. Qt counts UTF-16 units and
 the values count code points; positions are turned here and in the bridge, nowhere else.
@@ -24,7 +24,7 @@ from app.document.model import Align, Block, Document, Role, Run, cut, normal
 from ui.editor import look
 
 _USER = QTextFormat.Property.UserProperty.value
-_ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN = range(_USER + 1, _USER + 7)
+_ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN, _DECIDED = range(_USER + 1, _USER + 8)
 PLAIN = Run("")
 BREAK = "\u2028"  # a line break inside a block, as Qt has it
 
@@ -50,6 +50,7 @@ def read_block(block: QTextBlock) -> Block:
         align=Align(align) if align else None,
         label=shape.property(_LABEL) or "",
         object=shape.property(_OBJECT) or None,
+        decided=frozenset((shape.property(_DECIDED) or "").split()),
     )
 
 
@@ -138,6 +139,8 @@ def block_format(block: Block) -> QTextBlockFormat:
         shape.setProperty(_LABEL, block.label)
     if block.object:
         shape.setProperty(_OBJECT, block.object)
+    if block.decided:
+        shape.setProperty(_DECIDED, " ".join(sorted(block.decided)))
     return shape
 
 

@@ -42,6 +42,16 @@ def test_reading_what_was_loaded_gives_the_document(document):
     assert bridge.read(bridge.load(document)) == document
 
 
+def test_decisions_on_tracked_changes_are_part_of_the_text_and_of_its_undo():
+    before = Document((block("甲"), block("乙")))
+    decided = Block(before.blocks[1].runs, decided=frozenset({"+a1", "-b2"}))
+    live = laden(before)
+    live.apply([Splice(1, 2, (decided,))])
+    assert live.snapshot().blocks[1] == decided
+    live.text.undo()
+    assert live.snapshot() == before
+
+
 @examples
 @given(edited())
 def test_applying_edits_is_what_the_values_say(case):
