@@ -66,7 +66,7 @@ def _lines(nodes: Sequence[Node], depth: int = 0, *, points: bool) -> Iterator[s
 def _gap(node: Node) -> str:
     """Return the space between a number without a mark and its text: 第一部分　回顾."""
     bare = node.type is NodeType.PART or (
-        node.number and node.number[-1] in "一二三四五六七八九十条"
+        node.number and node.number[-1] in "一二三四五六七八九十章节条"
     )
     return "　" if bare else ""
 

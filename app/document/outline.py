@@ -3,51 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from functools import lru_cache
 
 from app.document.model import Block, Document, Role
-from app.document.numbering import Enumerator, Form, leading, points
+from app.document.nodes import MARKS, Node, NodeType, Paragraph, paragraph_node, point_nodes, walk
+from app.document.numbering import Form, leading
+from app.document.pieces import pieces
 from app.document.turning import closes, speaks_of_whole
 from app.document.wrapping import joints, paragraphs, seam
 
+__all__ = ["Node", "NodeType", "outline", "walk"]
 
-class NodeType(StrEnum):
-    """What a node is; the value is its name in JSON."""
-
-    PART = "part"
-    HEADING = "heading"
-    ITEM = "item"
-    POINT = "point"
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One entry of the structure tree.
-
-    `level` counts from 1 below the part; a part has level 1 itself, a 第一节 below a 第一章 has 2.
-    `number` is the number as written, "" where there is none; `text` the heading or lead sentence
-    without it, up to the first 。. `block`, `start` and `end` are the place of both; `stop` is the
-    first block after the node's section. `form` and `value` say what the number is; None and 0
-    where there is none.
-    """
-
-    type: NodeType
-    level: int
-    number: str
-    text: str
-    block: int
-    start: int
-    end: int
-    stop: int
-    children: tuple[Node, ...] = ()
-    form: Form | None = None
-    value: int = 0
-
-
-_HEADINGS = {Role.HEADING1: 3, Role.HEADING2: 4, Role.HEADING3: 5, Role.HEADING4: 6}
+# Ranks: what a node closes when it opens. A document of several in one file holds parts.
+_PIECE = 0
+_PART = 1  # 第一部分, 第一篇
+_CHAPTERS = {"章": 2, "节": 3}
+_ARTICLE = 4  # 第一条 holds headings: its rank is above theirs
+_HEADINGS = {Role.HEADING1: 5, Role.HEADING2: 6, Role.HEADING3: 7, Role.HEADING4: 8}
+_ITEM = 10  # below every heading
 # Items of these forms stand in this order below each other, whichever comes first in the text.
 _LADDER = {
     Form.CHINESE: 2,
@@ -57,10 +31,8 @@ _LADDER = {
     Form.ARABIC_PAREN: 5,
     Form.CIRCLED: 6,
 }
+_SECTIONS = (*_HEADINGS, Role.PART)
 _STANDING = (Form.ARABIC, Form.ARABIC_PAREN, Form.ARABIC_BRACKET)
-_SECTION = 1  # 第一节 stands below 第一章
-_ARTICLE = 2  # 第一条 holds headings: its rank is above theirs
-_ITEM = 10  # below every heading
 _BEGINS = (Role.TITLE, Role.ATTACHMENT_LABEL)
 _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
 _BEHIND = (Role.SALUTATION, Role.CLOSING, *_TAIL)
@@ -71,7 +43,6 @@ _REMARK = re.compile("备?注[：:]")  # below a table: its numbers are none of 
 _MOST_BETWEEN = 30  # items looked over for the next sibling
 _ENDS = "。；，、：:;,！？!?…）)"
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
-_MARKS = _SPACES + "，,；;、。"
 
 
 @dataclass(slots=True)
@@ -100,13 +71,6 @@ def outline(document: Document) -> tuple[Node, ...]:
     return _Reader(document.blocks).tree()
 
 
-def walk(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Yield every node of a tree, each before its children."""
-    for node in nodes:
-        yield node
-        yield from walk(node.children)
-
-
 class _Reader:
     """Reads the blocks once, in order, and keeps the nodes whose sections are open."""
 
@@ -115,6 +79,7 @@ class _Reader:
         self._continued = joints(blocks)
         self._lines = paragraphs(self._continued)
         self._next = _structured(blocks)
+        self._pieces = pieces(blocks)
         self._top: list[_Open] = []
         self._open: list[_Open] = []
         self._tail = False
@@ -136,24 +101,34 @@ class _Reader:
             self._body(at)
         elif role is Role.ITEM:
             self._item(at, block)
-        elif role in _HEADINGS:
-            self._close(at, _HEADINGS[role])
-            self._push(at, NodeType.HEADING, _HEADINGS[role])
-        elif role is Role.PART:
-            rank = _SECTION if _is_section(block) else 0
+        elif role in _HEADINGS or role is Role.PART:
+            rank = _rank(block)
             self._close(at, rank)
-            self._push(at, NodeType.PART, rank)
+            self._push(at, NodeType.PART if rank == _PART else NodeType.HEADING, rank)
         elif role in _BEGINS:
             self._begin(at, role)
         elif role in _BEHIND:
-            self._close(at, 1, tail=role is not Role.SALUTATION)
+            self._close(at, _PART + 1, tail=role is not Role.SALUTATION)
             self._tail = self._tail or role in _TAIL
 
     def _begin(self, at: int, role: Role) -> None:
         """Close what a new title closes: everything behind a signature, else all below the part."""
         label = role is Role.ATTACHMENT_LABEL
-        self._close(at, 0 if self._tail or label else 1, tail=self._tail or label)
+        title = self._pieces.get(at)
+        anew = self._tail or label or title is not None
+        self._close(at, _PIECE if anew else _PART + 1, tail=self._tail or label)
         self._tail = label
+        if title is not None:
+            self._open_piece(at, title)
+
+    def _open_piece(self, at: int, title: str) -> None:
+        """Open the node of one document of several."""
+        line = self._blocks[at].text
+        start, end = len(line) - len(line.lstrip(_SPACES)), len(line.rstrip(_SPACES))
+        node = Node(NodeType.PART, 1, "", title, at, start, end, 0)
+        one = _Open(node, _PIECE, alone=True)
+        self._top.append(one)
+        self._open.append(one)
 
     def _close(self, at: int, rank: int, *, tail: bool = False) -> None:
         """Close the open nodes of this rank and below; rank 0 closes parts too.
@@ -170,9 +145,9 @@ class _Reader:
         """Open the node of a block."""
         block = self._blocks[at]
         level = len(self._open) + 1 if kind is NodeType.PART else self._level()
-        node, after = _node(kind, level, at, block)
+        node, after = paragraph_node(kind, level, block, self._paragraph(at))
         rest = block.text[node.end :]
-        alone = at not in self._lines and not rest.strip(_MARKS)
+        alone = at not in self._lines and not rest.strip(MARKS)
         if kind is NodeType.ITEM:
             alone = alone and "。" not in rest
         one = _Open(node, rank, alone)
@@ -271,7 +246,7 @@ class _Reader:
                 return False
             block = self._blocks[after]
             if one.node.type is NodeType.HEADING and block.role is not Role.ITEM:
-                return _HEADINGS.get(block.role, 0) == one.rank
+                return block.role in _SECTIONS and _rank(block) == one.rank
             if one.node.type is NodeType.ITEM:
                 if block.role is not Role.ITEM:
                     return False
@@ -287,12 +262,11 @@ class _Reader:
 
     def _points(self, at: int, start: int) -> None:
         """Hang the points of a paragraph, all its lines, under the innermost open node."""
-        text, places = self._paragraph(at)
-        nodes = _point_nodes(text, start, self._level(), tuple(places))
+        nodes = point_nodes(self._paragraph(at), start, self._level())
         self._siblings().extend([_Open(node, 99, alone=False) for node in nodes])
 
-    def _paragraph(self, at: int) -> tuple[str, list[tuple[int, int, int]]]:
-        """Return the text of a paragraph and its lines as (place in it, block, place in that)."""
+    def _paragraph(self, at: int) -> Paragraph:
+        """Return the paragraph that begins with a block."""
         text, places = self._blocks[at].text, [(0, at, 0)]
         for n in self._lines.get(at, ())[1:]:
             line = self._blocks[n].text
@@ -301,7 +275,7 @@ class _Reader:
             text += seam(text, bare)
             places.append((len(text), n, len(line) - len(bare)))
             text += bare
-        return text, places
+        return Paragraph(text, tuple(places))
 
 
 def _structured(blocks: Sequence[Block]) -> list[int | None]:
@@ -315,75 +289,16 @@ def _structured(blocks: Sequence[Block]) -> list[int | None]:
     return after
 
 
-def _is_section(block: Block) -> bool:
-    """Tell whether a part is a 第一节, which stands below a 第一章."""
+def _rank(block: Block) -> int:
+    """Return the rank of a block that opens a section and is no item."""
+    if block.role is not Role.PART:
+        return _HEADINGS[block.role]
     lead = leading(block.label + block.text, sure=True)
-    return lead is not None and lead.form is Form.PART and lead.text.endswith("节")
+    chapter = lead is not None and lead.form is Form.PART
+    return _CHAPTERS.get(lead.text[-1], _PART) if lead and chapter else _PART
 
 
 def _same_row(node: Node, form: Form | None) -> bool:
     """Tell whether an item of a form stands beside a node: 2. in its text beside 1. alone."""
     beside = node.type is NodeType.ITEM or (node.type is NodeType.HEADING and form in _STANDING)
     return beside and node.form is form
-
-
-@lru_cache(maxsize=8192)  # while typing all paragraphs but one are as before
-def _point_nodes(
-    text: str, start: int, base: int, places: tuple[tuple[int, int, int], ...]
-) -> tuple[Node, ...]:
-    """Return the points of a paragraph as nodes, the outer ones of level `base`."""
-    tops, row = list[_Open](), list[_Open]()
-    for point, depth, end in _ends(text, points(text, start)):
-        del row[depth:]
-        block, first = _place(places, point.start)
-        stop = _line_end(places, block, len(text))
-        said = text[point.end : min(end, stop)].rstrip(_MARKS)
-        last = first + min(len(point.text) + len(said), stop - point.start)
-        node = Node(
-            NodeType.POINT, base + len(row), point.text, said.strip(_SPACES), block, first,
-            last, block + 1, (), point.form, point.value,
-        )  # fmt: skip
-        one = _Open(node, 99, alone=False)
-        (row[-1].children if row else tops).append(one)
-        row.append(one)
-    return tuple([one.closed() for one in tops])
-
-
-def _ends(text: str, placed: Sequence[tuple[Enumerator, int]]) -> list[tuple[Enumerator, int, int]]:
-    """Return each point with its depth and its end: the next beside or above it, or a 。."""
-    made: list[tuple[Enumerator, int, int]] = []
-    later: dict[int, int] = {}  # the start of the next point of each depth
-    for point, depth in reversed(placed):
-        limit = min([at for around, at in later.items() if around <= depth], default=len(text))
-        stop = text.find("。", point.end, limit)
-        made.append((point, depth, stop if stop >= 0 else limit))
-        later[depth] = point.start
-    return made[::-1]
-
-
-def _place(places: Sequence[tuple[int, int, int]], at: int) -> tuple[int, int]:
-    """Return the block and the place in it of a character of a paragraph."""
-    start, block, first = next(place for place in reversed(places) if place[0] <= at)
-    return block, first + at - start
-
-
-def _line_end(places: Sequence[tuple[int, int, int]], block: int, length: int) -> int:
-    """Return where in the paragraph the line of a block ends."""
-    later = [start for start, at, _ in places if at > block]
-    return later[0] if later else length
-
-
-def _node(kind: NodeType, level: int, at: int, block: Block) -> tuple[Node, int]:
-    """Return the node of a whole paragraph, its section open, and the place after its number."""
-    text = block.text
-    lead = leading(block.label + text, sure=True)
-    number = block.label.strip() if block.label else lead.text if lead else ""
-    start = len(text) - len(text.lstrip(_SPACES))
-    after = lead.end if lead and not block.label else start
-    stop = text.find("。", after)
-    said = text[after : stop if stop >= 0 else len(text)].rstrip(_SPACES)
-    form, value = (lead.form, lead.value) if lead else (None, 0)
-    node = Node(
-        kind, level, number, said.strip(_SPACES), at, start, after + len(said), 0, (), form, value
-    )
-    return node, after

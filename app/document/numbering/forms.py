@@ -58,6 +58,9 @@ _FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "再者": 3, "�
 # 一靠…；二靠…: verbs that stand in the place of 要 inside a paragraph.
 DEEDS = "靠比抓看查学讲促推问谈治转盯练带管防帮评争"
 NUMERAL = "[一二三四五六七八九十百〇零]{1,5}"
+# What an ordinal counts aloud: 第一点，第一件事，第一个问题：第一阶段：
+TOLD = "(?:点|步|[件桩]事|项|条|阶段|个?(?:方面|问题|环节|阶段|层面|关键词|字|重点|事))"
+ONE = "一[个种类条件][就才]?是(?!非)"  # 一个是…再一个是…, 一种是…还有一种是…
 DIGITS = "[0-9０-９]{1,3}"
 
 # What stands behind two ordinals side by side: 第一、二季度, 第一、三产业.
@@ -68,7 +71,7 @@ _LEADING = re.compile(
     rf"""[\s\u200b\ufeff]*(?:
     (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部分|[章编篇节]))
   | (?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条)(?=[\s：:])
-  | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:(?:点|步|个?方面|件事|项)?[，,：:]|是
+  | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:{TOLD}?[，,：:]|是
       |、(?!第?{NUMERAL}[{_AFTER_ORDINAL}、])))
   | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
   | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
@@ -87,7 +90,7 @@ _LEADING = re.compile(
   | (?P<must>(?P<must_n>{NUMERAL})要)(?![素点务害件闻职])
   | (?P<first>(?P<first_n>首先|其次|再(?:其?次|者)|然后(?=，)|最后(?![一的期通关几这那]))
       [，,、：:]?)
-  | (?P<one>(?P<one_n>另外?|再|还有|)一个是)
+  | (?P<one>(?P<one_n>另外?|再|还有|又|){ONE})
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
   | (?P<chinese>(?P<chinese_n>{NUMERAL})\s?[、，,．.：:])
   | (?P<chinese_space>(?P<chinese_space_n>{NUMERAL}))(?=[ \u3000\t\xa0]+\S|\s*$)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.document.numbering.forms import CIRCLED, DEEDS, NUMERAL, Enumerator, Form, enumerator
+from app.document.numbering.forms import (
+    CIRCLED,
+    DEEDS,
+    NUMERAL,
+    ONE,
+    TOLD,
+    Enumerator,
+    Form,
+    enumerator,
+)
 
 # What opens a point inside a paragraph. Anything may stand before 一是 and 一要 where 二是 follows
 # (要一是…，二是…); the other enumerators need a mark or the start of the paragraph before them.
@@ -17,12 +26,12 @@ _POINT = re.compile(
   | (?P<deed>(?<![之唯统第万单专合划如十百一])(?P<deed_n>[一二三四五六七八九十])[{DEEDS}])
   | (?P<first>(?P<first_n>首先|其次|再(?:其?次|者)|然后(?=，)|最后(?![一的期通关几这那]))
       [，,、：:]?)
-  | (?P<one>(?P<one_n>另外?|再|还有|)一个是)
+  | (?P<one>(?P<one_n>另外?|再|还有|又|){ONE})
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
   | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
   | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)
   | (?P<ordinal>(?:^|(?<=[：:；;。，,\s]))第(?P<ordinal_n>[一二三四五六七八九十]{{1,3}})
-      (?:(?:点|个?方面)?[，,：:]|[才则就还]?是))
+      (?:{TOLD}?[，,：:]|[才则就还]?是))
   | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
   | (?P<arabic_bracket>(?:^|(?<=[：:；;。，,、\s]))
       [（(](?P<arabic_bracket_n>[0-9０-９]{{1,2}})[)）])(?![（(、和及至项款条])
@@ -37,7 +46,7 @@ _POINT = re.compile(
 )
 # A cheap look that leaves out the paragraphs without a second point.
 _SECOND = re.compile(
-    f"[二三四五六七八九十][是要、{DEEDS}]|其次|再次|再者|最后|另|一方面|一个是|[（(][2-9２-９二三四五六七八九十]|"
+    f"[二三四五六七八九十][是要、{DEEDS}]|其次|再次|再者|最后|另|一方面|一[个种类条件][就才]?是|[（(][2-9２-９二三四五六七八九十]|"
     "[2-9２-９][.．、)）]|[②-⑳⑵-⒇❷-❿]|第[二三四五六七八九十]|其二"
 )
 # A sentence that opens so leaves the points before it.
@@ -115,9 +124,7 @@ def _continues(text: str, series: _Series, point: Enumerator, *, clause: bool) -
 
     The very next 二是 or 二要 needs no mark: 一是抓紧二是从严.
     """
-    if series.form is not point.form:
-        return False
-    if point.form is Form.MUST and point.text[-1] != series.members[0].text[-1]:
+    if series.form is not point.form or not _alike(series.members[0], point):
         return False
     last = series.members[-1].value
     due = point.text[-1] in "是要" and point.value == last + 1
@@ -128,6 +135,15 @@ def _continues(text: str, series: _Series, point: Enumerator, *, clause: bool) -
     if point.form is Form.FIRST and point.value == 3:
         return last in (2, 3)
     return point.value > last or (point.value == last > 1)
+
+
+def _alike(one: Enumerator, other: Enumerator) -> bool:
+    """Tell whether two of one form say the same: 一要 and 二要, 一种是 and 另一种是."""
+    if one.form is Form.MUST:
+        return one.text[-1] == other.text[-1]
+    if one.form is Form.ONE:  # by the measure word
+        return one.text.split("一")[1][0] == other.text.split("一")[1][0]
+    return True
 
 
 def _counted(point: Enumerator, series: _Series) -> Enumerator:

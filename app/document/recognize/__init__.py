@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from app.document.model import Document, Role
 from app.document.numbering import Form, leading
+from app.document.recognize.contents import contents
 from app.document.recognize.frame import (
     below_title,
     can_be_title,
@@ -42,6 +43,8 @@ def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Rol
     found, continued = joined(found, texts)
     for at in continued:
         given.setdefault(at, Role.BODY)
+    for at, role in contents(found).items():
+        given.setdefault(at, role)
     _frame(found, given)
     given.update(numbered(found, given))
     given.update(lost(found, given))

@@ -173,7 +173,9 @@ def test_several_documents_in_one_file_are_separate_outlines():
         "某局\n2026年3月1日\n\n关于购车的批复\n某局：\n一、同意购车\n从紧安排。\n此复。\n"
         "县财政局\n2026年3月5日"
     )
-    assert tree(text) == "h 一、|理由\nh 二、|金额\nh 一、|同意购车"
+    assert tree(text) == (
+        "*p |关于购车的请示\nh 一、|理由\nh 二、|金额\n*p |关于购车的批复\nh 一、|同意购车"
+    )
     assert role_of(text, 10) == "title"
 
 
@@ -182,7 +184,7 @@ def test_an_attachment_begins_anew():
         "关于做好工作的通知\n第一章 总则\n第一条 为做好工作，制定本办法。\n"
         "某局\n2026年3月1日\n附件1\n某某工作流程\n一、受理\n当场登记。"
     )
-    assert tree(text) == "*p 第一章|总则\ni 第一条|为做好工作，制定本办法\nh 一、|受理"
+    assert tree(text) == "h 第一章|总则\n  i 第一条|为做好工作，制定本办法\nh 一、|受理"
     assert named(text)[5:7] == ["attachment_label", "title"]
 
 
@@ -192,8 +194,8 @@ def test_articles_hold_their_headings():
         "第四条　乡镇负责落实。"
     )
     assert tree(text) == (
-        "*p 第二章|职责\ni 第三条|指挥部职责：\n  h （一）|会商研判；\n  h （二）|统一调度\n"
-        "i 第四条|乡镇负责落实"
+        "h 第二章|职责\n  i 第三条|指挥部职责：\n    h （一）|会商研判；\n"
+        "    h （二）|统一调度\n  i 第四条|乡镇负责落实"
     )
 
 
@@ -212,8 +214,9 @@ WRAPPED = """　　关于某镇防汛工作情况的汇报
 
 def test_paragraphs_broken_into_lines_are_read_whole():
     assert tree(WRAPPED) == (
-        "h 一、|主要做法\n  h （一）|抓组织\n    p 一是|落实包保责任，镇干部\n"
-        "    p 二是|落实值班制度，实行领导带班\n    p 三是|落实转移\n  h （二）|抓物资"
+        "h 一、|主要做法\n  h （一）|抓组织\n    p 一是|落实包保责任，镇干部全部上岗到位\n"
+        "    p 二是|落实值班制度，实行领导带班\n    p 三是|落实转移责任，做到村不漏户、户不漏人\n"
+        "  h （二）|抓物资"
     )
     assert role_of(WRAPPED, 7) == "noise"
 

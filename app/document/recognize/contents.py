@@ -1,0 +1,53 @@
+"""A table of contents above the text: its lines are no headings, and what they name is a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.document.model import Role
+from app.document.pieces import is_contents
+from app.document.recognize.lines import Line
+
+_BLANK = re.compile(r"\s+")
+_BESIDE = re.compile(
+    r"^[▲△●○◆◇★☆■□•·*※◎►▶➤]+|[.．…·。\s\t]*[（(]?[0-9０-９]{0,3}[）)]?$|[：:，,、]"
+)
+_MOST = 60
+
+
+def contents(found: Sequence[Line]) -> dict[int, Role]:
+    """Return the roles of the lines of a table of contents and of the titles it names.
+
+    A line below 目录 belongs to it where the same words stand in a line of their own further down.
+    Without a number that line is the title of one of several papers.
+    """
+    made: dict[int, Role] = {}
+    for n, line in enumerate(found):
+        if line.at not in made and is_contents(line.text):
+            made.update(_listed(found, n + 1))
+    return made
+
+
+def _listed(found: Sequence[Line], first: int) -> dict[int, Role]:
+    """Return the roles of the lines listed from a place on and of those they name."""
+    rows: list[tuple[Line, Line]] = []
+    named: set[int] = set()
+    for n, line in enumerate(found[first : first + _MOST], first):
+        if line.at in named:
+            break
+        later = next((other for other in found[n + 1 :] if _key(other) == _key(line)), None)
+        if later is None or line.sentence:
+            break
+        rows.append((line, later))
+        named.add(later.at)
+    if len(rows) < 2:
+        return {}
+    made = {line.at: Role.BODY for line, _ in rows}
+    made |= {later.at: Role.TITLE for _, later in rows if later.lead is None}
+    return made
+
+
+def _key(line: Line) -> str:
+    """Return the words of a line without marks, bullets and page number."""
+    return _BLANK.sub("", _BESIDE.sub("", line.text))
