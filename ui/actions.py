@@ -65,7 +65,17 @@ def _file() -> Iterable[Command]:
     yield Command("save", "保存", "files.save", menu, 2, "Ctrl+S", "save", "保存文稿", toolbar=1)
     yield Command("save-as", "另存为…", "files.save_as_asked", menu, 2, "Ctrl+Shift+S", "save-as")
     yield Command("save-copy", "保存副本…", "files.save_copy", menu, 2)
-    yield Command("versions", "查看旧版…", "files.show_versions", menu, 2, icon="recent")
+    yield Command("versions", "查看旧版…", "versions.show", menu, 2, icon="recent")
+    yield Command(
+        "compare",
+        "比较版本…",
+        "versions.compare",
+        menu,
+        2,
+        "Ctrl+Alt+D",
+        "split",
+        "和保存的文件、旧版或别的文件逐段逐词比较",
+    )
 
 
 def _output() -> Iterable[Command]:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from ui.commands.help import HelpCommands
     from ui.commands.kinds import KindCommands
     from ui.commands.tree import TreeCommands
+    from ui.commands.versions import VersionCommands
     from ui.commands.view import ViewCommands
     from ui.commands.writing import WritingCommands
     from ui.editor.find_bar import FindBar
@@ -66,6 +67,7 @@ class Window(QMainWindow):
     writing: WritingCommands = made_later("ui.commands.writing", "WritingCommands")
     view: ViewCommands = made_later("ui.commands.view", "ViewCommands")
     help: HelpCommands = made_later("ui.commands.help", "HelpCommands")
+    versions: VersionCommands = made_later("ui.commands.versions", "VersionCommands")
     kinds: KindCommands = made_later("ui.commands.kinds", "KindCommands")
 
     def __init__(self, workplace: Workplace) -> None:

@@ -154,21 +154,6 @@ class FileCommands:
             preview.open()
             preview.ask_printer()
 
-    def show_versions(self) -> None:
-        """Show the earlier versions of the file, to look at or to take back."""
-        window = self._window
-        path = window.session.path
-        kept = disk.versions(path, window.workplace.folders.backups) if path else ()
-        if path is None or not kept:
-            text = "每次保存前，文衡会把旧版留一份。"
-            window.workplace.ask.tell(window, "还没有旧版", text)
-            return
-        from ui.dialogs.versions import VersionsDialog
-
-        dialog = VersionsDialog(path, kept, window)
-        dialog.open_wished.connect(self._open_version)
-        dialog.open()
-
     def proposed(self, suffix: str, addition: str = "") -> Path:
         """Return the name to offer for a file made of the document."""
         session = self._window.session
@@ -228,18 +213,6 @@ class FileCommands:
         else:
             window.banner.tell("这份文稿以只读方式打开，修改后请另存为别的文件。")
         return True
-
-    def _open_version(self, path: Path, name: str) -> None:
-        from app.formats import open_file
-
-        try:
-            document = open_file(path).document
-        except AppError as error:
-            self._window.workplace.ask.tell_error(self._window, error)
-            return
-        other = self._window.workplace.new_window()
-        other.show_document(document, name)
-        other.come_forward()
 
     def _save(self, path: Path) -> bool:
         window, ask = self._window, self._window.workplace.ask
