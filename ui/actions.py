@@ -319,10 +319,11 @@ def _help() -> Iterable[Command]:
 def commands() -> tuple[Command, ...]:
     """Return every command, in the order of the menus."""
     from ui.editing_actions import editing, focusing, inserting, writing
+    from ui.review_actions import reviewing
 
     groups = (
         _file(), _output(), _edit(), writing(), editing(), _outline(), _sections(), inserting(),
-        _checks(), _view(), _looks(), focusing(), _colors(), _help(),
+        _checks(), reviewing(), _view(), _looks(), focusing(), _colors(), _help(),
     )  # fmt: skip
     return tuple(command for group in groups for command in group)
 

@@ -123,6 +123,8 @@ class Following(QObject):
         window.checking.edited()
         self._show_state()
         window.details.opened()
+        if window.session.origin is not None:
+            window.review.opened()
 
     def _first_look(self) -> None:
         """Show tree and figures of a document just opened, once its text has been painted."""

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ui.commands.format import FormatCommands
     from ui.commands.help import HelpCommands
     from ui.commands.kinds import KindCommands
+    from ui.commands.review import ReviewCommands
     from ui.commands.tree import TreeCommands
     from ui.commands.versions import VersionCommands
     from ui.commands.view import ViewCommands
@@ -69,6 +70,7 @@ class Window(QMainWindow):
     help: HelpCommands = made_later("ui.commands.help", "HelpCommands")
     versions: VersionCommands = made_later("ui.commands.versions", "VersionCommands")
     kinds: KindCommands = made_later("ui.commands.kinds", "KindCommands")
+    review: ReviewCommands = made_later("ui.commands.review", "ReviewCommands")
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()

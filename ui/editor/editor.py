@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMoveEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextCursor,
     QWheelEvent,
@@ -31,6 +32,7 @@ from ui.editor.keys import Keys, LocalRole
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.page import Page
 from ui.editor.paste import move, paste
+from ui.editor.revision_marks import Mark
 from ui.editor.underlines import Marked, Underlines
 
 _MOVING = (QEvent.Type.Move, QEvent.Type.Resize)
@@ -133,6 +135,10 @@ class Editor(QTextEdit):
     def set_findings(self, findings: Sequence[Marked]) -> None:
         """Underline these findings, each with its message as tooltip."""
         self.underlines.set_findings(findings)
+
+    def set_revisions(self, marks: Sequence[Mark]) -> None:
+        """Mark the tracked changes and comments of an opened file."""
+        self.underlines.set_revisions(marks)
 
     def finding_at(self, position: QPoint) -> Marked | None:
         """Return the finding under a point of the viewport."""
@@ -348,11 +354,17 @@ class Editor(QTextEdit):
         super().resizeEvent(event)
         self.page.center()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and the marks of deleted text over it."""
+        super().paintEvent(event)
+        self.underlines.revisions.paint()
+
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show the message of the finding under the mouse."""
+        """Show the message of the finding or change under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self.finding_at(event.pos())
-            QToolTip.showText(event.globalPos(), found.message if found else "", self)
+            other = self.underlines.revisions.message_at(event.pos())
+            QToolTip.showText(event.globalPos(), found.message if found else other, self)
             return True
         done = super().viewportEvent(event)
         if event.type() in _MOVING:

@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from app.document.model import Role, Span
 from ui.editor.bridge import Bridge
 from ui.editor.look import LIGHT, EditorColors
+from ui.editor.revision_marks import Mark, RevisionMarks, visible
 
 MANY = 1000  # beyond this only what is visible is marked
 _SCREEN = 80  # blocks that are looked through for slots from the first visible one on
@@ -56,10 +56,11 @@ class Underlines:
         self._count = 0  # of blocks, when slots were last looked for
         self._typed_at: int | None = None
         self.current_line = False
+        self.revisions = RevisionMarks(edit, bridge)
 
     def set_colors(self, colors: EditorColors) -> None:
         """Show all marks in the colours of another theme."""
-        self._colors = colors
+        self._colors = self.revisions.colors = colors
         self.show()
 
     def set_findings(self, findings: Sequence[Marked]) -> None:
@@ -80,8 +81,16 @@ class Underlines:
         self._current_hit = None if current is None else self._cursor(current)
         self.show()
 
+    def set_revisions(self, marks: Sequence[Mark]) -> None:
+        """Mark these tracked changes and comments and no others."""
+        if marks or self.revisions:
+            self.revisions.set(marks)
+            self.show()
+            self._edit.viewport().update()
+
     def clear(self) -> None:
         """Forget all marks, as before another text."""
+        self.revisions.set(())
         self._findings, self._hits, self._many_hits, self._current_hit = [], [], [], None
         self._top, self._typed_at = 0, None
         self._find_slots()
@@ -121,6 +130,7 @@ class Underlines:
         marks: list[QTextEdit.ExtraSelection] = []
         if self.current_line:
             marks.append(self._line())
+        marks += self.revisions.selections()
         marks += self._slot_marks()
         marks += [_mark(c, _filled(self._colors.slot)) for c in self._near_hits()]
         if self._current_hit is not None:
@@ -222,14 +232,6 @@ class Underlines:
         shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         shape.setUnderlineColor(QColor(color))
         return shape
-
-
-def visible(edit: QTextEdit) -> tuple[int, int]:
-    """Return the first and last position of the text document that is on the screen."""
-    area = edit.viewport().rect()
-    first = edit.cursorForPosition(area.topLeft()).position()
-    last = edit.cursorForPosition(QPoint(area.right(), area.bottom())).position()
-    return min(first, last), max(first, last)
 
 
 def _filled(color: str) -> QTextCharFormat:
