@@ -111,6 +111,7 @@ def from_json(value: dict[str, Any]) -> Document:
         ignored=frozenset(str(key) for key in value["ignored"]),
         layout=value["layout"],
         targets=tuple((str(title), int(length)) for title, length in value.get("targets", ())),
+        filled=tuple((str(n), str(b), str(a)) for n, b, a in value.get("filled", ())),
     )
     return Document(tuple([_block_from_json(block) for block in value["blocks"]]), details)
 

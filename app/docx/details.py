@@ -48,6 +48,11 @@ def part(document: Document, *, sealed: bool = True) -> str:
     rows = [_row("field", name, value) for name, value in details.fields]
     rows += [_row("numbering", level, mode) for level, mode in details.numbering]
     rows += [_row("target", title, str(length)) for title, length in details.targets]
+    rows += [
+        f"<filled after={quoteattr(_legal(after))} before={quoteattr(_legal(before))}>"
+        f"{_text(name)}</filled>"
+        for name, before, after in details.filled
+    ]
     rows += [f"<ignored>{_text(key)}</ignored>" for key in sorted(details.ignored)]
     rows += [
         f'<role block="{at}" text="{fingerprint(block.text)}">{block.role}</role>'
@@ -79,6 +84,12 @@ def carried(root: Element) -> Carried:
         layout=root.get("layout"),
         targets=tuple(
             [(title, int(n)) for title, n in _pairs(rows.get("target", [])) if n.isdecimal()]
+        ),
+        filled=tuple(
+            [
+                (row.text or "", row.get("before", ""), row.get("after", ""))
+                for row in rows.get("filled", [])
+            ]
         ),
     )
     roles = {role.value: role for role in Role}
@@ -119,11 +130,15 @@ def fingerprint(text: str) -> str:
 
 
 def _row(tag: str, name: str, value: str) -> str:
-    return f"<{tag} name={quoteattr(_ILLEGAL.sub('', name))}>{_text(value)}</{tag}>"
+    return f"<{tag} name={quoteattr(_legal(name))}>{_text(value)}</{tag}>"
 
 
 def _text(value: str) -> str:
-    return escape(_ILLEGAL.sub("", value)).replace("\r", "&#13;")
+    return escape(_legal(value)).replace("\r", "&#13;")
+
+
+def _legal(value: str) -> str:
+    return _ILLEGAL.sub("", value)
 
 
 def _pairs(rows: list[Element]) -> tuple[tuple[str, str], ...]:

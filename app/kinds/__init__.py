@@ -1,7 +1,7 @@
 """Document kinds: one template file each drives drafts, fields, the part list and its own rules."""
 
-from app.kinds.drafting import choices_of, defaults, draft, refilled, with_followers
-from app.kinds.following import places, put_fields
+from app.kinds.drafting import choices_of, defaults, draft, with_followers
+from app.kinds.following import places, put_fields, refilled
 from app.kinds.guide import Advice, Standing, guide, length, standing
 from app.kinds.model import (
     BrokenKind,

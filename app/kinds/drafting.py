@@ -76,10 +76,3 @@ def choices_of(slot: Slot, kind: Kind | None) -> tuple[str, ...]:
     if slot.choices or kind is None:
         return slot.choices
     return next((field.choices for field in kind.fields if field.name == slot.name), ())
-
-
-def refilled(kind: Kind, details: Details, values: Mapping[str, str]) -> Details:
-    """Return the details after values were filled in, followers included."""
-    for name, value in with_followers(kind, values).items():
-        details = details.with_field(name, value.strip())
-    return replace(details, kind=details.kind or kind.id)

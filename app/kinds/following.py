@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.document.edits import Edit, apply
-from app.document.model import Document, Span
+from app.document.model import Details, Document, Span
 from app.kinds.drafting import with_followers
 from app.kinds.model import Kind
 from app.kinds.slots import fill, slots
 
 _NEAR = 4  # characters on each side by which a place is known again
 _TELLING = 2  # as many on one side are enough where the other side was edited
+_MOST = 500  # places kept with the details of a document
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def put_fields(
     A place follows where it still reads as filled in; an empty value opens its slot again. The
     details are the caller's to change (`refilled`).
     """
-    wanted = {name: value.strip() for name, value in _with_followers(kind, values).items()}
+    wanted = _with_followers(kind, values)
     changed = {
         name: places(kind, document, name)
         for name, value in wanted.items()
@@ -47,18 +48,30 @@ def put_fields(
     return fill(document, wanted, changed)
 
 
+def refilled(kind: Kind | None, document: Document, values: Mapping[str, str]) -> Details:
+    """Return the details after `put_fields`: the values, followers included, and their places."""
+    details, filled = document.details, list(document.details.filled)
+    for name, value in _with_followers(kind, values).items():
+        details = details.with_field(name, value)
+        if value:
+            filled += [(name, s.before, s.after) for s in _settings(document, name)]
+    kept = tuple(dict.fromkeys(filled))[-_MOST:]
+    known = details.kind or (kind.id if kind else None)
+    return replace(details, kind=known, filled=kept)
+
+
 def places(kind: Kind | None, document: Document, name: str) -> tuple[Span, ...]:
     """Return the spans in which the present value of a field stands because it was filled in.
 
     A value of four characters or more without a digit counts wherever it stands. A shorter one, a
-    number or a date counts only where the template of the kind has the slot, known by the
-    characters around it: another 2026 in the text is not the field's.
+    number or a date counts only where the template of the kind has the slot, or where a slot was
+    filled, known by the characters around it: another 2026 in the text is not the field's.
     """
     value = document.details.field(name)
     if not value:
         return ()
     anywhere = len(value) >= _NEAR and not any(c.isdigit() for c in value)
-    known = () if anywhere or kind is None else tuple(_settings(kind, document, name))
+    known = () if anywhere else tuple(_known(kind, document, name))
     return tuple(
         span
         for span in _occurrences(document, value)
@@ -67,18 +80,26 @@ def places(kind: Kind | None, document: Document, name: str) -> tuple[Span, ...]
 
 
 def _with_followers(kind: Kind | None, values: Mapping[str, str]) -> dict[str, str]:
-    return dict(values) if kind is None else with_followers(kind, values)
+    wanted = values if kind is None else with_followers(kind, values)
+    return {name: value.strip() for name, value in wanted.items()}
 
 
-def _settings(kind: Kind, document: Document, name: str) -> Iterator[_Setting]:
-    """Yield the surroundings of a slot in the templates of the kind, other slots filled in."""
+def _known(kind: Kind | None, document: Document, name: str) -> Iterator[_Setting]:
+    """Yield the surroundings of the places filled in this text, and of the template's slots."""
+    for field, before, after in document.details.filled:
+        if field == name:
+            yield _Setting(before, after)
+    for variant in kind.variants if kind is not None else ():
+        yield from _settings(Document(variant.blocks, document.details), name)
+
+
+def _settings(document: Document, name: str) -> Iterator[_Setting]:
+    """Yield the surroundings of the open slots of a name, those of other fields filled in."""
     others = {n: v for n, v in document.details.fields if n != name}
-    for variant in kind.variants:
-        blank = Document(variant.blocks)
-        filled = apply(blank, fill(blank, others))
-        for slot in slots(filled):
-            if slot.name == name:
-                yield _setting(filled, slot.span)
+    filled = apply(document, fill(document, others))
+    for slot in slots(filled):
+        if slot.name == name:
+            yield _setting(filled, slot.span)
 
 
 def _setting(document: Document, span: Span) -> _Setting:

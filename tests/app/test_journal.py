@@ -23,8 +23,9 @@ def test_a_copy_reads_back_as_the_document_it_was(document):
 
 def test_details_come_back_too():
     details = Details(
-        "a", (("单位", "甲"),), (("item", "through"),), frozenset({"x", "y"}), "gbt9704"
-    )
+        "a", (("单位", "甲"),), (("item", "through"),), frozenset({"x", "y"}), "gbt9704",
+        (("抓学习", 800),), (("单位", "在<", '县"'),),
+    )  # fmt: skip
     document = Document((block("一"),), details)
     assert journal.from_json(journal.to_json(document)) == document
 

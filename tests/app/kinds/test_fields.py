@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from strategies import documents
 
-from app import kinds
+from app import formats, kinds
 from app.document.edits import TextEdit, apply
 from app.document.model import Details, document
 
@@ -25,7 +25,7 @@ def draft(kind):
 def put(kind, text, values):
     """Return the text and details after a change of fields, as a window makes it."""
     changed = apply(text, kinds.put_fields(kind, text, values))
-    details = kinds.refilled(kind, text.details, values)
+    details = kinds.refilled(kind, text, values)
     return type(text)(changed.blocks, details)
 
 
@@ -89,14 +89,28 @@ def test_a_moved_paragraph_still_follows(kind, draft):
     assert put(kind, moved, {"单位": "江北县民政局"}).texts[-1].startswith("江北县民政局")
 
 
-def test_a_text_without_a_kind_follows_by_its_telling_values_only():
-    text = document("【单位】在【年份】年工作，2025件。")
-    text = type(text)(text.blocks, Details())
-    filled = apply(text, kinds.put_fields(None, text, {"单位": "临江县民政局", "年份": "2025"}))
-    fields = (("单位", "临江县民政局"), ("年份", "2025"))
-    filled = type(text)(filled.blocks, Details(fields=fields))
-    again = apply(filled, kinds.put_fields(None, filled, {"单位": "县民政局", "年份": "2026"}))
-    assert again.texts == ("县民政局在2025年工作，2025件。",)
+def test_a_text_without_a_kind_follows_where_its_slots_were():
+    text = document("【单位】在【年份】年工作，2025件。", "预计【年份】年底完成。")
+    filled = put(None, text, {"单位": "临江县民政局", "年份": "2025"})
+    assert filled.texts == ("临江县民政局在2025年工作，2025件。", "预计2025年底完成。")
+    again = put(None, filled, {"单位": "县民政局", "年份": "2026"})
+    assert again.texts == ("县民政局在2026年工作，2025件。", "预计2026年底完成。")
+
+
+def test_a_short_value_follows_in_a_phrase_put_in_later(kind, draft):
+    longer = apply(draft, (TextEdit(4, 0, 0, "会同【会办】股室研究后报县里。"),))
+    filled = put(kind, longer, {"会办": "法规"})
+    changed = put(kind, filled, {"会办": "办公室"})
+    assert changed.texts[4].startswith("会同办公室股室研究后报县里。")
+
+
+def test_where_slots_were_filled_is_saved_with_the_file(tmp_path):
+    filled = put(None, document("“【事】”<在>【年份】年办"), {"年份": "2025", "事": "甲"})
+    path = tmp_path / "甲.docx"
+    formats.save_file(path, filled, None)
+    opened = formats.open_file(path).document
+    assert opened.details.filled == filled.details.filled
+    assert put(None, opened, {"年份": "2026"}).texts == ("“甲”<在>2026年办",)
 
 
 def test_the_same_value_again_changes_nothing(kind, draft):
