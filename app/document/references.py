@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.document.edits import TextEdit
 from app.document.model import Document, Role, Span
@@ -45,11 +45,14 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A reference whose target has another number now; `fix` writes that number."""
+    """A reference whose target has another number now, or is gone.
+
+    `fix` writes that number, None where it takes more than the numeral.
+    """
 
     reference: Reference
     message: str
-    fix: TextEdit
+    fix: TextEdit | None
 
 
 def references(document: Document) -> tuple[Reference, ...]:
@@ -77,27 +80,54 @@ def references(document: Document) -> tuple[Reference, ...]:
 
 
 def moved_references(before: Document, after: Document) -> tuple[Moved, ...]:
-    """Return the references of a text whose target has another number after a change.
+    """Return the references of a text whose target has another number after a change, or is gone.
 
     The target is known again by its words, where only one section has them.
     """
-    now = {(one.type, one.form, one.text): one for one in _unique(outline(after))}
     places = _places(before, after)
-    moved: list[Moved] = []
+    found: list[Reference] = []
     for reference in references(before):
-        target = now.get((reference.target.type, reference.target.form, reference.target.text))
-        place = places.get(reference.span.block)
-        if target is None or place is None or target.value == reference.value:
+        place, span = places.get(reference.span.block), reference.span
+        if place is not None:
+            here = Span(place[0], span.start + place[1], span.end + place[1])
+            found.append(replace(reference, span=here))
+    return outdated(after, outline(after), found)
+
+
+def outdated(
+    document: Document, nodes: Sequence[Node], known: Sequence[Reference]
+) -> tuple[Moved, ...]:
+    """Return those of some references whose targets have another number in a text, or are gone.
+
+    `known` stand where they are in this text, with the targets they meant. One that has been
+    written anew is left out.
+    """
+    now = {(one.type, one.text): one for one in _unique(nodes)}
+    words = {(one.type, one.text) for one in walk(nodes)}
+    moved: list[Moved] = []
+    for one in known:
+        meant = one.target.type, one.target.text
+        said = document.slice(one.span) if one.span.block < len(document.blocks) else ""
+        if from_chinese(said) != one.value:
             continue
-        span = reference.span
-        here = Span(place[0], span.start + place[1], span.end + place[1])
-        old = before.slice(span)
-        new = to_chinese(target.value) if not old.isdigit() else str(target.value)
-        named = f"“{target.text[:16]}”"
-        message = f"{named}现在的编号是“{target.number}”，这里仍写作“{reference.text}”"
-        found = Reference(here, reference.text, reference.value, target)
-        moved.append(Moved(found, message, TextEdit(here.block, here.start, here.end, new)))
+        if meant not in words:
+            message = f"“{one.target.text[:16]}”已经不在文中，这里还写着“{one.text}”"
+            moved.append(Moved(one, message, None))
+        elif meant in now and (now[meant].form, now[meant].value) != (one.target.form, one.value):
+            moved.append(_moved(one, now[meant], said))
     return tuple(moved)
+
+
+def _moved(reference: Reference, target: Node, said: str) -> Moved:
+    """Return what is to be told of a reference whose target has another number or form."""
+    number = target.number.strip()
+    message = f"“{target.text[:16]}”现在的编号是“{number}”，这里仍写作“{reference.text}”"
+    fix = None
+    if target.form is reference.target.form:
+        new = str(target.value) if said.isdigit() else to_chinese(target.value)
+        span = reference.span
+        fix = TextEdit(span.block, span.start, span.end, new)
+    return Moved(reference, message, fix)
 
 
 def _foreign(text: str, at: int) -> bool:
@@ -149,8 +179,8 @@ class _Numbers:
 def _unique(nodes: Sequence[Node]) -> list[Node]:
     """Return the nodes whose words no other node of the type has."""
     every = list(walk(nodes))
-    counts = Counter((one.type, one.form, one.text) for one in every)
-    return [one for one in every if counts[one.type, one.form, one.text] == 1]
+    counts = Counter((one.type, one.text) for one in every)
+    return [one for one in every if counts[one.type, one.text] == 1]
 
 
 def _places(before: Document, after: Document) -> dict[int, tuple[int, int]]:

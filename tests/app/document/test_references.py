@@ -6,8 +6,8 @@ from trees import read_text
 
 from app.document.edits import apply
 from app.document.outline import outline, walk
-from app.document.references import moved_references, references
-from app.document.restructure import move, remove
+from app.document.references import moved_references, outdated, references
+from app.document.restructure import demote, move, remove
 
 DRAFT = """某县工作方案
 一、抓学习
@@ -67,7 +67,26 @@ def test_a_reference_inside_a_renumbered_paragraph_is_found_at_its_new_place():
     assert apply(after, [moved.fix]).texts[1] == "9.丑。见第10项。"
 
 
-def test_what_is_gone_is_not_reported_as_moved():
+def test_a_reference_to_a_section_that_is_gone_is_told_and_left_to_the_writer():
     document = read_text(DRAFT)
-    one = next(n for n in walk(outline(document)) if n.text == "抓作风")
-    assert moved_references(document, apply(document, remove(document, one))) == ()
+    one = next(n for n in walk(outline(document)) if n.text == "抓学习")
+    moved = moved_references(document, apply(document, remove(document, one)))
+    assert ("第一部分", None) in [(m.reference.text, m.fix) for m in moved]
+    assert "已经不在文中" in moved[0].message
+
+
+def test_a_reference_to_a_section_of_another_level_now_has_no_ready_fix():
+    document = read_text(DRAFT)
+    one = next(n for n in walk(outline(document)) if n.text == "抓项目")
+    moved = moved_references(document, apply(document, demote(document, one)))
+    assert [m.fix for m in moved if m.reference.target.text == "抓项目"] == [None]
+
+
+def test_a_reference_written_anew_is_reported_no_more():
+    document = read_text(DRAFT)
+    one = next(n for n in walk(outline(document)) if n.text == "抓项目")
+    after = apply(document, move(document, one.block, one.stop, 1))
+    moved = moved_references(document, after)
+    mended = apply(after, [m.fix for m in moved])
+    assert outdated(mended, outline(mended), [m.reference for m in moved]) == ()
+    assert outdated(document, outline(document), [m.reference for m in moved]) == ()
