@@ -20,6 +20,9 @@ _SLACK = 5  # columns a full line may lack: two characters moved to the next lin
 _LEAST = 3  # full lines that end in mid-sentence before a text counts as wrapped
 _WORD = re.compile(r"[0-9A-Za-z.,%+/-]+")
 _LATIN = re.compile(r"[A-Za-z0-9.,][A-Za-z]|[A-Za-z][A-Za-z0-9]")
+_HEAD = re.compile(
+    rf"[{_SPACES}]*(?:第[一二三四五六七八九十]{{1,3}}[部章]|[一二三四五六七八九十]{{1,3}}[、，．.])"
+)
 _HEADS = (Form.PART, Form.CHINESE)
 _CONTINUED = (
     Role.BODY, Role.ITEM, Role.CLOSING, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4,
@@ -30,10 +33,15 @@ def wrapped(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
     """Return the lines that go on with the paragraph of the line before, each with that line.
 
     `placed` are the lines that are neither blank nor noise, each with its place in the document.
-    A text is wrapped where several lines break in mid-sentence at one width; in any other only a
-    line goes on that breaks off at a comma behind a whole sentence, or before its next point.
+    A text, or one section of it pasted from elsewhere, is wrapped where several lines break in
+    mid-sentence at one width; in any other only a line goes on that breaks off at a comma behind a
+    whole sentence, or before its next point.
     """
-    return {**_broken(placed), **_by_width(placed)}
+    found = _by_width(placed)
+    for section in _sections(placed):
+        if not any(at in found for at, _ in section):
+            found.update(_by_width(section))
+    return {**_broken(placed), **found}
 
 
 def _broken(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
@@ -49,6 +57,16 @@ def _broken(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
             found[after] = at
             said[after] = said.get(at, bare) + below.strip(_SPACES)
     return found
+
+
+def _sections(placed: Sequence[tuple[int, str]]) -> list[list[tuple[int, str]]]:
+    """Return the lines of each section of the first level that has lines enough to be judged."""
+    found: list[list[tuple[int, str]]] = [[]]
+    for at, text in placed:
+        if _HEAD.match(text):
+            found.append([])
+        found[-1].append((at, text))
+    return [one for one in found if len(one) > _LEAST] if len(found) > 1 else []
 
 
 def _by_width(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
@@ -84,12 +102,13 @@ def joints(blocks: Sequence[Block]) -> dict[int, int]:
         for at, block in enumerate(blocks)
         if block.role not in (Role.BLANK, Role.NOISE) and block.object is None
     ]
+    spaced = _spaced(placed)
     return {
         at: before
         for at, before in wrapped(placed).items()
         if blocks[at].role is Role.BODY
         and blocks[before].role in _CONTINUED
-        and _near(blocks, before, at)
+        and (spaced or _near(blocks, before, at))
     }
 
 
@@ -134,6 +153,12 @@ def _joined(lines: Sequence[Block]) -> Block:
         runs.extend(pieces)
         text = line[start:end]
     return replace(lines[0], runs=normal(runs))
+
+
+def _spaced(placed: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether a blank line stands behind nearly every line, so that none parts paragraphs."""
+    gaps = [after - at > 1 for (at, _), (after, _) in pairwise(placed)]
+    return len(gaps) >= 2 * _LEAST and sum(gaps) >= 0.8 * len(gaps)
 
 
 def _near(blocks: Sequence[Block], before: int, at: int) -> bool:

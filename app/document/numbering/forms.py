@@ -24,7 +24,7 @@ class Form(StrEnum):
     FIRST = "first"  # 首先，其次，再次，最后，
     SIDE = "side"  # 一方面，另一方面，
     ONE = "one"  # 一个是，另一个是
-    DASH = "dash"  # ——
+    DASH = "dash"  # —— and the bullets of Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {
 _BRACKETED = {chr(0x2474 + i): i + 1 for i in range(20)}  # ⑴
 _STOPPED = {chr(0x2488 + i): i + 1 for i in range(20)}  # ⒈
 _CHINESE_BRACKETED = {chr(0x3220 + i): i + 1 for i in range(10)}  # ㈠
+BULLETS = "•●◆■▲►▶➤➢◇○◎▪▫❖"  # list marks of Word and the web
 CIRCLED = "①-⑳㉑-㉟❶-❿"
 _FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "再者": 3, "然后": 4, "最后": 5}
 # 一靠…；二靠…: verbs that stand in the place of 要 inside a paragraph.
@@ -95,6 +96,7 @@ _LEADING = re.compile(
   | (?P<chinese>(?P<chinese_n>{NUMERAL})\s?[、，,．.：:])
   | (?P<chinese_space>(?P<chinese_space_n>{NUMERAL}))(?=[ \u3000\t\xa0]+\S|\s*$)
   | (?P<dash>[—─―－]{{2,}}|-{{2,}})(?=\s*[^—─―－\s-])
+  | (?P<bullet>[{BULLETS}]|[·*–-](?=[ \t\u3000\xa0]))(?=\s*[^\s{BULLETS}·*–-])
     )""",
     re.VERBOSE,
 )
@@ -109,6 +111,7 @@ _SAME = {
     "chinese_space": Form.CHINESE,
     "other": Form.ORDINAL,
     "deed": Form.MUST,
+    "bullet": Form.DASH,
 }
 _FORMS = {**{str(form): form for form in Form}, **_SAME}
 SIGNS = (_CIRCLED, _BRACKETED, _STOPPED, _CHINESE_BRACKETED)

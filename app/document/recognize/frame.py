@@ -69,6 +69,8 @@ _SPEAKER = re.compile(
     r"委|府|局|厅|部|办|室|会|院|校|社|站|所|处|科|组|中心|公司|镇|乡|街道|村)\s*$|"
     rf"^[\u4e00-\u9fffXx×]\s?[\u4e00-\u9fffXx×]{{1,2}}\s?[\u4e00-\u9fffXx×]?$|{_DAY}"
 )
+# A question and its answer, and a masthead: an office and far behind it a date.
+_NO_TITLE = re.compile(rf"[问答QA]\s?[：:]|.{{4,30}}\s{{2,}}(?:{_DAY})$")
 _MOST_BELOW = 8
 _LONGEST_TAIL = 90
 _LONGEST_TITLE = 45
@@ -105,6 +107,7 @@ def can_be_title(line: Line) -> bool:
         and not is_salutation(line)
         and not is_date(line)
         and _BRACKETED.fullmatch(text) is None
+        and _NO_TITLE.match(text) is None
     )
 
 

@@ -44,7 +44,9 @@ _QUANTITY = re.compile(
 )
 _PART_GOES_ON = re.compile("[是为的在将要讲主由从我，,。]|内容|课")
 _LONGEST_ALONE = 50
+_ASKED = "？?"  # a question stands as a heading above its answer
 _LONGEST_PART = 40
+_LONGEST_SAID = 30  # the lead sentence of a heading whose number has no mark: 一 抓学习。每周读书。
 
 
 def numbered(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, Role]:
@@ -134,6 +136,8 @@ def _role(found: Sequence[Line], n: int) -> Role | None:
     role = Role.ITEM
     if lead.form is Form.CHINESE_BRACKET:
         role = Role.HEADING2
+    elif lead.form is Form.DASH and len(lead.text) == 1:
+        role = Role.ITEM if _listed(found, n) else None
     elif lead.form in _WORDS or lead.form is Form.ORDINAL:
         role = Role.ITEM if _opens_item(found, n) else None
     elif _in_one(found, n, lead):
@@ -167,7 +171,8 @@ def is_heading(line: Line, expected: int) -> bool:
         return True
     if lead.text[-1] in "，,：:":
         return due or not line.sentence
-    return not line.sentence and len(line.text) <= 30 and (due or lead.value > 1)
+    said = line.rest.split("。")[0]
+    return len(said) <= _LONGEST_SAID and (due or (lead.value > 1 and not line.sentence))
 
 
 def _opens_item(found: Sequence[Line], n: int) -> bool:
@@ -178,6 +183,13 @@ def _opens_item(found: Sequence[Line], n: int) -> bool:
     if lead.form in _PAIRED or lead.value > 1:
         return _continued(found, n, lead) or _preceded(found, n, lead)
     return True
+
+
+def _listed(found: Sequence[Line], n: int) -> bool:
+    """Tell whether a bullet is one of a list: another line of the section opens with it."""
+    lead = found[n].lead
+    near = [*_section(found, n, -1), *_section(found, n, 1)]
+    return lead is not None and any(other.text == lead.text for other in near)
 
 
 def _in_one(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
@@ -222,7 +234,7 @@ def _alone(found: Sequence[Line], n: int) -> bool:
     """Tell whether a 1. or （1） line stands alone above text of its own."""
     line = found[n]
     if (
-        line.ended
+        (line.ended and line.text[-1] not in _ASKED)
         or line.sentence
         or len(line.text) > _LONGEST_ALONE
         or line.text[-1] in "，、：:,"
