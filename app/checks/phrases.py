@@ -9,7 +9,8 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from app.checks.lexicons import formulations, rows
-from app.checks.slips import alike, commonness, loose
+from app.checks.near import alike
+from app.checks.slips import commonness, loose
 from app.checks.words import cut
 from app.document.numbering import from_chinese
 

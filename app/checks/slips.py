@@ -1,13 +1,13 @@
-"""Slips of the pen found by what characters usually stand together.
+"""Slips of the pen: a character like another that would make a far likelier word in its place.
 
-A character is suspected where the segmenter leaves it alone, where another that sounds or looks
-like it would make a common word with its neighbour, and where the neighbours make that other one
-far likelier. The tables are described in resources/lexicons/README.md.
+The words of a stretch are held against the table of word pairs. Where they cost much, each word
+that differs in one character of like sound or shape is tried in their place. `certainty` of a slip
+is what the text gains by it, less what speaks for the text as it stands. The tables are described
+in resources/lexicons/README.md.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,71 +15,148 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from app.checks.lexicons import formulations, rows
-from app.checks.words import pieces
+from app.checks.language import Language, language
+from app.checks.lexicons import rows
+from app.checks.near import near
+from app.checks.words import Word, pieces
 
-_HAN = re.compile("[\u4e00-\u9fff]{2,}")
-_REPRESENTED = (1.0, 2.4, 6.0, 17.0, 55.0, 200.0, 900.0)
-_SIZE = 1_800_000.0
-_EDGE = "\0"
-# Characters that stand alone in any sentence: their absence is never a slip of another.
-_FUNCTION = frozenset(
+_RUN = re.compile("[\u4e00-\u9fff]{3,}")
+# Characters that stand alone in any sentence, and those that number and divide.
+_LIGHT = frozenset(
     "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日"
+    "一二三四五六七八九十百千万亿两余多名县市省乡镇村区上下党她他促联实抓管建强助"
 )
+# What takes any word behind it.
+_FREELY = frozenset("不未能可再必勿")
+_DEAREST = 165  # a word above this cost is too rare to be what was meant
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A character at `at`, the one likelier there, the word it makes, and how much likelier."""
+    """A character at `at`, the likelier one, the word it makes from `start` on, how sure it is."""
 
     at: int
     wrong: str
     right: str
     word: str
     start: int
-    gain: float
-    sound: bool
-    shape: bool
+    certainty: int = 0
 
 
-def slips(text: str, least: float) -> Iterator[Slip]:
-    """Yield the slips of a text with the most likely mend of each, at least `least` likelier."""
-    tables = _tables()
-    lone = loose(text)
-    for run in _HAN.finditer(text):
-        piece, offset = run[0], run.start()
-        if len(piece) <= 4 and _apart(text, run.start(), run.end()):
-            continue
-        alone = frozenset([at - offset for at in lone if offset <= at < run.end()])
-        for at in sorted(alone):
-            found = tables.likeliest(piece, at, alone)
-            if found is not None and found.gain >= least:
-                yield Slip(
-                    found.at + offset,
-                    found.wrong,
-                    found.right,
-                    found.word,
-                    found.start + offset,
-                    found.gain,
-                    found.sound,
-                    found.shape,
-                )
+def slips(text: str, least: int) -> Iterator[Slip]:
+    """Yield the slips of a text that are at least so certain; neighbours hide one another."""
+    found: list[Slip] = []
+    for run in _RUN.finditer(text):
+        if len(run[0]) > 4 or not _apart(text, run.start(), run.end()):
+            found += [
+                slip for slip in _Stretch(run[0], run.start()).slips() if slip.certainty >= least
+            ]
+    found.sort(key=lambda slip: (-slip.certainty, slip.at))
+    kept: list[Slip] = []
+    for slip in found:
+        if all(abs(slip.at - other.at) > 1 for other in kept):
+            kept.append(slip)
+    yield from sorted(kept, key=lambda slip: slip.at)
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two characters sound or look alike."""
-    return other in _tables().near.get(one, "")
+class _Stretch:
+    """A stretch of Chinese characters cut into words."""
+
+    def __init__(self, run: str, offset: int) -> None:
+        self.run, self.offset = run, offset
+        self.spans = _words_of(run)
+        self.words = [run[start:end] for start, end in self.spans]
+        tables = self.language = language()
+        self.costs = [tables.single(self.words[0])]
+        self.costs += [tables.after(a, b) for a, b in zip(self.words, self.words[1:], strict=False)]
+
+    def slips(self) -> Iterator[Slip]:
+        """Yield what a slip can be, wherever words of one to four characters cost too much."""
+        count = len(self.words)
+        for first in range(count):
+            for last in range(first, min(first + 4, count)):
+                length = self.spans[last][1] - self.spans[first][0]
+                if length > 4:
+                    break
+                if length > 1 and self._dear(first, last):
+                    yield from self._tried(first, last)
+
+    def _dear(self, first: int, last: int) -> bool:
+        """Whether the words are such that a single likelier word may have been meant."""
+        if first == last:
+            if self.words[first] in self.language.office:
+                return False
+        elif all(end - start > 1 for start, end in self.spans[first : last + 1]):
+            return False
+        return self._cost(first, last) >= (230 if last + 1 < len(self.words) else 150)
+
+    def _cost(self, first: int, last: int) -> int:
+        return sum(self.costs[first : last + 2])
+
+    def _tried(self, first: int, last: int) -> Iterator[Slip]:
+        start = self.spans[first][0]
+        word = self.run[start : self.spans[last][1]]
+        if first < last and word in self.language.number:
+            return
+        before = self.words[first - 1] if first else ""
+        behind = self.words[last + 1] if last + 1 < len(self.words) else ""
+        now = self._cost(first, last)
+        tables = self.language
+        for place, right, other in _others(word):
+            cost = tables.after(before, other) if before else tables.single(other)
+            cost += tables.after(other, behind) if behind else 0
+            met = tables.met(before, other) or tables.met(other, behind)
+            gain = now - cost - self._doubt(first, last, start + place, right, other, met=met)
+            if gain > 0:
+                at = start + place + self.offset
+                yield Slip(at, word[place], right, other, start + self.offset, gain)
+
+    def _doubt(  # noqa: PLR0913  a slip has these sides
+        self, first: int, last: int, at: int, right: str, other: str, *, met: bool
+    ) -> int:
+        """Return what speaks for the character that stands there."""
+        wrong = self.run[at]
+        doubt = 60 if wrong in _LIGHT or (at and self.run[at - 1] in _FREELY) else 0
+        if not near().sounds(wrong, right):
+            doubt += 12
+        if first < last and self._within(first, last, at) > 1:
+            doubt += 40
+        suffixed = len(other) == 3 and first + 1 == last
+        if met or (len(other) > 2 and not suffixed):
+            return doubt - 30
+        if not near().sounds(wrong, right):
+            return 999
+        low, high = first, last
+        while low and len(self.words[low - 1]) == 1:
+            low -= 1
+        while high + 1 < len(self.words) and len(self.words[high + 1]) == 1:
+            high += 1
+        lone = (high - low) - (last - first)
+        return doubt + 45 + 30 * lone + 3 * max(self.language.single(other) - _DEAREST, 0)
+
+    def _within(self, first: int, last: int, at: int) -> int:
+        """Return the length of the word in which the character stands."""
+        for start, end in self.spans[first : last + 1]:
+            if start <= at < end:
+                return end - start
+        return 0
 
 
 def commonness(word: str) -> float:
     """Return how often a word of two characters is used, 0 where it is no such word."""
-    return _tables().words.get(word, 0.0)
+    return _counts().get(word, 0.0)
 
 
 @lru_cache(maxsize=8)
 def loose(text: str) -> frozenset[int]:
     """Return where a text has words of one character that no list of office words knows."""
-    return _alone(text) - _tables().known(text)
+    found = _office().find_matches_as_indexes(text, overlapping=True)
+    known = {at for _, start, end in found for at in range(start, end)}
+    words = pieces(text)
+    alone = {
+        start for start, end in words if end - start == 1 and "\u4e00" <= text[start] <= "\u9fff"
+    }
+    return frozenset(alone - known)
 
 
 def idiom_slips(text: str) -> Iterator[Slip]:
@@ -87,18 +164,52 @@ def idiom_slips(text: str) -> Iterator[Slip]:
 
     The wrong character sounds or looks like the right one and stands in no longer word itself.
     """
-    tables = _tables()
+    idioms, others = _idioms()
     for at in sorted(loose(text)):
-        near = tables.near.get(text[at])
-        if near is None:
-            continue
-        for place in range(4):
+        like = near().of(text[at])
+        for place in range(4 if like else 0):
             start = at - place
             three = text[max(start, 0) : at] + text[at + 1 : start + 4]
-            right = tables.others.get(f"{place}{three}", "")
-            found = next((other for other in right if other in near), None)
-            if found is not None and text[start : start + 4] not in tables.idioms:
-                yield tables.slip(text[start : start + 4], found, place, start)
+            right = next((c for c in others.get(f"{place}{three}", "") if c in like), None)
+            four = text[start : start + 4]
+            if right is not None and four not in idioms:
+                yield Slip(at, text[at], right, four[:place] + right + four[place + 1 :], start)
+
+
+def _others(word: str) -> Iterator[tuple[int, str, str]]:
+    """Yield the words that differ from this one in one character like its own: place, it, word."""
+    follow, precede, longer = _pools()
+    none: frozenset[str] = frozenset()
+    for place, wrong in enumerate(word):
+        like = near().of(wrong)
+        if len(word) == 2:
+            pool = like & (follow.get(word[0], none) if place else precede.get(word[1], none))
+            for right in pool:
+                yield place, right, word[:place] + right + word[place + 1 :]
+        else:
+            for right in like:
+                other = word[:place] + right + word[place + 1 :]
+                if other in longer:
+                    yield place, right, other
+
+
+def _words_of(run: str) -> list[Word]:
+    """Return the words of a stretch; words of our own lists are left whole."""
+    words = pieces(run)
+    bounds = {start for start, _ in words} | {len(run)}
+    found = _office().find_matches_as_indexes(run, overlapping=True)
+    whole = [(start, end) for _, start, end in found if start in bounds and end in bounds]
+    cover: dict[int, int] = {}
+    for start, end in sorted(whole, key=lambda span: span[0] - span[1]):
+        if all(end <= low or high <= start for low, high in cover.items()):
+            cover[start] = end
+    joined: list[Word] = []
+    at = 0
+    for start, end in words:
+        if start >= at:
+            at = cover.get(start, end)
+            joined.append((start, at))
+    return joined
 
 
 def _apart(text: str, start: int, end: int) -> bool:
@@ -107,133 +218,41 @@ def _apart(text: str, start: int, end: int) -> bool:
     return before.isspace() and after.isspace()
 
 
-def _alone(text: str) -> frozenset[int]:
-    """Return where a text has words of one Chinese character."""
-    words = pieces(text)
-    return frozenset(
-        [start for start, end in words if end - start == 1 and "\u4e00" <= text[start] <= "\u9fff"]
+@lru_cache(maxsize=1)
+def _pools() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], frozenset[str]]:
+    """Return what follows and what precedes a character in words of two, and the longer words."""
+    tables: Language = language()
+    follow: dict[str, set[str]] = {}
+    precede: dict[str, set[str]] = {}
+    for word in tables.number:
+        if len(word) == 2:
+            follow.setdefault(word[0], set()).add(word[1])
+            precede.setdefault(word[1], set()).add(word[0])
+    longer = frozenset([word for word in tables.number if 2 < len(word) < 5])
+    return (
+        {c: frozenset(others) for c, others in follow.items()},
+        {c: frozenset(others) for c, others in precede.items()},
+        longer,
     )
 
 
-class _Tables:
-    """The tables, read once."""
-
-    def __init__(self) -> None:
-        self.sound: dict[str, frozenset[str]] = {}
-        self.blurred: dict[str, frozenset[str]] = {}
-        self.shape: dict[str, frozenset[str]] = {}
-        for character, sound, blurred, shape in _padded("near-characters.txt", 4):
-            self.sound[character] = frozenset(sound)
-            self.blurred[character] = frozenset(blurred)
-            self.shape[character] = frozenset(shape)
-        self.near = {c: self.sound[c] | self.blurred[c] | self.shape[c] for c in self.sound}
-        words = [
-            word
-            for name in ("known-words.txt", "phrases.txt")
-            for row in rows(name)
-            for word in row[0].split()
-        ]
-        for entry in formulations():
-            words += [member for group in entry.groups for member in group if len(member) > 1]
-        self._known = AhoCorasick(words)
-        self.idioms = frozenset([word for (word,) in rows("four-characters.txt")])
-        # What stands in the place left out of a set phrase: "1走观花" → "马".
-        self.others: dict[str, str] = {}
-        for idiom in self.idioms:
-            for place in range(4):
-                key = f"{place}{idiom[:place]}{idiom[place + 1 :]}"
-                self.others[key] = self.others.get(key, "") + idiom[place]
-        after: dict[str, set[str]] = {}
-        before: dict[str, set[str]] = {}
-        self.words: dict[str, float] = {}
-        for word, count in rows("common-words.txt"):
-            self.words[word] = float(count)
-            after.setdefault(word[0], set()).add(word[1])
-            before.setdefault(word[1], set()).add(word[0])
-        self.after, self.before = after, before
-        self.count: dict[str, float] = {}
-        self.alone: dict[str, float] = {}
-        self.followers: dict[str, tuple[str, ...]] = {}
-        self.kinds: dict[str, int] = {}
-        for character, count, alone, *classes in _padded("neighbours.txt", 10):
-            self.count[character] = float(count)
-            self.alone[character] = float(alone)
-            self.followers[character] = tuple(classes)
-            self.kinds[character] = sum(map(len, classes))
-
-    def slip(self, four: str, right: str, place: int, start: int) -> Slip:
-        """Return the slip that keeps `four`, which begins at `start`, from being a set phrase."""
-        wrong, idiom = four[place], four[:place] + right + four[place + 1 :]
-        sound, shape = right in self.sound[wrong], right in self.shape[wrong]
-        return Slip(start + place, wrong, right, idiom, start, 0.0, sound, shape)
-
-    def likelihood(self, first: str, second: str) -> float:
-        """Return the logarithm of the chance that `second` follows `first`."""
-        alone = (self.count.get(second, 0.0) + 0.5) / _SIZE
-        total = self.count.get(first, 0.0)
-        if not total:
-            return math.log(alone)
-        seen = 0.0
-        for count, followers in zip(_REPRESENTED, self.followers[first], strict=True):
-            if second in followers:
-                seen = count
-                break
-        kinds = self.kinds[first]
-        return math.log((seen + kinds * alone) / (total + kinds))
-
-    def known(self, piece: str) -> frozenset[int]:
-        """Return the places inside words that the dictionary lacks and officials use."""
-        found = self._known.find_matches_as_indexes(piece, overlapping=True)
-        return frozenset([at for _, start, end in found for at in range(start, end)])
-
-    def seen(self, pair: str) -> bool:
-        """Whether the two characters have been seen side by side more than three times."""
-        return any(pair[1] in followers for followers in self.followers.get(pair[0], ())[2:])
-
-    def likeliest(self, piece: str, at: int, alone: frozenset[int]) -> Slip | None:
-        """Return the best other character for a place, None where there is none."""
-        wrong = piece[at]
-        near = self.near.get(wrong)
-        if near is None:
-            return None
-        left = piece[at - 1] if at else _EDGE
-        right = piece[at + 1] if at + 1 < len(piece) else _EDGE
-        none: frozenset[str] = frozenset()
-        after = near & self.after.get(left, none) if at - 1 in alone else none
-        before = near & self.before.get(right, none) if at + 1 in alone else none
-        if (after and self.seen(left + wrong)) or (before and self.seen(wrong + right)):
-            return None
-        best: Slip | None = None
-        now = self._around(left, wrong, right)
-        for other in after | before:
-            start = at - 1 if other in after else at
-            word = left + other if other in after else other + right
-            partner = left if other in after else right
-            gain = self._around(left, other, right) - now + self._joined(word, wrong, partner)
-            if best is None or gain > best.gain:
-                sound = other in self.sound[wrong]
-                best = Slip(at, wrong, other, word, start, gain, sound, other in self.shape[wrong])
-        return best
-
-    def _joined(self, word: str, wrong: str, partner: str) -> float:
-        """Return how much likelier the word is than its two characters as words of their own."""
-        apart = (self.alone.get(wrong, 0.0) + 1) * (self.alone.get(partner, 0.0) + 1)
-        return math.log(self.words[word] * 1_100_000 / apart) - 6
-
-    def _around(self, left: str, middle: str, right: str) -> float:
-        given = (
-            self.likelihood(left, middle)
-            if left != _EDGE
-            else math.log((self.count.get(middle, 0.0) + 0.5) / _SIZE)
-        )
-        return given + (self.likelihood(middle, right) if right != _EDGE else 0.0)
+@lru_cache(maxsize=1)
+def _idioms() -> tuple[frozenset[str], dict[str, str]]:
+    """Return the set phrases, and what stands in the place left out of one: "1走观花" → "马"."""
+    idioms = frozenset([word for (word,) in rows("four-characters.txt")])
+    others: dict[str, str] = {}
+    for idiom in idioms:
+        for place in range(4):
+            key = f"{place}{idiom[:place]}{idiom[place + 1 :]}"
+            others[key] = others.get(key, "") + idiom[place]
+    return idioms, others
 
 
 @lru_cache(maxsize=1)
-def _tables() -> _Tables:
-    return _Tables()
+def _counts() -> dict[str, float]:
+    return {word: float(count) for word, count in rows("common-words.txt")}
 
 
-def _padded(name: str, width: int) -> Iterator[list[str]]:
-    for fields in rows(name):
-        yield (fields + [""] * width)[:width]
+@lru_cache(maxsize=1)
+def _office() -> AhoCorasick:
+    return AhoCorasick(sorted(language().office))

@@ -10,29 +10,37 @@ from app.document.model import Role
 
 # The code before the year of a document number is made of initials, no word.
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?=[〔\[（(【]\d{4}[〕\]）)】])")
-_LIGHT = frozenset("一二三四五六七八九十不是可于其之所两大小上下每年月日之以")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
+    "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
+    "龚邵万钱严覃武戴莫孔向汤欧阳"
+)
+_NAME = re.compile(
+    rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}(?=同志|先生|女士|老师|书记|[县市区镇乡局院校]长|主任|[，、。；）：]|$)"
+)
+_SURE = 100
 
 
 def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
     """Return what looks like a slip: a facts function."""
     if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return None
-    codes = [found.span() for found in _NUMBER.finditer(paragraph.text)]
-    found = [
-        slip
-        for slip in slips(paragraph.text, 4.5)
-        if _certainty(slip) > -3.0 and not any(a <= slip.at < b for a, b in codes)
-    ]
-    return tuple(found) or None
+    text = paragraph.text
+    found = tuple(slips(text, 60))
+    if not found:
+        return None
+    apart = [match.span() for match in _NUMBER.finditer(text)]
+    apart += [match.span() for match in _NAME.finditer(text) if _named(text, match.start())]
+    return tuple([slip for slip in found if not _inside(slip.at, apart)]) or None
 
 
-def _certainty(slip: Slip) -> float:
-    """Return how far a slip is above what its sort needs for a warning; below -3.5 it is none."""
-    if slip.sound and slip.shape:
-        return slip.gain - (10.0 if _LIGHT.intersection(slip.word) else 7.0)
-    if _LIGHT.intersection(slip.word):
-        return -9.0
-    return slip.gain - 13.0 if slip.sound or slip.shape else -9.0
+def _named(text: str, at: int) -> bool:
+    """Whether a personal name can begin here: behind a mark, a title or at the head."""
+    return not at or not text[at - 1].isalnum() or text[at - 1] in "记长任员席副请由"
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 @rule(
@@ -54,7 +62,7 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
 
     这个字和前后的字很少连用，换成读音或者字形相近的另一个字却是常用词，多半是输入时选错了。同样的写法在文中反复出现时视为专门用语，不再提示。
 
-    来源：常用词搭配统计（resources/lexicons/README.md）；公文校对惯例
+    来源：词语搭配统计（resources/lexicons/README.md）；公文校对惯例
     Bad: 大力表彰先⟦近⟧，鞭策后进。
     Bad: 坚持以居家为基⟦楚⟧、社区为依托。
     Bad: 消除食品安全⟦引⟧患。
@@ -73,7 +81,7 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
     for block, slip in found:
         if seen[_written(reading, block, slip)] == 1:
             said = f"“{slip.wrong}”疑为“{slip.right}”（{slip.word}）"
-            severity = None if _certainty(slip) >= 0 else Severity.HINT
+            severity = None if slip.certainty >= _SURE else Severity.HINT
             yield Spot(slip.at, slip.at + 1, said, block=block, severity=severity)
 
 

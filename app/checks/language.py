@@ -1,0 +1,101 @@
+"""How likely words are, alone and after one another: the table resources/lexicons/word-pairs.bin.
+
+Costs are whole numbers, 32 to a power of ten: a word of cost 96 is one in a thousand.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from bisect import bisect_left
+from functools import lru_cache
+
+from app.checks.lexicons import formulations, rows
+from app.resources import shipped
+
+_OFFICE = 150  # cost of a word that our lists of office words know
+_RARE = 175  # of a word that only the segmenter knows
+_ALONE = 215  # of a character that stands alone and is no usual word
+_COUNTED = 1_100_000.0  # words behind the counts of common-words.txt
+
+
+class Language:
+    """The words of the language with their costs; word numbers are its own."""
+
+    def __init__(self) -> None:
+        """Read the tables: the pairs of words first, then words that only our lists know."""
+        raw = (shipped("resources") / "lexicons" / "word-pairs.bin").read_bytes()
+        at = 4 + int.from_bytes(raw[:4], "little")
+        words = raw[4:at].decode().split("\n")
+        size = len(words)
+        self.number = {word: number for number, word in enumerate(words)}
+        self.cost = bytearray(raw[at : at + size])
+        self._further = bytearray(raw[at + size : at + 2 * size])
+        at += 2 * size
+        self._rows = array("I", raw[at : at + 4 * size + 4])
+        at += 4 * size + 4
+        pairs = self._rows[-1]
+        self._next = array("H", raw[at : at + 2 * pairs])
+        self._pair_cost = raw[at + 2 * pairs :]
+        self._with_pairs = size
+        for word, count in rows("common-words.txt"):
+            self._add(word, min(_RARE, round(32 * math.log10(_COUNTED / max(float(count), 0.5)))))
+        self.office = frozenset(_office_words())
+        for word in self.office:
+            self._add(word, _OFFICE)
+
+    def _add(self, word: str, cost: int) -> None:
+        number = self.number.get(word)
+        if number is None:
+            self.number[word] = len(self.cost)
+            self.cost.append(cost)
+            self._further.append(0)
+        else:
+            self.cost[number] = min(self.cost[number], cost)
+
+    def single(self, word: str) -> int:
+        """Return the cost of a word whatever stands before it."""
+        number = self.number.get(word)
+        if number is not None:
+            return self.cost[number]
+        return _RARE if len(word) > 1 else _ALONE
+
+    def after(self, first: str, second: str) -> int:
+        """Return the cost of a word behind another."""
+        one, other = self.number.get(first), self.number.get(second)
+        if one is None or other is None:
+            return self.single(second)
+        usual = self.cost[other] + self._further[one]
+        place = self._place(one, other)
+        return usual if place < 0 else min(usual, self._pair_cost[place])
+
+    def met(self, first: str, second: str) -> bool:
+        """Whether the two words have been seen one behind the other."""
+        one, other = self.number.get(first), self.number.get(second)
+        return one is not None and other is not None and self._place(one, other) >= 0
+
+    def _place(self, one: int, other: int) -> int:
+        """Return where the pair stands in the table, -1 where it does not."""
+        if one >= self._with_pairs or other >= self._with_pairs:
+            return -1
+        end = self._rows[one + 1]
+        place = bisect_left(self._next, other, self._rows[one], end)
+        return place if place < end and self._next[place] == other else -1
+
+
+@lru_cache(maxsize=1)
+def language() -> Language:
+    """Return the tables, read once."""
+    return Language()
+
+
+def _office_words() -> set[str]:
+    """Return the words of our own lists: office words, phrases, members of formulations."""
+    words = {
+        w for name in ("known-words.txt", "phrases.txt") for r in rows(name) for w in r[0].split()
+    }
+    for entry in formulations():
+        words.update(member for group in entry.groups for member in group)
+    return {
+        word for word in words if len(word) > 1 and all("\u4e00" <= c <= "\u9fff" for c in word)
+    }
