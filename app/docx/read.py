@@ -12,18 +12,21 @@ from app.docx import attach, details, legacy
 from app.docx.body import ALIGNMENTS
 from app.docx.layout import NATIONAL, load
 from app.docx.package import OLE, is_protected
+from app.docx.pieces import PICTURES, Fields, pieces
+from app.docx.revisions import TAGS as REVISION_TAGS
+from app.docx.revisions import is_copy
 from app.docx.scan import Row, Text, parsed, rows
 from app.docx.sheet import role_names
 from app.docx.tree import w
 
-_KEPT = {
-    w("txbxContent"): "文本框",
-    w("del"): "修订中删去的文字",
-    w("moveFrom"): "修订中删去的文字",
-    w("footnoteReference"): "脚注内容",
-    w("endnoteReference"): "尾注内容",
-    w("commentReference"): "批注",
-}
+# What stands beside the text and is listed there.
+_BESIDE = (
+    (REVISION_TAGS, "处修订"),
+    ((w("commentReference"),), "条批注"),
+    ((w("footnoteReference"),), "条脚注"),
+    ((w("endnoteReference"),), "条尾注"),
+    ((w("txbxContent"),), "个文本框"),
+)
 
 
 def read(content: bytes, name: str) -> tuple[Document, tuple[str, ...]]:
@@ -58,10 +61,30 @@ def document_of(text: Text) -> Document:
 
 
 def notes(text: Text) -> tuple[str, ...]:
-    """Return in Chinese what the text holds that is not shown but kept on saving."""
-    counts = Counter([_KEPT[child.tag] for child in text.root.iter(*_KEPT)])
-    found = "、".join([f"{count}处{label}" for label, count in counts.items()])
-    return (f"文件中的{found}没有显示，保存时原样保留。",) if found else ()
+    """Return in Chinese what the text holds that it does not show but keeps on saving."""
+    nodes = [(list(text.root.iter(*tags)), label) for tags, label in _BESIDE]
+    counts = [(sum(not is_copy(node) for node in found), label) for found, label in nodes]
+    said: list[str] = []
+    if any(count for count, _ in counts):
+        listed = "、".join([f"{count}{label}" for count, label in counts if count])
+        said.append(f"文件带有{listed}，不在正文里，保存时原样保留。")
+    pictures = _pictures(text)
+    if pictures:
+        said.append(f"文字中间的{pictures}张图片没有显示，保存时原样保留。")
+    return tuple(said)
+
+
+def _pictures(text: Text) -> int:
+    """Return how many pictures stand in paragraphs of text."""
+    count = 0
+    for node in text.root.iter(*PICTURES):
+        paragraph = next(node.iterancestors(w("p")), None)
+        nested = next(node.iterancestors(*PICTURES, w("txbxContent"), w("tbl")), None)
+        holds = next(node.iter(w("txbxContent")), None) is not None
+        if paragraph is None or nested is not None or holds:
+            continue
+        count += any(piece.text.strip() for piece in pieces(paragraph, Fields()))
+    return count
 
 
 def carried(text: Text) -> details.Carried:

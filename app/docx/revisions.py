@@ -17,7 +17,7 @@ _CONTENT = ("ins", "del", "moveFrom", "moveTo")
 _CELLS = ("cellIns", "cellDel", "cellMerge")
 _FORMATS = ("rPrChange", "pPrChange", "sectPrChange", "numberingChange", "tblPrChange")
 _TABLE_FORMATS = ("tblGridChange", "trPrChange", "tcPrChange", "tblPrExChange")
-_TAGS = tuple(map(w, (*_CONTENT, *_CELLS, *_FORMATS, *_TABLE_FORMATS)))
+TAGS = tuple(map(w, (*_CONTENT, *_CELLS, *_FORMATS, *_TABLE_FORMATS)))
 _RANGES = tuple(map(w, ("moveFromRangeStart", "moveToRangeStart")))
 _RANGE_ENDS = tuple(map(w, ("moveFromRangeEnd", "moveToRangeEnd")))
 _MOVES = {w("moveFrom"): "moveFromRangeStart", w("moveTo"): "moveToRangeStart"}
@@ -68,7 +68,7 @@ def keys_of(root: Element) -> dict[Element, str]:
     """
     copies: dict[str, int] = {}
     keys: dict[Element, str] = {}
-    for node in root.iter(*_TAGS):
+    for node in root.iter(*TAGS):
         parent = node.getparent()
         said = [local(node), "" if parent is None else local(parent)]
         said += [node.get(name, "") for name in (_ID, _AUTHOR, _DATE)]
@@ -119,7 +119,7 @@ def revisions(text: Text, keys: Mapping[Element, str]) -> tuple[Revision, ...]:
     Neighbouring marks of one writer are one change, the two ends of a move too.
     """
     moves = move_names(text.root)
-    found = [place for place in places(text, keys) if not _is_copy(place.node)]
+    found = [place for place in places(text, keys) if not is_copy(place.node)]
     found.sort(key=lambda place: (place.block, is_mark(place.node)))
     made: list[Revision] = []
     moved: dict[str, int] = {}
@@ -204,7 +204,8 @@ def is_mark(node: Element) -> bool:
     return above is not None and above.tag == _PPR and local(node) in _CONTENT
 
 
-def _is_copy(node: Element) -> bool:
+def is_copy(node: Element) -> bool:
+    """Tell whether a node stands in what programs show that cannot show the real thing."""
     return next(node.iterancestors(_FALLBACK), None) is not None
 
 

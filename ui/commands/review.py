@@ -13,7 +13,7 @@ from app.document.model import Span
 from app.docx import review
 from app.docx.asides import Aside, AsideKind
 from app.docx.marked import is_marked
-from app.docx.revisions import Change, Revision
+from app.docx.revisions import MARK, Change, Revision
 from app.formats import DocxOrigin
 from ui.editor.revision_marks import Mark
 from ui.revisions_panel import Listed, RevisionsPanel
@@ -21,7 +21,7 @@ from ui.revisions_panel import Listed, RevisionsPanel
 if TYPE_CHECKING:
     from ui.window import Window
 
-TITLE = "修订批注"
+TITLE = "修订"
 _PAUSE = 250  # milliseconds of quiet before list and marks follow the text
 _CHANGES = {
     Change.INSERTED: ("插入", "accent"),
@@ -210,6 +210,7 @@ def _revision(found: Revision, at: Span | None) -> Listed:
     name, color = _CHANGES[found.change]
     struck = found.change is Change.DELETED
     text = found.text or ("字体、段落等格式有改动" if found.change is Change.FORMAT else "")
+    text = "（在这里分段）" if text == MARK else text.replace(MARK, "")
     return Listed(_title(name, found.author, found.date), text, at, found.keys, struck, color)
 
 

@@ -60,7 +60,7 @@ class RevisionMarks:
         return found
 
     def paint(self) -> None:
-        """Draw a wedge where text was deleted, which has no width of its own."""
+        """Draw a wedge for what has no width of its own: deleted text, the end of a paragraph."""
         shown = self._on_screen()
         if not shown:
             return
@@ -70,7 +70,7 @@ class RevisionMarks:
             if cursor.hasSelection() or mark.look == "format":
                 continue
             box = self._edit.cursorRect(cursor)
-            tone = QColor(self.colors.accent if mark.look == "comment" else self.colors.error)
+            tone = QColor(self.colors.error if mark.look == "deleted" else self.colors.accent)
             painter.setPen(tone)
             painter.setBrush(tone)
             painter.drawLine(box.left(), box.top() + 3, box.left(), box.bottom() - 1)

@@ -137,11 +137,13 @@ def test_what_is_not_shown_is_said_once():
     inside = "<w:p><w:r><w:t>框</w:t></w:r></w:p>"
     box = f"<w:r><w:pict><w:txbxContent>{inside}</w:txbxContent></w:pict></w:r>"
     deleted = '<w:del w:id="1"><w:r><w:delText>删</w:delText></w:r></w:del>'
-    document, notes = read.read(package(p(r("文"), box, deleted)), "甲.docx")
-    assert document.texts == ("文",)
-    assert len(notes) == 1
-    assert "文本框" in notes[0]
-    assert "修订" in notes[0]
+    picture = "<w:r><w:drawing/></w:r>"
+    document, notes = read.read(package(p(r("文"), box, deleted, picture) + p(picture)), "甲.docx")
+    assert document.texts == ("文", "")
+    assert notes == (
+        "文件带有1处修订、1个文本框，不在正文里，保存时原样保留。",
+        "文字中间的1张图片没有显示，保存时原样保留。",
+    )
 
 
 def test_a_changed_word_leaves_runs_and_marks_around_it():
