@@ -244,13 +244,9 @@ class Window(QMainWindow):
         """Fill a field in, in the details and in every slot of its name: one undo step."""
         from app import kinds
 
-        document = self.session.document()
-        kind = self.kinds.kind
+        document, kind = self.session.document(), self.kinds.kind
         edits = kinds.put_fields(kind, document, {name: value})
-        details = document.details.with_field(name, value)
-        if kind is not None:
-            details = kinds.refilled(kind, document.details, {name: value})
-        self.session.set_details(details)
+        self.session.set_details(kinds.refilled(kind, document, {name: value}))
         self.editor.apply(edits)
 
     def come_forward(self) -> None:
