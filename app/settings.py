@@ -153,6 +153,14 @@ class Settings:
         default=True,
         shown=Setting("写作时提示常用表述", "停顿时列出能接着写的表述，按 Tab 采用。", _WRITE),
     )
+    shared_snippets: str = setting(
+        default="",
+        shown=Setting(
+            "共享的常用表述文件夹",
+            "单位网络上存放 .toml 表述文件的文件夹，只读；连不上时照常使用本机的。",
+            _WRITE,
+        ),
+    )
     quotes: bool = setting(
         default=True,
         shown=Setting("自动用中文引号", "输入英文引号时，按位置换成左引号或右引号。", _WRITE),

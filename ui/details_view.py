@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from app.formats import NATIONAL
-from ui.editor.completion import Completion
+from ui.editor.completion import Completion, Offered
+from ui.snippet_stock import Learning
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -62,7 +64,12 @@ class DetailsView(QObject):
                 session.assume_kind(guessed)
         if not self._listed:
             self._listed = True
-            self._completion = Completion(window.editor, window.workplace.offers)
+            stock = window.workplace.stock
+            self._completion = Completion(window.editor, self.offers)
+            self._completion.accepted.connect(stock.took)
+            self._completion.refused.connect(stock.refuse)
+            Learning(window.session, window.editor.bridge, stock)
+            stock.warm_up()
             window.fields.set_kinds(kinds.listing(self._own))
         kind = window.kinds.kind
         window.fields.show_details(session.details, kind)
@@ -70,6 +77,11 @@ class DetailsView(QObject):
         names = dict(layout.listing())
         kept = "保持原版式" if session.path else names.get(NATIONAL, "")
         window.status.show_layout(names.get(session.details.layout or "", kept))
+
+    def offers(self, before: str) -> Sequence[Offered]:
+        """Return the phrases that may go on from the text before the caret, none if unwished."""
+        place = self._window.workplace
+        return place.stock.offers(before) if place.settings.completion else ()
 
     def _choose_layout(self) -> None:
         from app.docx import layout

@@ -119,10 +119,27 @@ def focusing() -> Iterable[Command]:
     yield Command("typewriter", "打字机滚动", "writing.typewriter", menu, 3, checkable=True)
 
 
+_SNIPPETS = (
+    ("save-snippet", "存为常用表述…", "save_selection", "Ctrl+Alt+K", "snippet"),
+    ("new-snippet", "新写一条…", "new", "", "new"),
+    ("restore-snippet", "恢复刚删除的", "restore", "", "undo"),
+    ("harvest-snippets", "从旧文稿采集…", "harvest_asked", "", "extract"),
+    ("import-snippets", "导入常用表述…", "import_asked", "", "open"),
+    ("export-snippets", "导出常用表述…", "export_asked", "", "save-as"),
+)
+
+
 def inserting() -> Iterable[Command]:
     """Yield the actions of the menu 插入."""
     menu = "插入"
-    yield Command("insert-snippet", "常用表述…", "view.to_snippets", menu, 1, "", "snippet")
+    yield Command("insert-snippet", "常用表述…", "phrases.call", menu, 1, "Alt+/", "snippet")
+    for name, title, run, keys, icon in _SNIPPETS:
+        yield Command(name, title, f"phrases.{run}", f"{menu}/自己的表述", 1, keys, icon)
+    for name, title, keys in (
+        ("expand", "展开为完整表述", "Ctrl+Alt+E"),
+        ("contract", "收起为简称", ""),
+    ):
+        yield Command(f"{name}-phrase", title, f"phrases.{name}", menu, 1, keys)
     yield Command("next-slot", "下一个待填项", "view.next_slot", menu, 2, "Ctrl+F8", "slot")
     yield Command(
         "previous-slot", "上一个待填项", "writing.next_slot", menu, 2, "Ctrl+Shift+F8", value=-1

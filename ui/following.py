@@ -90,8 +90,15 @@ class Following(QObject):
         findings.fix_all_wished.connect(Later(window, "checks.fix_all_of_rule"))
         findings.ignore_wished.connect(Later(window, "checks.ignore"))
         findings.explain_wished.connect(Later(window, "checks.explain"))
-        window.snippets.insert_wished.connect(window.insert_snippet)
+        window.snippets.insert_wished.connect(Later(window, "phrases.insert"))
+        window.snippets.edit_wished.connect(Later(window, "phrases.edit"))
+        window.snippets.delete_wished.connect(Later(window, "phrases.delete"))
+        window.snippets.restore_wished.connect(Later(window, "phrases.restore"))
+        window.snippets.favourite_wished.connect(Later(window, "phrases.favourite"))
+        window.snippets.menu_wished.connect(Later(window, "phrases.show_menu"))
         window.snippets.left.connect(Later(window, "view.to_editor"))
+        window.workplace.stock.changed.connect(window.snippets.library_changed)
+        window.workplace.stock.noted.connect(window.banner.tell)
         window.fields.kind_wished.connect(window.set_kind)
         window.fields.field_wished.connect(window.set_field)
         window.fields.slot_chosen.connect(self._go_to_span)
@@ -298,12 +305,7 @@ class Following(QObject):
 
     def _tab_shown(self, tab: int) -> None:
         if tab == 1:
-            from app.snippets import place_at
-
-            window = self._window
-            document = window.session.document()
-            window.snippets.place = place_at(document, window.editor.caret().block)
-            window.snippets.fetch()
+            self._window.snippets.fetch()
 
     # Settings and the frame.
 
@@ -319,6 +321,7 @@ class Following(QObject):
         window.outline.set_theme(colors)
         window.findings.set_theme(colors)
         window.banner.set_theme(colors)
+        window.snippets.set_theme()
         window.editor.keys.helps = Helps(
             quotes=chosen.quotes, pairs=chosen.pairs, doubled=chosen.doubled, wide=chosen.wide
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -48,6 +49,9 @@ class Control(QObject):
             self.widget.setCurrentIndex(self.widget.findData(value))
         elif isinstance(self.widget, QSpinBox):
             self.widget.setValue(value)
+        elif isinstance(self.widget, QLineEdit):
+            self.widget.setText(value)
+            self._tell_text()
 
     def _made(self, shown: Setting, value: Any, parent: QWidget) -> QWidget:
         if isinstance(value, bool):
@@ -63,6 +67,12 @@ class Control(QObject):
             choice.setCurrentIndex(choice.findData(value))
             choice.currentIndexChanged.connect(self._tell_choice)
             return choice
+        if isinstance(value, str):
+            line = QLineEdit(value, parent)
+            line.setMinimumWidth(320)
+            line.setPlaceholderText("没有设置")
+            line.editingFinished.connect(self._tell_text)
+            return line
         number = QSpinBox(parent)
         number.setRange(shown.least, shown.most)
         number.setValue(value)
@@ -74,6 +84,10 @@ class Control(QObject):
 
     def _tell(self, value: object) -> None:
         self.changed.emit(self.name, value)
+
+    def _tell_text(self) -> None:
+        if isinstance(self.widget, QLineEdit):
+            self.changed.emit(self.name, self.widget.text().strip())
 
     def _tell_choice(self, _: int) -> None:
         if isinstance(self.widget, QComboBox):

@@ -1,180 +1,155 @@
-"""The common formulations: search, categories, preview; Enter puts one in at the caret."""
+"""The common formulations: search, shelves, preview; Enter puts one in at the caret."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QListView,
     QPushButton,
-    QTextBrowser,
+    QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-if TYPE_CHECKING:
-    from app.snippets import Category, Library, Place, Snippet
+from ui import theme
+from ui.snippet_list import Here, Row, SearchBox, Shelf, SnippetView, found
+from ui.snippet_preview import SnippetPreview
+from ui.snippet_tree import ALL, FAVOURITES, OWN, RECENT, SnippetTree, scope_of
 
-_ALL = "全部类别"
-_MOST = 50
-
-
-class SnippetModel(QAbstractListModel):
-    """The snippets found, best first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.snippets: tuple[Snippet, ...] = ()
-
-    def update(self, snippets: Sequence[Snippet]) -> None:
-        """Show other snippets."""
-        self.beginResetModel()
-        self.snippets = tuple(snippets)
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """Qt asks how many there are."""
-        return 0 if parent.isValid() else len(self.snippets)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """Qt asks what to show."""
-        snippet = self.snippets[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return snippet.title or snippet.text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return snippet.text
-        return None
-
-
-class Shelf(Protocol):
-    """What has the snippets; they are read when first asked for."""
-
-    @property
-    def library(self) -> Library:
-        """The snippets."""
-        ...
-
-
-class _Search(QLineEdit):
-    """A search box whose arrow keys move in the list below."""
-
-    stepped = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt hands over a key."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
-            self.stepped.emit(steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
+_PAUSE = 30  # milliseconds after a key before the search starts
+_EMPTY = {
+    FAVOURITES: "还没有收藏。选中一条，点星号就收藏了。",
+    RECENT: "还没有用过常用表述。",
+    OWN: "还没有自己的表述。选中正文里的一段，用“存为常用表述”存一条；也可以从旧文稿采集。",
+}
 
 
 class SnippetPanel(QWidget):
     """Searches the library; the library is fetched when the panel is first shown."""
 
-    insert_wished = Signal(object)  # Snippet
+    insert_wished = Signal(object, bool)  # Snippet, whether to stay in the panel
+    favourite_wished = Signal(object, bool)  # Snippet, whether it is to be one
+    edit_wished = Signal(object)  # Snippet
+    delete_wished = Signal(object)  # Snippet
+    restore_wished = Signal()
+    menu_wished = Signal(QPoint, object)  # where on the screen; Snippet, None for the whole panel
     left = Signal()  # Escape: back to the text
 
-    def __init__(self, shelf: Shelf, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shelf: Shelf, here: Callable[[], Here] = Here, parent: QWidget | None = None
+    ) -> None:
+        """`here` tells where the caret stands."""
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._shelf = shelf
+        self._shelf, self._where = shelf, here
         self._ready = False
-        self.place: Place | None = None
-        self.model = SnippetModel(self)
-        self.search = _Search(self)
-        self.search.setPlaceholderText("搜索：汉字、拼音或首字母")
-        self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("搜索常用表述")
-        self.search.stepped.connect(self._step)
-        self.search.returnPressed.connect(self.insert)
+        self._seen: object = None  # the state of the store that is shown
+        self._here = Here()
+        self._special, self._category = "", ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(60)
+        self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.refresh)
-        self.search.textChanged.connect(self._pause.start)
-        self.category = QComboBox(self)
-        self.category.setAccessibleName("类别")
-        self.category.addItem(_ALL, "")
-        self.category.currentIndexChanged.connect(self.refresh)
-        self.view = QListView(self)
-        self.view.setModel(self.model)
-        self.view.setAccessibleName("常用表述列表")
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.view.setSpacing(1)
-        self.view.setUniformItemSizes(True)
-        self.view.doubleClicked.connect(self.insert)
-        self.view.activated.connect(self.insert)
-        self.view.selectionModel().currentChanged.connect(self._preview)
-        self.preview = QTextBrowser(self)
-        self.preview.setAccessibleName("预览")
-        self.note = QLabel(self)
-        self.note.setProperty("role", "muted")
-        self.note.setWordWrap(True)
+        self.search = SearchBox(self)
+        self.more = QToolButton(self)
+        self.more.setAccessibleName("更多")
+        self.more.setToolTip("新建、采集、导入、导出")
+        self.shelves = QPushButton(ALL, self)
+        self.shelves.setAccessibleName("选择类别")
+        self.shelves.setToolTip("按类别查看，也可以只看收藏、最近用过的和自己的")
+        self.tree = SnippetTree(self)
+        self.view = SnippetView(shelf, self)
+        self.preview = SnippetPreview(self)
+        self.told = _Told(self)
         self.insert_button = QPushButton("插入到光标处", self)
         self.insert_button.setProperty("primary", "true")
-        self.insert_button.clicked.connect(self.insert)
+        self.star, self.edit = QToolButton(self), QToolButton(self)
+        self.star.setCheckable(True)
+        self.star.setAccessibleName("收藏")
+        self.edit.setAccessibleName("编辑")
+        self.edit.setToolTip("编辑；程序自带的会另存为自己的一条")
         self._place()
+        self._connect()
 
     def _place(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.more)
         head = QVBoxLayout()
-        head.setContentsMargins(8, 8, 8, 8)
-        head.setSpacing(8)
-        head.addWidget(self.search)
-        head.addWidget(self.category)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(12, 8, 12, 12)
-        foot.setSpacing(8)
-        self.preview.setFixedHeight(132)
-        foot.addWidget(self.preview)
-        foot.addWidget(self.note)
+        head.setContentsMargins(8, 8, 8, 6)
+        head.setSpacing(6)
+        head.addLayout(top)
+        head.addWidget(self.shelves)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.view)
+        self.pages.addWidget(self.tree)
         row = QHBoxLayout()
+        row.setSpacing(4)
         row.addWidget(self.insert_button)
         row.addStretch()
+        row.addWidget(self.star)
+        row.addWidget(self.edit)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 10)
+        foot.setSpacing(8)
+        foot.addWidget(self.preview)
         foot.addLayout(row)
+        self.foot = QWidget(self)
+        self.foot.setLayout(foot)
         line = QFrame(self)
         line.setProperty("role", "line")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.told)
+        column.addWidget(self.pages, 1)
         column.addWidget(line)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
+        self.set_theme()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._pause.start)
+        self.search.stepped.connect(self.view.step)
+        self.search.taken.connect(self.insert)
+        self.search.left.connect(self.left)
+        self.view.taken.connect(self.insert)
+        self.view.left.connect(self.left)
+        self.view.delete_wished.connect(self.delete)
+        self.view.menu_wished.connect(self._ask_menu)
+        self.view.selectionModel().currentChanged.connect(self._show_current)
+        self.view.rows.modelReset.connect(self._show_current)
+        self.shelves.clicked.connect(self.choose_shelf)
+        self.tree.chosen.connect(self.show_shelf)
+        self.tree.left.connect(self._show_list)
+        self.preview.successor_wished.connect(self._show_successor)
+        self.insert_button.clicked.connect(self._insert_here)
+        self.star.clicked.connect(self._wish_favourite)
+        self.edit.clicked.connect(self._wish_edit)
+        self.more.clicked.connect(self._ask_more)
+        self.told.undo.clicked.connect(self.restore_wished)
+
+    # What the window asks for.
 
     def fetch(self) -> None:
-        """Read the library if that has not been done, and show it."""
-        if not self._ready:
-            self._ready = True
-            self.category.blockSignals(True)  # noqa: FBT003  Qt's signature
-            for depth, category in _flat(self._shelf.library.categories()):
-                self.category.addItem(f"{'　' * depth}{category.name}", category.path)
-            self.category.blockSignals(False)  # noqa: FBT003  Qt's signature
-            self.refresh()
+        """Read the library if that has not been done, and show what fits the place of the caret."""
+        self._ready = True
+        self._here = self._where()
+        library = self._shelf.library
+        self._seen = library.store.version() if library.store else None
+        self.refresh()
 
     def focus_search(self) -> None:
         """Let the user type what he looks for."""
+        self._show_list()
         self.fetch()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -183,66 +158,160 @@ class SnippetPanel(QWidget):
         """Search again."""
         if not self._ready:
             return
-        path = str(self.category.currentData() or "")
-        library, text = self._shelf.library, self.search.text().strip()
-        if text:
-            found = library.search(text, place=self.place, limit=_MOST * 4)
-            found = (
-                [one for one in found if f"{one.category}/".startswith(f"{path}/")]
-                if path
-                else found
-            )
-        elif path:
-            found = library.listing(path, _MOST * 4)
-        else:
-            found = library.suggested(place=self.place, limit=_MOST)
-        self.model.update(found)
-        if self.model.snippets:
-            self.view.setCurrentIndex(self.model.index(0))
-        self._preview()
+        library, kept = self._shelf.library, self.view.current()
+        scope = scope_of(library, self._special, self._category)
+        text = self.search.text().strip()
+        rows = found(library, text, self._here, scope)
+        same = not self.searching and not self.search.hasFocus()
+        self.view.show_rows(rows, kept.snippet.id if kept and same else "")
 
-    def current(self) -> Snippet | None:
-        """Return the snippet selected in the list."""
-        row = self.view.currentIndex().row()
-        return self.model.snippets[row] if 0 <= row < len(self.model.snippets) else None
+    def library_changed(self) -> None:
+        """Snippets were added, changed or deleted, here or in another window."""
+        if not self._ready:
+            return
+        self.refresh()
+        if self.pages.currentWidget() is self.tree:
+            self.choose_shelf()
 
-    def insert(self) -> None:
+    @property
+    def searching(self) -> bool:
+        """Whether what was typed is still to be searched for."""
+        return self._pause.isActive()
+
+    def current(self) -> Row | None:
+        """Return the row selected in the list."""
+        return self.view.current()
+
+    def insert(self, stay: bool = False) -> None:  # noqa: FBT001, FBT002  a signal brings it
         """Wish for the selected snippet to be put in."""
-        snippet = self.current()
-        if snippet is not None:
-            self.insert_wished.emit(snippet)
+        if self.searching:  # Enter was quicker than the search
+            self._pause.stop()
+            self.refresh()
+        row = self.current()
+        if row is not None:
+            self.insert_wished.emit(row.snippet, stay)
+
+    def delete(self) -> None:
+        """Wish for the selected snippet to be deleted, where it is the user's own."""
+        row = self.current()
+        if row is not None and row.own:
+            self.delete_wished.emit(row.snippet)
+
+    def choose_shelf(self) -> None:
+        """Show the tree of the shelves in place of the list."""
+        self.tree.show_library(self._shelf.library, self._special, self._category)
+        self.pages.setCurrentWidget(self.tree)
+        self.foot.hide()
+        self.tree.setFocus()
+
+    def show_shelf(self, special: str, category: str) -> None:
+        """Show what stands on a shelf: a special one, a category, or everything."""
+        self._special, self._category = special, category
+        self.shelves.setText(special or category.replace("/", " › ") or ALL)
+        self.refresh()
+        self._show_list()
+        self.search.setFocus()
+
+    def tell(self, words: str, *, undo: bool = False) -> None:
+        """Tell something above the list, with a way to take back a deletion."""
+        self.told.tell(words, undo=undo)
+
+    def set_theme(self) -> None:
+        """Draw the icons in the colours of the theme."""
+        colors = self._shelf.colors
+        self.more.setIcon(theme.icon("more", colors.text))
+        self.edit.setIcon(theme.icon("rename", colors.text, colors.faint))
+        self.shelves.setIcon(theme.icon("down", colors.muted))
+        self.told.close_button.setIcon(theme.icon("close", colors.muted))
+        self._show_star(self.current())
+        self._show_current()
+
+    # What happens inside.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back to the text, Enter in the list inserts."""
+        """Escape leads back to the text."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.view.hasFocus():
-            self.insert()
         else:
             super().keyPressEvent(event)
 
-    def _step(self, step: int) -> None:
-        row = self.view.currentIndex().row() + step
-        if 0 <= row < self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(row))
+    def _show_list(self) -> None:
+        self.pages.setCurrentWidget(self.view)
+        self.foot.show()
 
-    def _preview(self, *_: object) -> None:
-        snippet = self.current()
-        self.insert_button.setEnabled(snippet is not None)
-        self.preview.setPlainText(snippet.text if snippet else "")
-        self.note.setText(_note(snippet) if snippet else "没有找到。换个词，或者换个类别试试。")
+    def _show_current(self, *_: object) -> None:
+        row = self.current()
+        for button in (self.insert_button, self.star, self.edit):
+            button.setEnabled(row is not None)
+        self._show_star(row)
+        if row is None:
+            empty = _EMPTY.get(self._special, "") if not self.search.text() else ""
+            self.preview.show_words(empty or "没有找到。换个词，或者换个类别试试。")
+            return
+        library, day = self._shelf.library, self._here.day
+        after = library.successor(row.snippet, day) if row.snippet.successor else None
+        self.preview.show_snippet(
+            row.snippet, day, None if row.holds else after, self._shelf.colors
+        )
+
+    def _show_star(self, row: Row | None) -> None:
+        on, colors = row is not None and row.favourite, self._shelf.colors
+        self.star.setChecked(on)
+        name, color = ("star-filled", colors.warning) if on else ("star", colors.text)
+        self.star.setIcon(theme.icon(name, color, colors.faint))
+        self.star.setToolTip("取消收藏" if on else "收藏")
+
+    def _show_successor(self) -> None:
+        row = self.current()
+        after = row and self._shelf.library.successor(row.snippet, self._here.day)
+        if after:
+            others = [other for other in self.view.rows.rows if other.snippet.id != after.id]
+            self.view.show_rows([Row(after, holds=after.valid_on(self._here.day)), *others])
+
+    def _insert_here(self) -> None:
+        self.insert()
+
+    def _wish_favourite(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.favourite_wished.emit(row.snippet, not row.favourite)
+
+    def _wish_edit(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.edit_wished.emit(row.snippet)
+
+    def _ask_menu(self, place: QPoint) -> None:
+        row = self.current()
+        if row is not None:
+            self.menu_wished.emit(place, row.snippet)
+
+    def _ask_more(self) -> None:
+        self.menu_wished.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()), None)
 
 
-def _flat(categories: Iterable[Category], depth: int = 0) -> Iterator[tuple[int, Category]]:
-    for category in categories:
-        yield depth, category
-        yield from _flat(category.children, depth + 1)
+class _Told(QFrame):
+    """One message above the list."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.undo = QPushButton("撤销", self)
+        self.undo.setProperty("link", "true")
+        self.close_button = QToolButton(self)
+        self.close_button.setAccessibleName("关闭提示")
+        self.close_button.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 4, 4)
+        row.setSpacing(4)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.close_button)
+        self.hide()
 
-def _note(snippet: Snippet) -> str:
-    parts = [snippet.category]
-    if snippet.since or snippet.until:
-        parts.append(f"适用时间 {snippet.since or ''}—{snippet.until or '今'}")
-    if snippet.tags:
-        parts.append("、".join(snippet.tags))
-    return "　".join(parts)
+    def tell(self, words: str, *, undo: bool) -> None:
+        self.words.setText(words)
+        self.undo.setVisible(undo)
+        self.show()

@@ -48,11 +48,13 @@ if TYPE_CHECKING:
     from ui.commands.help import HelpCommands
     from ui.commands.kinds import KindCommands
     from ui.commands.review import ReviewCommands
+    from ui.commands.snippets import SnippetCommands
     from ui.commands.tree import TreeCommands
     from ui.commands.versions import VersionCommands
     from ui.commands.view import ViewCommands
     from ui.commands.writing import WritingCommands
     from ui.editor.find_bar import FindBar
+    from ui.snippet_list import Here
     from ui.workplace import Workplace
 
 _LEAST = QSize(900, 560)
@@ -71,6 +73,7 @@ class Window(QMainWindow):
     versions: VersionCommands = made_later("ui.commands.versions", "VersionCommands")
     kinds: KindCommands = made_later("ui.commands.kinds", "KindCommands")
     review: ReviewCommands = made_later("ui.commands.review", "ReviewCommands")
+    phrases: SnippetCommands = made_later("ui.commands.snippets", "SnippetCommands")
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -100,7 +103,7 @@ class Window(QMainWindow):
         colors = self.workplace.colors
         self.outline = OutlinePanel(colors)
         self.findings = FindingsPanel(colors)
-        self.snippets = SnippetPanel(self.workplace)
+        self.snippets = SnippetPanel(self.workplace, self._here)
         self.fields = FieldsPanel()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -126,6 +129,9 @@ class Window(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.editor.setFrameShape(Editor.Shape.NoFrame)
+
+    def _here(self) -> Here:
+        return self.phrases.here()
 
     def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -210,12 +216,7 @@ class Window(QMainWindow):
 
     def insert_snippet(self, snippet: Snippet) -> None:
         """Put a snippet in at the caret and remember that it was used."""
-        from app.snippets import place_at
-
-        document = self.session.document()
-        self.editor.insert(snippet.text)
-        self.workplace.library.used(snippet.id, place_at(document, self.editor.caret().block))
-        self.editor.setFocus()
+        self.phrases.insert(snippet)
 
     def wait_for_checks(self, timeout_ms: int = 10_000) -> bool:
         """Let events run until the present text is checked; False when time ran out."""

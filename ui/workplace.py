@@ -15,10 +15,11 @@ from app.settings import Folders, Settings
 from ui import theme
 from ui.collecting import Collector
 from ui.dialogs.ask import Ask
+from ui.snippet_stock import SnippetStock
 
 if TYPE_CHECKING:
     from app.journal import Copy
-    from app.snippets import Completer, Library, Offer
+    from app.snippets import Library
     from ui.dialogs.manual import ManualWindow
     from ui.window import Window
 
@@ -54,8 +55,8 @@ class Workplace(QObject):
         self.memory = settings.load(Memory, folders.data / "memory.json")
         self.windows: list[Window] = []
         self.manual: ManualWindow | None = None
-        self._library: Library | None = None
-        self._completer: Completer | None = None
+        self.stock = SnippetStock(folders.data / "snippets", self)
+        self.stock.use_shared(self.settings.shared_snippets)
 
     @property
     def colors(self) -> theme.Theme:
@@ -64,22 +65,8 @@ class Workplace(QObject):
 
     @property
     def library(self) -> Library:
-        """The snippets, shipped and own; read when first asked for."""
-        if self._library is None:
-            from app import snippets
-
-            self._library = snippets.opened(self.folders.data / "snippets")
-        return self._library
-
-    def offers(self, before: str) -> list[Offer]:
-        """Return the phrases that may go on from the text before the caret, best first."""
-        if not self.settings.completion:
-            return []
-        if self._completer is None:
-            from app.snippets import completer
-
-            self._completer = completer(self.library)
-        return self._completer.offers(before)
+        """The snippets, shipped, shared and own; read when first asked for."""
+        return self.stock.library
 
     def dress(self, application: QApplication) -> None:
         """Give the application the style, colours and fonts of the settings."""
@@ -97,6 +84,7 @@ class Workplace(QObject):
         if self.settings == before:
             return
         self._keep(self.settings, self.folders.settings / "settings.json")
+        self.stock.use_shared(self.settings.shared_snippets)
         application = QApplication.instance()
         looks = (before.theme, before.scale) != (self.settings.theme, self.settings.scale)
         if looks and isinstance(application, QApplication):
@@ -137,6 +125,8 @@ class Workplace(QObject):
         """A window has let go of everything."""
         if window in self.windows:
             self.windows.remove(window)
+        if not self.windows:
+            self.stock.close()
         window.deleteLater()
 
     def forget_manual(self) -> None:

@@ -4,10 +4,20 @@ from app.snippets.completion import Completer, Offer, complete, completer, writt
 from app.snippets.expansion import Expander, Expansion
 from app.snippets.harvest import Harvest, Harvested, harvest
 from app.snippets.library import Library, opened, shipped
-from app.snippets.model import BrokenSnippets, Category, Place, Snippet, place_at
+from app.snippets.model import (
+    EVERYWHERE,
+    BrokenSnippets,
+    Category,
+    Place,
+    Scope,
+    Snippet,
+    place_at,
+)
 from app.snippets.particulars import Particular, particulars, with_slots
+from app.snippets.shipment import read_shared
 
 __all__ = [
+    "EVERYWHERE",
     "BrokenSnippets",
     "Category",
     "Completer",
@@ -19,6 +29,7 @@ __all__ = [
     "Offer",
     "Particular",
     "Place",
+    "Scope",
     "Snippet",
     "complete",
     "completer",
@@ -26,6 +37,7 @@ __all__ = [
     "opened",
     "particulars",
     "place_at",
+    "read_shared",
     "shipped",
     "with_slots",
     "written",

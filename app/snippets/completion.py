@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from app.document.model import Document, Role
 from app.snippets.particulars import particulars
+from app.snippets.store import OFTEN
 
 if TYPE_CHECKING:
     from app.snippets.library import Library
@@ -20,7 +22,12 @@ _LONGEST = 24  # characters before the caret that are looked at
 _CLAUSE_LENGTH = range(6, 41)
 _CLAUSES = re.compile(r"[，。；：！？\n]")
 _SMALLER = re.compile(r"[，。；：！？、\n]")
-_OFTEN = 2  # times a phrase was written before it is offered
+_CLOSING = "，。；：！？、”）》】的了和与及"
+_OPENING = "，。；：！？、“（《】）　 "
+_SET_PHRASE = re.compile(r"(?:[^、，]{4}|[^、，]{4}[、，][^、，]{4}|[^、，]{5,6})$")
+_HEADS = range(1, 5)  # characters that may be left out at the beginning of a phrase
+_CORE = 5  # characters that are left of it at least
+_MANY = 60_000  # phrases from which on their ends are not looked for
 _CLOSED = re.compile(
     r"^[^“”《》（）【】]*(?:(?:“[^“”]*”|《[^《》]*》|（[^（）]*）)[^“”《》（）【】]*)*$"
 )
@@ -43,8 +50,9 @@ class Completer:
     """Known phrases in order, each with its weight; heavier ones are offered first."""
 
     def __init__(self, phrases: Iterable[str] = ()) -> None:
-        self._weights = dict.fromkeys(phrases, 1.0)
-        self._sorted = sorted(self._weights)
+        self._weights: dict[str, float] = {}
+        self._sorted: list[str] = []
+        self.add_all(phrases)
 
     def __len__(self) -> int:
         """Return the number of known phrases."""
@@ -55,6 +63,18 @@ class Completer:
         if phrase not in self._weights:
             insort(self._sorted, phrase)
         self._weights[phrase] = self._weights.get(phrase, 0.0) + weight
+
+    def add_all(self, phrases: Iterable[str]) -> None:
+        """Add many phrases at once, each of the usual weight."""
+        self._weights = dict.fromkeys(phrases, 1.0) | self._weights
+        self._sorted = sorted(self._weights)
+
+    def add_ends(self, phrases: Iterable[str]) -> None:
+        """Add what phrases end with, lighter: 提高政治站位 of 要切实提高政治站位."""
+        ends = {phrase[at:] for phrase in phrases for at in _HEADS if len(phrase) - at >= _CORE}
+        sound = (end for end in ends if end[0] not in _CLOSING and _CLOSED.match(end))
+        self._weights = dict.fromkeys(sound, 0.5) | self._weights
+        self._sorted = sorted(self._weights)
 
     def forget(self, phrase: str) -> None:
         """Take a phrase out; nothing happens where it is unknown."""
@@ -74,13 +94,15 @@ class Completer:
     def offers(self, before: str, limit: int = 8) -> list[Offer]:
         """Return what may be completed at the caret, given the text before it.
 
-        The longest known beginning wins; a text that already ends with a whole phrase offers
-        nothing new for it.
+        The longest known beginning wins. Within a clause two characters are too few to go by,
+        except for set phrases that stand by themselves.
         """
         tail = before[-_LONGEST:]
         for start in range(len(tail) - LEAST + 1):
             prefix = tail[start:]
             found = self.complete(prefix, limit)
+            if len(prefix) == LEAST and start and tail[start - 1] not in _OPENING:
+                found = [phrase for phrase in found if _SET_PHRASE.match(phrase)]
             if found:
                 return [Offer(phrase, len(prefix)) for phrase in found]
         return []
@@ -108,26 +130,47 @@ def written(before: Document, after: Document) -> set[str]:
 
 def completer(library: Library) -> Completer:
     """Return a completer of all that a library holds, and of what its user has written often."""
-    found = Completer(phrase for snippet in library.listing() for phrase in phrases(snippet.text))
-    for name, use in library.habits().uses.items():
-        snippet = library.get(name)
-        for phrase in phrases(snippet.text) if snippet else ():
-            found.learn(phrase, use.weight)
-    if library.store is not None:
-        for phrase, weight in library.store.learned().items():
-            if weight >= _OFTEN:
-                found.learn(phrase, weight)
+    found = Completer()
+    for _ in fill(found, library):
+        pass
     return found
 
 
-def _clauses(document: Document) -> set[str]:
-    return {
+def fill(completer: Completer, library: Library) -> Iterator[None]:
+    """Teach a completer all that a library holds, bit by bit; of use once it has come to its end.
+
+    Each step takes a few milliseconds, the last one some more where there are very many phrases.
+    """
+    yield from library.prepare()
+    known: set[str] = set()
+    for texts in library.texts():
+        known.update(phrase for text in texts for phrase in phrases(text))
+        yield
+    completer.add_all(known)
+    yield
+    if len(known) < _MANY:
+        completer.add_ends(known)
+        yield
+    for name, use in library.habits().uses.items():
+        snippet = library.get(name)
+        for phrase in phrases(snippet.text) if snippet else ():
+            completer.learn(phrase, use.weight)
+    if library.store is not None:
+        for phrase, weight in library.store.learned().items():
+            if weight >= OFTEN:
+                completer.learn(phrase, weight)
+            elif weight < 0:
+                completer.forget(phrase)
+
+
+def _clauses(document: Document) -> Counter[str]:
+    return Counter(
         clause
         for block in document.blocks
         if block.role not in {Role.NOISE, Role.OBJECT}
         for clause in _CLAUSES.split(block.text)
         if len(clause) in _CLAUSE_LENGTH and _CLOSED.match(clause)
-    }
+    )
 
 
 @cache

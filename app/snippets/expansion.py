@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.snippets.model import Snippet
+
+_BETWEEN = "(?:[、，；](?:和|以及)?|和|与|以及)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,11 @@ class Expander:
             name = "“" + entry.title.split("（")[0].strip("“”") + "”"
             if not entry.valid_on(day):
                 continue
-            for mark in ("、", "，"):
-                row = mark.join(entry.members)
-                start = text.find(row)
-                if start >= 0:
-                    found.append(Expansion(start, start + len(row), name, entry.id))
-                    break
+            row = _BETWEEN.join(re.escape(member) for member in entry.members)
+            found += [
+                Expansion(match.start(), match.end(), name, entry.id)
+                for match in re.finditer(row, text)
+            ]
         return sorted(found, key=lambda expansion: expansion.start)
 
 

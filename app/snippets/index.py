@@ -7,10 +7,10 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.snippets import query
-from app.snippets.model import Place, Snippet
+from app.snippets.model import EVERYWHERE, Place, Scope, Snippet
 from app.snippets.pinyin import readings
 
 _CANDIDATES = 200  # hits of one expression that are ranked
@@ -23,11 +23,15 @@ _INSERT_FOUND = "INSERT INTO found(rowid, chars, syllables, initials) VALUES (?,
 _SELECT = """
 SELECT id, text, category, title, tags, place, since, until, successor, members FROM snippet
 """
-_BY_ID = f"{_SELECT} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608  constants
-_BY_CATEGORY = _SELECT + (
-    " WHERE ?1 = '' OR category = ?1 OR substr(category, 1, length(?1) + 1) = ?1 || '/'"
-    " ORDER BY number LIMIT ?2"
-)
+_NAMED = "id IN (SELECT value FROM json_each(?))"
+_BY_ID = f"{_SELECT} WHERE {_NAMED}"
+_BRANCH = "(category = ?1 OR category > ?1 || '/' AND category < ?1 || '0')"  # 0 follows /
+_BY_CATEGORY = f"{_SELECT} WHERE {_BRANCH} ORDER BY number LIMIT ?2"
+_ROWS = " AND +rowid IN (SELECT number FROM snippet WHERE "
+_ABBREVIATIONS = f"{_SELECT} WHERE members <> '' ORDER BY number"
+_TEXTS = "SELECT number, text FROM snippet WHERE number > ? ORDER BY number LIMIT 200"
+_CANDIDATE = "number, id, place, since, until, chars, spelled"
+_ALL = f"{_SELECT} ORDER BY number LIMIT ?"
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS snippet(
@@ -40,7 +44,9 @@ CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(
 """
 _BY_PLACE = _SELECT + (
     " WHERE ?1 IN ('', place) AND (?2 = '' OR coalesce(since, '') <= ?2"
-    " AND coalesce(until, '9') >= ?2) ORDER BY number LIMIT ?3"
+    " AND coalesce(until, '9') >= ?2)"
+    " AND (?4 = '' OR category = ?4 OR category > ?4 || '/' AND category < ?4 || '0')"
+    " ORDER BY number LIMIT ?3"
 )
 
 
@@ -59,6 +65,14 @@ class Candidate(NamedTuple):
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables where they are absent."""
     connection.executescript(SCHEMA)
+
+
+def of(snippets: Iterable[Snippet]) -> sqlite3.Connection:
+    """Return an index in memory of some snippets, the ids of which differ."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    create(connection)
+    add(connection, snippets, fresh=True)
+    return connection
 
 
 def add(connection: sqlite3.Connection, snippets: Iterable[Snippet], *, fresh: bool = False) -> int:
@@ -105,52 +119,50 @@ def remove(connection: sqlite3.Connection, name: str) -> bool:
 
 
 def candidates(
-    connection: sqlite3.Connection, expression: str, *, preferred: Sequence[str] = ()
+    connection: sqlite3.Connection,
+    expression: str,
+    *,
+    preferred: Sequence[str] = (),
+    scope: Scope = EVERYWHERE,
 ) -> Iterator[Candidate]:
     """Yield entries that a full-text expression finds: all, or some hundred where there are more.
 
-    Entries whose id is in `preferred` are among them if they match.
+    Of more than that those added last are taken, those that begin with the match, and those whose
+    id is in `preferred`.
     """
-    numbers: dict[int, None] = {}
-    for row in connection.execute(
-        "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid DESC LIMIT ?",
-        (expression, _CANDIDATES),
-    ):
-        numbers[row[0]] = None
-    if len(numbers) == _CANDIDATES:
-        for extra in _beyond(connection, expression, preferred):
-            numbers[extra] = None
-    yield from _read(connection, list(numbers))
+    within, wanted = _within(scope)
+    found = _matching(connection, expression, f"{within} ORDER BY rowid DESC", wanted)
+    seen = {hit[0] for hit in found}
+    if len(found) == _CANDIDATES:
+        beginning = expression.replace(' : "', ' : ^"')
+        more = _matching(connection, beginning, within, wanted)
+        if preferred:
+            liked = f"{within}{_ROWS}{_NAMED})"
+            more += _matching(connection, expression, liked, [*wanted, json.dumps(preferred)])
+        found += list({hit[0]: hit for hit in more if hit[0] not in seen}.values())
+    return map(Candidate._make, found)
 
 
-def _beyond(
-    connection: sqlite3.Connection, expression: str, preferred: Sequence[str]
-) -> Iterator[int]:
-    """Yield the numbers of preferred entries that match, and of those that start with the match."""
-    rows = connection.execute(
-        "SELECT number FROM snippet WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(preferred)),),
-    )
-    for (number,) in rows.fetchall():
-        hit = connection.execute(
-            "SELECT 1 FROM found WHERE found MATCH ? AND rowid = ?", (expression, number)
-        ).fetchone()
-        if hit:
-            yield number
-    for row in connection.execute(
-        "SELECT rowid FROM found WHERE found MATCH ? LIMIT ?",
-        (expression.replace(' : "', ' : ^"'), _CANDIDATES),
-    ):
-        yield row[0]
+def _matching(
+    connection: sqlite3.Connection, expression: str, rest: str, wanted: Sequence[str]
+) -> list[tuple[Any, ...]]:
+    return connection.execute(
+        f"SELECT {_CANDIDATE} FROM (SELECT rowid AS hit FROM found WHERE found MATCH ?{rest}"  # noqa: S608  constants
+        " LIMIT ?) CROSS JOIN snippet ON number = hit",
+        (expression, *wanted, _CANDIDATES),
+    ).fetchall()
 
 
-def _read(connection: sqlite3.Connection, numbers: list[int]) -> Iterator[Candidate]:
-    for row in connection.execute(
-        "SELECT number, id, place, since, until, chars, spelled FROM snippet"
-        " WHERE number IN (SELECT value FROM json_each(?))",
-        (json.dumps(numbers),),
-    ):
-        yield Candidate._make(row)
+def _within(scope: Scope) -> tuple[str, list[str]]:
+    """Return the condition that keeps hits within a scope, "" for everywhere, and its values.
+
+    The plus keeps SQLite from asking the full-text table about each entry of the scope.
+    """
+    if scope.names is not None:
+        return f"{_ROWS}{_NAMED})", [json.dumps(scope.names)]
+    if scope.category:
+        return _ROWS + _BRANCH.replace("?1", "?") + ")", [scope.category] * 3
+    return "", []
 
 
 def snippets(connection: sqlite3.Connection, names: Sequence[str]) -> dict[str, Snippet]:
@@ -163,15 +175,32 @@ def listed(
     connection: sqlite3.Connection, category: str = "", limit: int | None = None
 ) -> tuple[Snippet, ...]:
     """Return the snippets of a category and its branches in their order; of all for ""."""
-    rows = connection.execute(_BY_CATEGORY, (category, -1 if limit is None else limit))
+    most = -1 if limit is None else limit
+    if category:
+        rows = connection.execute(_BY_CATEGORY, (category, most))
+    else:
+        rows = connection.execute(_ALL, (most,))
     return tuple(_snippet(row) for row in rows)
 
 
+def with_members(connection: sqlite3.Connection) -> tuple[Snippet, ...]:
+    """Return the abbreviations of which the members are known."""
+    return tuple(map(_snippet, connection.execute(_ABBREVIATIONS)))
+
+
+def texts(connection: sqlite3.Connection) -> Iterator[list[str]]:
+    """Yield the texts of all snippets in their order, batch by batch; no lock is held between."""
+    last = -1
+    while rows := connection.execute(_TEXTS, (last,)).fetchall():
+        yield [text for _, text in rows]
+        last = rows[-1][0]
+
+
 def placed(
-    connection: sqlite3.Connection, place: str, day: dt.date | None, limit: int
+    connection: sqlite3.Connection, place: str, day: dt.date | None, limit: int, category: str = ""
 ) -> tuple[Snippet, ...]:
-    """Return the first snippets of a place, "" for all, that are valid on a day."""
-    rows = connection.execute(_BY_PLACE, (place, day.isoformat() if day else "", limit))
+    """Return the first snippets of a place and a category, "" for all, that are valid on a day."""
+    rows = connection.execute(_BY_PLACE, (place, day.isoformat() if day else "", limit, category))
     return tuple(_snippet(row) for row in rows)
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.errors import AppError
-from app.resources import shipped as shipped_folder
-from app.snippets import index, query, source
+from app.snippets import index, query
 from app.snippets.index import Candidate
-from app.snippets.model import BrokenSnippets, Category, Place, Snippet, category_tree
+from app.snippets.model import EVERYWHERE, Category, Place, Scope, Snippet, category_tree
 from app.snippets.query import Pattern
 from app.snippets.ranking import Habits, Use, fitting, quality
+from app.snippets.shipment import Shipment, read_shared
 
 if TYPE_CHECKING:
     from app.snippets.store import Store
@@ -26,27 +25,33 @@ _FEW = 3  # hits after which slips are not looked for
 _SLIPS = 3  # the reading that looks for slips
 _STAGE = 10.0  # what a looser reading costs
 
+# What a writer is likely to look for in a place before he has typed anything.
+_FIRST = {
+    Place.OPENING: ("开头", "总体要求成分"),
+    Place.BODY: ("过渡", "措施", "成效", "问题", "下步打算"),
+    Place.ITEM: ("措施",),
+    Place.CLOSING: ("结尾", "要求与号召", "公文惯用语"),
+}
+
 Terms = tuple[tuple[tuple[Pattern, ...], ...], ...]
+Ranked = dict[str, tuple[float, Candidate, sqlite3.Connection]]
 
 
 class Library:
     """Snippets from several sources, searched together.
 
-    The own ones come from `store`, those of a folder on the office network from `shared`; both may
-    be None. The shipped and shared ones are read and indexed at the first question, not before. A
-    shared folder that is absent, or a broken file in it, does no harm: `notes` says so.
+    The own ones come from `store`, which may be None; those of a folder on the office network are
+    handed over with `share`. The shipped ones are read and indexed at the first question, or bit
+    by bit with `prepare`.
     """
 
-    def __init__(
-        self, folder: Path, *, store: Store | None = None, shared: Path | None = None
-    ) -> None:
-        """`folder` holds the TOML files of the shipped groups."""
-        self._folder, self._shared_folder = folder, shared
-        self._shipped: sqlite3.Connection | None = None
+    def __init__(self, shipment: Shipment, *, store: Store | None = None) -> None:
+        """`shipment` holds the shipped groups."""
+        self._shipment = shipment
         self._shared: sqlite3.Connection | None = None
         self.store = store
         self._habits = Habits()
-        self._version = -1
+        self._version: tuple[int, int] | None = None
         self._notes: list[str] = []
 
     def search(
@@ -56,6 +61,7 @@ class Library:
         place: Place | None = None,
         day: dt.date | None = None,
         limit: int = 50,
+        scope: Scope = EVERYWHERE,
     ) -> list[Snippet]:
         """Return what a query finds, best first; for an empty query what is used most.
 
@@ -64,27 +70,44 @@ class Library:
         """
         terms = query.words(text)
         if not terms:
-            return self.suggested(place=place, day=day, limit=limit)
+            return self._unasked(place, day, limit, scope)
         try:
-            return self._found(terms, place, day, limit)
+            return self._found(terms, place, day, limit, scope)
         except sqlite3.DatabaseError:
             if self.store is None:
                 raise
             self.store.recover()
-            return self._found(terms, place, day, limit)
+            return self._found(terms, place, day, limit, scope)
+
+    def _unasked(
+        self, place: Place | None, day: dt.date | None, limit: int, scope: Scope
+    ) -> list[Snippet]:
+        """Return what is shown of a scope before anything is typed."""
+        if scope == EVERYWHERE:
+            return self.suggested(place=place, day=day, limit=limit)
+        if scope.names is not None:
+            return self._named(scope.names[:limit])
+        if not scope.own:
+            return self.listing(scope.category, limit)
+        return list(index.listed(self.store.connection, limit=limit)) if self.store else []
 
     def _found(
-        self, terms: tuple[str, ...], place: Place | None, day: dt.date | None, limit: int
+        self,
+        terms: tuple[str, ...],
+        place: Place | None,
+        day: dt.date | None,
+        limit: int,
+        scope: Scope,
     ) -> list[Snippet]:
-        ranked: dict[str, tuple[float, Candidate, sqlite3.Connection]] = {}
+        ranked: Ranked = {}
         for stage, reading in enumerate(_readings(terms)):
-            self._collect(ranked, reading, stage * _STAGE)
+            self._collect(ranked, reading, stage * _STAGE, scope)
             if len(ranked) >= min(_ENOUGH if stage < _SLIPS - 1 else _FEW, limit):
                 break
         if not ranked:
-            self._collect_in_part(ranked, query.pairs(terms))
+            self._collect_in_part(ranked, query.pairs(terms), scope)
         if not ranked and len(terms) == 1 and (alike := query.initials_of(terms[0])):
-            self._collect(ranked, (((alike,),),), 5 * _STAGE)
+            self._collect(ranked, (((alike,),),), 5 * _STAGE, scope)
         now = time.time() / 86400
         today = (day or dt.datetime.now().astimezone().date()).isoformat()
         habits = self.habits()
@@ -118,21 +141,25 @@ class Library:
             {*habits.uses, *habits.favourites},
             key=lambda name: tuple(-float(part) for part in habits.worth(name, place, now)),
         )
-        found = {name: snippet for name in names[:limit] if (snippet := self.get(name))}
-        for connection in self._sources():
-            if len(found) < limit:
-                where = "" if place in (None, Place.ANY) else place
-                for snippet in index.placed(connection, where, day, limit):
-                    found.setdefault(snippet.id, snippet)
+        found = {snippet.id: snippet for snippet in self._named(names[:limit])}
+        where = "" if place in (None, Place.ANY) else place
+        for category in (*_FIRST.get(place or Place.ANY, ()), ""):
+            for connection in self._sources():
+                if len(found) < limit:
+                    for snippet in index.placed(connection, where, day, limit, category):
+                        found.setdefault(snippet.id, snippet)
         return list(found.values())[:limit]
 
     def get(self, name: str) -> Snippet | None:
         """Return the snippet with this id, None where there is none."""
-        for connection in self._sources():
-            found = index.snippets(connection, [name])
-            if found:
-                return found[name]
-        return None
+        return next(iter(self._named([name])), None)
+
+    def _named(self, names: Sequence[str]) -> list[Snippet]:
+        """Return the snippets with these ids in their order; own ones hide others of their id."""
+        found: dict[str, Snippet] = {}
+        for connection in reversed(self._sources()):
+            found |= index.snippets(connection, names)
+        return [found[name] for name in names if name in found]
 
     def successor(self, snippet: Snippet, day: dt.date | None = None) -> Snippet | None:
         """Return what stands in the place of a formulation on a day; None where nothing does."""
@@ -147,6 +174,15 @@ class Library:
         """Return the snippets of a category and its branches, own ones first; all for ""."""
         return [s for c in self._sources() for s in index.listed(c, category, limit)][:limit]
 
+    def texts(self) -> Iterator[list[str]]:
+        """Yield the texts of all snippets, some hundred at a time."""
+        for connection in self._sources():
+            yield from index.texts(connection)
+
+    def abbreviations(self) -> list[Snippet]:
+        """Return the snippets that have members, own ones first."""
+        return [s for c in self._sources() for s in index.with_members(c)]
+
     def categories(self) -> tuple[Category, ...]:
         """Return the tree of categories with the number of snippets in each."""
         paths: dict[str, int] = {}
@@ -159,7 +195,6 @@ class Library:
         """Remember that a snippet was inserted at a place."""
         if self.store is not None:
             self.store.used(name, place)
-            self._habits = self.store.habits()
             return
         now = time.time() / 86400
         before, at = (
@@ -176,7 +211,6 @@ class Library:
         """Make a snippet a favourite or not."""
         if self.store is not None:
             self.store.favourite(name, on=on)
-            self._habits = self.store.habits()
             return
         others = self._habits.favourites - {name}
         self._habits = replace(self._habits, favourites=others | {name} if on else others)
@@ -189,19 +223,20 @@ class Library:
 
     def favourites(self) -> list[Snippet]:
         """Return the favourite snippets."""
-        return [s for name in sorted(self.habits().favourites) if (s := self.get(name))]
+        return self._named(sorted(self.habits().favourites))
 
-    def recent(self, limit: int = 20) -> list[Snippet]:
-        """Return the snippets inserted last, the latest first."""
+    def recent(self, limit: int = 20) -> list[str]:
+        """Return the ids of the snippets inserted last, the latest first."""
         last: dict[str, float] = {}
         for (name, _), use in self.habits().placed.items():
             last[name] = max(last.get(name, 0.0), use.last)
-        names = sorted(last, key=lambda name: -last[name])[:limit]
-        return [s for name in names if (s := self.get(name))]
+        return sorted(last, key=lambda name: -last[name])[:limit]
 
-    def own(self, name: str) -> bool:
-        """Return whether a snippet is the user's own, and may be edited and deleted."""
-        return self.store is not None and name in index.snippets(self.store.connection, [name])
+    def own(self, names: Sequence[str]) -> frozenset[str]:
+        """Return those of some ids that are the user's own: they may be edited and deleted."""
+        if self.store is None:
+            return frozenset()
+        return frozenset(index.existing(self.store.connection, names))
 
     def notes(self) -> tuple[str, ...]:
         """Return messages for the user that have not been returned before."""
@@ -211,41 +246,27 @@ class Library:
             self.store.notes = []
         return tuple(dict.fromkeys(found))
 
-    def refresh(self) -> None:
-        """Read the shared folder anew at the next question."""
+    def prepare(self) -> Iterator[None]:
+        """Read and index what is shipped bit by bit; each step takes a few milliseconds."""
+        return self._shipment.prepare()
+
+    def share(self, snippets: Iterable[Snippet], notes: Iterable[str] = ()) -> None:
+        """Show the snippets of a shared folder too, in place of those shared before."""
         if self._shared is not None:
             self._shared.close()
-            self._shared = None
+        self._shared = index.of(snippets)
+        self._notes += notes
 
     def _sources(self) -> list[sqlite3.Connection]:
         """Return the connections to ask, own snippets first."""
-        if self._shipped is None:
-            self._shipped = _indexed(read_folder(self._folder))
-        if self._shared is None and self._shared_folder is not None:
-            self._shared = _indexed(self._read_shared(self._shared_folder))
         own = self.store.connection if self.store is not None else None
-        return [c for c in (own, self._shared, self._shipped) if c is not None]
+        return [c for c in (own, self._shared, self._shipment.connection) if c is not None]
 
-    def _read_shared(self, folder: Path) -> list[Snippet]:
-        found: dict[str, Snippet] = {}
-        try:
-            paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml")
-        except OSError:
-            self._notes.append(f"共享的常用表述文件夹“{folder.name}”现在打不开，先用本机的。")
-            return []
-        for path in paths:
-            try:
-                found |= {snippet.id: snippet for snippet in source.read_file(path)}
-            except AppError as error:
-                self._notes.append(str(error))
-        return list(found.values())
+    def _within(self, scope: Scope) -> list[sqlite3.Connection]:
+        """Return the connections to ask within a scope."""
+        return self._sources()[: bool(self.store)] if scope.own else self._sources()
 
-    def _collect(
-        self,
-        ranked: dict[str, tuple[float, Candidate, sqlite3.Connection]],
-        terms: Terms,
-        handicap: float,
-    ) -> None:
+    def _collect(self, ranked: Ranked, terms: Terms, handicap: float, scope: Scope) -> None:
         if not terms:
             return
         expression = " AND ".join(
@@ -253,25 +274,22 @@ class Library:
             for pieces in terms
             for patterns in pieces
         )
-        preferred = [*self.habits().uses, *self.habits().favourites][-200:]
-        for connection in self._sources():
-            for hit in index.candidates(connection, expression, preferred=preferred):
+        habits = self.habits()
+        preferred = [*habits.uses, *habits.favourites][-200:]
+        for connection in self._within(scope):
+            for hit in index.candidates(connection, expression, preferred=preferred, scope=scope):
                 if hit.id in ranked:
                     continue
                 score = quality(hit, terms)
                 if score is not None:
                     ranked[hit.id] = score + handicap, hit, connection
 
-    def _collect_in_part(
-        self,
-        ranked: dict[str, tuple[float, Candidate, sqlite3.Connection]],
-        pairs: tuple[str, ...],
-    ) -> None:
+    def _collect_in_part(self, ranked: Ranked, pairs: tuple[str, ...], scope: Scope) -> None:
         """Take what holds at least half of the pairs of characters, where nothing holds all."""
         if len(pairs) < 2:
             return
-        for connection in self._sources():
-            for hit in index.candidates(connection, query.any_of(pairs)):
+        for connection in self._within(scope):
+            for hit in index.candidates(connection, query.any_of(pairs), scope=scope):
                 held = sum(pair in hit.chars for pair in pairs)
                 if held * 2 >= len(pairs):
                     ranked[hit.id] = len(pairs) - held, hit, connection
@@ -284,42 +302,23 @@ class Library:
         return [found[name] for name, _ in names]
 
 
-def _indexed(snippets: Iterable[Snippet]) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", check_same_thread=False)
-    index.create(connection)
-    index.add(connection, snippets, fresh=True)
-    return connection
-
-
-def read_folder(folder: Path) -> Iterable[Snippet]:
-    """Yield the snippets of all TOML files of a folder; raises BrokenSnippets."""
-    seen: dict[str, Path] = {}
-    for path in sorted(folder.glob("*.toml")):
-        for snippet in source.read_file(path):
-            if snippet.id in seen:
-                other = seen[snippet.id].name
-                raise BrokenSnippets(path, None, f"编号“{snippet.id}”已在“{other}”中用过。")
-            seen[snippet.id] = path
-            yield snippet
-
-
 def shipped() -> Library:
     """Return the library of what is shipped, without anything of the user's."""
-    return Library(_shipped_folder())
+    return Library(Shipment())
 
 
 def opened(folder: Path, shared: Path | None = None) -> Library:
-    """Return the library of a user whose own snippets lie in `folder`.
+    """Return the library of a user whose own snippets lie in `folder`. Raises AppError.
 
-    `shared` is a folder of TOML files that others keep, read only, None where there is none.
+    `shared` is a folder of TOML files that others keep, read only, None where there is none. That
+    it is absent or that a file in it is broken does no harm: `notes` says so.
     """
     from app.snippets.store import Store
 
-    return Library(_shipped_folder(), store=Store(folder), shared=shared)
-
-
-def _shipped_folder() -> Path:
-    return shipped_folder("resources") / "snippets"
+    library = Library(Shipment(folder), store=Store(folder))
+    if shared is not None:
+        library.share(*read_shared(shared))
+    return library
 
 
 def _readings(terms: tuple[str, ...]) -> Iterable[Terms]:

@@ -106,6 +106,25 @@ class Category:
     count: int
     children: tuple[Category, ...] = ()
 
+    def paths(self) -> list[str]:
+        """Return the path of this branch and of those below."""
+        return [self.path, *(path for child in self.children for path in child.paths())]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where is looked: everywhere, in a category with its branches, or among some ids only.
+
+    With `own` only the user's own snippets are looked at.
+    """
+
+    category: str = ""
+    own: bool = False
+    names: tuple[str, ...] | None = None
+
+
+EVERYWHERE = Scope()
+
 
 def place_at(document: Document, block: int) -> Place:
     """Return the place in which the caret stands when it is in a block of a document."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import json
 import sqlite3
 import time
 import uuid
@@ -22,6 +23,8 @@ _BACKUP = "snippets-backup.sqlite3"
 _VERSION = 1
 _DAY = 86400.0
 _LEARNED = 20_000  # phrases; beyond them the rarest are forgotten
+OFTEN = 2  # times a phrase was written before it is offered
+_ONCE = 90.0  # days after which a phrase written only once is forgotten
 _BATCH = 1000  # entries put in between two reports of progress
 _TABLES = """
 CREATE TABLE IF NOT EXISTS usage(
@@ -153,6 +156,10 @@ class Store:
             connection.execute("DELETE FROM deleted WHERE id = ?", (row[0],))
         return snippet
 
+    def count(self) -> int:
+        """Return the number of own snippets."""
+        return self.connection.execute("SELECT count(*) FROM snippet").fetchone()[0]
+
     def all(self) -> tuple[Snippet, ...]:
         """Return the own snippets in the order in which they were added."""
         return index.listed(self.connection)
@@ -193,35 +200,42 @@ class Store:
         favourites = self.connection.execute("SELECT id FROM favourite")
         return Habits(uses, placed, frozenset(name for (name,) in favourites))
 
-    def version(self) -> int:
-        """Return a number that changes when another window has changed the store."""
-        return self.connection.execute("PRAGMA data_version").fetchone()[0]
+    def version(self) -> tuple[int, int]:
+        """Return what changes when this or another window has changed the store."""
+        (others,) = self.connection.execute("PRAGMA data_version").fetchone()
+        return others, self.connection.total_changes
 
     # -- phrases learned for completion
 
-    def learn(self, phrases: Iterable[str]) -> None:
-        """Remember phrases that the user has written."""
-        now = _now()
+    def learn(self, phrases: Iterable[str]) -> list[str]:
+        """Remember phrases that the user has written; return those written often by now."""
+        now, written = _now(), list(phrases)
         with self._writing() as connection:
             connection.executemany(
                 "INSERT INTO learned VALUES (?1, 1, ?2) ON CONFLICT(phrase)"
                 " DO UPDATE SET weight = weight + 1, last = ?2",
-                [(phrase, now) for phrase in phrases],
+                [(phrase, now) for phrase in written],
             )
             connection.execute(
-                "DELETE FROM learned WHERE phrase IN (SELECT phrase FROM learned"
+                "DELETE FROM learned WHERE weight BETWEEN 0 AND 1 AND last < ?", (now - _ONCE,)
+            )
+            connection.execute(
+                "DELETE FROM learned WHERE weight >= 0 AND phrase IN (SELECT phrase FROM learned"
                 " ORDER BY weight DESC, last DESC LIMIT -1 OFFSET ?)",
                 (_LEARNED,),
             )
+        often = "SELECT value FROM json_each(?) JOIN learned ON phrase = value AND weight >= ?"
+        rows = self.connection.execute(often, (json.dumps(written), OFTEN))
+        return [phrase for (phrase,) in rows]
 
     def learned(self) -> dict[str, float]:
-        """Return the phrases learned, with how often each was written."""
+        """Return the phrases learned, with how often each was written; below 0 those refused."""
         return dict(self.connection.execute("SELECT phrase, weight FROM learned"))
 
-    def forget(self, phrase: str) -> None:
-        """Unlearn a phrase."""
+    def refuse(self, phrase: str) -> None:
+        """Never offer a phrase again, wherever it comes from."""
         with self._writing() as connection:
-            connection.execute("DELETE FROM learned WHERE phrase = ?", (phrase,))
+            connection.execute("INSERT OR REPLACE INTO learned VALUES (?, -1e9, 0)", (phrase,))
 
     # -- the file
 

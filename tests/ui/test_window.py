@@ -226,23 +226,6 @@ def test_opening_another_file_takes_another_window(opened, tmp_path):
     assert len(opened.workplace.windows) == 2
 
 
-def test_a_snippet_goes_in_at_the_caret(opened, qtbot):
-    opened.run_command("insert-snippet")
-    panel = opened.snippets
-    assert panel.search.hasFocus() or panel.isVisible()
-    panel.search.setText("落实")
-    qtbot.waitUntil(
-        lambda: (
-            panel.current() is not None and "落实" in panel.current().text + panel.current().title
-        )
-    )
-    chosen = panel.current()
-    opened.go_to_end_of(4)
-    panel.search.setFocus()
-    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
-    assert opened.editor.snapshot().texts[4].endswith(chosen.text.split("\n")[-1])
-
-
 def test_ignoring_a_finding_lasts_and_can_be_taken_back(opened):
     opened.wait_for_checks()
     finding = next(one for one in opened.shown_findings if one.check == "doubled_punctuation")

@@ -63,6 +63,16 @@ class Ask:
         names, _ = QFileDialog.getOpenFileNames(parent, "打开文稿", str(folder), OPENABLE)
         return [Path(name) for name in names]
 
+    def open_one(self, parent: QWidget | None, title: str, kinds: str) -> Path | None:
+        """Return a file of some kinds to read, None where the question was put away."""
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
+        return Path(name) if name else None
+
+    def folder(self, parent: QWidget | None, title: str) -> Path | None:
+        """Return a folder, None where the question was put away."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+        return Path(name) if name else None
+
     def save_file(
         self, parent: QWidget | None, title: str, proposed: Path, kinds: str
     ) -> Path | None:

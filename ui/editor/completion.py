@@ -1,13 +1,13 @@
-"""The list of phrases that may go on from the words before the caret; it never takes the focus."""
+"""The rest of a known phrase, shown in grey after the caret while the writer pauses."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
 
 from ui.editor.editor import Editor
 
@@ -17,7 +17,9 @@ _MOST = 8
 _AFTER = "，。；：！？、”’）》】 "  # what may stand after the caret where phrases are offered
 _ENDING = (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.MouseButtonPress)
 _WAYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_ACCEPTING = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ROOM = 4  # characters of room after the caret below which the phrase is shown under the line
+_SIDE = 8  # pixels around the phrase under the line
 
 
 class Offered(Protocol):
@@ -25,7 +27,7 @@ class Offered(Protocol):
 
     @property
     def phrase(self) -> str:
-        """The whole phrase, as it is shown."""
+        """The whole phrase."""
         ...
 
     @property
@@ -35,13 +37,14 @@ class Offered(Protocol):
 
 
 class Completion(QObject):
-    """Offers phrases while typing.
+    """Offers the rest of a phrase while typing; all keys but these go on as if it were not there.
 
-    Tab takes the first, Down goes into the list, where Enter takes the chosen one; Esc puts the
-    list away until the next pause.
+    Tab takes it, Ctrl+Down and Ctrl+Up show another, Esc puts it away until the next pause,
+    Ctrl+Delete never shows this phrase again.
     """
 
     accepted = Signal(str)  # the whole phrase that was put in
+    refused = Signal(str)  # the phrase that is not to be offered again
 
     def __init__(self, editor: Editor, offers: Callable[[str], Sequence[Offered]]) -> None:
         """`offers` returns what may go on from the text before the caret, best first."""
@@ -49,19 +52,22 @@ class Completion(QObject):
         self._editor = editor
         self._offers = offers
         self._offered: list[Offered] = []
-        self._chosen = False  # the writer went into the list
+        self._row = 0
         self._typed = False
-        self.enabled = True
-        self.popup = _popup(editor)
+        self.ghost = _Ghost(editor)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET)
         self._timer.timeout.connect(self.offer)
-        self.popup.itemClicked.connect(self._clicked)
         editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)
         editor.cursorPositionChanged.connect(self._caret_moved)
         editor.verticalScrollBar().valueChanged.connect(self.hide)
+
+    @property
+    def shown(self) -> str:
+        """The rest that is offered now, "" where nothing is."""
+        return self._offered[self._row].rest if self.ghost.isVisible() else ""
 
     def offer(self) -> None:
         """Show what may go on from the caret, at once; nothing while a word is composed."""
@@ -73,30 +79,31 @@ class Completion(QObject):
         if text[caret.end :] and text[caret.end] not in _AFTER:
             return
         before = text[max(caret.end - _LOOKED_AT, 0) : caret.end]
-        self._offered = list(self._offers(before))[:_MOST] if before else []
+        found = list(self._offers(before))[:_MOST] if before else []
+        self._offered = [one for one in found if not text[caret.end :].startswith(one.rest)]
+        self._row = 0
         if self._offered:
-            self._show()
+            self._show(at_end=not text[caret.end :])
         else:
             self.hide()
 
     def hide(self) -> None:
-        """Put the list away."""
+        """Put the phrase away."""
         self._timer.stop()
-        self._chosen = False
-        self.popup.hide()
+        self.ghost.hide()
 
-    def accept(self, row: int = 0) -> None:
-        """Put in the rest of an offered phrase, as one undo step."""
-        found = self._offered[row]
+    def accept(self) -> None:
+        """Put in the rest of the phrase shown, as one undo step."""
+        taken = self._offered[self._row]
         self.hide()
-        self._editor.insert(found.rest)
+        self._editor.insert(taken.rest)
         self.hide()
-        self.accepted.emit(found.phrase)
+        self.accepted.emit(taken.phrase)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Watch what the writer types, and take the keys that are for the list."""
+        """Watch what the writer types, and take the keys that are for the phrase."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if self.popup.isVisible() and self._key(event):
+            if self.ghost.isVisible() and self._key(event):
                 return True
             self._typed = bool(event.text()) and event.text().isprintable()
         elif event.type() == QEvent.Type.InputMethod:
@@ -109,55 +116,93 @@ class Completion(QObject):
 
     def _caret_moved(self) -> None:
         self.hide()
-        if self._typed and self.enabled and not self._editor.composing:
+        if self._typed and not self._editor.composing:
             self._timer.start()
 
     def _key(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        if key in _WAYS:
-            step = _WAYS[key] if self._chosen else 0
-            self._chosen = True
-            self.popup.setCurrentRow((self.popup.currentRow() + step) % self.popup.count())
-        elif key == Qt.Key.Key_Tab or (key in _ACCEPTING and self._chosen):
-            self.accept(self.popup.currentRow())
+        key, control = Qt.Key(event.key()), event.modifiers() == _CONTROL
+        if key == Qt.Key.Key_Tab and not event.modifiers():
+            self.accept()
         elif key == Qt.Key.Key_Escape:
             self.hide()
+        elif key in _WAYS and control:
+            self._row = (self._row + _WAYS[key]) % len(self._offered)
+            self._show(at_end=self.ghost.inline)
+        elif key == Qt.Key.Key_Delete and control:
+            refused = self._offered[self._row].phrase
+            self.hide()
+            self.refused.emit(refused)
         else:
             return False
         return True
 
-    def _clicked(self) -> None:
-        self.accept(self.popup.currentRow())
-        self._editor.setFocus()
-
-    def _show(self) -> None:
-        self.popup.clear()
-        self.popup.addItems([found.phrase for found in self._offered])
-        self.popup.setCurrentRow(0)
-        self._chosen = False
-        width = self.popup.sizeHintForColumn(0) + 28
-        height = self.popup.sizeHintForRow(0) * self.popup.count() + 10
-        view = self._editor.viewport()
-        caret = self._editor.cursorRect()
-        place = view.mapTo(self._editor, caret.bottomLeft())
-        x = min(place.x(), max(self._editor.width() - width - 8, 0))
-        y = place.y() + 4
-        if y + height > self._editor.height():
-            y = view.mapTo(self._editor, caret.topLeft()).y() - height - 4
-        self.popup.setGeometry(x, y, width, height)
-        self.popup.show()
-        self.popup.raise_()
+    def _show(self, *, at_end: bool) -> None:
+        several = f"{self._row + 1}/{len(self._offered)}" if len(self._offered) > 1 else ""
+        self.ghost.show_rest(self._offered[self._row].rest, several, at_end=at_end)
 
 
-def _popup(editor: Editor) -> QListWidget:
-    """Return a list that lies over the text and is no window, so that input goes on undisturbed."""
-    popup = QListWidget(editor)
-    popup.setObjectName("completion")
-    popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    popup.setFrameShape(QFrame.Shape.StyledPanel)
-    popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    popup.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    popup.setAccessibleName("补全建议")
-    popup.setToolTip("Tab 采用第一条，↓ 进入列表，Esc 收起")
-    popup.hide()
-    return popup
+class _Ghost(QWidget):
+    """The grey words: in the line of the caret where there is room, or else below it."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor.viewport())
+        self._editor = editor
+        self._rest = self._hint = ""
+        self._face = QFont()
+        self._baseline = 0
+        self.inline = True
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("接着写的建议")
+        self.hide()
+
+    def show_rest(self, rest: str, several: str, *, at_end: bool) -> None:
+        """Show the rest of a phrase; `several` tells which of several it is."""
+        editor = self._editor
+        caret = editor.cursorRect()
+        self._rest, self.inline = rest, at_end
+        self._hint = f"  Tab {several}".rstrip()
+        self._face = QFont(editor.currentCharFormat().font())
+        self._face.setPixelSize(max(round(caret.height() * 0.72), 8))
+        metrics = QFontMetrics(self._face)
+        hint = QFontMetrics(self.font()).horizontalAdvance(self._hint) + 4
+        wide = metrics.horizontalAdvance(rest) + hint
+        room = editor.viewport().width() - caret.right() - 2
+        if not at_end or room < min(wide, metrics.horizontalAdvance("文" * _ROOM) + hint):
+            self.inline = False
+            wide += 2 * _SIDE
+            left = max(min(caret.left(), editor.viewport().width() - wide), 0)
+            box = QRect(left, caret.bottom() + 3, wide, metrics.height() + 4)
+        else:
+            box = QRect(caret.right() + 1, caret.top(), min(wide, room), caret.height())
+        self.setGeometry(box)
+        self.setToolTip("")
+        self.show()
+        self.raise_()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, those under the line on a ground of their own."""
+        del event
+        painter = QPainter(self)
+        palette = self._editor.palette()
+        grey = palette.color(QPalette.ColorRole.PlaceholderText)
+        box = self.rect()
+        if not self.inline:
+            painter.setPen(grey)
+            painter.setBrush(palette.color(QPalette.ColorRole.Base))
+            painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 3, 3)
+            box = box.adjusted(_SIDE, 0, -_SIDE, 0)
+        faint = QColor(grey)
+        faint.setAlphaF(0.75)
+        hint = QFontMetrics(self.font()).horizontalAdvance(self._hint) + 4
+        metrics = QFontMetrics(self._face)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        room = box.width() - hint
+        rest = metrics.elidedText(self._rest, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(self._face)
+        painter.setPen(grey)
+        painter.drawText(box, middle, rest)
+        painter.setFont(self.font())
+        painter.setPen(faint)
+        painter.drawText(box.adjusted(metrics.horizontalAdvance(rest), 0, 0, 0), middle, self._hint)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QWheelEvent
@@ -10,31 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.document.model import Document, Span, block
 from app.document.notation import dump, parse
-from ui.editor.completion import Completion
 from ui.editor.editor import Editor
 from ui.editor.paste import move
 from ui.editor.view import Focus, View
-
-PHRASES = ("提高政治站位", "提高思想认识", "抓好贯彻落实")
-
-
-@dataclass(frozen=True)
-class Offer:
-    phrase: str
-    typed: int
-
-    @property
-    def rest(self):
-        return self.phrase[self.typed :]
-
-
-def offers(before):
-    return [
-        Offer(phrase, size)
-        for size in (4, 3, 2)
-        for phrase in PHRASES
-        if before.endswith(phrase[:size])
-    ]
 
 
 @pytest.fixture
@@ -48,74 +24,10 @@ def editor(qtbot):
     return found
 
 
-@pytest.fixture
-def completion(editor):
-    return Completion(editor, offers)
-
-
 def commit(editor, text):
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(editor, event)
-
-
-def shown(completion):
-    return [completion.popup.item(row).text() for row in range(completion.popup.count())]
-
-
-def test_phrases_are_offered_after_a_pause_and_tab_takes_the_first(editor, completion, qtbot):
-    commit(editor, "提高")
-    assert completion.popup.isHidden()
-    qtbot.waitUntil(completion.popup.isVisible)
-    assert shown(completion) == ["提高政治站位", "提高思想认识"]
-    with qtbot.waitSignal(completion.accepted) as told:
-        QTest.keyClick(editor, Qt.Key.Key_Tab)
-    assert told.args == ["提高政治站位"]
-    assert editor.snapshot().texts[0] == "要提高政治站位"
-    assert completion.popup.isHidden()
-    editor.undo()
-    assert editor.snapshot().texts[0] == "要提高"
-
-
-def test_enter_takes_only_what_was_chosen_in_the_list(editor, completion, qtbot):
-    commit(editor, "提高")
-    qtbot.waitUntil(completion.popup.isVisible)
-    QTest.keyClick(editor, Qt.Key.Key_Down)
-    QTest.keyClick(editor, Qt.Key.Key_Down)
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert editor.snapshot().texts[0] == "要提高思想认识"
-
-
-def test_enter_is_a_new_paragraph_while_nothing_was_chosen(editor, completion, qtbot):
-    commit(editor, "提高")
-    qtbot.waitUntil(completion.popup.isVisible)
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert editor.snapshot().texts == ("要提高", "", "文")
-    assert completion.popup.isHidden()
-
-
-def test_escape_puts_the_list_away(editor, completion, qtbot):
-    commit(editor, "提高")
-    qtbot.waitUntil(completion.popup.isVisible)
-    QTest.keyClick(editor, Qt.Key.Key_Escape)
-    assert completion.popup.isHidden()
-    assert editor.snapshot().texts[0] == "要提高"
-
-
-def test_nothing_is_offered_while_a_word_is_composed(editor, completion, qtbot):
-    commit(editor, "提高")
-    qtbot.waitUntil(completion.popup.isVisible)
-    QApplication.sendEvent(editor, QInputMethodEvent("zheng", []))
-    assert completion.popup.isHidden()
-    completion.offer()
-    assert completion.popup.isHidden()
-
-
-def test_nothing_is_offered_inside_a_sentence_or_after_a_click(editor, completion):
-    editor.load(parse("body| 提高认识"))
-    editor.show_span(Span(0, 2, 2))
-    completion.offer()
-    assert completion.popup.isHidden()
 
 
 def test_focus_mode_dims_other_paragraphs_and_touches_no_format(editor):

@@ -1,0 +1,241 @@
+"""The snippets that all windows share, the phrases offered from them, and what they learn."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from app.document.model import Document
+from app.errors import AppError
+
+if TYPE_CHECKING:
+    from app.snippets import Completer, Library, Offer, Place, Snippet
+    from ui.editor.bridge import Bridge
+    from ui.session import Session
+
+_LOG = logging.getLogger("wenheng")
+_SLICE = 0.005  # seconds of reading at a time, so that no key waits for it
+_BETWEEN = 15  # milliseconds between two slices
+_LATER = 2500  # milliseconds after the first document is shown
+
+
+class SnippetStock(QObject):
+    """Opens the library when it is first asked for; reads what completion needs in idle moments."""
+
+    changed = Signal()  # own or shared snippets, favourites
+    noted = Signal(str)  # what the user must know: a damaged store, an absent shared folder
+    _shared = Signal(object, object)  # snippets and notes
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        """`folder` is where the user's own snippets lie."""
+        super().__init__(parent)
+        self._folder = folder
+        self._shared_folder = ""
+        self._library: Library | None = None
+        self._completer: Completer | None = None  # complete when `_filling` is None
+        self._filling: Iterator[None] | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._fill)
+        self._shared.connect(self._take_shared)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the phrases have been read."""
+        return self._completer is not None and self._filling is None
+
+    @property
+    def library(self) -> Library:
+        """The snippets, shipped, shared and own; without the own ones where they cannot be read."""
+        if self._library is None:
+            from app import snippets
+
+            try:
+                self._library = snippets.opened(self._folder)
+            except AppError as error:
+                _LOG.exception("own snippets cannot be read")
+                self._library = snippets.shipped()
+                self.noted.emit(f"{error}自己的常用表述暂时不能用，程序自带的照常可用。")
+            self._read_shared()
+        self.tell_notes()
+        return self._library
+
+    def tell_notes(self) -> None:
+        """Tell what happened to the store or the shared folder, once."""
+        for note in self._library.notes() if self._library else ():
+            self.noted.emit(note)
+
+    def use_shared(self, folder: str) -> None:
+        """Show the snippets of another shared folder, "" for none."""
+        if folder != self._shared_folder:
+            self._shared_folder = folder
+            if self._library is not None:
+                self._library.share(())
+                self._read_shared()
+
+    def close(self) -> None:
+        """Back up and let go of the store; the next question opens it again."""
+        self._timer.stop()
+        self._filling = self._completer = None
+        self._pool.waitForDone()
+        if self._library is not None and self._library.store is not None:
+            self._library.store.close()
+        self._library = None
+
+    # Own snippets.
+
+    def keep(self, snippets: Iterable[Snippet]) -> int:
+        """Keep own snippets, new or changed; return how many. Raises AppError."""
+        from app.snippets.completion import phrases
+
+        kept, store = list(snippets), self.library.store
+        if store is None:
+            raise AppError("自己的常用表述现在不能保存：存放它们的文件打不开。")
+        store.add_all(kept)
+        if self._completer is not None:
+            for phrase in (phrase for one in kept for phrase in phrases(one.text)):
+                self._completer.learn(phrase)
+        return len(kept)
+
+    def used(self, snippet: Snippet, place: Place | None) -> None:
+        """Remember that a snippet was put in; where that fails nothing is lost but its rank."""
+        from app.snippets import Place
+
+        try:
+            self.library.used(snippet.id, place or Place.ANY)
+        except AppError:
+            _LOG.exception("use not remembered")
+
+    def backup(self) -> None:
+        """Keep a copy of the store, after much was put in; where that fails the log says so."""
+        store = self.library.store
+        if store is not None:
+            try:
+                store.backup()
+            except (OSError, sqlite3.Error):
+                _LOG.exception("no backup of the own snippets")
+
+    # Completion.
+
+    def offers(self, before: str) -> list[Offer]:
+        """Return what may go on from the text before the caret, best first.
+
+        Nothing while the phrases are still being read.
+        """
+        if self._completer is None or not self.ready:
+            self._start_filling(0)
+            return []
+        return self._completer.offers(before)
+
+    def warm_up(self) -> None:
+        """Read the phrases in the idle moments that come after the start."""
+        self._start_filling(_LATER)
+
+    def learn(self, phrases: Iterable[str]) -> None:
+        """Remember phrases the user has written or taken; those written often are offered."""
+        written = list(phrases)
+        store = self.library.store
+        if store is None or not written:
+            return
+        try:
+            known = store.learn(written)
+        except AppError:
+            _LOG.exception("phrases not learned")
+            return
+        if self._completer is not None:
+            for phrase in known:
+                self._completer.learn(phrase)
+
+    def took(self, phrase: str) -> None:
+        """An offered phrase was taken: offer it sooner."""
+        if self._completer is not None:
+            self._completer.learn(phrase)
+        self.learn([phrase])
+
+    def refuse(self, phrase: str) -> None:
+        """Never offer a phrase again. Raises AppError."""
+        if self.library.store is not None:
+            self.library.store.refuse(phrase)
+        if self._completer is not None:
+            self._completer.forget(phrase)
+
+    def _start_filling(self, delay: int) -> None:
+        if self._completer is None and not self._timer.isActive():
+            self._timer.start(delay)
+        elif self._filling is not None and not self._timer.isActive():
+            self._timer.start(_BETWEEN)
+
+    def _fill(self) -> None:
+        from app.snippets import Completer
+        from app.snippets.completion import fill
+
+        if self._completer is None:
+            self._completer = Completer()
+            self._filling = fill(self._completer, self.library)
+        until = time.perf_counter() + _SLICE
+        while self._filling is not None and time.perf_counter() < until:
+            try:
+                next(self._filling)
+            except StopIteration:
+                self._filling = None
+            except AppError:
+                _LOG.exception("phrases not read")
+                self._filling = None
+        if self._filling is not None:
+            self._timer.start(_BETWEEN)
+
+    # The shared folder: it may lie on a network that does not answer, so a worker reads it.
+
+    def _read_shared(self) -> None:
+        if self._shared_folder:
+            self._pool.start(_Reading(Path(self._shared_folder), self._shared.emit))
+
+    def _take_shared(self, snippets: list[Snippet], notes: list[str]) -> None:
+        if self._library is not None:
+            self._library.share(snippets, notes)
+            self.tell_notes()
+            self.changed.emit()
+
+
+class _Reading:
+    """Reads a shared folder in a worker and hands over what it holds."""
+
+    def __init__(self, folder: Path, done: Callable[[object, object], object]) -> None:
+        self._folder, self._done = folder, done
+
+    def __call__(self) -> None:
+        from app.snippets import read_shared
+
+        self._done(*read_shared(self._folder))
+
+
+class Learning(QObject):
+    """Learns from one window's document what its user writes, each time it is saved."""
+
+    def __init__(self, session: Session, bridge: Bridge, stock: SnippetStock) -> None:
+        super().__init__(session)
+        self._session, self._stock = session, stock
+        self._known: Document | None = session.document()  # what need not be learned any more
+        session.changed.connect(self._follow)
+        bridge.replaced.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._known = None
+
+    def _follow(self) -> None:
+        session, before = self._session, self._known
+        if before is not None and session.modified:
+            return
+        self._known = session.document()
+        if before is not None and before.blocks != self._known.blocks:
+            from app.snippets import written
+
+            self._stock.learn(written(before, self._known))
