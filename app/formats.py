@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,7 +12,9 @@ from app.document.model import Block, Document, Role, Run, block, document, norm
 from app.document.recognize import recognized
 from app.errors import UnwritableFile
 
-READABLE = (".txt", ".docx", ".docm", ".doc", ".wps")
+FOREIGN = (".odt", ".fodt", ".rtf", ".uof", ".uot")  # what only LibreOffice reads
+READABLE = (".txt", ".docx", ".docm", ".doc", ".wps", *FOREIGN)
+OLD = (".doc", ".wps")  # of which LibreOffice reads more than this program does
 NATIONAL = "gbt9704"
 _TASKS_TITLE = block("任务分解表", Role.TITLE)
 
@@ -61,8 +64,13 @@ class Opened:
 def open_file(path: Path) -> Opened:
     """Return the document in a text or DOCX file, its roles recognised.
 
+    What other programs write is turned into DOCX by LibreOffice first, which takes seconds.
     Raises UnreadableFile, with what the user can do, for anything else.
     """
+    if path.suffix.lower() in FOREIGN:
+        from app import office
+
+        return open_converted(path, office.converted(path))
     content = files.read(path)
     if _is_plain(path, content):
         plain = text.decode(content, path.name)
@@ -73,6 +81,15 @@ def open_file(path: Path) -> Opened:
     opened, notes = read.read(content, path.name)
     # A binary Word file gives its text and no more; only a package can be saved back into.
     return Opened(opened, notes, DocxOrigin(content, opened) if _is_package(content) else None)
+
+
+def open_converted(path: Path, package: bytes) -> Opened:
+    """Return the document of a file that LibreOffice has turned into `package`."""
+    from app.docx import read
+
+    opened, notes = read.read(package, path.name)
+    told = "由 LibreOffice 转换而来，版面可能略有出入；保存时另存为 DOCX，原文件不动。"
+    return Opened(opened, (told, *notes), DocxOrigin(package, opened))
 
 
 def _is_package(content: bytes) -> bool:
@@ -145,6 +162,25 @@ def _new(package: bytes, document: Document) -> Written:
         ]
         opened = replace(opened, blocks=tuple(blocks))
     return Written(package, (), DocxOrigin(package, opened))
+
+
+class Cleaning(StrEnum):
+    """What to take out of a copy that is passed on."""
+
+    NAMES = "names"
+    DETAILS = "details"
+
+
+def save_clean(path: Path, document: Document, origin: Origin | None, cleaning: Cleaning) -> None:
+    """Write a copy of the document without names of persons or without what this program added.
+
+    Raises UnwritableFile.
+    """
+    from app.docx import clean
+
+    content = encoded(path, document, origin).content
+    out = clean.without_names if cleaning is Cleaning.NAMES else clean.without_details
+    files.write(path, out(content))
 
 
 def _plain(document: Document, origin: Origin | None) -> Written:

@@ -13,6 +13,10 @@ from app.docx.tree import Element, detach, local, parse, serialized
 _PERSONAL = frozenset(
     {"creator", "lastModifiedBy", "manager", "Manager", "Company", "HyperlinkBase", "Template"}
 )
+_CUSTOM = "docProps/custom.xml"
+# Parts whose remarks and tracked changes bear the names of their authors.
+_SIGNED = frozenset({"comments", "people", "footnotes", "endnotes", "header", "footer"})
+_AUTHOR = "作者"  # the format wants some name
 _MACRO = "application/vnd.ms-word.document.macroEnabled.main+xml"
 _PLAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _MACRO_PARTS = frozenset({"vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars"})
@@ -32,9 +36,14 @@ def without_names(package: bytes) -> bytes:
                 if local(node) in _PERSONAL:
                     node.text = ""
             changes[part] = serialized(root)
+    if _CUSTOM in source:  # properties that other programs add: accounts, identifiers, templates
+        root = source.raw(_CUSTOM)
+        for node in list(root):
+            root.remove(node)
+        changes[_CUSTOM] = serialized(root)
     main = source.main()
-    remarks = [row.target for row in source.relations(main) if row.kind == "comments"]
-    for part in [main, *[part for part in remarks if part in source]]:
+    signed = [row.target for row in source.relations(main) if row.kind in _SIGNED]
+    for part in [main, *[part for part in signed if part in source]]:
         root = source.raw(part)
         if _anonymous(root):
             changes[part] = serialized(root)
@@ -83,10 +92,14 @@ def _relations(source: Package, part: str) -> tuple[Relation, ...]:
 def _anonymous(root: Element) -> bool:
     """Take the authors out of remarks and tracked changes; tell whether there were any."""
     found = False
-    for node in root.iter():
+    for node in list(root.iter()):
+        if local(node) == "presenceInfo":  # the account of an author
+            detach(node)
+            found = True
+            continue
         for key in list(node.attrib):
             if key.endswith(("}author", "}initials")):
-                node.set(key, "")
+                node.set(key, _AUTHOR if key.endswith("}author") else "")
                 found = True
     return found
 

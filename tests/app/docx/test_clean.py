@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 
 import docx
+from wordml import p, package, r
 
 from app.document.model import Details, Document, block
 from app.docx import clean, layout, read, write
@@ -12,13 +13,13 @@ NATIONAL = layout.load("gbt9704")
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def names(package: bytes) -> set[str]:
-    with zipfile.ZipFile(BytesIO(package)) as archive:
+def names(raw: bytes) -> set[str]:
+    with zipfile.ZipFile(BytesIO(raw)) as archive:
         return set(archive.namelist())
 
 
-def content(package: bytes, part: str) -> str:
-    with zipfile.ZipFile(BytesIO(package)) as archive:
+def content(raw: bytes, part: str) -> str:
+    with zipfile.ZipFile(BytesIO(raw)) as archive:
         return archive.read(part).decode()
 
 
@@ -32,6 +33,14 @@ def test_names_of_persons_go():
     cleaned = clean.without_names(target.getvalue())
     core = docx.Document(BytesIO(cleaned)).core_properties
     assert (core.author, core.last_modified_by, core.title) == ("", "", "通知")
+
+
+def test_authors_of_changes_and_accounts_go():
+    signed = f'<w:ins w:id="1" w:author="张三" w:date="2026-03-05T14:20:00Z">{r("增")}</w:ins>'
+    cleaned = clean.without_names(package(p(signed)))
+    text = content(cleaned, "word/document.xml")
+    assert "张三" not in text
+    assert 'w:author="作者"' in text
 
 
 def test_details_go_and_the_text_stays():

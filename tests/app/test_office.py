@@ -1,0 +1,90 @@
+"""Documents of other programs: turned into DOCX by LibreOffice where it is, refused where not."""
+
+from __future__ import annotations
+
+import stat
+import sys
+
+import pytest
+
+from app import formats, office
+from app.document.model import Role
+from app.errors import UnreadableFile
+
+FLAT = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<office:document'
+    ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.2"'
+    ' office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>'
+    "<text:p>关于防汛的通知</text:p><text:p>一、压实责任</text:p><table:table>"
+    "<table:table-column/><table:table-row><table:table-cell><text:p>水库</text:p>"
+    "</table:table-cell></table:table-row></table:table><text:p>各地要认真落实。</text:p>"
+    "</office:text></office:body></office:document>"
+)
+needs_program = pytest.mark.skipif(office.program() is None, reason="LibreOffice is absent")
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="a script of the shell")
+
+
+@needs_program
+def test_a_text_of_another_program_opens_and_saves_as_docx(tmp_path):
+    path = tmp_path / "稿.fodt"
+    path.write_text(FLAT, encoding="utf-8")
+    opened = formats.open_file(path)
+    assert [text for text in opened.document.texts if text] == [
+        "关于防汛的通知",
+        "一、压实责任",
+        "水库",
+        "各地要认真落实。",
+    ]
+    assert any(found.role is Role.OBJECT for found in opened.document.blocks)
+    assert "LibreOffice" in opened.notes[0]
+    formats.save_file(tmp_path / "稿.docx", opened.document, opened.origin)
+    assert formats.open_file(tmp_path / "稿.docx").document.texts == opened.document.texts
+
+
+def test_without_libreoffice_the_user_is_told_what_to_do(tmp_path, monkeypatch):
+    monkeypatch.setattr(office, "program", lambda: None)
+    path = tmp_path / "稿.odt"
+    path.write_bytes(b"PK")
+    with pytest.raises(UnreadableFile, match="另存为"):
+        formats.open_file(path)
+
+
+def _program(folder, script):
+    path = folder / "soffice"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return str(path)
+
+
+@on_posix
+@pytest.mark.parametrize(
+    ("script", "given", "said"),
+    [
+        ("exit 1", {}, "没能转换"),
+        ("sleep 60", {"limit": 0.3}, "超时"),
+        ("sleep 60", {"stopped": lambda: True}, "停止"),
+    ],
+)
+def test_a_conversion_that_does_not_end_well_is_told(tmp_path, monkeypatch, script, given, said):
+    program = _program(tmp_path, script)
+    monkeypatch.setattr(office, "program", lambda: program)
+    path = tmp_path / "稿.odt"
+    path.write_bytes(b"PK")
+    with pytest.raises(UnreadableFile, match=said):
+        office.converted(path, **given)
+
+
+@on_posix
+def test_the_profile_forbids_macros_and_links(tmp_path, monkeypatch):
+    seen = tmp_path / "seen"
+    program = _program(tmp_path, f'cp -r "$(echo "$1" | sed s,.*file://,,)" "{seen}"')
+    monkeypatch.setattr(office, "program", lambda: program)
+    path = tmp_path / "稿.odt"
+    path.write_bytes(b"PK")
+    with pytest.raises(UnreadableFile):
+        office.converted(path)
+    settings = (seen / "user" / "registrymodifications.xcu").read_text()
+    assert "DisableMacrosExecution" in settings
+    assert "BlockUntrustedRefererLinks" in settings
