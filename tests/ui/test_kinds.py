@@ -206,6 +206,69 @@ def test_a_field_with_choices_offers_them_and_is_filled_everywhere(window, qtbot
     assert window.session.details.field(field.name) == field.choices[0]
 
 
+# Slots written over in the text.
+
+
+@pytest.fixture
+def open_draft(window):
+    """A text with two slots of one name and one of another, the first selected."""
+    assert window.kinds  # made once the window is up
+    text = document("【单位】工作总结", "【时间】，【单位】开展工作。", "落款：【单位】")
+    window.show_document(text, "总结", unsaved=False)
+    window.editor.setFocus()
+    window.editor.show_span(Span(0, 0, 4))
+    return window
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_a_slot_written_over_is_filled_everywhere_when_left(open_draft, qtbot, key):
+    commit(open_draft.editor, "县民政局")
+    qtbot.keyClick(open_draft.editor, key)
+    filled = ("县民政局工作总结", "【时间】，县民政局开展工作。", "落款：县民政局")
+    qtbot.waitUntil(lambda: texts(open_draft) == filled)
+    assert open_draft.editor.caret() == Span(1, 0, 4)
+    assert open_draft.session.details.field("单位") == "县民政局"
+    open_draft.editor.undo()
+    assert texts(open_draft)[1:] == ("【时间】，【单位】开展工作。", "落款：【单位】")
+
+
+def test_tab_passes_over_the_slots_it_has_just_filled(open_draft, qtbot):
+    open_draft.editor.show_span(Span(1, 5, 9))
+    commit(open_draft.editor, "县民政局")
+    qtbot.keyClick(open_draft.editor, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: open_draft.editor.caret() == Span(1, 0, 4))
+
+
+def test_a_changed_field_follows_where_a_slot_was_written_over(open_draft, qtbot):
+    commit(open_draft.editor, "县局")
+    qtbot.keyClick(open_draft.editor, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: "落款：县局" in texts(open_draft))
+    open_draft.set_field("单位", "市局")
+    assert texts(open_draft)[2] == "落款：市局"
+
+
+def test_enter_on_an_open_slot_goes_on_and_leaves_it_open(open_draft, qtbot):
+    qtbot.keyClick(open_draft.editor, Qt.Key.Key_Return)
+    assert open_draft.editor.caret() == Span(1, 0, 4)
+    assert texts(open_draft)[0] == "【单位】工作总结"
+
+
+def test_sentences_written_into_a_slot_are_text_and_enter_makes_a_paragraph(open_draft, qtbot):
+    commit(open_draft.editor, "这一年，我们做了很多工作。")
+    qtbot.keyClick(open_draft.editor, Qt.Key.Key_Return)
+    assert len(texts(open_draft)) == 4
+    assert texts(open_draft)[-1] == "落款：【单位】"
+
+
+def test_a_slot_taken_back_by_undo_fills_nothing(open_draft, qtbot):
+    commit(open_draft.editor, "县民政局")
+    open_draft.editor.undo()
+    qtbot.keyClick(open_draft.editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(20)
+    assert texts(open_draft)[0] == "【单位】工作总结"
+    assert open_draft.session.details.field("单位") == ""
+
+
 # Slots that a foreign text brought.
 
 

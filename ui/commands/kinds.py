@@ -14,6 +14,7 @@ from app.errors import AppError
 from ui.dialogs.ask import Option
 from ui.kind_guide import KindGuide
 from ui.slot_choices import SlotChoices
+from ui.slot_filling import SlotFilling
 
 if TYPE_CHECKING:
     from app.kinds import Kind
@@ -40,6 +41,9 @@ class KindCommands(QObject):
         self.guide.place_chosen.connect(self._show_part)
         self.guide.insert_wished.connect(self._insert)
         self.guide.kind_wished.connect(self._choose_kind)
+        self._filling = SlotFilling(window.editor)  # before the choices, whose Enter comes first
+        self._filling.filled.connect(self._fill_everywhere)
+        self._filling.passed.connect(window.view.next_slot)
         self.choices = SlotChoices(window.editor, self._choices_at)
         self.choices.taken.connect(self._fill_slot)
         self._timer = QTimer(self)
@@ -152,6 +156,22 @@ class KindCommands(QObject):
             document = window.session.document()
             window.editor.apply(kinds.fill(document, {name: value}))
         window.view.next_slot()
+
+    def _fill_everywhere(self, name: str, value: str) -> None:
+        """Put what was written over one slot into the others of its name, as a step of its own."""
+        from app import kinds
+
+        window, kind = self._window, self.kind
+        document, caret = window.session.document(), window.editor.caret()
+        others = [slot.span for slot in kinds.slots(document) if slot.name == name]
+        known = kind is not None and any(field.name == name for field in kind.fields)
+        if not others and not known:
+            return
+        window.set_field(name, value)
+        if others:
+            window.say(f"“{name}”的另外 {len(others)} 处也已填好。按 Ctrl+Z 撤销。")
+        if caret in others:
+            window.view.next_slot()
 
     def name_slot(self) -> None:
         """Make the XX, ____ or 某某 at the caret, else the next one, a slot with a name."""
