@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.document.model import Details
@@ -17,30 +17,27 @@ def with_target(details: Details, node: Node, length: int) -> Details:
     return replace(details, targets=tuple((title, n) for title, n in targets.items() if n))
 
 
-def retitled(details: Details, before: Sequence[Node], after: Sequence[Node]) -> Details:
-    """Return the details after a text has changed: a wished length follows a changed title.
+def retitled(details: Details, names: Mapping[str, str]) -> Details:
+    """Return the details with the wished lengths under the new names of changed titles.
 
-    A title is known to have changed where it is gone, and one new title stands in its place
-    between the same neighbours. That of a section which is gone stays, for undo to bring it back.
+    That of a section which is gone stays, for undo to bring it back.
     """
-    if not details.targets:
-        return details
+    moved = {names.get(title, title): length for title, length in details.targets}
+    return replace(details, targets=tuple(moved.items()))
+
+
+def changed_titles(before: Sequence[Node], after: Sequence[Node]) -> dict[str, str]:
+    """Return the titles that were changed in place, each with what it is now.
+
+    A title is known to have changed where a new one stands in its place among as many others.
+    """
     old = [node.text for node in walk(before)]
     new = [node.text for node in walk(after)]
-    if old == new:
-        return details
-    there = set(new)
-    names = dict(_changed(old, new))
-    targets = {
-        names.get(title, title) if title not in there else title: length
-        for title, length in details.targets
+    if old == new or len(old) != len(new):
+        return {}
+    known, there = set(old), set(new)
+    return {
+        one: other
+        for one, other in zip(old, new, strict=True)
+        if one != other and other not in known and one not in there
     }
-    return replace(details, targets=tuple(targets.items()))
-
-
-def _changed(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the titles that changed in place, each with what it is now."""
-    if len(old) != len(new):
-        return []
-    known = set(old)
-    return [(one, other) for one, other in zip(old, new, strict=True) if one != other not in known]

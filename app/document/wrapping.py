@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,40 +23,57 @@ _LATIN = re.compile(r"[A-Za-z0-9.,][A-Za-z]|[A-Za-z][A-Za-z0-9]")
 _HEAD = re.compile(
     rf"[{_SPACES}]*(?:第[一二三四五六七八九十]{{1,3}}[部章]|[一二三四五六七八九十]{{1,3}}[、，．.])"
 )
+_REMARK = re.compile("[（(][^）)]*[）)]")  # a line all in brackets is whole
 _HEADS = (Form.PART, Form.CHINESE)
 _CONTINUED = (
     Role.BODY, Role.ITEM, Role.CLOSING, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4,
 )  # fmt: skip
 
 
-def wrapped(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
+def wrapped(placed: Sequence[tuple[int, str]], blank: Container[int]) -> dict[int, int]:
     """Return the lines that go on with the paragraph of the line before, each with that line.
 
-    `placed` are the lines that are neither blank nor noise, each with its place in the document.
+    `placed` are the lines that are neither `blank` nor noise, each with its place in the document.
+    A blank line parts two lines, unless noise stands there too, the foot of a page, or unless one
+    stands behind nearly every line.
     A text, or one section of it pasted from elsewhere, is wrapped where several lines break in
     mid-sentence at one width; in any other only a line goes on that breaks off at a comma behind a
     whole sentence, or before its next point.
     """
-    found = _by_width(placed)
+    parted: set[int] = set()
+    if not _spaced(placed):
+        parted = {at for (before, _), (at, _) in pairwise(placed) if not _near(blank, before, at)}
+    found = _by_width(placed, parted)
     for section in _sections(placed):
         if not any(at in found for at, _ in section):
-            found.update(_by_width(section))
-    return {**_broken(placed), **found}
+            found.update(_by_width(section, parted))
+    return {**_broken(placed, parted), **found}
 
 
-def _broken(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
+def _broken(placed: Sequence[tuple[int, str]], parted: Container[int]) -> dict[int, int]:
     """Return the lines behind one that by its own words is not at its end."""
     found: dict[int, int] = {}
     said: dict[int, str] = {}  # the paragraph up to a line
     for (at, text), (after, below) in pairwise(placed):
         bare = text.rstrip(_SPACES)
-        if not bare.endswith(("，", "、", "；")) or _indent(below) > _indent(text):
+        if after in parted or not bare.endswith(("，", "、", "；")):
+            continue
+        if _indent(below) > _indent(text):
             continue
         comma = bare[-1] != "；" and "。" in text and leading(below) is None
         if comma or _next_point(said.get(at, bare), below):
             found[after] = at
             said[after] = said.get(at, bare) + below.strip(_SPACES)
     return found
+
+
+def _set_in(placed: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether the paragraphs of a text are set in: most lines behind a full stop are."""
+    below = [
+        after for (_, text), (_, after) in pairwise(placed) if text.rstrip(_SPACES).endswith("。")
+    ]
+    indented = sum(1 for text in below if 1 <= _indent(text) <= 8)
+    return indented >= 2 and 2 * indented > len(below)
 
 
 def _sections(placed: Sequence[tuple[int, str]]) -> list[list[tuple[int, str]]]:
@@ -69,7 +86,7 @@ def _sections(placed: Sequence[tuple[int, str]]) -> list[list[tuple[int, str]]]:
     return [one for one in found if len(one) > _LEAST] if len(found) > 1 else []
 
 
-def _by_width(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
+def _by_width(placed: Sequence[tuple[int, str]], parted: Container[int]) -> dict[int, int]:
     """Return the lines that go on with a line as wide as the text."""
     short = {at: text for at, text in placed if len(text) <= _WIDEST}
     if len(short) < _LEAST + 1 or len(placed) - len(short) > len(placed) // 8:
@@ -78,11 +95,11 @@ def _by_width(placed: Sequence[tuple[int, str]]) -> dict[int, int]:
     width = _width([(widths[at], text) for at, text in short.items() if widths[at] >= _NARROWEST])
     if width is None:
         return {}
-    indented = sum(1 for text in short.values() if 1 <= _indent(text) <= 8) >= 2
+    indented = _set_in(placed)
     found: dict[int, int] = {}
     said: dict[int, str] = {}  # the paragraph up to a line
     for (at, text), (after, below) in pairwise(placed):
-        if at not in widths:
+        if at not in widths or after in parted:
             continue
         whole = said.get(at, text.rstrip(_SPACES))
         broken = _full(widths[at], width, below) or (indented and _cut_off(text, below))
@@ -102,13 +119,11 @@ def joints(blocks: Sequence[Block]) -> dict[int, int]:
         for at, block in enumerate(blocks)
         if block.role not in (Role.BLANK, Role.NOISE) and block.object is None
     ]
-    spaced = _spaced(placed)
+    blank = {at for at, block in enumerate(blocks) if block.role is Role.BLANK}
     return {
         at: before
-        for at, before in wrapped(placed).items()
-        if blocks[at].role is Role.BODY
-        and blocks[before].role in _CONTINUED
-        and (spaced or _near(blocks, before, at))
+        for at, before in wrapped(placed, blank).items()
+        if blocks[at].role is Role.BODY and blocks[before].role in _CONTINUED
     }
 
 
@@ -161,10 +176,10 @@ def _spaced(placed: Sequence[tuple[int, str]]) -> bool:
     return len(gaps) >= 2 * _LEAST and sum(gaps) >= 0.8 * len(gaps)
 
 
-def _near(blocks: Sequence[Block], before: int, at: int) -> bool:
+def _near(blank: Container[int], before: int, at: int) -> bool:
     """Tell whether two lines stand next to each other but for noise and the space around it."""
-    between = [block.role for block in blocks[before + 1 : at]]
-    return not between or Role.NOISE in between
+    between = range(before + 1, at)
+    return not between or any(one not in blank for one in between)
 
 
 def _columns(text: str) -> int:
@@ -188,6 +203,8 @@ def _width(lines: Sequence[tuple[int, str]]) -> int | None:
 def _breaks_off(text: str) -> bool:
     """Tell whether a line stops in mid-sentence and is no heading of its own."""
     bare = text.rstrip(_SPACES + _CLOSERS)
+    if _REMARK.fullmatch(text.strip(_SPACES)):
+        return False
     return bare[-1:] not in _ENDS and ("，" in text or "。" in text or "、" in text)
 
 
@@ -199,12 +216,14 @@ def _full(columns: int, width: int, below: str) -> bool:
 
 def _goes_on(text: str, below: str, whole: str, *, indented: bool) -> bool:
     """Tell whether a line can be the next of the same paragraph, `whole` up to the break."""
-    if indented and _indent(below):
-        return False
     bare = text.rstrip(_SPACES)
+    if indented and (_indent(below) or (whole == bare and _titles(bare))):
+        return False
     if bare.rstrip(_CLOSERS)[-1:] not in _ENDS:
         lead = leading(below)
-        return indented or lead is None or _in_word(bare, lead) or _next_point(whole, below)
+        if indented or lead is None or "。" in whole:
+            return True
+        return _in_word(bare, lead) or _next_point(whole, below)
     if bare[-1:] == "；" and _next_point(whole, below):
         return True
     lead = leading(below)
@@ -219,8 +238,15 @@ def _cut_off(text: str, below: str) -> bool:
     return "。" in text or leading(text) is None
 
 
+def _titles(bare: str) -> bool:
+    """Tell whether a line not set in, in a text whose paragraphs are, begins none of them."""
+    return not _indent(bare) and "。" not in bare and leading(bare) is None
+
+
 def _in_word(bare: str, lead: Enumerator) -> bool:
     """Tell whether the line breaks inside a word that looks like a number: 统｜一要求."""
+    if bare[-1] == "第":
+        return True
     word = lead.form in (Form.IS, Form.MUST) and lead.value == 1
     return word and bare[-1] not in "，、" and (leading(bare) is None or "。" in bare)
 

@@ -110,7 +110,8 @@ def _begin(found: Sequence[Line], given: dict[int, Role]) -> int:
 def _head(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bool) -> int:
     """Return the place behind the head of a further document, `at` where none begins here."""
     after = _tail_follows(given, found, at)
-    apart = after or _stands_apart(found, at) or _restarts(found, at)
+    closed = found[at].titled and given.get(found[at - 1].at) is Role.CLOSING
+    apart = after or closed or _stands_apart(found, at) or _restarts(found, at)
     if not (started and apart and can_be_title(found[at])):
         return at
     if tail_role(found[at]) is not None or _signs(found, at):

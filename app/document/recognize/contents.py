@@ -25,7 +25,8 @@ def contents(found: Sequence[Line]) -> dict[int, Role]:
     made: dict[int, Role] = {}
     for n, line in enumerate(found):
         if line.at not in made and is_contents(line.text):
-            made.update(_listed(found, n + 1))
+            rows = _listed(found, n + 1)
+            made.update({line.at: Role.BODY, **rows} if rows else {})
     return made
 
 

@@ -155,8 +155,8 @@ def _rows(found: Sequence[Line], start: int, given: Mapping[int, Role]) -> list[
 
 def _more_title(found: Sequence[Line], line: Line) -> bool:
     """Tell whether a row after a gap still belongs to the head: it or the next names a kind."""
-    later = [other for other in found if line.at <= other.at <= line.at + 1]
-    return any(other.titled for other in later)
+    later = [other for other in found if line.at <= other.at <= line.at + 2]
+    return any(other.titled for other in later[:2])
 
 
 def _title(rows: Sequence[Line], roles: dict[int, Role]) -> int:

@@ -82,7 +82,8 @@ def lines(texts: Iterable[str]) -> list[Line]:
 
 def joined(found: Sequence[Line], texts: Sequence[str]) -> tuple[list[Line], frozenset[int]]:
     """Return the lines with each broken paragraph as one, and the blocks of their further lines."""
-    continued = wrapped([(line.at, texts[line.at]) for line in found])
+    blank = {at for at, text in enumerate(texts) if not text.strip(SPACES)}
+    continued = wrapped([(line.at, texts[line.at]) for line in found], blank)
     if not continued:
         return list(found), frozenset()
     whole = paragraphs(continued)

@@ -92,18 +92,43 @@ def test_the_tree_is_the_same_before_and_after_joining():
 
 
 def test_nothing_goes_on_in_a_text_of_a_few_lines():
-    assert wrapped([(0, "一"), (1, "二")]) == {}
+    assert wrapped([(0, "一"), (1, "二")], ()) == {}
 
 
 def test_a_line_goes_on_where_its_next_point_opens_the_line_below():
     lines = ["主要有：（1）管子老；", "（2）图纸缺；", "（3）人手少。"]
-    assert wrapped(list(enumerate(lines))) == {1: 0, 2: 1}
+    assert wrapped(list(enumerate(lines)), ()) == {1: 0, 2: 1}
 
 
 def test_items_that_end_in_a_semicolon_do_not_go_on():
-    assert wrapped(list(enumerate(["（1）管子老；", "（2）图纸缺；", "（3）人手少。"]))) == {}
+    assert wrapped(list(enumerate(["（1）管子老；", "（2）图纸缺；", "（3）人手少。"])), ()) == {}
 
 
 def test_a_line_behind_a_sentence_that_stops_at_a_comma_goes_on():
-    assert wrapped([(0, "一、抓早。天还没亮，"), (1, "人就到了。")]) == {1: 0}
-    assert wrapped([(0, "一、抓早，"), (1, "人就到了。")]) == {}
+    assert wrapped([(0, "一、抓早。天还没亮，"), (1, "人就到了。")], ()) == {1: 0}
+    assert wrapped([(0, "一、抓早，"), (1, "人就到了。")], ()) == {}
+
+
+SECTIONS = [f"　　{BODY[:30]}", BODY[30:62], BODY[62:]] * 2
+
+
+def test_lines_with_a_blank_line_behind_each_are_joined():
+    spaced = "\n\n".join(["某镇工作情况的汇报", "　　一、主要做法", *SECTIONS])
+    assert joined(spaced).texts[2::2] == ("　　一、主要做法", f"　　{BODY}", f"　　{BODY}")
+
+
+def test_a_blank_line_among_others_parts_paragraphs():
+    text = "\n".join(["某镇工作情况的汇报", SECTIONS[0], "", *SECTIONS[1:]])
+    assert joined(text).texts[1:3] == (SECTIONS[0], "")
+
+
+def test_a_section_pasted_in_another_width_is_joined():
+    narrow = [BODY[n : n + 22] for n in range(0, len(BODY), 22)]
+    text = "\n".join(["某镇汇报", "一、做法", *SECTIONS, "二、打算", *narrow])
+    assert joined(text).texts[-1] == BODY
+
+
+def test_a_title_as_wide_as_the_text_does_not_go_on():
+    title = "某某县人民政府关于印发农村厕所改造三年行动方案的通知"
+    lines = [f"　　{BODY[:26]}", BODY[26:54], BODY[54:]] * 2
+    assert joined("\n".join([title, "各乡镇人民政府：", *lines])).texts[0] == title
