@@ -41,7 +41,7 @@ def mime(document: Document) -> QMimeData:
     found = QMimeData()
     found.setText("\n".join([block.label + block.text for block in document.blocks]))
     found.setHtml(html(document))
-    written = json.dumps([asdict(block) for block in document.blocks], ensure_ascii=False)
+    written = json.dumps([asdict(b) for b in document.blocks], ensure_ascii=False, default=sorted)
     found.setData(OWN, QByteArray(written.encode()))
     return found
 
@@ -115,7 +115,12 @@ def _block(entry: dict[str, object]) -> Block:
     runs = entry["runs"]
     fields = {**entry, "runs": tuple([Run(**run) for run in runs])}  # pyright: ignore[reportGeneralTypeIssues]  as written by asdict
     block = Block(**fields)  # pyright: ignore[reportArgumentType]  as written by asdict
-    return replace(block, role=Role(block.role), align=Align(block.align) if block.align else None)
+    return replace(
+        block,
+        role=Role(block.role),
+        align=Align(block.align) if block.align else None,
+        decided=frozenset(block.decided),
+    )
 
 
 def plain(text: str) -> tuple[Block, ...]:
