@@ -140,7 +140,9 @@ def inserting() -> Iterable[Command]:
         ("contract", "收起为简称", ""),
     ):
         yield Command(f"{name}-phrase", title, f"phrases.{name}", menu, 1, keys)
-    yield Command("next-slot", "下一个待填项", "view.next_slot", menu, 2, "Ctrl+F8", "slot")
+    yield Command(
+        "next-slot", "下一个待填项", "writing.next_slot", menu, 2, "Ctrl+F8", "slot", value=1
+    )
     yield Command(
         "previous-slot", "上一个待填项", "writing.next_slot", menu, 2, "Ctrl+Shift+F8", value=-1
     )

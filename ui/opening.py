@@ -81,7 +81,7 @@ class Opening(QObject):
         document = kinds.draft(loaded, fields, variant or None)
         window.show_document(document, f"新{loaded.name}")
         window.come_forward()
-        window.view.next_slot()
+        window.writing.next_slot(1)
 
     def create_blank(self) -> None:
         """Begin an empty text."""

@@ -299,10 +299,13 @@ class StartPage(QWidget):
                 edit.addItems(list(field.choices))
                 edit.setCurrentText(values.get(field.name, ""))
                 edit.currentTextChanged.connect(self._show_draft)
+                line = edit.lineEdit()
             else:
-                edit = QLineEdit(values.get(field.name, ""), self)
+                edit = line = QLineEdit(values.get(field.name, ""), self)
                 edit.setPlaceholderText(field.hint)
                 edit.textChanged.connect(self._show_draft)
+            if line is not None:
+                line.returnPressed.connect(self._create)
             edit.setToolTip(field.hint)
             edit.setAccessibleName(field.name)
             self._form.addRow(field.name, edit)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox
 
+from app.kinds import slots
 from ui import main
 
 
@@ -114,3 +115,16 @@ def test_a_second_new_document_takes_its_own_window(window):
     window.editor.insert("已经写了")
     window.run_command("new")
     assert len(window.workplace.windows) == 2
+
+
+def test_enter_in_a_field_creates_the_draft_with_the_first_open_place_selected(window, page, qtbot):
+    page.search.setText("gzyd")
+    field = next(edit for edit in page.edits.values() if not isinstance(edit, QComboBox))
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    first = slots(window.session.document())[0].span
+    assert window.editor.caret() == first
+    window.run_command("next-slot")
+    assert window.editor.caret() == slots(window.session.document())[1].span
+    window.run_command("previous-slot")
+    assert window.editor.caret() == first

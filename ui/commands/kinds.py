@@ -155,7 +155,7 @@ class KindCommands(QObject):
         else:
             document = window.session.document()
             window.editor.apply(kinds.fill(document, {name: value}))
-        window.view.next_slot()
+        window.writing.next_slot(1)
 
     def _fill_everywhere(self, name: str, value: str) -> None:
         """Put what was written over one slot into the others of its name, as a step of its own."""

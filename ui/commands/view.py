@@ -52,20 +52,6 @@ class ViewCommands:
         """Look for something in the text and put something else in its place."""
         self._window.find_bar.open(replacing=True)
 
-    def next_slot(self) -> None:
-        """Go to the next place still to fill, round at the end."""
-        from app.kinds import slots
-
-        window = self._window
-        caret = window.editor.caret()
-        spans = [slot.span for slot in slots(window.session.document())]
-        behind = [s for s in spans if (s.block, s.start) > (caret.block, caret.start)]
-        if not spans:
-            window.say("没有待填项了。")
-            return
-        window.editor.show_span((behind or spans)[0])
-        window.editor.setFocus()
-
     def to_outline(self) -> None:
         """Go to the tree."""
         self._window.left.setVisible(True)

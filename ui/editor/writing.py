@@ -11,13 +11,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 
 from app.document.edits import AlignEdit, Edit, MarkEdit, RoleEdit, Splice, look_at
-from app.document.model import Align, Block, Role, Run, Span, cut, normal
+from app.document.model import Align, Block, Document, Role, Run, Span, cut, normal
 from app.document.numbering import to_chinese
 from app.document.outline import outline, walk
 from app.document.restructure import demote, promote
 from ui.editor.editor import Editor
 
-SLOT = re.compile("【[^【】\n]*】|[XＸ×]{2,}|_{3,}")
 _SENTENCE = re.compile("[^。！？!?；;\n]*[。！？!?；;\n]*[”’」』）]*")
 SIGNS = "〔〕★—…·①②③④⑤⑥⑦⑧⑨⑩《》〈〉「」【】℃％‰㎡№§→"
 
@@ -103,22 +102,35 @@ def select_paragraph(editor: Editor) -> None:
 
 
 def go_to_slot(editor: Editor, way: int) -> bool:
-    """Select the next (1) or previous (-1) place still to fill; False where there is none."""
-    caret = editor.caret()
-    here = (caret.block, caret.start, caret.end)
-    slots = [
-        (number, found.start(), found.end())
-        for number, block in enumerate(editor.snapshot().blocks)
-        if block.role is not Role.NOISE
-        for found in SLOT.finditer(block.text)
-    ]
-    if not slots:
-        return False
-    after = [slot for slot in slots if slot > here and slot[:2] != here[:2]]
-    before = [slot for slot in slots if slot < here]
-    slot = (after or slots)[0] if way > 0 else (before or slots)[-1]
-    editor.show_span(Span(*slot))
-    return True
+    """Select the next (1) or previous (-1) place still to fill, round at the end; False for none.
+
+    A caret that stands before a place without having it selected has that place ahead.
+    """
+    caret, count = editor.caret(), len(editor.bridge)
+    for step in range(count + 1):
+        number = (caret.block + way * step) % count
+        spans = _slots(editor.bridge.block(number))
+        if step == 0:
+            spans = [span for span in spans if _lies(span, caret, way)]
+        if spans:
+            start, end = spans[0] if way > 0 else spans[-1]
+            editor.show_span(Span(number, start, end))
+            return True
+    return False
+
+
+def _slots(block: Block) -> list[tuple[int, int]]:
+    """Return where a paragraph has places to fill, as start and end."""
+    from app.kinds.slots import slots
+
+    return [(slot.span.start, slot.span.end) for slot in slots(Document((block,)))]
+
+
+def _lies(span: tuple[int, int], caret: Span, way: int) -> bool:
+    """Tell whether a place lies ahead of the selection, or behind it where `way` is back."""
+    if way > 0:
+        return span[0] > caret.start or (span[0] == caret.start == caret.end)
+    return span[0] < caret.start
 
 
 def change_level(editor: Editor, number: int, way: int) -> None:
