@@ -312,6 +312,7 @@ def _help() -> Iterable[Command]:
         "按名称或拼音首字母找到任何命令",
         needs="",
     )
+    yield Command("tour", "快速入门", "help.show_tour", menu, 1, needs="")
     yield Command("shortcuts", "快捷键…", "help.show_shortcuts", menu, 1, needs="")
     yield Command("about", "关于文衡", "help.show_about", menu, 2, icon="about", needs="")
 

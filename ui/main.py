@@ -18,8 +18,9 @@ from app import settings
 from app.document.model import Document
 from app.errors import AppError
 from app.settings import Folders
-from ui import theme
+from ui import input_method, theme
 from ui.dialogs.ask import Ask, Option
+from ui.greeting import Greeting
 from ui.window import Window
 from ui.workplace import Workplace
 
@@ -39,7 +40,6 @@ _XCB = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
 }
-_SHIPPED_INPUT = {"ibus", "compose", "none", "simple", ""}
 
 
 def open_window(paths: list[str]) -> int:
@@ -51,12 +51,13 @@ def open_window(paths: list[str]) -> int:
             file=sys.stderr,
         )
         return _MISSING
-    choose_input_method()
+    input_method.choose()
     application = make_application()
     workplace = make_workplace(application)
     hook = ErrorHook(workplace)
     hook.install()
     open_first(workplace, [Path(path) for path in paths])
+    Greeting(workplace)
     try:
         return application.exec()
     finally:
@@ -135,16 +136,6 @@ def missing_packages() -> tuple[str, ...]:
         except OSError:
             missing.append(package)
     return tuple(missing)
-
-
-def choose_input_method() -> None:
-    """Let Qt reach the input method that runs; to be called before the application is made.
-
-    The wheels carry no plug-in for fcitx. Its ibus front end is reached over the session bus.
-    """
-    if sys.platform == "linux" and os.environ.get("QT_IM_MODULE", "") not in _SHIPPED_INPUT:
-        os.environ["QT_IM_MODULE"] = "ibus"
-        os.environ["IBUS_USE_PORTAL"] = "1"
 
 
 class ErrorHook:

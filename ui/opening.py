@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,13 @@ class Opening(QObject):
         if faults:
             self._told.update(faults)
             page.banner.tell("\n".join([*faults, f"改好后重新打开本页即可使用。文件夹：{own}"]))
+
+    def tell(self, text: str, action: str, run: Callable[[], object]) -> None:
+        """Tell something on the page that is shown, with one action."""
+        window = self._window
+        here = self._start is not None and window.pages.currentWidget() is self._start
+        banner = self._start.banner if here and self._start is not None else window.banner
+        banner.tell(text, action, run)
 
     def offer_recovery(self) -> None:
         """Say that an earlier run left something unsaved, where it did."""

@@ -37,6 +37,7 @@ class Memory:
     geometry: str = ""
     panels: str = ""
     toured: bool = False
+    types_elsewhere: bool = False  # wants no word on a missing input method
 
 
 class Workplace(QObject):

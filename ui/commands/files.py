@@ -9,11 +9,13 @@ from app import files as disk
 from app import journal
 from app.document.model import Document
 from app.errors import AppError
+from app.resources import shipped
 from ui.dialogs.ask import Option
 
 if TYPE_CHECKING:
     from ui.window import Window
 
+_SAMPLE = "工作要点样稿.txt"
 _DOCX, _TXT = "Word 文档 (*.docx)", "纯文本 (*.txt)"
 _BAD = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\t', " "))
 
@@ -38,6 +40,16 @@ class FileCommands:
         folder = path.parent if path else _documents()
         for chosen in window.workplace.ask.open_files(window, folder):
             self.open_file(chosen)
+
+    def open_sample(self) -> None:
+        """Show the shipped sample as a draft, to try things on."""
+        from app.formats import open_file
+
+        blank = self._window.blank
+        window = self._window if blank else self._window.workplace.new_window()
+        document = open_file(shipped("resources") / "samples" / _SAMPLE).document
+        window.show_document(document, "样稿", unsaved=False)
+        window.come_forward()
 
     def open_file(self, path: Path) -> None:
         """Open a file here where this window is blank, else in another; tell what is wrong."""

@@ -41,6 +41,14 @@ class HelpCommands:
 
         ManualWindow.show_for(self._window)
 
+    def show_tour(self) -> None:
+        """Show the page for the first day."""
+        from ui.dialogs.tour import TourDialog
+
+        dialog = TourDialog(self._window.workplace.colors, self._window)
+        dialog.sample_wished.connect(self._window.files.open_sample)
+        dialog.show()
+
     def show_about(self) -> None:
         """Show what the program is."""
         from ui.dialogs.about import AboutDialog
