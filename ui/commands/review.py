@@ -194,7 +194,7 @@ class ReviewCommands(QObject):
         for aside, at in zip(found.asides, spans[count:], strict=True):
             if at and aside.kind is AsideKind.COMMENT:
                 marks.append(Mark(at, "comment", f"批注 {aside.author}：{aside.text}"[:_TIP]))
-        window.editor.set_revisions(marks)
+        window.editor.underlines.set_revisions(marks)
         tab = window.tabs.indexOf(self.panel)
         if listed and tab < 0:
             tab = window.tabs.addTab(self.panel, TITLE)

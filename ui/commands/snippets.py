@@ -14,7 +14,7 @@ from app.document.edits import TextEdit
 from app.document.model import Block, Run
 from app.errors import AppError
 from ui.editor.paste import put
-from ui.editor.writing import SLOT
+from ui.editor.writing import slot_spans
 from ui.snippet_list import Here
 
 if TYPE_CHECKING:
@@ -74,14 +74,11 @@ class SnippetCommands(QObject):
             editor.bridge, cursor.selectionStart(), cursor.selectionEnd(), blocks, recognize=True
         )
         cursor.setPosition(end)
-        for number, line in enumerate(text.split("\n")):
-            slot = SLOT.search(line)
-            if slot is not None:
-                before = 0 if number else offset
-                cursor = editor.bridge.select(
-                    first + number, before + slot.start(), before + slot.end()
-                )
-                break
+        open_ = [(n, *span) for n, block in enumerate(blocks) for span in slot_spans(block)]
+        if open_:
+            number, start, end = open_[0]
+            before = 0 if number else offset
+            cursor = editor.bridge.select(first + number, before + start, before + end)
         editor.setTextCursor(cursor)
         editor.ensureCursorVisible()
         window.workplace.stock.used(snippet, place)

@@ -52,6 +52,10 @@ class ViewCommands:
         """Look for something in the text and put something else in its place."""
         self._window.find_bar.open(replacing=True)
 
+    def next_slot(self) -> None:
+        """Go to the next place still to fill."""
+        self._window.writing.next_slot(1)
+
     def to_outline(self) -> None:
         """Go to the tree."""
         self._window.left.setVisible(True)

@@ -32,7 +32,6 @@ from ui.editor.keys import Keys, LocalRole
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.page import Page
 from ui.editor.paste import move, paste
-from ui.editor.revision_marks import Mark
 from ui.editor.underlines import Marked, Underlines
 
 _MOVING = (QEvent.Type.Move, QEvent.Type.Resize)
@@ -135,10 +134,6 @@ class Editor(QTextEdit):
     def set_findings(self, findings: Sequence[Marked]) -> None:
         """Underline these findings, each with its message as tooltip."""
         self.underlines.set_findings(findings)
-
-    def set_revisions(self, marks: Sequence[Mark]) -> None:
-        """Mark the tracked changes and comments of an opened file."""
-        self.underlines.set_revisions(marks)
 
     def finding_at(self, position: QPoint) -> Marked | None:
         """Return the finding under a point of the viewport."""

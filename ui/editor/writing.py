@@ -109,7 +109,7 @@ def go_to_slot(editor: Editor, way: int) -> bool:
     caret, count = editor.caret(), len(editor.bridge)
     for step in range(count + 1):
         number = (caret.block + way * step) % count
-        spans = _slots(editor.bridge.block(number))
+        spans = slot_spans(editor.bridge.block(number))
         if step == 0:
             spans = [span for span in spans if _lies(span, caret, way)]
         if spans:
@@ -119,7 +119,7 @@ def go_to_slot(editor: Editor, way: int) -> bool:
     return False
 
 
-def _slots(block: Block) -> list[tuple[int, int]]:
+def slot_spans(block: Block) -> list[tuple[int, int]]:
     """Return where a paragraph has places to fill, as start and end."""
     from app.kinds.slots import slots
 
