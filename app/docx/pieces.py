@@ -133,15 +133,15 @@ def _symbol(code: str) -> str:
 def table_text(table: Element) -> str:
     """Return the text of a table: cells parted by tabs, rows by line breaks."""
     rows: list[str] = []
-    for row in _entered(table, "tr"):
-        cells = [_cell(cell) for cell in _entered(row, "tc")]
+    for row in entered(table, "tr"):
+        cells = [_cell(cell) for cell in entered(row, "tc")]
         rows.append("\t".join(cells))
     return "\n".join(rows)
 
 
 def _cell(cell: Element) -> str:
     texts: list[str] = []
-    for child in _entered(cell, "p", "tbl"):
+    for child in entered(cell, "p", "tbl"):
         if local(child) == "tbl":
             texts.append(table_text(child))
         else:
@@ -149,14 +149,14 @@ def _cell(cell: Element) -> str:
     return " ".join(filter(None, texts)).replace("\n", " ").replace("\t", " ")
 
 
-def _entered(parent: Element, *names: str) -> Iterator[Element]:
+def entered(parent: Element, *names: str) -> Iterator[Element]:
     """Yield the children with these names, content controls entered."""
     wanted = [w(name) for name in names]
     for child in parent:
         if child.tag in wanted:
             yield child
         elif child.tag in _ENTERED:
-            yield from _entered(child, *names)
+            yield from entered(child, *names)
 
 
 _ENTERED = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))
@@ -164,7 +164,7 @@ _ENTERED = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 
 def blocks(body: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables of a body in order, content controls entered."""
-    yield from _entered(body, "p", "tbl")
+    yield from entered(body, "p", "tbl")
 
 
 def first_style(block: Element) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from app.document.model import Role, clean
 from app.docx.layout import Layout
 from app.docx.markup import escape
-from app.docx.measures import millimetres
+from app.docx.measures import half_points, millimetres, twips
 from app.docx.styles import style_id
 
-_SIZE, _LINE = 24, 400  # 小四, half points; twips from line to line
+SIZE, LINE = 12.0, 5 / 3  # points of the type, 小四; the line as a multiple of it
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -52,8 +52,9 @@ def _paragraph(text: str, *, head: bool) -> str:
     align = "center" if head or len(text) <= 3 else "left"
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style_id(Role.OBJECT)}"/>'
-        f'<w:spacing w:line="{_LINE}" w:lineRule="exact"/><w:jc w:val="{align}"/></w:pPr>'
-        f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>{bold}<w:sz w:val="{_SIZE}"/>'
-        f'<w:szCs w:val="{_SIZE}"/></w:rPr>'
+        f'<w:spacing w:line="{twips(SIZE * LINE)}" w:lineRule="exact"/>'
+        f'<w:jc w:val="{align}"/></w:pPr>'
+        f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>{bold}<w:sz w:val="{half_points(SIZE)}"/>'
+        f'<w:szCs w:val="{half_points(SIZE)}"/></w:rPr>'
         f'<w:t xml:space="preserve">{escape(clean(text))}</w:t></w:r></w:p>'
     )

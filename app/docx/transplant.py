@@ -8,10 +8,16 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 
 from app.document.model import Block
+from app.docx.borders import borders, table_styles
 from app.docx.markup import quoteattr
+from app.docx.measures import half_points, twips
+from app.docx.objects import default_size
 from app.docx.package import Package, Relation, relations_of
-from app.docx.scan import object_names, parsed
-from app.docx.tree import PARAGRAPH, Element, detach, drop, element, put, text_of, value, w
+from app.docx.pieces import PICTURES
+from app.docx.scan import Text, object_names, parsed
+from app.docx.sheet import look
+from app.docx.tables import LINE
+from app.docx.tree import PARAGRAPH, RUN, Element, detach, drop, element, put, text_of, value, w
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -53,7 +59,7 @@ def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
     for at, name in object_names(text).items():
         if name not in names:
             continue
-        copy = _adapted(text.elements[at])
+        copy = _adapted(text.elements[at], text)
         for node in copy.iter():
             for key, target in list(node.attrib.items()):
                 if key.startswith(_R) and target in known:
@@ -72,9 +78,13 @@ def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
     )
 
 
-def _adapted(found: Element) -> Element:
-    """Return a copy that leans on no style, list, note or section of its old package."""
+def _adapted(found: Element, text: Text) -> Element:
+    """Return a copy that leans on no style, list, note or section of its old package.
+
+    Sizes and borders that styles gave it are said in it.
+    """
     copy = deepcopy(found)
+    _rule(copy, text)
     for node in [node for node in copy.iter() if node.tag in _DROPPED]:
         detach(node)
     for paragraph in copy.iter(w("p")):
@@ -82,15 +92,56 @@ def _adapted(found: Element) -> Element:
         if properties is None:
             properties = element("pPr")
             paragraph.insert(0, properties)
+        style = text.sheet.style(value(properties.find(w("pStyle"))))
+        size = style.look.size or default_size(text)
         for name in ("numPr", "sectPr", "framePr", "ind", "spacing"):
             drop(properties, name)
         put(properties, element("pStyle", val="wh-object"), PARAGRAPH)
         if not value(properties.find(w("jc"))):
             side = "center" if paragraph is copy else "left"
             put(properties, element("jc", val=side), PARAGRAPH)
+        if copy.tag == w("tbl"):
+            _size(paragraph, properties, size)
     for node in list(copy.iter(w("rStyle"))):
         detach(node)
     return copy
+
+
+def _rule(copy: Element, text: Text) -> None:
+    """Say in the tables of an object the borders that their styles give them."""
+    styles = table_styles(text)
+    for table in copy.iter(w("tbl")):
+        found, properties = borders(table, styles), table.find(w("tblPr"))
+        if found is not None and properties is not None:
+            put(properties, deepcopy(found), _TABLE)
+
+
+def _size(paragraph: Element, properties: Element, usual: float) -> None:
+    """Say in the runs of a cell's paragraph the size of their style, and the line that it needs."""
+    sizes: list[float] = []
+    if properties.find(w("rPr")) is None:
+        put(properties, element("rPr"), PARAGRAPH)
+    for holder in (*paragraph.iter(w("r")), properties):  # the mark's last: it alone may be empty
+        looks = holder.find(w("rPr"))
+        if looks is None:
+            looks = element("rPr")
+            holder.insert(0, looks)
+        sizes.append(look(looks).size or usual)
+        for name in ("sz", "szCs"):
+            put(looks, element(name, val=str(half_points(sizes[-1]))), RUN)
+    if next(paragraph.iter(*PICTURES), None) is None:
+        line = element(
+            "spacing", before="0", after="0", line=str(twips(max(sizes[:-1] or sizes) * LINE))
+        )
+        line.set(w("lineRule"), "exact")
+        put(properties, line, PARAGRAPH)
+
+
+_TABLE_ORDER = (
+    "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
+    "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblPrChange"
+)
+_TABLE = tuple(_TABLE_ORDER.split())
 
 
 def _reachable(package: Package, relations: Iterable[Relation]) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import is_, itemgetter
@@ -13,6 +13,7 @@ from app.document.model import Block, Details, Document, Role
 from app.docx.body import lead_end, signed
 from app.docx.layout import Layout
 from app.docx.measures import millimetres, twips
+from app.docx.objects import NOTHING, Shown
 from ui.printing.faces import POINT
 from ui.printing.official import Band, foot_band, head_band
 from ui.printing.paragraphs import Paragraph, Place, set_lines
@@ -59,8 +60,9 @@ class _Set:
 class Pager:
     """Sets documents into pages; what did not change since the last one is not set again."""
 
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
+    def __init__(self, layout: Layout, objects: Mapping[str, Shown] = NOTHING) -> None:
+        """`objects` has the tables and pictures by the names that blocks give them."""
+        self.layout, self.objects = layout, objects
         self._width = layout.page.type_width * POINT
         self._bottom = millimetres(layout.page.type_height)
         self._blocks: tuple[Block, ...] = ()
@@ -98,11 +100,12 @@ class Pager:
         while (block, line) < (end, end_line):
             entry = self._sets[block]
             stop = end_line if block == end else entry.count
-            if len(entry.heights) == 1:
+            if not isinstance(entry.lines, Table):
                 yield Placed(block, line, stop, top)
                 top += entry.heights[0] * (stop - line)
             else:
-                for row in range(line, stop):
+                heads = entry.lines.heads if line else 0
+                for row in (*range(heads), *range(line, stop)):
                     yield Placed(block, row, row + 1, top)
                     top += entry.heights[row]
             block, line = block + 1, 0
@@ -160,7 +163,7 @@ class Pager:
         look = self.layout.roles[block.role]
         place = Place(self.layout, look, self._width, look.right if right is None else right)
         if block.object is not None:
-            table = set_table(block, place)
+            table = set_table(block, place, self.objects.get(block.object))
             high = table.heights
             return _Set(table, right, high, len(high), sum(high), False, look.new_page)  # noqa: FBT003  a plain row
         lines = set_lines(block, place)
@@ -201,11 +204,16 @@ class Pager:
     def _part(self, at: int, top: int, starts: list[tuple[int, int]]) -> int:
         """Part a block that does not fit below `top` over pages; return where the last one ends."""
         entry, empty = self._sets[at], top == 0
+        table = entry.lines if isinstance(entry.lines, Table) else None
+        heads = sum(table.heights[: table.heads]) if table else 0
         for line in range(entry.count):
-            height = entry.height(line)
-            if top + height > self._bottom and not empty:
+            height = need = entry.height(line)
+            if table and not table.joined[line]:
+                whole = table.together(line)
+                need = whole if whole + heads <= self._bottom else height
+            if top + need > self._bottom and not empty:
                 starts.append((at, line))
-                top = 0
+                top = heads if table and line >= table.heads else 0
             top += height
             empty = False
         return top

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPen, QRawFont
 
 from app.docx.layout import Layout
 from ui.printing.faces import POINT, SCALE, Glyph, glyphs, widths
+from ui.printing.images import image
 from ui.printing.paragraphs import Piece
 from ui.printing.typeset import Page
 
@@ -23,6 +24,11 @@ def paint_page(painter: QPainter, page: Page, points: float, ink: Ink | None = N
     """
     painter.save()
     painter.scale(points, points)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for found in page.images:
+        shown = image(found.content)
+        if shown is not None:
+            painter.drawImage(QRectF(found.x, found.y, found.width, found.height), shown)
     for rule in page.rules:
         painter.setPen(QPen(QColor(f"#{rule.color}"), rule.width))
         painter.drawLine(QLineF(rule.x, rule.y, rule.right, rule.bottom))

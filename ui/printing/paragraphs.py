@@ -69,7 +69,7 @@ def set_lines(block: Block, place: Place) -> Paragraph:
     runs = _runs(block, text, place)
     spacing = layout.grid.spacing
     left = look.left * layout.character
-    room = max(place.width - left - place.right * layout.character, layout.character * 2)
+    room = max(place.width - left - place.right * layout.character, look.size)
     indent = look.indent * layout.character
     ends = _ends(text, runs, spacing)
     if "\t" in text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import dropwhile, takewhile
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from app import files
 from app.document.model import Document, Role
 from app.docx import layout as layouts
 from app.docx.layout import Layout
+from app.docx.objects import NOTHING, Shown
 from ui.printing import revision
 from ui.printing.bookmarks import bookmarks, with_bookmarks
 from ui.printing.faces import POINT
@@ -23,13 +24,15 @@ from ui.printing.typeset import Page, pages
 _RESOLUTION = 1200  # dots an inch
 
 
-def write_pdf(document: Document, layout: Layout | str, path: Path) -> None:
+def write_pdf(
+    document: Document, layout: Layout | str, path: Path, objects: Mapping[str, Shown] = NOTHING
+) -> None:
     """Write the pages of a document at `path`, whole or not at all; raises UnwritableFile.
 
-    `layout` is a layout or the id of one.
+    `layout` is a layout or the id of one; `objects` are the tables and pictures of the document.
     """
     chosen = layouts.load(layout) if isinstance(layout, str) else layout
-    put = pages(document, chosen)
+    put = pages(document, chosen, objects)
     pdf = rendered(put, chosen, _title(document) or path.stem)
     height = chosen.page.height * POINT
     files.write(path, with_bookmarks(pdf, bookmarks(document, put.place), height))

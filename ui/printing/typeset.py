@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import overload
 
 from app.document.model import Document
 from app.docx.layout import Layout
+from app.docx.objects import NOTHING, Shown
 from ui.printing.faces import ASCENT, POINT, Style, widths
+from ui.printing.images import Image
 from ui.printing.official import Band
 from ui.printing.paging import Pager, Placed
 from ui.printing.paragraphs import Piece, pieces
-from ui.printing.tables import Rule, Table, row_pieces, row_rules
+from ui.printing.tables import Rule, Table, row_images, row_pieces, row_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,12 @@ class Page:
     first: int
     pieces: tuple[Piece, ...]
     rules: tuple[Rule, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
-def pages(document: Document, layout: Layout) -> Pages:
-    """Return the pages of a document, at least one."""
-    return Pages(document, Pager(layout))
+def pages(document: Document, layout: Layout, objects: Mapping[str, Shown] = NOTHING) -> Pages:
+    """Return the pages of a document, at least one; `objects` are its tables and pictures."""
+    return Pages(document, Pager(layout, objects))
 
 
 class Pages(Sequence[Page]):
@@ -80,16 +83,18 @@ class Pages(Sequence[Page]):
         put = list(self._pager.placed(number - 1))
         composed: list[Piece] = []
         rules: list[Rule] = []
+        images: list[Image] = []
         for placed in put:
             composed += self._pieces(placed)
             rules += self._rules(placed)
+            images += self._images(placed)
         for band, top in self._bands(number):
             composed += [_moved(piece, self._left, top) for piece in band.pieces]
             rules += [_moved_rule(rule, self._left, top) for rule in band.rules]
         if number > 1 or self._pager.head.numbered:
             composed += _page_number(number, self._layout)
         first = put[0].block if put else max(len(self._document.blocks) - 1, 0)
-        return Page(number, first, tuple(composed), tuple(rules))
+        return Page(number, first, tuple(composed), tuple(rules), tuple(images))
 
     def _bands(self, number: int) -> Iterator[tuple[Band, float]]:
         """Yield head and version block where a page has them, and where they begin."""
@@ -122,6 +127,13 @@ class Pages(Sequence[Page]):
             top = self._layout.page.top * POINT
             for rule in row_rules(lines, placed.first, top + placed.top / 20):
                 yield _moved_rule(rule, self._left, 0.0)
+
+    def _images(self, placed: Placed) -> Iterator[Image]:
+        lines = self._pager.lines(placed.block)
+        if isinstance(lines, Table):
+            top = self._layout.page.top * POINT + placed.top / 20
+            for found in row_images(lines, placed.first, top):
+                yield replace(found, x=found.x + self._left)
 
 
 def _moved(piece: Piece, x: float, y: float) -> Piece:
