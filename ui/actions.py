@@ -129,60 +129,6 @@ def _edit() -> Iterable[Command]:
     yield Command("select-all", "全选", "editor.selectAll", menu, 2, "Ctrl+A")
 
 
-def _outline() -> Iterable[Command]:
-    menu = "提纲"
-    yield Command(
-        "renumber",
-        "全文重新编号…",
-        "tree.renumber_asked",
-        menu,
-        1,
-        "Ctrl+Shift+R",
-        "renumber",
-        "按提纲把序号改成连续的",
-        toolbar=4,
-    )
-    yield Command("renumber-section", "本节重新编号…", "tree.renumber_section", menu, 1)
-    yield Command("node-up", "上移", "tree.move_up", menu, 2, "Alt+Shift+Up", "move-up")
-    yield Command("node-down", "下移", "tree.move_down", menu, 2, "Alt+Shift+Down", "move-down")
-    yield Command("promote", "升级", "tree.promote", menu, 2, "Alt+Shift+Left", "promote")
-    yield Command("demote", "降级", "tree.demote", menu, 2, "Alt+Shift+Right", "demote")
-
-
-def _sections() -> Iterable[Command]:
-    menu = "提纲"
-    yield Command(
-        "insert-after",
-        "在后面插入同级",
-        "tree.insert_after",
-        menu,
-        3,
-        "Ctrl+Alt+Return",
-        "insert-after",
-    )
-    yield Command("insert-child", "插入下级", "tree.insert_child", menu, 3, "", "insert-child")
-    yield Command("rename", "改标题", "tree.rename", menu, 3, "", "rename")
-    yield Command("duplicate", "复制一份", "tree.duplicate", menu, 3, "", "duplicate")
-    yield Command("delete-node", "删除整节", "tree.remove", menu, 3, "", "delete")
-    yield Command("copy-node", "复制整节", "tree.copy", menu, 4, "", "copy")
-    yield Command("copy-outline", "复制提纲文字", "tree.copy_outline", menu, 4, "", "outline")
-    yield Command("save-outline", "提纲另存为…", "tree.save_outline", menu, 4, "", "document")
-    yield Command("save-tasks", "任务分解表另存为…", "tree.save_tasks", menu, 4, "", "document")
-    for level in range(1, 5):
-        yield Command(
-            f"expand-{level}",
-            f"展开到第 {level} 级",
-            "tree.expand_to",
-            f"{menu}/展开",
-            5,
-            f"Alt+Shift+{level}",
-            value=level,
-        )
-    yield Command(
-        "collapse-all", "全部折叠", "tree.expand_to", f"{menu}/展开", 5, "", "collapse", value=0
-    )
-
-
 def _checks() -> Iterable[Command]:
     menu = "检查"
     yield Command(
@@ -321,9 +267,10 @@ def commands() -> tuple[Command, ...]:
     """Return every command, in the order of the menus."""
     from ui.editing_actions import editing, focusing, inserting, writing
     from ui.review_actions import reviewing
+    from ui.tree_actions import structuring
 
     groups = (
-        _file(), _output(), _edit(), writing(), editing(), _outline(), _sections(), inserting(),
+        _file(), _output(), _edit(), writing(), editing(), structuring(), inserting(),
         _checks(), reviewing(), _view(), _looks(), focusing(), _colors(), _help(),
     )  # fmt: skip
     return tuple(command for group in groups for command in group)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -13,23 +12,20 @@ from PySide6.QtWidgets import QMenu
 
 from app import counts
 from app.document.model import Document, Span
-from app.document.outline import Node, NodeType, outline
-from app.document.series import infer
+from app.document.outline import Node
 from app.settings import Settings
 from ui import actions, menus, theme
+from ui.details_undo import DetailsUndo
 from ui.editor.editor import Editor
 from ui.editor.pairs import Helps
 from ui.menus import Later
-from ui.open_slots import open_slots
-from ui.outline_model import Marks
+from ui.structure import Structure
 
 if TYPE_CHECKING:
     from app.checks import Finding
-    from app.kinds import Slot
     from ui.printing.paging import Pager, Start
     from ui.window import Window
 
-_OUTLINE_PAUSE = 120  # milliseconds of quiet before the tree follows the text
 _COUNT_PAUSE = 400
 _SAVED = {True: "未保存", False: "已保存"}
 
@@ -40,13 +36,12 @@ class Following(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self.nodes: tuple[Node, ...] = ()
-        self.slots: tuple[Slot, ...] = ()
+        self.structure = Structure(window)
+        self.details_undo = DetailsUndo(window.session, window.editor.bridge, self)
+        self.structure.read.connect(self._caret_moved)
         self._drawn = False
         self._pager: Pager | None = None
         self._starts: tuple[Start, ...] = ()
-        self._outline_timer = self._timer(_OUTLINE_PAUSE)
-        self._outline_timer.timeout.connect(self._follow_text)
         self._count_timer = self._timer(_COUNT_PAUSE)
         self._count_timer.timeout.connect(self._count)
         self._first_timer = self._timer(0)
@@ -81,9 +76,10 @@ class Following(QObject):
         window.checking.failed.connect(window.say)
         outline_panel.chosen.connect(self._go_to_node)
         outline_panel.left.connect(Later(window, "view.to_editor"))
-        outline_panel.delete_wished.connect(Later(window, "tree.remove"))
+        outline_panel.wished.connect(window.run_command)
         outline_panel.menu_wished.connect(self._show_tree_menu)
         outline_panel.model.dropped.connect(Later(window, "tree.dropped"))
+        outline_panel.model.brought.connect(Later(window, "tree.brought"))
         outline_panel.model.renamed.connect(Later(window, "tree.renamed"))
         findings.chosen.connect(Later(window, "checks.go"))
         findings.fix_wished.connect(Later(window, "checks.fix"))
@@ -110,6 +106,7 @@ class Following(QObject):
         status.findings_wished.connect(Later(window, "view.to_findings"))
         status.kind_wished.connect(Later(window, "view.to_fields"))
         status.counts_wished.connect(Later(window, "view.show_counts"))
+        status.scheme_wished.connect(Later(window, "numbers.ask_scheme"))
         status.zoom_wished.connect(Later(window, "view.zoom_100"))
         window.workplace.settings_changed.connect(self.use)
 
@@ -123,6 +120,7 @@ class Following(QObject):
         self.show_frame(shown=True)
         window.banner.hide()
         window.outline.forget()
+        self.structure.clear()
         window.shown_findings = ()
         window.findings.show_findings(Document(), ())
         window.findings.say("正在检查…")
@@ -135,13 +133,13 @@ class Following(QObject):
 
     def _first_look(self) -> None:
         """Show tree and figures of a document just opened, once its text has been painted."""
-        self.refresh_outline()
+        self.structure.refresh()
         self._count()
 
     def stop(self) -> None:
         """The window closes: wait for the workers, let go of file and recovery copy."""
         window = self._window
-        self._outline_timer.stop()
+        self.structure.stop()
         self._count_timer.stop()
         self._first_timer.stop()
         window.details.stop()
@@ -154,55 +152,18 @@ class Following(QObject):
 
     def refresh_outline(self) -> None:
         """Bring the tree up to date now."""
-        self._outline_timer.stop()
-        self._follow_text()
+        self.structure.refresh()
 
     def _edited(self) -> None:
         self._window.blank = False
         self._window.session.touch()
-        self._outline_timer.start()
+        self.structure.edited()
         self._count_timer.start()
         self._window.checking.edited()
 
-    def _follow_text(self) -> None:
-        window = self._window
-        if window.editor.composing:
-            self._outline_timer.start()
-            return
-        began = time.perf_counter()
-        document = window.session.document()
-        self.nodes = outline(document)
-        slots = open_slots(document)
-        if slots != self.slots:
-            self.slots = slots
-            window.fields.show_slots(document, slots)
-            window.tabs.setTabText(2, f"要素 {len(slots)}" if slots else "要素")
-        self._show_tree(document)
-        scheme = infer(self.nodes, dict(document.details.numbering))
-        window.status.show_scheme(scheme.describe())
-        cost = round(1000 * (time.perf_counter() - began))
-        self._outline_timer.setInterval(max(_OUTLINE_PAUSE, 4 * cost))  # the larger, the later
-        self._caret_moved()
-
-    def _show_tree(self, document: Document) -> None:
-        window = self._window
-        by_severity: dict[str, Counter[int]] = {
-            name: Counter() for name in ("error", "warning", "hint")
-        }
-        for one in window.shown_findings:
-            by_severity[one.severity][one.span.block] += 1
-        marks = Marks(
-            dict(by_severity["error"]),
-            dict(by_severity["warning"]),
-            dict(by_severity["hint"]),
-            dict(Counter(slot.span.block for slot in self.slots)),
-        )
-        target = window.workplace.settings.section_target
-        window.outline.show_outline(document, self.nodes, marks, target)
-
     def _caret_moved(self, *_: object) -> None:
         window = self._window
-        if window.editor.composing or self._outline_timer.isActive():
+        if window.editor.composing or self.structure.pending:
             return
         caret = window.editor.caret()
         window.roles.show_role(window.editor.bridge.block(caret.block).role)
@@ -246,20 +207,16 @@ class Following(QObject):
 
     def _show_findings(self, found: Sequence[Finding]) -> None:
         window = self._window
-        window.shown_findings = tuple(found)
+        found = (*found, *self.structure.findings())
+        window.shown_findings = found
         if window.workplace.settings.underlines:
             window.editor.set_findings(found)
         document = window.session.document()
-        starts = [
-            (node.block, f"{node.number}{node.text}")
-            for node in self.nodes
-            if node.type in {NodeType.PART, NodeType.HEADING}
-        ]
-        window.findings.show_findings(document, found, starts)
+        window.findings.show_findings(document, found, self.structure.starts())
         counted = Counter(str(one.severity) for one in found)
         window.status.show_findings(counted["error"], counted["warning"], counted["hint"])
         window.tabs.setTabText(0, f"问题 {len(found)}" if found else "问题")
-        self._show_tree(document)
+        self.structure.show()
 
     def _show_state(self, *_: object) -> None:
         window, session = self._window, self._window.session
@@ -333,6 +290,7 @@ class Following(QObject):
         self._drawn = False
         shown = [command for command in window.commands if command.toolbar]
         menus.paint_icons(shown, window.commands_by_id, colors)
+        window.commands_by_id["lock-tree"].setChecked(chosen.lock_tree)
         window.commands_by_id["dark"].setChecked(colors.name == "dark")
         window.commands_by_id["contrast"].setChecked(colors.name == "contrast")
         window.checking.edited()

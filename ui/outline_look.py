@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
 from app.document.outline import NodeType
-from ui.outline_model import Row, RowRole
+from ui.outline_model import RowRole
+from ui.outline_rows import Row
 from ui.row_ground import draw_ground
 from ui.theme import Theme
 
 _GAP = 5.0
-_BAR = 20.0
+_BAR = 24.0
+_FULL = 0.7  # where on the bar the wished length is reached
 
 
 class OutlineLook(QStyledItemDelegate):
@@ -61,27 +61,6 @@ class OutlineLook(QStyledItemDelegate):
         self._title(painter, option, room, row)
         painter.restore()
 
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        """Show the full title and the figures of a row."""
-        row = index.data(RowRole)
-        if not isinstance(row, Row):
-            return super().helpEvent(event, view, option, index)
-        lines = [row.label, f"{row.characters} 字，占全文 {row.share:.0%}"]
-        if row.target:
-            lines.append(f"参考字数 {row.target}，{_against(row)}")
-        names = ((row.errors, "差错"), (row.warnings, "存疑"), (row.hints, "提示"))
-        found = "，".join(f"{name} {count}" for count, name in names if count)
-        lines += [found] if found else []
-        lines += [f"待填项 {row.slots}"] if row.slots else []
-        QToolTip.showText(event.globalPos(), "\n".join(lines), view)
-        return True
-
     def _length(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRectF, row: Row
     ) -> QRectF:
@@ -92,18 +71,35 @@ class OutlineLook(QStyledItemDelegate):
         metrics = QFontMetricsF(_small(option.font))
         width = max(metrics.horizontalAdvance("0000"), metrics.horizontalAdvance(text))
         painter.setFont(_small(option.font))
-        over = bool(row.target) and not 0.8 <= row.characters / row.target <= 1.2
-        painter.setPen(QColor(self.colors.warning if over else self.colors.muted))
+        painter.setPen(QColor(self.colors.warning if row.off_target else self.colors.muted))
         place = QRectF(room.right() - width, room.top(), width, room.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         left = place.left() - _GAP - _BAR
-        bar = QRectF(left, room.center().y() - 1.5, _BAR, 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.colors.pressed))
-        painter.drawRoundedRect(bar, 1.5, 1.5)
-        painter.setBrush(QColor(self.colors.accent))
-        painter.drawRoundedRect(QRectF(left, bar.top(), max(_BAR * row.share, 2), 3), 1.5, 1.5)
+        self._bar(painter, QRectF(left, room.center().y() - 1.5, _BAR, 3), row)
         return QRectF(room.left(), room.top(), left - _GAP - room.left(), room.height())
+
+    def _bar(self, painter: QPainter, bar: QRectF, row: Row) -> None:
+        """Fill the bar by the share of the whole, or by what is written of the wished length.
+
+        What is over the wished length stands beyond a tick, in the colour of a warning.
+        """
+        colors = self.colors
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.pressed))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        if not row.target:
+            painter.setBrush(QColor(colors.accent))
+            painter.drawRoundedRect(_left_of(bar, row.share), 1.5, 1.5)
+            return
+        written = row.characters / row.target
+        if written > 1:
+            painter.setBrush(QColor(colors.warning))
+            painter.drawRoundedRect(_left_of(bar, written * _FULL), 1.5, 1.5)
+        color = colors.good if not row.off_target else colors.accent
+        painter.setBrush(QColor(color))
+        painter.drawRoundedRect(_left_of(bar, min(written, 1) * _FULL), 1.5, 1.5)
+        painter.setBrush(QColor(colors.muted))
+        painter.drawRect(QRectF(bar.left() + bar.width() * _FULL - 0.5, bar.top() - 2, 1, 7))
 
     def _badges(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRectF, row: Row
@@ -163,6 +159,8 @@ def _small(font: QFont) -> QFont:
     return made
 
 
-def _against(row: Row) -> str:
-    left = row.target - row.characters
-    return f"还差 {left} 字" if left > 0 else f"超出 {-left} 字"
+def _left_of(bar: QRectF, share: float) -> QRectF:
+    """Return the left part of a bar; a little of it is always to be seen."""
+    return QRectF(
+        bar.left(), bar.top(), min(max(bar.width() * share, 2), bar.width()), bar.height()
+    )

@@ -1,10 +1,8 @@
-"""The rows of the structure tree as values, and the model, which touches only changed rows."""
+"""The model of the structure tree: touches only the rows that changed, and takes drops."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -16,106 +14,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.document.model import Document, Role
+from app.document.model import Document
 from app.document.outline import Node, NodeType
+from app.document.sections import Gap, copied, fits
+from ui.editor import clipboard
+from ui.outline_rows import Branch, Row, against, opening
 
-MIME = "application/x-wenheng-nodes"
 RowRole = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
-_TYPES = {
-    NodeType.PART: "部分",
-    NodeType.HEADING: "标题",
-    NodeType.ITEM: "条目",
-    NodeType.POINT: "要点",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What one line of the tree shows. `share` is its part of all characters, from 0 to 1."""
-
-    node: Node
-    characters: int
-    share: float
-    errors: int = 0
-    warnings: int = 0
-    hints: int = 0
-    slots: int = 0
-    target: int = 0
-
-    @property
-    def label(self) -> str:
-        """Number and title, as a screen reader says them."""
-        return f"{self.node.number}{self.node.text}" or "（无标题）"
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """How much each block holds that the tree shows as badges."""
-
-    errors: dict[int, int]
-    warnings: dict[int, int]
-    hints: dict[int, int]
-    slots: dict[int, int]
-
-
-NO_MARKS = Marks({}, {}, {}, {})
-
-
-def tree(
-    document: Document, nodes: Sequence[Node], marks: Marks = NO_MARKS, target: int = 0
-) -> tuple[Branch, ...]:
-    """Return the rows of the tree; `target` is the wished length of a top section, 0 for none."""
-    counts = [
-        0 if block.role is Role.NOISE else len(block.text) - block.text.count("\n")
-        for block in document.blocks
-    ]
-    sums = _Sums(counts, marks, max(sum(counts), 1), target)
-    return tuple([_branch(node, sums, top=True) for node in nodes])
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A row and those below it."""
-
-    row: Row
-    children: tuple[Branch, ...]
-
-
-class _Sums:
-    """Running sums over the blocks, so that a section costs two look-ups."""
-
-    def __init__(self, counts: list[int], marks: Marks, total: int, target: int) -> None:
-        self.total, self.target = total, target
-        size = len(counts)
-        self._characters = _running(counts)
-        self._marks = [
-            _running([by_block.get(block, 0) for block in range(size)]) if by_block else None
-            for by_block in (marks.errors, marks.warnings, marks.hints, marks.slots)
-        ]
-
-    def characters(self, node: Node) -> int:
-        if node.type is NodeType.POINT:
-            return node.end - node.start
-        return self._characters[node.stop] - self._characters[node.block]
-
-    def marks(self, node: Node) -> list[int]:
-        if node.type is NodeType.POINT and node.stop <= node.block + 1:
-            return [0, 0, 0, 0]
-        return [0 if sums is None else sums[node.stop] - sums[node.block] for sums in self._marks]
-
-
-def _running(values: Iterable[int]) -> list[int]:
-    return list(accumulate(values, initial=0))
-
-
-def _branch(node: Node, sums: _Sums, *, top: bool) -> Branch:
-    characters = sums.characters(node)
-    errors, warnings, hints, slots = sums.marks(node)
-    target = sums.target if top else 0
-    row = Row(node, characters, characters / sums.total, errors, warnings, hints, slots, target)
-    return Branch(row, tuple([_branch(child, sums, top=False) for child in node.children]))
+_WIDE = 30  # characters of a line of a tip
 
 
 class _Item:
@@ -131,7 +39,8 @@ class _Item:
 class OutlineModel(QAbstractItemModel):
     """The tree. `update` keeps every row that is still there, and so selection and expansion."""
 
-    dropped = Signal(object, object, int)  # list[Node], parent Node or None, row among its children
+    dropped = Signal(object, object)  # list[Node], Gap
+    brought = Signal(object, object)  # blocks from another window, Gap
     renamed = Signal(object, str)  # Node, new text
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -139,10 +48,12 @@ class OutlineModel(QAbstractItemModel):
         self._root = _Item(None, None)
         self._gone: list[_Item] = []  # kept alive as long as Qt may hold an index of them
         self._dragged: list[Node] = []
+        self._document = Document()
         self.locked = False
 
-    def update(self, branches: Sequence[Branch]) -> None:
-        """Show another tree, touching only the rows that differ."""
+    def update(self, document: Document, branches: Sequence[Branch]) -> None:
+        """Show the tree of a document, touching only the rows that differ."""
+        self._document = document
         self._gone.clear()
         self._merge(self._root, branches, _NO_INDEX)
 
@@ -175,33 +86,81 @@ class OutlineModel(QAbstractItemModel):
                 return found
 
     def _merge(self, item: _Item, branches: Sequence[Branch], index: QModelIndex) -> None:
-        old, new = item.children, branches
-        head = 0
-        while head < min(len(old), len(new)) and _same(old[head], new[head]):
-            head += 1
-        tail = 0
-        while tail < min(len(old), len(new)) - head and _same(old[-1 - tail], new[-1 - tail]):
-            tail += 1
-        surplus = len(old) - len(new)
-        at = min(len(old), len(new)) - tail
-        if surplus > 0:
-            self.beginRemoveRows(index, at, at + surplus - 1)
-            self._gone += old[at : at + surplus]
-            del old[at : at + surplus]
-            _count(old)
-            self.endRemoveRows()
-        elif surplus < 0:
-            self.beginInsertRows(index, at, at - surplus - 1)
-            old[at:at] = [_grown(branch, item) for branch in new[at : at - surplus]]
-            _count(old)
-            self.endInsertRows()
-        for child, branch in zip(old, new, strict=True):
-            if child.row != branch.row:
-                child.row = branch.row
+        if [_item_key(child) for child in item.children] != [_key(one) for one in branches]:
+            self._align(item, branches, index)
+        for child, branch in zip(item.children, branches, strict=True):
+            known, child.row = child.row, branch.row
+            if known is None or known.shown != branch.row.shown:
                 place = self.createIndex(child.at, 0, child)
                 self.dataChanged.emit(place, place)
             if child.children or branch.children:
                 self._merge(child, branch.children, self.createIndex(child.at, 0, child))
+
+    def _align(self, item: _Item, branches: Sequence[Branch], index: QModelIndex) -> None:
+        """Take out what is gone, move what has moved, put in what is new: as few rows as can be."""
+        wanted: list[tuple[NodeType, str] | None] = [_key(branch) for branch in branches]
+        present = [_item_key(child) for child in item.children]
+        head = _common(present, wanted)
+        tail = _common(present[head:][::-1], wanted[head:][::-1])
+        stop = len(wanted) - tail
+        kept = set(wanted[head:stop])
+        if kept.isdisjoint(present[head : len(present) - tail]):  # other words: rows are renamed
+            self._fit(item, head, len(present) - tail, branches[head:stop], index)
+            return
+        for at in range(len(present) - tail - 1, head - 1, -1):
+            if present[at] not in kept:
+                self._remove(item, at, at + 1, index)
+                del present[at]
+        rest = len(present) - tail
+        for at in range(head, stop):
+            if at < rest and present[at] == wanted[at]:
+                continue
+            if wanted[at] not in present[at:rest]:
+                self._insert(item, at, branches[at : at + 1], index)
+                present.insert(at, wanted[at])
+                rest += 1
+                continue
+            if present[at + 1] == wanted[at] and present[at] in wanted[at:stop]:
+                start, to = at, min(wanted.index(present[at], at), rest - 1)  # one goes down
+            else:
+                start, to = present.index(wanted[at], at), at
+            self._move(item, start, to, index)
+            present.insert(to, present.pop(start))
+            if present[at] != wanted[at]:
+                start = present.index(wanted[at], at)
+                self._move(item, start, at, index)
+                present.insert(at, present.pop(start))
+        self._remove(item, stop, rest, index)
+
+    def _fit(
+        self, item: _Item, start: int, stop: int, new: Sequence[Branch], index: QModelIndex
+    ) -> None:
+        """Make room for exactly as many rows as there are new ones."""
+        shared = min(stop - start, len(new))
+        self._remove(item, start + shared, stop, index)
+        self._insert(item, start + shared, new[shared:], index)
+
+    def _remove(self, item: _Item, start: int, stop: int, index: QModelIndex) -> None:
+        if start < stop:
+            self.beginRemoveRows(index, start, stop - 1)
+            self._gone += item.children[start:stop]
+            del item.children[start:stop]
+            _count(item.children)
+            self.endRemoveRows()
+
+    def _insert(self, item: _Item, at: int, new: Sequence[Branch], index: QModelIndex) -> None:
+        if new:
+            self.beginInsertRows(index, at, at + len(new) - 1)
+            item.children[at:at] = [_grown(branch, item) for branch in new]
+            _count(item.children)
+            self.endInsertRows()
+
+    def _move(self, item: _Item, start: int, to: int, index: QModelIndex) -> None:
+        if start != to:
+            self.beginMoveRows(index, start, start, index, to + 1 if to > start else to)
+            item.children.insert(to, item.children.pop(start))
+            _count(item.children)
+            self.endMoveRows()
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
         """Qt asks for an index."""
@@ -231,15 +190,18 @@ class OutlineModel(QAbstractItemModel):
         row = self.row_of(index)
         if row is None:
             return None
+        found: object = None
         if role == RowRole:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.label
-        if role == Qt.ItemDataRole.EditRole:
-            return row.node.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(row)
-        return None
+            found = row
+        elif role == Qt.ItemDataRole.DisplayRole:
+            found = row.label
+        elif role == Qt.ItemDataRole.EditRole:
+            found = row.node.text
+        elif role == Qt.ItemDataRole.AccessibleTextRole:
+            found = row.spoken
+        elif role == Qt.ItemDataRole.ToolTipRole:
+            found = self._hint(row)
+        return found
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Qt hands over a new title typed in place; the text changes, and the tree follows."""
@@ -263,41 +225,59 @@ class OutlineModel(QAbstractItemModel):
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
-        """A drag holds nodes of this very tree."""
-        return [MIME]
+        """A drag holds sections as paragraphs with their roles."""
+        return [clipboard.OWN]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Remember what is dragged."""
-        nodes = [node for node in map(self.node, indexes) if node is not None]
-        self._dragged = outermost(nodes)
-        content = QMimeData()
-        content.setData(MIME, b"nodes")
-        content.setText("\n".join(f"{node.number}{node.text}" for node in self._dragged))
-        return content
+        """Return the dragged sections, for this tree and for whatever takes text."""
+        self._dragged = outermost([n for n in map(self.node, indexes) if n is not None])
+        return clipboard.mime(Document(copied(self._document, self._dragged)))
+
+    def takes(self, data: QMimeData) -> bool:
+        """Tell whether sections dragged over the tree can be dropped somewhere in it."""
+        return not self.locked and (bool(self._dragged) or data.hasFormat(clipboard.OWN))
 
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        """A section cannot be dropped into itself."""
-        del action, row, column
-        if self.locked or not data.hasFormat(MIME) or not self._dragged:
+        """A section cannot be dropped into itself; one of another window can be dropped here."""
+        del action, column
+        if not self.takes(data):
             return False
-        target = self.node(parent)
-        return target is None or not any(
-            node.block <= target.block < node.stop and node.start <= target.start
-            for node in self._dragged
-        )
+        gap = Gap(self.node(parent), self.rowCount(parent) if row < 0 else row)
+        return not self._dragged or fits(self._dragged, gap)
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        """Tell where the dragged nodes were dropped; the rows themselves follow the text."""
+        """Tell where nodes were dropped; the rows themselves follow the text."""
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
-        place = self.rowCount(parent) if row < 0 else row
+        gap = Gap(self.node(parent), self.rowCount(parent) if row < 0 else row)
         dragged, self._dragged = self._dragged, []
-        self.dropped.emit(dragged, self.node(parent), place)
+        if dragged:
+            self.dropped.emit(dragged, gap)
+        else:
+            self.brought.emit(clipboard.own(data), gap)
         return False  # the view must not remove rows by itself
+
+    def drag_ended(self) -> None:
+        """Forget what was dragged: it was dropped, or the drag given up."""
+        self._dragged = []
+
+    def _hint(self, row: Row) -> str:
+        """Return what is told of a row under the mouse: title, figures, the start of its text."""
+        lines = [row.label, f"{row.characters} 字，占全文 {row.share:.0%}"]
+        if row.target:
+            lines[1] += f"；{against(row)}"
+        names = ((row.errors, "差错"), (row.warnings, "存疑"), (row.hints, "提示"))
+        found = [f"{name} {count}" for count, name in (*names, (row.slots, "待填项")) if count]
+        lines += ["，".join(found)] if found else []
+        text = opening(self._document, row.node)
+        lines += [text] if text else []
+        return "\n".join(
+            [line[n : n + _WIDE] for line in lines for n in range(0, len(line), _WIDE)]
+        )
 
 
 def outermost(nodes: Iterable[Node]) -> list[Node]:
@@ -324,21 +304,22 @@ def _count(items: Sequence[_Item]) -> None:
         item.at = at
 
 
-def _same(item: _Item, branch: Branch) -> bool:
-    if item.row is None:
-        return False
-    old, new = item.row.node, branch.row.node
-    return (old.type, old.text) == (new.type, new.text)
+def _key(branch: Branch) -> tuple[NodeType, str]:
+    """Return what a row is known by: its number may change without it being another."""
+    return branch.row.node.type, branch.row.node.text
+
+
+def _item_key(item: _Item) -> tuple[NodeType, str] | None:
+    return None if item.row is None else (item.row.node.type, item.row.node.text)
+
+
+def _common(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return the length of the common beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _holds(node: Node, block: int, offset: int) -> bool:
     if node.type is NodeType.POINT and node.block == block and node.stop <= block + 1:
         return node.start <= offset < node.end
     return node.block <= block < node.stop
-
-
-def _spoken(row: Row) -> str:
-    parts = [f"{_TYPES[row.node.type]}，{row.label}，{row.characters} 字"]
-    counted = ((row.errors, "个差错"), (row.warnings, "个存疑"), (row.slots, "个待填项"))
-    parts += [f"{count} {name}" for count, name in counted if count]
-    return "，".join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,29 +19,28 @@ from PySide6.QtWidgets import (
 from app.document.model import Document
 from app.document.outline import Node
 from ui.outline_look import OutlineLook
-from ui.outline_model import NO_MARKS, Marks, OutlineModel, outermost, tree
+from ui.outline_model import OutlineModel, outermost
+from ui.outline_rows import NO_MARKS, Marks, tree
+from ui.outline_view import OutlineView
 from ui.theme import Theme
 
+_OUT = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}
 _EMPTY = "正文里写出“一、”“（一）”“1.”这样的标题，提纲就会出现在这里。"
 
 
-class _Tree(QTreeView):
-    """A tree whose Enter goes to the text and whose Delete asks for the section to go."""
+class _Filter(QLineEdit):
+    """The field above the tree: Down and Enter go to the rows, Esc shows all of them again."""
 
-    entered_node = Signal()
-    delete_wished = Signal()
+    left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt hands over a key."""
-        editing = self.state() == QAbstractItemView.State.EditingState
-        if not editing and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self.entered_node.emit()
-                return
-        elif not editing and event.key() == Qt.Key.Key_Delete:
-            self.delete_wished.emit()
-            return
-        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        if event.key() in _OUT:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class OutlinePanel(QWidget):
@@ -50,7 +48,7 @@ class OutlinePanel(QWidget):
 
     chosen = Signal(object)  # Node: go there
     left = Signal()  # Enter in the tree: back to the text
-    delete_wished = Signal()
+    wished = Signal(str)  # a key of the tree: the id of a command
     menu_wished = Signal(QPoint)
 
     def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
@@ -58,17 +56,18 @@ class OutlinePanel(QWidget):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = OutlineModel(self)
-        self.view = _Tree(self)
+        self.view = OutlineView(self.model, colors, self)
         self._look = OutlineLook(colors, self.view)
         self._follow = True
         self._fresh = True
         self._nodes: tuple[Node, ...] = ()
         self._set_view()
-        self.filter = QLineEdit(self)
+        self.filter = _Filter(self)
         self.filter.setPlaceholderText("筛选提纲")
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName("筛选提纲")
         self.filter.textChanged.connect(self._apply_filter)
+        self.filter.left.connect(self.view.setFocus)
         self._caption = QLabel("提纲", self)
         self._caption.setProperty("role", "caption")
         self.buttons = QHBoxLayout()
@@ -82,7 +81,6 @@ class OutlinePanel(QWidget):
 
     def _set_view(self) -> None:
         view = self.view
-        view.setModel(self.model)
         view.setItemDelegate(self._look)
         view.setHeaderHidden(True)
         view.setIndentation(14)
@@ -93,14 +91,11 @@ class OutlinePanel(QWidget):
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        view.setDefaultDropAction(Qt.DropAction.MoveAction)
-        view.setDropIndicatorShown(True)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._ask_menu)
         view.clicked.connect(self._go)
         view.entered_node.connect(self._enter)
-        view.delete_wished.connect(self.delete_wished)
+        view.wished.connect(self.wished)
 
     def _place(self) -> None:
         head = QHBoxLayout()
@@ -125,7 +120,7 @@ class OutlinePanel(QWidget):
 
     def set_theme(self, colors: Theme) -> None:
         """Draw in other colours."""
-        self._look.colors = colors
+        self._look.colors = self.view.colors = colors
         self.view.viewport().update()
 
     def set_follow(self, *, follow: bool) -> None:
@@ -142,7 +137,7 @@ class OutlinePanel(QWidget):
     ) -> None:
         """Bring the tree up to date; what the user has folded or chosen stays so."""
         self._nodes = tuple(nodes)
-        self.model.update(tree(document, nodes, marks, target))
+        self.model.update(document, tree(document, nodes, marks, target))
         self._empty.setVisible(not nodes)
         self._caption.setText(f"提纲  {_count(nodes)}" if nodes else "提纲")
         if self._fresh and nodes:
@@ -154,7 +149,7 @@ class OutlinePanel(QWidget):
     def forget(self) -> None:
         """Another document comes: fold and select anew."""
         self._fresh = True
-        self.model.update(())
+        self.model.update(Document(), ())
 
     def follow(self, block: int, offset: int) -> None:
         """Select the node that holds the caret, where that is wished and nothing is being done."""
@@ -192,6 +187,18 @@ class OutlinePanel(QWidget):
             self.view.collapseAll()
         else:
             self.view.expandToDepth(level - 2)
+
+    def unfolded(self) -> list[Node]:
+        """Return the nodes that are unfolded and have something below them."""
+        found = [self.model.node(i) for i in self.model.indexes() if self.view.isExpanded(i)]
+        return [node for node in found if node is not None and node.children]
+
+    def unfold(self, places: Iterable[tuple[int, int]]) -> None:
+        """Unfold the nodes at some (block, offset) places."""
+        for block, offset in places:
+            index = self.model.at(block, offset)
+            if index.isValid():
+                self.view.expand(index)
 
     def rename(self) -> None:
         """Let the current title be typed in place."""

@@ -41,12 +41,16 @@ from ui.status import StatusLine
 
 if TYPE_CHECKING:
     from app.checks import Finding
+    from app.formats import Opened
     from app.snippets import Snippet
     from ui.commands.checks import CheckCommands
+    from ui.commands.delivery import DeliveryCommands
+    from ui.commands.drawn import DrawnCommands
     from ui.commands.files import FileCommands
     from ui.commands.format import FormatCommands
     from ui.commands.help import HelpCommands
     from ui.commands.kinds import KindCommands
+    from ui.commands.numbers import NumberCommands
     from ui.commands.review import ReviewCommands
     from ui.commands.snippets import SnippetCommands
     from ui.commands.tree import TreeCommands
@@ -66,12 +70,15 @@ class Window(QMainWindow):
     files: FileCommands = made_later("ui.commands.files", "FileCommands")
     format: FormatCommands = made_later("ui.commands.format", "FormatCommands")
     tree: TreeCommands = made_later("ui.commands.tree", "TreeCommands")
+    numbers: NumberCommands = made_later("ui.commands.numbers", "NumberCommands")
+    drawn: DrawnCommands = made_later("ui.commands.drawn", "DrawnCommands")
     checks: CheckCommands = made_later("ui.commands.checks", "CheckCommands")
     writing: WritingCommands = made_later("ui.commands.writing", "WritingCommands")
     view: ViewCommands = made_later("ui.commands.view", "ViewCommands")
     help: HelpCommands = made_later("ui.commands.help", "HelpCommands")
     versions: VersionCommands = made_later("ui.commands.versions", "VersionCommands")
     kinds: KindCommands = made_later("ui.commands.kinds", "KindCommands")
+    delivery: DeliveryCommands = made_later("ui.commands.delivery", "DeliveryCommands")
     review: ReviewCommands = made_later("ui.commands.review", "ReviewCommands")
     phrases: SnippetCommands = made_later("ui.commands.snippets", "SnippetCommands")
 
@@ -175,9 +182,14 @@ class Window(QMainWindow):
 
     # What scripts and the commands use.
 
-    def open_path(self, path: Path, *, read_only: bool = False) -> tuple[str, ...]:
-        """Open a file here and return notes on what it does not show. Raises AppError."""
-        notes = self.session.open(Path(path), read_only=read_only)
+    def open_path(
+        self, path: Path, *, read_only: bool = False, opened: Opened | None = None
+    ) -> tuple[str, ...]:
+        """Open a file here and return notes on what it does not show. Raises AppError.
+
+        `opened` is what it was read as already.
+        """
+        notes = self.session.open(Path(path), read_only=read_only, opened=opened)
         self.workplace.remember_file(Path(path))
         self.following.opened()
         return notes
@@ -212,7 +224,7 @@ class Window(QMainWindow):
 
     def renumber(self) -> None:
         """Number the whole document anew."""
-        self.tree.renumber()
+        self.numbers.renumber()
 
     def insert_snippet(self, snippet: Snippet) -> None:
         """Put a snippet in at the caret and remember that it was used."""
@@ -282,6 +294,8 @@ class Window(QMainWindow):
         if not self.files.may_close():
             event.ignore()
             return
+        if "delivery" in vars(self):
+            self.delivery.stop()
         self.following.stop()
         self.workplace.closed(self)
         event.accept()

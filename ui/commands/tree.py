@@ -2,78 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from app import formats
-from app.document import edits as editing
-from app.document import restructure
-from app.document.digest import outline_text
-from app.document.edits import Edit, Splice, TextEdit
-from app.document.model import Block, Document, Role, Run, Span, normal
-from app.document.outline import Node, NodeType, outline, walk
-from app.errors import AppError
+from app.document import restructure, sections
+from app.document.edits import Splice
+from app.document.model import Block, Document
+from app.document.outline import Node, NodeType, walk
+from app.document.recognize import recognized
+from app.document.sections import Gap
+from ui.commands.changing import change
+from ui.editor import clipboard
+from ui.editor.cleaning import cleaned
+from ui.outline_model import outermost
 
 if TYPE_CHECKING:
     from ui.window import Window
 
+_NO_PLACE = "不能放在这里。"
+_NONE_CHOSEN = "先在提纲里选一条，或者把光标放到一节里。"
+
 
 class TreeCommands:
-    """The menu 提纲."""
+    """The sections of the text: moved, levelled, put in, taken out, copied."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._pending: tuple[Edit, ...] = ()
-        self._known: tuple[tuple[Block, ...], tuple[Node, ...]] | None = None
-
-    def renumber(self) -> None:
-        """Number the whole document anew."""
-        edits = restructure.renumber(self._document())
-        self._apply(edits)
-        changed = {edit.block for edit in edits if isinstance(edit, TextEdit)}
-        self._window.say(f"已改正 {len(changed)} 处编号。" if changed else "编号没有需要改的。")
-
-    def renumber_asked(self) -> None:
-        """Show what numbering the whole document anew would change, then do it."""
-        self._ask_numbers(restructure.renumber(self._document()))
-
-    def renumber_section(self) -> None:
-        """Show what numbering the chosen sections anew would change, then do it."""
-        chosen = self._chosen()
-        if chosen:
-            first, last = chosen[0], chosen[-1]
-            document = self._document()
-            parent = self._parent(first)
-            start, stop = (parent.block, parent.stop) if parent else (first.block, last.stop)
-            self._ask_numbers(restructure.renumber(document, start, stop))
-
-    def _ask_numbers(self, edits: Sequence[Edit]) -> None:
-        from ui.dialogs.renumber import RenumberDialog
-
-        if not edits:
-            self._window.say("编号没有需要改的。")
-            return
-        dialog = RenumberDialog(self._document(), edits, self._window)
-        dialog.accepted.connect(self.renumber_now)
-        self._pending = tuple(edits)
-        dialog.open()
-
-    def renumber_now(self) -> None:
-        """Put in what the preview showed."""
-        edits, self._pending = self._pending, ()
-        self._apply(edits)
-        self._window.say(f"已改正 {len(edits)} 处编号。按 Ctrl+Z 撤销。")
 
     def promote(self) -> None:
         """Raise the chosen sections one level."""
-        self._each(restructure.promote)
+        self._each(restructure.promote, "已经是最高一级，不能再升。")
 
     def demote(self) -> None:
         """Lower the chosen sections one level."""
-        self._each(restructure.demote)
+        self._each(restructure.demote, "前面没有同级的条目，不能降到它下面。", forwards=True)
 
     def move_up(self) -> None:
         """Move the chosen sections before the one above."""
@@ -93,236 +59,169 @@ class TreeCommands:
 
     def remove(self) -> None:
         """Delete the chosen sections; undo brings them back."""
-        nodes = self._chosen()
-        self._each(restructure.remove)
-        if nodes:
+        nodes = self.chosen()
+        points = any(node.type is NodeType.POINT for node in nodes)
+        if points:
+            edits = sections.each(self._document(), nodes, restructure.remove)
+        else:
+            edits = restructure.remove_all(self._document(), nodes)
+        if change(self._window, edits):
             names = "、".join(f"“{node.number}{node.text[:12]}”" for node in nodes[:2])
-            self._window.say(f"已删除{names}。按 Ctrl+Z 撤销。")
+            more = f"等 {len(nodes)} 节" if len(nodes) > 2 else ""
+            self._window.say(f"已删除{names}{more}。按 Ctrl+Z 撤销。")
 
     def duplicate(self) -> None:
-        """Put a copy of the chosen section behind it."""
-        self._each(restructure.duplicate)
+        """Put a copy of each chosen section behind it."""
+        self._each(restructure.duplicate, _NONE_CHOSEN)
 
     def rename(self) -> None:
         """Type a new title in the tree."""
-        self._window.outline.rename()
+        panel, nodes = self._window.outline, self.chosen()
+        if nodes and not panel.view.hasFocus():
+            self._window.left.setVisible(True)
+            panel.select([(nodes[0].block, nodes[0].start)])
+        panel.rename()
 
     def renamed(self, node: Node, text: str) -> None:
         """Put a title typed in the tree into the text."""
         current = self._again(node)
         if current is not None:
-            self._apply(restructure.rename(self._document(), current, text))
+            change(self._window, restructure.rename(self._document(), current, text), (current,))
 
-    def dropped(self, nodes: Sequence[Node], parent: Node | None, row: int) -> None:
+    def dropped(self, nodes: Sequence[Node], gap: Gap) -> None:
         """Move dragged sections to where they were dropped, at the level of that place."""
         current = [node for node in map(self._again, nodes) if node is not None]
-        target = self._again(parent) if parent is not None else None
-        children = target.children if target is not None else self._nodes()
-        if current:
-            self._apply(_relocated(self._document(), current, target, children, row))
-            self._select_all(current)
+        self._to(current, self._now(gap))
+
+    def brought(self, blocks: Sequence[Block], gap: Gap) -> None:
+        """Put sections of another window where they were dropped."""
+        self._paste(blocks, self._now(gap))
 
     def copy(self) -> None:
-        """Put the text of the chosen sections on the clipboard."""
-        document = self._document()
-        texts = [
-            document.blocks[block].text
-            for node in self._chosen()
-            for block in range(node.block, node.stop)
-        ]
-        QGuiApplication.clipboard().setText("\n".join(texts))
-        self._window.say("整节文字已复制。")
+        """Put the chosen sections on the clipboard, with their looks."""
+        nodes = self.chosen()
+        if nodes:
+            taken = Document(sections.copied(self._document(), nodes))
+            QGuiApplication.clipboard().setMimeData(clipboard.mime(taken))
+            self._window.say(f"已复制 {len(nodes)} 节。在提纲里按 Ctrl+V 粘贴。")
 
-    def copy_outline(self) -> None:
-        """Put the outline as indented text on the clipboard."""
-        QGuiApplication.clipboard().setText(outline_text(self._document()))
-        self._window.say("提纲文字已复制。")
+    def cut(self) -> None:
+        """Take the chosen sections out and put them on the clipboard."""
+        self.copy()
+        self.remove()
 
-    def save_outline(self) -> None:
-        """Ask for a name and write the outline as a document of its own."""
-        document = self._document()
-        shown = [
-            Block(normal([Run(f"{node.number}{node.text}")]), document.blocks[node.block].role)
-            for node in walk(self._nodes())
-            if node.type is not NodeType.POINT
-        ]
-        titles = [block for block in document.blocks if block.role is Role.TITLE]
-        made = Document((*titles, *shown))
-        self._save_drawn("提纲", lambda path: formats.save_file(path, made, None))
+    def paste(self) -> None:
+        """Put the sections of the clipboard behind the chosen one, at its level."""
+        nodes = self._tree()
+        above = self._section()
+        gap = Gap(None, len(nodes)) if above is None else sections.gap_behind(nodes, above)
+        self._paste(_held(QGuiApplication.clipboard().mimeData()), gap)
 
-    def save_tasks(self) -> None:
-        """Ask for a name and write the table of tasks drawn from the text."""
-        document = self._document()
-        self._save_drawn("任务分解表", lambda path: formats.save_tasks(path, document))
-
-    def _save_drawn(self, name: str, save: Callable[[Path], object]) -> None:
-        window = self._window
-        path = window.workplace.ask.save_file(
-            window, f"{name}另存为", window.files.proposed(".docx", f"（{name}）"),
-            "Word 文档 (*.docx)",
-        )  # fmt: skip
-        if path is None:
-            return
-        try:
-            save(path)
-        except AppError as error:
-            window.workplace.ask.tell_error(window, error)
+    def paste_child(self) -> None:
+        """Put the sections of the clipboard into the chosen one, at the end."""
+        above = self._section()
+        if above is None:
+            self.paste()
         else:
-            window.say(f"{name}已保存为“{path.name}”。")
+            blocks = _held(QGuiApplication.clipboard().mimeData())
+            self._paste(blocks, Gap(above, len(above.children)))
 
-    def expand_to(self, level: int) -> None:
-        """Unfold the tree to a level."""
-        self._window.outline.expand_to(level)
+    def chosen(self) -> list[Node]:
+        """Return the nodes meant: those selected in the tree, or the one that holds the caret."""
+        window, tree = self._window, self._tree()
+        if window.outline.view.hasFocus():
+            return window.outline.selected()
+        caret = window.editor.caret()
+        held = [node for node in walk(tree) if _holds(node, caret.block, caret.start)]
+        return held[-1:]
 
     def _document(self) -> Document:
         return self._window.session.document()
 
-    def _nodes(self) -> tuple[Node, ...]:
-        """Return the tree of the text as it stands; the same text is read once."""
-        document = self._document()
-        if self._known is None or self._known[0] is not document.blocks:
-            self._known = (document.blocks, outline(document))
-        return self._known[1]
+    def _tree(self) -> tuple[Node, ...]:
+        return self._window.following.structure.tree
 
-    def _chosen(self) -> list[Node]:
-        """Return the nodes meant: those selected in the tree, or the one that holds the caret."""
-        window = self._window
-        if window.outline.view.hasFocus():
-            found = [self._again(node) for node in window.outline.selected()]
-            return [node for node in found if node is not None]
-        caret = window.editor.caret()
-        held = [node for node in walk(self._nodes()) if _holds(node, caret.block, caret.start)]
-        return held[-1:]
+    def _section(self) -> Node | None:
+        """Return the last chosen node, or for a point the section that holds it."""
+        nodes = self.chosen()
+        if not nodes:
+            return None
+        around = [one for one in walk(self._tree()) if nodes[-1] in walk([one])]
+        return next((n for n in reversed(around) if n.type is not NodeType.POINT), None)
 
     def _again(self, node: Node) -> Node | None:
         """Return a node of an older tree in the tree as it is now."""
-        known = list(walk(self._nodes()))
         same = [
-            n for n in known if (n.type, n.text, n.number) == (node.type, node.text, node.number)
+            one
+            for one in walk(self._tree())
+            if (one.type, one.text, one.number) == (node.type, node.text, node.number)
         ]
-        return min(same, key=lambda n: abs(n.block - node.block), default=None)
+        return min(same, key=lambda one: abs(one.block - node.block), default=None)
 
-    def _parent(self, node: Node) -> Node | None:
-        return next((one for one in walk(self._nodes()) if node in one.children), None)
+    def _now(self, gap: Gap) -> Gap:
+        return gap if gap.parent is None else replace(gap, parent=self._again(gap.parent))
 
-    def _siblings(self, node: Node) -> Sequence[Node]:
-        parent = self._parent(node)
-        return parent.children if parent is not None else self._nodes()
+    def _each(self, make: sections.Change, refusal: str, *, forwards: bool = False) -> None:
+        """Change the chosen nodes, all as one undo step."""
+        nodes = self.chosen()
+        edits = sections.each(self._document(), nodes, make, forwards=forwards)
+        if not change(self._window, edits, nodes):
+            self._window.say(refusal if nodes else _NONE_CHOSEN)
 
-    def _each(self, change: Callable[[Document, Node], tuple[Edit, ...]]) -> None:
-        """Change the chosen nodes from the last to the first, all as one undo step."""
-        document, gathered, chosen = self._document(), list[Edit](), self._chosen()
-        for node in reversed(chosen):
-            current = _same_text(document, node)
-            made = change(document, current) if current is not None else ()
-            document = editing.apply(document, made)
-            gathered += made
-        if gathered:
-            self._apply(tuple(gathered))
-            self._select_all(chosen)
-
-    def _insert(self, make: Callable[[Document, Node], tuple[Edit, ...]]) -> None:
-        chosen = self._chosen()
-        if not chosen:
+    def _insert(self, make: sections.Change) -> None:
+        nodes = self.chosen()
+        if not nodes:
+            self._window.say(_NONE_CHOSEN)
             return
-        made = make(self._document(), chosen[-1])
-        self._apply(made)
+        made = make(self._document(), nodes[-1])
+        change(self._window, made)
         added = [edit.start for edit in made if isinstance(edit, Splice) and edit.blocks]
         if added:
             self._window.go_to_end_of(added[0])
 
     def _step(self, *, up: bool) -> None:
-        nodes = self._chosen()
+        nodes, tree = self.chosen(), self._tree()
         if not nodes:
+            self._window.say(_NONE_CHOSEN)
             return
-        siblings = list(self._siblings(nodes[0]))
-        places = [siblings.index(node) for node in nodes if node in siblings]
-        at = places[0] - 1 if up else places[-1] + 1
-        if not 0 <= at < len(siblings):
+        parent = next((one for one in walk(tree) if nodes[0] in one.children), None)
+        siblings = tree if parent is None else parent.children
+        together = [node for node in nodes if node in siblings]
+        places = [siblings.index(node) for node in together]
+        row = places[0] - 1 if up else places[-1] + 2
+        if not 0 <= row <= len(siblings):
+            self._window.say("已经是这一级的第一条。" if up else "已经是这一级的最后一条。")
             return
-        document = self._document()
-        if nodes[0].type is NodeType.POINT:
-            edits = restructure.move_point(document, nodes[0], at)
-        else:
-            to = siblings[at].block if up else siblings[at].stop
-            edits = restructure.move_all(document, nodes, to)
-        caret = self._window.editor.caret()
-        self._apply(edits)
-        self._select_all(nodes)
-        self._follow(nodes, caret)
+        self._to(together, Gap(parent, row))
 
-    def _follow(self, nodes: Sequence[Node], caret: Span) -> None:
-        """Bring the caret back to the words it stood in, where they have moved."""
-        for node in nodes:
-            if node.block <= caret.block < node.stop:
-                moved = _same_text(self._document(), node)
-                if moved is not None:
-                    block = moved.block + caret.block - node.block
-                    self._window.editor.show_span(Span(block, caret.start, caret.end))
+    def _to(self, nodes: Sequence[Node], gap: Gap) -> None:
+        if not change(self._window, sections.relocated(self._document(), nodes, gap), nodes):
+            self._window.say(_NO_PLACE)
 
-    def _apply(self, edits: Sequence[Edit]) -> None:
-        if edits:
-            self._window.editor.apply(edits)
-            self._window.refresh_outline()
-
-    def _select_all(self, nodes: Sequence[Node]) -> None:
-        """Select nodes again after they moved: the texts are the same, the numbers may not be."""
-        known = list(walk(self._nodes()))
-        places: list[tuple[int, int]] = []
-        for node in nodes:
-            same = [n for n in known if n.text == node.text and (n.block, n.start) not in places]
-            if same:
-                found = min(
-                    same, key=lambda n: (n.type is not node.type, abs(n.block - node.block))
-                )
-                places.append((found.block, found.start))
-        self._window.outline.select(places)
+    def _paste(self, blocks: Sequence[Block], gap: Gap) -> None:
+        """Put copied blocks into a gap, and select the sections they bring."""
+        if not blocks:
+            self._window.say("剪贴板里没有可以粘贴的文字。")
+            return
+        edits = sections.pasted(self._document(), blocks, gap)
+        change(self._window, edits)
+        at = next(edit.start for edit in edits if isinstance(edit, Splice))
+        new = [n for n in walk(self._tree()) if at <= n.block < at + len(blocks)]
+        self._window.outline.select([(node.block, node.start) for node in outermost(new)])
+        self._window.say("已粘贴，序号按新位置编排。按 Ctrl+Z 撤销。")
 
 
-def _relocated(
-    document: Document,
-    nodes: Sequence[Node],
-    target: Node | None,
-    children: Sequence[Node],
-    row: int,
-) -> tuple[Edit, ...]:
-    """Return the edits that bring sections in front of the child `row` of `target`."""
-    if any(node.type is NodeType.POINT for node in nodes):
-        return ()
-    if row < len(children):
-        to = children[row].block
-    elif children:
-        to = children[-1].stop
+def _held(content: QMimeData) -> tuple[Block, ...]:
+    """Return what a clipboard holds as paragraphs with roles, nothing where it holds no text."""
+    ours = clipboard.own(content)
+    if ours is not None:
+        return ours
+    if content.hasHtml():
+        blocks = clipboard.foreign(content.html())
     else:
-        to = target.stop if target is not None else len(document.blocks)
-    level = target.level + 1 if target is not None and target.type is not NodeType.PART else 1
-    gathered = list(restructure.move_all(document, nodes, to))
-    document = editing.apply(document, gathered)
-    for node in nodes:
-        levelled, document = _levelled(document, node, level)
-        gathered += levelled
-    return tuple(gathered)
-
-
-def _levelled(document: Document, node: Node, level: int) -> tuple[list[Edit], Document]:
-    """Return the edits that bring a section to a level, and the document after them."""
-    gathered: list[Edit] = []
-    for _ in range(4):
-        current = _same_text(document, node)
-        if current is None or current.level == level or current.type is NodeType.ITEM:
-            break
-        change = restructure.promote if current.level > level else restructure.demote
-        made = change(document, current)
-        if not made:
-            break
-        gathered += made
-        document = editing.apply(document, made)
-    return gathered, document
-
-
-def _same_text(document: Document, node: Node) -> Node | None:
-    known = [n for n in walk(outline(document)) if n.text == node.text]
-    return min(known, key=lambda n: abs(n.block - node.block), default=None)
+        blocks = clipboard.plain(content.text())
+    tidy = [block for block in cleaned(blocks) if block.text.strip()]
+    return recognized(Document(tuple(tidy))).blocks
 
 
 def _holds(node: Node, block: int, offset: int) -> bool:

@@ -61,6 +61,19 @@ class ViewCommands:
         self._window.left.setVisible(True)
         self._window.outline.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def filter_outline(self) -> None:
+        """Go to the field that filters the tree."""
+        self._window.left.setVisible(True)
+        self._window.outline.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def expand_outline(self, level: int) -> None:
+        """Unfold the tree to a level."""
+        self._window.outline.expand_to(level)
+
+    def lock_tree(self, on: bool) -> None:  # noqa: FBT001  the state of the action
+        """Forbid dragging in the tree, or allow it."""
+        self._window.workplace.change(lock_tree=on)
+
     def to_editor(self) -> None:
         """Go back to the text."""
         self._window.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)

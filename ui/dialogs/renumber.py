@@ -14,10 +14,12 @@ from ui.dialogs.frame import Frame
 class RenumberDialog(Frame):
     """Lists each number that changes, as it is and as it will be."""
 
-    def __init__(self, document: Document, edits: Sequence[Edit], parent: QWidget | None) -> None:
+    def __init__(
+        self, document: Document, edits: Sequence[Edit], name: str, parent: QWidget | None
+    ) -> None:
         super().__init__("重新编号", parent, 560, 420)
         lines = changes(document, edits)
-        self.add_note(f"有 {len(lines)} 处编号要改。改动合为一步，可以一次撤销。")
+        self.add_note(f"{name}有 {len(lines)} 处编号要改。改动合为一步，可以一次撤销。")
         self.list = QListWidget(self)
         self.list.addItems(lines)
         self.column.addWidget(self.list)

@@ -1,0 +1,78 @@
+"""A change made by the tree: one undo step after which caret, view and tree are where they were."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.document.arrivals import arrivals, node_after, place_after
+from app.document.edits import Edit
+from app.document.model import Document, Span
+from app.document.outline import Node
+from app.document.references import Reference
+
+if TYPE_CHECKING:
+    from ui.editor.editor import Editor
+    from ui.window import Window
+
+
+def change(window: Window, edits: Sequence[Edit], nodes: Sequence[Node] = ()) -> bool:
+    """Put edits in as one undo step and select `nodes` where they are now.
+
+    Caret, scroll position and what is unfolded stay; references that now have an old number are
+    reported. Returns False where there is nothing to change.
+    """
+    if not edits:
+        return False
+    before, structure, panel = window.session.document(), window.following.structure, window.outline
+    structure.settle()
+    opened, noted = panel.unfolded(), structure.numbers.places()
+    arrived = arrivals(before, edits)
+    _steadily(window.editor, before, edits, arrived)
+    structure.refresh()
+    after, tree = window.session.document(), structure.nodes
+    panel.unfold(_places(opened, arrived, tree))
+    panel.select(_places(nodes, arrived, tree))
+    kept = [_moved(one, before, after, arrived) for one in noted]
+    structure.numbers_moved(before, after, tuple([one for one in kept if one is not None]))
+    return True
+
+
+def _steadily(
+    editor: Editor, before: Document, edits: Sequence[Edit], arrived: Mapping[int, int]
+) -> None:
+    """Apply edits; the caret stays with its words and, where it was seen, at its height."""
+    cursor, bar = editor.textCursor(), editor.verticalScrollBar()
+    caret, value = editor.caret(), bar.value()
+    height = editor.cursorRect(cursor).center().y()
+    seen = 0 <= height <= editor.viewport().height()
+    editor.apply(edits)
+    after = editor.snapshot()
+    start = place_after(before, after, arrived, (caret.block, caret.start))
+    end = place_after(before, after, arrived, (caret.block, caret.end))
+    if start is not None and end is not None:
+        editor.setTextCursor(editor.bridge.select(start[0], start[1], end[1]))
+    if seen:
+        value = bar.value() + editor.cursorRect().center().y() - height
+    bar.setValue(value)
+
+
+def _places(
+    nodes: Sequence[Node], arrived: Mapping[int, int], tree: Sequence[Node]
+) -> list[tuple[int, int]]:
+    """Return where nodes are after a change, as (block, offset)."""
+    found = [node_after(node, arrived, tree) for node in nodes]
+    return [(node.block, node.start) for node in found if node is not None]
+
+
+def _moved(
+    reference: Reference, before: Document, after: Document, arrived: Mapping[int, int]
+) -> Reference | None:
+    """Return a reference where it stands after a change, None where it is gone."""
+    span = reference.span
+    start = place_after(before, after, arrived, (span.block, span.start))
+    end = place_after(before, after, arrived, (span.block, span.end))
+    if start is None or end is None:
+        return None
+    return replace(reference, span=Span(start[0], start[1], end[1]))
