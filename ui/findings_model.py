@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.document.model import Document
+from ui import moved_numbers
 
 if TYPE_CHECKING:
     from app.checks import Finding
@@ -17,6 +18,7 @@ EntryRole = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _AROUND = 10
+_OTHER = {moved_numbers.CHECK: moved_numbers.TITLE}  # found by no rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def by_rule(document: Document, findings: Sequence[Finding]) -> tuple[Group, ...
     for one in findings:
         found.setdefault(one.check, []).append(entry(document, one))
     groups = [
-        Group(key, known[key].title if key in known else key, tuple(entries))
+        Group(key, known[key].title if key in known else _OTHER.get(key, key), tuple(entries))
         for key, entries in found.items()
     ]
     return tuple(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.document.edits import Edit, TextEdit
 from app.document.model import Span
+from ui import moved_numbers
 
 if TYPE_CHECKING:
     from app.checks import Finding, Fix
@@ -121,6 +122,10 @@ class CheckCommands:
         from app.checks.registry import rules
         from ui.dialogs.rule_page import RulePage
 
+        if rule == moved_numbers.CHECK:
+            self._window.workplace.ask.tell(
+                self._window, moved_numbers.TITLE, moved_numbers.REASON
+            )
         known = next((one for one in rules() if one.id == rule), None)
         if known is not None:
             RulePage(known, self._window.workplace.colors, self._window).show()
