@@ -105,20 +105,18 @@ class Paragraph:
 
 @dataclass
 class Reading:
-    """What a document rule reads: the document and what its facts function found in each block."""
+    """What a document rule reads: the document and what its facts function found in its blocks."""
 
     document: Document
     date: dt.date
     dated: bool = True
     kind: Kind | None = None
-    facts: list[Any] = field(default_factory=list[Any])
+    facts: list[tuple[int, Any]] = field(default_factory=list[tuple[int, Any]])
     shared: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def present(self) -> Iterator[tuple[int, Any]]:
         """Yield block and fact wherever the facts function found something."""
-        for block, fact in enumerate(self.facts):
-            if fact is not None:
-                yield block, fact
+        yield from self.facts
 
     def once(self, name: str, make: Callable[[Document], Any]) -> Any:
         """Return make(document), computed once for all rules of a run that ask by this name."""
@@ -246,6 +244,15 @@ def finding(made_by: Rule, spot: Spot) -> Finding:
     title = spot.title or (f"改为“{spot.fix}”" if spot.fix else "删去")
     fixes = (Fix(title, edits),) if edits else ()
     return Finding(made_by.id, spot.severity or made_by.severity, span, spot.message, fixes)
+
+
+def moved(found: Finding, delta: int) -> Finding:
+    """Return a finding `delta` blocks further on."""
+    span = replace(found.span, block=found.span.block + delta)
+    fixes = tuple(
+        [replace(f, edits=tuple([_moved(e, delta) for e in f.edits])) for f in found.fixes]
+    )
+    return replace(found, span=span, fixes=fixes)
 
 
 def keys(found: Finding, document: Document) -> tuple[str, str, str]:

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
-from app.document.model import Document, Role
+from app.document.model import Block, Document, Role
 
 _DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
 _MONTH = re.compile(r"(20\d{2})年(\d{1,2})月")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})年?")
 _HAN_YEAR = re.compile(r"二[〇○零0oO]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年")
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+
+OPENING = 60  # blocks in which a year is looked for where nothing else tells the date
+_TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})
+
+
+def telling(blocks: Iterable[Block]) -> bool:
+    """Whether one of the blocks is of a role that tells the date of a document."""
+    return any(block.role in _TELLING for block in blocks)
 
 
 def dated(document: Document) -> tuple[dt.date, bool]:
@@ -21,10 +30,9 @@ def dated(document: Document) -> tuple[dt.date, bool]:
     title (that of a plan: its first weeks; that of a report on the year: its end) or in the field
     年份 comes next; then the year that the text names first. Today is the last resort.
     """
-    for role in (Role.DATE_LINE, Role.DATE):
-        for block in document.blocks:
-            if block.role is role and (day := read(block.text)):
-                return day, True
+    day = _written(document)
+    if day is not None:
+        return day, True
     field = read(document.details.field("成文日期"))
     if field is not None:
         return field, True
@@ -33,13 +41,26 @@ def dated(document: Document) -> tuple[dt.date, bool]:
         year = _year(text)
         if year is not None:
             return _within(year, titles), True
-    for block in document.blocks[:60]:
+    for block in document.blocks[:OPENING]:
         if block.role is Role.NOISE:
             continue
         year = _year(block.text[:200])
         if year is not None:
             return _within(year, titles), True
     return dt.date.today(), False  # noqa: DTZ011  the user's own day
+
+
+def _written(document: Document) -> dt.date | None:
+    """Return the date of the first date line, else that below the signature."""
+    closing: dt.date | None = None
+    for block in document.blocks:
+        role = block.role
+        if role is Role.DATE_LINE or (role is Role.DATE and closing is None):
+            day = read(block.text)
+            if day is not None and role is Role.DATE_LINE:
+                return day
+            closing = closing or day
+    return closing
 
 
 def read(text: str) -> dt.date | None:

@@ -90,6 +90,29 @@ def test_findings_of_idle_rules_stay_while_typing_elsewhere():
     assert len(checker.run(typed)) == 2
 
 
+def test_what_a_pause_found_in_a_paragraph_stays_while_other_words_of_it_are_typed():
+    @rule(group="词语", severity=Severity.HINT, idle=True, triggers=("错",))
+    def slow_block(paragraph: Paragraph) -> Iterator[Spot]:
+        """慢的。"""
+        for literal, start, end in paragraph.hits:
+            yield Spot(start, end, literal)
+
+    @rule(group="一致", severity=Severity.HINT, scope="document", idle=True)
+    def slow_whole(reading: Reading) -> Iterator[Spot]:
+        """慢的。"""
+        for number, text in enumerate(reading.document.texts):
+            if "漏" in text:
+                yield Spot(text.index("漏"), text.index("漏") + 1, "漏", block=number)
+
+    checker = Checker([slow_block, slow_whole])
+    written = document("这里有错和漏了")
+    assert [f.span.start for f in checker.run(written)] == [3, 5]
+    typed = apply(written, [TextEdit(0, 0, 0, "请看")])
+    assert [f.span.start for f in checker.run(typed, idle=False)] == [5, 7]
+    met = apply(typed, [TextEdit(0, 5, 6, "对")])
+    assert [f.span.start for f in checker.run(met, idle=False)] == [7]
+
+
 def test_findings_put_aside_are_left_out():
     counted, _ = counting()
     written = document("有错", "也有错")

@@ -1,0 +1,330 @@
+"""What the block rules and the facts functions gave for each paragraph of a text, remembered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from app.checks.check import FactsFunction, Finding, Paragraph, Rule, Spot, finding, moved
+from app.checks.registry import Literals
+from app.document.model import Block, Role
+
+_SLACK = 2_000  # paragraphs remembered beyond those of the text: undo brings them back
+_CHUNKS = (512, 64, 8, 1)  # blocks compared at a time, ever fewer where they differ
+
+Given = tuple[Rule, Spot]
+Placed = list[tuple[int, Any]]
+
+
+@dataclass(slots=True)
+class _Found:
+    """What one paragraph gave. `idle` is None until the rules that wait for a pause have run.
+
+    Until then `stale` has what they found in the paragraph before it was edited.
+    """
+
+    text: str
+    role: Role
+    typing: tuple[Given, ...] = ()
+    idle: tuple[Given, ...] | None = None
+    stale: tuple[Given, ...] = ()
+    facts: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What took the place of what, from block `head` on."""
+
+    head: int
+    gone: tuple[_Found, ...]
+    come: tuple[_Found, ...]
+
+    @property
+    def delta(self) -> int:
+        """How many blocks further on those behind the change stand now."""
+        return len(self.come) - len(self.gone)
+
+    def carried(self, name: str, spots: list[Spot]) -> list[Spot] | None:
+        """Return what a rule found before, moved; None where the change touches its facts."""
+        before = [found.facts.get(name) for found in self.gone]
+        after = [found.facts.get(name) for found in self.come]
+        if not self.delta:
+            return spots if before == after else None
+        if any(fact is not None for fact in (*before, *after)):
+            return None
+        placed = [self.moved(spot) for spot in spots]
+        return None if None in placed else [spot for spot in placed if spot is not None]
+
+    def moved(self, spot: Spot) -> Spot | None:
+        """Return a spot where it stands now; None where its mend stands on both sides."""
+        if not self.delta or spot.block < self.head:
+            return None if self.delta and spot.edits else spot
+        if spot.edits or spot.block < self.head + len(self.gone):
+            return None
+        return replace(spot, block=spot.block + self.delta)
+
+    def followed(self, spot: Spot) -> Spot | None:
+        """Return a spot found before the change where its words stand now, None where they do not.
+
+        In a paragraph that was edited, words on either side of the edit still stand.
+        """
+        inside = 0 <= spot.block - self.head < len(self.gone)
+        if not inside:
+            return self.moved(spot)
+        if len(self.gone) == len(self.come) == 1:
+            return shifted(spot, self.gone[0].text, self.come[0].text)
+        return None
+
+
+@dataclass(slots=True)
+class Source:
+    """A facts function with the rules that use it and the union of their triggers."""
+
+    name: str
+    function: FactsFunction
+    rules: list[Rule]
+    triggers: set[str]
+    idle: bool
+
+
+class Paragraphs:
+    """The paragraphs of a text as they were last read.
+
+    `findings` are those of the block rules, in order of block.
+    """
+
+    def __init__(
+        self,
+        block_rules: Sequence[Rule],
+        sources: Sequence[Source],
+        options: Mapping[str, Mapping[str, Any]],
+        failures: dict[str, str],
+    ) -> None:
+        """`failures` is filled with the rules that raise and what they raised."""
+        self._sorts = {idle: _Sort.of(block_rules, sources, idle=idle) for idle in (False, True)}
+        self._options = options
+        self._failures = failures
+        self._known: dict[tuple[str, Role], _Found] = {}
+        self._context: tuple[dt.date, str | None] = (dt.date.min, None)
+        self._found: list[_Found] = []
+        self.findings: list[Finding] = []
+        self._present: dict[str, Placed] = {}
+
+    def forget(self, date: dt.date, kind: str | None) -> None:
+        """Read everything anew from now on, as of a date and for a kind of document."""
+        self._context = date, kind
+        self._known.clear()
+        self._found, self.findings = [], []
+        self._present.clear()
+
+    def read(self, blocks: Sequence[Block], head: int, tail: int, *, idle: bool) -> Change:
+        """Bring what is known up to date where only blocks between `head` and `tail` are new."""
+        come = [self._paragraph(block) for block in blocks[head : len(blocks) - tail]]
+        end = len(self._found) - tail
+        change = Change(head, tuple(self._found[head:end]), tuple(come))
+        if len(come) == 1 == len(change.gone):
+            _keep_stale(change.gone[0], come[0])
+        self._found[head:end] = come
+        self._replace_findings(change)
+        self._replace_facts(change)
+        if idle:
+            self._complete()
+        if len(self._known) > len(self._found) + _SLACK:
+            self._known = {(found.text, found.role): found for found in self._found}
+        return change
+
+    def present(self, name: str) -> Placed:
+        """Return block and fact wherever the facts function of that name found something."""
+        placed = self._present.get(name)
+        if placed is None:
+            placed = [
+                (block, found.facts[name])
+                for block, found in enumerate(self._found)
+                if name in found.facts
+            ]
+            self._present[name] = placed
+        return placed
+
+    def _paragraph(self, block: Block) -> _Found:
+        key = (block.text, block.role)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = _Found(*key)
+            if found.text:
+                found.typing = self._apply(found, idle=False)
+        return found
+
+    def _complete(self) -> None:
+        """Run the rules that wait for a pause over the paragraphs that lack them."""
+        missing = False
+        for found in self._found:
+            if found.idle is None:
+                found.idle = self._apply(found, idle=True) if found.text else ()
+                found.stale = ()
+                missing = True
+        if missing:
+            self.findings = [
+                one for block, found in enumerate(self._found) for one in _findings(found, block)
+            ]
+            for source in self._sorts[True].sources:
+                self._present.pop(source.name, None)
+
+    def _apply(self, found: _Found, *, idle: bool) -> tuple[Given, ...]:
+        """Run the block rules and the facts functions of one sort over a paragraph."""
+        sort = self._sorts[idle]
+        hits = sort.literals.hits(found.text)
+        paragraph = Paragraph(found.text, found.role, [], *self._context)
+        given: list[Given] = []
+        triggered = [sort.triggered[owner] for owner in hits if owner in sort.triggered]
+        for r in (*sort.always, *triggered):
+            paragraph.hits = hits.get(r.id, [])
+            if r.id not in self._failures:
+                self._run(r, paragraph, given)
+        for source in sort.sources:
+            if not source.triggers or source.name in hits:
+                paragraph.hits = hits.get(source.name, [])
+                fact = self._fact(source, paragraph)
+                if fact is not None:
+                    found.facts[source.name] = fact
+        return tuple(given)
+
+    def _run(self, r: Rule, paragraph: Paragraph, given: list[Given]) -> None:
+        try:
+            spots = list(r.function(paragraph, **self._options.get(r.id, {})))
+        except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
+            self._failures[r.id] = f"{type(error).__name__}: {error}"
+        else:
+            given += [(r, spot) for spot in spots]
+
+    def _fact(self, source: Source, paragraph: Paragraph) -> Any:
+        try:
+            return source.function(paragraph)
+        except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
+            for r in source.rules:
+                self._failures[r.id] = f"{type(error).__name__}: {error}"
+            return None
+
+    def _replace_findings(self, change: Change) -> None:
+        found = self.findings
+        low = bisect_left(found, change.head, key=_block)
+        high = bisect_left(found, change.head + len(change.gone), lo=low, key=_block)
+        fresh = [
+            one
+            for block, come in enumerate(change.come, change.head)
+            for one in _findings(come, block)
+        ]
+        behind = found[high:]
+        if change.delta:
+            behind = [moved(one, change.delta) for one in behind]
+            found[low:] = [*fresh, *behind]
+        else:
+            found[low:high] = fresh
+
+    def _replace_facts(self, change: Change) -> None:
+        if change.delta:
+            self._present.clear()
+            return
+        touched = {name for found in (*change.gone, *change.come) for name in found.facts}
+        for name in touched & self._present.keys():
+            placed = self._present[name]
+            low = bisect_left(placed, change.head, key=_first)
+            high = bisect_left(placed, change.head + len(change.gone), lo=low, key=_first)
+            placed[low:high] = [
+                (block, found.facts[name])
+                for block, found in enumerate(change.come, change.head)
+                if name in found.facts
+            ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sort:
+    """The rules that run while typing, or those that wait for a pause."""
+
+    always: tuple[Rule, ...]
+    triggered: dict[str, Rule]
+    sources: tuple[Source, ...]
+    literals: Literals
+
+    @staticmethod
+    def of(block_rules: Sequence[Rule], sources: Sequence[Source], *, idle: bool) -> _Sort:
+        """Return those of one sort."""
+        rules = [r for r in block_rules if r.idle == idle]
+        used = [source for source in sources if source.idle == idle]
+        triggers: list[tuple[str, Iterable[str]]] = [(r.id, r.triggers) for r in rules]
+        triggers += [(source.name, sorted(source.triggers)) for source in used]
+        return _Sort(
+            tuple([r for r in rules if not r.triggers]),
+            {r.id: r for r in rules if r.triggers},
+            tuple(used),
+            Literals(triggers),
+        )
+
+
+def sources_of(document_rules: Iterable[Rule]) -> tuple[Source, ...]:
+    """Return the facts functions, each once; idle where all rules that use it are."""
+    sources: dict[int, Source] = {}
+    for r in document_rules:
+        if r.facts is None:
+            continue
+        name = f"facts of {r.id}"
+        source = sources.setdefault(id(r.facts), Source(name, r.facts, [], set(), idle=True))
+        source.rules.append(r)
+        source.triggers.update(r.triggers)
+        source.idle = source.idle and r.idle
+    return tuple(sources.values())
+
+
+def unchanged(old: Sequence[Block], new: Sequence[Block]) -> tuple[int, int]:
+    """Return how many blocks at the head and at the tail are the same in both."""
+    most = min(len(old), len(new))
+    head = 0
+    for chunk in _CHUNKS:
+        while head + chunk <= most and old[head : head + chunk] == new[head : head + chunk]:
+            head += chunk
+    most -= head
+    tail, a, b = 0, len(old), len(new)
+    for chunk in _CHUNKS:
+        while tail + chunk <= most and old[a - chunk : a] == new[b - chunk : b]:
+            tail, a, b = tail + chunk, a - chunk, b - chunk
+    return head, tail
+
+
+def shifted(spot: Spot, old: str, new: str) -> Spot | None:
+    """Return a spot of a paragraph where its words stand after an edit; None where it met them."""
+    if old == new:
+        return spot
+    if spot.edits:
+        return None
+    most = min(len(old), len(new))
+    same = next((at for at in range(most) if old[at] != new[at]), most)
+    if spot.end < same:
+        return spot
+    rest = next((at for at in range(most - same) if old[-1 - at] != new[-1 - at]), most - same)
+    if spot.start > len(old) - rest:
+        step = len(new) - len(old)
+        return replace(spot, start=spot.start + step, end=spot.end + step)
+    return None
+
+
+def _keep_stale(old: _Found, new: _Found) -> None:
+    """Let what a pause found in a paragraph stand beside an edit, until the next pause."""
+    if new.idle is None and old is not new:
+        known = old.stale if old.idle is None else old.idle
+        kept = [(r, shifted(spot, old.text, new.text)) for r, spot in known]
+        new.stale = tuple([(r, spot) for r, spot in kept if spot is not None])
+
+
+def _findings(found: _Found, block: int) -> list[Finding]:
+    given = (*found.typing, *(found.stale if found.idle is None else found.idle))
+    return [finding(r, spot.at(block)) for r, spot in given]
+
+
+def _block(found: Finding) -> int:
+    return found.span.block
+
+
+def _first(placed: tuple[int, Any]) -> int:
+    return placed[0]
