@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from app.document.model import Block, Role
 
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
+_ISSUE = re.compile("第.{1,6}期")
 _CONTENTS = re.compile(r"(?:本期)?(?:目录|要目|目次|导读|内容)[：:]?")
 _BLANK = re.compile(r"\s+")
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.ATTACHMENT_LABEL)
@@ -23,8 +24,9 @@ _WHOLE = re.compile(
 def pieces(blocks: Sequence[Block]) -> Mapping[int, str]:
     """Return the first title row of each document of a file, with the whole title.
 
-    Nothing where the file is one document. Attachments that are a table or a list of names are no
-    documents; nor is the title that stands below 第一部分.
+    Nothing where the file is one document. The masthead of a bulletin is none of its papers.
+    Attachments that are a table or a list of names are no documents; nor is the title that stands
+    below 第一部分.
     """
     found: dict[int, str] = {}
     at = 0
@@ -36,7 +38,8 @@ def pieces(blocks: Sequence[Block]) -> Mapping[int, str]:
             titles = [n for n in rows if blocks[n].role is Role.TITLE]
             labelled = any(blocks[n].role is Role.ATTACHMENT_LABEL for n in rows)
             title = "".join([blocks[n].text.strip(_SPACES) for n in titles])
-            whole = not labelled or _WHOLE.search(title)
+            masthead = any(_ISSUE.search(blocks[n].text) for n in rows)
+            whole = not masthead and (not labelled or _WHOLE.search(title))
             if titles and whole and not parted and not _announces(blocks, at):
                 found[titles[0]] = title
             continue

@@ -22,6 +22,7 @@ from app.document.recognize.lines import SPACES, Line, joined, lines, read, titl
 from app.document.recognize.lost import lost
 from app.document.recognize.noise import is_noise, noise
 from app.document.recognize.numbered import is_part, numbered
+from app.document.recognize.unnumbered import unnumbered
 
 __all__ = ["local_role", "recognized", "roles"]
 
@@ -48,6 +49,7 @@ def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Rol
     _frame(found, given)
     given.update(numbered(found, given))
     given.update(lost(found, given))
+    given.update(unnumbered(found, given))
     other = [Role.BODY if text.strip(SPACES) else Role.BLANK for text in texts]
     return tuple([given.get(at, role) for at, role in enumerate(other)])
 

@@ -21,3 +21,35 @@ def test_a_line_behind_the_last_number_in_the_frame_of_the_headings_is_one_of_th
 def test_where_no_number_is_missing_a_short_line_is_text():
     text = "标题说明\n一、甲乙丙\n文。\n丁戊己\n文。\n二、庚辛壬\n文。"
     assert "丁戊己" not in tree(text)
+
+
+UNNUMBERED = (
+    "某局工作总结\n一年来成效明显。\n抓学习\n每周学习。\n"
+    "抓作风\n（一）查岗。每月查。\n（二）查账。每季查。"
+)
+
+
+def test_short_lines_above_their_text_are_headings_where_none_has_a_number():
+    assert tree(UNNUMBERED) == ("h |抓学习\nh |抓作风\n  h （一）|查岗\n  h （二）|查账")
+
+
+def test_one_short_line_alone_is_text():
+    assert "抓学习" not in tree("某局工作总结\n一年来成效明显。\n抓学习\n每周学习。")
+
+
+def test_names_in_a_list_are_no_headings():
+    text = "表扬通报\n对下列单位予以表扬。\n甲镇\n乙乡\n丙局\n希望再接再厉。"
+    assert tree(text) == ""
+
+
+def test_the_sections_that_end_a_report_are_headings_without_numbers_too():
+    text = "某局汇报\n一、做法\n抓实。\n二、成效\n明显。\n存在问题\n人少。\n下一步打算\n补人。"
+    assert tree(text).split("\n")[2:] == ["h |存在问题", "h |下一步打算"]
+
+
+def test_such_lines_in_a_bulletin_are_the_titles_of_its_papers():
+    text = (
+        "作风简报\n第3期\n某办                2026年3月5日\n\n甲乡抓春耕\n种子备足了。\n"
+        "乙镇抓防火\n火源管住了。"
+    )
+    assert tree(text) == "*p |甲乡抓春耕\n*p |乙镇抓防火"
