@@ -62,7 +62,15 @@ def _head(blocks: Sequence[Block], at: int) -> tuple[list[int], int]:
     """Return the rows of the head that begins with a block, and the place behind it."""
     rows: list[int] = []
     while at < len(blocks) and blocks[at].role in (*_HEAD, *_SILENT):
+        if blocks[at].role is Role.TITLE and _under_masthead(blocks, rows):
+            break
         if blocks[at].role in _HEAD:
             rows.append(at)
         at += 1
     return rows, at
+
+
+def _under_masthead(blocks: Sequence[Block], rows: Sequence[int]) -> bool:
+    """Tell whether a masthead with its issue number and date has been read."""
+    issued = any(_ISSUE.search(blocks[n].text) for n in rows)
+    return issued and blocks[rows[-1]].role is Role.DATE_LINE
