@@ -75,6 +75,7 @@ def adopt(path: Path) -> None:
 
 _COLUMNS = {
     "wrong-words.tsv": 2,
+    "confusables.tsv": 2,
     "variants.tsv": 2,
     "misquotes.tsv": 4,
     "superseded.tsv": 6,
@@ -95,6 +96,32 @@ def wrong_words() -> dict[str, WrongWord]:
         wrong = written.removeprefix("|")
         words[wrong] = WrongWord(right, tuple(excuses.split()), len(wrong) <= 3, said)
     return words
+
+
+@dataclass(frozen=True, slots=True)
+class Confusable:
+    """A word that stands for another where what precedes and what follows fit."""
+
+    right: str
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    why: str
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Whether the word at this place stands in the context in which it is wrong."""
+        clause = text[max(start - 24, 0) : start]
+        return self.behind.match(text, end) is not None and self.before.search(clause) is not None
+
+
+@lru_cache(maxsize=1)
+def confusables() -> dict[str, tuple[Confusable, ...]]:
+    """Return word → the words it is taken for, each with its context."""
+    found: dict[str, list[Confusable]] = {}
+    for row in rows("confusables.tsv"):
+        wrong, right, before, behind, why = (row + [""] * 3)[:5]
+        patterns = re.compile(f"(?:{before})$"), re.compile(behind)
+        found.setdefault(wrong, []).append(Confusable(right, *patterns, why))
+    return {wrong: tuple(entries) for wrong, entries in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

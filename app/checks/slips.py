@@ -102,7 +102,10 @@ class _Stretch:
         behind = self.words[last + 1] if last + 1 < len(self.words) else ""
         now = self._cost(first, last)
         tables = self.language
-        for place, right, other in _others(word):
+        alone = frozenset(
+            [low - start for low, high in self.spans[first : last + 1] if high - low == 1]
+        )
+        for place, right, other in _others(word, alone):
             cost = tables.after(before, other) if before else tables.single(other)
             cost += tables.after(other, behind) if behind else 0
             met = tables.met(before, other) or tables.met(other, behind)
@@ -176,8 +179,11 @@ def idiom_slips(text: str) -> Iterator[Slip]:
                 yield Slip(at, text[at], right, four[:place] + right + four[place + 1 :], start)
 
 
-def _others(word: str) -> Iterator[tuple[int, str, str]]:
-    """Yield the words that differ from this one in one character like its own: place, it, word."""
+def _others(word: str, alone: frozenset[int]) -> Iterator[tuple[int, str, str]]:
+    """Yield the words that differ from this one in one character like its own: place, it, word.
+
+    In words of more than two characters only those places are tried where one stands alone.
+    """
     follow, precede, longer = _pools()
     none: frozenset[str] = frozenset()
     for place, wrong in enumerate(word):
@@ -186,7 +192,7 @@ def _others(word: str) -> Iterator[tuple[int, str, str]]:
             pool = like & (follow.get(word[0], none) if place else precede.get(word[1], none))
             for right in pool:
                 yield place, right, word[:place] + right + word[place + 1 :]
-        else:
+        elif place in alone:
             for right in like:
                 other = word[:place] + right + word[place + 1 :]
                 if other in longer:

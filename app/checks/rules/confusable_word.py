@@ -1,0 +1,38 @@
+"""A word where the words around it ask for another of like sound."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.lexicons import confusables
+
+_WORDS = confusables()
+
+
+@rule(
+    group="词语",
+    severity=Severity.WARNING,
+    triggers=tuple(_WORDS),
+    yields_to=("wrong_word", "formulation_misquote"),
+)
+def confusable_word(paragraph: Paragraph) -> Iterator[Spot]:
+    """同音近音词误用。
+
+    两个都是词，但只有一个能和前后的词语搭配：维护的是“权益”而不是“权宜”，数据开放的是“接口”而不是“借口”。只在前后文都对得上词表的地方提示。
+
+    来源：《现代汉语词典》；词表 resources/lexicons/confusables.tsv
+    Bad: 切实维护农民的合法⟦权宜⟧，严防纠纷。 -> 切实维护农民的合法权益，严防纠纷。
+    Bad: 请贵局开放数据⟦借口⟧。 -> 请贵局开放数据接口。
+    Bad: ⟦截止⟧目前，已完成投资2亿元。 -> 截至目前，已完成投资2亿元。
+    Bad: 保障公民的合法⟦权力⟧和人身安全。 -> 保障公民的合法权利和人身安全。
+    Bad: 全体队员正在集中⟦修整⟧。 -> 全体队员正在集中休整。
+    Good: 维护农民的合法权益，依法行使权力，报名截止时间为3月1日。
+    Good: 不找借口，不讲条件。采取权宜之计。
+    Good: 群众反应强烈，及时反映群众诉求。
+    Good: 集中修整道路，推进项目实施，完善附属设施。
+    """
+    text = paragraph.text
+    for wrong, start, end in paragraph.hits:
+        entry = next((one for one in _WORDS[wrong] if one.fits(text, start, end)), None)
+        if entry is not None:
+            said = f"“{wrong}”疑为“{entry.right}”" + (f"：{entry.why}" if entry.why else "")
+            yield Spot(start, end, said, entry.right)
