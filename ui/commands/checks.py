@@ -123,9 +123,7 @@ class CheckCommands:
         from ui.dialogs.rule_page import RulePage
 
         if rule == moved_numbers.CHECK:
-            self._window.workplace.ask.tell(
-                self._window, moved_numbers.TITLE, moved_numbers.REASON
-            )
+            self._window.workplace.ask.tell(self._window, moved_numbers.TITLE, moved_numbers.REASON)
         known = next((one for one in rules() if one.id == rule), None)
         if known is not None:
             RulePage(known, self._window.workplace.colors, self._window).show()
