@@ -2,23 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.lexicons import Formulation, formulations, source_of
 from app.checks.lookback import titled
 
 _JOINT = re.compile(r"[、，,；;]?[“”]?[、，,；;和与及]?[“”]?(?:上|的|之)?[、，,]?")
-_ENTRIES: dict[str, list[tuple[Formulation, tuple[str, ...]]]] = {}
-for _one in formulations():
-    for _group in _one.groups:
-        for _member in _group:
-            _ENTRIES.setdefault(_member, []).append((_one, _group))
-
-
-@dataclass(slots=True)
-class _Chain:
-    members: list[tuple[str, int, int]]
+_GROUPS = [(one, group) for one in formulations() for group in one.groups]
+_ENTRIES: dict[str, list[int]] = {}  # member → the groups it belongs to
+for _number, (_, _group) in enumerate(_GROUPS):
+    for _member in _group:
+        _ENTRIES.setdefault(_member, []).append(_number)
 
 
 @rule(group="提法", severity=Severity.ERROR, triggers=tuple(_ENTRIES))
@@ -59,11 +53,14 @@ def _chains(
     paragraph: Paragraph,
 ) -> Iterator[tuple[Formulation, tuple[str, ...], list[tuple[str, int, int]]]]:
     """Yield the runs of members of one formulation that nothing but joints keeps apart."""
-    groups: dict[tuple[str, ...], tuple[Formulation, list[tuple[str, int, int]]]] = {}
+    hit_in: dict[int, list[tuple[str, int, int]]] = {}
     for hit in paragraph.hits:
-        for entry, group in _ENTRIES[hit[0]]:
-            groups.setdefault(group, (entry, []))[1].append(hit)
-    for group, (entry, hits) in groups.items():
+        for number in _ENTRIES[hit[0]]:
+            hit_in.setdefault(number, []).append(hit)
+    for number, hits in hit_in.items():
+        entry, group = _GROUPS[number]
+        if len(hits) < _least(group):
+            continue
         chain: list[tuple[str, int, int]] = []
         for hit in sorted(hits, key=lambda h: h[1]):
             joined = chain and _JOINT.fullmatch(paragraph.text[chain[-1][2] : hit[1]])
@@ -78,9 +75,13 @@ def _long(
     entry: Formulation, group: tuple[str, ...], chain: list[tuple[str, int, int]]
 ) -> Iterator[tuple[Formulation, tuple[str, ...], list[tuple[str, int, int]]]]:
     """Yield the chain where it is long enough to be meant as the formulation."""
-    lacking = len(group) - len(chain)
-    if lacking == 0 or (lacking == 1 and len(chain) >= 3 and min(map(len, group)) > 2):
+    if _least(group) <= len(chain) <= len(group):
         yield entry, group, chain
+
+
+def _least(group: tuple[str, ...]) -> int:
+    """Return of how many members a chain is meant as the formulation."""
+    return len(group) - 1 if len(group) > 3 and min(map(len, group)) > 2 else len(group)
 
 
 def _whole(text: str, start: int, end: int, group: tuple[str, ...]) -> bool:

@@ -17,7 +17,7 @@ _FULL = str.maketrans(",;:?!.", "，；：？！。")
 _LISTED = re.compile(r"[一二三四五六七八九十]+$")
 
 
-@rule(group="标点", severity=Severity.ERROR)
+@rule(group="标点", severity=Severity.ERROR, triggers=tuple(",;:?!.("))
 def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     """中文里用了半角标点。
 

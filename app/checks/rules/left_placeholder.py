@@ -17,7 +17,10 @@ _PLACES = re.compile(
     r"|(?<![A-Za-z])TBD(?![A-Za-z])|待定(?=[，。；、）]|$)|待补充|待核实"
 )
 PLACE_TRIGGERS = (
-    *"XxＸ×○〇Ｏ＊*_＿【某（〔",
+    *"XxＸ×【",
+    *(a + b for a in "○〇Ｏ" for b in "○〇Ｏ"),
+    *(a + b for a in "＊*" for b in "＊*"),
+    *("__", "＿＿", "某某", "〔 ", "〔　", "（ ", "（　", "（\xa0"),
     "TBD",
     "待定",
     "待补充",

@@ -11,7 +11,11 @@ _NEEDLESS = re.compile(
 )
 
 
-@rule(group="标点", severity=Severity.HINT, triggers=("“",))
+@rule(
+    group="标点",
+    severity=Severity.HINT,
+    triggers=("“八项规定”", "“中央八项规定”", "“乡村振兴战略”", "“全面从严治党”", "“高质量发展”"),
+)
 def needless_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     """不必加引号的提法。
 

@@ -8,7 +8,7 @@ from app.document.edits import TextEdit
 _KINDS = {"“": ("”", "‘", "’", "引号"), "《": ("》", "〈", "〉", "书名号")}
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=("“", "《"))
+@rule(group="标点", severity=Severity.WARNING, triggers=("“", "《", "”", "》"))
 def nested_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     """引号、书名号套用同一种。
 
@@ -25,7 +25,7 @@ def nested_quotes(paragraph: Paragraph) -> Iterator[Spot]:
         if text.count(opening) != text.count(closing):
             continue
         depth, start = 0, 0
-        for at, character in enumerate(text):
+        for character, at, _ in paragraph.hits:
             if character == opening:
                 depth += 1
                 start = at if depth == 2 else start

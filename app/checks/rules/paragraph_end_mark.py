@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
 
-_ENDS = re.compile(r"[，、,]\s*$")
-_NONE = re.compile(r"[\u4e00-\u9fff]\s*$")
+_NONE = re.compile(r"[\u4e00-\u9fff]")
 _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
 _RUNNING = frozenset((*_TEXT, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4))
 
@@ -19,12 +18,12 @@ def ending(paragraph: Paragraph) -> tuple[str, int, int] | None:
         return None
     if paragraph.role not in _RUNNING:
         return "", 0, 0
-    comma = _ENDS.search(text) if paragraph.role in _TEXT else None
-    if comma is not None:
-        return "comma", *comma.span()
-    stops = text.count("。")
-    if stops >= 2 and len(text) > 50 and _NONE.search(text):
-        return "none", len(text.rstrip()) - 1, len(text.rstrip())
+    end = len(text.rstrip())
+    last = text[end - 1 : end]
+    if last in tuple("，、,") and paragraph.role in _TEXT:
+        return "comma", end - 1, len(text)
+    if len(text) > 50 and _NONE.match(last) and text.count("。") >= 2:
+        return "none", end - 1, end
     return "", 0, 0
 
 

@@ -14,7 +14,11 @@ _DAMAGED = re.compile(
 @rule(
     group="待填与杂质",
     severity=Severity.WARNING,
-    triggers=("党委", "县县", "市市", "区区", "省省", "局局", "镇镇", "乡乡", "村村", "各"),
+    triggers=(
+        *(place + "党委" for place in "省市县区"),
+        *(place * 2 for place in "县市区省局镇乡村"),
+        *(before + place + "各" for before in "为在对使" for place in "省市"),
+    ),
 )
 def replacement_damage(paragraph: Paragraph) -> Iterator[Spot]:
     """批量替换留下的错误。

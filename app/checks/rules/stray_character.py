@@ -21,7 +21,10 @@ def stray_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 工作⟦\u200b⟧要点 -> 工作要点
     Good: “两新”组织
     """
-    for found in _STRAY.finditer(paragraph.text):
+    text = paragraph.text
+    if text.isprintable() and "\ufffd" not in text:
+        return
+    for found in _STRAY.finditer(text):
         private = "\ue000" <= found[0][0] <= "\uf8ff" or found[0][0] == "\ufffd"
         said = "显示不出的字符" if private else "不可见的字符"
         yield Spot(*found.span(), said, None if private else "", title="删去")

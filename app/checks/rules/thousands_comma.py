@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 
+_LONG = re.compile(r"[0-9][0-9,]{3}")
 _COMMA = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
 _PLAIN = re.compile(r"(?<![0-9.〔\[-])[0-9]{4,}(?![0-9年号〕\]-])")
 
 
 def thousands(paragraph: Paragraph) -> tuple[tuple[tuple[int, int], ...], bool] | None:
     """Return the numbers with commas, and whether there are long ones without: a facts function."""
+    if not _LONG.search(paragraph.text):
+        return None
     commas = tuple([m.span() for m in _COMMA.finditer(paragraph.text)])
     plain = _PLAIN.search(paragraph.text) is not None
     return (commas, plain) if commas or plain else None

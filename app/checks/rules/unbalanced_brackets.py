@@ -8,6 +8,7 @@ from app.document.edits import TextEdit
 
 _OPENING = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
+_MARK = re.compile(f"[{re.escape(''.join(_OPENING) + ''.join(_CLOSING))}]")
 _LIST = re.compile(r"\s*[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
 
 
@@ -29,10 +30,11 @@ def unbalanced_brackets(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     open_marks: list[int] = []
-    for at, character in enumerate(text):
-        if character in _OPENING:
+    for found in _MARK.finditer(text):
+        at = found.start()
+        if found[0] in _OPENING:
             open_marks.append(at)
-        elif character in _CLOSING:
+        else:
             yield from _closed(text, at, open_marks)
     for at in open_marks:
         yield Spot(at, at + 1, f"“{text[at]}”没有对应的“{_OPENING[text[at]]}”")

@@ -27,14 +27,13 @@ def unbalanced_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     openings: list[int] = []
     lonely: list[int] = []
-    for at, character in enumerate(text):
-        if character in "“‘":
+    for literal, at, _ in paragraph.hits:
+        if literal in "“‘":
             openings.append(at)
-        elif character in "”’":
-            if openings and text[openings[-1]] == _PAIRS[character]:
-                openings.pop()
-            elif not _apostrophe(text, at):
-                lonely.append(at)
+        elif openings and text[openings[-1]] == _PAIRS[literal]:
+            openings.pop()
+        elif not _apostrophe(text, at):
+            lonely.append(at)
     yield from _closings(text, lonely)
     yield from _openings(text, [at for at in openings if at or text[at] != "“"])
 
