@@ -79,7 +79,10 @@ def _file() -> Iterable[Command]:
 
 
 def _output() -> Iterable[Command]:
+    from ui.review_actions import delivering
+
     menu = "文件"
+    yield from delivering()
     yield Command(
         "export-pdf",
         "导出 PDF…",

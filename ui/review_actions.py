@@ -1,9 +1,10 @@
-"""The actions on tracked changes and comments of an opened file, as data."""
+"""The actions on changes and comments of an opened file and on clean copies of it, as data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.formats import Cleaning
 from ui.actions import Command
 
 
@@ -29,3 +30,26 @@ def reviewing() -> Iterable[Command]:
     )
     yield Command("accept-revisions", "接受全部修订", "review.decide_all", menu, 5, value=True)
     yield Command("refuse-revisions", "拒绝全部修订", "review.decide_all", menu, 5, value=False)
+
+
+def delivering() -> Iterable[Command]:
+    """Yield the actions of the menu 文件 on copies to pass on."""
+    menu = "文件"
+    yield Command(
+        "save-nameless",
+        "清除个人信息后另存…",
+        "delivery.save_clean",
+        menu,
+        2,
+        tip="另存一份，去掉作者、单位和修订、批注的署名",
+        value=Cleaning.NAMES,
+    )
+    yield Command(
+        "save-bare",
+        "去掉文衡附加信息后另存…",
+        "delivery.save_clean",
+        menu,
+        2,
+        tip="另存一份，去掉文衡记在文件里的文种、要素等",
+        value=Cleaning.DETAILS,
+    )

@@ -93,13 +93,19 @@ class Session(QObject):
         """Return the document as it stands, details included."""
         return replace(self._text.snapshot(), details=self.details)
 
-    def open(self, path: Path, *, read_only: bool = False) -> tuple[str, ...]:
+    def open(
+        self, path: Path, *, read_only: bool = False, opened: formats.Opened | None = None
+    ) -> tuple[str, ...]:
         """Show the document of a file and return notes on what of it is not shown.
 
-        Raises AppError, FileInUse among them; what was open stays as it was then.
+        `opened` is what it was read as already. Raises AppError, FileInUse among them; what was
+        open stays as it was then.
         """
-        opened = formats.open_file(path)
-        lock = None if read_only else files.Lock(path)
+        opened = opened or formats.open_file(path)
+        again = self._lock is not None and path == self.path
+        lock = None if read_only else self._lock if again else files.Lock(path)
+        if again and not read_only:
+            self._lock = None
         self._drop()
         self._lock = lock
         self._take(opened.document, path, opened.origin)

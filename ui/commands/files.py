@@ -6,17 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import files as disk
-from app import journal
+from app import formats, journal, office
 from app.document.model import Document
 from app.errors import AppError
+from app.formats import FOREIGN, OLD
 from app.resources import shipped
 from ui.dialogs.ask import Option
+from ui.menus import Later
 
 if TYPE_CHECKING:
     from ui.window import Window
 
 _SAMPLE = "工作要点样稿.txt"
 _DOCX, _TXT = "Word 文档 (*.docx)", "纯文本 (*.txt)"
+_DOCM = "启用宏的 Word 文档，保留宏 (*.docm)"
 _BAD = str.maketrans(dict.fromkeys('\\/:*?"<>|\n\t', " "))
 
 
@@ -67,6 +70,9 @@ class FileCommands:
     def load(self, path: Path, asker: Window | None = None) -> bool:
         """Open a file in this window; False where it could not be, which the user was told."""
         window, ask = self._window, self._window.workplace.ask
+        if path.suffix.lower() in FOREIGN:
+            window.delivery.convert(path)
+            return True
         try:
             notes = window.open_path(path)
         except disk.FileInUse as error:
@@ -81,7 +87,10 @@ class FileCommands:
             ask.tell_error(asker or window, error)
             return False
         window.come_forward()
-        if notes:
+        if path.suffix.lower() in OLD and notes and office.program() is not None:
+            again = Later(window, "delivery.read_again")
+            window.banner.tell("　".join(notes), "用 LibreOffice 读出格式", again)
+        elif notes:
             window.banner.tell("　".join(notes))
         return True
 
@@ -99,7 +108,7 @@ class FileCommands:
     def save(self) -> bool:
         """Save under the known name, or ask for one; True when the document is saved."""
         window, session = self._window, self._window.session
-        if session.path is None or session.read_only:
+        if session.path is None or session.read_only or not _is_writable(session.path):
             return self.save_as_asked()
         if session.changed_on_disk():
             options = [
@@ -119,9 +128,10 @@ class FileCommands:
     def save_as_asked(self) -> bool:
         """Ask for a name and save under it; True when the document is saved."""
         window = self._window
-        path = window.workplace.ask.save_file(
-            window, "另存为", self.proposed(".docx"), f"{_DOCX};;{_TXT}"
-        )
+        macros = formats.carries_macros(window.session.origin)
+        kinds = ";;".join([_DOCM, _DOCX, _TXT] if macros else [_DOCX, _TXT])
+        proposed = self.proposed(".docm" if macros else ".docx")
+        path = window.workplace.ask.save_file(window, "另存为", proposed, kinds)
         return path is not None and self._save(_with_suffix(path))
 
     def save_copy(self) -> None:
@@ -235,7 +245,9 @@ class FileCommands:
             chosen = ask.choose(window, *_parts(error), options)
             return chosen == "as" and self.save_as_asked()
         window.say(f"已保存“{path.name}”。")
-        if notes:
+        if notes and path.suffix.lower() != ".txt":
+            window.banner.tell("　".join(notes))
+        elif notes:
             options = [Option("docx", "另存为 DOCX…", default=True), Option("keep", "保持纯文本")]
             chosen = ask.choose(window, "有些内容存不进纯文本", "".join(notes), options)
             if chosen == "docx":
@@ -262,8 +274,12 @@ def _documents() -> Path:
     return Path(found) if found and Path(found).is_dir() else Path.home()
 
 
+def _is_writable(path: Path) -> bool:
+    return path.suffix.lower() in {".docx", ".docm", ".txt"}
+
+
 def _with_suffix(path: Path) -> Path:
-    return path if path.suffix.lower() in {".docx", ".txt"} else Path(f"{path}.docx")
+    return path if _is_writable(path) else Path(f"{path}.docx")
 
 
 def _parts(error: AppError) -> tuple[str, str]:

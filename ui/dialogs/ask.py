@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButto
 
 from app.errors import AppError
 
-OPENABLE = "文稿（*.docx *.txt *.docm *.doc *.wps）;;全部文件（*）".replace("（", " (").replace(
-    "）", ")"
-)
+OPENABLE = "文稿 (*.docx *.txt *.docm *.doc *.wps *.odt *.fodt *.rtf *.uof *.uot);;全部文件 (*)"
 
 
 @dataclass(frozen=True, slots=True)

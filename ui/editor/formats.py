@@ -1,9 +1,9 @@
 """How a block's value is written into formats and read from them; nothing here changes a text.
 
-A block's role, choice, alignment, label, object and decisions are properties of its block format, a run's own
-marks one property of its character format: strings and integers, so that undo, splitting and
-fragments carry them. Everything visible is written from them by `look`. Qt counts UTF-16 units and
-the values count code points; positions are turned here and in the bridge, nowhere else.
+A block's role, choice, alignment, label, object and decisions are properties of its block format, a
+run's own marks one property of its character format: strings and integers, so that undo, splitting
+and fragments carry them. Everything visible is written from them by `look`. Qt counts UTF-16 units
+and the values count code points; positions are turned here and in the bridge, nowhere else.
 """
 
 from __future__ import annotations
