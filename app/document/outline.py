@@ -101,10 +101,10 @@ class _Reader:
             self._body(at)
         elif role is Role.ITEM:
             self._item(at, block)
-        elif role in _HEADINGS or role is Role.PART:
+        elif role in _SECTIONS:
             rank = _rank(block)
             self._close(at, rank)
-            self._push(at, NodeType.PART if rank == _PART else NodeType.HEADING, rank)
+            self._push(at, NodeType.PART if role is Role.PART else NodeType.HEADING, rank)
         elif role in _BEGINS:
             self._begin(at, role)
         elif role in _BEHIND:
@@ -144,7 +144,7 @@ class _Reader:
     def _push(self, at: int, kind: NodeType, rank: int) -> None:
         """Open the node of a block."""
         block = self._blocks[at]
-        level = len(self._open) + 1 if kind is NodeType.PART else self._level()
+        level = self._parts() + 1 if kind is NodeType.PART else self._level()
         node, after = paragraph_node(kind, level, block, self._paragraph(at))
         rest = block.text[node.end :]
         alone = at not in self._lines and not rest.strip(MARKS)
@@ -154,6 +154,10 @@ class _Reader:
         self._siblings().append(one)
         self._open.append(one)
         self._points(at, after)
+
+    def _parts(self) -> int:
+        """Return how many numbered parts are open: 第一章 in 第一部分."""
+        return sum(one.node.type is NodeType.PART and one.rank > _PIECE for one in self._open)
 
     def _level(self) -> int:
         if not self._open or self._open[-1].node.type is NodeType.PART:

@@ -113,6 +113,6 @@ def test_sections_stand_below_their_chapter_and_headings_count_from_them():
     assert [(node.number, node.level) for node in found] == [
         ("第一章", 1),
         ("第一节", 2),
-        ("一、", 3),
+        ("一、", 1),
         ("第二章", 1),
     ]

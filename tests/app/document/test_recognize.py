@@ -184,7 +184,7 @@ def test_an_attachment_begins_anew():
         "关于做好工作的通知\n第一章 总则\n第一条 为做好工作，制定本办法。\n"
         "某局\n2026年3月1日\n附件1\n某某工作流程\n一、受理\n当场登记。"
     )
-    assert tree(text) == "h 第一章|总则\n  i 第一条|为做好工作，制定本办法\nh 一、|受理"
+    assert tree(text) == "*p 第一章|总则\ni 第一条|为做好工作，制定本办法\nh 一、|受理"
     assert named(text)[5:7] == ["attachment_label", "title"]
 
 
@@ -194,8 +194,8 @@ def test_articles_hold_their_headings():
         "第四条　乡镇负责落实。"
     )
     assert tree(text) == (
-        "h 第二章|职责\n  i 第三条|指挥部职责：\n    h （一）|会商研判；\n"
-        "    h （二）|统一调度\n  i 第四条|乡镇负责落实"
+        "*p 第二章|职责\ni 第三条|指挥部职责：\n  h （一）|会商研判；\n  h （二）|统一调度\n"
+        "i 第四条|乡镇负责落实"
     )
 
 
