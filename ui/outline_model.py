@@ -23,6 +23,9 @@ from ui.outline_rows import Branch, Row, against, opening
 RowRole = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_LOCKED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+_FREE = _LOCKED | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsDragEnabled
+_GROUND = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
 _WIDE = 30  # characters of a line of a tip
 
 
@@ -120,16 +123,10 @@ class OutlineModel(QAbstractItemModel):
                 present.insert(at, wanted[at])
                 rest += 1
                 continue
-            if present[at + 1] == wanted[at] and present[at] in wanted[at:stop]:
-                start, to = at, min(wanted.index(present[at], at), rest - 1)  # one goes down
-            else:
-                start, to = present.index(wanted[at], at), at
-            self._move(item, start, to, index)
-            present.insert(to, present.pop(start))
-            if present[at] != wanted[at]:
-                start = present.index(wanted[at], at)
-                self._move(item, start, at, index)
-                present.insert(at, present.pop(start))
+            start, length, to = _next_move(present[:rest], wanted[:stop], at)
+            self._move(item, start, length, to, index)
+            present[start : start + length], taken = [], present[start : start + length]
+            present[to:to] = taken
         self._remove(item, stop, rest, index)
 
     def _fit(
@@ -155,10 +152,13 @@ class OutlineModel(QAbstractItemModel):
             _count(item.children)
             self.endInsertRows()
 
-    def _move(self, item: _Item, start: int, to: int, index: QModelIndex) -> None:
+    def _move(self, item: _Item, start: int, length: int, to: int, index: QModelIndex) -> None:
         if start != to:
-            self.beginMoveRows(index, start, start, index, to + 1 if to > start else to)
-            item.children.insert(to, item.children.pop(start))
+            below = to + length if to > start else to
+            self.beginMoveRows(index, start, start + length - 1, index, below)
+            taken = item.children[start : start + length]
+            del item.children[start : start + length]
+            item.children[to:to] = taken
             _count(item.children)
             self.endMoveRows()
 
@@ -213,12 +213,9 @@ class OutlineModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt asks what can be done with a row."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not self.locked:
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
-            if index.isValid():
-                flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return _GROUND
+        return _LOCKED if self.locked else _FREE
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Sections are moved, never copied, by a drag."""
@@ -311,6 +308,23 @@ def _key(branch: Branch) -> tuple[NodeType, str]:
 
 def _item_key(item: _Item) -> tuple[NodeType, str] | None:
     return None if item.row is None else (item.row.node.type, item.row.node.text)
+
+
+def _next_move(
+    present: Sequence[object], wanted: Sequence[object], at: int
+) -> tuple[int, int, int]:
+    """Return which rows to move (start, length) and where to, so that row `at` is the right one.
+
+    Where the right one comes next, those before it go down together; else it comes up, with those
+    that follow it there too.
+    """
+    if present[at] in wanted[at:]:
+        to = wanted.index(present[at], at)
+        length = _common(present[at:], wanted[to:])
+        if present[at + length : at + length + 1] == [wanted[at]]:
+            return at, length, min(to, len(present) - length)
+    start = present.index(wanted[at], at)
+    return start, _common(present[start:], wanted[at:]), at
 
 
 def _common(one: Sequence[object], other: Sequence[object]) -> int:

@@ -41,13 +41,21 @@ def place_after(
     return (at, len(new) - rest) if rest <= tail else (at, min(place[1], head))
 
 
-def node_after(node: Node, arrived: Mapping[int, int], tree: Sequence[Node]) -> Node | None:
-    """Return a node of a text in the tree of the text after edits, None where it is gone.
+def nodes_after(
+    nodes: Sequence[Node], arrived: Mapping[int, int], tree: Sequence[Node]
+) -> list[Node | None]:
+    """Return nodes of a text in the tree of the text after edits, None for each that is gone.
 
     A point is known again by its words, among several by its place.
     """
-    at = arrived.get(node.block)
-    here = [one for one in walk(tree) if one.block == at]
+    there: dict[int, list[Node]] = {}
+    for one in walk(tree):
+        there.setdefault(one.block, []).append(one)
+    return [_again(node, there.get(arrived.get(node.block, -1), [])) for node in nodes]
+
+
+def _again(node: Node, here: Sequence[Node]) -> Node | None:
+    """Return a node among those of its block."""
     if node.type is not NodeType.POINT:
         return next((one for one in here if one.type is not NodeType.POINT), None)
     same = [one for one in here if one.type is NodeType.POINT and one.text == node.text]

@@ -26,8 +26,12 @@ def renumber(document: Document, start: int = 0, stop: int | None = None) -> tup
     return _numbers(document, changes)
 
 
-def followed(document: Document, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+def followed(
+    document: Document, edits: Iterable[Edit], tree: Sequence[Node] | None = None
+) -> tuple[Edit, ...]:
     """Return the edits and behind them the renumbering of the rows they changed.
+
+    `tree` is that of the document where it is known already.
 
     Rows whose paragraphs are all as before keep their numbers, mistakes included: they are for the
     checks to report. A row that did not begin at 1 goes on beginning where it did.
@@ -36,7 +40,7 @@ def followed(document: Document, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     if not made:
         return ()
     after = apply(document, made)
-    old = outline(document)
+    old = outline(document) if tree is None else tree
     counting = infer(old, dict(document.details.numbering))
     known = {_key(document, row.nodes): row.nodes[0].value for row in rows(old, counting)}
     first = {place: base for key, base in known.items() for place in key}

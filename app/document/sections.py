@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from app.document.arrivals import arrivals, node_after
+from app.document.arrivals import arrivals, nodes_after
 from app.document.edits import Edit, RoleEdit, Splice, TextEdit, apply
 from app.document.ladder import below, levelled, written
 from app.document.model import Block, Document, Role, Run, normal
@@ -52,7 +52,7 @@ def relocated(document: Document, moved: Sequence[Node], gap: Gap) -> tuple[Edit
         for n, node in enumerate(moved)
         for edit in _taken_in(document, nodes, replace(node, value=place.value + n), place)
     ]
-    return followed(document, (*splices, *edits))
+    return followed(document, (*splices, *edits), nodes)
 
 
 def pasted(document: Document, blocks: Sequence[Block], gap: Gap) -> tuple[Edit, ...]:
@@ -66,7 +66,7 @@ def pasted(document: Document, blocks: Sequence[Block], gap: Gap) -> tuple[Edit,
         for n, node in enumerate(tops)
         for edit in _taken_in(source, nodes, replace(node, value=place.value + n), place)
     ]
-    return followed(document, (Splice(to, to, source.blocks), *edits))
+    return followed(document, (Splice(to, to, source.blocks), *edits), nodes)
 
 
 def copied(document: Document, nodes: Sequence[Node]) -> tuple[Block, ...]:
@@ -94,7 +94,9 @@ def each(
     gathered: list[Edit] = []
     for node in nodes if forwards else reversed(nodes):
         after = apply(document, gathered) if gathered else document
-        here = node_after(node, arrivals(document, gathered), outline(after)) if gathered else node
+        here: Node | None = node
+        if gathered:
+            (here,) = nodes_after([node], arrivals(document, gathered), outline(after))
         if here is not None:
             gathered += change(after, here)
     return tuple(gathered)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.document.arrivals import arrivals, node_after, place_after
+from app.document.arrivals import arrivals, nodes_after, place_after
 from app.document.edits import Edit
 from app.document.model import Document, Span
 from app.document.outline import Node
@@ -62,7 +62,7 @@ def _places(
     nodes: Sequence[Node], arrived: Mapping[int, int], tree: Sequence[Node]
 ) -> list[tuple[int, int]]:
     """Return where nodes are after a change, as (block, offset)."""
-    found = [node_after(node, arrived, tree) for node in nodes]
+    found = nodes_after(nodes, arrived, tree)
     return [(node.block, node.start) for node in found if node is not None]
 
 

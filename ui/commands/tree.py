@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -84,14 +84,12 @@ class TreeCommands:
 
     def renamed(self, node: Node, text: str) -> None:
         """Put a title typed in the tree into the text."""
-        current = self._again(node)
-        if current is not None:
+        for current in self._again([node]):
             change(self._window, restructure.rename(self._document(), current, text), (current,))
 
     def dropped(self, nodes: Sequence[Node], gap: Gap) -> None:
         """Move dragged sections to where they were dropped, at the level of that place."""
-        current = [node for node in map(self._again, nodes) if node is not None]
-        self._to(current, self._now(gap))
+        self._to(self._again(nodes), self._now(gap))
 
     def brought(self, blocks: Sequence[Block], gap: Gap) -> None:
         """Put sections of another window where they were dropped."""
@@ -149,17 +147,19 @@ class TreeCommands:
         around = [one for one in walk(self._tree()) if nodes[-1] in walk([one])]
         return next((n for n in reversed(around) if n.type is not NodeType.POINT), None)
 
-    def _again(self, node: Node) -> Node | None:
-        """Return a node of an older tree in the tree as it is now."""
-        same = [
-            one
-            for one in walk(self._tree())
-            if (one.type, one.text, one.number) == (node.type, node.text, node.number)
-        ]
-        return min(same, key=lambda one: abs(one.block - node.block), default=None)
+    def _again(self, nodes: Iterable[Node]) -> list[Node]:
+        """Return nodes of an older tree in the tree as it is now, those that are gone left out."""
+        known: dict[tuple[str, str, str], list[Node]] = {}
+        for one in walk(self._tree()):
+            known.setdefault((one.type, one.text, one.number), []).append(one)
+        found: list[Node] = []
+        for node in nodes:
+            same = known.get((node.type, node.text, node.number), [])
+            found += sorted(same, key=lambda one: abs(one.block - node.block))[:1]
+        return found
 
     def _now(self, gap: Gap) -> Gap:
-        return gap if gap.parent is None else replace(gap, parent=self._again(gap.parent))
+        return gap if gap.parent is None else replace(gap, parent=self._again([gap.parent])[0])
 
     def _each(self, make: sections.Change, refusal: str, *, forwards: bool = False) -> None:
         """Change the chosen nodes, all as one undo step."""

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trees import read_text
 
-from app.document.arrivals import arrivals, node_after, place_after
+from app.document.arrivals import arrivals, nodes_after, place_after
 from app.document.edits import apply
 from app.document.model import Block, Document, Role, Run
 from app.document.numbering import leading
@@ -170,8 +170,7 @@ def test_a_place_and_a_node_are_found_again_where_a_section_has_gone():
     after = apply(plan, edits)
     arrived = arrivals(plan, edits)
     assert place_after(plan, after, arrived, (8, 4)) == (2, 5)
-    found = node_after(node(plan, "抓落实"), arrived, outline(after))
-    assert found is not None
+    (found,) = nodes_after([node(plan, "抓落实")], arrived, outline(after))
     assert found.number == "（一）"
 
 
@@ -213,4 +212,4 @@ def test_a_drop_loses_no_word_and_leaves_every_moved_section_findable(drawn):
     assert all(bare(plan.texts[old]) == bare(after.texts[new]) for old, new in arrived.items())
     if edits and renumber(plan) == ():
         assert renumber(after) == ()
-        assert all(node_after(one, arrived, outline(after)) for one in moved)
+        assert all(nodes_after(moved, arrived, outline(after)))
