@@ -83,6 +83,7 @@ _COLUMNS = {
     "formulations.tsv": 8,
     "phrases.txt": 1,
     "known-words.txt": 1,
+    "statutes.txt": 1,
 }
 
 
