@@ -56,6 +56,7 @@ class HarvestDialog(Frame):
         self.bar.setAccessibleName("采集进度")
         self.filter = QComboBox(self)
         self.filter.setAccessibleName("只看哪个位置的")
+        self.filter.setMinimumWidth(140)
         self.list = QTreeWidget(self)
         self.list.setAccessibleName("采集到的表述")
         self.category = QLineEdit("我的表述/采集", self)
