@@ -1,0 +1,49 @@
+"""A sum of money without 元, a rate without %."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_MONEY = re.compile(
+    r"(?:产值|零售额|销售额|交易额|总额|营业额|营收|收入|支出|投资|资金|增加值|贷款|存款|余额|税收|利润|债务|"
+    r"生产总值|预算|经费|补贴|补助|奖金|损失|成本|造价|价值)[^。；！？0-9]{0,12}?[0-9][0-9,.]*(?P<number>[万亿])(?=[，。；、）])"
+)
+_NO_MONEY = re.compile(r"人口|户数|人数|人次|亩|吨|株|平方")
+_RATE = re.compile(
+    r"(?:[\u4e00-\u9fff]率|占比|比重|比例)(?:[^，。；！？0-9]{0,6}?)(?:达到?|为|升至|提高到|保持在|稳定在|提升至|降至)"
+    r"(?:了)?(?P<number>[0-9]{1,2}(?:\.[0-9]+)?)(?=[，。；、）])"
+)
+_NO_RATE = re.compile(
+    r"效率|频率|汇率|概率|功率|税率|利率|出生率|死亡率|自然增长率|发病率|千分|费率|倍率|曲率|速率|占比.{0,6}比"
+)
+
+
+@rule(group="数字", severity=Severity.WARNING, triggers=("万", "亿", "率", "比", "例"))
+def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
+    """数字缺少单位。
+
+    金额写了“万”“亿”却没有“元”，比率只有数字没有“%”。
+
+    来源：GB/T 15835—2011；公文校对惯例
+    Bad: 社会消费品零售总额达到⟦468亿⟧；限额以上增长5%。 -> 社会消费品零售总额达到468亿元；限额以上增长5%。
+    Bad: 参保率达到⟦97.6⟧，比上年有所提高。 -> 参保率达到97.6%，比上年有所提高。
+    Good: 零售总额达到468亿元，人口达到36.8万，参保率达到97.6%。
+    Good: 投资120万、80万元的两个项目，出生率为8.6，效率为35。
+    """
+    text = paragraph.text
+    for found in _MONEY.finditer(text):
+        start = found.start("number")
+        while start and text[start - 1] in "0123456789.,":
+            start -= 1
+        end = found.end("number")
+        if _NO_MONEY.search(found[0]) or re.match(r"、[0-9.]+[万亿]元", text[end:]):
+            continue
+        yield Spot(start, end, "金额缺少“元”", text[start:end] + "元")
+    for found in _RATE.finditer(text):
+        number = found["number"]
+        if _NO_RATE.search(text[max(found.start() - 3, 0) : found.end()]) or (
+            "." not in number and float(number) < 20
+        ):
+            continue
+        yield Spot(*found.span("number"), "比率缺少“%”", f"{number}%")

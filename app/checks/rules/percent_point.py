@@ -1,0 +1,47 @@
+"""Per cent where percentage points belong, and the other way round."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_MIXED = re.compile(
+    r"(?:增长|下降|上升|提高|减少|增加|回落)[0-9.]+[%％](?:和|、|以及)(?:[\u4e00-\u9fff]{0,6})?(?P<odd>[0-9.]+个百分点)"
+)
+_AMOUNT = re.compile(
+    r"(?:产量|产值|销量|销售额|零售额|总额|收入|支出|投资额?|用电量|客流量|人次|人数|贷款余额|存款余额|生产总值|增加值)"
+    r"(?:[（(][^）)]*[）)])?[^，。；！？%0-9率比幅速]{0,6}[，]?(?:同比|比上年|较上年|比去年|环比)?(?:增长|下降|增加|减少)(?P<odd>[0-9.]+个百分点)"
+)
+_POINT = re.compile(
+    r"(?:增速|增幅|[\u4e00-\u9fff]率|占比|比重)[^，。；！？%0-9]{0,10}?(?:比|较|同比|环比)[^，。；！？%0-9]{0,10}?"
+    r"(?:提高|提升|上升|下降|回落|降低|加快|增加|减少)(?:了)?(?P<odd>[0-9.]+[%％])"
+)
+
+
+# A part of the growth of something larger is told in points.
+_SHARED = re.compile(r"拉动|带动|贡献|影响|高于|低于|快于|慢于|增速|增幅")
+
+
+@rule(group="数字", severity=Severity.WARNING, triggers=("百分点", "%", "％"))
+def percent_point(paragraph: Paragraph) -> Iterator[Spot]:
+    """“%”与“百分点”混用。
+
+    数量的增减用“%”；比率、比重、增速的高低之差用“百分点”。
+
+    来源：国家统计局《统计常用名词解释》；公文校对惯例
+    Bad: 产量分别增长41.3%和⟦18.5个百分点⟧。 -> 产量分别增长41.3%和18.5%。
+    Bad: 工业用电量同比增长⟦6.2个百分点⟧。 -> 工业用电量同比增长6.2%。
+    Bad: 就业率比上年提高⟦3.5%⟧。
+    Good: 产量分别增长41.3%和18.5%，增速比上年提高2.1个百分点，占比提高3个百分点。
+    Good: 用电量增长6.2%，高于全省1.2个百分点，拉动限额以上零售额增长3.1个百分点。
+    """
+    text = paragraph.text
+    for pattern in (_MIXED, _AMOUNT):
+        for found in pattern.finditer(text):
+            if _SHARED.search(text[max(found.start() - 16, 0) : found.start("odd")]):
+                continue
+            number = found["odd"].removesuffix("个百分点")
+            yield Spot(*found.span("odd"), "数量的增减用“%”", f"{number}%")
+    for found in _POINT.finditer(text):
+        said = "比率之差一般用“百分点”"
+        yield Spot(*found.span("odd"), said, severity=Severity.HINT)

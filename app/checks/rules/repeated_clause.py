@@ -1,0 +1,34 @@
+"""A clause that stands in its sentence twice."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.model import Role
+
+_SENTENCE = re.compile(r"[^。！？；\n]+")
+_CLAUSE = re.compile(r"[^，、：]+")
+
+
+@rule(group="词语", severity=Severity.WARNING, idle=True)
+def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
+    """同一句里词语重复。
+
+    同一个分句（6字以上）在一句话里出现两次，多半是改稿时留下的。
+
+    来源：公文校对惯例
+    Bad: 拥护“两个确立”，坚决做到“两个维护”，⟦坚决做到“两个维护”⟧，落实制度。
+    Good: 坚决拥护“两个确立”，坚决做到“两个维护”。
+    Good: 一手抓疫情防控，一手抓经济发展。
+    Good: 甲方负责审核，乙方负责审核。
+    """
+    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.TITLE):
+        return
+    for sentence in _SENTENCE.finditer(paragraph.text):
+        seen: set[str] = set()
+        for clause in _CLAUSE.finditer(sentence[0]):
+            words = clause[0].strip()
+            if len(words) >= least and words in seen and re.search("[\u4e00-\u9fff]{4}", words):
+                start = sentence.start() + clause.start()
+                yield Spot(start, start + len(clause[0]), "与本句前面的分句重复")
+            seen.add(words)
