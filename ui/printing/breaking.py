@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-# GB/T 15834-2011, 5.1: marks that must not stand at the start, and at the end, of a line; as Word
-# and LibreOffice keep them apart, so that their lines and ours break alike.
-NEVER_FIRST = frozenset("，。、；：？！）》」』】〕〉〗”’～·,.;:?!)]}′")
-NEVER_LAST = frozenset("（《「『【〔〈〖“‘([{￥")
+from app.docx import kinsoku
+
+NEVER_FIRST, NEVER_LAST = frozenset(kinsoku.NEVER_FIRST), frozenset(kinsoku.NEVER_LAST)
 # Marks that may stand in the margin when the line is full (Word's 允许标点溢出边界).
 HANGING = frozenset("，。、；：！？,.;:!?")
 _TWOS = frozenset("—…")  # a dash or an ellipsis is two characters long and is not torn
