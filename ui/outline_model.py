@@ -77,6 +77,15 @@ class OutlineModel(QAbstractItemModel):
             yield index
             stack += [self.index(row, 0, index) for row in reversed(range(self.rowCount(index)))]
 
+    def holders(self) -> Iterator[tuple[Node, QModelIndex]]:
+        """Yield the nodes that hold others, each with its index."""
+        stack = [item for item in self._root.children if item.children]
+        while stack:
+            item = stack.pop()
+            if item.row is not None:
+                yield item.row.node, self.createIndex(item.at, 0, item)
+            stack += [child for child in item.children if child.children]
+
     def at(self, block: int, offset: int = 0) -> QModelIndex:
         """Return the index of the deepest node that holds a place; an invalid one for none."""
         found, item = _NO_INDEX, self._root

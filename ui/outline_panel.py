@@ -189,15 +189,14 @@ class OutlinePanel(QWidget):
             self.view.expandToDepth(level - 2)
 
     def unfolded(self) -> list[Node]:
-        """Return the nodes that are unfolded and have something below them."""
-        found = [self.model.node(i) for i in self.model.indexes() if self.view.isExpanded(i)]
-        return [node for node in found if node is not None and node.children]
+        """Return the nodes that are unfolded."""
+        return [node for node, index in self.model.holders() if self.view.isExpanded(index)]
 
     def unfold(self, places: Iterable[tuple[int, int]]) -> None:
         """Unfold the nodes at some (block, offset) places."""
-        for block, offset in places:
-            index = self.model.at(block, offset)
-            if index.isValid():
+        wanted = set(places)
+        for node, index in list(self.model.holders()):
+            if (node.block, node.start) in wanted and not self.view.isExpanded(index):
                 self.view.expand(index)
 
     def rename(self) -> None:

@@ -32,12 +32,14 @@ def gap_behind(nodes: Sequence[Node], node: Node) -> Gap:
     return Gap(parent, siblings.index(node) + 1)
 
 
-def relocated(document: Document, moved: Sequence[Node], gap: Gap) -> tuple[Edit, ...]:
+def relocated(
+    document: Document, nodes: Sequence[Node], moved: Sequence[Node], gap: Gap
+) -> tuple[Edit, ...]:
     """Return the edits that bring sections to a gap, or a point to one in its own paragraph.
 
-    Nothing where they cannot stand there: inside themselves, a part below the top.
+    `nodes` is the tree of the document. Nothing where they cannot stand there: inside themselves,
+    a part below the top.
     """
-    nodes = outline(document)
     if any(node.type is NodeType.POINT for node in moved):
         return _point_to(document, nodes, moved, gap)
     if not fits(moved, gap):
@@ -55,9 +57,10 @@ def relocated(document: Document, moved: Sequence[Node], gap: Gap) -> tuple[Edit
     return followed(document, (*splices, *edits), nodes)
 
 
-def pasted(document: Document, blocks: Sequence[Block], gap: Gap) -> tuple[Edit, ...]:
+def pasted(
+    document: Document, nodes: Sequence[Node], blocks: Sequence[Block], gap: Gap
+) -> tuple[Edit, ...]:
     """Return the edits that put copied blocks into a gap, their sections at its level."""
-    nodes = outline(document)
     source = Document(tuple([_with_text_label(block) for block in blocks]))
     tops = [node for node in outline(source) if node.type is not NodeType.POINT]
     to, place = _block(document, nodes, gap), _place(nodes, gap, ())

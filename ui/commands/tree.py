@@ -195,7 +195,9 @@ class TreeCommands:
         self._to(together, Gap(parent, row))
 
     def _to(self, nodes: Sequence[Node], gap: Gap) -> None:
-        if not change(self._window, sections.relocated(self._document(), nodes, gap), nodes):
+        if not change(
+            self._window, sections.relocated(self._document(), self._tree(), nodes, gap), nodes
+        ):
             self._window.say(_NO_PLACE)
 
     def _paste(self, blocks: Sequence[Block], gap: Gap) -> None:
@@ -203,7 +205,7 @@ class TreeCommands:
         if not blocks:
             self._window.say("剪贴板里没有可以粘贴的文字。")
             return
-        edits = sections.pasted(self._document(), blocks, gap)
+        edits = sections.pasted(self._document(), self._tree(), blocks, gap)
         change(self._window, edits)
         at = next(edit.start for edit in edits if isinstance(edit, Splice))
         new = [n for n in walk(self._tree()) if at <= n.block < at + len(blocks)]

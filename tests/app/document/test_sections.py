@@ -63,7 +63,10 @@ def gap(document, parent, row):
 def test_sections_dropped_into_a_gap_are_numbered_as_their_neighbours(moved, parent, row, shown):
     plan = read_text(PLAN)
     after = apply(
-        plan, relocated(plan, [node(plan, text) for text in moved], gap(plan, parent, row))
+        plan,
+        relocated(
+            plan, outline(plan), [node(plan, text) for text in moved], gap(plan, parent, row)
+        ),
     )
     assert [one for one in labels(after) if one in shown] == shown
     assert renumber(after) == ()
@@ -72,7 +75,9 @@ def test_sections_dropped_into_a_gap_are_numbered_as_their_neighbours(moved, par
 
 def test_what_is_inside_a_section_sinks_with_it():
     plan = read_text(PLAN)
-    after = apply(plan, relocated(plan, [node(plan, "抓项目")], gap(plan, "抓学习", 2)))
+    after = apply(
+        plan, relocated(plan, outline(plan), [node(plan, "抓项目")], gap(plan, "抓学习", 2))
+    )
     assert labels(after)[3:7] == ["（三）抓项目", "1.抓开工", "2.抓竣工", "3.抓投产"]
 
 
@@ -80,25 +85,29 @@ def test_a_section_goes_nowhere_inside_itself():
     plan = read_text(PLAN)
     place = gap(plan, "抓投产", 0)
     assert not fits([node(plan, "抓项目")], place)
-    assert relocated(plan, [node(plan, "抓项目")], place) == ()
+    assert relocated(plan, outline(plan), [node(plan, "抓项目")], place) == ()
 
 
 def test_a_section_dropped_where_it_stands_changes_nothing():
     plan = read_text(PLAN)
-    assert relocated(plan, [node(plan, "抓项目")], gap(plan, None, 1)) == ()
-    assert relocated(plan, [node(plan, "抓项目")], gap(plan, None, 2)) == ()
+    assert relocated(plan, outline(plan), [node(plan, "抓项目")], gap(plan, None, 1)) == ()
+    assert relocated(plan, outline(plan), [node(plan, "抓项目")], gap(plan, None, 2)) == ()
 
 
 def test_a_part_stays_at_the_top_and_a_section_dropped_behind_it_goes_into_it():
     parts = read_text(PARTS)
     assert not fits([node(parts, "回顾")], gap(parts, "思路", 0))
-    after = apply(parts, relocated(parts, [node(parts, "抓重点")], gap(parts, None, 1)))
+    after = apply(
+        parts, relocated(parts, outline(parts), [node(parts, "抓重点")], gap(parts, None, 1))
+    )
     assert labels(after)[:4] == ["第一部分回顾", "一、成绩", "二、问题", "三、抓重点"]
 
 
 def test_a_point_moves_among_the_points_of_its_sentence_only():
     plan = read_text(PLAN)
-    after = apply(plan, relocated(plan, [node(plan, "销账")], gap(plan, "抓落实", 0)))
+    after = apply(
+        plan, relocated(plan, outline(plan), [node(plan, "销账")], gap(plan, "抓落实", 0))
+    )
     assert after.texts[-1] == "逐项销号。一是销账；二是建账；三是对账。"
     assert not fits([node(plan, "销账")], gap(plan, "抓项目", 0))
 
@@ -109,7 +118,9 @@ def test_a_pasted_section_takes_level_style_and_number_of_its_place_and_keeps_it
     bold = Block((Run("一．"), Run("抓安全", bold=True)), Role.HEADING1)
     other = replace(other, blocks=(bold, *other.blocks[1:]))
     taken = copied(other, [node(other, "抓安全")])
-    after = apply(plan, pasted(plan, taken, gap_behind(outline(plan), node(plan, "抓班子"))))
+    after = apply(
+        plan, pasted(plan, outline(plan), taken, gap_behind(outline(plan), node(plan, "抓班子")))
+    )
     assert "（二）、抓安全" in after.texts
     assert "1.查隐患。全面排查。" in after.texts
     assert after.blocks[3].runs[-1] == Run("抓安全", bold=True)
@@ -120,7 +131,7 @@ def test_a_pasted_section_takes_level_style_and_number_of_its_place_and_keeps_it
 def test_several_sections_pasted_at_once_count_on_and_begin_no_second_row():
     plan = read_text(PLAN)
     taken = copied(plan, [node(plan, "抓班子"), node(plan, "抓支部")])
-    after = apply(plan, pasted(plan, taken, gap(plan, None, 1)))
+    after = apply(plan, pasted(plan, outline(plan), taken, gap(plan, None, 1)))
     tops = [label for label in labels(after) if label[1] == "、"]
     assert tops == ["一、抓学习", "二、抓班子", "三、抓支部", "四、抓项目", "五、抓落实"]
     assert renumber(after) == ()
@@ -129,13 +140,15 @@ def test_several_sections_pasted_at_once_count_on_and_begin_no_second_row():
 def test_a_number_that_a_file_showed_becomes_text_when_pasted():
     source = Document((Block((Run("抓安全"),), Role.HEADING1, label="一、"),))
     plan = read_text(PLAN)
-    after = apply(plan, pasted(plan, source.blocks, gap(plan, None, 3)))
+    after = apply(plan, pasted(plan, outline(plan), source.blocks, gap(plan, None, 3)))
     assert after.texts[-1] == "四、抓安全"
 
 
 def test_text_without_sections_is_pasted_as_it_is():
     plan = read_text(PLAN)
-    after = apply(plan, pasted(plan, read_text("随文说明。").blocks, gap(plan, None, 1)))
+    after = apply(
+        plan, pasted(plan, outline(plan), read_text("随文说明。").blocks, gap(plan, None, 1))
+    )
     assert after.texts[4] == "随文说明。"
     assert labels(after) == labels(plan)
 
@@ -166,7 +179,7 @@ def test_several_sections_are_deleted_at_once():
 
 def test_a_place_and_a_node_are_found_again_where_a_section_has_gone():
     plan = read_text(PLAN)
-    edits = relocated(plan, [node(plan, "抓落实")], gap(plan, "抓学习", 0))
+    edits = relocated(plan, outline(plan), [node(plan, "抓落实")], gap(plan, "抓学习", 0))
     after = apply(plan, edits)
     arrived = arrivals(plan, edits)
     assert place_after(plan, after, arrived, (8, 4)) == (2, 5)
@@ -204,7 +217,7 @@ def bare(text):
 @settings(deadline=None)
 def test_a_drop_loses_no_word_and_leaves_every_moved_section_findable(drawn):
     plan, moved, place = drawn
-    edits = relocated(plan, moved, place)
+    edits = relocated(plan, outline(plan), moved, place)
     after = apply(plan, edits)
     assert sorted(map(bare, after.texts)) == sorted(map(bare, plan.texts))
     arrived = arrivals(plan, edits)
