@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.document.edits import Edit, Splice, TextEdit
+from app.document.edits import Edit, Splice, TextEdit, apply
 from app.document.ladder import below, levelled, role_of, written
 from app.document.model import Block, Document, Role, Run, clean, normal
 from app.document.numbering import Form, write
@@ -13,6 +13,8 @@ from app.document.outline import Node, NodeType, outline, walk
 from app.document.renumbering import followed, renumber
 from app.document.sentences import after_point, reordered, with_copy, without
 from app.document.series import scheme
+from app.document.unfolding import INLINE, folded, unfolded
+from app.document.wrapping import join_paragraph, join_title
 
 __all__ = [
     "carried",
@@ -83,11 +85,14 @@ def _taken_to(document: Document, start: int, stop: int, to: int) -> tuple[Splic
 def promote(document: Document, node: Node) -> tuple[Edit, ...]:
     """Return the edits that raise a section one level; its own sections rise with it.
 
-    Nothing for points, parts and what stands at the top.
+    The points of a paragraph become items, each a paragraph. Nothing for parts and what stands at
+    the top.
     """
     nodes = outline(document)
+    if node.type is NodeType.POINT:
+        return followed(document, unfolded(document, nodes, node))
     parent = next((one for one in walk(nodes) if node in one.children), None)
-    if parent is None or parent.type is NodeType.PART or node.type is NodeType.POINT:
+    if parent is None or parent.type is NodeType.PART:
         return ()
     if parent.form is None or parent.form is Form.DASH:
         return ()
@@ -97,12 +102,15 @@ def promote(document: Document, node: Node) -> tuple[Edit, ...]:
 def demote(document: Document, node: Node) -> tuple[Edit, ...]:
     """Return the edits that lower a section one level, into the section before it.
 
+    Items below which the document has no level become the points of the paragraph before them.
     Nothing for points and parts and for a section with none of its level before it.
     """
     nodes = outline(document)
     siblings = next((one.children for one in walk(nodes) if node in one.children), nodes)
     earlier = siblings[: siblings.index(node)] if node in siblings else ()
     above = earlier[-1] if earlier else None
+    if node.type is NodeType.ITEM and node.form in INLINE:
+        return followed(document, folded(document, nodes, node))
     if above is None or NodeType.POINT in (node.type, above.type) or node.type is NodeType.PART:
         return ()
     form, like = below(nodes, above)
@@ -169,12 +177,24 @@ def rename(document: Document, node: Node, text: str) -> tuple[Edit, ...]:
     """Return the edit that gives a node another text; its number and what follows stay."""
     said = " ".join(clean(text).split())
     line = document.blocks[node.block].text
+    if not line[node.start : node.end].endswith(node.text):
+        return _joined_first(document, node, said)
     labelled = document.blocks[node.block].label
     start = node.start + (0 if labelled else len(node.number))
     while start < node.end and line[start].isspace():
         start += 1
     end = max(node.end, start)
     return () if line[start:end] == said else (TextEdit(node.block, start, end, said),)
+
+
+def _joined_first(document: Document, node: Node, said: str) -> tuple[Edit, ...]:
+    """Return the edits that give a text over several lines another, the lines made one."""
+    joined = join_title(document, node.block) or join_paragraph(document, node.block)
+    after = apply(document, joined)
+    known = (node.type, node.number, node.text)
+    same = [one for one in walk(outline(after)) if (one.type, one.number, one.text) == known]
+    here = min(same, key=lambda one: abs(one.block - node.block), default=None)
+    return (*joined, *rename(after, here, said)) if joined and here is not None else ()
 
 
 def move_point(document: Document, node: Node, to: int) -> tuple[Edit, ...]:

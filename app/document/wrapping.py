@@ -149,6 +149,25 @@ def join_lines(document: Document) -> tuple[Edit, ...]:
     )
 
 
+def join_paragraph(document: Document, at: int) -> tuple[Splice, ...]:
+    """Return the edit that makes one block of the paragraph a broken line belongs to."""
+    for first, lines in paragraphs(joints(document.blocks)).items():
+        if at in lines:
+            row = [document.blocks[one] for one in lines]
+            return (Splice(first, lines[-1] + 1, (_joined(row),)),)
+    return ()
+
+
+def join_title(document: Document, at: int) -> tuple[Splice, ...]:
+    """Return the edit that makes one block of the rows of a title from one on."""
+    row: list[Block] = []
+    for block in document.blocks[at:]:
+        if block.role is not Role.TITLE:
+            break
+        row.append(block)
+    return (Splice(at, at + len(row), (_joined(row),)),) if len(row) > 1 else ()
+
+
 def seam(before: str, after: str) -> str:
     """Return what stands between two lines of a paragraph: a space between Latin words only."""
     return " " if _LATIN.fullmatch(before[-1:] + after[:1]) else ""

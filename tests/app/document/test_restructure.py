@@ -190,6 +190,15 @@ def test_a_renamed_heading_keeps_its_number_and_the_text_behind_it():
     assert made.texts[3] == "（一）学 原文。每月一次。"
 
 
+def test_a_title_over_several_rows_is_renamed_as_one():
+    text = (
+        "某县关于印发\n办法的通知\n各乡镇：\n现印发。\n某县\n2026年3月1日\n\n某县办法\n一、甲\n文。"
+    )
+    document = read_text(text)
+    made = after(document, rename(document, node(document, "某县关于印发办法的通知"), "通知"))
+    assert made.texts[:2] == ("通知", "各乡镇：")
+
+
 def test_points_move_as_sentences_and_their_marks_stay():
     document = read_text("一、甲\n要做到：一是严；二是细；三是实。不得走样。")
     made = after(document, move_point(document, node(document, "实"), 0))

@@ -8,6 +8,8 @@ from trees import read_text, tree
 
 from app.document.edits import apply
 from app.document.model import Run, normal
+from app.document.outline import outline, walk
+from app.document.restructure import rename
 from app.document.wrapping import join_lines, wrapped
 
 BODY = (
@@ -132,3 +134,12 @@ def test_a_title_as_wide_as_the_text_does_not_go_on():
     title = "某某县人民政府关于印发农村厕所改造三年行动方案的通知"
     lines = [f"　　{BODY[:26]}", BODY[26:54], BODY[54:]] * 2
     assert joined("\n".join([title, "各乡镇人民政府：", *lines])).texts[0] == title
+
+
+def test_a_point_over_two_lines_is_renamed_as_one():
+    said = BODY.replace("得到了群众的广泛好评", "一是群众满意，二是得到了好评")
+    document = read_text(TEXT.replace(BODY[30:62], said[30:62]).replace(BODY[62:], said[62:]))
+    point = next(one for one in walk(outline(document)) if one.number == "二是")
+    made = apply(document, rename(document, point, "上级放心"))
+    (renamed,) = [text for text in made.texts if "二是" in text and "放心" in text]
+    assert "二是上级放心。" in renamed
