@@ -81,15 +81,16 @@ class Package:
             raise UnreadableFile(self.name, f"文件已损坏，“{part}”无法读出。{_RETRY}") from error
 
     def xml(self, part: str) -> Element:
-        """Return the root of a part; raises UnreadableFile where it is no sound XML.
+        """Return the root of a part, as `usual` has it; UnreadableFile where it is not sound."""
+        return parsed(self.usual(part), self.name, part)
 
-        The namespaces of strict OOXML come back as the transitional ones.
-        """
+    def usual(self, part: str) -> bytes:
+        """Return the bytes of a part with the transitional namespaces for those of strict OOXML."""
         content = self.content(part)
         if _STRICT in content:
             for strict, usual in _TRANSITIONAL:
                 content = content.replace(b'"%s%s"' % (_STRICT, strict), b'"%s"' % usual)
-        return parsed(content, self.name, part)
+        return content
 
     def raw(self, part: str) -> Element:
         """Return the root of a part with its namespaces as they are."""

@@ -38,7 +38,7 @@ def read(content: bytes, name: str) -> tuple[Document, tuple[str, ...]]:
     """
     if content.startswith(OLE) and not is_protected(content):
         return legacy.read(content, name)
-    text = parsed(content, name)
+    text = parsed(content, name, whole=False)
     return document_of(text), notes(text)
 
 

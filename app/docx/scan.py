@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from app.document.model import Run, normal
 from app.docx.headwork import FOOT, HEAD
 from app.docx.numbering import Labels, labels
 from app.docx.package import Package, opened
+from app.docx.package import parsed as tree_of
 from app.docx.pieces import (
     PICTURES,
     SPACE,
@@ -23,6 +24,7 @@ from app.docx.pieces import (
     pieces,
     table_text,
 )
+from app.docx.quick import MARK, Plain, shortened
 from app.docx.sheet import Look, Sheet, Style, listed, look, sheet
 from app.docx.styles import ROW_NAME
 from app.docx.tree import Element, canonical, element, value, w
@@ -40,13 +42,17 @@ _UNUSUAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The parsed text part of a package: its name, root, blocks in order and styles."""
+    """The parsed text part of a package: its name, root, blocks in order and styles.
+
+    `plain` are the paragraphs left out of the tree, where it is for reading only.
+    """
 
     package: Package
     part: str
     root: Element
     elements: tuple[Element, ...]
     sheet: Sheet
+    plain: Sequence[Plain] = ()
 
 
 class Row(NamedTuple):
@@ -66,24 +72,30 @@ class Row(NamedTuple):
     @property
     def text(self) -> str:
         """The text without its number."""
-        return "".join([run.text for run in self.runs])
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-def parsed(content: bytes, name: str) -> Text:
-    """Return the parsed text of a package; raises UnreadableFile."""
+def parsed(content: bytes, name: str, *, whole: bool = True) -> Text:
+    """Return the parsed text of a package; raises UnreadableFile.
+
+    Without `whole` plain paragraphs stay out of the tree, for reading only.
+    """
     package = opened(content, name)
     part = package.main()
-    root = package.xml(part)
+    xml = package.usual(part)
+    xml, plain = (None if whole else shortened(xml)) or (xml, ())
+    root = tree_of(xml, name, part)
     body = next(root.iterchildren(_BODY), None)
     if body is None:
         raise UnreadableFile(name, "文件里没有 Word 正文，可能不是 Word 文档。请确认选对了文件。")
     styles = sheet(package, part)
-    return Text(package, part, root, tuple(text_blocks(body, styles)), styles)
+    return Text(package, part, root, tuple(text_blocks(body, styles)), styles, plain)
 
 
 def text_blocks(body: Element, styles: Sheet) -> Iterator[Element]:
     """Return the paragraphs and tables that are text: not our head and version block."""
-    made = {key for key, style in styles.styles.items() if style.name.startswith((HEAD, FOOT))}
+    made = {key for key, style in styles.styles.items() if style.name.startswith(_OURS)}
     if not made:
         return blocks(body)
     return (row for row in blocks(body) if first_style(row) not in made)
@@ -100,6 +112,10 @@ def rows(text: Text) -> list[Row]:
     names = object_names(text)
     found: list[Row] = []
     for at, block in enumerate(text.elements):
+        mark = block.get(MARK) if text.plain else None
+        if mark is not None:
+            found += _plain(text, mark, fields, counters)
+            continue
         row = None if fields.open else _simple(block, text.sheet)
         if row is None and block.tag == _TBL:
             row = Row(normal([Run(table_text(block))]), text.sheet.style(""), object=names[at])
@@ -135,6 +151,27 @@ def block_of(node: Element, places: Container[Element]) -> Element | None:
     while at is not None and at not in places:
         at = at.getparent()
     return at
+
+
+def _plain(text: Text, mark: str, fields: Fields, counters: Labels) -> Iterator[Row]:
+    """Yield the rows of a stretch of plain paragraphs; our head and version block are no text."""
+    first, last = map(int, mark.split())
+    styles: dict[str, Style] = {}
+    shown = fields.shown
+    for style_id, words in text.plain[first:last]:
+        style = styles.get(style_id)
+        if style is None:
+            style = styles[style_id] = text.sheet.style(style_id)
+        runs = (Run(words),) if words and shown else ()
+        if style.numbering is not None:
+            list_ = listed(_NOTHING, style_id, text.sheet)
+            label = "" if list_ is None else counters.next(*list_)
+            yield Row(runs, style, label if runs else "", None, style.outline)
+        elif not style.name.startswith(_OURS):
+            yield Row(runs, style, "", None, style.outline)
+
+
+_OURS = (HEAD, FOOT)
 
 
 def _paragraph(
