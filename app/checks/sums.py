@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.checks.arithmetic import averages, changes, sectors
+
 _UNITS = (
-    "平方公里|平方千米|平方米|立方米|公里|千米|万元|亿元|万亩|万人次|万人|万户|万吨|万份|人次|万平方米|"
-    "人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|场|次|期|起|辆|宗|株|头|只|天|张|册|批|类|米|岁|支|位|间|栋"
+    "[万亿]?(?:平方公里|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
+    "场|次|期|起|辆|宗|株|头|只|天|张|册|批|类|米|岁|支|位|间|栋)"
 )
 _QUANTITY = re.compile(rf"(?<![0-9.〔第年月])([0-9]+(?:\.[0-9]+)?)(余|多)?({_UNITS})(?![0-9])")
 _AMONG = re.compile(r"[，、；。（]?(?:其中|包括|分别为|分别是)[：，]?")
@@ -18,40 +20,61 @@ _PERCENT = re.compile(
 _OPEN = re.compile(r"等|以上|左右|约|近|超过|上下")
 
 
+_LARGE = {"万": 1e4, "亿": 1e8}
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit and place; `exact` unless the text says about."""
+    """A number with its unit and place; `exact` unless the text says about.
+
+    `value` is counted in the bare unit (1.2万亩 is 12,000 of 亩), `step` what its last digit stands
+    for; `least` marks a number with 以上 behind it; `unit` is the bare unit.
+    """
 
     value: float
     unit: str
     start: int
     end: int
     exact: bool
-    decimals: int
+    step: float
+    scale: float = 1.0
+    least: bool = False
+
+    def shown(self, value: float) -> str:
+        """Return another value in the words of this one."""
+        large = {1e4: "万", 1e8: "亿"}.get(self.scale, "")
+        return f"{round(value / self.scale, 4):g}{large}{self.unit}"
 
 
 def claims(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches that contradict the other numbers of their sentence, and how."""
+    if _REST.search(text):
+        yield from _rest(text, list(quantities(text, 0)))
+    yield from sectors(text)
     for sentence in re.finditer(r"[^。！？\n]+", text):
-        found = list(_quantities(sentence[0], sentence.start()))
+        found = list(quantities(sentence[0], sentence.start()))
         if len(found) >= 2:
             yield from _parts(text, sentence.start(), sentence.end(), found)
             yield from _shares(text, sentence.start(), sentence.end(), found)
+            yield from changes(text, sentence.start(), sentence.end(), found)
+            yield from averages(text, sentence.start(), sentence.end(), found)
 
 
-def _quantities(sentence: str, offset: int) -> Iterator[Quantity]:
+def quantities(sentence: str, offset: int) -> Iterator[Quantity]:
+    """Yield the numbers with a unit of a sentence that begins at `offset`."""
     for found in _QUANTITY.finditer(sentence):
-        about = (
-            sentence[max(found.start() - 3, 0) : found.start()]
-            + sentence[found.end() : found.end() + 2]
-        )
+        behind = sentence[found.end() : found.end() + 2]
+        about = sentence[max(found.start() - 3, 0) : found.start()] + behind
+        scale = _LARGE.get(found[3][0], 1.0) if len(found[3]) > 1 else 1.0
         yield Quantity(
-            float(found[1]),
-            found[3],
+            float(found[1]) * scale,
+            found[3] if scale == 1.0 else found[3][1:],
             found.start() + offset,
             found.end(1) + offset,
             not found[2] and not _OPEN.search(about),
-            len(found[1].partition(".")[2]),
+            scale * 10.0 ** -len(found[1].partition(".")[2]),
+            scale,
+            behind == "以上" and not _OPEN.search(about.removesuffix(behind)),
         )
 
 
@@ -67,12 +90,12 @@ def _parts(
         total = before[-1]
         if "；" not in text[total.end : among.start()]:
             yield from _against(total, _listed(text, among.end(), after, total.unit), near=0.25)
+    yield from _bracketed(text, start, end, found)
     for among in _OF.finditer(text, start, end):
         total = next((q for q in found if q.start == among.start(1)), None)
         if total is not None:
             after = [q for q in found if q.start >= among.end()]
             yield from _against(total, _listed(text, among.end(), after, total.unit), near=0.0)
-    yield from _rest(text, found)
     for noun in _TOTAL.finditer(text, start, end):
         total = next((q for q in found if q.start == noun.end()), None)
         if total is not None:
@@ -89,23 +112,46 @@ _TOTAL = re.compile(r"总(?:建筑|占地)?(面积|投资|资金|收入|支出|�
 _REST = re.compile(rf"(?:其余|剩余|余下|尚有|还有)(?:的)?(?=[0-9]+(?:{_UNITS}))")
 
 
+_BRACKET = re.compile(r"（([^（）]+)）")
+
+
+def _bracketed(
+    text: str, start: int, end: int, found: list[Quantity]
+) -> Iterator[tuple[int, int, str]]:
+    """Check 23名医务人员（医生9名、护士14名）."""
+    for bracket in _BRACKET.finditer(text, start, end):
+        total = next((q for q in reversed(found) if q.end <= bracket.start()), None)
+        inside = [q for q in found if bracket.start() < q.start < bracket.end()]
+        items = re.split("[、，]", bracket[1].removeprefix("其中").strip("：，"))
+        if total is None or not 2 <= len(inside) == len(items):
+            continue
+        between = text[total.end : bracket.start()]
+        if re.search("[，。；、（）]", between) or len(between) > 14 or _OTHER.search(bracket[1]):
+            continue
+        if all(q.unit == total.unit for q in inside):
+            yield from _against(total, inside, near=1.0)
+
+
 def _called(text: str, quantity: Quantity, noun: str) -> bool:
     """Whether a quantity is introduced by the noun of the total."""
     return text[: quantity.start].endswith((noun, f"{noun}为", f"{noun}约"))
 
 
 def _rest(text: str, found: list[Quantity]) -> Iterator[tuple[int, int, str]]:
-    """Check 26项任务已完成21项，其余6项."""
+    """Check 26项任务已完成21项，其余6项; other counts may stand between the total and the part."""
     for at, quantity in enumerate(found):
-        if at < 2 or not _REST.search(text[max(quantity.start - 4, 0) : quantity.end + 4]):
+        if not _REST.search(text[max(quantity.start - 4, 0) : quantity.end + 4]):
             continue
-        total, part = found[at - 2], found[at - 1]
-        if not total.unit == part.unit == quantity.unit or total.value < part.value:
+        before = [q for q in found[:at] if q.unit == quantity.unit and q.exact]
+        if len(before) < 2 or quantity.start - before[-1].end > 12 or not quantity.exact:
+            continue
+        total, part = before[-2], before[-1]
+        if part.start - total.end > 60 or total.value < part.value:
             continue
         if not re.search("已|完成|办结|整改|销号|达标", text[total.end : part.start]):
             continue
-        if quantity.exact and part.exact and part.value + quantity.value != total.value:
-            right = total.value - part.value
+        right = total.value - part.value
+        if abs(right - quantity.value) > quantity.step / 2:
             said = f"{total.value:g}减{part.value:g}等于{right:g}，与{quantity.value:g}不符"
             yield quantity.start, quantity.end, said
 
@@ -114,14 +160,18 @@ def _against(
     total: Quantity, parts: list[Quantity], *, near: float
 ) -> Iterator[tuple[int, int, str]]:
     """Report parts that add up to more than the total, or to a little less than it."""
-    if len(parts) < 2 or not total.exact or not all(p.exact for p in parts):
+    if len(parts) < 2 or not all(p.exact for p in parts):
         return
     added = sum(p.value for p in parts)
-    smallest = 10 ** -max(total.decimals, *[p.decimals for p in parts])
-    if abs(added - total.value) < smallest / 2:
+    off = added - total.value
+    if abs(off) < max(total.step, min(p.step for p in parts)) * 0.51:
         return
-    if added > total.value or total.value - added <= near * total.value:
-        said = f"各项合计{added:g}{total.unit}，与{total.value:g}{total.unit}不符"
+    if total.least:
+        wrong = len(parts) > 2 and -0.05 * total.value <= off < 0
+    else:
+        wrong = total.exact and (off > 0 or -off <= near * total.value)
+    if wrong:
+        said = f"各项合计{total.shown(added)}，与{total.shown(total.value)}不符"
         yield total.start, parts[-1].end, said
 
 
@@ -141,6 +191,8 @@ def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quanti
     return parts
 
 
+# What has a share of its own is a part, no whole.
+_PART = re.compile(r"[^，。；0-9]{0,3}，?占")
 _OTHER = re.compile(r"比|较|增长|完成率|同期|占|累计|投资|平均|同时|此外|另")
 
 
@@ -157,6 +209,7 @@ def _shares(
             for whole in found
             if whole.start < part.start and whole.unit == part.unit
             if whole.value >= part.value > 0 and before[i:][-1].end - part.end < 14
+            if not _PART.match(text, whole.end)
         ]
         rates = [100 * part.value / whole.value for part, whole in pairs]
         if not rates or any(abs(rate - said) <= 0.6 * 10**-decimals for rate in rates):

@@ -8,6 +8,8 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import HEADINGS, Role
 
 _END = re.compile(r"[，、；：。,;:]+\s*$")
+# A heading that opens what is listed below it.
+_OPENS = re.compile(r"(?:以下|如下|下列|是|议定|决定|要求|指出|强调)[^。；]{0,8}：$")
 _ROLES = frozenset((*HEADINGS, Role.PART))
 
 
@@ -16,7 +18,7 @@ def ended(paragraph: Paragraph) -> tuple[Role, str, int, int] | None:
     if paragraph.role not in _ROLES:
         return None
     found = _END.search(paragraph.text)
-    if found is None:
+    if found is None or _OPENS.search(paragraph.text.rstrip()):
         return paragraph.role, "", 0, 0
     return paragraph.role, found[0].strip(), *found.span()
 
@@ -40,6 +42,7 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
     Good:
         heading2| （一）由乡镇负责完成征收工作。
         heading2| （二）由县局负责完成报批工作。
+    Good: heading1| 三、会议议定以下事项：
     Good: 会议强调，
     Good: item| 1.加强组织领导。
     """

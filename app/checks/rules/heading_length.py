@@ -11,7 +11,7 @@ from app.checks.headings import heading, levels
 def heading_length(reading: Reading, *, first: int = 30, second: int = 35) -> Iterator[Spot]:
     """标题过长。
 
-    一级标题一般不超过30字，二级标题不超过35字；全文标题普遍较长的，只提示明显超出的。
+    一级标题一般不超过30字，二级标题不超过35字；全文标题普遍较长的，只提示明显超出的；超出的部分另起分句的，多半是不分标题的段落，只作提示。
 
     来源：公文写作惯例
     Bad:
@@ -28,4 +28,5 @@ def heading_length(reading: Reading, *, first: int = 30, second: int = 35) -> It
             limit = limits.get(one.level, 40)
             if len(one.text) > max(limit, 1.5 * usual):
                 said = f"标题{len(one.text)}个字，超过{limit}字"
-                yield Spot(one.start, one.end, said, block=one.block)
+                severity = Severity.HINT if "，" in one.text[limit:] else None
+                yield Spot(one.start, one.end, said, block=one.block, severity=severity)

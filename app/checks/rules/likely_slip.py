@@ -31,7 +31,16 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
         return None
     apart = [match.span() for match in _NUMBER.finditer(text)]
     apart += [match.span() for match in _NAME.finditer(text) if _named(text, match.start())]
-    return tuple([slip for slip in found if not _inside(slip.at, apart)]) or None
+    return (
+        tuple(
+            [
+                slip
+                for slip in found
+                if not _inside(slip.at, apart) and text[slip.at + 1 : slip.at + 2] != "“"
+            ]
+        )
+        or None
+    )
 
 
 def _named(text: str, at: int) -> bool:

@@ -7,15 +7,39 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
 
 _SUMMED = re.compile(
-    r"(?:要?在|抓住|把握|统筹|明确|按照|围绕|聚焦|从|突出|抓好|紧扣|包括|：|，)(?P<items>[^。；：，]*?[^。；：，、]、[^。；：，]+?)(?P<open>等?)(?P<claim>(?P<n>[三四五六七八九十]|[0-9]{1,2})(?:个|大)?(?:方面|重点|环节|类别|关键|要素|领域|类|重点任务))"
+    r"(?:要?在|下设|设立|分为|抓住|把握|统筹|明确|按照|围绕|聚焦|从|突出|抓好|紧扣|包括|：|，)(?P<items>[^。；：，]*?[^。；：，、]、[^。；：，]+?)(?P<open>等?)的?(?P<claim>(?P<n>[三四五六七八九十]|[0-9]{1,2})(?:个|大|条|项)?(?:方面|重点|环节|类别|关键|要素|领域|类|重点任务|工作组|小组|工作专班|专班|标准|要求|制度|机制|体系|原则|步骤|阶段|层面|维度|行动|工程|抓手))"
 )
+_SURE = re.compile(r"工作组|小组|专班|标准|制度|原则|步骤|阶段")
 
 
 @rule(
     group="一致",
     severity=Severity.HINT,
     idle=True,
-    triggers=("方面", "重点", "环节", "类别", "要素", "领域", "关键"),
+    triggers=(
+        "方面",
+        "重点",
+        "环节",
+        "类",
+        "要素",
+        "领域",
+        "关键",
+        "组",
+        "专班",
+        "标准",
+        "要求",
+        "制度",
+        "机制",
+        "体系",
+        "原则",
+        "步骤",
+        "阶段",
+        "层面",
+        "维度",
+        "行动",
+        "工程",
+        "抓手",
+    ),
 )
 def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     """列举的项数与概括的数字不符。
@@ -25,6 +49,9 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     来源：公文校对惯例
     Bad: 抓住如实填报、深入核查⟦三个环节⟧，从严管理。
     Bad: 要在强化理论武装、建强组织、选好干部、聚好人才等⟦八个方面⟧聚力用劲。
+    Bad: 局领导小组下设医疗救治、疫情监测、物资保障、宣传引导、督导检查⟦四个工作组⟧。
+    Bad: 按照组织健全、制度完善、运行规范、活动经常、档案齐备、作用突出的⟦五条标准⟧定级。
+    Good: 按照组织健全、制度完善、运行规范的三条标准定级。
     Good: 抓住如实填报、深入核查、结果处理三个环节，从严管理。
     Good: 要在强化理论武装、建强组织、选好干部等三个方面聚力用劲。
     """
@@ -37,7 +64,23 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
         )
         if claimed not in (len(items), count) and len(items) >= 2 and claimed > 2:
             said = f"列出{len(items)}项，概括为{found['claim']}"
-            yield Spot(*found.span("claim"), said)
+            severity = (
+                Severity.WARNING if _plain(items, found) and abs(claimed - count) == 1 else None
+            )
+            yield Spot(*found.span("claim"), said, severity=severity)
+
+
+def _plain(items: list[str], found: re.Match[str]) -> bool:
+    """Whether the list is made of items of one length, so that their number is beyond doubt."""
+    lengths = [len(item) for item in items[1:]]
+    return (
+        not found["open"]
+        and _SURE.search(found["claim"]) is not None
+        and len(items) >= 3
+        and max(lengths) <= 8
+        and max(lengths) - min(lengths) <= 1
+        and not re.search("[和与及]", "".join(items))
+    )
 
 
 def _split(text: str) -> list[str]:

@@ -15,7 +15,7 @@ def unbalanced_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     引号要前后成对。连续几段的引文每段开头用前引号、只在最后一段用后引号，不算缺。
 
     来源：GB/T 15834—2011 4.8
-    Bad: 落实⟦“⟧两个维护要求
+    Bad: 落实⟦“两个维护要求⟧
     Bad: 落实“两个维护⟦“⟧，做到知行合一 -> 落实“两个维护”，做到知行合一
     Bad: 落实⟦”⟧两个维护”要求 -> 落实“两个维护”要求
     Bad: 落实“两个维护”⟦”⟧要求 -> 落实“两个维护”要求
@@ -63,7 +63,13 @@ def _openings(text: str, openings: list[int]) -> Iterator[Spot]:
             closing = "”" if text[at] == "“" else "’"
             yield Spot(partner, partner + 1, "这里应当是后引号", closing)
         else:
-            yield Spot(at, at + 1, "前引号没有对应的后引号")
+            yield Spot(at, _reach(text, at), "前引号没有对应的后引号")
+
+
+def _reach(text: str, at: int) -> int:
+    """Return where the clause ends in which the closing mark is to be looked for."""
+    ends = [end for mark in "，。；：？！“" if (end := text.find(mark, at + 1)) >= 0]
+    return min([*ends, len(text), at + 40])
 
 
 def _apostrophe(text: str, at: int) -> bool:
