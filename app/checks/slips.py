@@ -9,7 +9,7 @@ in resources/lexicons/README.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,10 +24,11 @@ _RUN = re.compile("[\u4e00-\u9fff]{3,}")
 # Characters that stand alone in any sentence, and those that number and divide.
 _LIGHT = frozenset(
     "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日"
-    "一二三四五六七八九十百千万亿两余多名县市省乡镇村区上下党她他促联实抓管建强助"
+    "一二三四五六七八九十百千万亿两余多名县市省乡镇村区上下党她他促联实抓管建强助任"
 )
 # What takes any word behind it.
 _FREELY = frozenset("不未能可再必勿")
+_NONE: frozenset[str] = frozenset()
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
 
 
@@ -46,11 +47,21 @@ class Slip:
 def slips(text: str, least: int) -> Iterator[Slip]:
     """Yield the slips of a text that are at least so certain; neighbours hide one another."""
     found: list[Slip] = []
+    words = _words_of(text)
+    at = 0
     for run in _RUN.finditer(text):
-        if len(run[0]) > 4 or not _apart(text, run.start(), run.end()):
-            found += [
-                slip for slip in _Stretch(run[0], run.start()).slips() if slip.certainty >= least
-            ]
+        start, end = run.span()
+        while at < len(words) and words[at][0] < start:
+            at += 1
+        first = at
+        while at < len(words) and words[at][1] <= end:
+            at += 1
+        if len(run[0]) > 4 or not _apart(text, start, end):
+            spans = [(low - start, high - start) for low, high in words[first:at]]
+            if not spans or spans[0][0] or spans[-1][1] != len(run[0]):  # words reach beyond it
+                spans = _words_of(run[0])
+            stretch = _Stretch(run[0], start, spans)
+            found += [slip for slip in stretch.slips() if slip.certainty >= least]
     found.sort(key=lambda slip: (-slip.certainty, slip.at))
     kept: list[Slip] = []
     for slip in found:
@@ -62,10 +73,9 @@ def slips(text: str, least: int) -> Iterator[Slip]:
 class _Stretch:
     """A stretch of Chinese characters cut into words."""
 
-    def __init__(self, run: str, offset: int) -> None:
-        self.run, self.offset = run, offset
-        self.spans = _words_of(run)
-        self.words = [run[start:end] for start, end in self.spans]
+    def __init__(self, run: str, offset: int, spans: list[Word]) -> None:
+        self.run, self.offset, self.spans = run, offset, spans
+        self.words = [run[start:end] for start, end in spans]
         tables = self.language = language()
         self.costs = [tables.single(self.words[0])]
         self.costs += [tables.after(a, b) for a, b in zip(self.words, self.words[1:], strict=False)]
@@ -73,39 +83,38 @@ class _Stretch:
     def slips(self) -> Iterator[Slip]:
         """Yield what a slip can be, wherever words of one to four characters cost too much."""
         count = len(self.words)
-        for first in range(count):
+        for first, (start, _) in enumerate(self.spans):
+            cost = self.costs[first]
             for last in range(first, min(first + 4, count)):
-                length = self.spans[last][1] - self.spans[first][0]
+                length = self.spans[last][1] - start
                 if length > 4:
                     break
-                if length > 1 and self._dear(first, last):
-                    yield from self._tried(first, last)
+                inner = last + 1 < count
+                cost += self.costs[last + 1] if inner else 0
+                dear = cost >= (230 if inner else 150)
+                if dear and length > 1 and self._doubtful(first, last):
+                    yield from self._tried(first, last, cost)
 
-    def _dear(self, first: int, last: int) -> bool:
+    def _doubtful(self, first: int, last: int) -> bool:
         """Whether the words are such that a single likelier word may have been meant."""
         if first == last:
-            if self.words[first] in self.language.office:
-                return False
-        elif all(end - start > 1 for start, end in self.spans[first : last + 1]):
-            return False
-        return self._cost(first, last) >= (230 if last + 1 < len(self.words) else 150)
+            return self.words[first] not in self.language.office
+        return min(map(len, self.words[first : last + 1])) == 1
 
-    def _cost(self, first: int, last: int) -> int:
-        return sum(self.costs[first : last + 2])
-
-    def _tried(self, first: int, last: int) -> Iterator[Slip]:
+    def _tried(self, first: int, last: int, now: int) -> Iterator[Slip]:
+        """Yield the slips that cost less than the words do `now`."""
         start = self.spans[first][0]
         word = self.run[start : self.spans[last][1]]
         if first < last and word in self.language.number:
             return
+        alone = [low - start for low, high in self.spans[first : last + 1] if high - low == 1]
+        others = _others(word, alone)
+        if not others:
+            return
         before = self.words[first - 1] if first else ""
         behind = self.words[last + 1] if last + 1 < len(self.words) else ""
-        now = self._cost(first, last)
         tables = self.language
-        alone = frozenset(
-            [low - start for low, high in self.spans[first : last + 1] if high - low == 1]
-        )
-        for place, right, other in _others(word, alone):
+        for place, right, other in others:
             cost = tables.after(before, other) if before else tables.single(other)
             cost += tables.after(other, behind) if behind else 0
             met = tables.met(before, other) or tables.met(other, behind)
@@ -153,9 +162,8 @@ def commonness(word: str) -> float:
 @lru_cache(maxsize=8)
 def loose(text: str) -> frozenset[int]:
     """Return where a text has words of one character that no list of office words knows."""
-    found = _office().find_matches_as_indexes(text, overlapping=True)
+    words, found = _segmented(text)
     known = {at for _, start, end in found for at in range(start, end)}
-    words = pieces(text)
     alone = {
         start for start, end in words if end - start == 1 and "\u4e00" <= text[start] <= "\u9fff"
     }
@@ -167,11 +175,14 @@ def idiom_slips(text: str) -> Iterator[Slip]:
 
     The wrong character sounds or looks like the right one and stands in no longer word itself.
     """
-    idioms, others = _idioms()
+    idioms, others, heads, tails = _idioms()
     for at in sorted(loose(text)):
         like = near().of(text[at])
         for place in range(4 if like else 0):
             start = at - place
+            half = start + 2 if place < 2 else start
+            if text[half : half + 2] not in (tails if place < 2 else heads):
+                continue
             three = text[max(start, 0) : at] + text[at + 1 : start + 4]
             right = next((c for c in others.get(f"{place}{three}", "") if c in like), None)
             four = text[start : start + 4]
@@ -179,31 +190,37 @@ def idiom_slips(text: str) -> Iterator[Slip]:
                 yield Slip(at, text[at], right, four[:place] + right + four[place + 1 :], start)
 
 
-def _others(word: str, alone: frozenset[int]) -> Iterator[tuple[int, str, str]]:
-    """Yield the words that differ from this one in one character like its own: place, it, word.
+def _others(word: str, alone: Sequence[int]) -> list[tuple[int, str, str]]:
+    """Return the words that differ from this one in one character like its own: place, it, word.
 
     In words of more than two characters only those places are tried where one stands alone.
     """
-    follow, precede, longer = _pools()
-    none: frozenset[str] = frozenset()
-    for place, wrong in enumerate(word):
-        like = near().of(wrong)
-        if len(word) == 2:
-            pool = like & (follow.get(word[0], none) if place else precede.get(word[1], none))
-            for right in pool:
-                yield place, right, word[:place] + right + word[place + 1 :]
-        elif place in alone:
-            for right in like:
-                other = word[:place] + right + word[place + 1 :]
-                if other in longer:
-                    yield place, right, other
+    follow, precede, longer, frames = _pools()
+    like = near().of
+    if len(word) == 2:
+        one, two = word
+        others = [(0, c, c + two) for c in like(one) & precede.get(two, _NONE)]
+        return others + [(1, c, one + c) for c in like(two) & follow.get(one, _NONE)]
+    return [
+        (place, c, other)
+        for place in alone
+        if _frame(word, place) in frames
+        for c in like(word[place])
+        if (other := f"{word[:place]}{c}{word[place + 1 :]}") in longer
+    ]
+
+
+def _frame(word: str, place: int) -> str:
+    """Return two characters that are left where that at `place` is another, and which they are."""
+    if len(word) == 3:
+        return f"{place}{word[:place]}{word[place + 1 :]}"
+    return f"4{word[2:]}" if place < 2 else f"5{word[:2]}"
 
 
 def _words_of(run: str) -> list[Word]:
     """Return the words of a stretch; words of our own lists are left whole."""
-    words = pieces(run)
+    words, found = _segmented(run)
     bounds = {start for start, _ in words} | {len(run)}
-    found = _office().find_matches_as_indexes(run, overlapping=True)
     whole = [(start, end) for _, start, end in found if start in bounds and end in bounds]
     cover: dict[int, int] = {}
     for start, end in sorted(whole, key=lambda span: span[0] - span[1]):
@@ -218,6 +235,12 @@ def _words_of(run: str) -> list[Word]:
     return joined
 
 
+@lru_cache(maxsize=2)
+def _segmented(text: str) -> tuple[list[Word], list[tuple[int, int, int]]]:
+    """Return the words of a text, and where words of our own lists stand in it."""
+    return pieces(text), _office().find_matches_as_indexes(text, overlapping=True)
+
+
 def _apart(text: str, start: int, end: int) -> bool:
     """Whether a short stretch stands between spaces or at the ends: a name, most likely."""
     before, after = text[start - 1 : start] if start else " ", text[end : end + 1] or " "
@@ -225,8 +248,13 @@ def _apart(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _pools() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], frozenset[str]]:
-    """Return what follows and what precedes a character in words of two, and the longer words."""
+def _pools() -> tuple[
+    dict[str, frozenset[str]], dict[str, frozenset[str]], frozenset[str], frozenset[str]
+]:
+    """Return what follows and what precedes a character in words of two, and the longer words.
+
+    The last of the four are the frames of the longer words.
+    """
     tables: Language = language()
     follow: dict[str, set[str]] = {}
     precede: dict[str, set[str]] = {}
@@ -239,19 +267,24 @@ def _pools() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], froz
         {c: frozenset(others) for c, others in follow.items()},
         {c: frozenset(others) for c, others in precede.items()},
         longer,
+        frozenset([_frame(word, place) for word in longer for place in range(len(word))]),
     )
 
 
 @lru_cache(maxsize=1)
-def _idioms() -> tuple[frozenset[str], dict[str, str]]:
-    """Return the set phrases, and what stands in the place left out of one: "1走观花" → "马"."""
+def _idioms() -> tuple[frozenset[str], dict[str, str], frozenset[str], frozenset[str]]:
+    """Return the set phrases, and what stands in the place left out of one: "1走观花" → "马".
+
+    The last of the four are the first and the second halves of the phrases.
+    """
     idioms = frozenset([word for (word,) in rows("four-characters.txt")])
     others: dict[str, str] = {}
     for idiom in idioms:
         for place in range(4):
             key = f"{place}{idiom[:place]}{idiom[place + 1 :]}"
             others[key] = others.get(key, "") + idiom[place]
-    return idioms, others
+    heads, tails = {idiom[:2] for idiom in idioms}, {idiom[2:] for idiom in idioms}
+    return idioms, others, frozenset(heads), frozenset(tails)
 
 
 @lru_cache(maxsize=1)
