@@ -239,6 +239,11 @@ class OutlineModel(QAbstractItemModel):
         self._dragged = outermost([n for n in map(self.node, indexes) if n is not None])
         return clipboard.mime(Document(copied(self._document, self._dragged)))
 
+    @property
+    def dragged(self) -> int:
+        """How many sections are being dragged."""
+        return len(self._dragged)
+
     def takes(self, data: QMimeData) -> bool:
         """Tell whether sections dragged over the tree can be dropped somewhere in it."""
         return not self.locked and (bool(self._dragged) or data.hasFormat(clipboard.OWN))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -16,12 +17,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from ui.outline_model import OutlineModel
 from ui.theme import Theme
 
+_LABEL = 180  # pixels that the title of a dragged section may take
 _EDGE = 0.3  # the part of a row at its upper and its lower edge that means before and behind
 # The commands of keys that mean something else while the text has the focus.
 _KEYS = {
@@ -156,9 +159,38 @@ class OutlineView(QTreeView):
             event.accept()
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        """Drag, and forget afterwards what was dragged."""
-        super().startDrag(actions)
+        """Drag the selected sections under a small label that leaves the line in sight."""
+        del actions
+        content = self._sections.mimeData(self.selectionModel().selectedIndexes())
+        drag = QDrag(self)
+        drag.setMimeData(content)
+        drag.setPixmap(self._label(content.text().split("\n")[0]))
+        drag.setHotSpot(QPoint(-14, -10))
+        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
         self._sections.drag_ended()
+
+    def _label(self, title: str) -> QPixmap:
+        """Return the picture of what is dragged: its title, or how many sections they are."""
+        count = self._sections.dragged
+        metrics = self.fontMetrics()
+        text = f"{count} 节" if count > 1 else title
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, _LABEL)
+        size = QSize(metrics.horizontalAdvance(text) + 16, metrics.height() + 8)
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(size * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
+        painter.setPen(QColor(self.colors.accent))
+        painter.setBrush(QColor(self.colors.raised))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(self.colors.text))
+        painter.setFont(self.font())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        return made
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows and, over them, the line or the frame of a drop."""
