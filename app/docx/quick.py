@@ -12,7 +12,7 @@ from typing import TypeAlias
 from app.docx.tree import W
 
 MARK = "wenheng-plain"  # the attribute that names a stretch: its first paragraph and how many
-_NAMESPACE = f'xmlns:w="{W}"'.encode()
+_NAMESPACE = f'xmlns:w="{W}"'
 _CHARACTERS = "[ -%'-;=-~\u00a1-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffb\U00010000-\U0010fffd]"
 _TOKEN = re.compile(
     '<w:p>(?:<w:pPr><w:pStyle w:val="([^"<>&]*)"/></w:pPr>)?'
@@ -34,45 +34,47 @@ def shortened(content: bytes) -> tuple[bytes, list[Plain]] | None:
 
     Paragraphs in tables and text boxes stay in the XML.
     """
-    text = _text(content)
-    if text is None:
+    declared = _DECLARATION.match(content)
+    if declared and (declared[1] or b"utf-8").lower() != b"utf-8":
+        return None
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
         return None
     plain: list[Plain] = []
     left: list[str] = []
+    marks: list[str] = []  # behind each of `left`, what stands for the paragraphs there
     at = begin = depth = 0
     for found in _TOKEN.finditer(text):
         style, space, words, closing = found.groups()
         if words is None:
             depth += -1 if closing else 1
         elif not depth:
-            if found.start() != at:
-                _mark(left, begin, len(plain))
-                left.append(text[at : found.start()])
+            start = found.start()
+            if start != at:
+                marks.append(_mark(begin, len(plain)))
+                left.append(text[at:start])
                 begin = len(plain)
             at = found.end()
             plain.append((style or "", words if space else words.strip(" ")))
-    if not plain:
-        return None
-    _mark(left, begin, len(plain))
+    marks.append(_mark(begin, len(plain)))
     left.append(text[at:])
-    return "".join(left).encode(), plain
+    if not plain or not _is_usual("".join(left)):
+        return None
+    return "".join(
+        [piece for pair in zip(marks, left, strict=True) for piece in pair]
+    ).encode(), plain
 
 
-def _mark(left: list[str], begin: int, end: int) -> None:
-    if end > begin:
-        left.append(f'<w:p {MARK}="{begin} {end}"/>')
+def _mark(begin: int, end: int) -> str:
+    return f'<w:p {MARK}="{begin} {end}"/>' if end > begin else ""
 
 
-def _text(content: bytes) -> str | None:
-    """Return XML as text where it is in UTF-8 and hides nothing from a plain look."""
-    if content.count(b"xmlns:w=") != 1 or content.count(b"<?") > 1 or b"<!" in content:
-        return None
-    if _NAMESPACE not in content or MARK.encode() in content:
-        return None
-    declared = _DECLARATION.match(content)
-    if declared and (declared[1] or b"utf-8").lower() != b"utf-8":
-        return None
-    try:
-        return content.decode()
-    except UnicodeDecodeError:
-        return None
+def _is_usual(rest: str) -> bool:
+    """Tell whether what stands around the plain paragraphs hides none of them from a plain look.
+
+    A comment, an entity or another meaning of the prefix could.
+    """
+    if rest.count("xmlns:w=") != 1 or _NAMESPACE not in rest or MARK in rest:
+        return False
+    return "<!" not in rest and rest.count("<?") <= 1
