@@ -200,6 +200,8 @@ def _lost(document: Document) -> tuple[str, ...]:
         lost.append("表格和图片")
     if any(block.chosen for block in document.blocks):
         lost.append("手工指定的段落类型")
+    if any(block.bookmark for block in document.blocks):
+        lost.append("书签")
     if document.details.kind or document.details.fields or document.details.ignored:
         lost.append("文稿信息")
     return (f"纯文本不能保存{'、'.join(lost)}。",) if lost else ()

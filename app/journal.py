@@ -128,6 +128,8 @@ def _block_to_json(block: Block) -> dict[str, Any]:
         kept["object"] = block.object
     if block.decided:
         kept["decided"] = sorted(block.decided)
+    if block.bookmark:
+        kept["bookmark"] = True
     return kept
 
 
@@ -148,6 +150,7 @@ def _block_from_json(value: dict[str, Any]) -> Block:
         label=value.get("label", ""),
         object=value.get("object"),
         decided=frozenset(map(str, value.get("decided", ()))),
+        bookmark=bool(value.get("bookmark")),
     )
 
 

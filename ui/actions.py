@@ -191,9 +191,10 @@ def _view() -> Iterable[Command]:
 
 def _looks() -> Iterable[Command]:
     menu = "视图"
-    yield Command("zoom-in", "放大", "view.zoom_in", menu, 2, "Ctrl++", "zoom-in")
-    yield Command("zoom-out", "缩小", "view.zoom_out", menu, 2, "Ctrl+-", "zoom-out")
-    yield Command("zoom-100", "实际大小", "view.zoom_100", menu, 2, "Ctrl+0")
+    yield Command("zoom-in", "放大", "view.zoom", menu, 2, "Ctrl++", "zoom-in", value=1)
+    yield Command("zoom-out", "缩小", "view.zoom", menu, 2, "Ctrl+-", "zoom-out", value=-1)
+    yield Command("zoom-100", "实际大小", "view.zoom", menu, 2, "Ctrl+0", value=0)
+    yield Command("zoom-fit", "适合宽度", "view.fit_width", menu, 2, "Ctrl+9")
     yield Command(
         "focus",
         "专注写作",
@@ -268,12 +269,12 @@ def _help() -> Iterable[Command]:
 
 def commands() -> tuple[Command, ...]:
     """Return every command, in the order of the menus."""
-    from ui.editing_actions import editing, focusing, inserting, writing
+    from ui.editing_actions import editing, focusing, going, inserting, writing
     from ui.review_actions import reviewing
     from ui.tree_actions import structuring
 
     groups = (
-        _file(), _output(), _edit(), writing(), editing(), structuring(), inserting(),
+        _file(), _output(), _edit(), going(), writing(), editing(), structuring(), inserting(),
         _checks(), reviewing(), _view(), _looks(), focusing(), _colors(), _help(),
     )  # fmt: skip
     return tuple(command for group in groups for command in group)

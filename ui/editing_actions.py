@@ -111,6 +111,20 @@ def writing() -> Iterable[Command]:
     )
 
 
+def going() -> Iterable[Command]:
+    """Yield the actions of the menu 编辑 that go to a place."""
+    yield Command("go-to", "转到标题或书签…", "places.go_to", "编辑", 3, "Ctrl+G", "outline")
+    menu = "编辑/书签"
+    toggle = "places.toggle_bookmark"
+    yield Command("bookmark", "加上或去掉书签", toggle, menu, 3, "Ctrl+F2", "bookmark")
+    for name, title, keys, way in (
+        ("next", "下一个书签", "Alt+PgDown", 1),
+        ("previous", "上一个书签", "Alt+PgUp", -1),
+    ):
+        run = "places.go_bookmark"
+        yield Command(f"{name}-bookmark", title, run, menu, 3, keys, value=way)
+
+
 def focusing() -> Iterable[Command]:
     """Yield the actions of the menu 视图 on the text itself."""
     menu = "视图"

@@ -15,6 +15,7 @@ from app.document.model import Document, Span
 from app.document.outline import Node
 from app.settings import Settings
 from ui import actions, menus, theme
+from ui.beside import Beside
 from ui.details_undo import DetailsUndo
 from ui.editor.editor import Editor
 from ui.editor.pairs import Helps
@@ -65,7 +66,7 @@ class Following(QObject):
         editor.edited.connect(self._edited)
         editor.caret_moved.connect(self._caret_moved)
         editor.modified_changed.connect(self._show_state)
-        editor.zoomed.connect(self._zoomed)
+        editor.zoomed.connect(window.set_zoom)
         editor.selectionChanged.connect(self._count_timer.start)
         editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         editor.customContextMenuRequested.connect(self._show_text_menu)
@@ -107,7 +108,7 @@ class Following(QObject):
         status.kind_wished.connect(Later(window, "view.to_fields"))
         status.counts_wished.connect(Later(window, "view.show_counts"))
         status.scheme_wished.connect(Later(window, "numbers.ask_scheme"))
-        status.zoom_wished.connect(Later(window, "view.zoom_100"))
+        status.zoom_wished.connect(Later(window, "view.zoom", 0))
         window.workplace.settings_changed.connect(self.use)
 
     # The document.
@@ -279,10 +280,10 @@ class Following(QObject):
         window.findings.set_theme(colors)
         window.banner.set_theme(colors)
         window.snippets.set_theme()
-        window.editor.keys.helps = Helps(
-            quotes=chosen.quotes, pairs=chosen.pairs, doubled=chosen.doubled, wide=chosen.wide
-        )
-        self.dress(window.editor)
+        for editor in window.split.findChildren(Editor):
+            self.dress(editor)
+        for beside in window.split.findChildren(Beside):
+            beside.set_theme(colors)
         window.set_zoom(window.zoom)
         if not chosen.underlines:
             window.editor.set_findings(())
@@ -304,7 +305,11 @@ class Following(QObject):
             menus.paint_icons(shown, window.commands_by_id, window.workplace.colors)
 
     def dress(self, editor: Editor) -> None:
-        """Give an editor the colours of the theme."""
+        """Give an editor the colours of the theme and the helps that are switched on."""
+        chosen = self._window.workplace.settings
+        editor.keys.helps = Helps(
+            quotes=chosen.quotes, pairs=chosen.pairs, doubled=chosen.doubled, wide=chosen.wide
+        )
         editor.set_theme(theme.editor_colors(self._window.workplace.colors))
         editor.viewport().setPalette(editor.palette())  # the style sheet hides the editor's from it
 
@@ -316,10 +321,6 @@ class Following(QObject):
             keys = QKeySequence(command.keys)
             if action.shortcut() != keys:
                 action.setShortcut(keys)
-
-    def _zoomed(self, percent: int) -> None:
-        self._window.zoom = percent
-        self._window.status.zoom.setText(f"{percent}%")
 
     def _restore_place(self) -> None:
         window, memory = self._window, self._window.workplace.memory

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from app import journal
 from app.document.model import Document
+from ui.beside import Beside
 from ui.editor.editor import Editor
 
 if TYPE_CHECKING:
@@ -120,23 +121,30 @@ class Opening(QObject):
 
     def split(self, on: bool) -> None:  # noqa: FBT001  the state of the action
         """Show another place of the same text beside it, or only one."""
-        self._close_beside()
+        self.close_beside()
         if on:
             self._put_beside(Editor(bridge=self._window.editor.bridge), "同一文稿的另一处")
+            self._window.commands_by_id["split-same"].setChecked(True)
 
-    def _put_beside(self, beside: Editor, name: str) -> None:
-        self._close_beside()
-        beside.setFrameShape(Editor.Shape.NoFrame)
-        beside.setAccessibleName(name)
-        self._window.split.addWidget(beside)
-        self._window.following.dress(beside)
-        beside.set_zoom(self._window.zoom)
+    def _put_beside(self, editor: Editor, name: str) -> None:
+        self.close_beside()
+        window = self._window
+        beside = Beside(editor, name, window.workplace.colors)
+        beside.closed.connect(self.close_beside)
+        window.split.addWidget(beside)
+        window.following.dress(editor)
+        editor.set_zoom(window.zoom)
+        editor.zoomed.connect(window.set_zoom)
 
-    def _close_beside(self) -> None:
-        before = self._window.split.widget(1)
+    def close_beside(self) -> None:
+        """Show the text alone."""
+        window = self._window
+        before = window.split.widget(1)
         if before is not None:
             before.setParent(None)
             before.deleteLater()
+        window.commands_by_id["split-same"].setChecked(False)
+        window.editor.setFocus()
 
     def show_recent(self) -> None:
         """List the recent files in the menu and on the start page."""

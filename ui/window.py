@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from ui.commands.help import HelpCommands
     from ui.commands.kinds import KindCommands
     from ui.commands.numbers import NumberCommands
+    from ui.commands.places import PlaceCommands
     from ui.commands.review import ReviewCommands
     from ui.commands.snippets import SnippetCommands
     from ui.commands.tree import TreeCommands
@@ -77,6 +78,7 @@ class Window(QMainWindow):
     view: ViewCommands = made_later("ui.commands.view", "ViewCommands")
     help: HelpCommands = made_later("ui.commands.help", "HelpCommands")
     versions: VersionCommands = made_later("ui.commands.versions", "VersionCommands")
+    places: PlaceCommands = made_later("ui.commands.places", "PlaceCommands")
     kinds: KindCommands = made_later("ui.commands.kinds", "KindCommands")
     delivery: DeliveryCommands = made_later("ui.commands.delivery", "DeliveryCommands")
     review: ReviewCommands = made_later("ui.commands.review", "ReviewCommands")
@@ -245,9 +247,12 @@ class Window(QMainWindow):
 
     def set_zoom(self, percent: int) -> None:
         """Show the text at a size."""
-        self.zoom = percent
         self.editor.set_zoom(percent)
-        self.status.zoom.setText(f"{percent}%")
+        self.zoom = self.editor.page.zoom
+        for beside in self.split.findChildren(Editor):
+            if beside is not self.editor:
+                beside.set_zoom(self.zoom)
+        self.status.zoom.setText(f"{self.zoom}%")
 
     def set_kind(self, kind: str) -> None:
         """Give the document a kind, "" for none."""

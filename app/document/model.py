@@ -83,7 +83,8 @@ class Block:
     not part of `text`. `object` names a table or picture of the opened file, whose readable text
     the runs hold; None for a paragraph. `\\n` inside the text is a line break. `decided` has the
     keys of tracked changes of the opened file that the writer has accepted (`+` before the key) or
-    refused (`-`) in this paragraph.
+    refused (`-`) in this paragraph. `bookmark` tells that the writer has put a mark there to come
+    back to.
     """
 
     runs: tuple[Run, ...] = ()
@@ -93,6 +94,7 @@ class Block:
     label: str = ""
     object: str | None = None
     decided: frozenset[str] = frozenset()
+    bookmark: bool = False
 
     @property
     def text(self) -> str:

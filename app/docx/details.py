@@ -31,12 +31,14 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 class Carried:
     """What the part holds: the details, the chosen roles and the seal over the text.
 
-    `chosen` has block, role and fingerprint of each block whose role the writer chose.
+    `chosen` has block, role and fingerprint of each block whose role the writer chose, `bookmarks`
+    block and fingerprint of each that he marked.
     """
 
     details: Details = field(default_factory=Details)
     chosen: tuple[tuple[int, Role, str], ...] = ()
     seal: str = ""
+    bookmarks: tuple[tuple[int, str], ...] = ()
 
 
 def part(document: Document, *, sealed: bool = True) -> str:
@@ -58,6 +60,11 @@ def part(document: Document, *, sealed: bool = True) -> str:
         f'<role block="{at}" text="{fingerprint(block.text)}">{block.role}</role>'
         for at, block in enumerate(document.blocks)
         if block.chosen
+    ]
+    rows += [
+        f'<bookmark block="{at}" text="{fingerprint(block.text)}"/>'
+        for at, block in enumerate(document.blocks)
+        if block.bookmark
     ]
     named = {"kind": details.kind, "layout": details.layout}
     attributes = "".join(
@@ -98,23 +105,41 @@ def carried(root: Element) -> Carried:
         for row in rows.get("role", [])
         if row.text in roles and row.get("block", "0").isdecimal()
     ]
-    return Carried(details, tuple(chosen), root.get("seal", ""))
+    marked = [
+        (int(row.get("block", "0")), row.get("text", ""))
+        for row in rows.get("bookmark", [])
+        if row.get("block", "0").isdecimal()
+    ]
+    return Carried(details, tuple(chosen), root.get("seal", ""), tuple(marked))
 
 
 def choices(carried: Carried, texts: Sequence[str]) -> Mapping[int, Role]:
-    """Return block → chosen role for a text that may have been changed since.
+    """Return block → chosen role for a text that may have been changed since."""
+    places = _places([(block, mark) for block, _, mark in carried.chosen], texts)
+    roles = [role for _, role, _ in carried.chosen]
+    return {at: role for at, role in zip(places, roles, strict=True) if at is not None}
 
-    A choice goes with its paragraph: to its old place if that still reads so, else to the nearest
-    paragraph that does.
+
+def marked(carried: Carried, texts: Sequence[str]) -> frozenset[int]:
+    """Return the blocks that have a bookmark in a text that may have been changed since."""
+    return frozenset([at for at in _places(carried.bookmarks, texts) if at is not None])
+
+
+def _places(prints: Sequence[tuple[int, str]], texts: Sequence[str]) -> list[int | None]:
+    """Return where each of some paragraphs, told by old place and fingerprint, stands now.
+
+    Each goes to its old place if that still reads so, else to the nearest that does, else nowhere.
     """
-    prints: dict[str, list[int]] = {}
-    for at, text in enumerate(texts):
-        prints.setdefault(fingerprint(text), []).append(at)
-    found: dict[int, Role] = {}
-    for block, role, mark in carried.chosen:
-        places = [at for at in prints.get(mark, ()) if at not in found]
-        if places:
-            found[min(places, key=lambda at: abs(at - block))] = role
+    known: dict[str, list[int]] = {}
+    for at, text in enumerate(texts if prints else ()):
+        known.setdefault(fingerprint(text), []).append(at)
+    found: list[int | None] = []
+    for block, mark in prints:
+        free = known.get(mark)
+        at = min(free, key=lambda at: abs(at - block)) if free else None
+        if free and at is not None:
+            free.remove(at)
+        found.append(at)
     return found
 
 

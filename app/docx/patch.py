@@ -75,6 +75,8 @@ def _to_carry(opened: Document, document: Document, matches: Sequence[int | None
         old = None if match is None else opened.blocks[match]
         if block.chosen and (old is None or not old.chosen or old.role is not block.role):
             return True
+        if block.bookmark:
+            return True
     return False
 
 

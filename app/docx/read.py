@@ -57,6 +57,8 @@ def document_of(text: Text) -> Document:
         ]
     else:
         made = _with_roles(found, details.choices(kept, texts), known)
+    for at in details.marked(kept, texts):
+        made[at] = replace(made[at], bookmark=True)
     return Document(tuple(made), kept.details)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 
 from ui.dialogs.counting import CountsDialog
 from ui.dialogs.fix_all import FixAllDialog
@@ -85,9 +86,9 @@ def test_a_text_beside_is_only_for_reading(window, tmp_path, answers):
     path = opened(window, tmp_path, "范文\n")
     answers.files = [path]
     window.run_command("split")
-    assert window.split.widget(1).isReadOnly()
+    assert window.split.widget(1).editor.isReadOnly()
     window.run_command("split-same")
-    window.split.widget(1).insert("两处同文")
+    window.split.widget(1).editor.insert("两处同文")
     assert window.editor.snapshot().texts[0].startswith("两处同文")
     window.run_command("split-same")
     assert window.split.count() == 1
@@ -119,3 +120,31 @@ def test_the_table_of_tasks_is_saved_as_a_document(window, tmp_path, answers):
     assert rows[0] == ["序号", "任务", "措施", "牵头单位", "完成时限"]
     assert rows[1] == ["1", "开展培训", "举办两期培训班。", "办公室", "6月底"]
     assert [row[1] for row in rows[1:]] == ["开展培训", "组织测试", "强化督查"]
+
+
+def test_two_views_of_a_text_share_the_zoom_and_the_colours(window, tmp_path, qtbot):
+    opened(window, tmp_path, "正文\n")
+    window.run_command("split-same")
+    beside = window.split.widget(1).editor
+    window.run_command("zoom-in")
+    assert beside.page.zoom == window.editor.page.zoom == 110
+    place = QPointF(beside.viewport().rect().center())
+    turned = QWheelEvent(
+        place, beside.viewport().mapToGlobal(place), QPoint(), QPoint(0, 120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003  Qt's
+    )  # fmt: skip
+    QCoreApplication.sendEvent(beside.viewport(), turned)
+    assert window.zoom == window.editor.page.zoom == 120
+    window.workplace.change(theme="dark")
+    assert beside.palette().text().color() == window.editor.palette().text().color()
+    qtbot.mouseClick(window.split.widget(1)._close, Qt.MouseButton.LeftButton)  # noqa: SLF001  the cross
+    assert window.split.count() == 1
+    assert not window.commands_by_id["split-same"].isChecked()
+
+
+def test_the_page_fits_the_width_of_the_window(window, tmp_path):
+    opened(window, tmp_path, "正文\n")
+    window.run_command("zoom-fit")
+    room = window.editor.width() - window.editor.verticalScrollBar().sizeHint().width()
+    assert abs(window.editor.page.width - room) < 12

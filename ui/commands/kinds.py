@@ -13,6 +13,7 @@ from app.document.model import Details, Document, Span
 from app.errors import AppError
 from ui.dialogs.ask import Option
 from ui.kind_guide import KindGuide
+from ui.menus import Later
 from ui.slot_choices import SlotChoices
 from ui.slot_filling import SlotFilling
 
@@ -43,7 +44,7 @@ class KindCommands(QObject):
         self.guide.kind_wished.connect(self._choose_kind)
         self._filling = SlotFilling(window.editor)  # before the choices, whose Enter comes first
         self._filling.filled.connect(self._fill_everywhere)
-        self._filling.passed.connect(window.view.next_slot)
+        self._filling.passed.connect(Later(window, "writing.next_slot", 1))
         self.choices = SlotChoices(window.editor, self._choices_at)
         self.choices.taken.connect(self._fill_slot)
         self._timer = QTimer(self)
@@ -171,7 +172,7 @@ class KindCommands(QObject):
         if others:
             window.say(f"“{name}”的另外 {len(others)} 处也已填好。按 Ctrl+Z 撤销。")
         if caret in others:
-            window.view.next_slot()
+            window.writing.next_slot(1)
 
     def name_slot(self) -> None:
         """Make the XX, ____ or 某某 at the caret, else the next one, a slot with a name."""

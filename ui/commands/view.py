@@ -52,10 +52,6 @@ class ViewCommands:
         """Look for something in the text and put something else in its place."""
         self._window.find_bar.open(replacing=True)
 
-    def next_slot(self) -> None:
-        """Go to the next place still to fill."""
-        self._window.writing.next_slot(1)
-
     def to_outline(self) -> None:
         """Go to the tree."""
         self._window.left.setVisible(True)
@@ -78,19 +74,16 @@ class ViewCommands:
         """Go back to the text."""
         self._window.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def zoom_in(self) -> None:
-        """Show the text a step larger."""
+    def zoom(self, way: int) -> None:
+        """Show the text a step larger (1), a step smaller (-1) or in its own size (0)."""
         zoom = self._window.zoom
-        self._window.set_zoom(next((step for step in _STEPS if step > zoom), _STEPS[-1]))
+        larger = [step for step in _STEPS if step > zoom] or [_STEPS[-1]]
+        smaller = [step for step in _STEPS if step < zoom] or [_STEPS[0]]
+        self._window.set_zoom({1: larger[0], -1: smaller[-1]}.get(way, 100))
 
-    def zoom_out(self) -> None:
-        """Show the text a step smaller."""
-        zoom = self._window.zoom
-        self._window.set_zoom(next((step for step in _STEPS[::-1] if step < zoom), _STEPS[0]))
-
-    def zoom_100(self) -> None:
-        """Show the text in its own size."""
-        self._window.set_zoom(100)
+    def fit_width(self) -> None:
+        """Show the page as wide as there is room for it."""
+        self._window.set_zoom(self._window.editor.page.fitting())
 
     def set_focus_mode(self, on: bool) -> None:  # noqa: FBT001  the state of the action
         """Put panels and toolbar away, or bring back those that were there."""

@@ -41,7 +41,8 @@ def mime(document: Document) -> QMimeData:
     found = QMimeData()
     found.setText("\n".join([block.label + block.text for block in document.blocks]))
     found.setHtml(html(document))
-    written = json.dumps([asdict(b) for b in document.blocks], ensure_ascii=False, default=sorted)
+    copied = [asdict(replace(block, bookmark=False)) for block in document.blocks]
+    written = json.dumps(copied, ensure_ascii=False, default=sorted)
     found.setData(OWN, QByteArray(written.encode()))
     return found
 

@@ -1,9 +1,10 @@
 """How a block's value is written into formats and read from them; nothing here changes a text.
 
-A block's role, choice, alignment, label, object and decisions are properties of its block format, a
-run's own marks one property of its character format: strings and integers, so that undo, splitting
-and fragments carry them. Everything visible is written from them by `look`. Qt counts UTF-16 units
-and the values count code points; positions are turned here and in the bridge, nowhere else.
+A block's role, choice, alignment, label, object, decisions and bookmark are properties of its block
+format, a run's own marks one property of its character format: strings and integers, so that undo,
+splitting and fragments carry them. Everything visible is written from them by `look`. Qt counts
+UTF-16 units and the values count code points; positions are turned here and in the bridge, nowhere
+else.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from app.document.model import Align, Block, Document, Role, Run, cut, normal
 from ui.editor import look
 
 _USER = QTextFormat.Property.UserProperty.value
-_ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN, _DECIDED = range(_USER + 1, _USER + 8)
+_ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN, _DECIDED, _BOOKMARK = range(_USER + 1, _USER + 9)
 PLAIN = Run("")
 BREAK = "\u2028"  # a line break inside a block, as Qt has it
 
@@ -51,12 +52,18 @@ def read_block(block: QTextBlock) -> Block:
         label=shape.property(_LABEL) or "",
         object=shape.property(_OBJECT) or None,
         decided=frozenset((shape.property(_DECIDED) or "").split()),
+        bookmark=bool(shape.property(_BOOKMARK)),
     )
 
 
 def is_object(block: QTextBlock) -> bool:
     """Tell whether the block stands for a table or picture of the opened file."""
     return bool(block.blockFormat().property(_OBJECT))
+
+
+def has_bookmark(block: QTextBlock) -> bool:
+    """Tell whether the writer has marked the block to come back to."""
+    return bool(block.blockFormat().property(_BOOKMARK))
 
 
 def label_of(block: QTextBlock) -> str:
@@ -139,6 +146,8 @@ def block_format(block: Block) -> QTextBlockFormat:
         shape.setProperty(_LABEL, block.label)
     if block.object:
         shape.setProperty(_OBJECT, block.object)
+    if block.bookmark:
+        shape.setProperty(_BOOKMARK, 1)
     if block.decided:
         shape.setProperty(_DECIDED, " ".join(sorted(block.decided)))
     return shape

@@ -396,4 +396,4 @@ def _rest(block: Block) -> Block:
     """Return the block that takes over the second half of a split one."""
     if block.role in HEADINGS or block.role is Role.ITEM:
         return Block()
-    return replace(block, runs=(), label="")
+    return replace(block, runs=(), label="", bookmark=False)

@@ -29,7 +29,8 @@ from PySide6.QtGui import (
 
 from app.document.model import Role, Run
 from ui.editor import look
-from ui.editor.formats import is_object, label_of
+from ui.editor.bookmark_ribbon import draw_bookmark
+from ui.editor.formats import has_bookmark, is_object, label_of
 
 MARGIN = 40.0  # pixels at 96 dpi between the edge of the page and the text
 DPI = 96
@@ -294,6 +295,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         label = label_of(block)
         if label:
             self._draw_label(painter, layout, at, label)
+        if has_bookmark(block):
+            ribbon = context.palette.color(QPalette.ColorRole.Link)
+            draw_bookmark(painter, layout, at, self._em, ribbon)
         ranges: list[QTextLayout.FormatRange] = []
         for begin, end, shape in selections:
             if begin < start + length and end > start:

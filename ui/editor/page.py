@@ -83,6 +83,7 @@ class Page:
             (QPalette.ColorRole.Text, colors.text),
             (QPalette.ColorRole.Highlight, colors.selection),
             (QPalette.ColorRole.HighlightedText, colors.text),
+            (QPalette.ColorRole.Link, colors.accent),
             (QPalette.ColorRole.PlaceholderText, colors.muted),
         ):
             palette.setColor(role, QColor(color))
