@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff〇"
@@ -11,3 +12,17 @@ OPENING: Final = "“‘（《〈【〔「『"
 CLOSING: Final = "”’）》〉】〕」』"
 STOPS: Final = "。！？；"
 MARKS: Final = "，。、；：？！"
+
+_HAN = re.compile(f"[{HAN}]")
+_KANA = re.compile("[\u3041-\u30fa]")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def foreign(text: str) -> bool:
+    """Whether a paragraph is written in another language, which the rules have nothing to say on.
+
+    An address of the web is no language: it may be a watermark.
+    """
+    if _HAN.search(text) is None:
+        return " " in text.strip() and len(_LETTERS.findall(text)) >= 6 and "www." not in text
+    return _KANA.search(text) is not None and 8 * len(_KANA.findall(text)) > len(text)

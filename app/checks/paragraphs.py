@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.checks.check import FactsFunction, Finding, Paragraph, Rule, Spot, finding, moved
+from app.checks.han import foreign
 from app.checks.registry import Literals
-from app.document.model import Block, Role
+from app.document.edits import Edit, TextEdit
+from app.document.model import Block, Role, Span
 
 _SLACK = 2_000  # paragraphs remembered beyond those of the text: undo brings them back
 _CHUNKS = (512, 64, 8, 1)  # blocks compared at a time, ever fewer where they differ
@@ -21,16 +23,12 @@ Placed = list[tuple[int, Any]]
 
 @dataclass(slots=True)
 class _Found:
-    """What one paragraph gave. `idle` is None until the rules that wait for a pause have run.
-
-    Until then `stale` has what they found in the paragraph before it was edited.
-    """
+    """What one paragraph gave; `idle` is None until the rules that wait for a pause have run."""
 
     text: str
     role: Role
     typing: tuple[Given, ...] = ()
     idle: tuple[Given, ...] | None = None
-    stale: tuple[Given, ...] = ()
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
@@ -66,17 +64,21 @@ class Change:
             return None
         return replace(spot, block=spot.block + self.delta)
 
-    def followed(self, spot: Spot) -> Spot | None:
-        """Return a spot found before the change where its words stand now, None where they do not.
+    def followed(self, found: Sequence[Finding]) -> tuple[list[Finding], ...]:
+        """Return findings made before the change, in order of block, where their words stand now.
 
-        In a paragraph that was edited, words on either side of the edit still stand.
+        Three lists: those before the change, those in a paragraph that was edited, those behind.
         """
-        inside = 0 <= spot.block - self.head < len(self.gone)
-        if not inside:
-            return self.moved(spot)
+        low = bisect_left(found, self.head, key=_block)
+        high = bisect_left(found, self.head + len(self.gone), lo=low, key=_block)
+        inside: list[Finding] = []
         if len(self.gone) == len(self.come) == 1:
-            return shifted(spot, self.gone[0].text, self.come[0].text)
-        return None
+            old, new = self.gone[0].text, self.come[0].text
+            inside = [one for f in found[low:high] if (one := shifted(f, old, new)) is not None]
+        behind = list(found[high:])
+        if self.delta:
+            behind = [moved(one, self.delta) for one in behind]
+        return list(found[:low]), inside, behind
 
 
 @dataclass(slots=True)
@@ -125,8 +127,6 @@ class Paragraphs:
         come = [self._paragraph(block) for block in blocks[head : len(blocks) - tail]]
         end = len(self._found) - tail
         change = Change(head, tuple(self._found[head:end]), tuple(come))
-        if len(come) == 1 == len(change.gone):
-            _keep_stale(change.gone[0], come[0])
         self._found[head:end] = come
         self._replace_findings(change)
         self._replace_facts(change)
@@ -153,7 +153,9 @@ class Paragraphs:
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = _Found(*key)
-            if found.text:
+            if foreign(found.text):
+                found.idle = ()
+            elif found.text:
                 found.typing = self._apply(found, idle=False)
         return found
 
@@ -163,7 +165,6 @@ class Paragraphs:
         for found in self._found:
             if found.idle is None:
                 found.idle = self._apply(found, idle=True) if found.text else ()
-                found.stale = ()
                 missing = True
         if missing:
             self.findings = [
@@ -208,20 +209,16 @@ class Paragraphs:
             return None
 
     def _replace_findings(self, change: Change) -> None:
-        found = self.findings
-        low = bisect_left(found, change.head, key=_block)
-        high = bisect_left(found, change.head + len(change.gone), lo=low, key=_block)
+        before, edited, behind = change.followed(self.findings)
         fresh = [
             one
             for block, come in enumerate(change.come, change.head)
             for one in _findings(come, block)
         ]
-        behind = found[high:]
-        if change.delta:
-            behind = [moved(one, change.delta) for one in behind]
-            found[low:] = [*fresh, *behind]
-        else:
-            found[low:high] = fresh
+        if edited and change.come[0].idle is None:
+            waiting = self._sorts[True].ids
+            fresh += [one for one in edited if one.check in waiting]
+        self.findings = [*before, *fresh, *behind]
 
     def _replace_facts(self, change: Change) -> None:
         if change.delta:
@@ -245,6 +242,7 @@ class _Sort:
 
     always: tuple[Rule, ...]
     triggered: dict[str, Rule]
+    ids: frozenset[str]
     sources: tuple[Source, ...]
     literals: Literals
 
@@ -258,6 +256,7 @@ class _Sort:
         return _Sort(
             tuple([r for r in rules if not r.triggers]),
             {r.id: r for r in rules if r.triggers},
+            frozenset([r.id for r in rules]),
             tuple(used),
             Literals(triggers),
         )
@@ -292,33 +291,50 @@ def unchanged(old: Sequence[Block], new: Sequence[Block]) -> tuple[int, int]:
     return head, tail
 
 
-def shifted(spot: Spot, old: str, new: str) -> Spot | None:
-    """Return a spot of a paragraph where its words stand after an edit; None where it met them."""
+def shifted(found: Finding, old: str, new: str) -> Finding | None:
+    """Return a finding of a paragraph where its words stand after an edit; None if it met them."""
     if old == new:
-        return spot
-    if spot.edits:
-        return None
-    most = min(len(old), len(new))
+        return found
+    span, most = found.span, min(len(old), len(new))
     same = next((at for at in range(most) if old[at] != new[at]), most)
-    if spot.end < same:
-        return spot
+    if span.end < same:
+        return found
     rest = next((at for at in range(most - same) if old[-1 - at] != new[-1 - at]), most - same)
-    if spot.start > len(old) - rest:
-        step = len(new) - len(old)
-        return replace(spot, start=spot.start + step, end=spot.end + step)
-    return None
+    if span.start <= len(old) - rest:
+        return None
+    step = len(new) - len(old)
+    fixes = [(f, _inside(f.edits, span)) for f in found.fixes]
+    return replace(
+        found,
+        span=Span(span.block, span.start + step, span.end + step),
+        fixes=tuple(
+            [
+                replace(
+                    f,
+                    edits=tuple(
+                        [replace(e, start=e.start + step, end=e.end + step) for e in edits]
+                    ),
+                )
+                for f, edits in fixes
+                if edits
+            ]
+        ),
+    )
 
 
-def _keep_stale(old: _Found, new: _Found) -> None:
-    """Let what a pause found in a paragraph stand beside an edit, until the next pause."""
-    if new.idle is None and old is not new:
-        known = old.stale if old.idle is None else old.idle
-        kept = [(r, shifted(spot, old.text, new.text)) for r, spot in known]
-        new.stale = tuple([(r, spot) for r, spot in kept if spot is not None])
+def _inside(edits: Iterable[Edit], span: Span) -> list[TextEdit]:
+    """Return edits that change nothing beyond a span; none where one of them does."""
+    kept = [
+        edit
+        for edit in edits
+        if isinstance(edit, TextEdit) and edit.block == span.block
+        if span.start <= edit.start and edit.end <= span.end
+    ]
+    return kept if len(kept) == len(tuple(edits)) else []
 
 
 def _findings(found: _Found, block: int) -> list[Finding]:
-    given = (*found.typing, *(found.stale if found.idle is None else found.idle))
+    given = (*found.typing, *(found.idle or ()))
     return [finding(r, spot.at(block)) for r, spot in given]
 
 
