@@ -247,12 +247,14 @@ def finding(made_by: Rule, spot: Spot) -> Finding:
 
 
 def moved(found: Finding, delta: int) -> Finding:
-    """Return a finding `delta` blocks further on."""
+    """Return a finding `delta` blocks further on; mends that reach other blocks are left out."""
     span = replace(found.span, block=found.span.block + delta)
-    fixes = tuple(
-        [replace(f, edits=tuple([_moved(e, delta) for e in f.edits])) for f in found.fixes]
-    )
-    return replace(found, span=span, fixes=fixes)
+    fixes = [
+        replace(f, edits=tuple([_moved(edit, delta) for edit in f.edits]))
+        for f in found.fixes
+        if all(_block_of(edit) == found.span.block for edit in f.edits)
+    ]
+    return replace(found, span=span, fixes=tuple(fixes))
 
 
 def keys(found: Finding, document: Document) -> tuple[str, str, str]:
@@ -261,6 +263,13 @@ def keys(found: Finding, document: Document) -> tuple[str, str, str]:
     wording = text[found.span.start : found.span.end]
     around = text[max(found.span.start - 12, 0) : found.span.end + 12]
     return f"{found.check}@{around}", f"{found.check}={wording}", found.check
+
+
+def _block_of(edit: Edit) -> int:
+    """Return the one block that an edit concerns, -1 for one that concerns several."""
+    if isinstance(edit, Splice):
+        return edit.start if edit.end == edit.start + 1 else -1
+    return edit.block
 
 
 def _moved(edit: Edit, block: int) -> Edit:

@@ -52,7 +52,7 @@ class Checker:
         self._blocks: tuple[Block, ...] = ()
         # What each document rule gave last: its spots and the findings made of them.
         self._last: dict[str, tuple[list[Spot], list[Finding]]] = {}
-        self._waiting: list[tuple[Rule, Spot]] = []
+        self._waiting: list[Finding] = []  # of the document rules that wait for a pause
 
     def run(
         self,
@@ -78,15 +78,14 @@ class Checker:
         self._read_whole(reading, idle=False, change=None if idle else change)
         if idle:
             self._read_whole(reading, idle=True, change=None)
-            late = self._whole_rules[True]
-            self._waiting = [(r, spot) for r in late for spot in self._last[r.id][0]]
+            late = [one for r in self._whole_rules[True] for one in self._last[r.id][1]]
+            self._waiting = sorted(late, key=_PLACE)
         else:
-            followed = [(r, change.followed(spot)) for r, spot in self._waiting]
-            self._waiting = [(r, spot) for r, spot in followed if spot is not None]
-        made = list(self._paragraphs.findings)
+            before, edited, behind = change.followed(self._waiting)
+            self._waiting = [*before, *edited, *behind]
+        made = [*self._paragraphs.findings, *self._waiting]
         for r in self._whole_rules[False]:
             made.extend(self._last[r.id][1])
-        made.extend([finding(r, spot) for r, spot in self._waiting])
         if self.failures:
             made = [found for found in made if found.check not in self.failures]
         return tuple(sorted(_kept(self._yielded(made), document), key=_PLACE))
