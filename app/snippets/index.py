@@ -18,11 +18,10 @@ _INSERT = """
 INSERT INTO snippet(id, text, category, title, tags, place, since, until, successor, members,
   chars, spelled) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
 """
-_INSERT_FOUND = "INSERT INTO found(rowid, chars, syllables, initials) VALUES (?,?,?,?)"
+_INSERT_FOUND = "INSERT INTO found(rowid, chars, syllables, initials, single) VALUES (?,?,?,?,?)"
 # The columns in the order of _snippet.
-_SELECT = """
-SELECT id, text, category, title, tags, place, since, until, successor, members FROM snippet
-"""
+_COLUMNS = "id, text, category, title, tags, place, since, until, successor, members"
+_SELECT = f"SELECT {_COLUMNS} FROM snippet"  # noqa: S608  constants
 _NAMED = "id IN (SELECT value FROM json_each(?))"
 _BY_ID = f"{_SELECT} WHERE {_NAMED}"
 _BRANCH = "(category = ?1 OR category > ?1 || '/' AND category < ?1 || '0')"  # 0 follows /
@@ -40,7 +39,7 @@ CREATE TABLE IF NOT EXISTS snippet(
   successor TEXT NOT NULL, members TEXT NOT NULL, chars TEXT NOT NULL, spelled TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS snippet_category ON snippet(category);
 CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(
-  chars, syllables, initials, content='', prefix='2');
+  chars, syllables, initials, single, content='');
 """
 _BY_PLACE = _SELECT + (
     " WHERE ?1 IN ('', place) AND (?2 = '' OR coalesce(since, '') <= ?2"
@@ -65,6 +64,14 @@ class Candidate(NamedTuple):
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables where they are absent."""
     connection.executescript(SCHEMA)
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the full-text table anew from the snippets, as after its tokens have changed."""
+    connection.execute("DROP TABLE IF EXISTS found")
+    create(connection)
+    for row in connection.execute(f"SELECT number, {_COLUMNS} FROM snippet").fetchall():  # noqa: S608  constants
+        connection.execute(_INSERT_FOUND, (row[0], *_tokens(*_fields(_snippet(row[1:])))))
 
 
 def of(snippets: Iterable[Snippet]) -> sqlite3.Connection:
@@ -111,7 +118,8 @@ def remove(connection: sqlite3.Connection, name: str) -> bool:
     fields, spelled = _fields(there[name])
     row = connection.execute("SELECT number FROM snippet WHERE id = ?", (name,)).fetchone()
     connection.execute(
-        "INSERT INTO found(found, rowid, chars, syllables, initials) VALUES ('delete',?,?,?,?)",
+        "INSERT INTO found(found, rowid, chars, syllables, initials, single)"
+        " VALUES ('delete',?,?,?,?,?)",
         (row[0], *_tokens(fields, spelled)),
     )
     connection.execute("DELETE FROM snippet WHERE number = ?", (row[0],))
@@ -229,11 +237,12 @@ def _read_rest(rest: str) -> list[str]:
     return readings().syllables_of(rest)
 
 
-def _tokens(fields: tuple[str, ...], spelled: tuple[list[str], ...]) -> tuple[str, str, str]:
+def _tokens(fields: tuple[str, ...], spelled: tuple[list[str], ...]) -> tuple[str, ...]:
     return (
         query.index_characters(fields),
         query.index_syllables(spelled),
         query.index_initials(spelled),
+        query.index_single(fields, spelled),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from app.snippets.pinyin import folded, readings
 
@@ -138,13 +139,25 @@ def initials_of(term: str) -> Pattern | None:
 
 
 def index_characters(fields: tuple[str, ...]) -> str:
-    """Return the tokens of the characters of an entry, for the full-text table."""
-    return f" {_BREAK} ".join(" ".join(field) for field in fields)
+    """Return the tokens of the characters of an entry, for the full-text table: two by two.
+
+    A phrase of single characters would compare the places of two long lists; a pair is found at
+    once. The last character stands alone.
+    """
+    return f" {_BREAK} ".join(" ".join(_by_twos(field, "")) for field in fields)
 
 
 def index_syllables(fields: tuple[list[str], ...]) -> str:
-    """Return the tokens of the readings of an entry, for the full-text table."""
-    return f" {_BREAK} ".join(" ".join(map(folded, field)) for field in fields)
+    """Return the tokens of the readings of an entry, for the full-text table: two by two."""
+    return f" {_BREAK} ".join(
+        " ".join(_by_twos([folded(syllable) for syllable in field], _JOINT)) for field in fields
+    )
+
+
+def index_single(fields: tuple[str, ...], spelled: tuple[list[str], ...]) -> str:
+    """Return the tokens for what is looked for alone: each character and each reading, once."""
+    characters = set("".join(fields))
+    return " ".join(characters.union(*({folded(s) for s in field} for field in spelled)))
 
 
 def index_initials(fields: tuple[list[str], ...]) -> str:
@@ -156,6 +169,14 @@ def index_initials(fields: tuple[list[str], ...]) -> str:
 
 
 _BREAK = "0sep0"
+_JOINT = "0"  # between the two syllables of a token
+_BESIDE = 2  # tokens between two phrases with one character or syllable, right or wrong, between
+
+
+def _by_twos(parts: Sequence[str], joint: str) -> list[str]:
+    """Return each two neighbours as one token, the last part with nothing after it."""
+    pairs = [a + joint + b for a, b in pairwise(parts)]
+    return [*pairs, parts[-1] + joint] if parts else []
 
 
 def _has_letters(term: str) -> bool:
@@ -163,17 +184,31 @@ def _has_letters(term: str) -> bool:
 
 
 def _phrase(text: str) -> str:
-    return '"' + " ".join(text) + '"'
+    """Return the phrase of two or more characters."""
+    return '"' + " ".join(_by_twos(text, "")[:-1]) + '"'
+
+
+def _row(syllables: Sequence[str], *, partial: bool = False) -> str:
+    """Return the expression for a row of syllables; of the last the beginning where `partial`."""
+    parts, more = [folded(syllable) for syllable in syllables], " *" if partial else ""
+    if len(parts) == 1:
+        return f'single : "{parts[0]}"{more}'
+    return f'syllables : "{" ".join(_by_twos(parts, _JOINT)[:-1])}"{more}'
 
 
 def _characters(text: str) -> Pattern:
-    return Pattern(f"chars : {_phrase(text)}", literal=text)
+    found = f"chars : {_phrase(text)}" if len(text) > 1 else f'single : "{text}"'
+    return Pattern(found, literal=text)
 
 
 def _near(left: str, right: str) -> Pattern:
+    """Return a pattern for two texts with at most one character between them."""
     if not (left and right):
         return _characters(left or right)
-    return Pattern(f"chars : NEAR({_phrase(left)} {_phrase(right)}, 1)")
+    if len(left) > 1 and len(right) > 1:
+        return Pattern(f"chars : NEAR({_phrase(left)} {_phrase(right)}, {_BESIDE})")
+    sides = " AND ".join(_characters(side).match for side in (left, right))
+    return Pattern(sides, like=_compiled(f"{re.escape(left)}.?{re.escape(right)}"))
 
 
 def _cuts(term: str) -> Iterator[tuple[str, ...]]:
@@ -215,12 +250,11 @@ def _whole_rows(letters: str) -> list[tuple[str, ...]]:
 
 def _whole(syllables: list[str], *, partial: bool) -> Pattern:
     """Return the pattern of full syllables; of the last only the beginning where `partial`."""
-    phrase = '"' + " ".join(map(folded, syllables)) + '"' + ("*" if partial else "")
     ends = [
         "" if not partial or n < len(syllables) - 1 else "[a-z]*" for n in range(len(syllables))
     ]
     return Pattern(
-        f"syllables : {phrase}",
+        _row(syllables, partial=partial),
         spelled=_compiled(
             " " + " ".join(s + e for s, e in zip(syllables, ends, strict=True)) + " "
         ),
@@ -325,10 +359,9 @@ def _mended(letters: str) -> Iterator[Pattern]:
             alike = "|".join(sorted(_alike(letters[start:end])))
             if tail is None or not alike or not (head or tail):
                 continue
-            sides = [f'"{" ".join(map(folded, side))}"' for side in (head, tail) if side]
-            near = f"NEAR({' '.join(sides)}, 1)" if len(sides) == 2 else sides[0]
+            sides = " AND ".join(_row(side) for side in (head, tail) if side)
             row = " ".join([*head, f"(?:{alike})", *tail])
-            yield Pattern(f"syllables : {near}", spelled=_compiled(f" {row} "))
+            yield Pattern(sides, spelled=_compiled(f" {row} "))
 
 
 def _divided(letters: str, *, backwards: bool = False) -> dict[int, tuple[str, ...]]:

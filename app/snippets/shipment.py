@@ -14,7 +14,7 @@ from app.resources import shipped
 from app.snippets import index, source
 from app.snippets.model import BrokenSnippets, Snippet
 
-_FORMAT = 1  # counts the changes of what an index holds
+_FORMAT = 2  # counts the changes of what an index holds
 _STEP = 60  # entries indexed in one step
 _PREFIX = "shipped-"
 

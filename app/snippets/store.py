@@ -20,7 +20,7 @@ from app.snippets.source import read, write
 
 NAME = "snippets.sqlite3"
 _BACKUP = "snippets-backup.sqlite3"
-_VERSION = 1
+_VERSION = 2
 _DAY = 86400.0
 _LEARNED = 20_000  # phrases; beyond them the rarest are forgotten
 OFTEN = 2  # times a phrase was written before it is offered
@@ -321,9 +321,12 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
-        if _known_version(connection, path) < _VERSION:
+        version = _known_version(connection, path)
+        if version < _VERSION:
             index.create(connection)
             connection.executescript(_TABLES)
+            if version:
+                index.rebuild(connection)
             connection.execute(f"PRAGMA user_version = {_VERSION}")
         connection.execute("SELECT id, spelled FROM snippet LIMIT 1").fetchone()
         connection.execute("SELECT rowid FROM found WHERE found MATCH 'chars : a'").fetchone()

@@ -3,13 +3,15 @@
     python tests/bench/snippets.py [--count N]
 
 Query to the first 50 snippets beside a plain scan with `instr` and, where it is installed,
-rapidfuzz over all titles; completion; first use; import; start-up. The texts are put together from
-clauses of the shipped ones. The quality table is tests/golden/snippets/queries.tsv.
+rapidfuzz over all titles; the same with the panel drawing them; completion; first use; import;
+start-up. The texts are put together from clauses of the shipped ones. The quality table is
+tests/golden/snippets/queries.tsv.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import subprocess
 import sys
@@ -22,9 +24,16 @@ from statistics import median
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
 
-from snippet_queries import QUERIES, mean_reciprocal_rank, ranks  # noqa: E402  path set above
+from snippet_queries import mean_rank, mean_reciprocal_rank, ranks  # noqa: E402  path set above
 
-from app.snippets import Completer, Place, Snippet, opened, shipped  # noqa: E402  path set above
+from app.snippets import (  # noqa: E402  path set above
+    Completer,
+    Library,
+    Place,
+    Snippet,
+    opened,
+    shipped,
+)
 from app.snippets.completion import phrases  # noqa: E402  path set above
 from app.snippets.pinyin import readings  # noqa: E402  path set above
 from app.snippets.store import Store  # noqa: E402  path set above
@@ -86,7 +95,9 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, default=100_000)
     count = parser.parse_args().count
-    print(f"mean reciprocal rank of {len(QUERIES)} queries: {mean_reciprocal_rank(ranks()):.3f}")
+    found = ranks()
+    print(f"{len(found)} queries: mean rank {mean_rank(found):.2f}, mean reciprocal rank", end=" ")
+    print(f"{mean_reciprocal_rank(found):.3f}, not found {list(found.values()).count(0)}")
     for what, code in (
         ("import of app.snippets", "import app.snippets"),
         (
@@ -96,6 +107,12 @@ def main() -> int:
     ):
         times = [_fresh(code) for _ in range(5)]
         print(f"{what:32} {median(times):8.1f} ms (bare interpreter {_fresh('pass'):.1f})")
+    with tempfile.TemporaryDirectory() as folder:
+        kept = (
+            f"import pathlib, app.snippets as s; s.opened(pathlib.Path({folder!r})).search('妥否')"
+        )
+        first, later = _fresh(kept), median([_fresh(kept) for _ in range(5)])
+        print(f"{'the same, at the first start':32} {first:8.1f} ms, at later ones {later:.1f}")
     with tempfile.TemporaryDirectory() as folder:
         _at_size(Path(folder), count)
     return 0
@@ -136,7 +153,35 @@ def _at_size(folder: Path, count: int) -> None:
             print(f"  ratio of medians to the scan   {median(times) / median(miss):.2f}")
             _fuzzy(given, some[:40], median(times))
     print(f"search, all                      {spread(every)} ms (goal p99 < 16)")
+    _drawn(library)
     _completion(given)
+
+
+def _drawn(library: Library) -> None:
+    """Print how long it takes from a query to the rows on the screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from ui.snippet_panel import SnippetPanel
+    from ui.theme import LIGHT
+
+    application = QApplication([])
+    shelf = type("Shelf", (), {"library": library, "colors": LIGHT})()
+    panel = SnippetPanel(shelf)
+    panel.resize(312, 700)
+    panel.show()
+    first = timed(panel.fetch, 1)
+
+    def draw(text: str) -> None:
+        panel.search.setText(text)
+        panel.refresh()
+        panel.view.viewport().repaint()
+
+    times = [timed(lambda t=t: draw(t)) for some in queries(60).values() for t in some]
+    print(f"query to rows drawn              {spread(times)} ms (goal p99 < 16)")
+    print(f"{'first look at the panel':32} {first:8.1f} ms (goal < 100)")
+    panel.close()
+    application.processEvents()
 
 
 def _fuzzy(given: list[Snippet], some: list[str], ours: float) -> None:

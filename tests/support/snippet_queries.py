@@ -35,6 +35,12 @@ def ranks() -> dict[Query, int]:
     return found
 
 
+def mean_rank(found: dict[Query, int]) -> float:
+    """Return the mean rank of what was found."""
+    some = [rank for rank in found.values() if rank]
+    return sum(some) / len(some)
+
+
 def mean_reciprocal_rank(found: dict[Query, int], sorts: Iterable[str] = ()) -> float:
     """Return the mean of 1/rank over the queries of some sorts, all for none; 0 where not found."""
     wanted = set(sorts)

@@ -74,7 +74,7 @@ class ImportDialog(Frame):
         shown = [*found.notes[:_NOTES], *([f"还有 {more} 条说明。"] if more > 0 else [])]
         self.notes.setText("\n".join(shown))
         self.notes.setVisible(bool(shown))
-        self.notes.setMinimumHeight(self.notes.heightForWidth(440))
+        self.notes.setMinimumHeight(self.notes.heightForWidth(440) if shown else 0)
         self.bar.setRange(0, max(len(self._snippets), 1))
         self.bar.setVisible(False)
         self.take_button.setEnabled(bool(self._snippets))

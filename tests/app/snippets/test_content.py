@@ -32,6 +32,8 @@ WHOLE = {
 # Where a rule errs on words that are right as they stand in a set phrase.
 FALSE_ALARMS = {
     *(("likely_slip", words) for words in ("知纪", "亲清", "唯票", "风清气正", "防未病", "审示")),
+    ("likely_slip", "防控体系"),
+    ("confusable_word", "纪律检查委员会"),
     ("title_of", "的复函"),
     ("doubled_character", "十五五"),
     ("doubled_character", "一个问题一个问题"),

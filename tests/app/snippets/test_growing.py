@@ -121,6 +121,8 @@ def test_an_abbreviation_is_expanded_to_its_members_and_back():
     (short,) = expander.contractions(back)
     assert back[: short.start] + short.text + back[short.end :] == text
     assert expander.expansions("没有简称的一句话", 3) == []
+    other = "政治意识、大局意识、核心意识和看齐意识"
+    assert [found.text for found in expander.contractions(other)] == ["“四个意识”"]
 
 
 def test_an_abbreviation_of_two_meanings_offers_both():
@@ -142,6 +144,20 @@ def test_completion_offers_what_follows_the_text_before_the_caret():
     assert [offer.rest for offer in offers] == ["实干、久久为功", "实干、善作善成"]
     assert phrases.offers("我们要坚持真") == []
     assert phrases.offers("") == []
+
+
+def test_within_a_clause_two_characters_offer_set_phrases_only():
+    phrases = Completer(["政治执行力不断提高", "政治站位", "真抓实干"])
+    assert [offer.phrase for offer in phrases.offers("提高政治")] == ["政治站位"]
+    assert len(phrases.offers("，政治")) == 2
+    assert [offer.phrase for offer in phrases.offers("提高政治执")] == ["政治执行力不断提高"]
+
+
+def test_the_end_of_a_phrase_goes_on_too_after_what_comes_before_it():
+    phrases = Completer()
+    phrases.add_ends(["要提高政治站位", "切实压实工作责任"])
+    assert [offer.rest for offer in phrases.offers("扎实学习，提高政治")] == ["站位"]
+    assert [offer.rest for offer in phrases.offers("要压实工作")] == ["责任"]
 
 
 def test_completion_learns_and_forgets():

@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from app.errors import UnwritableFile
-from app.snippets import Place, Snippet, opened
+from app.snippets import Place, Scope, Snippet, opened
 from app.snippets.store import NAME, NewerStore, Store, StoreInUse
 
 OWN = Snippet("", "落实“红黄蓝”三色督办机制，按周亮灯。", "我的表述", "三色督办", ("督办",))
@@ -190,3 +190,68 @@ def test_learned_phrases_are_kept_with_how_often_they_were_written(store):
     assert store.learned() == {"统筹推进各项工作": 1.0, "压实工作责任": 2.0}
     store.refuse("压实工作责任")
     assert store.learned()["压实工作责任"] < 0
+
+
+def test_a_store_of_an_earlier_version_is_indexed_anew(tmp_path):
+    store = Store(tmp_path)
+    kept = store.add(OWN)
+    store.connection.executescript(
+        "DROP TABLE found; CREATE VIRTUAL TABLE found USING"
+        " fts5(chars, syllables, initials, content=''); PRAGMA user_version = 1;"
+    )
+    store.close()
+    library = opened(tmp_path)
+    assert library.search("三色督办")[0] == kept
+    assert library.store.delete(kept.id) == kept
+    library.store.close()
+
+
+def test_what_was_written_only_once_is_forgotten_after_some_months(store):
+    store.learn(["只写过一次的表述", "常写的表述"])
+    store.learn(["常写的表述"])
+    store.connection.execute("UPDATE learned SET last = last - 100")
+    assert store.learn(["新写的表述"]) == []
+    assert set(store.learned()) == {"常写的表述", "新写的表述"}
+    assert store.learn(["新写的表述"]) == ["新写的表述"]
+
+
+def test_what_is_shipped_is_indexed_once_and_kept_for_the_next_start(tmp_path):
+    first = opened(tmp_path)
+    assert first.search("妥否")
+    first.store.close()
+    (kept,) = tmp_path.glob("shipped-*.sqlite3")
+    second = opened(tmp_path)
+    assert second.search("妥否")[0] == first.search("妥否")[0]
+    second.store.close()
+    kept.write_bytes(b"damaged" * 99)
+    third = opened(tmp_path)
+    assert third.search("妥否")
+    third.store.close()
+
+
+def test_a_search_stays_within_its_scope(library):
+    own = library.store.add(OWN)
+    everywhere = {snippet.id for snippet in library.search("督办")}
+    assert {own.id} < everywhere
+    assert [s.id for s in library.search("督办", scope=Scope(own=True))] == [own.id]
+    measures = library.search("督办", scope=Scope(category="措施"))
+    assert measures
+    assert all(snippet.category.startswith("措施/") for snippet in measures)
+    assert library.search("督办", scope=Scope(names=("phrases-01",))) == []
+    assert [s.id for s in library.search("", scope=Scope(own=True))] == [own.id]
+    assert library.search("", scope=Scope(names=(own.id,))) == [own]
+
+
+def test_an_import_knows_what_is_there_already(store):
+    from dataclasses import replace
+
+    from app.snippets.intake import sorted_out
+
+    kept = store.add(OWN)
+    changed = replace(kept, text="改过的表述。")
+    twin = replace(kept, id="", title="另一个标题")
+    fresh = Snippet("", "全新的一条表述。", "我的表述")
+    found = sorted_out([kept, changed, twin, fresh, fresh], store.all())
+    assert found.new == (fresh,)
+    assert found.changed == (changed,)
+    assert found.known == 3
