@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from app.checks.check import Finding, Reading, Rule, Spot, finding, keys
 from app.checks.dates import OPENING, dated, telling
-from app.checks.paragraphs import Change, Paragraphs, sources_of, unchanged
+from app.checks.paragraphs import PLACE, Change, Paragraphs, sources_of, unchanged, weaker_of
 from app.checks.registry import rules
-from app.document.model import Block, Document, Span
+from app.document.model import Block, Document
 
 if TYPE_CHECKING:
     from app.kinds import Kind
-
-_PLACE = attrgetter("span.block", "span.start", "span.end", "check")
 
 
 class Checker:
@@ -44,7 +41,11 @@ class Checker:
         sources = sources_of(whole)
         self._names = {r.id: source.name for source in sources for r in source.rules}
         self._paragraphs = Paragraphs(
-            [r for r in self.rules if r.scope == "block"], sources, self._options, self.failures
+            [r for r in self.rules if r.scope == "block"],
+            sources,
+            self._giving,
+            self._options,
+            self.failures,
         )
         self._context: tuple[dt.date, str | None, bool] | None = None
         self._told: tuple[dt.date, bool] = dt.date.min, False  # the date that the document tells
@@ -79,16 +80,15 @@ class Checker:
         if idle:
             self._read_whole(reading, idle=True, change=None)
             late = [one for r in self._whole_rules[True] for one in self._last[r.id][1]]
-            self._waiting = sorted(late, key=_PLACE)
+            self._waiting = sorted(late, key=PLACE)
         else:
             before, edited, behind = change.followed(self._waiting)
             self._waiting = [*before, *edited, *behind]
-        made = [*self._paragraphs.findings, *self._waiting]
-        for r in self._whole_rules[False]:
-            made.extend(self._last[r.id][1])
+        whole = [one for r in self._whole_rules[False] for one in self._last[r.id][1]]
+        made = self._together([*whole, *self._waiting])
         if self.failures:
             made = [found for found in made if found.check not in self.failures]
-        return tuple(sorted(_kept(self._yielded(made), document), key=_PLACE))
+        return tuple(_kept(made, document))
 
     def _dated(self, document: Document, head: int, tail: int) -> tuple[dt.date, bool]:
         """Return the date that the document tells, read anew where the change can decide it."""
@@ -135,25 +135,23 @@ class Checker:
             self.failures[r.id] = f"{type(error).__name__}: {error}"
             return []
 
-    def _yielded(self, made: list[Finding]) -> list[Finding]:
-        """Return the findings without those that yield to another of the same place."""
+    def _together(self, whole: list[Finding]) -> list[Finding]:
+        """Return the findings of block rules and document rules in order of place.
+
+        Those that yield to another of the same place are left out.
+        """
+        if not whole:
+            return self._paragraphs.findings
+        made = sorted([*self._paragraphs.findings, *whole], key=PLACE)
         giving = self._giving
-        blocks = {found.span.block for found in made if found.check in giving}
-        if not blocks:
-            return made
-        near: dict[int, list[Finding]] = {}
+        stronger = frozenset[str]().union(*giving.values())
+        blocks = {f.span.block for f in whole if f.check in giving or f.check in stronger}
+        near: dict[int, list[Finding]] = {block: [] for block in blocks}
         for found in made:
-            if found.span.block in blocks:
-                near.setdefault(found.span.block, []).append(found)
-        return [
-            found
-            for found in made
-            if found.check not in giving
-            or not any(
-                other.check in giving[found.check] and _overlap(found.span, other.span)
-                for other in near[found.span.block]
-            )
-        ]
+            if found.span.block in near:
+                near[found.span.block].append(found)
+        weaker = {id(found) for held in near.values() for found in weaker_of(held, giving)}
+        return [found for found in made if id(found) not in weaker] if weaker else made
 
 
 def check(
@@ -166,13 +164,11 @@ def check(
 def _kept(made: Sequence[Finding], document: Document) -> Iterable[Finding]:
     """Return the findings that are not put aside in the document."""
     ignored = document.details.ignored
+    if not ignored:
+        return made
     touched = {key.partition("@")[0].partition("=")[0] for key in ignored}
     return [
         found
         for found in made
         if found.check not in touched or ignored.isdisjoint(keys(found, document))
     ]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

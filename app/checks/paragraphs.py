@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Any
 
 from app.checks.check import FactsFunction, Finding, Paragraph, Rule, Spot, finding, moved
@@ -16,6 +17,8 @@ from app.document.model import Block, Role, Span
 
 _SLACK = 2_000  # paragraphs remembered beyond those of the text: undo brings them back
 _CHUNKS = (512, 64, 8, 1)  # blocks compared at a time, ever fewer where they differ
+
+PLACE = attrgetter("span.block", "span.start", "span.end", "check")
 
 Given = tuple[Rule, Spot]
 Placed = list[tuple[int, Any]]
@@ -95,18 +98,23 @@ class Source:
 class Paragraphs:
     """The paragraphs of a text as they were last read.
 
-    `findings` are those of the block rules, in order of block.
+    `findings` are those of the block rules in order of place.
     """
 
     def __init__(
         self,
         block_rules: Sequence[Rule],
         sources: Sequence[Source],
+        giving: Mapping[str, frozenset[str]],
         options: Mapping[str, Mapping[str, Any]],
         failures: dict[str, str],
     ) -> None:
-        """`failures` is filled with the rules that raise and what they raised."""
+        """`giving` has for some rules those they yield to.
+
+        `failures` is filled with the rules that raise and what they raised.
+        """
         self._sorts = {idle: _Sort.of(block_rules, sources, idle=idle) for idle in (False, True)}
+        self._giving = giving
         self._options = options
         self._failures = failures
         self._known: dict[tuple[str, Role], _Found] = {}
@@ -168,7 +176,9 @@ class Paragraphs:
                 missing = True
         if missing:
             self.findings = [
-                one for block, found in enumerate(self._found) for one in _findings(found, block)
+                one
+                for block, found in enumerate(self._found)
+                for one in self._findings(found, block)
             ]
             for source in self._sorts[True].sources:
                 self._present.pop(source.name, None)
@@ -208,16 +218,25 @@ class Paragraphs:
                 self._failures[r.id] = f"{type(error).__name__}: {error}"
             return None
 
+    def _findings(self, found: _Found, block: int) -> list[Finding]:
+        given = (*found.typing, *(found.idle or ()))
+        return self._sorted([finding(r, spot.at(block)) for r, spot in given]) if given else []
+
+    def _sorted(self, found: list[Finding]) -> list[Finding]:
+        """Return the findings of one paragraph in order of place without those that yield."""
+        weaker = [id(one) for one in weaker_of(found, self._giving)]
+        return sorted([one for one in found if id(one) not in weaker], key=PLACE)
+
     def _replace_findings(self, change: Change) -> None:
         before, edited, behind = change.followed(self.findings)
         fresh = [
             one
             for block, come in enumerate(change.come, change.head)
-            for one in _findings(come, block)
+            for one in self._findings(come, block)
         ]
         if edited and change.come[0].idle is None:
             waiting = self._sorts[True].ids
-            fresh += [one for one in edited if one.check in waiting]
+            fresh = self._sorted([*fresh, *(one for one in edited if one.check in waiting)])
         self.findings = [*before, *fresh, *behind]
 
     def _replace_facts(self, change: Change) -> None:
@@ -333,9 +352,21 @@ def _inside(edits: Iterable[Edit], span: Span) -> list[TextEdit]:
     return kept if len(kept) == len(tuple(edits)) else []
 
 
-def _findings(found: _Found, block: int) -> list[Finding]:
-    given = (*found.typing, *(found.idle or ()))
-    return [finding(r, spot.at(block)) for r, spot in given]
+def weaker_of(held: Sequence[Finding], giving: Mapping[str, frozenset[str]]) -> list[Finding]:
+    """Return those findings of one paragraph that yield to another of the same place."""
+    return [
+        found
+        for found in held
+        if found.check in giving
+        and any(
+            other.check in giving[found.check] and _overlap(found.span, other.span)
+            for other in held
+        )
+    ]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _block(found: Finding) -> int:
