@@ -129,13 +129,13 @@ class Following(QObject):
         window.checking.edited()
         self._show_state()
         window.details.opened()
-        if window.session.origin is not None:
-            window.review.opened()
 
     def _first_look(self) -> None:
         """Show tree and figures of a document just opened, once its text has been painted."""
         self.structure.refresh()
         self._count()
+        if self._window.session.origin is not None:
+            self._window.review.opened()
 
     def stop(self) -> None:
         """The window closes: wait for the workers, let go of file and recovery copy."""
