@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from app.document.model import Block, Role
 
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
-_ISSUE = re.compile("第.{1,6}期")
+_ISSUE = re.compile("[（(]?第.{1,6}期")
 _CONTENTS = re.compile(r"(?:本期)?(?:目录|要目|目次|导读|内容)[：:]?")
 _BLANK = re.compile(r"\s+")
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.ATTACHMENT_LABEL)
@@ -38,7 +38,7 @@ def pieces(blocks: Sequence[Block]) -> Mapping[int, str]:
             titles = [n for n in rows if blocks[n].role is Role.TITLE]
             labelled = any(blocks[n].role is Role.ATTACHMENT_LABEL for n in rows)
             title = "".join([blocks[n].text.strip(_SPACES) for n in titles])
-            masthead = any(_ISSUE.search(blocks[n].text) for n in rows)
+            masthead = any(_ISSUE.match(blocks[n].text.strip(_SPACES)) for n in rows)
             whole = not masthead and (not labelled or _WHOLE.search(title))
             if titles and whole and not parted and not _announces(blocks, at):
                 found[titles[0]] = title
@@ -72,5 +72,5 @@ def _head(blocks: Sequence[Block], at: int) -> tuple[list[int], int]:
 
 def _under_masthead(blocks: Sequence[Block], rows: Sequence[int]) -> bool:
     """Tell whether a masthead with its issue number and date has been read."""
-    issued = any(_ISSUE.search(blocks[n].text) for n in rows)
+    issued = any(_ISSUE.match(blocks[n].text.strip(_SPACES)) for n in rows)
     return issued and blocks[rows[-1]].role is Role.DATE_LINE

@@ -114,7 +114,7 @@ def _head(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bo
     after = _tail_follows(given, found, at)
     closed = found[at].titled and given.get(found[at - 1].at) is Role.CLOSING
     apart = after or closed or _stands_apart(found, at) or _restarts(found, at)
-    if not (started and apart and can_be_title(found[at])):
+    if not (started and apart and can_be_title(found[at])) or found[at].named:
         return at
     if tail_role(found[at]) is not None or _signs(found, at):
         return at

@@ -145,7 +145,9 @@ def _rows(found: Sequence[Line], start: int, given: Mapping[int, Role]) -> list[
     """Return the lines that may be rows of the title."""
     rows: list[Line] = []
     for line in found[start : start + 6]:
-        if line.at in given or not can_be_title(line) or (rows and _SUBTITLE.match(line.text)):
+        if line.at in given or not can_be_title(line):
+            break
+        if rows and (line.named or _SUBTITLE.match(line.text)):
             break
         if len(rows) > 1 and line.at - rows[-1].at > 1 and not _more_title(found, line):
             break

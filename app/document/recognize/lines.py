@@ -21,6 +21,15 @@ _KINDS = (
     "承诺书|责任书|建议|思路|做法|经验|范文|模板|模式|说明|清单|名单|台账|讲稿|党课|情况|综述|"
     "启示|思考|摘要|分工|简介|须知|手册|目录|回执|登记表|统计表|一览表|分解表|申请表|标准|议程|规程"
 )
+# Sections that reports end with: headings even where only those before them are numbered.
+_SECTION = re.compile(
+    "(?:当前|目前)?存在的?(?:主要|突出)?(?:困难|问题|不足)(?:(?:和|及|与)(?:困难|问题|不足|原因|建议))?|"
+    "下一?步(?:的)?(?:工作)?(?:打算|安排|计划|措施|思路|重点|建议|要求)|"
+    "(?:今后|明年|20[0-9]{2}年)的?(?:工作)?(?:打算|安排|计划|思路|重点)|"
+    "基本情况|工作情况|主要做法|工作成效|主要(?:做法|工作)(?:和|及|与)成效|总体要求|指导思想|工作(?:目标|步骤|重点)|"
+    "(?:目标|主要|重点)任务|进度安排|实施步骤|"
+    "(?:工作|对策|几点)?(?:建议|启示|体会)|努力方向(?:和改进措施)?|保障措施|(?:有关|工作)要求|组织领导"
+)
 _TITLE_END = re.compile(
     rf"(?:{_KINDS})(?:的?(?:通知|函|批复|报告))?(?:[（(《〈][^）)》〉]{{1,20}}[）)》〉])?[》”]?$"
 )
@@ -55,6 +64,11 @@ class Line:
     def titled(self) -> bool:
         """True where the line ends with the name of a document kind."""
         return titled(self.text)
+
+    @property
+    def named(self) -> bool:
+        """True where the line is the name of a section by which reports end."""
+        return _SECTION.fullmatch(self.text) is not None
 
 
 def titled(text: str) -> bool:

@@ -87,15 +87,12 @@ def _common(texts: Sequence[str]) -> int:
 def _stands_alone(found: Sequence[Line], n: int) -> bool:
     """Tell whether a line looks like a heading: short, without an end mark, text around it."""
     line = found[n]
-    if (
-        line.lead is not None
-        or len(line.text) > _LONGEST
-        or line.text[-1] in "。；，、：:;,！？!?”"
-    ):
+    if line.lead is not None or len(line.text) > _LONGEST or line.text[-1] in "。；，、：:;,！？!?":
         return False
     return found[n - 1].ended and n + 1 < len(found) and not _open(found[n + 1])
 
 
 def _open(line: Line) -> bool:
     """Tell whether a line is itself a short line without an end mark."""
-    return line.lead is None and not line.ended and len(line.text) <= _LONGEST
+    unended = not line.ended and line.text[-1] not in "：:，、"
+    return line.lead is None and unended and len(line.text) <= _LONGEST

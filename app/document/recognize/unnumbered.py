@@ -9,41 +9,56 @@ from collections.abc import Mapping, Sequence
 from app.document.model import Role
 from app.document.recognize.lines import Line
 
-_ISSUE = re.compile("第.{1,6}期")
+_ISSUE = re.compile("[（(]?第.{1,6}期")
+_BULLETIN = re.compile("(?:简报|信息|专报|快报|动态|通讯|参考|摘报)(?:[（(].{1,12}[）)])?")
 _HEAD_LINES = 6
 _ANEW = (Role.PART, Role.TITLE, Role.ATTACHMENT_LABEL, Role.SALUTATION)
 _HEAD = (*_ANEW, Role.DATE_LINE, Role.SUBTITLE)
 _LONGEST = 24
-_NO_END = "。；，、：:;,！？!?…”’）)》"
-# Sections that reports end with: headings even where only those before them are numbered.
-_NAMED = re.compile(
-    "(?:当前|目前)?存在的?(?:主要|突出)?(?:困难|问题|不足)(?:(?:和|及|与)(?:困难|问题|不足|原因|建议))?|"
-    "下一?步(?:的)?(?:工作)?(?:打算|安排|计划|措施|思路|重点|建议)|(?:今后|明年|20[0-9]{2}年)的?(?:工作)?"
-    "(?:打算|安排|计划|思路|重点)|(?:工作|对策|几点)?(?:建议|启示|体会)|努力方向(?:和改进措施)?|保障措施|"
-    "(?:有关|工作)要求|组织领导"
-)
+_NO_END = "。；，、：:;,！？!?…"
+_OFFICE = re.compile(r"[〔\[（(]|\s")  # below a title: who speaks, or the number of the meeting
 
 
 def unnumbered(found: Sequence[Line], given: Mapping[int, Role]) -> dict[int, Role]:
     """Return the roles of headings without numbers, level by level.
 
     In a text without headings of the first level two short lines or more, each above a paragraph;
-    in any other the sections by which reports end. In a bulletin, which has an issue number at its
-    head, such lines are the titles of its papers.
+    in any other the sections by which reports end, and a line behind the last of headings that all
+    stand alone, where no such line stands between them. In a bulletin, which has an issue number at
+    its head, such lines are the titles of its papers.
     """
     made: dict[int, Role] = {}
     for piece in _pieces(found, given):
         numbered = any(given.get(found[n].at) is Role.HEADING1 for n in piece)
         rows = [n for n in piece if _stands_alone(found, n, given)]
         if numbered:
-            last = max(n for n in piece if given.get(found[n].at) is Role.HEADING1)
-            rows = [n for n in rows if n > last and _NAMED.fullmatch(found[n].text)]
+            rows = _behind(found, rows, [n for n in piece if _heads(found[n], given)])
         elif len(rows) < 2 or _repeat(found, rows):
             continue
-        issued = any(_ISSUE.search(line.text) for line in found[:_HEAD_LINES])
-        role = Role.TITLE if issued and not numbered else Role.HEADING1
+        role = Role.TITLE if _issued(found) and not numbered else Role.HEADING1
         made.update({found[n].at: role for n in rows})
     return made
+
+
+def _issued(found: Sequence[Line]) -> bool:
+    """Tell whether a file opens with the masthead of a bulletin: its name, an issue number."""
+    head = ["".join(line.text.split()) for line in found[:_HEAD_LINES]]
+    named = any(_BULLETIN.search(text[-16:]) for text in head if len(text) <= 24)
+    return named and any(_ISSUE.match(text) for text in head)
+
+
+def _heads(line: Line, given: Mapping[int, Role]) -> bool:
+    """Tell whether a line is a heading of the first level."""
+    return given.get(line.at) is Role.HEADING1
+
+
+def _behind(found: Sequence[Line], rows: Sequence[int], heads: Sequence[int]) -> list[int]:
+    """Return those of some short lines behind the last heading that are headings beside it."""
+    behind = [n for n in rows if n > heads[-1]]
+    alone = len(heads) > 1 and not any(found[n].sentence for n in heads)
+    if alone and len(behind) == 1 and len(rows) == 1:
+        return behind
+    return [n for n in behind if found[n].named]
 
 
 def _pieces(found: Sequence[Line], given: Mapping[int, Role]) -> list[list[int]]:
@@ -66,8 +81,10 @@ def _stands_alone(found: Sequence[Line], n: int, given: Mapping[int, Role]) -> b
         return False
     before, below = found[n - 1], found[n + 1]
     opens = before.ended or given.get(before.at) in _HEAD or before.text[-1] in "：:"
+    if given.get(before.at) in _HEAD and _OFFICE.search(line.text):
+        return False
     text = below.lead is None and below.at not in given and below.sentence
-    return opens and (text or (below.lead is not None and below.lead.value == 1))
+    return opens and (text or below.lead is not None)
 
 
 def _repeat(found: Sequence[Line], rows: Sequence[int]) -> bool:

@@ -11,10 +11,7 @@ def test_a_line_in_the_gap_of_a_lost_number_is_a_heading_without_one():
 
 
 def test_a_line_behind_the_last_number_in_the_frame_of_the_headings_is_one_of_them():
-    text = (
-        "标题说明\n一、学习他们的闯劲\n文。\n二、学习他们的钻劲\n文。\n学习他们的热劲\n文。\n"
-        "再接再厉\n文。"
-    )
+    text = "标题说明\n一、学习他们的闯劲\n文。\n二、学习他们的钻劲\n文。\n学习他们的热劲\n文。"
     assert tree(text) == "h 一、|学习他们的闯劲\nh 二、|学习他们的钻劲\nh |学习他们的热劲"
 
 
@@ -53,3 +50,9 @@ def test_such_lines_in_a_bulletin_are_the_titles_of_its_papers():
         "乙镇抓防火\n火源管住了。"
     )
     assert tree(text) == "*p |甲乡抓春耕\n*p |乙镇抓防火"
+
+
+def test_a_line_behind_the_last_of_headings_that_stand_alone_is_one_of_them():
+    text = "某局方案\n一、目标\n完成任务。\n二、措施\n抓实。\n时间安排\n上半年完成。"
+    assert tree(text).split("\n")[2:] == ["h |时间安排"]
+    assert "时间安排" not in tree(text.replace("二、措施\n", "二、措施。"))
