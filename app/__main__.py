@@ -23,8 +23,8 @@ def _open_window(paths: list[str]) -> int:
     return _ui("打开窗口").open_window(paths)
 
 
-def _write_pdf(document: Document, layout: str, path: Path) -> None:
-    _ui("导出 PDF").write_pdf(document, layout, path)
+def _write_pdf(document: Document, layout: str, path: Path, objects: Any) -> None:
+    _ui("导出 PDF").write_pdf(document, layout, path, objects)
 
 
 def _ui(wish: str) -> Any:

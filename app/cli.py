@@ -31,8 +31,8 @@ class Window(Protocol):
 class Pdf(Protocol):
     """Writes a document as PDF in the layout named."""
 
-    def __call__(self, document: Any, layout: str, path: Path, /) -> None:
-        """Write the file at `path`; raises UnwritableFile."""
+    def __call__(self, document: Any, layout: str, path: Path, objects: Any, /) -> None:
+        """Write the file at `path`, `objects` as formats.objects; raises UnwritableFile."""
         ...
 
 
@@ -272,7 +272,8 @@ def _save(
     from app import formats
 
     if target.suffix.lower() == ".pdf":
-        write_pdf(document, document.details.layout or formats.NATIONAL, target)
+        layout = document.details.layout or formats.NATIONAL
+        write_pdf(document, layout, target, formats.objects(origin))
     else:
         _print_notes(formats.save_file(target, document, origin, afresh=afresh))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from app import files, text
 from app.document.model import Block, Document, Role, Run, block, document, normal
@@ -217,6 +218,15 @@ def save_file(
     written = encoded(path, document, origin, afresh=afresh)
     files.write(path, written.content)
     return written.notes
+
+
+def objects(origin: Origin | None) -> Mapping[str, Any]:
+    """Return the tables and pictures of what a document was opened from, by their names."""
+    if not isinstance(origin, DocxOrigin):
+        return {}
+    from app.docx.objects import shown_objects
+
+    return shown_objects(origin.package)
 
 
 def save_tasks(path: Path, document: Document) -> None:

@@ -93,6 +93,10 @@ class Settings:
     follow_caret: bool = setting(
         default=True, shown=Setting("提纲跟随光标", "光标移到哪一节，提纲就选中哪一条。", _LOOK)
     )
+    page_marks: bool = setting(
+        default=True,
+        shown=Setting("标出打印分页", "在稿纸上用虚线和页码标出打印时从哪里换页。", _LOOK),
+    )
     lock_tree: bool = setting(
         default=False,
         shown=Setting("锁定提纲拖放", "打开后不能用鼠标拖动提纲条目，防止误操作。", _LOOK),

@@ -86,15 +86,15 @@ def _output() -> Iterable[Command]:
     yield Command(
         "export-pdf",
         "导出 PDF…",
-        "files.export_pdf_asked",
+        "printing.export_pdf_asked",
         menu,
         3,
         icon="pdf",
         tip="按版式导出 PDF",
         toolbar=1,
     )
-    yield Command("preview", "打印预览", "files.preview", menu, 3, "Ctrl+Shift+V", icon="report")
-    yield Command("print", "打印…", "files.print", menu, 3, "Ctrl+P", "print", toolbar=1)
+    yield Command("preview", "打印预览", "printing.preview", menu, 3, "Ctrl+Shift+V", icon="report")
+    yield Command("print", "打印…", "printing.print", menu, 3, "Ctrl+P", "print", toolbar=1)
     yield Command(
         "rollover",
         "旧稿翻新…",

@@ -20,11 +20,11 @@ from ui.details_undo import DetailsUndo
 from ui.editor.editor import Editor
 from ui.editor.pairs import Helps
 from ui.menus import Later
+from ui.printed_pages import PrintedPages
 from ui.structure import Structure
 
 if TYPE_CHECKING:
     from app.checks import Finding
-    from ui.printing.paging import Pager, Start
     from ui.window import Window
 
 _COUNT_PAUSE = 400
@@ -41,8 +41,7 @@ class Following(QObject):
         self.details_undo = DetailsUndo(window.session, window.editor.bridge, self)
         self.structure.read.connect(self._caret_moved)
         self._drawn = False
-        self._pager: Pager | None = None
-        self._starts: tuple[Start, ...] = ()
+        self._pages = PrintedPages(window)
         self._count_timer = self._timer(_COUNT_PAUSE)
         self._count_timer.timeout.connect(self._count)
         self._first_timer = self._timer(0)
@@ -169,34 +168,15 @@ class Following(QObject):
         caret = window.editor.caret()
         window.roles.show_role(window.editor.bridge.block(caret.block).role)
         window.outline.follow(caret.block, caret.start)
-        self._show_page(caret)
+        self._pages.show_page(caret)
 
     def _count(self) -> None:
         window = self._window
         selected = counts.of_texts(self.selected_text())
         document = window.session.document()
         window.status.show_counts(counts.of_document(document), selected)
-        self._starts = self._set_pages(document)
-        self._show_page(window.editor.caret())
-
-    def _set_pages(self, document: Document) -> tuple[Start, ...]:
-        """Return where the pages begin in the layout that printing uses."""
-        from app.docx import layout
-        from ui.printing.paging import Pager
-
-        wanted = layout.load(document.details.layout or layout.NATIONAL)
-        if self._pager is None or self._pager.layout is not wanted:
-            self._pager = Pager(wanted)
-        return self._pager.starts(document)
-
-    def _show_page(self, caret: Span) -> None:
-        if not self._starts:  # not counted yet
-            self._window.status.show_page(1, 1)
-            return
-        from ui.printing.paging import page_of
-
-        page = page_of(self._starts, caret.block, caret.start)
-        self._window.status.show_page(page, len(self._starts))
+        self._pages.count(document)
+        self._pages.show_page(window.editor.caret())
 
     def selected_text(self) -> tuple[str, ...]:
         """Return the selected stretches of the text, none where nothing is selected."""

@@ -8,8 +8,10 @@ import os
 import sys
 import time
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -65,14 +67,17 @@ def open_window(paths: list[str]) -> int:
         workplace.collector.stop()
 
 
-def write_pdf(document: Document, layout: str, path: Path) -> None:
-    """Write the pages of a document as PDF, without a window. Raises UnwritableFile."""
+def write_pdf(document: Document, layout: str, path: Path, objects: Mapping[str, Any]) -> None:
+    """Write the pages of a document as PDF, without a window. Raises UnwritableFile.
+
+    `objects` are its tables and pictures, as formats.objects gives them.
+    """
     if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         make_application()
     from ui.printing.pdf import write_pdf as write
 
-    write(document, layout, path)
+    write(document, layout, path, objects)
 
 
 def make_application() -> QApplication:

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from ui.commands.kinds import KindCommands
     from ui.commands.numbers import NumberCommands
     from ui.commands.places import PlaceCommands
+    from ui.commands.printing import PrintCommands
     from ui.commands.review import ReviewCommands
     from ui.commands.snippets import SnippetCommands
     from ui.commands.tree import TreeCommands
@@ -69,6 +70,7 @@ class Window(QMainWindow):
     """The window of one document. What the actions do is in `files`, `format`, `tree` and so on."""
 
     files: FileCommands = made_later("ui.commands.files", "FileCommands")
+    printing: PrintCommands = made_later("ui.commands.printing", "PrintCommands")
     format: FormatCommands = made_later("ui.commands.format", "FormatCommands")
     tree: TreeCommands = made_later("ui.commands.tree", "TreeCommands")
     numbers: NumberCommands = made_later("ui.commands.numbers", "NumberCommands")
@@ -218,11 +220,11 @@ class Window(QMainWindow):
 
     def export_pdf(self, path: Path) -> None:
         """Write the PDF of the printed pages. Raises AppError."""
-        from app.formats import NATIONAL
+        from app.formats import NATIONAL, objects
         from ui.printing.pdf import write_pdf
 
-        document = self.session.document()
-        write_pdf(document, document.details.layout or NATIONAL, Path(path))
+        document, shown = self.session.document(), objects(self.session.origin)
+        write_pdf(document, document.details.layout or NATIONAL, Path(path), shown)
 
     def renumber(self) -> None:
         """Number the whole document anew."""

@@ -1,4 +1,4 @@
-"""Files: new, open, save, export, print, close."""
+"""Files: new, open, save, close."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from app import files as disk
 from app import formats, journal, office
-from app.document.model import Document
 from app.errors import AppError
 from app.formats import FOREIGN, OLD
 from app.resources import shipped
@@ -149,33 +148,6 @@ class FileCommands:
         else:
             window.say(f"副本已保存为“{path.name}”。{''.join(notes)}")
 
-    def export_pdf_asked(self) -> None:
-        """Ask for a name and write the PDF of the printed pages."""
-        window = self._window
-        if not self.settled("导出 PDF"):
-            return
-        proposed = self.proposed(".pdf")
-        path = window.workplace.ask.save_file(window, "导出 PDF", proposed, "PDF (*.pdf)")
-        if path is None:
-            return
-        try:
-            window.export_pdf(path if path.suffix else path.with_suffix(".pdf"))
-        except AppError as error:
-            window.workplace.ask.tell_error(window, error)
-        else:
-            window.say(f"已导出“{path.name}”。")
-
-    def preview(self) -> None:
-        """Show the pages as they will be printed."""
-        self._preview().open()
-
-    def print(self) -> None:
-        """Show the pages and ask for the printer."""
-        if self.settled("打印"):
-            preview = self._preview()
-            preview.open()
-            preview.ask_printer()
-
     def proposed(self, suffix: str, addition: str = "") -> Path:
         """Return the name to offer for a file made of the document."""
         session = self._window.session
@@ -253,18 +225,6 @@ class FileCommands:
             if chosen == "docx":
                 return self.save_as_asked()
         return True
-
-    def _preview(self):  # noqa: ANN202  the dialog is imported when it is needed
-        from app.docx import layout as layouts
-        from app.formats import NATIONAL
-        from ui.printing.preview import Preview
-        from ui.printing.typeset import pages
-
-        window = self._window
-        document: Document = window.session.document()
-        layout = layouts.load(document.details.layout or NATIONAL)
-        colors = window.workplace.colors
-        return Preview(pages(document, layout), layout, window.session.name, colors, window)
 
 
 def _documents() -> Path:

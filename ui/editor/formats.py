@@ -58,7 +58,12 @@ def read_block(block: QTextBlock) -> Block:
 
 def is_object(block: QTextBlock) -> bool:
     """Tell whether the block stands for a table or picture of the opened file."""
-    return bool(block.blockFormat().property(_OBJECT))
+    return bool(object_of(block))
+
+
+def object_of(block: QTextBlock) -> str:
+    """Return the name of the object that the block stands for, "" for a paragraph."""
+    return block.blockFormat().property(_OBJECT) or ""
 
 
 def has_bookmark(block: QTextBlock) -> bool:

@@ -7,14 +7,13 @@ every character is as wide as it is high, is nearly always right.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QColor,
-    QImage,
     QPainter,
     QPalette,
     QPen,
@@ -23,18 +22,26 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextLayout,
-    QTextLine,
     QTextOption,
 )
 
 from app.document.model import Role, Run
 from ui.editor import look
+from ui.editor.adornments import (
+    Art,
+    Gallery,
+    draw_art,
+    draw_frame,
+    draw_label,
+    draw_mark,
+    draw_veil,
+)
 from ui.editor.bookmark_ribbon import draw_bookmark
-from ui.editor.formats import has_bookmark, is_object, label_of
+from ui.editor.formats import has_bookmark, is_object, label_of, object_of, read_block, units
+from ui.editor.lines import line_at, stretch, without_preedit
 
 MARGIN = 40.0  # pixels at 96 dpi between the edge of the page and the text
-DPI = 96
-_METER = 0.0254
+Mark = tuple[int, int, int]  # a block, a character of its text, a row of a table
 _AT_ONCE = 60  # changed paragraphs up to this number are laid out at once
 _PADDING = 6.0  # pixels at 96 dpi around an object
 _DIMMED = 0.32
@@ -50,12 +57,14 @@ class PageLayout(QAbstractTextDocumentLayout):
         super().__init__(text)
         self._room_below = 0.0
         self.lit: range | None = None
+        self._gallery: Gallery | None = None
+        self._marks: list[Mark] = []
         self._heights: list[float] = []
         self._tops: list[float] = [0.0]
         self._sound = 0  # how many of the tops are right
         self._told = QSizeF()
         self._scale = 1.0
-        self._device = _device(self._scale)
+        self._device = look.device(self._scale)
         self._size_timer = QTimer(self)
         self._size_timer.setSingleShot(True)
         self._size_timer.setInterval(0)
@@ -78,11 +87,25 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._room_below = pixels
         self._tell_size()
 
+    def show_objects(self, gallery: Gallery) -> None:
+        """Show tables and pictures as `gallery` finds them, no longer their text in a frame."""
+        self._gallery = gallery
+        self.documentChanged(0, 0, self.document().characterCount())
+
+    def set_marks(self, marks: Sequence[Mark]) -> bool:
+        """Mark with which blocks, characters and rows of tables printed pages begin, from page 2.
+
+        Return whether they differ from those before.
+        """
+        differ = self._marks != list(marks)
+        self._marks = list(marks)
+        return differ
+
     def set_scale(self, scale: float) -> None:
         """Lay everything out for a zoom, 1 being the size of print at 96 dpi."""
         if scale != self._scale:
             self._scale = scale
-            self._device = _device(scale)
+            self._device = look.device(scale)
             self._measure()
             self.documentChanged(0, 0, self.document().characterCount())
 
@@ -106,7 +129,12 @@ class PageLayout(QAbstractTextDocumentLayout):
         end = min(start + added, max(text.characterCount() - 1, 0))
         first = text.findBlock(min(start, end))
         number, stop = first.blockNumber(), text.findBlock(end).blockNumber() + 1
-        old_stop = max(stop + len(self._heights) - count, number)
+        more = count - len(self._heights)
+        if more:  # until the pages are counted anew the marks go along with the text
+            self._marks = [
+                (at + more * (at >= stop - more), char, row) for at, char, row in self._marks
+            ]
+        old_stop = max(stop - more, number)
         old = sum(self._heights[number:old_stop])
         whole = stop - number > _AT_ONCE
         new: list[float] = []
@@ -165,13 +193,13 @@ class PageLayout(QAbstractTextDocumentLayout):
         exact = accuracy == Qt.HitTestAccuracy.ExactHit
         if exact and not (0 <= y < self._heights[number] and x >= 0):
             return -1
-        line = self._line_at(layout, y)
+        line = line_at(layout, y)
         if line is None:
             return block.position()
         if exact and x > line.x() + line.naturalTextWidth():
             return -1
         offset = int(line.xToCursor(x))  # pyright: ignore[reportArgumentType]  an int without edge
-        return block.position() + min(_without_preedit(layout, offset), block.length() - 1)
+        return block.position() + min(without_preedit(layout, offset), block.length() - 1)
 
     def pageCount(self) -> int:
         """Return that all is one page."""
@@ -268,16 +296,10 @@ class PageLayout(QAbstractTextDocumentLayout):
             indent = 0.0
             line = layout.createLine()
         layout.endLayout()
+        art = self._art(block)
+        if art is not None:
+            y = self._padding(block) + art.height * self._column / art.width
         return y + self._padding(block)
-
-    def _line_at(self, layout: QTextLayout, y: float) -> QTextLine | None:
-        count = layout.lineCount()
-        for number in range(count):
-            line = layout.lineAt(number)
-            below = layout.lineAt(number + 1).y() if number + 1 < count else 1e9
-            if y < (line.y() + line.height() + below) / 2:
-                return line
-        return layout.lineAt(count - 1) if count else None
 
     def _draw_block(
         self,
@@ -290,18 +312,19 @@ class PageLayout(QAbstractTextDocumentLayout):
         layout = block.layout()
         start, length = block.position(), block.length()
         at = QPointF(self._margin, y)
-        if is_object(block):
-            self._draw_frame(painter, context, y, self._heights[block.blockNumber()])
+        self._draw_marks(painter, context, block, y)
+        if is_object(block) and self._draw_object(painter, context, block, y, selections):
+            return
         label = label_of(block)
         if label:
-            self._draw_label(painter, layout, at, label)
+            draw_label(painter, layout, at, label, self._em)
         if has_bookmark(block):
             ribbon = context.palette.color(QPalette.ColorRole.Link)
             draw_bookmark(painter, layout, at, self._em, ribbon)
         ranges: list[QTextLayout.FormatRange] = []
         for begin, end, shape in selections:
             if begin < start + length and end > start:
-                ranges.append(_range(max(begin - start, 0), min(end - start, length), shape))
+                ranges.append(stretch(max(begin - start, 0), min(end - start, length), shape))
         layout.draw(painter, at, ranges, context.clip)
         cursor = context.cursorPosition
         if start <= cursor < start + length:
@@ -309,32 +332,58 @@ class PageLayout(QAbstractTextDocumentLayout):
         elif cursor < -1 and layout.preeditAreaText():
             layout.drawCursor(painter, at, layout.preeditAreaPosition() - (cursor + 2), 1)
 
-    def _draw_label(self, painter: QPainter, layout: QTextLayout, at: QPointF, label: str) -> None:
-        line = layout.lineAt(0)
-        width = look.label_width(label) * self._em
-        painter.save()
-        font = look.char_format(Role.BODY, Run(""), lead=False).font()
-        font.setPixelSize(max(round(self._em), 1))
-        painter.setFont(font)
-        place = QPointF(at.x() + line.x() - width, at.y() + line.y() + line.ascent())
-        painter.drawText(place, label)
-        painter.restore()
-
-    def _draw_frame(
+    def _draw_object(
         self,
         painter: QPainter,
         context: QAbstractTextDocumentLayout.PaintContext,
+        block: QTextBlock,
         y: float,
-        height: float,
-    ) -> None:
-        color = QColor(context.palette.color(QPalette.ColorRole.Text))
-        color.setAlpha(70)
-        painter.save()
-        painter.setPen(QPen(color, 1))
+        selections: list[tuple[int, int, QTextCharFormat]],
+    ) -> bool:
+        """Paint a table or picture, or the frame around its text; tell whether that was all."""
+        art, height = self._art(block), self._heights[block.blockNumber()]
         inset = _PADDING * self._scale
         frame = QRectF(self._margin - inset, y + 1, self._column + 2 * inset, height - 2)
-        painter.drawRoundedRect(frame, 4, 4)
-        painter.restore()
+        if art is None:
+            draw_frame(painter, frame, context.palette)
+            return False
+        area = QRectF(self._margin, y + inset, self._column, height - 2 * inset)
+        start, end = block.position(), block.position() + block.length()
+        chosen = any(begin <= start and stop >= end - 1 for begin, stop, _ in selections)
+        draw_art(painter, art, area, context.clip, context.palette)
+        if chosen:
+            draw_veil(painter, area, context.palette)
+        if start <= context.cursorPosition < end:
+            x = area.left() - inset if context.cursorPosition == start else area.right() + inset
+            painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
+        return True
+
+    def _draw_marks(
+        self,
+        painter: QPainter,
+        context: QAbstractTextDocumentLayout.PaintContext,
+        block: QTextBlock,
+        y: float,
+    ) -> None:
+        """Paint where printed pages begin in a paragraph or table."""
+        number, layout = block.blockNumber(), block.layout()
+        art = self._art(block)
+        at = bisect_left(self._marks, (number, 0, 0))
+        while at < len(self._marks) and self._marks[at][0] == number:
+            _, char, row = self._marks[at]
+            top = y
+            if art is not None:
+                top += self._padding(block) * bool(row)
+                top += art.top(row) * self._column / art.width
+            elif char:
+                top += layout.lineForTextPosition(units(block.text(), char)).y()
+            edge = QLineF(self._margin, top, self._margin + self._column, top)
+            draw_mark(painter, at + 2, edge, self._margin, context.palette)
+            at += 1
+
+    def _art(self, block: QTextBlock) -> Art | None:
+        name = object_of(block)
+        return self._gallery(name, read_block(block)) if name and self._gallery else None
 
 
 def _blocks(text: QTextDocument) -> list[QTextBlock]:
@@ -344,27 +393,3 @@ def _blocks(text: QTextDocument) -> list[QTextBlock]:
         found.append(block)
         block = block.next()
     return found
-
-
-def _device(scale: float) -> QImage:
-    """Return a device whose resolution makes a point as large as the zoom asks."""
-    device = QImage(1, 1, QImage.Format.Format_RGB32)
-    device.setDotsPerMeterX(round(DPI * scale / _METER))
-    device.setDotsPerMeterY(round(DPI * scale / _METER))
-    return device
-
-
-def _range(start: int, end: int, shape: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start = start  # pyright: ignore[reportAttributeAccessIssue]  a field, wrongly typed
-    found.length = end - start  # pyright: ignore[reportAttributeAccessIssue]  likewise
-    found.format = shape  # pyright: ignore[reportAttributeAccessIssue]  likewise
-    return found
-
-
-def _without_preedit(layout: QTextLayout, offset: int) -> int:
-    """Return an offset of the line as one of the text, where a composition stands in it."""
-    length, at = len(layout.preeditAreaText()), layout.preeditAreaPosition()
-    if not length or offset <= at:
-        return offset
-    return max(offset - length, at)

@@ -9,14 +9,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+)
 
 from app.document.model import Align, Role, Run
 
 LINE = 28.95  # points from line to line: 22 of them fill the type area
 SIZE = 16.0  # 三号
 COLUMN = 28  # characters a full line holds
-PIXELS = 96 / 72  # block formats measure in pixels of a 96 dpi device
+DPI = 96
+PIXELS = DPI / 72  # block formats measure in pixels of a 96 dpi device
+_METER = 0.0254
 
 SONG, HEI, KAI, FANG = "小标宋", "黑体", "楷体", "仿宋"
 
@@ -147,6 +156,14 @@ def label_width(label: str) -> float:
     return sum([1.0 if ord(sign) > 0x2000 else 0.5 for sign in label]) + 0.5 * label[
         -1:
     ].isascii() * bool(label)
+
+
+def device(scale: float) -> QImage:
+    """Return a device whose resolution makes a point as large as the zoom asks."""
+    made = QImage(1, 1, QImage.Format.Format_RGB32)
+    made.setDotsPerMeterX(round(DPI * scale / _METER))
+    made.setDotsPerMeterY(round(DPI * scale / _METER))
+    return made
 
 
 def block_format(role: Role, align: Align | None, label: str = "") -> QTextBlockFormat:

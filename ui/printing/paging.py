@@ -21,15 +21,16 @@ from ui.printing.tables import Table, set_table
 
 
 class Start(NamedTuple):
-    """Where a page begins: a block, and a character of its text."""
+    """Where a page begins: a block, a character of its text, the row of a table."""
 
     block: int
     char: int
+    row: int = 0
 
 
 def page_of(starts: Sequence[Start], block: int, char: int) -> int:
     """Return the number of the page, from 1, that shows a character of a block."""
-    return max(bisect_right(starts, (block, char)), 1)
+    return max(bisect_right(starts, (block, char), key=itemgetter(0, 1)), 1)
 
 
 class Placed(NamedTuple):
@@ -133,7 +134,8 @@ class Pager:
             return Start(block, 0)
         lines = self._sets[block].lines
         if isinstance(lines, Table):
-            return Start(block, 0)
+            rows = self._blocks[block].text.split("\n")  # one a row, where none was parted
+            return Start(block, len("\n".join(["", *rows[:line]])), line)
         label = len(self._blocks[block].label)
         return Start(block, max(lines.lines[line][0] - label, 0))
 

@@ -14,13 +14,17 @@ from ui.printing.images import image
 from ui.printing.paragraphs import Piece
 from ui.printing.typeset import Page
 
+_BLACK = "000000"
 Ink = dict[str, dict[int, str]]  # font → glyph → the characters it was drawn for, in order of use
 
 
-def paint_page(painter: QPainter, page: Page, points: float, ink: Ink | None = None) -> None:
+def paint_page(
+    painter: QPainter, page: Page, points: float, ink: Ink | None = None, *, color: str = _BLACK
+) -> None:
     """Paint a page at the painter's origin, `points` device units to the point.
 
-    `ink` takes down which glyph was drawn for which characters.
+    `ink` takes down which glyph was drawn for which characters; `color` is that of all that has
+    none of its own.
     """
     painter.save()
     painter.scale(points, points)
@@ -30,18 +34,20 @@ def paint_page(painter: QPainter, page: Page, points: float, ink: Ink | None = N
         if shown is not None:
             painter.drawImage(QRectF(found.x, found.y, found.width, found.height), shown)
     for rule in page.rules:
-        painter.setPen(QPen(QColor(f"#{rule.color}"), rule.width))
+        painter.setPen(
+            QPen(QColor(f"#{color if rule.color == _BLACK else rule.color}"), rule.width)
+        )
         painter.drawLine(QLineF(rule.x, rule.y, rule.right, rule.bottom))
     painter.scale(1 / SCALE, 1 / SCALE)
     for piece in page.pieces:
-        color = QColor(f"#{piece.style.color or '000000'}")
-        painter.setPen(color)
+        shade = QColor(f"#{piece.style.color or color}")
+        painter.setPen(shade)
         for run in _runs(piece, ink):
             painter.drawGlyphRun(QPointF(piece.x * SCALE, piece.y * SCALE), run)
         if piece.style.underline:
             wide = sum(_advances(piece))
             under = (piece.y + piece.style.size * 0.14) * SCALE
-            painter.setPen(QPen(color, piece.style.size * SCALE / 20))
+            painter.setPen(QPen(shade, piece.style.size * SCALE / 20))
             painter.drawLine(QLineF(piece.x * SCALE, under, (piece.x + wide) * SCALE, under))
     painter.restore()
 

@@ -17,6 +17,7 @@ from ui.printing.paragraphs import Paragraph, Piece, Place, pieces, set_lines
 
 _PICTURE = "〔图片〕"
 _PADDING = 5.4  # points beside the text of a cell; 108 twips as Word has it
+_RULE = 0.5  # points; the width of the lines
 _FACE = "宋体"  # of what stands in the frame of a picture that cannot be shown
 _SIDES = {"top": (0, 0, 1, 0), "left": (0, 0, 0, 1), "bottom": (0, 1, 1, 1), "right": (1, 0, 1, 1)}
 
@@ -29,7 +30,7 @@ class Rule:
     y: float
     right: float
     bottom: float
-    width: float = 0.5
+    width: float = _RULE
     color: str = "000000"
 
 
@@ -55,8 +56,8 @@ class Box:
 
     @property
     def height(self) -> float:
-        """What it needs in points."""
-        return sum([item.height for item in self.items])
+        """What it needs in points, a line of the table included."""
+        return sum([item.height for item in self.items]) + bool(self.cell.edges) * _RULE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,82 @@
+"""The printed pages beside the text: where each begins, tables and pictures as printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app import formats
+from app.document.model import Block, Document, Span
+
+if TYPE_CHECKING:
+    from app.docx.layout import Layout
+    from ui.printing.art import Art
+    from ui.printing.paging import Pager, Start
+    from ui.window import Window
+
+
+class PrintedPages(QObject):
+    """Counts the pages of one window's text and shows in the editor where print will break."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pager: Pager | None = None
+        self._starts: tuple[Start, ...] = ()
+        self._art: dict[tuple[str, str], Art] = {}
+        window.editor.bridge.replaced.connect(self._show_objects)
+        window.workplace.settings_changed.connect(self._show_marks)
+
+    def count(self, document: Document) -> None:
+        """Put the text on pages and show where they begin."""
+        from ui.printing.paging import Pager
+
+        layout, objects = self._layout(document), formats.objects(self._window.session.origin)
+        pager = self._pager
+        if pager is None or pager.layout is not layout or pager.objects is not objects:
+            pager = self._pager = Pager(layout, objects)
+        self._starts = pager.starts(document)
+        self._show_marks()
+
+    def show_page(self, caret: Span) -> None:
+        """Say in the status bar which page the caret stands on."""
+        status = self._window.status
+        if not self._starts:  # not counted yet
+            status.show_page(1, 1)
+            return
+        from ui.printing.paging import page_of
+
+        page = page_of(self._starts, caret.block, caret.start)
+        status.show_page(page, len(self._starts))
+
+    def _show_marks(self, *_: object) -> None:
+        shown = self._window.workplace.settings.page_marks
+        marks = self._starts[1:] if shown else ()
+        if self._window.editor.bridge.layout.set_marks(marks):
+            self._window.editor.viewport().update()
+
+    def _show_objects(self) -> None:
+        """Another text is shown: let the editor find its tables and pictures here."""
+        self._art.clear()
+        bridge = self._window.editor.bridge
+        if any(block.object for block in bridge.snapshot().blocks):
+            bridge.layout.show_objects(self._art_of)
+
+    def _layout(self, document: Document) -> Layout:
+        from app.docx import layout
+
+        return layout.load(document.details.layout or layout.NATIONAL)
+
+    def _art_of(self, name: str, block: Block) -> Art | None:
+        """Return how an object of the opened file is printed, None where nothing is known of it."""
+        from ui.printing.art import Art
+
+        objects = formats.objects(self._window.session.origin)
+        if name not in objects:
+            return None
+        document = Document(details=self._window.session.details)
+        layout = self._layout(document)
+        if (name, layout.id) not in self._art:
+            self._art[name, layout.id] = Art(block, layout, objects[name])
+        return self._art[name, layout.id]
