@@ -75,13 +75,11 @@ def averages(
             and by.exact
             and mean.start - by.end < 40
         ]
-        if len(rates) != 1:
+        close = [rate for rate in rates if abs(rate - mean.value) < 0.35 * rate]
+        if len(close) != 1:
             continue
-        right = rates[0]
-        if (
-            abs(right - mean.value) > max(mean.step, 0.02 * right)
-            and abs(right - mean.value) < 0.35 * right
-        ):
+        right = close[0]
+        if abs(right - mean.value) > max(mean.step, 0.02 * right):
             places = 0 if mean.step >= mean.scale else 1
             said = f"按所给数目计算应为{right / mean.scale:.{places}f}"
             yield mean.start, mean.end, said

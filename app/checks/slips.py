@@ -24,7 +24,7 @@ _RUN = re.compile("[\u4e00-\u9fff]{3,}")
 # Characters that stand alone in any sentence, and those that number and divide.
 _LIGHT = frozenset(
     "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日"
-    "一二三四五六七八九十百千万亿两余多名县市省乡镇村区上下党她他促联实抓管建强助任"
+    "仍一二三四五六七八九十百千万亿两余多名县市省乡镇村区上下党她他促联实抓管建强助任"
 )
 # What takes any word behind it.
 _FREELY = frozenset("不未能可再必勿")
@@ -186,7 +186,7 @@ def idiom_slips(text: str) -> Iterator[Slip]:
             three = text[max(start, 0) : at] + text[at + 1 : start + 4]
             right = next((c for c in others.get(f"{place}{three}", "") if c in like), None)
             four = text[start : start + 4]
-            if right is not None and four not in idioms:
+            if right is not None and four not in idioms and text[at] not in _LIGHT:
                 yield Slip(at, text[at], right, four[:place] + right + four[place + 1 :], start)
 
 

@@ -8,6 +8,11 @@ from app.document.model import Role
 
 _END = re.compile(r"(?<=\S)[:，,。；;]?\s*$")
 
+# A line by itself that can only be an addressee, a semicolon behind it.
+_LIKE = re.compile(
+    r"[\u4e00-\u9fff（）、，]{2,40}(?:人民政府|委员会|局|厅|办公室|单位|部门|企业|办事处|党委|党组|党支部|同志们)[；;]"
+)
+
 
 @rule(group="要素", severity=Severity.ERROR)
 def addressee_colon(paragraph: Paragraph) -> Iterator[Spot]:
@@ -18,10 +23,13 @@ def addressee_colon(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 9704—2012 7.3.2
     Bad: salutation| 各县（区）人民政府⟦:⟧ -> 各县（区）人民政府：
     Bad: salutation| 各县（区）人民政府⟦，⟧ -> 各县（区）人民政府：
+    Bad: body| 河口镇人民政府⟦；⟧ -> 河口镇人民政府：
     Good: salutation| 各县（区）人民政府：
     Good: salutation| 同志们！
     """
     text = paragraph.text
+    if paragraph.role is Role.BODY and _LIKE.fullmatch(text):
+        yield Spot(len(text) - 1, len(text), "主送机关后面用冒号", "：")
     if paragraph.role is not Role.SALUTATION or text.rstrip()[-1:] in "：！":
         return
     found = _END.search(text)

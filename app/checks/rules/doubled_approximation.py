@@ -15,8 +15,16 @@ _FOUND = re.compile(
     rf"(?:(?P<more>余|多)(?!样|种形式|数|元化|年来|方|措并举)|{_UNIT}(?P<around>左右|上下))"
 )
 
+# 3000多余人, 1.2万余名左右, 不足六成以上.
+_MORE = re.compile(
+    rf"{_NUMBER}(?:多余|余多)(?=[\u4e00-\u9fff])|{_NUMBER}[余多]{_UNIT[:-1]}{{1}}(?:左右|上下)"
+    rf"|(?:不足|不到|近|接近|将近){_NUMBER}{_UNIT}以上|(?:超过|高于|突破){_NUMBER}{_UNIT}以下"
+)
 
-@rule(group="数字", severity=Severity.WARNING, triggers=("余", "多", "左右", "上下"))
+
+@rule(
+    group="数字", severity=Severity.WARNING, triggers=("余", "多", "左右", "上下", "以上", "以下")
+)
 def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     """约数重复。
 
@@ -26,13 +34,20 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 举办活动⟦近100余⟧场
     Bad: 需要⟦约50天左右⟧
     Bad: ⟦超过200多⟧家企业
+    Bad: 带动就业⟦3000多余⟧人
+    Bad: 人才总量达到⟦1.2万余名左右⟧
+    Bad: 准确率⟦不足六成以上⟧
     Good: 举办活动近100场，参加3000余人
     Good: 需要50天左右
     Good: 约占三成，多数来自农村
     Good: 近三年多方筹措
     Good: 有着近百年的历史，左右两侧
     """
+    for found in _MORE.finditer(paragraph.text):
+        yield Spot(*found.span(), "约数重复，留一个")
     for found in _FOUND.finditer(paragraph.text):
+        if _MORE.search(found[0]):
+            continue
         second = found["more"] or found["around"]
         said = f"“{found['before']}”与“{second}”都表示约数，留一个"
         yield Spot(*found.span(), said)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.language import language
 from app.checks.slips import commonness
 from app.checks.words import pieces
 
@@ -28,6 +29,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     来源：公文校对惯例
     Bad: 推动经济社⟦会会⟧高质量发展 -> 推动经济社会高质量发展
     Bad: 管好⟦的的⟧人
+    Bad: 净化社交圈、朋友⟦圈圈⟧。 -> 净化社交圈、朋友圈。
     Bad: 案件都⟦是是⟧从一顿饭开始的 -> 案件都是从一顿饭开始的
     Bad: 3月底之⟦前前⟧完成任务 -> 3月底之前完成任务
     Bad: 会议每⟦季度季度⟧召开一次 -> 会议每季度召开一次
@@ -43,6 +45,12 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         if _sure(text, found.start(), found.end()):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
+    yield from _singles(paragraph)
+
+
+def _singles(paragraph: Paragraph) -> Iterator[Spot]:
+    """Report single characters that stand twice."""
+    text = paragraph.text
     for found in _SINGLE.finditer(text):
         if found[1] == "的":
             yield Spot(*found.span(), f"“{found[1]}”重复")
@@ -54,8 +62,15 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
             if _left_over(text, found.start(), behind):
                 yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
             continue
-        if _accident(text, found.start(), paragraph.words):
+        whole = behind in "，。；、！？）" and _ends_word(text, found.start())
+        if whole or _accident(text, found.start(), paragraph.words):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
+
+
+def _ends_word(text: str, start: int) -> bool:
+    """Whether a word of three or more characters ends with the first of the two."""
+    words = language().number
+    return any(start >= size - 1 and text[start - size + 1 : start + 1] in words for size in (3, 4))
 
 
 def _left_over(text: str, start: int, behind: str) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 
-_DOUBLED = re.compile(r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])")
+_DOUBLED = re.compile(
+    r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])|[！？][，。；、]+(?!”)"
+)
 _SURE = {"，。": "。", "、，": "，", "、。": "。", "；。": "。", "，、": "、", "：，": "："}
 
 
@@ -20,6 +22,7 @@ def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 选准配强干部⟦。，⟧进一步完善机制
     Bad: 统筹推进⟦，，⟧抓好落实⟦；；⟧ -> 统筹推进，抓好落实；
     Bad: 完成率达到九成⟦，。⟧ -> 完成率达到九成。
+    Bad: 贡献力量⟦！。⟧
     Good: 他说：“就这样办。”会议到此结束。
     Good: 工作要求是“严、细、实。”。
     Good: 怎么会这样？！

@@ -37,9 +37,14 @@ def missing_closing(reading: Reading) -> Iterator[Spot]:
         已使用5万元。
     """
     for title in titles(reading):
-        wanted = next((p for kind, p in _CLOSINGS.items() if title.text.endswith(kind)), None)
+        wanted = next((p for kind, p in _CLOSINGS.items() if _named(title, kind)), None)
         if wanted is not None:
             yield from _missing(reading, title, wanted)
+
+
+def _named(title: Title, kind: str) -> bool:
+    """Whether a line of the title ends with the name of a kind; a number may stand below it."""
+    return any(line.strip().endswith(kind) for line in title.lines) or title.text.endswith(kind)
 
 
 def _missing(reading: Reading, title: Title, wanted: str) -> Iterator[Spot]:

@@ -8,6 +8,8 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 _WRONG = re.compile(
     r"、(和(?![谐平睦气蔼解为风县林田静龙])|及(?!时|早|格|第|物|笄)|与(?!会|时|众|人为|民|日|其)|或(?!者|许|多)|等(?![级待额候价效距同高于次号量我你各]))"
 )
+# 和 as a surname.
+_NAME = re.compile(r"和[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师)")
 
 
 @rule(group="标点", severity=Severity.WARNING, triggers=("、和", "、及", "、与", "、或", "、等"))
@@ -19,9 +21,12 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.5、附录B.1
     Bad: 贯彻重要指示精神⟦、⟧和党中央决策部署 -> 贯彻重要指示精神和党中央决策部署
     Bad: 走访学校、医院⟦、⟧等单位 -> 走访学校、医院等单位
+    Good: 请何小兰同志、和明霞同志上台领奖。
     Good: 贯彻重要指示精神，以及党中央决策部署，走访学校、医院、以及企业。
     Good: 坚持自由、平等、和谐、与会代表一致认为、及时、等级评定。
     """
     for found in _WRONG.finditer(paragraph.text):
         at = found.start()
+        if _NAME.match(paragraph.text, found.start(1)):
+            continue
         yield Spot(at, at + 1, f"“{found[1]}”前不用顿号", "", title="删去顿号")

@@ -7,7 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 
 _FOUND = re.compile(
     r"(?:减少|降低|下降|缩短|缩小|压缩|压减|减轻|下调)(?:到|至)?了?(?:近|约|超过)?"
-    r"(?:\d[\d.]*|[一二三四五六七八九十两百]+)(?:多|余)?倍"
+    r"(?:\d[\d.]*|[一二三四五六七八九十两百]+)(?:多|余)?倍|[一二三四五六七八九十百0-9]+分之[一二三四五六七八九十百0-9]+倍"
 )
 
 
@@ -20,6 +20,7 @@ def reduced_by_times(paragraph: Paragraph) -> Iterator[Spot]:
     来源：数字使用常识
     Bad: 办理时间⟦缩短了3倍⟧
     Bad: 成本⟦降低两倍⟧
+    Bad: 时间压缩⟦三分之一倍⟧
     Good: 办理时间缩短了三分之二，效率提高3倍
     Good: 降低成本，产值翻了两倍
     """

@@ -9,7 +9,7 @@ from app.document.model import Role
 _ASKED = re.compile(
     r"(?:妥否|当否|可否)[，,]|请(?:予以?|给予)?(?:批示|批复|批准)|恳请.{0,12}(?:支持|解决|批准)|请予(?:审批|批准)"
 )
-_QUOTED = re.compile(r"请示")
+_OTHER = re.compile(r"(?:批复|通知|通报|纪要|决定|公告|通告)$")
 
 
 def asked(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int], ...]] | None:
@@ -31,6 +31,10 @@ def request_words(reading: Reading) -> Iterator[Spot]:
         title| 关于经费使用情况的报告
         已使用5万元。
         ⟦妥否，⟧⟦请批示⟧。
+    Bad:
+        title| 关于撤镇设街道的批复
+        同意你镇的方案。
+        特此批复，⟦请批示⟧。
     Good:
         title| 关于经费使用情况的报告
         特此报告，请审阅。
@@ -42,6 +46,9 @@ def request_words(reading: Reading) -> Iterator[Spot]:
     for block, (line, spans) in reading.present():
         if line:
             title = line
+        elif _OTHER.search(title):
+            for start, end in spans:
+                yield Spot(start, end, "只有请示才用请示的结束语", block=block)
         elif title.endswith("报告") and not re.search("述职|述廉|调研|调查|考察|请示", title):
             for start, end in spans:
                 yield Spot(start, end, "报告里不能夹带请示事项", block=block)

@@ -64,6 +64,8 @@ def unit_level(reading: Reading) -> Iterator[Spot]:
                 counts[unit] = counts.get(unit, 0) + 1
                 owns.append((block, unit, start, end))
     usual = max(counts, key=lambda unit: counts[unit], default="")
+    if len(titled) == 1:
+        yield from _against_title(reading, next(iter(titled)), owns, counts)
     if counts.get(usual, 0) < 2 or (titled and usual not in titled):
         return
     for block, unit, start, end in owns:
@@ -78,6 +80,21 @@ def unit_level(reading: Reading) -> Iterator[Spot]:
             continue
         said = f"全文写的是“{text[start : start + 1]}{usual}”，这里写作“{text[start:end]}”"
         yield Spot(start, end, said, block=block)
+
+
+def _against_title(
+    reading: Reading, titled: str, owns: list[tuple[int, str, int, int]], counts: dict[str, int]
+) -> Iterator[Spot]:
+    """Report 我县 in a paper whose title says 市, and 全县 in one whose title says 区."""
+    if counts.get(titled, 0) >= 2 and len(counts) == 2 and max(counts.values()) >= 3:
+        return
+    for block, unit, start, end in owns:
+        text = reading.document.blocks[block].text
+        below = _LEVELS[unit] < _LEVELS[titled] and text[start] == "我"
+        beside = _LEVELS[unit] == _LEVELS[titled] and unit != titled and counts.get(titled)
+        if (below or beside) and counts[unit] <= counts.get(titled, 0) + 1:
+            said = f"标题写的是“{titled}”，这里写作“{text[start:end]}”"
+            yield Spot(start, end, said, block=block)
 
 
 def _excused(text: str, start: int, end: int, unit: str, usual: str) -> bool:
