@@ -17,6 +17,8 @@ def place(package: Package, main: str) -> str | None:
     for relation in package.relations(main):
         if relation.kind == "customXml" and not relation.external and relation.target in package:
             try:
+                if NAMESPACE.encode() not in package.content(relation.target):
+                    continue
                 root = package.xml(relation.target)
             except UnreadableFile:  # another program's part, none of ours
                 continue

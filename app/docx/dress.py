@@ -140,7 +140,7 @@ def _ours(wardrobe: Wardrobe, block: Block) -> Element:
         names |= {style_id(role): look.style, run_in_id(role): look.style + RUN_IN}
         names[lead_id(role)] = look.lead
     names[ROW] = ROW_NAME
-    ids = {style.name: key for key, style in wardrobe.text.sheet.styles.items()}
+    ids = {name: key for key, name in wardrobe.text.sheet.names.items()}
     for node in [node for node in row.iter() if local(node) in {"pStyle", "rStyle"}]:
         known = ids.get(names.get(value(node), "").lower())
         if known is None:
@@ -196,7 +196,7 @@ def _unnumber(wardrobe: Wardrobe, properties: Element) -> None:
 def _mark_role(wardrobe: Wardrobe, row: Element, block: Block) -> None:
     """Give a paragraph the style of its role where the file has it, else its outline level."""
     look = load(NATIONAL).roles[block.role]
-    ids = {style.name: key for key, style in wardrobe.text.sheet.styles.items()}
+    ids = {name: key for key, name in wardrobe.text.sheet.names.items()}
     known = ids.get(look.style.lower())
     if known is not None and block.role is not Role.BODY:
         put(_properties(row), element("pStyle", val=known), PARAGRAPH)

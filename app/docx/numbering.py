@@ -59,13 +59,15 @@ class Listing:
     starts: Mapping[int, int] = field(default_factory=dict[int, int])
 
 
-@dataclass(slots=True)
 class Labels:
-    """The counters while a text is read from its beginning."""
+    """The counters while a text is read from its beginning; lists are read when first met."""
 
-    listings: Mapping[str, Listing]
-    _counts: dict[str, list[int | None]] = field(default_factory=dict[str, list[int | None]])
-    _begun: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
+    def __init__(self, package: Package, main: str) -> None:
+        """`main` is the part with the text."""
+        self._package, self._main = package, main
+        self._listings: Mapping[str, Listing] | None = None
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[str, int]] = set()
 
     def next(self, number: str, level: int, style: str = "") -> str:
         """Return the label of the next paragraph in a list, "" where it shows none.
@@ -73,7 +75,9 @@ class Labels:
         `style` is the id of the paragraph's style where that says the list; the level is then the
         one that names the style.
         """
-        listing = self.listings.get(number)
+        if self._listings is None:
+            self._listings = _listings(self._package, self._main)
+        listing = self._listings.get(number)
         if listing is None:
             return ""
         if style:
@@ -95,11 +99,11 @@ class Labels:
         return _label(listing, row, counts)
 
 
-def labels(package: Package, main: str) -> Labels:
-    """Return the counters of a package's lists, at their beginning."""
+def _listings(package: Package, main: str) -> dict[str, Listing]:
+    """Return the lists of a package by their numbers."""
     part = package.related(main, "numbering")
     if part is None:
-        return Labels({})
+        return {}
     root = package.xml(part)
     families = {row.get(_FAMILY, ""): row for row in root.iterchildren(w("abstractNum"))}
     links = {value(row.find(w("styleLink"))): key for key, row in families.items()}
@@ -110,7 +114,7 @@ def labels(package: Package, main: str) -> Labels:
         if linked is not None:
             family = links.get(value(linked.find(w("numStyleLink")), "\0"), family)
         listings[row.get(w("numId"), "")] = _listing(row, family, families.get(family))
-    return Labels(listings)
+    return listings
 
 
 _FAMILY, _ILVL = w("abstractNumId"), w("ilvl")

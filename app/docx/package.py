@@ -6,7 +6,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 
 from app.docx.tree import Element, XmlError, parse
@@ -63,6 +63,9 @@ class Package:
     name: str
     zip: zipfile.ZipFile
     members: Mapping[str, zipfile.ZipInfo]
+    _related: dict[str, tuple[Relation, ...]] = field(
+        default_factory=dict[str, tuple[Relation, ...]]
+    )
 
     def __contains__(self, part: str) -> bool:
         """Tell whether the package holds a part."""
@@ -110,11 +113,12 @@ class Package:
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return the relations of a part, "" meaning the package; none where it has none."""
-        rels = relations_of(part)
-        if rels not in self.members:
-            return ()
-        folder = posixpath.dirname(part)
-        return tuple([_relation(row, folder) for row in self.xml(rels).iter(_RELATIONSHIP)])
+        found = self._related.get(part)
+        if found is None:
+            rels, folder = relations_of(part), posixpath.dirname(part)
+            rows = self.xml(rels).iter(_RELATIONSHIP) if rels in self.members else ()
+            found = self._related[part] = tuple([_relation(row, folder) for row in rows])
+        return found
 
     def related(self, part: str, kind: str) -> str | None:
         """Return the part that a relation of this kind leads to, None where there is none."""

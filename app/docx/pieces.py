@@ -118,7 +118,9 @@ def _text(node: Element) -> str:
     text = node.text or ""
     if node.get(SPACE) != "preserve":
         text = text.strip(" \t\r\n")
-    return clean(_BLANKS.sub(" ", text)) if text else ""
+    if "\n" in text or "\r" in text:
+        text = _BLANKS.sub(" ", text)
+    return clean(text)
 
 
 def _symbol(code: str) -> str:

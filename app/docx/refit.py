@@ -26,7 +26,7 @@ def fits(old: Details, new: Details) -> bool:
 
 def refit(text: Text, details: Details, layout: Layout) -> dict[str, bytes]:
     """Exchange head and version block in the tree of a text; return the styles part to write."""
-    made = {key for key, style in text.sheet.styles.items() if style.name.startswith((HEAD, FOOT))}
+    made = {key for key, name in text.sheet.names.items() if name.startswith((HEAD, FOOT))}
     body = body_of(text)
     for row in [row for row in blocks(body) if first_style(row) in made]:
         detach(row)

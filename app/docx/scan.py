@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from app.document.model import Run, normal
 from app.docx.headwork import FOOT, HEAD
-from app.docx.numbering import Labels, labels
+from app.docx.numbering import Labels
 from app.docx.package import Package, opened
 from app.docx.package import parsed as tree_of
 from app.docx.pieces import (
@@ -27,7 +27,7 @@ from app.docx.pieces import (
 from app.docx.quick import MARK, Plain, shortened
 from app.docx.sheet import Look, Sheet, Style, listed, look, sheet
 from app.docx.styles import ROW_NAME
-from app.docx.tree import Element, canonical, element, value, w
+from app.docx.tree import Element, element, text_of, value, w
 from app.errors import UnreadableFile
 
 _BODY, _TBL, _RPR, _PPR, _R, _T = (w(name) for name in ("body", "tbl", "rPr", "pPr", "r", "t"))
@@ -95,7 +95,7 @@ def parsed(content: bytes, name: str, *, whole: bool = True) -> Text:
 
 def text_blocks(body: Element, styles: Sheet) -> Iterator[Element]:
     """Return the paragraphs and tables that are text: not our head and version block."""
-    made = {key for key, style in styles.styles.items() if style.name.startswith(_OURS)}
+    made = {key for key, name in styles.names.items() if name.startswith(_OURS)}
     if not made:
         return blocks(body)
     return (row for row in blocks(body) if first_style(row) not in made)
@@ -108,7 +108,7 @@ def body_of(text: Text) -> Element:
 
 def rows(text: Text) -> list[Row]:
     """Return the blocks of a text in order."""
-    fields, counters = Fields(), labels(text.package, text.part)
+    fields, counters = Fields(), Labels(text.package, text.part)
     names = object_names(text)
     found: list[Row] = []
     for at, block in enumerate(text.elements):
@@ -139,7 +139,9 @@ def object_names(text: Text) -> dict[int, str]:
     for at in sorted(found):
         block = text.elements[at]
         kind = "table" if block.tag == _TBL else "picture"
-        name = f"{kind}-{blake2b(canonical(block), digest_size=8).hexdigest()}"
+        name = (
+            f"{kind}-{blake2b(text_of(block).encode(errors='replace'), digest_size=8).hexdigest()}"
+        )
         copies[name] += 1
         names[at] = f"{name}-{copies[name]}" if copies[name] > 1 else name
     return names

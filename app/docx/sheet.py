@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 
 from app.document.model import Role
 from app.docx.layout import NATIONAL, load
@@ -43,21 +44,34 @@ class Style:
     look: Look = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
 class Sheet:
-    """The styles by id; `default` is the id of the default paragraph style."""
+    """The styles by id, each read when first asked for; `names` are theirs, in lower case."""
 
-    styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
-    default: str = ""
+    def __init__(self, rows: Mapping[str, Element], default: str = "") -> None:
+        """`rows` are the styles as written; `default` is the id of the default paragraph style."""
+        self._rows = rows
+        self.default = default
+        self.names = {key: value(row.find(_NAME)).lower() for key, row in rows.items()}
+        self._read: dict[str, Style] = {}
+        self._looks: dict[str, Look] = {}
 
     def style(self, style_id: str) -> Style:
         """Return a style by its id, that of the default style where there is none."""
-        return self.styles.get(style_id) or self.styles.get(self.default) or _NONE
+        known = style_id if style_id in self._rows else self.default
+        found = self._read.get(known)
+        if found is None:
+            found = _style(known, self._rows) if known in self._rows else _NONE
+            self._read[known] = found
+        return found
 
     def character(self, style_id: str) -> Look:
         """Return the look a character style gives; ours and those of links give none."""
-        style = self.styles.get(style_id, _NONE)
-        return PLAIN if style.name in _LINKS or style.name in _leads() else style.look
+        found = self._looks.get(style_id)
+        if found is None:
+            name = self.names.get(style_id)
+            plain = name is None or name in _LINKS or name in _leads()
+            found = self._looks[style_id] = PLAIN if plain else self.style(style_id).look
+        return found
 
 
 _NONE = Style("")
@@ -67,13 +81,13 @@ def sheet(package: Package, main: str) -> Sheet:
     """Return the style sheet of a package; an empty one where it has none."""
     part = package.related(main, "styles")
     if part is None:
-        return Sheet()
+        return Sheet({})
     rows = {row.get(_ID, ""): row for row in package.xml(part).iterchildren(w("style"))}
     default = ""
     for style_id, row in rows.items():
         if row.get(_DEFAULT) in {"1", "true", "on"} and row.get(_TYPE) == "paragraph":
             default = style_id
-    return Sheet({style_id: _style(style_id, rows) for style_id in rows}, default)
+    return Sheet(rows, default)
 
 
 def role_names() -> dict[str, Role]:
@@ -126,6 +140,7 @@ def _size(element: Element | None, base: float | None) -> float | None:
     return int(size) / 2 if size.isascii() and size.isdecimal() and 0 < int(size) < 9999 else base
 
 
+@cache
 def _leads() -> frozenset[str]:
     return frozenset([row.lead.lower() for row in load(NATIONAL).roles.values() if row.lead])
 

@@ -160,15 +160,6 @@ def text_of(element: Element) -> str:
     return made
 
 
-def canonical(element: Element) -> bytes:
-    """Return the canonical form of one element, in which equal elements are equal bytes."""
-    try:
-        made: bytes = _lxml.tostring(element, method="c14n", exclusive=True, with_tail=False)
-    except _lxml.C14NError:  # a relative namespace, which canonical XML does not know
-        made = _lxml.tostring(element, with_tail=False)
-    return made
-
-
 def detach(element: Element) -> None:
     """Take an element out of its parent; text behind it stays."""
     parent = element.getparent()
