@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,6 +12,8 @@ from app.document.model import Block
 from app.document.numbering import Enumerator, Form, leading, points
 
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
+_STOP = re.compile("[。；]")
+_JOINING = re.compile("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
 MARKS = _SPACES + "，,；;、。"
 
 
@@ -104,7 +107,10 @@ def point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]
     for point, depth, end in _ends(text, points(text, start)):
         del row[depth:]
         block, first = paragraph.place(point.start)
-        said = text[point.end : end].rstrip(MARKS)
+        said = text[point.end : end]
+        if text[end : end + 1] not in "。；":  # the next point, or nothing
+            said = _JOINING.sub("", said)
+        said = said.rstrip(MARKS)
         last = first + min(point.end + len(said), paragraph.line_end(block)) - point.start
         inside[row[-1] if row else -1].append(len(nodes))
         inside[len(nodes)] = []
@@ -135,7 +141,7 @@ def _ends(text: str, placed: Sequence[tuple[Enumerator, int]]) -> list[tuple[Enu
     later: dict[int, int] = {}  # the start of the next point of each depth
     for point, depth in reversed(placed):
         limit = min([at for around, at in later.items() if around <= depth], default=len(text))
-        stop = text.find("。", point.end, limit)
-        made.append((point, depth, stop if stop >= 0 else limit))
+        stop = _STOP.search(text, point.end, limit)
+        made.append((point, depth, stop.start() if stop else limit))
         later[depth] = point.start
     return made[::-1]

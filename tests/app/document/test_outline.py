@@ -116,3 +116,8 @@ def test_sections_stand_below_their_chapter_and_headings_count_from_them():
         ("一、", 1),
         ("第二章", 1),
     ]
+
+
+def test_a_point_ends_before_a_mark_of_its_own_and_before_the_word_that_joins_the_next():
+    text = "某局要点\n要求一是祥和；确保有序，二是早和三是实，同时四是常。"
+    assert [node.text for node in nodes(text)] == ["祥和", "早", "实", "常"]
