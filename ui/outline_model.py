@@ -25,7 +25,6 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _LOCKED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 _FREE = _LOCKED | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsDragEnabled
-_GROUND = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
 _WIDE = 30  # characters of a line of a tip
 
 
@@ -223,7 +222,7 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt asks what can be done with a row."""
         if not index.isValid():
-            return _GROUND
+            return Qt.ItemFlag.ItemIsDropEnabled
         return _LOCKED if self.locked else _FREE
 
     def supportedDropActions(self) -> Qt.DropAction:

@@ -113,7 +113,7 @@ class TreeCommands:
         nodes = self._tree()
         above = self._section()
         gap = Gap(None, len(nodes)) if above is None else sections.gap_behind(nodes, above)
-        self._paste(_held(QGuiApplication.clipboard().mimeData()), gap)
+        self._paste(_held(), gap)
 
     def paste_child(self) -> None:
         """Put the sections of the clipboard into the chosen one, at the end."""
@@ -121,7 +121,7 @@ class TreeCommands:
         if above is None:
             self.paste()
         else:
-            blocks = _held(QGuiApplication.clipboard().mimeData())
+            blocks = _held()
             self._paste(blocks, Gap(above, len(above.children)))
 
     def chosen(self) -> list[Node]:
@@ -213,8 +213,9 @@ class TreeCommands:
         self._window.say("已粘贴，序号按新位置编排。按 Ctrl+Z 撤销。")
 
 
-def _held(content: QMimeData) -> tuple[Block, ...]:
-    """Return what a clipboard holds as paragraphs with roles, nothing where it holds no text."""
+def _held() -> tuple[Block, ...]:
+    """Return what the clipboard holds as paragraphs with roles, nothing where it holds no text."""
+    content = QGuiApplication.clipboard().mimeData() or QMimeData()  # Qt has none for an empty one
     ours = clipboard.own(content)
     if ours is not None:
         return ours

@@ -3,63 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit
+from tree_window import ALT_SHIFT, LINES, choose, draft, index_of, labels
 
 from app.document.edits import TextEdit
-from app.document.model import document
-from app.document.outline import outline, walk
-from app.document.recognize import recognized
 from ui.dialogs.renumber import RenumberDialog
-
-ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-LINES = (
-    "清河县2026年工作要点",
-    "一、抓学习",
-    "（一）抓班子。理论中心组每月学习一次。",
-    "（二）抓支部。每季度上一次党课。",
-    "二、抓项目",
-    "（一）抓开工。",
-    "（二）抓竣工。",
-    "（三）抓投产。",
-    "三、抓落实",
-    "逐项销号。",
-)
 
 
 @pytest.fixture
 def drafted(window):
-    window.show_document(recognized(document(*LINES)), "要点", unsaved=False)
-    window.outline.expand_to(4)
-    return window
-
-
-def labels(window):
-    """The tree as it is shown, and proof that it is the tree of the text."""
-    window.refresh_outline()
-    model = window.outline.model
-    shown = [model.row_of(index).label for index in model.indexes()]
-    held = [f"{n.number}{n.text}" for n in walk(outline(window.session.document()))]
-    assert shown == held
-    return shown
-
-
-def index_of(window, text):
-    model = window.outline.model
-    return next(i for i in model.indexes() if model.node(i).text == text)
-
-
-def choose(window, *texts):
-    view = window.outline.view
-    view.setFocus()
-    view.setCurrentIndex(index_of(window, texts[0]))
-    for text in texts[1:]:
-        view.selectionModel().select(
-            index_of(window, text), view.selectionModel().SelectionFlag.Select
-        )
+    return draft(window)
 
 
 def drop(window, text, parent, row):
@@ -220,39 +175,3 @@ def test_renumbering_shows_what_it_will_change_first(drafted):
     assert drafted.editor.snapshot().texts[8] == "五、抓落实"
     dialog.accept()
     assert drafted.editor.snapshot().texts == LINES
-
-
-OPERATIONS = st.lists(
-    st.tuples(
-        st.sampled_from(
-            ["node-up", "node-down", "promote", "demote", "duplicate", "delete-node",
-             "insert-after", "insert-child", "undo", "redo"]
-        ),
-        st.integers(0, 20),
-    ),
-    min_size=1,
-    max_size=10,
-)  # fmt: skip
-
-
-@given(OPERATIONS)
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-def test_after_any_chain_of_operations_text_and_tree_agree_and_undo_leads_back(window, operations):
-    window.show_document(recognized(document(*LINES)), "要点", unsaved=False)
-    for name, number in operations:
-        window.refresh_outline()
-        view, model = window.outline.view, window.outline.model
-        known = list(model.indexes())
-        if known:
-            view.setFocus()
-            view.setCurrentIndex(known[number % len(known)])
-        window.run_command(name)
-        labels(window)
-    for _ in range(len(operations) + 1):
-        window.editor.undo()
-        labels(window)
-    assert window.editor.snapshot().texts == LINES
