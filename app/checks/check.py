@@ -155,7 +155,10 @@ FactsFunction: TypeAlias = Callable[[Paragraph], Any]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: what the user reads about it, when it runs, and the function that runs."""
+    """One rule: what the user reads about it, when it runs, and the function that runs.
+
+    `options` are its options with their defaults, `meanings` what the user reads about each.
+    """
 
     id: str
     title: str
@@ -168,6 +171,7 @@ class Rule:
     default: bool
     triggers: tuple[str, ...]
     options: Mapping[str, Any]
+    meanings: Mapping[str, str]
     examples: tuple[Example, ...]
     function: RuleFunction
     facts: FactsFunction | None = None
@@ -226,6 +230,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
             default=default,
             triggers=triggers,
             options={p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY},
+            meanings=shown.options,
             examples=shown.examples,
             function=function,
             facts=facts,

@@ -6,6 +6,7 @@
 为什么：一段或几段。
 
 来源：标准与条款
+选项：most 最多几个字
 Bad: 推进⟦。。⟧完成 -> 推进。完成
 Good: 推进……完成
 Bad{2021-03-01 kind=tongzhi most=30}:
@@ -37,6 +38,7 @@ class Shown:
     title: str
     reason: str
     source: str
+    options: dict[str, str]
     examples: tuple[Example, ...]
 
 
@@ -52,6 +54,7 @@ def read(docstring: str) -> Shown:
     title, *rest = cleandoc(docstring).split("\n")
     reason: list[str] = []
     source = ""
+    options: dict[str, str] = {}
     examples: list[_Gathered] = []
     for line in rest:
         label = _LABEL.match(line)
@@ -63,10 +66,13 @@ def read(docstring: str) -> Shown:
             examples[-1].lines.append(line[4:])
         elif line.startswith("来源："):
             source = line.removeprefix("来源：")
+        elif line.startswith("选项："):
+            name, _, meaning = line.removeprefix("选项：").partition(" ")
+            options[name] = meaning
         elif line.strip():
             reason.append(line.strip())
     made = tuple([_example(gathered) for gathered in examples])
-    return Shown(title.rstrip("。"), "".join(reason), source, made)
+    return Shown(title.rstrip("。"), "".join(reason), source, options, made)
 
 
 def _example(gathered: _Gathered) -> Example:

@@ -13,6 +13,7 @@ def first_number(reading: Reading, *, excerpt: bool = False) -> Iterator[Spot]:
     每一层的第一个序号应当是一；接续上一部分的编号除外。摘录的文稿可以在选项里关闭（excerpt）。
 
     来源：GB/T 15834—2011 附录B.3
+    选项：excerpt 文稿是节选，第一个序号可以不是一
     Bad:
         ⟦二、⟧压实工作责任
         三、严格督查考核

@@ -14,6 +14,8 @@ def heading_uneven(reading: Reading, *, apart: int = 5, close: int = 2) -> Itera
     其他同级标题字数相近，只有一个相差很多，读来不齐整。
 
     来源：公文写作惯例
+    选项：apart 相差几个字才提示
+    选项：close 其余标题相差几个字以内算整齐
     Bad:
         heading1| 一、加强组织领导
         heading1| 二、压实工作责任

@@ -37,6 +37,7 @@ def lone_first(reading: Reading, *, ahead: int = 6) -> Iterator[Spot]:
     序数词语要前后呼应。
 
     来源：公文写作惯例
+    选项：ahead 往后看多少段
     Bad: ⟦首先⟧，我向各位代表表示感谢。会议开得很好。
     Bad: ⟦一方面⟧，要加强领导。
     Good: 首先，要加强领导。其次，要严格考核。

@@ -13,6 +13,7 @@ def long_paragraph(paragraph: Paragraph, *, most: int = 800) -> Iterator[Spot]:
     一段超过800字（可在选项里调整），可以分段或者加小标题。
 
     来源：公文写作惯例
+    选项：most 一段最多几个字
     Bad{most=20}: ⟦各部门要加强组织领导，成立工作专班，明确⟧分管领导和具体责任人。
     Good: 各部门要加强组织领导，明确责任。
     """

@@ -26,6 +26,7 @@ def noise_line(paragraph: Paragraph, *, longest: int = 60) -> Iterator[Spot]:
     网上下载的材料常夹带水印、推销和网址，定稿前要删去。
 
     来源：公文校对惯例
+    选项：longest 超过几个字的段落不算广告
     Bad: ⟦仅供学习 禁止外传⟧ -> ∅
     Bad: ⟦更多材料关注公众号【笔杆子】⟧ -> ∅
     Bad: noise| ⟦某某文行⟧ -> ∅

@@ -24,6 +24,7 @@ def overused_word(reading: Reading, *, permille: int = 8) -> Iterator[Spot]:
     同一个动词用得过密（每千字8次以上），可以换用其他词语。默认关闭：公文中常用词复现是常态。
 
     来源：公文写作惯例
+    选项：permille 每千字用到几次才提示
     Bad: ⟦加强⟧领导，加强管理，加强监督，加强考核。
     Good: 加强领导，规范管理，严格监督，压实责任。
     """

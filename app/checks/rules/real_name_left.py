@@ -34,6 +34,7 @@ def real_name_left(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     全文人名、地名多处用X代替（many处以上），这里却留有真实的人名、地名，可能是漏改。
 
     来源：公文校对惯例
+    选项：many 占位符达到几处才检查真实名称
     Bad:
         X县X局X乡X村，X月X日，X书记到X县调研X工作，X县委、X县政府高度重视。
         下面传达⟦金书记⟧的批示。

@@ -17,6 +17,7 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     同一个分句（6字以上）在一句话里出现两次，多半是改稿时留下的。
 
     来源：公文校对惯例
+    选项：least 少于几个字的分句不算重复
     Bad: 拥护“两个确立”，坚决做到“两个维护”，⟦坚决做到“两个维护”⟧，落实制度。
     Good: 坚决拥护“两个确立”，坚决做到“两个维护”。
     Good: 一手抓疫情防控，一手抓经济发展。

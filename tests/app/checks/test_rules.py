@@ -52,6 +52,12 @@ def test_a_rule_says_what_it_is_and_gives_bad_and_good_examples(rule):
     assert rule.group in GROUPS
 
 
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.id)
+def test_a_rule_tells_the_meaning_of_each_of_its_options(rule):
+    assert rule.meanings.keys() == rule.options.keys()
+    assert all(isinstance(value, int) for value in rule.options.values())
+
+
 def test_a_rule_stands_in_the_file_of_its_name():
     folder = Path(__file__).parents[3] / "app/checks/rules"
     names = {path.stem for path in folder.glob("[a-z]*.py")}
