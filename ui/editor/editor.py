@@ -31,7 +31,6 @@ from ui.editor.bridge import Bridge
 from ui.editor.keys import Keys, LocalRole
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.page import Page
-from ui.editor.paste import move, paste
 from ui.editor.underlines import Marked, Underlines
 
 _MOVING = (QEvent.Type.Move, QEvent.Type.Resize)
@@ -273,6 +272,8 @@ class Editor(QTextEdit):
         self._paste(QGuiApplication.clipboard().mimeData(), bare=True)
 
     def _paste(self, source: QMimeData, *, bare: bool) -> None:
+        from ui.editor.paste import paste
+
         cursor = self.textCursor()
         if self.isReadOnly() or self.keys.guarded(cursor):
             return
@@ -283,6 +284,8 @@ class Editor(QTextEdit):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move what was dragged within the text as one undo step; everything else is pasted."""
+        from ui.editor.paste import move
+
         inside = event.source() in (self, self.viewport())
         if not inside or event.dropAction() != Qt.DropAction.MoveAction:
             super().dropEvent(event)
