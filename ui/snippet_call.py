@@ -54,7 +54,6 @@ class SnippetCall(QFrame):
         self._here = here
         self.search.clear()
         self.refresh()
-        self._put_at_caret()
         self.show()
         self.raise_()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -64,6 +63,7 @@ class SnippetCall(QFrame):
         self._pause.stop()
         text = self.search.text().strip()
         self.view.show_rows(found(self._shelf.library, text, self._here, EVERYWHERE))
+        self._put_at_caret()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close when the user goes on elsewhere."""
@@ -100,7 +100,8 @@ class SnippetCall(QFrame):
         editor, view = self._editor, self._editor.viewport()
         width = min(_WIDTH, editor.width() - 2 * _GAP)
         height = self.view.sizeHintForRow(0) if self.view.current() else 44
-        height = height * _ROWS + self.search.sizeHint().height() + self.hint.sizeHint().height()
+        rows = min(max(self.view.rows.rowCount(), 1), _ROWS)
+        height = height * rows + self.search.sizeHint().height() + self.hint.sizeHint().height()
         height = min(height + 30, editor.height() - 2 * _GAP)
         caret = editor.cursorRect()
         place = view.mapTo(editor, caret.bottomLeft())

@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui.editor.editor import Editor
@@ -163,7 +172,8 @@ class _Ghost(QWidget):
         self._rest, self.inline = rest, at_end
         self._hint = f"  Tab {several}".rstrip()
         self._face = QFont(editor.currentCharFormat().font())
-        self._face.setPixelSize(max(round(caret.height() * 0.72), 8))
+        scale = caret.height() / QFontMetrics(self._face).height()  # the zoom of the page
+        self._face.setPixelSize(max(round(QFontInfo(self._face).pixelSize() * scale), 8))
         metrics = QFontMetrics(self._face)
         hint = QFontMetrics(self.font()).horizontalAdvance(self._hint) + 4
         wide = metrics.horizontalAdvance(rest) + hint
@@ -176,7 +186,6 @@ class _Ghost(QWidget):
         else:
             box = QRect(caret.right() + 1, caret.top(), min(wide, room), caret.height())
         self.setGeometry(box)
-        self.setToolTip("")
         self.show()
         self.raise_()
         self.update()
@@ -189,7 +198,7 @@ class _Ghost(QWidget):
         grey = palette.color(QPalette.ColorRole.PlaceholderText)
         box = self.rect()
         if not self.inline:
-            painter.setPen(grey)
+            painter.setPen(palette.color(QPalette.ColorRole.Mid))
             painter.setBrush(palette.color(QPalette.ColorRole.Base))
             painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 3, 3)
             box = box.adjusted(_SIDE, 0, -_SIDE, 0)
