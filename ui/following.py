@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -260,6 +260,7 @@ class Following(QObject):
         window.findings.set_theme(colors)
         window.banner.set_theme(colors)
         window.snippets.set_theme()
+        self._size_frame()
         for editor in window.split.findChildren(Editor):
             self.dress(editor)
         for beside in window.split.findChildren(Beside):
@@ -275,6 +276,13 @@ class Following(QObject):
         window.commands_by_id["dark"].setChecked(colors.name == "dark")
         window.commands_by_id["contrast"].setChecked(colors.name == "contrast")
         window.checking.edited()
+
+    def _size_frame(self) -> None:
+        """Give icons and panels room for the size of letters that is chosen."""
+        window, icon = self._window, theme.grown(20)
+        window.toolbar.setIconSize(QSize(icon, icon))
+        for dock in (window.left, window.right):
+            dock.widget().setMinimumWidth((220 + theme.grown(220)) // 2)
 
     def _draw_menus(self) -> None:
         """Draw the icons that only menus show, when the first of them opens."""

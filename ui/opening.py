@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.start_page import StartPage
     from ui.window import Window
 
+_SCROLL_BAR = 16  # pixels
+
 
 class Opening(QObject):
     """Shows the start page of one window and opens what is chosen there."""
@@ -26,6 +28,7 @@ class Opening(QObject):
         self._window = window
         self._start: StartPage | None = None
         self._told: set[str] = set()
+        self._alone = (True, 100)  # panels at the right and zoom before a text stood beside
 
     def show_start_page(self) -> None:
         """Show the new-document page in place of the text."""
@@ -129,12 +132,25 @@ class Opening(QObject):
     def _put_beside(self, editor: Editor, name: str) -> None:
         self.close_beside()
         window = self._window
+        self._alone = (not window.right.isHidden(), window.zoom)
         beside = Beside(editor, name, window.workplace.colors)
         beside.closed.connect(self.close_beside)
         window.split.addWidget(beside)
         window.following.dress(editor)
         editor.set_zoom(window.zoom)
         editor.zoomed.connect(window.set_zoom)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Put the panels at the right away and both pages as small as half the room asks."""
+        from ui.commands.view import fit_page
+
+        window = self._window
+        left = 0 if window.left.isHidden() else window.left.width()
+        room = (window.width() - left) // 2 - _SCROLL_BAR
+        if room < window.editor.page.width:
+            window.right.hide()
+            fit_page(window, room)
 
     def close_beside(self) -> None:
         """Show the text alone."""
@@ -143,6 +159,9 @@ class Opening(QObject):
         if before is not None:
             before.setParent(None)
             before.deleteLater()
+            right, zoom = self._alone
+            window.right.setVisible(right)
+            window.set_zoom(zoom)
         window.commands_by_id["split-same"].setChecked(False)
         window.editor.setFocus()
 

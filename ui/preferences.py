@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import Setting, Settings, declared
+from ui import theme
 from ui.dialogs.frame import Frame
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Control(QObject):
             return box
         if shown.choices:
             choice = QComboBox(parent)
-            choice.setMinimumWidth(140)
+            choice.setMinimumWidth(theme.grown(140))
             for key, title in shown.choices:
                 choice.addItem(title, key)
             choice.setCurrentIndex(choice.findData(value))
@@ -69,15 +70,16 @@ class Control(QObject):
             return choice
         if isinstance(value, str):
             line = QLineEdit(value, parent)
-            line.setMinimumWidth(320)
+            line.setMinimumWidth(theme.grown(320))
             line.setPlaceholderText("没有设置")
             line.editingFinished.connect(self._tell_text)
             return line
         number = QSpinBox(parent)
+        number.lineEdit().setTextMargins(6, 0, 0, 0)
         number.setRange(shown.least, shown.most)
         number.setValue(value)
         number.setSuffix(f" {shown.unit}")
-        number.setMinimumWidth(140)
+        number.setMinimumWidth(theme.grown(140))
         number.setSingleStep(max((shown.most - shown.least) // 50, 1))
         number.valueChanged.connect(self._tell)
         return number
@@ -110,6 +112,9 @@ class PreferencesDialog(Frame):
             self._add(pages[shown.page], name, shown)
         self.rules = QListWidget(self)
         self.rules.setAccessibleName("检查规则")
+        self.rules.setSpacing(3)
+        self.rules.setWordWrap(True)
+        self.rules.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill_rules()
         self.rules.itemChanged.connect(self._switch)
         self.tabs.addTab(self.rules, "检查规则")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from app.counts import Counts
@@ -33,6 +34,22 @@ class StatusLine(QStatusBar):
         for widget in (self.kind, self.page, self.counts, self.findings, self.scheme,
                        self.layout_name, self.zoom, self.saved):  # fmt: skip
             self.addPermanentWidget(widget)
+        self._given_up = (self.scheme, self.layout_name, self.page, self.kind)  # the first first
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what matters least where not all of it has room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        parts = [self.kind, self.page, self.counts, self.findings, self.scheme, self.layout_name,
+                 self.zoom, self.saved]  # fmt: skip
+        widths = {part: part.sizeHint().width() + 6 for part in parts if _says(part)}
+        for part in self._given_up:
+            fits = sum(widths.values()) <= self.width()
+            part.setVisible(fits and _says(part))
+            if not fits:
+                widths.pop(part, None)
 
     def show_kind(self, name: str) -> None:
         """Show the document kind."""
@@ -56,13 +73,14 @@ class StatusLine(QStatusBar):
     def show_scheme(self, text: str) -> None:
         """Show how the numbers count, as inferred or chosen."""
         first, _, more = text.partition("，")
-        self.scheme.setVisible(bool(text))
         self.scheme.setText(f"{first}…" if more else first)
         self.scheme.setToolTip(f"编号方式：{text}")
+        self._make_room()
 
     def show_layout(self, name: str) -> None:
         """Show the layout that saving and printing use."""
         self.layout_name.setText(name)
+        self._make_room()
 
     def show_saved(self, text: str) -> None:
         """Show whether there is something to save."""
@@ -76,3 +94,8 @@ class StatusLine(QStatusBar):
         button.setAutoRaise(True)
         button.clicked.connect(signal)
         return button
+
+
+def _says(part: QLabel | QToolButton) -> bool:
+    """Tell whether a part has something to say."""
+    return bool(part.text())

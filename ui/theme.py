@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.resources import shipped
@@ -126,6 +126,7 @@ def stylesheet(theme: Theme, scale: int) -> str:
     sheet = (shipped("resources") / "theme" / "style.qss").read_text("utf-8")
     base = 13 * scale / 100
     values = {key: str(value) for key, value in asdict(theme).items()}
+    values["box"] = f"{16 * max(scale, 100) / 100:.0f}"
     values |= {"large": f"{base * 1.25:.0f}", "huge": f"{base * 1.7:.0f}"}
     pictures = {
         "arrow": "down",
@@ -145,6 +146,12 @@ def font(scale: int) -> QFont:
     made.setFamilies(list(FAMILIES))
     made.setPointSizeF(_POINTS * scale / 100)
     return made
+
+
+def grown(pixels: int) -> int:
+    """Return a measure for the usual size of letters as one for the size the user has chosen."""
+    chosen = QGuiApplication.font().pointSizeF()
+    return round(pixels * max(chosen / _POINTS, 1.0))
 
 
 @lru_cache(maxsize=512)

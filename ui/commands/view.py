@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 if TYPE_CHECKING:
     from ui.window import Window
 
+_TRIES = 6
 _STEPS = (50, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -83,7 +84,7 @@ class ViewCommands:
 
     def fit_width(self) -> None:
         """Show the page as wide as there is room for it."""
-        self._window.set_zoom(self._window.editor.page.fitting())
+        fit_page(self._window, self._window.editor.page.room)
 
     def set_focus_mode(self, on: bool) -> None:  # noqa: FBT001  the state of the action
         """Put panels and toolbar away, or bring back those that were there."""
@@ -140,3 +141,13 @@ class ViewCommands:
     def _side(self, tab: int) -> None:
         self._window.right.setVisible(True)
         self._window.tabs.setCurrentIndex(tab)
+
+
+def fit_page(window: Window, room: int) -> None:
+    """Show the page as wide as a room in pixels; letters come in whole pixels, so it is tried."""
+    page = window.editor.page
+    window.set_zoom(page.fitting(room))
+    for _ in range(_TRIES):
+        if page.width <= room:
+            break
+        window.set_zoom(page.zoom - 1)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui import theme
 
 
 class Frame(QDialog):
@@ -24,8 +26,10 @@ class Frame(QDialog):
         whole.setSpacing(16)
         whole.addLayout(self.column, 1)
         whole.addLayout(self.foot)
-        self._width, self._height = width, height
-        self.resize(width, height or 100)
+        room = (parent or self).screen().availableSize() - QSize(40, 60)  # the frame of the system
+        self._width = min(theme.grown(width), room.width())
+        self._height = min(theme.grown(height), room.height())
+        self.resize(self._width, self._height or 100)
 
     def add_note(self, text: str) -> QLabel:
         """Add a line of muted text."""
@@ -48,7 +52,7 @@ class Frame(QDialog):
         layout = self.layout()
         if not self._height and layout is not None:
             height = layout.heightForWidth(self._width)
-            self.setMinimumHeight(max(height, layout.sizeHint().height()))
+            self.setMinimumHeight(height)
             self.resize(self._width, self.minimumHeight())
 
     def closing_button(self, title: str = "关闭") -> QPushButton:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.resources import shipped
+from ui import theme
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -41,7 +42,7 @@ class ManualWindow(QWidget):
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._next)
         self.list = QListWidget(self)
-        self.list.setFixedWidth(220)
+        self.list.setFixedWidth(theme.grown(220))
         self.list.setAccessibleName("章节")
         self.text = QTextBrowser(self)
         self.text.setAccessibleName("说明正文")
@@ -60,7 +61,7 @@ class ManualWindow(QWidget):
         column.setSpacing(8)
         column.addWidget(self.search)
         column.addLayout(row, 1)
-        self.resize(900, 640)
+        self.resize(theme.grown(900), 640)
         self.list.setCurrentRow(0)
 
     @staticmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import actions
+from ui import actions, theme
 from ui.dialogs.frame import Frame
 from ui.dialogs.matching import matches
 
@@ -38,8 +39,10 @@ class ShortcutsDialog(Frame):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("查找命令或按键")
         self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName("查找命令或按键")
         self.search.textChanged.connect(self._fill)
         self.table = QTableWidget(0, 3, self)
+        self.table.setAccessibleName("命令和按键")
         self.table.setHorizontalHeaderLabels(["命令", "菜单", "按键"])
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
@@ -49,8 +52,8 @@ class ShortcutsDialog(Frame):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(1, 160)
-        self.table.setColumnWidth(2, 160)
+        self.table.setColumnWidth(1, theme.grown(160))
+        self.table.setColumnWidth(2, theme.grown(150))
         self.table.currentCellChanged.connect(self._show)
         self.keys = QKeySequenceEdit(self)
         self.keys.setAccessibleName("新的按键")
@@ -103,16 +106,23 @@ class ShortcutsDialog(Frame):
     def _set(self) -> None:
         name = self._current()
         keys = self.keys.keySequence().toString()
-        taken = [c for c in self._commands() if c.keys and c.id != name]
-        clash = [c for c in taken if QKeySequence(c.keys).toString() == keys and keys]
-        if clash:
-            self.state.setText(f"这个键已经用于“{clash[0].title.rstrip('…')}”，请换一个。")
+        wished = actions.with_shortcuts(actions.commands(), {**self._chosen, name: keys})
+        other = _rival(wished, name)
+        if other:
+            self.state.setText(f"这个键已经用于“{other}”，请换一个。")
             return
         self._chosen[name] = keys
         self._keep("已设置。")
 
     def _reset(self) -> None:
-        self._chosen.pop(self._current(), None)
+        name = self._current()
+        chosen = {other: keys for other, keys in self._chosen.items() if other != name}
+        wished = actions.with_shortcuts(actions.commands(), chosen)
+        other = _rival(wished, name)
+        if other:
+            self.state.setText(f"默认的键现在用于“{other}”，请先改那一条。")
+            return
+        self._chosen = chosen
         self._keep("已恢复默认。")
 
     def _keep(self, told: str) -> None:
@@ -123,3 +133,11 @@ class ShortcutsDialog(Frame):
         self._fill(self.search.text())
         self.table.setCurrentCell(row, 0)
         self.state.setText(told)
+
+
+def _rival(commands: Sequence[actions.Command], name: str) -> str:
+    """Return the title of the command that asks for the same key as `name`, "" for none."""
+    for pair in actions.conflicts(commands):
+        if name in {one.id for one in pair}:
+            return next(one.title.rstrip("…") for one in pair if one.id != name)
+    return ""

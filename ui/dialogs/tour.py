@@ -50,12 +50,13 @@ class TourDialog(Frame):
         top = Qt.AlignmentFlag.AlignTop
         for row, (icon, name, text) in enumerate(_STOPS):
             picture, head, line = QLabel(self), QLabel(name, self), QLabel(text, self)
-            picture.setPixmap(theme.pixmap(icon, colors.accent, 20, 2.0))
+            picture.setPixmap(theme.pixmap(icon, colors.accent, theme.grown(18), 2.0))
             head.setProperty("role", "caption")
             line.setWordWrap(True)
             for column, label in enumerate((picture, head, line)):
                 grid.addWidget(label, row, column, top)
         self.column.addLayout(grid)
+        self.column.addStretch()
         sample = QPushButton("打开样稿试一试", self)
         sample.clicked.connect(self._wish)
         self.add_buttons([sample], [self.closing_button("开始使用")])

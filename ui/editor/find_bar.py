@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.model import Span
+from ui import theme
 from ui.editor.editor import Editor
 from ui.editor.replace_preview import ReplacePreview
 from ui.editor.search import BadPattern, Hit, Query, Words, find, replaced, replacement, section
@@ -163,11 +164,12 @@ class FindBar(QWidget):
         grid.setVerticalSpacing(6)
         grid.addWidget(self.wanted, 0, 0)
         switches = [self.case, self.loose, self.whole_word, self.regex]
-        grid.addLayout(
-            _row([*switches, self.scope, back, onward, self.more, self.count, self._close]), 0, 1
-        )
+        self._first = _row([*switches, self.scope, back, onward, self.more, self._close])
+        self._first.insertWidget(self._first.count() - 1, self.count, 1)
+        grid.addLayout(self._first, 0, 1)
         grid.addWidget(self.by, 1, 0)
         grid.addLayout(_row([*self._replacers[1:]], stretch=True), 1, 1)
+        self._grid = grid
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for widget, name in ((self.wanted, "查找内容"), (self.by, "替换为"), (self.scope, "范围")):
@@ -178,6 +180,18 @@ class FindBar(QWidget):
             switch.toggled.connect(self.search)
         for edit in (self.wanted, self.by):
             edit.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how many there are in a line of its own where the first has no room."""
+        super().resizeEvent(event)
+        tight = event.size().width() < self._first.sizeHint().width() + theme.grown(260)
+        below = self._grid.indexOf(self.count) >= 0
+        if tight and not below:
+            self._first.removeWidget(self.count)
+            self._grid.addWidget(self.count, 2, 0, 1, 2)
+        elif below and not tight:
+            self._grid.removeWidget(self.count)
+            self._first.insertWidget(self._first.count() - 1, self.count, 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give Enter, Shift+Enter and Esc their meaning in both fields."""

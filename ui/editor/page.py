@@ -44,10 +44,14 @@ class Page:
         self._bridge.layout.set_scale(min(max(percent, SMALLEST), LARGEST) / 100)
         self.fit()
 
-    def fitting(self) -> int:
-        """Return the zoom at which the page fills the width of the editor."""
-        room = self._edit.width() - self._edit.verticalScrollBar().sizeHint().width()
-        return round(self.zoom * room / self.width)
+    @property
+    def room(self) -> int:
+        """The width a page may have in the editor, in pixels."""
+        return self._edit.width() - self._edit.verticalScrollBar().sizeHint().width()
+
+    def fitting(self, room: int) -> int:
+        """Return the zoom at which the page is as wide as `room`, or nearly."""
+        return self.zoom * room // self.width
 
     def fit(self) -> None:
         """Take the width the text is laid out for, as after loading and zooming."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.model import Document
+from ui import theme
 from ui.editor.search import Hit
 
 _AROUND = 12  # characters shown on both sides of a hit
@@ -37,13 +38,13 @@ class ReplacePreview(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("预览替换")
-        self.resize(760, 420)
+        self.resize(min(theme.grown(760), 1200), min(theme.grown(420), 640))
         self._hits = list(hits)
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(["现在", "替换后"])
         self.tree.setRootIsDecorated(False)
         self.tree.setAlternatingRowColors(True)
-        self.tree.setColumnWidth(0, 360)
+        self.tree.setColumnWidth(0, theme.grown(360))
         for hit, text in zip(hits, texts, strict=True):
             self.tree.addTopLevelItem(_row(document, hit, text))
         self.tree.currentItemChanged.connect(self._chosen)
