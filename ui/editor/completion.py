@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFont,
     QFontInfo,
     QFontMetrics,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -115,9 +116,10 @@ class Completion(QObject):
             if self.ghost.isVisible() and self._key(event):
                 return True
             self._typed = bool(event.text()) and event.text().isprintable()
-        elif event.type() == QEvent.Type.InputMethod:
-            self.hide()
-            self._typed = True
+        elif isinstance(event, QInputMethodEvent):
+            if event.preeditString() or event.commitString():  # else it only tells of itself
+                self.hide()
+                self._typed = True
         elif event.type() in _ENDING:
             self._typed = False
             self.hide()

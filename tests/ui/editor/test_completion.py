@@ -140,6 +140,16 @@ def test_nothing_is_shown_while_a_word_is_composed(editor, offered):
     assert offered.shown == ""
 
 
+def test_what_an_input_method_tells_of_itself_after_a_commit_puts_nothing_away(
+    editor, completion, qtbot
+):
+    commit(editor, "提高")
+    QApplication.sendEvent(editor, QInputMethodEvent("", []))
+    qtbot.waitUntil(lambda: completion.shown != "")
+    QApplication.sendEvent(editor, QInputMethodEvent("", []))
+    assert completion.shown == "政治站位"
+
+
 def test_nothing_is_offered_inside_a_sentence_or_for_what_stands_there_already(editor, completion):
     editor.load(parse("body| 提高认识"))
     editor.show_span(Span(0, 2, 2))
