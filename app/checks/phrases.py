@@ -14,6 +14,8 @@ from app.checks.slips import commonness, loose
 from app.checks.words import cut
 from app.document.numbering import from_chinese
 
+# What office prose puts into a phrase or leaves out at will.
+_FREELY = frozenset("大小新制化性类型级总全专高好主再老多子度网化双")
 _LIGHT = frozenset("的和与及了、，之“”等而地得着并各项级年月日")
 
 
@@ -139,7 +141,7 @@ def _shifted(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> M
         window = text[low:high]
         longer, shorter = (phrase, window) if extra < 0 else (window, phrase)
         gone = _one_more(longer, shorter)
-        if gone is not None and _slip(gone, phrase[0]):
+        if gone is not None and gone not in _FREELY and _slip(gone, phrase[0]):
             return Miss(low, high, phrase, sure=True)
     return None
 
