@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Form(StrEnum):
@@ -66,17 +67,19 @@ DIGITS = "[0-9０-９]{1,3}"
 
 # What stands behind two ordinals side by side: 第一、二季度, 第一、三产业.
 _AFTER_ORDINAL = "季批类产种次个名年阶步期组线梯项条款点部章节届轮层等方卷册页行列排班"
+# 第一、第二党支部: two ordinals that count on name two things.
+_NEXT_BESIDE = "|".join([f"(?<={one}、)第{two}" for one, two in pairwise("一二三四五六七八九十")])
 # One pattern, so that a paragraph is looked at once. Each alternative says in its lookahead what
 # running text may not follow: 1.5万元, 2、3号楼, （一）（二）项, 一是一，, 一方面之词.
 _LEADING = re.compile(
     rf"""[\s\u200b\ufeff]*(?:
     (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部分|[章编篇节]))
   | (?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条)(?=[\s：:])
-  | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:{TOLD}?[，,：:]|是
-      |、(?!第?{NUMERAL}[{_AFTER_ORDINAL}、])))
+  | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:{TOLD}?[，,：:]|(?:个|{TOLD})?是|{TOLD}(?=[（(])
+      |、(?!{_NEXT_BESIDE}|第?{NUMERAL}[{_AFTER_ORDINAL}、])))
   | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
-  | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
-  | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)
+  | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)(?!号)
+  | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)(?!号)
   | (?P<stopped>(?P<stopped_n>[⒈-⒛]))
   | (?P<chinese_bracketed>(?P<chinese_bracketed_n>[㈠-㈩])[、.．]?)
   | (?P<chinese_bracket>[（(]?\s?(?P<chinese_bracket_n>{NUMERAL})\s?[)）]
@@ -93,7 +96,7 @@ _LEADING = re.compile(
       [，,、：:]?)
   | (?P<one>(?P<one_n>另外?|再|还有|又|){ONE})
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
-  | (?P<chinese>(?P<chinese_n>{NUMERAL})\s?[、，,．.：:])
+  | (?![百〇零])(?P<chinese>(?P<chinese_n>{NUMERAL})\s?[、，,．.：:])(?!{NUMERAL}、)
   | (?P<chinese_space>(?P<chinese_space_n>{NUMERAL}))(?=[ \u3000\t\xa0]+\S|\s*$)
   | (?P<dash>[—─―－]{{2,}}|-{{2,}})(?=\s*[^—─―－\s-])
   | (?P<bullet>[{BULLETS}]|[·*–-](?=[ \t\u3000\xa0]))(?=\s*[^\s{BULLETS}·*–-])

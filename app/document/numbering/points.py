@@ -20,18 +20,18 @@ from app.document.numbering.forms import (
 # (要一是…，二是…); the other enumerators need a mark or the start of the paragraph before them.
 _POINT = re.compile(
     rf"""(?=[一二三四五六七八九十首其再然最另还（(0-9０-９第⑴-⒇{CIRCLED}])(?:
-    (?P<is>(?<![之唯统第万单专合划如十百])(?P<is_n>[一二三四五六七八九十]{{1,3}})是)(?![一二三][，,、；。])
+    (?P<is>(?<![之唯统第万单专合划如十百])(?P<is_n>[一二三四五六七八九十]{{1,3}})是)(?![一二三][，,、；。]|[”’])
   | (?P<must>(?<![之唯统第万单专合划如十百])(?P<must_n>[一二三四五六七八九十]{{1,3}})要)
-    (?![素点务害件闻职])
+    (?![素点务害件闻职”’])
   | (?P<deed>(?<![之唯统第万单专合划如十百一])(?P<deed_n>[一二三四五六七八九十])[{DEEDS}])
   | (?P<first>(?P<first_n>首先|其次|再(?:其?次|者)|然后(?=，)|最后(?![一的期通关几这那]))
       [，,、：:]?)
   | (?P<one>(?P<one_n>另外?|再|还有|又|){ONE})
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
-  | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)
-  | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)
+  | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)(?!号)
+  | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)(?!号)
   | (?P<ordinal>(?:^|(?<=[：:；;。，,\s]))第(?P<ordinal_n>[一二三四五六七八九十]{{1,3}})
-      (?:{TOLD}?[，,：:]|[才则就还]?是))
+      (?:{TOLD}?[，,：:]|(?:个|{TOLD})?[才则就还]?是|{TOLD}(?=[（(])))
   | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
   | (?P<arabic_bracket>(?:^|(?<=[：:；;。，,、\s]))
       [（(](?P<arabic_bracket_n>[0-9０-９]{{1,2}})[)）])(?![（(、和及至项款条])
@@ -122,12 +122,13 @@ def _place(
 def _continues(text: str, series: _Series, point: Enumerator, *, clause: bool) -> bool:
     """Tell whether a candidate goes on with a series: its form, a higher number, a mark before.
 
-    The very next 二是 or 二要 needs no mark: 一是抓紧二是从严.
+    The very next 二是, 二要 or ② needs no mark: 一是抓紧二是从严.
     """
     if series.form is not point.form or not _alike(series.members[0], point):
         return False
     last = series.members[-1].value
-    due = point.text[-1] in "是要" and point.value == last + 1
+    sure = point.text[-1] in "是要" or _SIGN.match(point.text) is not None
+    due = sure and point.value == last + 1
     if not clause and not due and text[point.start - 1] not in "和及与并":
         return False
     if point.form in (Form.SIDE, Form.ONE):

@@ -34,7 +34,8 @@ def write(form: Form, value: int, like: str = "") -> str:
     `like` counts only where it is of the same form. Values a form has no sign for (㉑ stops at 35)
     are written in the nearest form that has; 首先 goes up to 最后, the fifth.
     """
-    known = (leading(f"{like} 文") or leading(f"{like}要")) if like else None
+    tried = (leading(like + behind) for behind in (" 文", "要", "（")) if like else ()
+    known = next((one for one in tried if one is not None), None)
     if form is Form.MUST and like[-1:] in tuple(DEEDS):
         return to_chinese(value) + like[-1]
     style = like if known is not None and known.form is form else _PLAIN[form]
