@@ -93,6 +93,14 @@ def _output() -> Iterable[Command]:
         tip="按版式导出 PDF",
         toolbar=1,
     )
+    yield Command(
+        "official",
+        "版头和版记…",
+        "printing.ask_official",
+        menu,
+        3,
+        tip="填写发文机关标志、发文字号、抄送、印发等，选择是否用印",
+    )
     yield Command("preview", "打印预览", "printing.preview", menu, 3, "Ctrl+Shift+V", icon="report")
     yield Command("print", "打印…", "printing.print", menu, 3, "Ctrl+P", "print", toolbar=1)
     yield Command(

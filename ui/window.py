@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -262,11 +263,15 @@ class Window(QMainWindow):
 
     def set_field(self, name: str, value: str) -> None:
         """Fill a field in, in the details and in every slot of its name: one undo step."""
+        self.set_fields({name: value})
+
+    def set_fields(self, values: Mapping[str, str]) -> None:
+        """Fill several fields in at once."""
         from app import kinds
 
         document, kind = self.session.document(), self.kinds.kind
-        edits = kinds.put_fields(kind, document, {name: value})
-        self.session.set_details(kinds.refilled(kind, document, {name: value}))
+        edits = kinds.put_fields(kind, document, values)
+        self.session.set_details(kinds.refilled(kind, document, values))
         self.editor.apply(edits)
 
     def come_forward(self) -> None:

@@ -10,9 +10,9 @@ from itertools import pairwise
 from app.document.model import Align, Block, Role, Run, cut
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
-from app.docx.measures import MM, half_points, width
+from app.docx.measures import half_points, width
 from app.docx.styles import ROW, indent, jc, lead_id, run_in_id, spacing, style_id
-from app.docx.titles import breaks
+from app.docx.titles import title_rows
 
 _SPECIAL = re.compile(r"[\t\n]")
 # Characters of ambiguous width: without the hint Word takes the Latin face for them.
@@ -25,10 +25,17 @@ _NONE: Mapping[str, str] = {}
 
 
 def paragraphs(
-    blocks: Sequence[Block], layout: Layout, objects: Mapping[str, str] = _NONE
+    blocks: Sequence[Block],
+    layout: Layout,
+    objects: Mapping[str, str] = _NONE,
+    *,
+    seal: bool = False,
 ) -> Iterator[str]:
-    """Yield the XML of each block in order; that of the objects is given by their names."""
-    rights = signed(blocks)
+    """Yield the XML of each block in order; that of the objects is given by their names.
+
+    `seal` is as for `signed`.
+    """
+    rights = signed(blocks, seal=seal)
     for at, (block, gaps) in enumerate(zip(blocks, spaces(blocks, layout), strict=True)):
         if block.object in objects:
             yield objects[block.object or ""]
@@ -60,11 +67,13 @@ def lead_end(block: Block) -> int:
     return stop if 0 < stop < len(text) and text[stop:].strip() else 0
 
 
-def signed(blocks: Sequence[Block]) -> dict[int, float]:
+def signed(blocks: Sequence[Block], *, seal: bool = False) -> dict[int, float]:
     """Return block → right gap in characters for signatures and the dates below them.
 
-    Without seal: the longer of both stands two characters in; a shorter date begins two characters
-    right of the signature's first character, a longer one moves the signature left.
+    With a seal: the date stands four characters in, the signatures in the middle above it; both
+    move left where a signature is too long for that. Without: the longer of both stands two
+    characters in; a shorter date begins two characters right of the signature's first character, a
+    longer one moves the signature left (GB/T 9704-2012, 7.3.5).
     """
     rights: dict[int, float] = {}
     at = 0
@@ -79,6 +88,10 @@ def signed(blocks: Sequence[Block]) -> dict[int, float]:
         longest = max(names.values())
         if at < len(blocks) and blocks[at].role is Role.DATE:
             date = _widest_row(blocks[at])
+            if seal:
+                rights[at] = max(4, (longest - date) / 2)
+                rights |= {i: rights[at] + (date - name) / 2 for i, name in names.items()}
+                continue
             rights[at] = max(longest - date, 2) if longest >= date else 2
             gap = 2 if longest >= date else 4 + date - longest
         else:
@@ -139,11 +152,9 @@ def _paragraph(
 
 def _rows(block: Block, layout: Layout) -> list[str]:
     """Return the runs of a title, its rows ended by breaks that are no part of the text."""
-    look = layout.roles[Role.TITLE]
-    most = layout.page.type_width * MM / (look.size + layout.grid.spacing)
     runs: list[str] = []
     start = 0
-    for place in (*breaks(block.text, most), len(block)):
+    for place in (*title_rows(block.text, layout), len(block)):
         if start:
             runs.append(f'<w:r><w:rPr><w:rStyle w:val="{ROW}"/></w:rPr><w:br/></w:r>')
         runs += [run(piece) for piece in cut(block.runs, start, place)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.document.model import HEADINGS, Align, Block, Document, Role, Run
 from app.docx.body import paragraphs, signed, spaces
 from app.docx.layout import NATIONAL, Layout, load
+from app.docx.official import sealed
 from app.docx.rewrite import made
 from app.docx.scan import Text
 from app.docx.styles import ROW, ROW_NAME, RUN_IN, indent, lead_id, run_in_id, spacing, style_id
@@ -105,7 +106,8 @@ def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:
     layout = wardrobe.layout
     old, new = wardrobe.opened.blocks, wardrobe.document.blocks
     old_spaces, new_spaces = spaces(old, layout), spaces(new, layout)
-    old_rights, new_rights = signed(old), signed(new)
+    old_rights = signed(old, seal=sealed(wardrobe.opened.details))
+    new_rights = signed(new, seal=sealed(wardrobe.document.details))
     for at, (row, match) in enumerate(zip(rows, wardrobe.matches, strict=True)):
         if row.tag != _P:
             continue

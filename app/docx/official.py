@@ -17,10 +17,14 @@ FIELDS = (
     "发文机关标志",
     "发文字号",
     "签发人",
+    "用印",
     "抄送",
     "印发机关",
     "印发日期",
 )
+
+
+SEAL = "加盖印章"  # what the field 用印 says where a seal will be put on
 
 
 class Format(StrEnum):
@@ -60,6 +64,11 @@ def format_of(details: Details) -> Format:
     """Return the format that the details ask for, the general one where none is named."""
     wanted = details.field("公文格式").strip().removesuffix("格式")
     return next((found for found in Format if found.value == wanted), Format.GENERAL)
+
+
+def sealed(details: Details) -> bool:
+    """Tell whether a seal will be put on signature and date, which then stand otherwise."""
+    return details.field("用印").strip() == SEAL
 
 
 def head(details: Details) -> Head | None:

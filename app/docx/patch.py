@@ -53,7 +53,7 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
     if redo and not refit.fits(opened.details, document.details):
         return write(document, load(document.details.layout or NATIONAL))
     matches = aligned(opened.blocks, document.blocks)
-    if document.blocks != opened.blocks:
+    if redo or document.blocks != opened.blocks:
         _change(Wardrobe(text, opened, document, matches, own))
     sealed = own and _all_styled(text, document, known)
     if redo:

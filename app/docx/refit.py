@@ -5,15 +5,15 @@ from __future__ import annotations
 from app.document.model import Details
 from app.docx.headwork import FOOT, HEAD, foot_xml, head_xml, styles_xml
 from app.docx.layout import Layout
-from app.docx.official import Format, foot, format_of, head
+from app.docx.official import Format, foot, format_of, head, sealed
 from app.docx.pieces import blocks, first_style
 from app.docx.scan import Text, body_of
 from app.docx.tree import Element, detach, fragments, local, serialized, w
 
 
 def changed(old: Details, new: Details) -> bool:
-    """Tell whether head or version block differ between two states of the fields."""
-    return head(old) != head(new) or foot(old) != foot(new)
+    """Tell whether head, version block or the place of the signature differ between two states."""
+    return (head(old), foot(old), sealed(old)) != (head(new), foot(new), sealed(new))
 
 
 def fits(old: Details, new: Details) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from itertools import combinations, pairwise
 
-from app.docx.measures import width
+from app.document.model import Role
+from app.docx.layout import Layout
+from app.docx.measures import MM, width
 
 # Places where a row may well end: behind marks, before the word that opens a part of the title.
 _GOOD = re.compile("(?<=[、，》”）])(?![、，》”）的])|(?=关于|暨|以及)")
 _FAIR = re.compile(
-    "(?<=[的和与及年])"
+    "(?<=[的和与及])"
+    "|(?<=年)(?!度|来|级|以)"
+    "|(?<=年度)"
     "|(?<!关于)(?<!进一步)(?=印发|转发|批转|开展|进一步|加强|加快|做好|推进|推动|全面|深入|贯彻|落实|"
     "实施|建立|完善|规范|切实|严格|认真|组织|召开|举办|情况|工作|活动|指导意见|管理办法|若干)"
 )
@@ -36,6 +40,12 @@ def breaks(title: str, most: float) -> tuple[int, ...]:
         if best:
             return best
     return ()
+
+
+def title_rows(title: str, layout: Layout) -> tuple[int, ...]:
+    """Return the places at which the rows of a title end in a layout, none for one row."""
+    look = layout.roles[Role.TITLE]
+    return breaks(title, layout.page.type_width * MM / (look.size + layout.grid.spacing))
 
 
 def _best(title: str, costs: dict[int, float], number: int, most: float) -> tuple[int, ...]:

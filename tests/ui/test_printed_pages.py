@@ -11,6 +11,7 @@ from docx.shared import Cm
 from PySide6.QtCore import QBuffer, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 
+from ui.dialogs.official import OfficialDialog
 from ui.printing.preview import Preview
 
 
@@ -145,3 +146,26 @@ def test_an_exported_file_holds_its_pictures(window, foreign, tmp_path):
     window.open_path(foreign)
     window.export_pdf(tmp_path / "甲.pdf")
     assert b"/Subtype /Image" in (tmp_path / "甲.pdf").read_bytes()
+
+
+def test_head_and_seal_are_filled_in_by_a_dialog(window, long_text, qtbot):
+    window.open_path(long_text)
+    window.run_command("official")
+    dialog = window.findChild(OfficialDialog)
+    dialog.fields["发文机关标志"].setText("清河县人民政府文件")
+    dialog.fields["用印"].setCurrentIndex(1)
+    qtbot.keyClick(dialog.fields["发文机关标志"], Qt.Key.Key_Return)
+    details = window.session.details
+    assert details.field("发文机关标志") == "清河县人民政府文件"
+    assert details.field("用印") == "加盖印章"
+    assert details.field("公文格式") == ""
+    qtbot.waitUntil(lambda: window.status.page.text() == "第 1 页，共 3 页")
+    assert window.editor.bridge.layout.set_marks([])  # the head has moved the breaks
+
+
+def test_a_head_that_is_put_away_changes_nothing(window, long_text):
+    window.open_path(long_text)
+    before = window.session.details
+    window.run_command("official")
+    window.findChild(OfficialDialog).reject()
+    assert window.session.details == before

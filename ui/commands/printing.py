@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,24 @@ class PrintCommands:
             window.workplace.ask.tell_error(window, error)
         else:
             window.say(f"已导出“{path.name}”。")
+
+    def ask_official(self) -> None:
+        """Ask for what stands in the head and the version block, and for the seal."""
+        from ui.dialogs.official import OfficialDialog
+
+        dialog = OfficialDialog(self._window.session.details, self._window)
+        dialog.wished.connect(self._fill)
+        dialog.open()
+
+    def _fill(self, values: Mapping[str, str]) -> None:
+        from app.docx.official import head
+
+        window = self._window
+        window.set_fields(values)
+        details = window.session.details
+        foreign = details.layout is None and isinstance(window.session.origin, formats.DocxOrigin)
+        if foreign and head(details) is not None:
+            window.say("这份文稿保留着原文件的版式；换成国标版式保存，版头和版记才写进 DOCX。")
 
     def preview(self) -> None:
         """Show the pages as they will be printed."""

@@ -14,6 +14,7 @@ from app.docx.body import lead_end, signed
 from app.docx.layout import Layout
 from app.docx.measures import millimetres, twips
 from app.docx.objects import NOTHING, Shown
+from app.docx.official import sealed
 from ui.printing.faces import POINT
 from ui.printing.official import Band, foot_band, head_band
 from ui.printing.paragraphs import Paragraph, Place, set_lines
@@ -88,7 +89,7 @@ class Pager:
             self._details = document.details
             self.head = head_band(document.details, self.layout)
             self.foot = foot_band(document.details, self.layout)
-        self._set(document.blocks)
+        self._set(document.blocks, seal=sealed(document.details))
         self._starts = self._fill()
         return len(self._starts)
 
@@ -139,12 +140,12 @@ class Pager:
         label = len(self._blocks[block].label)
         return Start(block, max(lines.lines[line][0] - label, 0))
 
-    def _set(self, blocks: tuple[Block, ...]) -> None:
+    def _set(self, blocks: tuple[Block, ...], *, seal: bool) -> None:
         """Set what is new; a block that is the same object in the same row has not changed."""
         old, known, gaps = self._blocks, self._sets, self._gaps
         head = _alike(old, blocks)
         tail = min(_alike(old[::-1], blocks[::-1]), len(old) - head, len(blocks) - head)
-        rights = signed(blocks)
+        rights = signed(blocks, seal=seal)
         stop = len(blocks) - tail
         fresh = [
             self._one(block, rights.get(at)) for at, block in enumerate(blocks[head:stop], head)

@@ -6,12 +6,13 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 from app.document.model import Align, Block, Role, Run
 from app.docx.body import lead_end
 from app.docx.layout import Layout, Look
 from app.docx.measures import twips
+from app.docx.titles import title_rows
 from ui.printing.breaking import HANGING, break_lines
 from ui.printing.faces import Style, widths
 
@@ -83,13 +84,21 @@ def set_lines(block: Block, place: Place) -> Paragraph:
         text=text,
         runs=runs,
         ends=ends,
-        lines=tuple(break_lines(text, ends, room_of)),
+        lines=tuple(_title_lines(block, layout) or break_lines(text, ends, room_of)),
         height=twips(_height(block, look, layout)),
         left=left,
         indent=indent,
         room=room,
         align=block.align or look.align,
     )
+
+
+def _title_lines(block: Block, layout: Layout) -> list[tuple[int, int]]:
+    """Return the rows of a long title, which break at sense; none for any other paragraph."""
+    if block.role is not Role.TITLE or block.label:
+        return []
+    places = title_rows(block.text, layout)
+    return list(pairwise((0, *places, len(block)))) if places else []
 
 
 def pieces(paragraph: Paragraph, number: int, spacing: float) -> Iterator[Piece]:

@@ -49,3 +49,19 @@ def test_rows_join_to_the_title_and_fit(title):
     assert "".join(found) == title
     if len(found) > 1:
         assert max(width(row) for row in found) <= 20
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "清河县人民政府关于进一步做好2026年度重点工作督查落实的通知",
+        "关于做好2026年以来全县各级各部门重点工作推进情况统计的通知",
+        "中共清河县委办公室清河县人民政府办公室关于印发《清河县贯彻落实中央八项规定精神实施细则》的通知",
+        "清河县人民政府办公室转发县发展和改革局关于进一步加强政府投资项目管理意见的通知",
+    ],
+)
+def test_rows_end_between_words(title):
+    found = rows(title)
+    assert len(found) > 1
+    assert not any(row.startswith(("度", "以来", "化", "展", "强")) for row in found[1:])
+    assert max(width(row) for row in found) <= 20

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from app.document.model import Align, Block, Document, Role, Run
 from app.document.model import block as paragraph
 from app.docx.layout import load
+from app.docx.titles import title_rows
 from ui.printing.paging import Pager, Start, page_of
 from ui.printing.typeset import pages
 
@@ -164,3 +166,14 @@ def test_a_picture_is_a_frame_that_says_so():
     page = pages(Document((picture,)), LAYOUT)[0]
     assert "〔图片〕" in [piece.text for piece in page.pieces]
     assert page.rules
+
+
+def test_a_long_title_is_printed_in_the_rows_of_the_file():
+    title = "清河县人民政府关于进一步做好2026年度重点工作督查落实的通知"
+    page = pages(Document((paragraph(title, Role.TITLE),)), LAYOUT)[0]
+    rows = dict[float, str]()
+    for piece in page.pieces:
+        if piece.style.size == 22:
+            rows[piece.y] = rows.get(piece.y, "") + piece.text
+    places = (0, *title_rows(title, LAYOUT), len(title))
+    assert list(rows.values()) == [title[a:b] for a, b in pairwise(places)]
