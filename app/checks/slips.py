@@ -91,7 +91,7 @@ class _Stretch:
                     break
                 inner = last + 1 < count
                 cost += self.costs[last + 1] if inner else 0
-                dear = cost >= (230 if inner else 150)
+                dear = cost >= (250 if inner else 170)
                 if dear and length > 1 and self._doubtful(first, last):
                     yield from self._tried(first, last, cost)
 
