@@ -63,7 +63,9 @@ def test_a_changed_file_is_in_order():
 
 
 @needs_shared
-@pytest.mark.parametrize("path", sorted((SHARED / "docx").glob("*.docx")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", sorted((SHARED / "docx").glob("*.docx"))[::6], ids=lambda p: p.name
+)
 def test_changes_of_real_files_add_no_disorder(path):
     raw = path.read_bytes()
     try:
