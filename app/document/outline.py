@@ -57,13 +57,15 @@ class _Open:
     rank: int
     alone: bool
     bodied: bool = False
+    stop: int = 0  # of its section, 0 for points, whose node has it already
     children: list[_Open] = field(default_factory=list["_Open"])
 
     def closed(self) -> Node:
         """Return the node with its children."""
-        if not self.children:
+        if not self.stop:
             return self.node
-        return replace(self.node, children=tuple([child.closed() for child in self.children]))
+        children = tuple([child.closed() for child in self.children])
+        return replace(self.node, stop=self.stop, children=children)
 
 
 def outline(document: Document) -> tuple[Node, ...]:
@@ -139,7 +141,7 @@ class _Reader:
         stop = self._last + 1 if tail or at == len(self._blocks) else at
         while self._open and self._open[-1].rank >= rank:
             one = self._open.pop()
-            one.node = replace(one.node, stop=stop)
+            one.stop = stop
 
     def _push(self, at: int, kind: NodeType, rank: int) -> None:
         """Open the node of a block."""
