@@ -43,20 +43,24 @@ class MovedNumbers:
                 found.append(replace(reference, span=Span(block, start, end)))
         return tuple(found)
 
-    def changed(
-        self, before: Document, after: Document, kept: Sequence[Reference]
-    ) -> tuple[Moved, ...]:
-        """Note a change of the tree; return what it has newly left with an old number.
-
-        `kept` are the references noted before, where they stand after the change.
-        """
-        held = {one.span for one in kept}
-        new = [one for one in moved_references(before, after) if one.reference.span not in held]
+    def hold(self, references: Sequence[Reference]) -> None:
+        """Keep these references and no others, each where it stands now."""
         self._known = [
             (self._bridge.select(one.span.block, one.span.start, one.span.end), one)
-            for one in (*kept, *(moved.reference for moved in new))
+            for one in references
         ]
-        return tuple(new)
+
+    def changed(self, before: Document, after: Document) -> int:
+        """Keep what a change of the tree has left with an old number too; return how many.
+
+        `after` is the text as it stands now.
+        """
+        kept = self.places()
+        held = {one.span for one in kept}
+        new = [one.reference for one in moved_references(before, after)]
+        new = [one for one in new if one.span not in held]
+        self.hold((*kept, *new))
+        return len(new)
 
     def retitled(self, names: dict[str, str]) -> None:
         """Follow titles that were changed in place."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.document.model import Document
 from app.document.outline import Node, NodeType, outline
-from app.document.references import Reference
 from app.document.series import infer
 from app.document.targets import changed_titles, retitled
 from ui.moved_numbers import MovedNumbers
@@ -37,7 +36,7 @@ class Structure(QObject):
         self.nodes: tuple[Node, ...] = ()
         self.slots: tuple[Slot, ...] = ()
         self.numbers = MovedNumbers(window.editor.bridge)
-        self._noted: tuple[Document, Document, tuple[Reference, ...]] | None = None
+        self._before: Document | None = None  # the text before a change not yet looked into
         self._timer = self._made_timer(_PAUSE)
         self._timer.timeout.connect(self._follow)
         self._numbers_timer = self._made_timer(0)
@@ -65,7 +64,7 @@ class Structure(QObject):
 
     def clear(self) -> None:
         """Another document is shown."""
-        self._noted = None
+        self._before = None
         self.nodes = ()
         self.numbers.clear()
 
@@ -99,24 +98,21 @@ class Structure(QObject):
         kinds = {NodeType.PART, NodeType.HEADING}
         return [(n.block, f"{n.number}{n.text}") for n in self.nodes if n.type in kinds]
 
-    def numbers_moved(self, before: Document, after: Document, kept: tuple[Reference, ...]) -> None:
-        """A change of the tree may have changed numbers that the text refers to.
-
-        `kept` are the references noted before, where they stand now.
-        """
+    def numbers_moved(self, before: Document) -> None:
+        """A change of the tree may have changed numbers that the text refers to: look soon."""
         self.settle()
-        self._noted = before, after, kept
+        self._before = before
         self._numbers_timer.start()
 
     def settle(self) -> None:
         """Look now for references that the last change of the tree has left with old numbers."""
-        if self._noted is None:
+        if self._before is None:
             return
-        noted, self._noted = self._noted, None
+        before, self._before = self._before, None
         self._numbers_timer.stop()
-        found = self.numbers.changed(*noted)
+        found = self.numbers.changed(before, self._window.session.document())
         if found:
-            self._window.say(f"文中有 {len(found)} 处引用的编号变了，见问题列表。按 F8 逐处核对。")
+            self._window.say(f"文中有 {found} 处引用的编号变了，见问题列表。按 F8 逐处核对。")
 
     def findings(self) -> tuple[Finding, ...]:
         """Return the references that stand with an old number, as findings."""

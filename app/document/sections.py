@@ -67,7 +67,7 @@ def pasted(
     edits = [
         replace(edit, block=edit.block + to)
         for n, node in enumerate(tops)
-        for edit in _taken_in(source, nodes, replace(node, value=place.value + n), place)
+        for edit in _brought_in(source, nodes, replace(node, value=place.value + n), place)
     ]
     return followed(document, (Splice(to, to, source.blocks), *edits), nodes)
 
@@ -156,14 +156,24 @@ def _counts(node: Node) -> bool:
     return node.type in kinds and node.form not in (None, Form.DASH)
 
 
+def _brought_in(
+    document: Document, nodes: Sequence[Node], node: Node, place: _Place
+) -> tuple[TextEdit | RoleEdit, ...]:
+    """Return the edits that give a section, its value set, and those in it the forms of `nodes`."""
+    if place.form is None or not _counts(node):
+        return ()
+    return levelled(document, nodes, node, place.form, place.like)
+
+
 def _taken_in(
     document: Document, nodes: Sequence[Node], node: Node, place: _Place
 ) -> tuple[TextEdit | RoleEdit, ...]:
-    """Return the edits that give a section, its value set, the form and the style of its place."""
-    if place.form is None or not _counts(node):
-        return ()
-    if node.form is not place.form:
-        return levelled(document, nodes, node, place.form, place.like)
+    """Return the edits that give a section, its value set, the form and the style of its place.
+
+    One that has the form already keeps the sections in it as they are.
+    """
+    if node.form is not place.form or place.form is None or not _counts(node):
+        return _brought_in(document, nodes, node, place)
     if document.blocks[node.block].label:
         return ()
     number = written(place.form, node.value, place.like)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 
 from app.document.model import document
 from app.document.outline import outline, walk
@@ -57,13 +58,13 @@ def index_of(window, text):
 
 def choose(window, *texts):
     """Give the tree the focus and select the rows with these titles."""
-    view = window.outline.view
-    view.setFocus()
-    view.setCurrentIndex(index_of(window, texts[0]))
-    for text in texts[1:]:
-        view.selectionModel().select(
-            index_of(window, text), view.selectionModel().SelectionFlag.Select
-        )
+    window.activateWindow()
+    QApplication.processEvents()
+    window.outline.view.setFocus()
+    selection = window.outline.view.selectionModel()
+    selection.clear()
+    for text in texts:  # not by the view, which heeds the keys of the last click
+        selection.setCurrentIndex(index_of(window, text), selection.SelectionFlag.Select)
 
 
 def texts(window):

@@ -30,12 +30,13 @@ def change(window: Window, edits: Sequence[Edit], nodes: Sequence[Node] = ()) ->
     opened, noted = panel.unfolded(), structure.numbers.places()
     arrived = arrivals(before, edits)
     _steadily(window.editor, before, edits, arrived)
-    structure.refresh()
-    after, tree = window.session.document(), structure.nodes
-    panel.unfold(_places(opened, arrived, tree))
-    panel.select(_places(nodes, arrived, tree))
+    after = window.session.document()
     kept = [_moved(one, before, after, arrived) for one in noted]
-    structure.numbers_moved(before, after, tuple([one for one in kept if one is not None]))
+    structure.numbers.hold([one for one in kept if one is not None])
+    structure.refresh()
+    panel.unfold(_places(opened, arrived, structure.nodes))
+    panel.select(_places(nodes, arrived, structure.nodes))
+    structure.numbers_moved(before)
     return True
 
 
