@@ -6,35 +6,35 @@ from functools import lru_cache
 
 from app.checks.lexicons import rows
 
-_NONE: frozenset[str] = frozenset()
-
 
 class Near:
-    """For each character those of the same sound, of nearly the same sound, of like shape."""
+    """For each character those of the same sound, and those of nearly that sound or of like shape.
+
+    The table is kept as text and a set made of what is asked for: sets of all would be ten times
+    as large.
+    """
 
     def __init__(self) -> None:
         """Read the table."""
-        self.sound: dict[str, frozenset[str]] = {}
-        self.blurred: dict[str, frozenset[str]] = {}
-        self.shape: dict[str, frozenset[str]] = {}
+        self._sound: dict[str, str] = {}
+        self._like: dict[str, str] = {}
         for row in rows("near-characters.txt"):
             character, sound, blurred, shape = (row + [""] * 4)[:4]
-            self.sound[character] = frozenset(sound)
-            self.blurred[character] = frozenset(blurred)
-            self.shape[character] = frozenset(shape)
-        self._all = {c: self.sound[c] | self.blurred[c] | self.shape[c] for c in self.sound}
+            self._sound[character] = sound
+            self._like[character] = f"{blurred}{shape}"
+        self._sets: dict[str, frozenset[str]] = {}
 
     def of(self, character: str) -> frozenset[str]:
         """Return all characters that can be mistaken for this one."""
-        return self._all.get(character, _NONE)
+        found = self._sets.get(character)
+        if found is None:
+            near_ = self._sound.get(character, "") + self._like.get(character, "")
+            found = self._sets[character] = frozenset(near_)
+        return found
 
     def sounds(self, one: str, other: str) -> bool:
         """Whether the two have one sound."""
-        return other in self.sound.get(one, _NONE)
-
-    def looks(self, one: str, other: str) -> bool:
-        """Whether the two look alike."""
-        return other in self.shape.get(one, _NONE)
+        return other in self._sound.get(one, "")
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from app.checks.language import Language, language
+from app.checks.language import language
 from app.checks.lexicons import rows
 from app.checks.near import near
 from app.checks.words import Word, pieces
@@ -175,7 +175,7 @@ def idiom_slips(text: str) -> Iterator[Slip]:
 
     The wrong character sounds or looks like the right one and stands in no longer word itself.
     """
-    idioms, others, heads, tails = _idioms()
+    idioms, heads, tails = _idioms()
     for at in sorted(loose(text)):
         like = near().of(text[at])
         for place in range(4 if like else 0):
@@ -183,9 +183,9 @@ def idiom_slips(text: str) -> Iterator[Slip]:
             half = start + 2 if place < 2 else start
             if text[half : half + 2] not in (tails if place < 2 else heads):
                 continue
-            three = text[max(start, 0) : at] + text[at + 1 : start + 4]
-            right = next((c for c in others.get(f"{place}{three}", "") if c in like), None)
-            four = text[start : start + 4]
+            four = text[max(start, 0) : start + 4]
+            mended = (c for c in sorted(like) if f"{four[:place]}{c}{four[place + 1 :]}" in idioms)
+            right = next(mended, None)
             if right is not None and four not in idioms and text[at] not in _LIGHT:
                 yield Slip(at, text[at], right, four[:place] + right + four[place + 1 :], start)
 
@@ -195,26 +195,25 @@ def _others(word: str, alone: Sequence[int]) -> list[tuple[int, str, str]]:
 
     In words of more than two characters only those places are tried where one stands alone.
     """
-    follow, precede, longer, frames = _pools()
-    like = near().of
-    if len(word) == 2:
-        one, two = word
-        others = [(0, c, c + two) for c in like(one) & precede.get(two, _NONE)]
-        return others + [(1, c, one + c) for c in like(two) & follow.get(one, _NONE)]
-    return [
-        (place, c, other)
-        for place in alone
-        if _frame(word, place) in frames
-        for c in like(word[place])
-        if (other := f"{word[:place]}{c}{word[place + 1 :]}") in longer
-    ]
+    places = (0, 1) if len(word) == 2 else alone if len(word) < 5 else ()
+    return [other for place in places for other in _twins(word, place)]
 
 
-def _frame(word: str, place: int) -> str:
-    """Return two characters that are left where that at `place` is another, and which they are."""
-    if len(word) == 3:
-        return f"{place}{word[:place]}{word[place + 1 :]}"
-    return f"4{word[2:]}" if place < 2 else f"5{word[:2]}"
+@lru_cache(maxsize=20_000)
+def _twins(word: str, place: int) -> tuple[tuple[int, str, str], ...]:
+    """Return the words that differ from this one in a character like its own at one place.
+
+    Looked up character by character and kept, for a text says the same words again and again: sets
+    of what may stand where would hold thirty megabytes.
+    """
+    known = language().number
+    return tuple(
+        [
+            (place, c, other)
+            for c in near().of(word[place])
+            if (other := f"{word[:place]}{c}{word[place + 1 :]}") in known
+        ]
+    )
 
 
 def _words_of(run: str) -> list[Word]:
@@ -248,43 +247,11 @@ def _apart(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _pools() -> tuple[
-    dict[str, frozenset[str]], dict[str, frozenset[str]], frozenset[str], frozenset[str]
-]:
-    """Return what follows and what precedes a character in words of two, and the longer words.
-
-    The last of the four are the frames of the longer words.
-    """
-    tables: Language = language()
-    follow: dict[str, set[str]] = {}
-    precede: dict[str, set[str]] = {}
-    for word in tables.number:
-        if len(word) == 2:
-            follow.setdefault(word[0], set()).add(word[1])
-            precede.setdefault(word[1], set()).add(word[0])
-    longer = frozenset([word for word in tables.number if 2 < len(word) < 5])
-    return (
-        {c: frozenset(others) for c, others in follow.items()},
-        {c: frozenset(others) for c, others in precede.items()},
-        longer,
-        frozenset([_frame(word, place) for word in longer for place in range(len(word))]),
-    )
-
-
-@lru_cache(maxsize=1)
-def _idioms() -> tuple[frozenset[str], dict[str, str], frozenset[str], frozenset[str]]:
-    """Return the set phrases, and what stands in the place left out of one: "1走观花" → "马".
-
-    The last of the four are the first and the second halves of the phrases.
-    """
+def _idioms() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the set phrases, their first halves and their second halves."""
     idioms = frozenset([word for (word,) in rows("four-characters.txt")])
-    others: dict[str, str] = {}
-    for idiom in idioms:
-        for place in range(4):
-            key = f"{place}{idiom[:place]}{idiom[place + 1 :]}"
-            others[key] = others.get(key, "") + idiom[place]
     heads, tails = {idiom[:2] for idiom in idioms}, {idiom[2:] for idiom in idioms}
-    return idioms, others, frozenset(heads), frozenset(tails)
+    return idioms, frozenset(heads), frozenset(tails)
 
 
 @lru_cache(maxsize=1)
