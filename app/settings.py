@@ -146,6 +146,8 @@ class Settings:
         default=True, shown=Setting("在文中标出问题", "在有问题的文字下面画波浪线。", _CHECK)
     )
     rules_off: tuple[str, ...] = ()
+    rules_on: tuple[str, ...] = ()  # of those that are off by default
+    rule_options: tuple[tuple[str, str, int], ...] = ()  # rule, option, value
     ignored_always: tuple[str, ...] = ()
     speech: int = setting(
         default=220,

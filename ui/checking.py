@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QThreadPool, QTimer, Signal
 
 from app.document.model import Document
+from app.settings import Settings
+from ui.rule_choice import is_on, options_of
 
 if TYPE_CHECKING:
     from app.checks import Checker, Finding
@@ -33,8 +35,7 @@ class Order:
     turn: int
     document: Document
     idle: bool
-    off: frozenset[str]
-    ignored: frozenset[str] = frozenset()
+    chosen: Settings
 
 
 class Checking(QObject):
@@ -55,7 +56,8 @@ class Checking(QObject):
         super().__init__(parent)
         self._source, self._document = source, document
         self._checker: Checker | None = None
-        self._checker_off: frozenset[str] = frozenset()
+        self._checker_of: Settings | None = None  # the settings it was made for
+        self._reported: set[str] = set()  # rules that failed
         self._kind: Kind | None = None
         self._own_kinds = own_kinds
         self.turn = 0  # counts the changes
@@ -64,8 +66,7 @@ class Checking(QObject):
         self._waiting: bool | None = None  # an order to give when the worker is free: idle or not
         self._done_turn = -1  # the turn whose slow rules have answered
         self.automatic = True
-        self.off: frozenset[str] = frozenset()
-        self.ignored: frozenset[str] = frozenset()
+        self.chosen = Settings()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._quiet, self._idle = QTimer(self), QTimer(self)
@@ -141,7 +142,7 @@ class Checking(QObject):
             self._waiting = idle or bool(self._waiting)
             return
         self._busy = True
-        order = Order(self.turn, self._document(), idle, self.off, self.ignored)
+        order = Order(self.turn, self._document(), idle, self.chosen)
         self._pool.start(_Run(self, order))
 
     def work(self, order: Order) -> None:
@@ -154,12 +155,12 @@ class Checking(QObject):
         self._answered.emit(order, found)
 
     def _checked(self, order: Order) -> tuple[Finding, ...]:
-        from app.checks import Checker
         from app.kinds import UnknownKind, load
 
-        if self._checker is None or order.off != self._checker_off:
-            self._checker = Checker(on=dict.fromkeys(order.off, False))
-            self._checker_off = order.off
+        chosen = order.chosen
+        if self._checker is None or _rules_of(chosen) != _rules_of(self._checker_of):
+            self._checker = _checker(chosen)
+            self._checker_of = chosen
         name = order.document.details.kind
         if name != (self._kind.id if self._kind else None):
             try:
@@ -167,10 +168,20 @@ class Checking(QObject):
             except UnknownKind:
                 self._kind = None
         document = order.document
-        if order.ignored:
-            ignored = document.details.ignored | order.ignored
+        if chosen.ignored_always:
+            ignored = document.details.ignored.union(chosen.ignored_always)
             document = replace(document, details=replace(document.details, ignored=ignored))
-        return self._checker.run(document, kind=self._kind, idle=order.idle)
+        found = self._checker.run(document, kind=self._kind, idle=order.idle)
+        self._report(self._checker)
+        return found
+
+    def _report(self, checker: Checker) -> None:
+        """Tell once of each rule that raised and is off until the program ends."""
+        titles = {rule.id: rule.title for rule in checker.rules}
+        for name in checker.failures.keys() - self._reported:
+            self._reported.add(name)
+            _LOG.error("rule %s failed: %s", name, checker.failures[name])
+            self.failed.emit(f"检查规则“{titles[name]}”出错，本次不再使用；其他检查照常。")
 
     def _take(self, order: Order, found: tuple[Finding, ...] | None) -> None:
         self._busy = False
@@ -187,6 +198,21 @@ class Checking(QObject):
             self.found.emit(found)
         if waiting is not None:
             self._order(idle=waiting)
+
+
+def _rules_of(chosen: Settings | None) -> object:
+    """Return what of the settings decides over the rules."""
+    return chosen and (chosen.rules_off, chosen.rules_on, chosen.rule_options)
+
+
+def _checker(chosen: Settings) -> Checker:
+    from app.checks import Checker
+    from app.checks.registry import rules
+
+    return Checker(
+        on={rule.id: is_on(chosen, rule) for rule in rules()},
+        options={rule.id: options_of(chosen, rule) for rule in rules() if rule.options},
+    )
 
 
 class _Run:

@@ -21,6 +21,7 @@ from ui.editor.editor import Editor
 from ui.editor.pairs import Helps
 from ui.menus import Later
 from ui.printed_pages import PrintedPages
+from ui.outline_head import OutlineHead
 from ui.structure import Structure
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Following(QObject):
         super().__init__(window)
         self._window = window
         self.structure = Structure(window)
+        self._head = OutlineHead(window)
         self.details_undo = DetailsUndo(window.session, window.editor.bridge, self)
         self.structure.read.connect(self._caret_moved)
         self._drawn = False
@@ -252,11 +254,12 @@ class Following(QObject):
         window, colors = self._window, self._window.workplace.colors
         window.session.use(chosen)
         window.checking.automatic = chosen.checking
-        window.checking.off = frozenset(chosen.rules_off)
+        window.checking.chosen = chosen
         window.checking.set_quiet(chosen.quiet)
         window.outline.set_follow(follow=chosen.follow_caret)
         window.outline.set_locked(locked=chosen.lock_tree)
         window.outline.set_theme(colors)
+        self._head.paint()
         window.findings.set_theme(colors)
         window.banner.set_theme(colors)
         window.snippets.set_theme()

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.settings import Setting, Settings, declared
 from ui import theme
 from ui.dialogs.frame import Frame
+from ui.rules_page import RulesPage
 
 if TYPE_CHECKING:
     from ui.workplace import Workplace
@@ -110,13 +109,8 @@ class PreferencesDialog(Frame):
             if shown.page not in pages:
                 pages[shown.page] = self._page(shown.page)
             self._add(pages[shown.page], name, shown)
-        self.rules = QListWidget(self)
-        self.rules.setAccessibleName("检查规则")
-        self.rules.setSpacing(3)
-        self.rules.setWordWrap(True)
-        self.rules.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fill_rules()
-        self.rules.itemChanged.connect(self._switch)
+        self.rules = RulesPage(workplace)
+        self.rules.explain_wished.connect(self._explain)
         self.tabs.addTab(self.rules, "检查规则")
         self.column.addWidget(self.tabs)
         defaults = QPushButton("全部恢复默认", self)
@@ -158,27 +152,15 @@ class PreferencesDialog(Frame):
     def _change(self, name: str, value: object) -> None:
         self._workplace.change(**{name: value})
 
-    def _fill_rules(self) -> None:
+    def _explain(self, name: str) -> None:
         from app.checks.registry import rules
+        from ui.dialogs.rule_page import RulePage
 
-        off = self._workplace.settings.rules_off
-        for rule in rules():
-            item = QListWidgetItem(f"{rule.group} · {rule.title}")
-            item.setToolTip(rule.reason)
-            item.setData(Qt.ItemDataRole.UserRole, rule.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            on = rule.id not in off and rule.default
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-            self.rules.addItem(item)
-
-    def _switch(self, item: QListWidgetItem) -> None:
-        name = item.data(Qt.ItemDataRole.UserRole)
-        off = [known for known in self._workplace.settings.rules_off if known != name]
-        if item.checkState() is Qt.CheckState.Unchecked:
-            off.append(name)
-        self._workplace.change(rules_off=tuple(off))
+        rule = next(one for one in rules() if one.id == name)
+        RulePage(rule, self._workplace.colors, self).show()
 
     def _reset(self) -> None:
         defaults = Settings()
         for name, control in self.controls.items():
             control.set(getattr(defaults, name))
+        self._workplace.change(rules_off=(), rules_on=(), rule_options=())

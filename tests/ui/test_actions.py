@@ -115,10 +115,7 @@ def test_a_rule_switched_off_in_the_preferences_finds_nothing(window, workplace,
     assert "doubled_punctuation" in {one.check for one in window.shown_findings}
     window.run_command("preferences")
     dialog = window.findChild(PreferencesDialog)
-    rules = dialog.rules
-    items = [rules.item(row) for row in range(rules.count())]
-    item = next(i for i in items if i.data(Qt.ItemDataRole.UserRole) == "doubled_punctuation")
-    item.setCheckState(Qt.CheckState.Unchecked)
+    dialog.rules.item("doubled_punctuation").setCheckState(0, Qt.CheckState.Unchecked)
     assert workplace.settings.rules_off == ("doubled_punctuation",)
     dialog.close()
     window.wait_for_checks()
