@@ -186,6 +186,9 @@ def test_whatever_is_done_the_file_is_valid_and_reads_as_the_text(kinds, data):
         live = apply(live, edits(data, raw, live))
         saved = patch.patch(raw, opened, live)
         root = parsed(saved, "").root
-        assert read.read(saved, "乙.docx")[0].texts == live.texts
+        again = read.read(saved, "乙.docx")[0].texts
+        # The end of a section behind a table keeps an empty paragraph to stand in.
+        held = "section" in kinds and [*filter(None, again)] == [*filter(None, live.texts)]
+        assert held or again == live.texts
         assert faults(root) == []
         assert unpaired(root) == []
