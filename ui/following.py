@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 _COUNT_PAUSE = 400
+_TITLE_BAR = 40  # pixels that the desktop puts above a window
 _SAVED = {True: "未保存", False: "已保存"}
 
 
@@ -320,7 +321,7 @@ class Following(QObject):
             window.restoreState(QByteArray.fromHex(memory.panels.encode()))
         else:
             room = window.screen().availableSize()
-            window.resize(min(1360, room.width()), min(840, room.height()))
+            window.resize(min(1360, room.width()), min(840, room.height() - _TITLE_BAR))
         for name, dock in (("show-outline", window.left), ("show-side", window.right)):
             dock.visibilityChanged.connect(self._show_panel_state)
             window.commands_by_id[name].setChecked(not dock.isHidden())
