@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor, QTextDocument
 
 from app.document.model import HEADINGS, Align, Block, Document, Role, Run, clean, cut, normal
+from app.document.numbering import leading
 from ui.editor.bridge import Bridge
 from ui.editor.formats import points
 from ui.editor.look import FACES, FANG, LOOKS, lead_end
@@ -160,6 +161,16 @@ def foreign(source: str) -> tuple[Block, ...]:
             blocks.append(value)
         row = cell
         block = block.next()
+    return _titled(blocks)
+
+
+def _titled(blocks: list[Block]) -> tuple[Block, ...]:
+    """Return blocks whose first, where it is a heading without number, is the title of them all."""
+    for at, one in enumerate(blocks):
+        if one.text.strip():
+            if one.role is Role.HEADING1 and leading(one.text) is None:
+                blocks[at] = replace(one, role=Role.TITLE)
+            break
     return tuple(blocks)
 
 
@@ -193,7 +204,7 @@ def _foreign_block(block: QTextBlock) -> Block:
         )
     listed = block.textList()
     number = listed.itemText(block) if listed is not None else ""
-    if number and number[-1] in ".)":
+    if number[:-1] and number[-1] in ".)":  # a bullet is a mark alone
         runs.insert(0, Run(number))
     role = HEADINGS[min(heading, 4) - 1] if heading else Role.BODY
     return Block(normal(runs), role, chosen=bool(heading))

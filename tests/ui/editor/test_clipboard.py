@@ -106,6 +106,16 @@ def test_web_paste_splits_at_breaks_and_fetches_nothing(editor):
     assert not any(run.underline for one in editor.snapshot().blocks for run in one.runs)
 
 
+def test_the_heading_of_a_page_becomes_the_title_and_bullets_leave_no_mark(editor):
+    page = """<html><body><!--StartFragment--><div><h1>关于做好防汛工作的通知</h1>
+    <p>　　各乡镇人民政府：</p><p>入汛以来，降水偏多。</p><ul><li>备足物资</li></ul>
+    <ol><li>压实责任</li></ol><h2>一、强化值守</h2></div><!--EndFragment--></body></html>"""
+    editor.insertFromMimeData(content(html=page))
+    blocks = editor.snapshot().blocks
+    assert blocks[0].role is Role.TITLE
+    assert [one.text for one in blocks[3:]] == ["备足物资", "1.压实责任", "一、强化值守"]
+
+
 def test_pdf_paste_joins_the_lines_of_a_page(editor):
     show(editor, "body| ", Span(0, 0, 0))
     editor.insertFromMimeData(content(PDF))
