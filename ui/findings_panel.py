@@ -36,6 +36,7 @@ _IGNORE = (
     ("here", "只忽略这一处"),
     ("wording", "本文中都忽略这个写法"),
     ("rule", "本文中不再检查这一类"),
+    ("wording-always", "以后都忽略这个写法"),
     ("always", "以后都不检查这一类"),
 )
 
@@ -46,7 +47,8 @@ class FindingsPanel(QWidget):
     chosen = Signal(object)  # Finding: go there
     fix_wished = Signal(object, object)  # Finding, Fix
     fix_all_wished = Signal(str)  # the rule's id
-    ignore_wished = Signal(object, str)  # Finding; "here", "wording", "rule" or "always"
+    ignore_wished = Signal(object, str)  # Finding; one of the keys of _IGNORE
+    undo_wished = Signal()  # of what was put aside last
     explain_wished = Signal(str)
 
     def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
@@ -78,6 +80,8 @@ class FindingsPanel(QWidget):
         self.state.setContentsMargins(12, 12, 12, 12)
         self.card = QFrame(self)
         self._build_card()
+        self.undo_strip = QFrame(self)
+        self._build_undo_strip()
         self._place()
         self.set_theme(colors)
         self.say("正在检查…")
@@ -143,6 +147,22 @@ class FindingsPanel(QWidget):
         self.card.setObjectName("card")
         self.card.setVisible(False)
 
+    def _build_undo_strip(self) -> None:
+        self._said = QLabel(self.undo_strip)
+        self._said.setWordWrap(True)
+        self.undo_button = QPushButton("撤销", self.undo_strip)
+        self.undo_button.clicked.connect(self.undo_wished)
+        row = QHBoxLayout(self.undo_strip)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addWidget(self._said, 1)
+        row.addWidget(self.undo_button)
+        self.undo_strip.setVisible(False)
+
+    def offer_undo(self, said: str) -> None:
+        """Say what was put aside, with a button to take it back; "" takes the offer away."""
+        self._said.setText(said)
+        self.undo_strip.setVisible(bool(said))
+
     def _place(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(8, 8, 8, 8)
@@ -161,6 +181,7 @@ class FindingsPanel(QWidget):
         column.addWidget(self.state)
         column.addWidget(self.view, 1)
         column.addWidget(line)
+        column.addWidget(self.undo_strip)
         column.addWidget(self.card)
 
     def set_theme(self, colors: Theme) -> None:

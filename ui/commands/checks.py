@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.document.edits import Edit, TextEdit
 from app.document.model import Span
 from ui import moved_numbers
+from ui.commands.aside import PuttingAside
 
 if TYPE_CHECKING:
     from app.checks import Finding, Fix
@@ -19,6 +19,7 @@ class CheckCommands:
 
     def __init__(self, window: Window) -> None:
         self._window = window
+        self._aside = PuttingAside(window)
 
     def run(self) -> None:
         """Check the whole document now."""
@@ -40,6 +41,7 @@ class CheckCommands:
         span = editor.underlines.current_span(finding) or finding.span
         editor.show_span(span)
         self._window.findings.select(finding)
+        self._window.findings.offer_undo("")
 
     def fix_here(self) -> None:
         """Mend the finding at the caret, or the one selected in the list."""
@@ -85,31 +87,12 @@ class CheckCommands:
             self.ignore(finding, "here")
 
     def ignore(self, finding: Finding, reach: str) -> None:
-        """Put a finding aside: this place, this wording, this rule here, or this rule always."""
-        from app.checks import keys
-
-        window = self._window
-        document = window.session.document()
-        span = window.editor.underlines.current_span(finding) or finding.span
-        here, wording, rule = keys(replace(finding, span=span), document)
-        if reach == "always":
-            off = dict.fromkeys([*window.workplace.settings.rules_off, rule])
-            window.workplace.change(rules_off=tuple(off))
-            window.say("以后都不检查这一类。可以在“设置”里恢复。")
-            return
-        key = {"here": here, "wording": wording, "rule": rule}[reach]
-        details = document.details
-        window.session.set_details(replace(details, ignored=details.ignored | {key}))
-        window.say("已忽略。可以在“检查”菜单的“已忽略的问题”里恢复。")
+        """Put a finding aside: this place, this wording, this rule; here, or for good."""
+        self._aside.put(finding, reach)
 
     def show_ignored(self) -> None:
-        """List what was put aside in this document, to take it back."""
-        from ui.dialogs.ignored import IgnoredDialog
-
-        window = self._window
-        dialog = IgnoredDialog(window.session.details.ignored, window)
-        dialog.restored.connect(self._restore)
-        dialog.open()
+        """List what was put aside, to take it back."""
+        self._aside.show()
 
     def explain_here(self) -> None:
         """Explain the rule of the finding at the caret."""
@@ -211,11 +194,6 @@ class CheckCommands:
         if kept:
             self._window.editor.apply(kept)
             self._window.say(f"已改正 {len(kept)} 处。按 Ctrl+Z 一次撤销。")
-
-    def _restore(self, key: str) -> None:
-        session = self._window.session
-        details = session.details
-        session.set_details(replace(details, ignored=details.ignored - {key}))
 
 
 def shifted(edits: tuple[Edit, ...], old: Span, new: Span) -> tuple[Edit, ...] | None:

@@ -1,4 +1,4 @@
-"""What was put aside in a document, to be taken back."""
+"""What was put aside, in the document and for good, to be taken back."""
 
 from __future__ import annotations
 
@@ -9,37 +9,59 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from ui.dialogs.frame import Frame
 
+_REACHES = {"document": "本文", "always": "以后都", "rule": "以后都"}
+
 
 class IgnoredDialog(Frame):
     """Lists the keys of the findings put aside, in words."""
 
-    restored = Signal(str)
+    restored = Signal(str, str)  # "document", "always" or "rule"; the key
 
-    def __init__(self, keys: Iterable[str], parent: QWidget | None) -> None:
-        super().__init__("已忽略的问题", parent, 520, 400)
-        self._note = self.add_note("这些问题在本文中不再提示。恢复后会重新检查。")
+    def __init__(
+        self,
+        document: Iterable[str],
+        always: Iterable[str],
+        rules_off: Iterable[str],
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__("已忽略的问题", parent, 560, 400)
+        self._note = self.add_note("这些问题不再提示。恢复后会重新检查。")
         self.list = QListWidget(self)
-        for key in sorted(keys):
-            item = QListWidgetItem(described(key))
-            item.setData(Qt.ItemDataRole.UserRole, key)
-            self.list.addItem(item)
+        self.list.setAccessibleName("已忽略的问题")
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        for reach, keys in (("document", document), ("always", always), ("rule", rules_off)):
+            for key in sorted(keys):
+                item = QListWidgetItem(f"{_REACHES[reach]}　{described(key)}")
+                item.setData(Qt.ItemDataRole.UserRole, (reach, key))
+                item.setToolTip(item.text())
+                self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.column.addWidget(self.list)
         self.restoring = QPushButton("恢复提示", self)
         self.restoring.clicked.connect(self._restore)
-        self.add_buttons([self.restoring], [self.closing_button()])
+        self.restoring_all = QPushButton("全部恢复", self)
+        self.restoring_all.clicked.connect(self._restore_all)
+        self.add_buttons([self.restoring, self.restoring_all], [self.closing_button()])
         self._follow()
 
     def _follow(self) -> None:
-        self.restoring.setEnabled(self.list.count() > 0)
-        if not self.list.count():
-            self._note.setText("本文没有忽略过问题。")
+        left = self.list.count() > 0
+        self.restoring.setEnabled(left)
+        self.restoring_all.setEnabled(left)
+        self.list.setVisible(left)
+        if not left:
+            self._note.setText("没有忽略过的问题。")
 
     def _restore(self) -> None:
         item = self.list.takeItem(self.list.currentRow())
         if item is not None:
-            self.restored.emit(item.data(Qt.ItemDataRole.UserRole))
+            self.restored.emit(*item.data(Qt.ItemDataRole.UserRole))
         self._follow()
+
+    def _restore_all(self) -> None:
+        while self.list.count():
+            self.list.setCurrentRow(0)
+            self._restore()
 
 
 def described(key: str) -> str:
@@ -51,4 +73,4 @@ def described(key: str) -> str:
         rule, found, rest = key.partition(mark)
         if found and rule in titles:
             return f"{titles[rule]}（{reach}）：{rest}"
-    return f"{titles.get(key, key)}（全文）"
+    return f"{titles.get(key, key)}（这一类）"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -61,6 +61,7 @@ class Editor(QTextEdit):
         self.bridge = bridge or Bridge(self)
         self.page = Page(self, self.bridge)
         self.underlines = Underlines(self, self.bridge)
+        self.undo_first: Callable[[], bool] | None = None  # what undo takes back before the text
         self.keys = Keys(self, self.bridge, local_role, self._tab)
         self._colors = LIGHT
         self._place_timer = QTimer(self)
@@ -240,7 +241,8 @@ class Editor(QTextEdit):
 
     def undo(self) -> None:
         """Take back one step; where no text changed the caret stays."""
-        self.keys.travel(super().undo)
+        if self.undo_first is None or not self.undo_first():
+            self.keys.travel(super().undo)
 
     def redo(self) -> None:
         """Bring back one step; where no text changed the caret stays."""

@@ -1,0 +1,100 @@
+"""The list of findings as a user goes through it: with keys, with the mouse, and back again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.dialogs.ignored import IgnoredDialog
+
+DRAFT = "关于开会的通知\n各科室：\n　　现将有关事项通知如下。。\n　　要认真做为，，按时参会。\n"
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def opened(window, tmp_path):
+    path = tmp_path / "通知.txt"
+    path.write_text(DRAFT, encoding="utf-8")
+    window.open_path(path)
+    assert window.wait_for_checks()
+    return window
+
+
+def checks_of(window):
+    assert window.wait_for_checks()
+    return [one.check for one in window.shown_findings]
+
+
+def finding(window, check):
+    return next(one for one in window.shown_findings if one.check == check)
+
+
+def ignore(window, check, reach):
+    """Choose from the menu of the card, as a user does."""
+    window.checks.go(finding(window, check))
+    menu = window.findings.ignore_button.menu()
+    next(action for action in menu.actions() if action.data() == reach).trigger()
+
+
+@pytest.mark.parametrize("reach", ["here", "wording", "rule", "wording-always", "always"])
+def test_what_was_put_aside_comes_back_with_undo(opened, qtbot, reach):
+    before = checks_of(opened)
+    texts = opened.editor.snapshot().texts
+    ignore(opened, "wrong_word", reach)
+    assert checks_of(opened) == [one for one in before if one != "wrong_word"]
+    opened.editor.setFocus()
+    qtbot.keyClick(opened.editor, Qt.Key.Key_Z, CTRL)
+    assert checks_of(opened) == before
+    assert opened.editor.snapshot().texts == texts
+
+
+def test_the_strip_below_the_list_offers_to_take_it_back(opened, qtbot):
+    before = checks_of(opened)
+    ignore(opened, "wrong_word", "wording")
+    assert checks_of(opened) != before
+    assert opened.findings.undo_strip.isVisible()
+    qtbot.mouseClick(opened.findings.undo_button, Qt.MouseButton.LeftButton)
+    assert checks_of(opened) == before
+    assert not opened.findings.undo_strip.isVisible()
+
+
+def test_undo_takes_back_the_text_first_where_it_was_changed_last(opened, qtbot):
+    ignore(opened, "wrong_word", "here")
+    opened.editor.setFocus()
+    opened.go_to_end_of(3)
+    qtbot.keyClick(opened.editor, Qt.Key.Key_A)
+    qtbot.keyClick(opened.editor, Qt.Key.Key_Z, CTRL)
+    assert opened.editor.snapshot().texts[3].endswith("参会。")
+    assert "wrong_word" not in checks_of(opened)
+
+
+def test_everything_put_aside_is_listed_and_can_be_taken_back(opened, workplace):
+    before = checks_of(opened)
+    ignore(opened, "wrong_word", "wording-always")
+    checks_of(opened)
+    ignore(opened, "doubled_punctuation", "always")
+    checks_of(opened)
+    assert workplace.settings.ignored_always == ("wrong_word=做为",)
+    opened.run_command("ignored")
+    dialog = opened.findChild(IgnoredDialog)
+    texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    assert len(texts) == 2
+    assert all(text.startswith("以后都") for text in texts)
+    dialog.restoring_all.click()
+    dialog.close()
+    assert checks_of(opened) == before
+
+
+def test_f8_goes_round_all_findings_and_alt_enter_mends(opened, qtbot):
+    opened.editor.setFocus()
+    count = len(opened.shown_findings)
+    seen = set()
+    for _ in range(count):
+        qtbot.keyClick(opened, Qt.Key.Key_F8)
+        seen.add(opened.findings.current())
+    assert seen == set(opened.shown_findings)
+    qtbot.keyClick(opened, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert opened.findings.current() == opened.shown_findings[-2]
+    opened.checks.go(finding(opened, "wrong_word"))
+    qtbot.keyClick(opened, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert "作为" in opened.editor.snapshot().texts[3]
