@@ -20,8 +20,8 @@ from ui.details_undo import DetailsUndo
 from ui.editor.editor import Editor
 from ui.editor.pairs import Helps
 from ui.menus import Later
-from ui.printed_pages import PrintedPages
 from ui.outline_head import OutlineHead
+from ui.printed_pages import PrintedPages
 from ui.structure import Structure
 
 if TYPE_CHECKING:

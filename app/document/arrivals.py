@@ -46,12 +46,24 @@ def nodes_after(
 ) -> list[Node | None]:
     """Return nodes of a text in the tree of the text after edits, None for each that is gone.
 
-    A point is known again by its words, among several by its place.
+    A point is known again by its words, among several by its place; so is one that has become a
+    paragraph, or the other way round.
     """
     there: dict[int, list[Node]] = {}
+    worded: dict[str, list[Node]] = {}
     for one in walk(tree):
         there.setdefault(one.block, []).append(one)
-    return [_again(node, there.get(arrived.get(node.block, -1), [])) for node in nodes]
+        worded.setdefault(one.text, []).append(one)
+    found: list[Node | None] = []
+    for node in nodes:
+        at = arrived.get(node.block)
+        here = _again(node, there.get(at, [])) if at is not None else None
+        if here is None and node.text:
+            same, place = worded.get(node.text, []), node.block if at is None else at
+            changed = [one for one in same if NodeType.POINT in (one.type, node.type)]
+            here = min(changed, key=lambda one: abs(one.block - place), default=None)
+        found.append(here)
+    return found
 
 
 def _again(node: Node, here: Sequence[Node]) -> Node | None:

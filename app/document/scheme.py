@@ -10,7 +10,7 @@ from app.document.edits import TextEdit
 from app.document.model import Details, Document
 from app.document.numbering import Form, write
 from app.document.outline import Node, NodeType, outline, walk
-from app.document.series import WORDED, Counting, infer, rows
+from app.document.series import WORDED, Counting, infer, rows, runs
 
 # The ways to write the first number of a form; the first of each is that of the standard.
 STYLES: Mapping[Form, tuple[str, ...]] = {
@@ -25,13 +25,17 @@ _LEFT_OUT = (*WORDED, Form.DASH)
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One form of number: how it is written, how it counts, and whether the writer chose that."""
+    """One form of number: how it is written, how it counts, and whether the writer chose that.
+
+    `row` tells that its numbers stand in one row, where counting on and anew are the same.
+    """
 
     form: Form
     style: str  # the number 1 in the style of most
     counting: Counting
     chosen: bool
     count: int
+    row: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ def levels(document: Document) -> tuple[Level, ...]:
     nodes = outline(document)
     chosen = dict(document.details.numbering)
     scheme = infer(nodes, chosen)
+    rows_of = Counter(run.form for run in runs(nodes) if not run.inside)
     found: dict[Form, list[Node]] = {}
     for node in walk(nodes):
         if node.form is not None and node.form not in _LEFT_OUT and node.type is not NodeType.POINT:
@@ -59,6 +64,7 @@ def levels(document: Document) -> tuple[Level, ...]:
                 scheme.within.get(form, "restart"),
                 chosen.get(form) in ("restart", "through"),
                 len(same),
+                rows_of[form] <= 1,
             )
             for form, same in found.items()
         ]

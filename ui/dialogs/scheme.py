@@ -51,6 +51,8 @@ class SchemeDialog(Frame):
         for key, title in _COUNTINGS:
             counting.addItem(title, key)
         counting.setCurrentIndex(counting.findData(level.counting))
+        counting.setEnabled(not level.row or level.chosen)
+        counting.setToolTip("这一层只有一组序号，两种编法一样" if level.row else "")
         for one in dict.fromkeys((level.style, *STYLES.get(level.form, ()))):
             style.addItem(f"{one} {write(level.form, 2, one)} {write(level.form, 3, one)}", one)
         style.setEnabled(style.count() > 1)

@@ -226,3 +226,13 @@ def test_a_drop_loses_no_word_and_leaves_every_moved_section_findable(drawn):
     if edits and renumber(plan) == ():
         assert renumber(after) == ()
         assert all(nodes_after(moved, arrived, outline(after)))
+
+
+def test_a_point_that_became_a_paragraph_is_found_again_by_its_words():
+    plan = read_text(PLAN)
+    point = node(plan, "对账")
+    edits = promote(plan, point)
+    after = apply(plan, edits)
+    (found,) = nodes_after([point], arrivals(plan, edits), outline(after))
+    assert found is not None
+    assert found.type is NodeType.ITEM
