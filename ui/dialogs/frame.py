@@ -51,8 +51,9 @@ class Frame(QDialog):
         right[-1].setDefault(True)
         layout = self.layout()
         if not self._height and layout is not None:
-            height = layout.heightForWidth(self._width)
-            self.setMinimumHeight(height)
+            wrapped = layout.hasHeightForWidth()
+            size = layout.heightForWidth(self._width) if wrapped else layout.sizeHint().height()
+            self.setMinimumHeight(size)
             self.resize(self._width, self.minimumHeight())
 
     def closing_button(self, title: str = "关闭") -> QPushButton:
