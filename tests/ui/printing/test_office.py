@@ -18,6 +18,8 @@ from ui.printing.pdf import write_pdf
 
 LAYOUT = load("gbt9704")
 SAMPLES = sorted((Path(__file__).parents[3] / "resources" / "samples").glob("*.txt"))
+# A part of them; tests/bench/pages.py compares all and says why two differ.
+DRAFTS = sorted((Path(__file__).parents[2] / "golden/structure/open").glob("*.txt"))[::3]
 SEEDS = ("speech-at-meeting", "work-points-2021", "work-points-pattern-and-model")
 COMMON = (Role.BODY,) * 8 + (Role.ITEM,) * 3 + (Role.HEADING1, Role.HEADING2) * 2
 ROLES = (*COMMON, *[role for role in Role if role is not Role.OBJECT])
@@ -94,6 +96,28 @@ def pages(qapp, tmp_path_factory):
         ours = line_places(folder / "ours.pdf", document)
         found[name] = ours, line_places(theirs[name], document)
     return found
+
+
+@pytest.fixture(scope="module")
+def drafts(qapp, tmp_path_factory):
+    """Return for each draft the blocks that open our pages and LibreOffice's, gaps left out."""
+    del qapp
+    folder = tmp_path_factory.mktemp("drafts")
+    documents = {path.stem: formats.open_file(path).document for path in DRAFTS}
+    packages = {name: write.write(document, LAYOUT) for name, document in documents.items()}
+    theirs = office_pdfs(packages, folder, gaps=False)
+    found: dict[str, tuple[list[int | None], list[int | None]]] = {}
+    for name, document in documents.items():
+        write_pdf(document, LAYOUT, folder / "ours.pdf")
+        ours = openers(line_places(folder / "ours.pdf", document))
+        found[name] = ours, openers(line_places(theirs[name], document))
+    return found
+
+
+@pytest.mark.parametrize("name", [path.stem for path in DRAFTS])
+def test_a_draft_has_the_same_pages_where_no_gap_parts_chinese_and_latin(name, drafts):
+    ours, theirs = drafts[name]
+    assert ours == theirs
 
 
 @pytest.mark.parametrize("name", [path.stem for path in SAMPLES])
