@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
 from app.document.model import Block
 
 _LIKE = 0.4  # share of common characters from which a paragraph is the other one, changed
 _PAIRS = 40_000  # comparisons of paragraphs that one stretch may cost
+_CELLS = 4_000_000  # comparisons of characters that one paragraph may cost
+Code: TypeAlias = tuple[str, int, int, int, int]
 
 
 def aligned(old: Sequence[Block], new: Sequence[Block]) -> list[int | None]:
@@ -161,3 +164,26 @@ def _alike(old: Block, new: Block, least: float) -> bool:
     if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
         return False
     return matcher.ratio() >= least
+
+
+def opcodes(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Code]:
+    """Return how one sequence becomes another, in the codes of `difflib`, at a bounded cost."""
+    start, shortest = 0, min(len(old), len(new))
+    while start < shortest and old[start] == new[start]:
+        start += 1
+    tail = 0
+    while tail < shortest - start and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    stop, new_stop = len(old) - tail, len(new) - tail
+    codes: list[Code] = [("equal", 0, start, 0, start)] if start else []
+    if (stop - start) * (new_stop - start) > _CELLS:
+        codes.append(("replace", start, stop, start, new_stop))
+    else:
+        matcher = SequenceMatcher(None, old[start:stop], new[start:new_stop], autojunk=False)
+        codes += [
+            (tag, a + start, b + start, c + start, d + start)
+            for tag, a, b, c, d in matcher.get_opcodes()
+        ]
+    if tail:
+        codes.append(("equal", stop, len(old), new_stop, len(new)))
+    return codes

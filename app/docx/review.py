@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from app.document.edits import Edit, Splice
 from app.document.model import Block, Document, Run, Span, cut, normal
-from app.docx.align import aligned
+from app.docx.align import aligned, opcodes
 from app.docx.asides import Aside, asides
 from app.docx.read import document_of
 from app.docx.revisions import Revision, keys_of, places, revisions
@@ -109,9 +108,7 @@ class _Offsets:
 
     def __init__(self, old: str, new: str) -> None:
         self._same = old == new
-        self._codes = (
-            [] if self._same else SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        )
+        self._codes = [] if self._same else opcodes(old, new)
 
     def start(self, offset: int) -> int:
         """Return where a stretch that began at an offset begins."""
@@ -169,8 +166,7 @@ def _with_change(old: Block, new: Block, live: Block) -> Block:
         return live
     offsets = _Offsets(old.text, live.text)
     runs = live.runs
-    codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    for tag, a, b, c, d in reversed(codes):
+    for tag, a, b, c, d in reversed(opcodes(before, after)):
         if tag != "equal":
             start = offsets.start(a)
             end = max(offsets.end(b), start) if b > a else start

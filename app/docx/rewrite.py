@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from app.document.model import Run
+from app.docx.align import Code, opcodes
 from app.docx.measures import half_points
 from app.docx.pieces import Piece
 from app.docx.sheet import look as look_of
@@ -16,7 +16,6 @@ from app.docx.tree import RUN, Element, detach, drop, element, put, w
 
 _RUN, _T, _RPR, _PPR = w("r"), w("t"), w("rPr"), w("pPr")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_CELLS = 4_000_000  # comparisons of characters that one paragraph may cost
 
 
 @dataclass(slots=True)
@@ -52,7 +51,7 @@ def rewrite(
     looks = [look for _, look in before]
     work = _Work(paragraph, pieces, places, looks)
     # From the end to the beginning, so that places before a change stay valid.
-    for tag, start, stop, new_start, new_stop in reversed(_opcodes(before, after, pieces)):
+    for tag, start, stop, new_start, new_stop in reversed(_whole(opcodes(before, after), pieces)):
         if tag != "equal":
             _cut_out(work, start, stop)
             _insert(work, start, stop, _runs(after[new_start:new_stop]))
@@ -80,32 +79,7 @@ def _runs(characters: Sequence[tuple[str, Run]]) -> list[Run]:
     return runs
 
 
-_Code = tuple[str, int, int, int, int]
-
-
-def _opcodes(
-    before: list[tuple[str, Run]], after: list[tuple[str, Run]], pieces: Sequence[Piece]
-) -> list[_Code]:
-    """Return how `before` becomes `after`, no piece other than text being cut."""
-    start, shortest = 0, min(len(before), len(after))
-    while start < shortest and before[start] == after[start]:
-        start += 1
-    tail = 0
-    while tail < shortest - start and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
-    stop, new_stop = len(before) - tail, len(after) - tail
-    if (stop - start) * (new_stop - start) > _CELLS:
-        codes: list[_Code] = [("replace", start, stop, start, new_stop)]
-    else:
-        matcher = SequenceMatcher(None, before[start:stop], after[start:new_stop], autojunk=False)
-        codes = [
-            (tag, a + start, b + start, c + start, d + start)
-            for tag, a, b, c, d in matcher.get_opcodes()
-        ]
-    return _whole(codes, pieces)
-
-
-def _whole(codes: list[_Code], pieces: Sequence[Piece]) -> list[_Code]:
+def _whole(codes: list[Code], pieces: Sequence[Piece]) -> list[Code]:
     """Return the changes widened so that a note mark or ruby goes or stays as a whole."""
     bounds: list[tuple[int, int]] = []
     at = 0
