@@ -18,7 +18,7 @@ _RATE = re.compile(
     r"(?P<rate>[0-9]+(?:\.[0-9]+)?)[%％]"
 )
 _MEAN = re.compile(
-    r"(?:平均(?:每[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,4})|[人户班村亩校]均[\u4e00-\u9fff]{0,4}?)(?:为|约|达到?)?$"
+    r"(?:平均(?:每[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,4})|[人户班村亩校]均(?![^0-9]*(?:增|收入))[\u4e00-\u9fff]{0,4}?)(?:为|约|达到?)?$"
 )
 _SECTORS = re.compile(
     r"(?:生产总值|GDP)(?:[（(][^）)]*[）)])?[^。0-9]{0,6}(?P<all>[0-9.]+)亿元.{0,120}?"
@@ -62,7 +62,11 @@ def averages(
 ) -> Iterator[tuple[int, int, str]]:
     """Check 61个教学班、3233名学生，平均每班53人: a mean against the pair it comes nearest to."""
     for at, mean in enumerate(found):
-        if at < 2 or not mean.exact or not _MEAN.search(text[start : mean.start]):
+        if (
+            at < 2
+            or not mean.exact
+            or not _MEAN.search(text[start : mean.start].removesuffix("约"))
+        ):
             continue
         rates = [
             whole.value / by.value
@@ -75,7 +79,7 @@ def averages(
             and by.exact
             and mean.start - by.end < 40
         ]
-        close = [rate for rate in rates if abs(rate - mean.value) < 0.35 * rate]
+        close = [rate for rate in rates if abs(rate - mean.value) < 0.25 * rate]
         if len(close) != 1:
             continue
         right = close[0]

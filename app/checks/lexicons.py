@@ -13,6 +13,9 @@ from app.errors import UnreadableFile
 from app.resources import shipped
 
 
+_DATED = re.compile(r"^#.*资料截至\s*(\d{4})-(\d{1,2})")
+
+
 @dataclass(frozen=True, slots=True)
 class WrongWord:
     """A wrong word: what is right, in which longer words it is no mistake, and a remark.
@@ -35,11 +38,22 @@ def rows(name: str) -> Iterator[list[str]]:
 
     The office's own copy, once adopted, stands for the shipped one.
     """
-    own = own_folder() / name
-    path = own if own.is_file() else shipped("resources") / "lexicons" / name
-    for line in path.read_text("utf-8-sig").splitlines():
+    for line in in_use(name).read_text("utf-8-sig").splitlines():
         if line.strip() and not line.startswith("#"):
             yield [field.strip() for field in line.split("\t")]
+
+
+def in_use(name: str) -> Path:
+    """Return the file of a lexicon: the office's own, once adopted, else the shipped one."""
+    own = own_folder() / name
+    return own if own.is_file() else shipped("resources") / "lexicons" / name
+
+
+def data_date(name: str = "formulations.tsv") -> str:
+    """Return the month up to which the facts of a lexicon reach, as it says itself; "" if not."""
+    with in_use(name).open(encoding="utf-8-sig") as lines:
+        said = next((found for line in lines if (found := _DATED.search(line))), None)
+    return f"{said[1]}年{int(said[2])}月" if said else ""
 
 
 def own_folder() -> Path:
@@ -208,10 +222,12 @@ def source_of(id_: str) -> str:
     """Return what a message says about where an entry comes from, the date of the data included."""
     entry = next((one for one in formulations() if one.id == id_), None)
     basis = entry.basis if entry else "语言惯例"
-    return f"（依据：{basis}；资料截至{DATA_DATE}）"
+    return f"（依据：{basis}；资料截至{_data_date()}）"
 
 
-DATA_DATE = "2026年3月"
+@lru_cache(maxsize=1)
+def _data_date() -> str:
+    return data_date()
 
 
 def _excuses(text: str, start: int, end: int, excuse: str) -> bool:

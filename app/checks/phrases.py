@@ -59,8 +59,15 @@ class _Phrases:
                 one for character in around for one in by_character.get(character, ())
             }:
                 found = self._missed(text, start, end, phrase, first=first)
-                if found is not None and text[found.start : found.end] not in self.known:
+                if found is not None and not self._said(text, found):
                     yield found
+
+    def _said(self, text: str, miss: Miss) -> bool:
+        """Whether the text says another phrase there, one character longer perhaps."""
+        low = max(miss.start - 1, 0)
+        return not self.known.isdisjoint(
+            (text[miss.start : miss.end], text[low : miss.end], text[miss.start : miss.end + 1])
+        )
 
     def _missed(self, text: str, start: int, end: int, phrase: str, *, first: bool) -> Miss | None:
         """Return the miss of a phrase one half of which stands at `start`, None for none."""

@@ -29,6 +29,7 @@ _LIGHT = frozenset(
 # What takes any word behind it.
 _FREELY = frozenset("不未能可再必勿")
 _NONE: frozenset[str] = frozenset()
+_BOUND = 40  # by so much must a neighbour make a word likelier to speak for it
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
 
 
@@ -117,7 +118,11 @@ class _Stretch:
         for place, right, other in others:
             cost = tables.after(before, other) if before else tables.single(other)
             cost += tables.after(other, behind) if behind else 0
-            met = tables.met(before, other) or tables.met(other, behind)
+            bound = max(
+                tables.single(other) - tables.after(before, other) if before else 0,
+                tables.single(behind) - tables.after(other, behind) if behind else 0,
+            )
+            met = bound >= _BOUND
             gain = now - cost - self._doubt(first, last, start + place, right, other, met=met)
             if gain > 0:
                 at = start + place + self.offset

@@ -107,7 +107,7 @@ def _parts(
             yield from _against(total, parts, near=0.1)
 
 
-_OF = re.compile(rf"([0-9]+)(?:{_UNITS})[^，。；0-9]{{1,8}}中[，、]?(?!的)")
+_OF = re.compile(rf"([0-9]+)(?:{_UNITS})[^，。；0-9]{{1,8}}(?<![初高集其])中[，、]?(?!的)")
 _TOTAL = re.compile(r"总(?:建筑|占地)?(面积|投资|资金|收入|支出|金额|人数)(?:为|达到?)?")
 _REST = re.compile(rf"(?:其余|剩余|余下|尚有|还有)(?:的)?(?=[0-9]+(?:{_UNITS}))")
 
@@ -186,6 +186,9 @@ def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quanti
             continue
         if len(re.split("[，、]", between)) > 3 or len(between) > 24:
             break
+        named = [p for p in parts if "\u4e00" <= text[p.end + 1 : p.end + 2] <= "\u9fff"]
+        if named and text[quantity.end + 1 : quantity.end + 2] != text[named[0].end + 1]:
+            break  # 36个班、18个班，学位2520个
         parts.append(quantity)
         at = quantity.end
     return parts

@@ -69,7 +69,7 @@ def claimed_count(reading: Reading) -> Iterator[Spot]:
                 yield Spot(start, end, said, block=block)
                 continue
             listed = _following([fact for _, fact in found[at + 1 :]])
-            if listed and listed != value:
+            if listed and listed != value and listed * 3 >= value:
                 yield Spot(start, end, f"后面列出{listed}项", block=block)
 
 

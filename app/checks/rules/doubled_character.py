@@ -17,6 +17,8 @@ _FREE = frozenset(
 _WORDS = re.compile(
     "研究研究|讨论讨论|商量商量|考虑考虑|学习学习|了解了解|看一看|一个一个|一步一步|一件一件|沸沸扬扬|很多很多|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|尝试尝试|锻炼锻炼|宣传宣传|好好"
 )
+# 年年, 家家 and the like: each of them.
+_EACH = frozenset("年天人家户村月周处事时层件项条样种代步节句字面门")
 _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
 
 
@@ -36,6 +38,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 加强⟦组织组织⟧领导 -> 加强组织领导
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
     Good: 3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
+    Good: 哪条渠年年清年年堵，一门门课程听下来，件件有着落。
     Good: 踏踏实实、清清白白做人，村村通、户户通，组织部部长，党员员工，市委委员，提高效率率先完成。
     Good: 审计厅厅长，县委书记记录，宣传部部务会，要在在建项目上发力，发展中中医药。
     """
@@ -56,7 +59,9 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(*found.span(), f"“{found[1]}”重复")
             continue
         behind = text[found.end() : found.end() + 1]
-        if behind == found[1]:
+        if behind == found[1] or text[found.start() - 1 : found.start()] == "一":
+            continue
+        if found[1] in _EACH and behind and behind not in "，。；、！？）":
             continue
         if found[1] in _FREE:
             if _left_over(text, found.start(), behind):

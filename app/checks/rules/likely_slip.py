@@ -18,7 +18,7 @@ _SURNAMES = (
 _NAME = re.compile(
     rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}(?=同志|先生|女士|老师|书记|[县市区镇乡局院校]长|主任|[，、。；）：]|$)"
 )
-_SURE = 100
+_SURE = 130
 
 
 def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _WRONG = re.compile(
-    r"、(和(?![谐平睦气蔼解为风县林田静龙])|及(?!时|早|格|第|物|笄)|与(?!会|时|众|人为|民|日|其)|或(?!者|许|多)|等(?![级待额候价效距同高于次号量我你各]))"
+    r"、(和(?![谐平睦气蔼解为风县林田静龙])|及(?!时|早|格|第|物|笄)|与(?!会|时|众|人为|民|日|其)|或(?!者|许|多)|等(?![不级待额候价效距同高于次号量我你各]))"
 )
 # 和 as a surname.
 _NAME = re.compile(r"和[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师)")

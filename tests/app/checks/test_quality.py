@@ -33,8 +33,8 @@ def share(score, confidence):
 @pytest.mark.skipif(not EXAM.is_dir(), reason="the exam is absent")
 def test_most_plain_errors_are_found_and_few_false_alarms_given(bench):
     score = bench.scored(EXAM)
-    assert share(score, "H") >= 0.75
-    assert len(score.alarms) * 10_000 / score.length < 3
+    assert share(score, "H") >= 0.85
+    assert len(score.alarms) * 10_000 / score.length < 1.5
 
 
 @needs_shared
