@@ -24,6 +24,7 @@ _HEAD = re.compile(
     rf"[{_SPACES}]*(?:第[一二三四五六七八九十]{{1,3}}[部章]|[一二三四五六七八九十]{{1,3}}[、，．.])"
 )
 _REMARK = re.compile("[（(][^）)]*[）)]")  # a line all in brackets is whole
+_AFTERWORD = re.compile("[。！？；][（(][^（()）]*[）)]$")  # 。（责任单位：…）
 _HEADS = (Form.PART, Form.CHINESE)
 _CONTINUED = (
     Role.BODY, Role.ITEM, Role.CLOSING, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4,
@@ -221,10 +222,15 @@ def _width(lines: Sequence[tuple[int, str]]) -> int | None:
 
 def _breaks_off(text: str) -> bool:
     """Tell whether a line stops in mid-sentence and is no heading of its own."""
-    bare = text.rstrip(_SPACES + _CLOSERS)
-    if _REMARK.fullmatch(text.strip(_SPACES)):
+    bare = text.strip(_SPACES)
+    if _REMARK.fullmatch(bare):
         return False
-    return bare[-1:] not in _ENDS and ("，" in text or "。" in text or "、" in text)
+    return not _ended(bare) and ("，" in text or "。" in text or "、" in text)
+
+
+def _ended(bare: str) -> bool:
+    """Tell whether a line ends where a sentence does, a remark in brackets behind it or not."""
+    return bare.rstrip(_CLOSERS)[-1:] in _ENDS or _AFTERWORD.search(bare) is not None
 
 
 def _full(columns: int, width: int, below: str) -> bool:
@@ -238,7 +244,7 @@ def _goes_on(text: str, below: str, whole: str, *, indented: bool) -> bool:
     bare = text.rstrip(_SPACES)
     if indented and (_indent(below) or (whole == bare and _titles(bare))):
         return False
-    if bare.rstrip(_CLOSERS)[-1:] not in _ENDS:
+    if not _ended(bare):
         lead = leading(below)
         if indented or lead is None or "。" in whole:
             return True

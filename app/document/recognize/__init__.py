@@ -13,6 +13,7 @@ from app.document.recognize.frame import (
     below_title,
     can_be_title,
     front,
+    heads_paper,
     is_date,
     is_peroration,
     is_signature,
@@ -111,14 +112,15 @@ def _begin(found: Sequence[Line], given: dict[int, Role]) -> int:
 
 def _head(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bool) -> int:
     """Return the place behind the head of a further document, `at` where none begins here."""
+    if not started or found[at].named or not can_be_title(found[at]):
+        return at
     after = _tail_follows(given, found, at)
     closed = found[at].titled and given.get(found[at - 1].at) is Role.CLOSING
-    apart = after or closed or _stands_apart(found, at) or _restarts(found, at)
-    if not (started and apart and can_be_title(found[at])) or found[at].named:
+    paper = at > 0 and heads_paper(found, at)
+    apart = after or paper or closed or _stands_apart(found, at) or _restarts(found, at)
+    if not apart or tail_role(found[at]) is not None or _signs(found, at):
         return at
-    if tail_role(found[at]) is not None or _signs(found, at):
-        return at
-    return front(found, at, given, sure=after)
+    return front(found, at, given, sure=after or paper)
 
 
 def _tail(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bool) -> int:

@@ -70,7 +70,17 @@ _SPEAKER = re.compile(
     rf"^[\u4e00-\u9fffXx×]\s?[\u4e00-\u9fffXx×]{{1,2}}\s?[\u4e00-\u9fffXx×]?$|{_DAY}"
 )
 # A question and its answer, and a masthead: an office and far behind it a date.
-_NO_TITLE = re.compile(rf"[问答QA]\s?[：:]|.{{4,30}}\s{{2,}}(?:{_DAY})$")
+_NO_TITLE = re.compile(
+    rf"(?:[问答QA]|(?:述职|报告|汇报|发言|承诺)人)\s?[：:]|.{{4,30}}\s{{2,}}(?:{_DAY})$"
+)
+# The kinds of paper whose names are never the heading of a section.
+_PAPER = re.compile(
+    "(?:通知|通报|通告|公告|公报|决定|决议|意见|请示|批复|报告|函|纪要|讲话|发言|致辞|主持词|讲话稿|发言提纲|"
+    "工作要点|工作总结|工作计划|工作方案|实施方案|活动方案|行动方案|应急预案|实施细则|(?:管理|暂行|实施)办法|"
+    "(?:检查|汇报|经验|发言)材料|心得体会|倡议书|承诺书|工作汇报|情况汇报)(?:[（(《][^）)》]{1,20}[）)》])?$"
+)
+_SHORTEST_PAPER = 8
+_MOST_ROWS = 4
 _MOST_BELOW = 8
 _LONGEST_TAIL = 90
 _LONGEST_TITLE = 45
@@ -109,6 +119,28 @@ def can_be_title(line: Line) -> bool:
         and _BRACKETED.fullmatch(text) is None
         and _NO_TITLE.match(text) is None
     )
+
+
+def heads_paper(found: Sequence[Line], at: int) -> bool:
+    """Tell whether a title that can be nothing else stands behind a text that has ended.
+
+    Its rows together name a kind of paper and are long enough to say of what, or a subtitle stands
+    below it.
+    """
+    before = found[at - 1]
+    if not (before.ended or _BRACKETED.fullmatch(before.text)):
+        return False
+    rows: list[str] = []
+    for line in found[at : at + _MOST_ROWS]:
+        if not can_be_title(line) or line.named:
+            break
+        rows.append(line.text)
+        title = "".join(rows)
+        if len(title) >= _SHORTEST_PAPER and "，" not in title and _PAPER.search(title):
+            return True
+    below = [line.text for line in found[at + 1 : at + 3]]
+    dashes = [_SUBTITLE.match(text) is not None for text in below]
+    return bool(rows) and dashes == [True, False] and "。" not in below[0]
 
 
 def front(found: Sequence[Line], start: int, roles: dict[int, Role], *, sure: bool) -> int:

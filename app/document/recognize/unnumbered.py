@@ -77,7 +77,7 @@ def _stands_alone(found: Sequence[Line], n: int, given: Mapping[int, Role]) -> b
     line = found[n]
     if line.at in given or line.lead is not None or len(line.text) > _LONGEST or n == 0:
         return False
-    if line.text[-1] in _NO_END or n + 1 >= len(found):
+    if line.text[-1] in _NO_END or line.text[0] in "（(" or n + 1 >= len(found):
         return False
     before, below = found[n - 1], found[n + 1]
     opens = before.ended or given.get(before.at) in _HEAD or before.text[-1] in "：:"

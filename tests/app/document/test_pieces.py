@@ -57,3 +57,20 @@ def test_the_section_of_a_document_ends_where_the_head_of_the_next_begins():
     assert read.blocks[6].role == "attachment_label"
     first, second = outline(read)
     assert (first.stop, second.block, second.stop) == (6, 7, 11)
+
+
+REPORT = "某局关于防汛工作情况的报告\n县政府：\n现报告如下。\n一、做法\n抓实。\n二、打算\n抓细。"
+SPEECH = "在全县干部大会上的讲话\n同志们：\n讲两点。\n一、认识\n要高。\n二、行动\n要快。"
+STORY = "小食堂里的大民生\n——某县助餐点纪实\n饭热了。\n一、做法\n抓实。"
+
+
+def test_papers_that_follow_each_other_without_a_gap_are_told_apart():
+    found = tree(f"{REPORT}\n{SPEECH}\n{STORY}").split("\n")
+    assert [line for line in found if line.startswith("*")] == [
+        "*p |某局关于防汛工作情况的报告", "*p |在全县干部大会上的讲话", "*p |小食堂里的大民生",
+    ]  # fmt: skip
+
+
+def test_a_section_that_names_what_it_gives_is_no_paper():
+    text = REPORT + "\n经验和做法\n抓早抓小。\n下一步工作安排\n抓常抓长。"
+    assert "*" not in tree(text)

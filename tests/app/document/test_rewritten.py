@@ -8,7 +8,8 @@ import pytest
 from exam import drafts
 from trees import read_text
 
-from app.document.outline import outline, walk
+from app.document.numbering import Form, write
+from app.document.outline import NodeType, outline, walk
 from app.document.wrapping import joints
 
 OPEN = Path(__file__).parents[2] / "golden" / "structure" / "open"
@@ -58,3 +59,27 @@ def test_wide_digits_and_narrow_brackets_change_no_tree(name):
             for kind, level, number, said in rows(TEXTS[name])
         ]
         assert rows(TEXTS[name].translate(table)) == changed
+
+
+STYLES = {
+    Form.CHINESE: ("一，", "一．", "一：", "一　"),
+    Form.CHINESE_BRACKET: ("(一)", "（一）、"),
+    Form.ARABIC: ("1、", "１．", "1. "),
+    Form.ARABIC_BRACKET: ("(1)", "⑴"),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_mark_behind_a_number_changes_no_tree(name):
+    nodes = list(walk(outline(read_text(TEXTS[name]))))
+    for form, styles in STYLES.items():
+        for style in styles:
+            lines, expected = TEXTS[name].split("\n"), list[tuple[str, int, str, str]]()
+            for n in nodes:
+                number = n.number
+                if n.form is form and n.type is not NodeType.POINT:
+                    number = write(form, n.value, style.strip()) + style[len(style.strip()) :]
+                    before, behind = lines[n.block].split(n.number, 1)
+                    lines[n.block] = before + number + behind.lstrip()
+                expected.append((str(n.type), n.level, number.strip(), n.text.strip()))
+            assert rows("\n".join(lines)) == expected, (form, style)

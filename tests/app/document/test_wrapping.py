@@ -10,7 +10,7 @@ from app.document.edits import apply
 from app.document.model import Run, normal
 from app.document.outline import outline, walk
 from app.document.restructure import rename
-from app.document.wrapping import join_lines, wrapped
+from app.document.wrapping import join_lines, joints, wrapped
 
 BODY = (
     "今年以来，我们坚持以人民为中心，扎实推进各项重点工作，取得了明显成效，得到了群众的广泛好评和上级的"
@@ -143,3 +143,9 @@ def test_a_point_over_two_lines_is_renamed_as_one():
     made = apply(document, rename(document, point, "上级放心"))
     (renamed,) = [text for text in made.texts if "二是" in text and "放心" in text]
     assert "二是上级放心。" in renamed
+
+
+def test_a_remark_in_brackets_behind_a_full_stop_ends_a_line():
+    measure = "抓好落实。（责任单位：某局；完成时限：某月底前）"
+    text = f"一、任务\n（一）抓投入\n{measure}\n（二）抓质量\n{measure}\n（三）抓进度\n{measure}"
+    assert joints(read_text(text).blocks) == {}
