@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("wenheng")
 _SLICE = 0.005  # seconds of reading at a time, so that no key waits for it
 _BETWEEN = 15  # milliseconds between two slices
+_FEW = 20  # snippets kept at once whose phrases are added one by one
 _LATER = 2500  # milliseconds after the first document is shown
 
 
@@ -100,7 +101,9 @@ class SnippetStock(QObject):
         if store is None:
             raise AppError("自己的常用表述现在不能保存：存放它们的文件打不开。")
         store.add_all(kept)
-        if self._completer is not None:
+        if len(kept) > _FEW:
+            self._filling = self._completer = None  # read anew at the next pause
+        elif self._completer is not None:
             for phrase in (phrase for one in kept for phrase in phrases(one.text)):
                 self._completer.learn(phrase)
         return len(kept)

@@ -47,39 +47,46 @@ class Offer:
 
 
 class Completer:
-    """Known phrases in order, each with its weight; heavier ones are offered first."""
+    """Known phrases in order; heavier ones are offered first, 1 is the usual weight."""
 
     def __init__(self, phrases: Iterable[str] = ()) -> None:
-        self._weights: dict[str, float] = {}
-        self._sorted: list[str] = []
-        self.add_all(phrases)
+        self._weights: dict[str, float] = {}  # where it is not the usual one
+        self._sorted = sorted(set(phrases))
 
     def __len__(self) -> int:
         """Return the number of known phrases."""
         return len(self._sorted)
 
+    def __contains__(self, phrase: str) -> bool:
+        """Return whether a phrase is known."""
+        at = bisect_left(self._sorted, phrase)
+        return self._sorted[at : at + 1] == [phrase]
+
     def learn(self, phrase: str, weight: float = 1.0) -> None:
         """Add a phrase, or make a known one heavier."""
-        if phrase not in self._weights:
+        if phrase in self:
+            self._weights[phrase] = self._weights.get(phrase, 1.0) + weight
+        else:
             insort(self._sorted, phrase)
-        self._weights[phrase] = self._weights.get(phrase, 0.0) + weight
+            self._weights[phrase] = weight
 
-    def add_all(self, phrases: Iterable[str]) -> None:
-        """Add many phrases at once, each of the usual weight."""
-        self._weights = dict.fromkeys(phrases, 1.0) | self._weights
-        self._sorted = sorted(self._weights)
+    def take(self, ordered: list[str]) -> None:
+        """Know these phrases and no others: sorted, each of them once, of the usual weight."""
+        self._weights, self._sorted = {}, ordered
 
     def add_ends(self, phrases: Iterable[str]) -> None:
         """Add what phrases end with, lighter: 提高政治站位 of 要切实提高政治站位."""
         ends = {phrase[at:] for phrase in phrases for at in _HEADS if len(phrase) - at >= _CORE}
-        sound = (end for end in ends if end[0] not in _CLOSING and _CLOSED.match(end))
-        self._weights = dict.fromkeys(sound, 0.5) | self._weights
-        self._sorted = sorted(self._weights)
+        known = set(self._sorted)
+        new = {e for e in ends - known if e[0] not in _CLOSING and _CLOSED.match(e)}
+        self._weights |= dict.fromkeys(new, 0.5)
+        self._sorted = sorted(known | new)
 
     def forget(self, phrase: str) -> None:
         """Take a phrase out; nothing happens where it is unknown."""
-        if self._weights.pop(phrase, None) is not None:
+        if phrase in self:
             del self._sorted[bisect_left(self._sorted, phrase)]
+            self._weights.pop(phrase, None)
 
     def complete(self, prefix: str, limit: int = 8) -> list[str]:
         """Return the phrases that go on from `prefix`, heaviest and then shortest first."""
@@ -88,7 +95,7 @@ class Completer:
         low = bisect_left(self._sorted, prefix)
         high = bisect_left(self._sorted, prefix + "\U0010ffff", low)
         found = [phrase for phrase in self._sorted[low : min(high, low + 200)] if phrase != prefix]
-        found.sort(key=lambda phrase: (-self._weights[phrase], len(phrase), phrase))
+        found.sort(key=lambda phrase: (-self._weights.get(phrase, 1.0), len(phrase), phrase))
         return found[:limit]
 
     def offers(self, before: str, limit: int = 8) -> list[Offer]:
@@ -139,18 +146,33 @@ def completer(library: Library) -> Completer:
 def fill(completer: Completer, library: Library) -> Iterator[None]:
     """Teach a completer all that a library holds, bit by bit; of use once it has come to its end.
 
-    Each step takes a few milliseconds, the last one some more where there are very many phrases.
+    Each step takes a few milliseconds. The phrases are sorted in runs that are merged two by two,
+    so that no step has all of them to sort.
     """
     yield from library.prepare()
     known: set[str] = set()
+    runs: list[list[str]] = []
     for texts in library.texts():
-        known.update(phrase for text in texts for phrase in phrases(text))
+        new = {phrase for text in texts for phrase in phrases(text)} - known
+        known |= new
+        runs.append(sorted(new))
         yield
-    completer.add_all(known)
+        while len(runs) > 1 and len(runs[-2]) <= len(runs[-1]):
+            runs.append(sorted(runs.pop() + runs.pop()))
+            yield
+    while len(runs) > 1:
+        runs.append(sorted(runs.pop() + runs.pop()))
+        yield
+    completer.take(runs[0] if runs else [])
     yield
     if len(known) < _MANY:
         completer.add_ends(known)
         yield
+    _weigh(completer, library)
+
+
+def _weigh(completer: Completer, library: Library) -> None:
+    """Make heavier what the user inserts and writes, and take out what he has refused."""
     for name, use in library.habits().uses.items():
         snippet = library.get(name)
         for phrase in phrases(snippet.text) if snippet else ():

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from app.snippets import query
+from app.snippets import query, tokens
 from app.snippets.model import EVERYWHERE, Place, Scope, Snippet
 from app.snippets.pinyin import readings
 
@@ -239,10 +239,10 @@ def _read_rest(rest: str) -> list[str]:
 
 def _tokens(fields: tuple[str, ...], spelled: tuple[list[str], ...]) -> tuple[str, ...]:
     return (
-        query.index_characters(fields),
-        query.index_syllables(spelled),
-        query.index_initials(spelled),
-        query.index_single(fields, spelled),
+        tokens.index_characters(fields),
+        tokens.index_syllables(spelled),
+        tokens.index_initials(spelled),
+        tokens.index_single(fields, spelled),
     )
 
 

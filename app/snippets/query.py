@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
+from app.snippets import tokens
 from app.snippets.pinyin import folded, readings
 
 _SLOT = re.compile(r"【[^【】\n]*】")
@@ -19,6 +19,7 @@ _PLAIN = 6  # letters from which on full pinyin is taken for what it is
 _DIGRAPH = 1.5  # sh is more often two initials than the beginning of one syllable
 _HALVED = 6  # characters from which on a slip is looked for by halves
 _CUT = 40  # characters of a term that are looked at
+_BESIDE = 2  # tokens between two phrases with one character or syllable, right or wrong, between
 SEPARATOR = "|"  # between the fields of an entry: no match goes across
 
 
@@ -70,7 +71,9 @@ def scattered(term: str) -> Pattern | None:
     """
     if not 4 <= len(term) <= 16 or _has_letters(term):
         return None
-    options = [" AND ".join(f"chars : {_phrase(part)}" for part in cut) for cut in _cuts(term)]
+    options = [
+        " AND ".join(f"chars : {tokens.phrase(part)}" for part in cut) for cut in _cuts(term)
+    ]
     return Pattern(" OR ".join(f"({option})" for option in options))
 
 
@@ -127,7 +130,7 @@ def pairs(terms: tuple[str, ...]) -> tuple[str, ...]:
 
 def any_of(found: tuple[str, ...]) -> str:
     """Return the full-text expression for entries that hold at least one of some texts."""
-    return " OR ".join(f"chars : {_phrase(text)}" for text in found)
+    return " OR ".join(f"chars : {tokens.phrase(text)}" for text in found)
 
 
 def initials_of(term: str) -> Pattern | None:
@@ -138,66 +141,12 @@ def initials_of(term: str) -> Pattern | None:
     return _initials(initials)
 
 
-def index_characters(fields: tuple[str, ...]) -> str:
-    """Return the tokens of the characters of an entry, for the full-text table: two by two.
-
-    A phrase of single characters would compare the places of two long lists; a pair is found at
-    once. The last character stands alone.
-    """
-    return f" {_BREAK} ".join(" ".join(_by_twos(field, "")) for field in fields)
-
-
-def index_syllables(fields: tuple[list[str], ...]) -> str:
-    """Return the tokens of the readings of an entry, for the full-text table: two by two."""
-    return f" {_BREAK} ".join(
-        " ".join(_by_twos([folded(syllable) for syllable in field], _JOINT)) for field in fields
-    )
-
-
-def index_single(fields: tuple[str, ...], spelled: tuple[list[str], ...]) -> str:
-    """Return the tokens for what is looked for alone: each character and each reading, once."""
-    characters = set("".join(fields))
-    return " ".join(characters.union(*({folded(s) for s in field} for field in spelled)))
-
-
-def index_initials(fields: tuple[list[str], ...]) -> str:
-    """Return the tokens of the initials of an entry: each three that follow each other."""
-    rows = ("".join([syllable[:1] for syllable in field]) for field in fields)
-    return f" {_BREAK} ".join(
-        " ".join([row[at : at + 3] for at in range(len(row))]) for row in rows
-    )
-
-
-_BREAK = "0sep0"
-_JOINT = "0"  # between the two syllables of a token
-_BESIDE = 2  # tokens between two phrases with one character or syllable, right or wrong, between
-
-
-def _by_twos(parts: Sequence[str], joint: str) -> list[str]:
-    """Return each two neighbours as one token, the last part with nothing after it."""
-    pairs = [a + joint + b for a, b in pairwise(parts)]
-    return [*pairs, parts[-1] + joint] if parts else []
-
-
 def _has_letters(term: str) -> bool:
     return any("a" <= character <= "z" for character in term)
 
 
-def _phrase(text: str) -> str:
-    """Return the phrase of two or more characters."""
-    return '"' + " ".join(_by_twos(text, "")[:-1]) + '"'
-
-
-def _row(syllables: Sequence[str], *, partial: bool = False) -> str:
-    """Return the expression for a row of syllables; of the last the beginning where `partial`."""
-    parts, more = [folded(syllable) for syllable in syllables], " *" if partial else ""
-    if len(parts) == 1:
-        return f'single : "{parts[0]}"{more}'
-    return f'syllables : "{" ".join(_by_twos(parts, _JOINT)[:-1])}"{more}'
-
-
 def _characters(text: str) -> Pattern:
-    found = f"chars : {_phrase(text)}" if len(text) > 1 else f'single : "{text}"'
+    found = f"chars : {tokens.phrase(text)}" if len(text) > 1 else f'single : "{text}"'
     return Pattern(found, literal=text)
 
 
@@ -206,7 +155,7 @@ def _near(left: str, right: str) -> Pattern:
     if not (left and right):
         return _characters(left or right)
     if len(left) > 1 and len(right) > 1:
-        return Pattern(f"chars : NEAR({_phrase(left)} {_phrase(right)}, {_BESIDE})")
+        return Pattern(f"chars : NEAR({tokens.phrase(left)} {tokens.phrase(right)}, {_BESIDE})")
     sides = " AND ".join(_characters(side).match for side in (left, right))
     return Pattern(sides, like=_compiled(f"{re.escape(left)}.?{re.escape(right)}"))
 
@@ -254,7 +203,7 @@ def _whole(syllables: list[str], *, partial: bool) -> Pattern:
         "" if not partial or n < len(syllables) - 1 else "[a-z]*" for n in range(len(syllables))
     ]
     return Pattern(
-        _row(syllables, partial=partial),
+        tokens.row(syllables, partial=partial),
         spelled=_compiled(
             " " + " ".join(s + e for s, e in zip(syllables, ends, strict=True)) + " "
         ),
@@ -359,7 +308,7 @@ def _mended(letters: str) -> Iterator[Pattern]:
             alike = "|".join(sorted(_alike(letters[start:end])))
             if tail is None or not alike or not (head or tail):
                 continue
-            sides = " AND ".join(_row(side) for side in (head, tail) if side)
+            sides = " AND ".join(tokens.row(side) for side in (head, tail) if side)
             row = " ".join([*head, f"(?:{alike})", *tail])
             yield Pattern(sides, spelled=_compiled(f" {row} "))
 

@@ -22,7 +22,7 @@ FORMATS = (
     ";;纯文字 (*.txt);;espanso (*.yml *.yaml)"
 )
 _TO_FORMATS = "TOML（内容最全） (*.toml);;表格 (*.csv);;纯文字 (*.txt);;espanso (*.yml)"
-_STEP = 100  # snippets kept between two looks at the cancel button
+_STEP = 400  # snippets kept between two looks at the cancel button
 _NOTES = 6  # notes shown; the others are counted
 
 
