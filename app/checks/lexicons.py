@@ -12,7 +12,6 @@ from pathlib import Path
 from app.errors import UnreadableFile
 from app.resources import shipped
 
-
 _DATED = re.compile(r"^#.*资料截至\s*(\d{4})-(\d{1,2})")
 
 

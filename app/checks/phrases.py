@@ -63,11 +63,12 @@ class _Phrases:
                     yield found
 
     def _said(self, text: str, miss: Miss) -> bool:
-        """Whether the text says another phrase there, one character longer perhaps."""
-        low = max(miss.start - 1, 0)
-        return not self.known.isdisjoint(
-            (text[miss.start : miss.end], text[low : miss.end], text[miss.start : miss.end + 1])
-        )
+        """Whether the text says another phrase there, perhaps one character longer or shorter."""
+        start, end = miss.start, miss.end
+        spans = [(start, end), (max(start - 1, 0), end), (start, end + 1)]
+        if end - start < len(miss.phrase):  # the character at its edge may belong beside it
+            spans += [(start + 1, end), (start, end - 1)]
+        return not self.known.isdisjoint([text[low:high] for low, high in spans])
 
     def _missed(self, text: str, start: int, end: int, phrase: str, *, first: bool) -> Miss | None:
         """Return the miss of a phrase one half of which stands at `start`, None for none."""

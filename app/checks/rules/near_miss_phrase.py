@@ -23,6 +23,7 @@ def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 对相关责任人予以⟦通报评批⟧
     Bad: 完善⟦村归民约⟧，倡树新风
     Good: 完善村规民约，予以通报批评。
+    Good: 加强食品药品全链条监管。
     Good: 党的十九大、十四五规划，考核干部工作实绩。
     """
     if paragraph.role in (Role.NOISE, Role.OBJECT):
