@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ui import rule_choice
+from ui.moved_numbers import TITLE
 
 if TYPE_CHECKING:
     from app.checks import Finding, Rule
@@ -46,16 +47,17 @@ class PuttingAside:
         document = window.session.document()
         span = window.editor.underlines.current_span(finding) or finding.span
         here, wording, name = keys(replace(finding, span=span), document)
-        rule = next(one for one in _rules() if one.id == name)
+        rule = next((one for one in _rules() if one.id == name), None)  # none: a moved reference
+        title = TITLE if rule is None else rule.title
         written = document.slice(span)[:16]
-        if reach == "always":
+        if reach == "always" and rule is not None:
             self._switch_off(rule)
         elif reach == "wording-always":
             always = window.workplace.settings.ignored_always
             self._set_always((*always, wording), always)
         else:
-            self._put_in_details({"here": here, "wording": wording, "rule": name}[reach])
-        said = _SAID[reach].format(rule.title if reach in {"rule", "always"} else written)
+            self._put_in_details({"here": here, "wording": wording}.get(reach, name))
+        said = _SAID[reach].format(title if reach in {"rule", "always"} else written)
         window.checking.run()
         window.findings.offer_undo(f"{said}。")
         window.say(f"{said}。按 Ctrl+Z 撤销。")
