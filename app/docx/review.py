@@ -59,10 +59,11 @@ def decide(
     """
     text = parsed(package, "原文件")
     marks = keys_of(text.root)
-    new = frozenset([("+" if accept else "-") + key for key in keys])
+    wanted = frozenset(keys)
+    new = frozenset([("+" if accept else "-") + key for key in wanted])
     text = _carried_out(text, marks, decisions(document))
     before = document_of(text).blocks
-    asked = {node: key for node, key in marks.items() if {f"+{key}", f"-{key}"} & new}
+    asked = {node: key for node, key in marks.items() if key in wanted}
     at_of = {place.node: place.block for place in places(text, asked)}
     joins = settled(text, marks, new)
     rest = _scanned(text)
@@ -73,12 +74,15 @@ def decide(
     place_of = {row: at for at, row in enumerate(text.elements)}
     pairs = {place_of[gone]: None if into is None else place_of[into] for gone, into in joins}
     _join(made, pairs, matches)
+    homes: dict[int | None, int] = {}
     for node, key in asked.items():
-        entry = "+" + key if accept else "-" + key
-        at = _home(at_of.get(node), pairs, matches, made)
-        held = made[at]
+        block = at_of.get(node)
+        if block not in homes:
+            homes[block] = _home(block, pairs, matches, made)
+        held = made[homes[block]]
         if held is not None:
-            made[at] = replace(held, decided=held.decided | {entry})
+            entry = ("+" if accept else "-") + key
+            made[homes[block]] = replace(held, decided=held.decided | {entry})
     return tuple(_edits(document.blocks, made))
 
 
