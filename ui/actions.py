@@ -162,6 +162,14 @@ def _checks() -> Iterable[Command]:
     yield Command("ignore-here", "忽略当前问题", "checks.ignore_here", menu, 3, "", "ignore")
     yield Command("ignored", "已忽略的问题…", "checks.show_ignored", menu, 3)
     yield Command("explain", "这条规则的说明", "checks.explain_here", menu, 3, "Ctrl+F1", "help")
+    yield Command(
+        "lexicons",
+        "提法和词表数据…",
+        "checks.show_lexicons",
+        menu,
+        4,
+        tip="查看检查所依据的数据，导入本单位更新的提法",
+    )
     yield Command("report", "检查报告…", "checks.save_report", menu, 4, "", "report")
 
 

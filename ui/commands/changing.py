@@ -48,7 +48,7 @@ def _steadily(
     caret, value = editor.caret(), bar.value()
     height = editor.cursorRect(cursor).center().y()
     seen = 0 <= height <= editor.viewport().height()
-    editor.apply(edits)
+    editor.bridge.apply(edits)  # not by the editor: a number alone changes no role
     after = editor.snapshot()
     start = place_after(before, after, arrived, (caret.block, caret.start))
     end = place_after(before, after, arrived, (caret.block, caret.end))

@@ -111,6 +111,12 @@ class CheckCommands:
         if known is not None:
             RulePage(known, self._window.workplace.colors, self._window).show()
 
+    def show_lexicons(self) -> None:
+        """Show the lexicons in force, to take in an updated one."""
+        from ui.dialogs.lexicons import LexiconsDialog
+
+        LexiconsDialog(self._window.workplace.ask, self._window).open()
+
     def save_report(self) -> None:
         """Ask for a name and write the report of the checks."""
         from app.errors import AppError
