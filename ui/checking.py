@@ -30,12 +30,16 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One run of the checks; `turn` tells whether its result still holds."""
+    """One run of the checks; `turn` tells whether its result still holds.
+
+    `edition` moves on with the lexicons that the rules read.
+    """
 
     turn: int
     document: Document
     idle: bool
     chosen: Settings
+    edition: int
 
 
 class Checking(QObject):
@@ -56,7 +60,8 @@ class Checking(QObject):
         super().__init__(parent)
         self._source, self._document = source, document
         self._checker: Checker | None = None
-        self._checker_of: Settings | None = None  # the settings it was made for
+        self._checker_of: object = None  # what it was made for
+        self._edition = 0
         self._reported: set[str] = set()  # rules that failed
         self._kind: Kind | None = None
         self._own_kinds = own_kinds
@@ -98,6 +103,12 @@ class Checking(QObject):
         """Check now, slow rules included."""
         self._quiet.stop()
         self._order(idle=True)
+
+    def renew(self) -> None:
+        """Check again with rules that have read their lexicons anew."""
+        self._edition += 1
+        self.turn += 1
+        self.run()
 
     def wait(self, timeout_ms: int) -> bool:
         """Let events run until the present text has been checked; False when time ran out."""
@@ -142,7 +153,7 @@ class Checking(QObject):
             self._waiting = idle or bool(self._waiting)
             return
         self._busy = True
-        order = Order(self.turn, self._document(), idle, self.chosen)
+        order = Order(self.turn, self._document(), idle, self.chosen, self._edition)
         self._pool.start(_Run(self, order))
 
     def work(self, order: Order) -> None:
@@ -158,9 +169,8 @@ class Checking(QObject):
         from app.kinds import UnknownKind, load
 
         chosen = order.chosen
-        if self._checker is None or _rules_of(chosen) != _rules_of(self._checker_of):
-            self._checker = _checker(chosen)
-            self._checker_of = chosen
+        if self._checker is None or _rules_of(order) != self._checker_of:
+            self._checker, self._checker_of = _checker(chosen), _rules_of(order)
         name = order.document.details.kind
         if name != (self._kind.id if self._kind else None):
             try:
@@ -200,9 +210,10 @@ class Checking(QObject):
             self._order(idle=waiting)
 
 
-def _rules_of(chosen: Settings | None) -> object:
-    """Return what of the settings decides over the rules."""
-    return chosen and (chosen.rules_off, chosen.rules_on, chosen.rule_options)
+def _rules_of(order: Order) -> object:
+    """Return what decides over the rules: the settings and the lexicons."""
+    chosen = order.chosen
+    return order.edition, chosen.rules_off, chosen.rules_on, chosen.rule_options
 
 
 def _checker(chosen: Settings) -> Checker:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from app.errors import UnreadableFile
 from app.resources import shipped
 
 _DATED = re.compile(r"^#.*资料截至\s*(\d{4})-(\d{1,2})")
@@ -63,41 +62,6 @@ def own_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("wenheng", appauthor=False)) / "lexicons"
-
-
-def adopt(path: Path) -> None:
-    """Take an updated lexicon file into use from the next start on.
-
-    Raises UnreadableFile where it is no lexicon of ours: another name, encoding or shape.
-    """
-    columns = _COLUMNS.get(path.name)
-    if columns is None:
-        known = "、".join(_COLUMNS)
-        raise UnreadableFile(path, f"不是词表文件，文件名应为{known}之一")
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFile(path, "读不出来，请另存为UTF-8编码的文本") from error
-    for number, line in enumerate(text.splitlines(), 1):
-        short = line.strip() and not line.startswith("#") and line.count("\t") + 1 < columns
-        if short:
-            raise UnreadableFile(path, f"第{number}行不足{columns}列，请对照原词表的格式修改")
-    own_folder().mkdir(parents=True, exist_ok=True)
-    (own_folder() / path.name).write_text(text, "utf-8")
-
-
-_COLUMNS = {
-    "wrong-words.tsv": 2,
-    "confusables.tsv": 2,
-    "variants.tsv": 2,
-    "misquotes.tsv": 4,
-    "superseded.tsv": 6,
-    "institutions.tsv": 4,
-    "formulations.tsv": 8,
-    "phrases.txt": 1,
-    "known-words.txt": 1,
-    "statutes.txt": 1,
-}
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib import import_module
@@ -30,6 +31,22 @@ def rules() -> tuple[Rule, ...]:
             )
         found.append(value)
     return tuple(sorted(found, key=lambda r: (GROUPS.index(r.group), r.id)))
+
+
+def read_anew() -> None:
+    """Forget all that was read from lexicons: another one is in force.
+
+    The rules hold theirs from when they were imported, so they are imported again when next asked
+    for; a check that is under way goes on with the old ones.
+    """
+    room = f"{__name__.rpartition('.')[0]}."
+    for name, module in list(sys.modules.items()):
+        if name.startswith(f"{room}rules."):
+            del sys.modules[name]
+        elif name.startswith(room):
+            for value in list(vars(module).values()):
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
 
 
 class Literals:

@@ -115,7 +115,9 @@ class CheckCommands:
         """Show the lexicons in force, to take in an updated one."""
         from ui.dialogs.lexicons import LexiconsDialog
 
-        LexiconsDialog(self._window.workplace.ask, self._window).open()
+        dialog = LexiconsDialog(self._window.workplace.ask, self._window)
+        dialog.changed.connect(self._check_anew)
+        dialog.open()
 
     def save_report(self) -> None:
         """Ask for a name and write the report of the checks."""
@@ -154,6 +156,11 @@ class CheckCommands:
                     return finding
                 held.append((span.end - span.start, finding))
         return min(held, key=_length)[1] if held else None
+
+    def _check_anew(self) -> None:
+        """Check the documents of all windows by the lexicons now in force."""
+        for window in self._window.workplace.windows:
+            window.checking.renew()
 
     def _step(self, *, forward: bool) -> None:
         window = self._window

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
-from app.checks import adopted, lexicons
+from app.checks import adopted
 from app.errors import AppError
 from ui.dialogs.frame import Frame
 
@@ -20,6 +20,8 @@ _KINDS = "词表 (*.tsv *.txt)"
 
 class LexiconsDialog(Frame):
     """Lists the lexicons; takes one from a file in place of that of its name."""
+
+    changed = Signal()  # another lexicon is in force
 
     def __init__(self, ask: Ask, parent: QWidget | None) -> None:
         super().__init__("提法和词表数据", parent, 640, 460)
@@ -72,7 +74,7 @@ class LexiconsDialog(Frame):
         if path is None:
             return
         try:
-            lexicons.adopt(path)
+            adopted.adopt(path)
         except AppError as error:
             self._ask.tell_error(self, error)
             return
@@ -80,8 +82,9 @@ class LexiconsDialog(Frame):
         lexicon = self._current()
         if lexicon is not None:
             self._note.setText(
-                f"已导入“{lexicon.title}”{lexicon.entries}条，重新打开文衡后按新数据检查。"
+                f"已导入“{lexicon.title}”{lexicon.entries}条，正在按新数据检查打开的文稿。"
             )
+        self.changed.emit()
 
     def _copy(self) -> None:
         lexicon = self._current()
@@ -105,10 +108,9 @@ class LexiconsDialog(Frame):
             return
         try:
             adopted.remove(lexicon.name)
-        except OSError as error:
-            from app.files import reason
-
-            self._ask.tell(self, "没有恢复成", f"{lexicon.name}：{reason(error)}")
+        except AppError as error:
+            self._ask.tell_error(self, error)
             return
         self._fill(lexicon.name)
-        self._note.setText(f"已恢复随程序的“{lexicon.title}”，重新打开文衡后生效。")
+        self._note.setText(f"已恢复随程序的“{lexicon.title}”，正在重新检查打开的文稿。")
+        self.changed.emit()

@@ -2,11 +2,8 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from app.checks import lexicons
 from app.checks.lexicons import rows
-from app.errors import UnreadableFile
 
 
 def test_no_wrong_word_is_listed_twice_or_is_its_own_correction():
@@ -49,31 +46,3 @@ def test_what_is_misquoted_does_not_stand_in_its_own_correction():
 
 def test_a_message_names_its_source_and_the_date_of_the_list():
     assert "资料截至" in lexicons.source_of("F154")
-
-
-@pytest.fixture
-def own(tmp_path, monkeypatch):
-    monkeypatch.setenv("WENHENG_HOME", str(tmp_path / "own"))
-    return tmp_path
-
-
-def test_an_office_can_adopt_an_updated_lexicon(own):
-    (own / "variants.tsv").write_text("# 本单位\n宏扬\t弘扬\n", "utf-8")
-    assert len(list(rows("variants.tsv"))) > 1
-    lexicons.adopt(own / "variants.tsv")
-    assert list(rows("variants.tsv")) == [["宏扬", "弘扬"]]
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        ("notes.txt", "宏扬".encode(), "不是词表"),
-        ("variants.tsv", "宏扬\t弘扬".encode("gb18030"), "UTF-8"),
-        ("misquotes.tsv", "误\t正".encode(), "第1行"),
-    ],
-)
-def test_a_file_that_is_no_lexicon_is_refused_with_the_reason(own, name, content, said):
-    (own / name).write_bytes(content)
-    with pytest.raises(UnreadableFile, match=said):
-        lexicons.adopt(own / name)
-    assert not lexicons.own_folder().exists()

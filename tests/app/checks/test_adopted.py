@@ -1,0 +1,98 @@
+"""An office's own lexicons: taken in, refused with a reason, in force at once, given back."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.checks import Checker, adopted, registry
+from app.checks.lexicons import own_folder, rows
+from app.document.model import document
+from app.errors import UnreadableFile, UnwritableFile
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    monkeypatch.setenv("WENHENG_HOME", str(tmp_path / "own"))
+    registry.read_anew()
+    yield tmp_path
+    monkeypatch.undo()
+    registry.read_anew()
+
+
+def found(text):
+    return [(one.check, one.message) for one in Checker().run(document(text))]
+
+
+def test_an_office_can_adopt_an_updated_lexicon(own):
+    (own / "variants.tsv").write_text("# 本单位\n宏扬\t弘扬\n", "utf-8")
+    assert len(list(rows("variants.tsv"))) > 1
+    adopted.adopt(own / "variants.tsv")
+    assert list(rows("variants.tsv")) == [["宏扬", "弘扬"]]
+
+
+def test_what_was_adopted_holds_at_once_and_what_was_shipped_again_after_it_was_removed(own):
+    text = "县委组织开展清风廉韵专项活动，各单位做好布署。"
+    before = found(text)
+    assert [check for check, _ in before] == ["wrong_word"]
+    (own / "wrong-words.tsv").write_text("清风廉韵\t清风廉运\n", "utf-8")
+    adopted.adopt(own / "wrong-words.tsv")
+    checks = found(text)
+    assert len(checks) == 1
+    assert "清风廉运" in checks[0][1]
+    adopted.remove("wrong-words.tsv")
+    assert found(text) == before
+
+
+def test_the_list_tells_which_lexicons_are_the_offices_own(own):
+    (own / "variants.tsv").write_text("宏扬\t弘扬\n帐单\t账单\n", "utf-8")
+    adopted.adopt(own / "variants.tsv")
+    listed = {one.name: one for one in adopted.listing()}
+    assert listed["variants.tsv"].entries == 2
+    assert listed["variants.tsv"].adopted is not None
+    assert listed["formulations.tsv"].adopted is None
+    assert listed["formulations.tsv"].dated
+
+
+@pytest.mark.parametrize("lexicon", adopted.listing(), ids=lambda one: one.name)
+def test_every_shipped_lexicon_could_be_adopted_as_it_is(own, lexicon):
+    copy = own / lexicon.name
+    copy.write_bytes(adopted.path_of(lexicon.name).read_bytes())
+    adopted.adopt(copy)
+    assert (own_folder() / lexicon.name).is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("notes.txt", "宏扬".encode(), "不是词表"),
+        ("variants.tsv", "宏扬\t弘扬".encode("gb18030"), "UTF-8"),
+        ("variants.tsv", "# 只有说明\n".encode(), "没有一条"),
+        ("variants.tsv", "\t弘扬".encode(), "第1行的第1列是空的"),
+        ("misquotes.tsv", "误\t正".encode(), "第1行只有2列，应有4列"),
+        ("misquotes.tsv", "#说明\n误\t正\tF001\tX\n".encode(), "第2行的第4列“X”"),
+        ("superseded.tsv", "旧\t2017-10\t2022年\t新\tH\tF001\n".encode(), "第1行的第3列“2022年”"),
+        ("confusables.tsv", "权力\t权利\t享有(\n".encode(), r"第1行里的“享有\(”不是正确的正则"),
+        ("wrong-words.tsv", "做为\t作为\t叫做为 ~做为[\n".encode(), "第1行里的“做为"),
+    ],
+)
+def test_a_file_that_is_no_lexicon_is_refused_with_the_line_and_the_reason(
+    own, name, content, said
+):
+    (own / name).write_bytes(content)
+    with pytest.raises(UnreadableFile, match=said):
+        adopted.adopt(own / name)
+    assert not own_folder().exists()
+
+
+def test_a_file_that_is_gone_is_refused(own):
+    with pytest.raises(UnreadableFile, match="还在不在"):
+        adopted.adopt(own / "variants.tsv")
+
+
+def test_where_nothing_can_be_kept_the_shipped_lexicon_stays(own):
+    own_folder().parent.mkdir(parents=True)
+    own_folder().write_text("a file where the folder should be")
+    (own / "variants.tsv").write_text("宏扬\t弘扬\n", "utf-8")
+    with pytest.raises(UnwritableFile, match="磁盘"):
+        adopted.adopt(own / "variants.tsv")
+    assert len(list(rows("variants.tsv"))) > 1
