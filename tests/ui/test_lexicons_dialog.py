@@ -68,7 +68,7 @@ def test_an_imported_lexicon_checks_the_open_document_at_once(
     assert wrong_words(opened) == ["布署"]
 
 
-def test_another_window_is_checked_by_it_too(opened, workplace, dialog, answers, tmp_path, qtbot):
+def test_another_window_is_checked_by_it_too(workplace, dialog, answers, tmp_path, qtbot):
     other = workplace.new_window()
     path = tmp_path / "另一份.txt"
     path.write_text(DRAFT, encoding="utf-8")
