@@ -110,11 +110,14 @@ def test_the_last_session_is_opened_again_where_that_is_wished(workplace, tmp_pa
     assert [window.session.path for window in workplace.windows] == paths
 
 
-def test_a_second_new_document_takes_its_own_window(window):
+def test_a_second_new_document_takes_its_own_window(window, qtbot):
     window.opening.create_blank()
     window.editor.insert("已经写了")
     window.run_command("new")
-    assert len(window.workplace.windows) == 2
+    (_, second) = window.workplace.windows
+    assert second.isVisible()
+    page = second.pages.currentWidget()
+    qtbot.waitUntil(page.search.hasFocus)
 
 
 def test_enter_in_a_field_creates_the_draft_with_the_first_open_place_selected(window, page, qtbot):

@@ -30,10 +30,10 @@ class FileCommands:
 
     def new(self) -> None:
         """Show the new-document page, in another window where this one holds a document."""
-        if self._window.blank:
-            self._window.show_start_page()
-        else:
-            self._window.workplace.new_window().show_start_page()
+        blank = self._window.blank
+        window = self._window if blank else self._window.workplace.new_window()
+        window.come_forward()
+        window.show_start_page()
 
     def open(self) -> None:
         """Ask for files and open each in a window of its own."""
@@ -101,8 +101,8 @@ class FileCommands:
     def show_recovered(self) -> None:
         """Show what an earlier run could not save, on the start page of another window."""
         window = self._window.workplace.new_window()
-        window.show_start_page()
         window.come_forward()
+        window.show_start_page()
 
     def save(self) -> bool:
         """Save under the known name, or ask for one; True when the document is saved."""
