@@ -107,11 +107,14 @@ def _parts(
             yield from _against(total, parts, near=0.1)
 
 
-_OF = re.compile(rf"([0-9]+)(?:{_UNITS})[^，。；0-9]{{1,8}}(?<![初高集其])中[，、]?(?!的)")
+_OF = re.compile(
+    rf"([0-9]+)(?:{_UNITS})[^，。；、0-9]{{1,8}}(?<![初高集其])中[，、]?(?![的小心学医型间层部央试])"
+)
 _TOTAL = re.compile(r"总(?:建筑|占地)?(面积|投资|资金|收入|支出|金额|人数)(?:为|达到?)?")
 _REST = re.compile(rf"(?:其余|剩余|余下|尚有|还有)(?:的)?(?=[0-9]+(?:{_UNITS}))")
 
 
+_DONE = re.compile("已|完成|办结|改|销号|达标|竣工|开工|结案|解决|落实|建成|脱贫|通过")
 _BRACKET = re.compile(r"（([^（）]+)）")
 
 
@@ -145,15 +148,21 @@ def _rest(text: str, found: list[Quantity]) -> Iterator[tuple[int, int, str]]:
         before = [q for q in found[:at] if q.unit == quantity.unit and q.exact]
         if len(before) < 2 or quantity.start - before[-1].end > 12 or not quantity.exact:
             continue
-        total, part = before[-2], before[-1]
-        if part.start - total.end > 60 or total.value < part.value:
+        chains = [
+            (before[i], before[j:])
+            for i in range(len(before) - 1)
+            for j in range(i + 1, len(before))
+            if before[i].value >= sum(q.value for q in before[j:])
+            and before[i + 1].start - before[i].end <= 60
+            and _DONE.search(text[before[i].end : before[-1].start])
+        ]
+        rests = [whole.value - sum(q.value for q in parts) for whole, parts in chains]
+        if not rests or any(abs(rest - quantity.value) <= quantity.step / 2 for rest in rests):
             continue
-        if not re.search("已|完成|办结|整改|销号|达标", text[total.end : part.start]):
-            continue
-        right = total.value - part.value
-        if abs(right - quantity.value) > quantity.step / 2:
-            said = f"{total.value:g}减{part.value:g}等于{right:g}，与{quantity.value:g}不符"
-            yield quantity.start, quantity.end, said
+        whole, parts = chains[0]
+        less = "减".join(whole.shown(q.value) for q in (whole, *parts))
+        said = f"{less}等于{whole.shown(rests[0])}，与{quantity.shown(quantity.value)}不符"
+        yield quantity.start, quantity.end, said
 
 
 def _against(

@@ -16,6 +16,8 @@ _PLACES = re.compile(
     r"|【(?!编者按|按语|摘要|关键词|导语|点评|导读|来源|重点|问题|案例|解读|备注)[^】，。；：、]{1,12}】|某某+|〔[ 　]+〕"
     r"|(?<![A-Za-z])TBD(?![A-Za-z])|待定(?=[，。；、）]|$)|待补充|待核实"
 )
+# “1+X”……“X”即素质拓展: the letter is a name that the text explains.
+_EXPLAINED = re.compile(r"”(?:即|是|指|为|就是|代表|表示)")
 PLACE_TRIGGERS = (
     *"XxＸ×【",
     *(a + b for a in "○〇Ｏ" for b in "○〇Ｏ"),
@@ -40,7 +42,8 @@ def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
     whole = text.strip()
     if whole.startswith("【") and whole.endswith("】"):
         return None
-    return tuple([found.span() for found in _PLACES.finditer(text)]) or None
+    found = [one.span() for one in _PLACES.finditer(text)]
+    return tuple([span for span in found if not _EXPLAINED.match(text, span[1])]) or None
 
 
 @rule(
@@ -62,6 +65,7 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     Bad: 会议由⟦××⟧县委主持，时间20⟦XX⟧年，地点⟦（  ）⟧。
     Bad: 参加人员：⟦某某⟧同志，人数⟦待定⟧。
     Good: 面积5×3米，放大10×，做X光检查，推行“1+N+X”模式，A×B。
+    Good: 实行“1+X”模式：“1”即作业辅导，“X”即素质拓展，“X”代表特色课程。
     Good: 某些单位、某种程度、某一时期、某县一名干部。
     Good: 二〇二六年，SUXX型号，XL码。
     """

@@ -39,6 +39,8 @@ def plan_period(reading: Reading) -> Iterator[Spot]:
     来源：提法表F103—F106
     Bad{2021-02-15}: 着眼于推动落实区“⟦十三五⟧”经济社会发展规划
     Bad{2026-03-06}: 2026年是“十五五”规划的⟦收官之年⟧ -> 2026年是“十五五”规划的开局之年
+    Bad{2025-12-16}: 2026年是“⟦十四五⟧”规划开局之年 -> 2026年是“十五五”规划开局之年
+    Bad{2025-02-16}: 2025年是“⟦十三五⟧”规划收官之年 -> 2025年是“十四五”规划收官之年
     Good{2021-02-15}: 为“十四五”开好局、起好步
     Good{2020-02-15}: 今年是“十三五”规划收官之年，各项指标都要冲刺达标
     Good{2021-02-15}: 回顾“十三五”时期，全县取得了显著成绩
@@ -78,13 +80,21 @@ def _stage(  # noqa: PLR0913, PLR0917  a stretch of text, where in it, and where
     stop = between.end() if between else end
     years = re.findall(r"(20\d{2})年", text[:end])
     said_of = int(years[-1]) if years else year
-    closing, opening = _CLOSING.search(text, end), _OPENING.search(text, end)
     offset = max(start - 40, 0)
-    if closing is not None and said_of != first + 4 and closing.start() <= stop:
-        right = "开局之年" if said_of == first and closing[0] == "收官之年" else None
-        said = f"{said_of}年不是这个规划的最后一年（{first}—{first + 4}年）"
-        yield Spot(closing.start() + offset, closing.end() + offset, said, right, block=block)
-    elif opening is not None and said_of not in (first, first - 1) and opening.start() <= stop:
-        right = "收官之年" if said_of == first + 4 and opening[0] == "开局之年" else None
-        said = f"{said_of}年不是这个规划的第一年（{first}—{first + 4}年）"
-        yield Spot(opening.start() + offset, opening.end() + offset, said, right, block=block)
+    stages = (
+        ("最后", _CLOSING, first + 4, (first + 4,), "开局之年", first),
+        ("第", _OPENING, first, (first, first - 1), "收官之年", first + 4),
+    )
+    for which, pattern, meant, right_years, other, other_year in stages:
+        stage_name = pattern.search(text, end)
+        if stage_name is None or said_of in right_years or stage_name.start() > stop:
+            continue
+        said = f"{said_of}年不是这个规划的{which}一年（{first}—{first + 4}年）"
+        plan = next((p for p, f in _PLANS.items() if f == said_of - (meant - first)), None)
+        if plan is not None and not first <= said_of <= first + 4:
+            yield Spot(start, start + 3, f"{said}，疑为“{plan}”", plan, block=block)
+            return
+        swap = said_of == other_year and stage_name[0] in ("收官之年", "开局之年")
+        span = (stage_name.start() + offset, stage_name.end() + offset)
+        yield Spot(*span, said, other if swap else None, block=block)
+        return

@@ -9,7 +9,7 @@ from app.checks.titles import title_line, titles
 _KINDS = (
     "通知|通报|请示|报告|决定|决议|意见|公告|通告|批复|函|方案|议案|办法|规定|实施意见|工作方案"
 )
-_MISSING = re.compile(rf"关于.*(?<![的》）复来去公])({_KINDS})$")
+_MISSING = re.compile(rf"关于.*(?<![的》）复来去公])(?<!的紧急)(?<!的补充)(?<!的联合)({_KINDS})$")
 _FIRM = re.compile(
     r"(?:工作|实施|活动|行动|总体|应急|调研|情况|调查|考察|指导)(?:方案|意见|报告|办法|规定)$"
 )
@@ -29,6 +29,7 @@ def title_of(reading: Reading) -> Iterator[Spot]:
     Good: title| 关于印发《考核办法》的通知
     Good: title| 关于加强作风建设的实施意见
     Good: title| 关于某县养老服务情况的调研报告
+    Good: title| 关于做好森林防火工作的紧急通知
     Good: title| 会议通知
     """
     for title in titles(reading):

@@ -11,6 +11,10 @@ _YEARLY = re.compile(r"(?:工作要点|工作总结|工作计划|工作安排|�
 _YEAR = re.compile(
     r"[0-9０-９XxＸ×]{2,4}\s?年|二〇..年|年份|年度|[上下]半年|[一二三四]季度|[0-9一二三四五六七八九十]+月份?"
 )
+# A paper on one campaign or event tells its time by it.
+_EVENT = re.compile(
+    r"(?:教育|活动|行动|整治|整改|攻坚战?|战役|改革|督查|督导|巡察|检查|创建|培训班?|大会|会议|试点|项目|换届|普查|演练|大赛|节)(?:专项)?(?:工作)?(?:总结|计划|安排|要点)$"
+)
 _BARE = re.compile(r"(?:工作)?(?:要点|总结|计划|安排|通知|请示|报告|函|意见|决定|方案|纪要)$")
 
 
@@ -29,6 +33,8 @@ def title_parts(reading: Reading) -> Iterator[Spot]:
         title| 2026年全县组织工作要点
     Good: title| 在全县组织工作会议上的讲话
     Good: title| 关于召开全县组织工作会议的通知
+    Good: title| 区教育局党组主题教育工作总结
+    Good: title| 第七次全国人口普查工作总结
     """
     heads = [b.text for b in reading.document.blocks if b.role in (Role.SUBTITLE, Role.DATE_LINE)]
     for title in titles(reading):
@@ -39,5 +45,7 @@ def title_parts(reading: Reading) -> Iterator[Spot]:
         )
         if _BARE.fullmatch(text):
             yield Spot(*place, "标题只有文种，缺少年份、单位和事由", block=title.blocks[-1])
+        elif _EVENT.search(text):
+            continue
         elif _YEARLY.search(text) and not _YEAR.search(text + "".join(heads)):
             yield Spot(*place, "年度性文稿的标题缺少年份", block=title.blocks[-1])

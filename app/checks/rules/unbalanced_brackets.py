@@ -9,6 +9,11 @@ from app.document.edits import TextEdit
 _OPENING = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 _MARK = re.compile(f"[{re.escape(''.join(_OPENING) + ''.join(_CLOSING))}]")
+# The name of a statute or document tells where it ends.
+_NAME = re.compile(
+    r"[^，。；：、《》（）]{2,40}?(?:条例|章程|准则|规定|规则|办法|细则|意见|纲要|规划|通知|决定|决议|方案|法典?)"
+    r"(?:（[^（）]{2,6}）)?(?=[，。；、]|$)"
+)
 _LIST = re.compile(r"\s*[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
 
 
@@ -21,7 +26,8 @@ def unbalanced_brackets(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.9、4.15
     Bad: 各级党委⟦（⟧党组要带头学习
     Bad: 各级党委⟦（⟧党组)要带头学习 -> 各级党委（党组）要带头学习
-    Bad: 认真学习⟦《⟧中国共产党章程，增强党性
+    Bad: 认真学习⟦《中国共产党章程⟧，增强党性 -> 认真学习《中国共产党章程》，增强党性
+    Bad: 认真阅读⟦《⟧大家一起读书
     Bad: 各级党委党组⟦）⟧要带头学习
     Good: 各级党委（党组）要带头学习《中国共产党章程》。
     Good: 1）加强领导；2）压实责任
@@ -37,6 +43,11 @@ def unbalanced_brackets(paragraph: Paragraph) -> Iterator[Spot]:
         else:
             yield from _closed(text, at, open_marks)
     for at in open_marks:
+        name = _NAME.match(text, at + 1) if text[at] == "《" else None
+        if name is not None:
+            said = "书名号缺了后一半“》”"
+            yield Spot(at, name.end(), said, f"{text[at : name.end()]}》")
+            continue
         yield Spot(at, at + 1, f"“{text[at]}”没有对应的“{_OPENING[text[at]]}”")
 
 
