@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from ui.dialogs.fix_all import FixAllDialog
 from ui.dialogs.ignored import IgnoredDialog
 
 DRAFT = "关于开会的通知\n各科室：\n　　现将有关事项通知如下。。\n　　要认真做为，，按时参会。\n"
@@ -98,3 +99,22 @@ def test_f8_goes_round_all_findings_and_alt_enter_mends(opened, qtbot):
     opened.checks.go(finding(opened, "wrong_word"))
     qtbot.keyClick(opened, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert "作为" in opened.editor.snapshot().texts[3]
+
+
+def test_lines_of_an_advertisement_go_all_at_once_after_a_look(window, tmp_path, qtbot):
+    path = tmp_path / "下载.txt"
+    path.write_text(
+        "仅供学习 禁止外传\n关于开会的通知\n各科室：\n加微信：abc123\n请参会。\n", "utf-8"
+    )
+    window.open_path(path)
+    assert window.wait_for_checks()
+    window.checks.go(finding(window, "noise_line"))
+    qtbot.mouseClick(window.findings.all_button, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(FixAllDialog)
+    assert dialog.list.count() == 2
+    dialog.taking.click()
+    assert window.editor.snapshot().texts[:3] == ("关于开会的通知", "各科室：", "请参会。")
+    window.editor.setFocus()
+    qtbot.keyClick(window.editor, Qt.Key.Key_Z, CTRL)
+    assert window.editor.snapshot().texts[0] == "仅供学习 禁止外传"
+    assert window.editor.snapshot().texts[3] == "加微信：abc123"

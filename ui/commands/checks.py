@@ -195,18 +195,17 @@ class CheckCommands:
         return None if span is None else shifted(fix.edits, finding.span, span)
 
     def _fix_many(self, fixes: list[tuple[Finding, Fix]]) -> None:
-        edits: list[TextEdit] = []
-        for finding, fix in fixes:
-            moved = self._moved(finding, fix)
-            edits += [edit for edit in moved or () if isinstance(edit, TextEdit)]
-        edits.sort(key=lambda edit: (edit.block, edit.start), reverse=True)
-        kept: list[TextEdit] = []
-        for edit in edits:  # two mends that touch: the later stays, the other is found again
-            if not kept or kept[-1].block != edit.block or edit.end <= kept[-1].start:
-                kept.append(edit)
-        if kept:
-            self._window.editor.apply(kept)
-            self._window.say(f"已改正 {len(kept)} 处。按 Ctrl+Z 一次撤销。")
+        from app.checks.mending import together
+
+        moved = [self._moved(finding, fix) for finding, fix in fixes]
+        taken, edits = together([one for one in moved if one])
+        if not taken:
+            self._window.say("没有可以成批改正的问题。")
+            return
+        self._window.editor.apply(edits)
+        left = len(fixes) - len(taken)
+        more = f"另有 {left} 处和这些连在一起，要再改一次。" if left else ""
+        self._window.say(f"已改正 {len(taken)} 处。{more}按 Ctrl+Z 一次撤销。")
 
 
 def shifted(edits: tuple[Edit, ...], old: Span, new: Span) -> tuple[Edit, ...] | None:
