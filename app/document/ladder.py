@@ -71,8 +71,8 @@ def levelled(
 
 
 def written(form: Form, value: int, like: str) -> str:
-    """Return a number in the style of another; 三 before a space gives none to follow."""
-    bare = form is Form.CHINESE and from_chinese(like) is not None
+    """Return a number in the style of another; 三 or 3 before a space gives none to follow."""
+    bare = from_chinese(like) is not None
     return write(form, value, "" if bare else like)
 
 

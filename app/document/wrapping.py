@@ -246,14 +246,24 @@ def _goes_on(text: str, below: str, whole: str, *, indented: bool) -> bool:
         return False
     if not _ended(bare):
         lead = leading(below)
-        if indented or lead is None or "。" in whole:
+        if lead is None or _in_word(bare, lead) or _next_point(whole, below):
             return True
-        return _in_word(bare, lead) or _next_point(whole, below)
+        if _counts_on(whole, lead) or (lead.form in _HEADS and not indented):
+            return False
+        return indented or "。" in whole
     if bare[-1:] == "；" and _next_point(whole, below):
         return True
     lead = leading(below)
     heads = lead is not None and (lead.form in _HEADS or "。" not in below)
     return indented and ("。" in bare or (bare[-1] == "；" and lead is None)) and not heads
+
+
+def _counts_on(whole: str, lead: Enumerator) -> bool:
+    """Tell whether a line opens with the number after that of the paragraph above it."""
+    above = leading(whole)
+    if above is None or above.form is not lead.form or lead.form in (Form.IS, Form.MUST):
+        return False
+    return lead.value == above.value + 1
 
 
 def _cut_off(text: str, below: str) -> bool:

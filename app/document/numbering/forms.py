@@ -65,6 +65,15 @@ TOLD = "(?:点|步|[件桩]事|项|条|阶段|个?(?:方面|问题|环节|阶段
 ONE = "一[个种类条件][就才]?是(?!非)"  # 一个是…再一个是…, 一种是…还有一种是…
 DIGITS = "[0-9０-９]{1,3}"
 
+# What is counted behind digits: 3 月, 24 小时 even after a space, 12家企业 without one.
+_COUNTED = (
+    "年(?![度轻])|月(?!度)|日(?!常)|个(?!别)|名(?![优特])|[万亿千倍元米吨亩岁]|公[里斤顷]|分钟|小时"
+)
+_COUNTED_CLOSE = (
+    f"{_COUNTED}|[号时分秒人户家条件项点次百成类大种级层批轮天周季届期公斤台套辆间栋座处所支片段路区省市县镇"
+    "乡村中小多余几位码幅组班股室楼单册篇份章节页行款度比至到]"
+)
+
 # What stands behind two ordinals side by side: 第一、二季度, 第一、三产业.
 _AFTER_ORDINAL = "季批类产种次个名年阶步期组线梯项条款点部章节届轮层等方卷册页行列排班"
 # 第一、第二党支部: two ordinals that count on name two things.
@@ -88,8 +97,8 @@ _LEADING = re.compile(
   | (?P<arabic_bracket>[（(]\s?(?P<arabic_bracket_n>{DIGITS})\s?[)）](?:[、，,．.：:](?![（(]))?)
     (?![、和及至]?第?[（(]{DIGITS}[)）]|[项款条][^目])
   | (?P<arabic_paren>(?P<arabic_paren_n>{DIGITS})\s?[)）][、.．]?)
-  | (?P<arabic>(?P<arabic_n>{DIGITS})\s?(?:[.．、](?![0-9０-９])|[.．、](?=20[0-9]{{2}}年)
-      |[，,](?![0-9０-９])))
+  | (?P<arabic>(?P<arabic_n>{DIGITS})\s?(?:[.．、](?![0-9０-９])
+      |[.．、](?=[2２][0０][0-9０-９]{{2}}年)|[，,](?![0-9０-９])))
   | (?P<is>(?P<is_n>{NUMERAL})是)(?![一二三][，,、；。])
   | (?P<must>(?P<must_n>{NUMERAL})要)(?![素点务害件闻职])
   | (?P<first>(?P<first_n>首先|其次|再(?:其?次|者)|然后(?=，)|最后(?![一的期通关几这那]))
@@ -106,6 +115,13 @@ _LEADING = re.compile(
 # A number before a text that opens with digits: a number only where the row of paragraphs says so.
 _BEFORE_DIGITS = re.compile(
     rf"[\s\u200b\ufeff]*(?P<arabic>(?P<arabic_n>{DIGITS})(?:、(?=[0-9０-９])|[.．](?=[0-9]{{1,2}}月)))"
+)
+# 1 加强学习, 1加强学习: digits without a mark, a number only where the row of paragraphs says so.
+_UNMARKED = re.compile(
+    rf"""[\s\u200b\ufeff]*(?P<arabic>(?P<arabic_n>0?[1-9][0-9]?|[０-９]{{1,2}}))
+    (?:(?=[ \t\u3000\xa0]+(?!{_COUNTED})[^\s0-9０-９])
+      |(?=[\u4e00-\u9fff“《])(?!{_COUNTED_CLOSE}))""",
+    re.VERBOSE,
 )
 _SAME = {
     "bracketed": Form.ARABIC_BRACKET,
@@ -165,13 +181,14 @@ def leading(text: str, *, sure: bool = False) -> Enumerator | None:
 
     Judges by the text alone: what the neighbours say about it is for `app.document.recognize`.
     `sure` tells that the paragraph is known to be numbered: then 3、3月底前 and 1.5月底前 have the
-    numbers 3、 and 1. too.
+    numbers 3、 and 1. too, and 1 加强学习 has the number 1.
     """
     found = _LEADING.match(text)
     if found is None and sure:
         found = _BEFORE_DIGITS.match(text)
         if found is not None and found["arabic"][-1] == "、" and _counts_on(found, text):
             found = None
+        found = found or _UNMARKED.match(text)
     return None if found is None else enumerator(found)
 
 

@@ -34,7 +34,7 @@ def write(form: Form, value: int, like: str = "") -> str:
     `like` counts only where it is of the same form. Values a form has no sign for (㉑ stops at 35)
     are written in the nearest form that has; 首先 goes up to 最后, the fifth.
     """
-    tried = (leading(like + behind) for behind in (" 文", "要", "（")) if like else ()
+    tried = (leading(like + behind, sure=True) for behind in (" 文", "要", "（")) if like else ()
     known = next((one for one in tried if one is not None), None)
     if form is Form.MUST and like[-1:] in tuple(DEEDS):
         return to_chinese(value) + like[-1]
@@ -56,7 +56,7 @@ def write(form: Form, value: int, like: str = "") -> str:
 def _numeral(value: int, like: str) -> str:
     """Return a number in the digits of `like`."""
     if like[0] in "0123456789":
-        return str(value)
+        return str(value).zfill(len(like)) if like[0] == "0" else str(value)
     return str(value).translate(_WIDE) if like[0] in "０１２３４５６７８９" else to_chinese(value)
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from app.document.model import Document, Role
 from app.document.numbering import Form, leading
 from app.document.recognize.contents import contents
+from app.document.recognize.digits import numbered_by_digits
 from app.document.recognize.frame import (
     below_title,
     can_be_title,
@@ -38,7 +39,7 @@ _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.
 
 def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Role, ...]:
     """Return the role of each paragraph; those in `chosen` stay as they are and count as seen."""
-    found = lines(texts)
+    found = numbered_by_digits(lines(texts), texts)
     given = dict(chosen)
     given.update(dict.fromkeys(noise(found, chosen), Role.NOISE))
     found = [line for line in found if given.get(line.at) not in _UNREAD]

@@ -76,14 +76,14 @@ def titled(text: str) -> bool:
     return _TITLE_END.search(text.rstrip(SPACES)) is not None
 
 
-def read(at: int, text: str) -> Line | None:
-    """Return the line of a paragraph, None where it is blank."""
+def read(at: int, text: str, *, sure: bool = False) -> Line | None:
+    """Return the line of a paragraph, None where it is blank; `sure` tells that it is numbered."""
     stripped = text.strip(SPACES)
     if not stripped:
         return None
     before = text[: text.index(stripped[0])]
     listed = stripped[-1].isdigit() and _CONTENTS.search(stripped) is not None
-    lead = None if listed else leading(text)
+    lead = None if listed else leading(text, sure=sure)
     rest = text[lead.end :].strip(SPACES) if lead else stripped
     return Line(at, stripped, len(before) + before.count("\u3000"), lead, rest)
 
@@ -97,7 +97,9 @@ def lines(texts: Iterable[str]) -> list[Line]:
 def joined(found: Sequence[Line], texts: Sequence[str]) -> tuple[list[Line], frozenset[int]]:
     """Return the lines with each broken paragraph as one, and the blocks of their further lines."""
     blank = {at for at, text in enumerate(texts) if not text.strip(SPACES)}
-    continued = wrapped([(line.at, texts[line.at]) for line in found], blank)
+    broken = wrapped([(line.at, texts[line.at]) for line in found], blank)
+    digits = {line.at for line in found if line.lead is not None and line.lead.text.isdigit()}
+    continued = {at: before for at, before in broken.items() if at not in digits}
     if not continued:
         return list(found), frozenset()
     whole = paragraphs(continued)

@@ -93,6 +93,6 @@ def _stands_alone(found: Sequence[Line], n: int) -> bool:
 
 
 def _open(line: Line) -> bool:
-    """Tell whether a line is itself a short line without an end mark."""
-    unended = not line.ended and line.text[-1] not in "：:，、"
+    """Tell whether a line is itself a short line without an end mark, and no row of a list."""
+    unended = not line.ended and not any(mark in line.text for mark in "：:，、")
     return line.lead is None and unended and len(line.text) <= _LONGEST

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from app.document.model import Role
-from app.document.numbering import Enumerator, Form, leading, points, to_chinese
+from app.document.numbering import Enumerator, Form, from_chinese, leading, points
 from app.document.recognize.lines import Line
 
 _STANDING = {
@@ -73,11 +73,12 @@ def _headings(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, R
     """Return the roles of parts and of headings of the first level."""
     roles: dict[int, Role] = {}
     due = 1
+    bare = {line.lead.value for line in found if line.lead is not None and _unmarked(line.lead)}
     for n, line in enumerate(found):
         role = settled.get(line.at)
         if role is None and is_part(line):
             role = roles[line.at] = Role.PART
-        elif role is None and (is_heading(line, due) or _section_sign(found, line, due)):
+        elif role is None and (is_heading(line, due) or _in_row(line, due, bare)):
             role = roles[line.at] = Role.HEADING1
         if role is Role.HEADING1 and line.lead is not None:
             due = line.lead.value + 1
@@ -86,13 +87,20 @@ def _headings(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, R
     return roles
 
 
-def _section_sign(found: Sequence[Line], line: Line, due: int) -> bool:
-    """Tell whether a numeral alone in its line sets sections apart: 一, and further down 二."""
+def _unmarked(lead: Enumerator) -> bool:
+    """Tell whether a numeral stands without a mark: 一 before a space, or alone in its line."""
+    return lead.form is Form.CHINESE and from_chinese(lead.text) is not None
+
+
+def _in_row(line: Line, due: int, bare: Container[int]) -> bool:
+    """Tell whether a numeral without a mark is the one due and has a neighbour like it in `bare`.
+
+    Alone in its line it sets sections apart.
+    """
     lead = line.lead
-    if lead is None or lead.form is not Form.CHINESE or lead.text != line.text:
+    if lead is None or not _unmarked(lead) or lead.value != due:
         return False
-    near = {to_chinese(due - 1), to_chinese(due + 1)}
-    return lead.value == due and any(other.text in near for other in found)
+    return due - 1 in bare or due + 1 in bare
 
 
 def _bared(line: Line, roles: Mapping[int, Role], settled: Mapping[int, Role]) -> Line:

@@ -1,0 +1,71 @@
+"""Numbers of digits alone, as texts typed in a chat have them: 1 加强学习, 2 改进作风."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.document.numbering import Form
+from app.document.recognize.lines import Line, read
+
+_ABOVE = (Form.PART, Form.CHINESE, Form.CHINESE_BRACKET, Form.ARTICLE)
+_GAP = re.compile(r"[ \t\u3000]+")
+_SAID = re.compile("[，。；！？]")
+_COLUMNS = ("序号", "编号")
+_MOST_LOST = 2  # numbers that may be missing between two of a row
+
+
+def numbered_by_digits(found: Sequence[Line], texts: Sequence[str]) -> list[Line]:
+    """Return the lines of some texts, those of a row of bare digits with their number.
+
+    A row begins with 1 and has a second number, bare or not; a heading or a line of a table ends
+    it. Digits alone are no number anywhere else: 12 家企业, 3 月 5 日.
+    """
+    made = list(found)
+    row: list[tuple[int, Line]] = []  # the lines of a row and their places
+    for n, line in enumerate(found):
+        one = _numbered(found, n, texts)
+        value = one.lead.value if one is not None and one.lead is not None else 0
+        if one is not None and row and _goes_on(row[-1][1], value):
+            row.append((n, one))
+        elif one is not None and value == 1:
+            _take(made, row)
+            row = [(n, one)]
+        elif (line.lead is not None and line.lead.form in _ABOVE) or _in_table(found, n):
+            _take(made, row)
+            row = []
+    _take(made, row)
+    return made
+
+
+def _goes_on(last: Line, value: int) -> bool:
+    """Tell whether a number follows that of the last line of a row, some perhaps lost between."""
+    return last.lead is not None and 0 <= value - last.lead.value <= _MOST_LOST
+
+
+def _take(made: list[Line], row: Sequence[tuple[int, Line]]) -> None:
+    """Put the lines of a row in their places where it has two different numbers."""
+    if len({line.lead.value for _, line in row if line.lead is not None}) > 1:
+        for n, line in row:
+            made[n] = line
+
+
+def _numbered(found: Sequence[Line], n: int, texts: Sequence[str]) -> Line | None:
+    """Return a line with the number in digits that it may have, None where it has none."""
+    line = found[n]
+    if line.lead is not None:
+        return line if line.lead.form is Form.ARABIC else None
+    if not line.text[0].isdigit() or _in_table(found, n):
+        return None
+    one = read(line.at, texts[line.at], sure=True)
+    bare = one is not None and one.lead is not None and one.lead.text[-1].isdigit()
+    return one if bare else None
+
+
+def _in_table(found: Sequence[Line], n: int) -> bool:
+    """Tell whether a line is the row of a table pasted as text: cells, the head of one above."""
+    text = found[n].text
+    if text.startswith(_COLUMNS) or (n > 0 and found[n - 1].text.startswith(_COLUMNS)):
+        return True
+    cells = len(_GAP.split(text))
+    return text.count("\t") > 1 or (cells > 3 and _SAID.search(text) is None)

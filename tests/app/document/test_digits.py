@@ -1,0 +1,67 @@
+"""Digits without a mark are numbers only in a row of paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+from trees import read_text, tree
+
+from app.document.edits import apply
+from app.document.numbering import Form, leading, write
+from app.document.outline import outline
+from app.document.restructure import insert_after
+
+
+def test_a_row_of_bare_digits_is_a_row_of_items():
+    said = tree("某局汇报\n一 存在问题\n1 底数不清。台账缺项。\n2 措施不实。以会代训。")
+    assert said == "h 一|存在问题\n  i 1|底数不清\n  i 2|措施不实"
+
+
+def test_digits_close_to_their_words_are_numbers_too():
+    assert tree("某局汇报\n一、问题\n1底数不清。台账缺项。\n2措施不实。以会代训。") == (
+        "h 一、|问题\n  i 1|底数不清\n  i 2|措施不实"
+    )
+
+
+def test_bare_digits_above_text_of_their_own_are_headings():
+    text = "某局经验\n01　建队伍\n全年招录5人。\n02　强本领\n全年培训9次。"
+    assert tree(text) == "h 01|建队伍\nh 02|强本领"
+
+
+def test_bare_and_marked_digits_stand_in_one_row():
+    text = "某局汇报\n一、问题\n1 底数不清。缺项。\n2.措施不实。空转。\n3 督查不严。走过场。"
+    assert tree(text) == "h 一、|问题\n  i 1|底数不清\n  i 2.|措施不实\n  i 3|督查不严"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "12 家企业开工。\n13 家企业竣工。",
+        "1 月，开展培训。\n2 月，开展检查。",
+        "1月，开展培训。\n2月，开展检查。",
+        "1 张三　县委办　主任\n2 李四　县府办　科员",
+        "序号 姓名\n1 张三\n2 李四",
+        "1\t证照联办\t24项\n2\t容缺受理\t62项",
+        "1 底数不清。只此一条。",
+        "3年来，成效明显。\n5年来，变化巨大。",
+    ],
+)
+def test_quantities_dates_and_rows_of_tables_are_no_numbers(lines):
+    assert tree(f"某局汇报\n一、情况\n{lines}") == "h 一、|情况"
+
+
+@pytest.mark.parametrize(
+    "text", ["12家企业", "3 月底前", "24小时值守", "5G 网络", "2026年", "1.5万"]
+)
+def test_a_quantity_is_no_number_even_where_the_paragraph_is_numbered(text):
+    assert leading(text, sure=True) is None
+
+
+def test_a_section_put_in_takes_the_next_digit_and_what_follows_counts_on():
+    document = read_text("某局汇报\n一、问题\n1 底数不清。缺项。\n2 措施不实。空转。")
+    first = outline(document)[0].children[0]
+    after = apply(document, insert_after(document, first))
+    assert [block.text[:2] for block in after.blocks[2:]] == ["1 ", "2.", "3 "]
+
+
+def test_a_bare_number_is_written_as_wide_as_the_one_it_follows():
+    assert [write(Form.ARABIC, 3, like) for like in ("01", "1", "２")] == ["03", "3", "３"]
