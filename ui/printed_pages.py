@@ -35,7 +35,7 @@ class PrintedPages(QObject):
         layout, objects = self._layout(document), formats.objects(self._window.session.origin)
         pager = self._pager
         if pager is None or pager.layout is not layout or pager.objects is not objects:
-            pager = self._pager = Pager(layout, objects)
+            pager = self._pager = Pager(layout, objects, drawn=False)
         self._starts = pager.starts(document)
         self._show_marks()
 
@@ -60,7 +60,8 @@ class PrintedPages(QObject):
         """Another text is shown: let the editor find its tables and pictures here."""
         self._art.clear()
         bridge = self._window.editor.bridge
-        if any(block.object for block in bridge.snapshot().blocks):
+        opened = self._window.session.origin is not None  # no plain text: it is not read for this
+        if opened and any(block.object for block in bridge.snapshot().blocks):
             bridge.layout.show_objects(self._art_of)
 
     def _layout(self, document: Document) -> Layout:
