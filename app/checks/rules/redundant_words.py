@@ -1,117 +1,62 @@
-"""Two words side by side that say one thing."""
+"""Words in one clause that say one thing twice, or contradict each other."""
 
 import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.redundancies import redundancies
 
-_SAME = {
-    "比较较为": "较为",
-    "较为比较": "较为",
-    "仍然依然": "仍然",
-    "依然仍然": "依然",
-    "仍旧仍然": "仍然",
-    "已经已": "已",
-    "均都": "均",
-    "都均": "均",
-    "全部都": "全部",
-    "所有一切": "一切",
-    "涉及到": "涉及",
-    "付诸于": "付诸",
-    "来自于": "来自",
-    "位于在": "位于",
-    "截至到": "截至",
-    "截止到": "截至",
-    "目的是为了": "目的是",
-    "原因是因为": "原因是",
-    "之所以是因为": "是因为",
-    "凯旋归来": "凯旋",
-    "胜利凯旋": "凯旋",
-    "亲眼目睹": "目睹",
-    "悬殊很大": "悬殊",
-    "免费赠送": "赠送",
-    "过分溺爱": "溺爱",
-    "突然顿悟": "顿悟",
-    "再次重申": "重申",
-    "不断持续": "持续",
-    "持续不断地不断": "不断",
-    "更加进一步": "进一步",
-    "进一步更加": "进一步",
-    "大力着力": "着力",
-    "切实真正": "切实",
-    "首次第一": "首次",
-    "非常十分": "十分",
-    "十分非常": "非常",
-    "很非常": "非常",
-    "人民民众": "人民群众",
-    "共计总": "共计",
-    "总共合计": "合计",
-    "合计总共": "合计",
-    "约大约": "约",
-    "大约约": "约",
-    "等等等": "等",
-    "以及和": "以及",
-    "和以及": "以及",
-    "并且并": "并",
-    "以防止不": "以防止",
-    "避免不再": "避免",
-    "防止不再": "防止",
-    "由于因为": "由于",
-    "因为由于": "由于",
-    "如果假如": "如果",
-    "但是但": "但",
-    "但却但": "但",
-    "显得尤为更": "显得尤为",
-    "严禁不得": "严禁",
-    "严禁不准": "严禁",
-    "必须务必": "必须",
-    "务必必须": "务必",
-    "必须要务必": "必须",
-    "立即马上": "立即",
-    "马上立即": "立即",
-    "及时立即": "立即",
-    "互相相互": "相互",
-    "相互互相": "相互",
-    "共同一起": "共同",
-    "一起共同": "共同",
-    "分别各自": "分别",
-    "逐步逐渐": "逐步",
-    "逐渐逐步": "逐步",
-    "日渐日益": "日益",
-    "大多多数": "大多数",
-    "尤其特别": "特别",
-    "特别尤其": "尤其",
-}
-_MILD = frozenset(
-    ("涉及到", "来自于", "亲眼目睹", "全部都", "凯旋归来", "再次重申", "截止到", "免费赠送")
-)
-_EXCUSED = re.compile(
-    r"涉及到期|截至到期|截止到期|全部都市|来自于[^，。；]{1,3}年|(?<=不)均都|均都市|都均[^，。]*值|不断持续|约大约定"
-)
+_SAME = redundancies()
 _STRAY = re.compile(r"[0-9.]+[%％]以[上下内](?P<stray>[%％])|(?P<both>[%％]{2,})")
+# 访谈等形式等方式: the list is closed twice.
+_CLOSED = re.compile(
+    r"等(?![到待级候])[\u4e00-\u9fff]{2,5}(?P<again>等)"
+    r"(?=方式|形式|措施|方法|办法|手段|工作|活动|部门|单位|方面|内容|问题|制度|领域|环节|途径|情况|因素|项目)"
+)
+_PEOPLE = "同志|干部|群众|党员|职工|学生|教师|老师|代表|队员|委员|人员|农民|村民|居民|青年|志愿者|工人|企业家"
+_CROWD = re.compile(
+    rf"(?:[0-9]|[十百千万两])(?:余|多)?(?:名|位)[^，。；、]{{0,6}}?(?:{_PEOPLE})(?P<crowd>们)"
+)
 
 
-@rule(group="词语", severity=Severity.WARNING, triggers=(*_SAME, "%", "％"))
+@rule(group="词语", severity=Severity.WARNING, triggers=(*_SAME, "%", "％", "等", "们"))
 def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
-    """同义词语重复。
+    """词语重复或矛盾。
 
-    两个意思相同的词叠在一起（“比较较为”“截至到”“目的是为了”），留一个就够。
+    两个意思相同的词叠在一起（“比较较为”“截至到”“目的是为了”），留一个就够；“基本全部”“零……不发生”自相矛盾；“本着……原则下”“围绕……为中心”把两种句式混在一起。
 
-    来源：《现代汉语词典》；公文校对惯例
+    来源：《现代汉语词典》；词表 resources/lexicons/redundancies.tsv
     Bad: 问题仍然⟦比较较为⟧突出。 -> 问题仍然较为突出。
     Bad: ⟦截至到⟧6月底，已完成投资2亿元。 -> 截至6月底，已完成投资2亿元。
     Bad: 覆盖率达到95%以上⟦%⟧。 -> 覆盖率达到95%以上。
+    Bad: 全年⟦未发生重大安全事故发生⟧。
+    Bad: 通过座谈走访等活动⟦等⟧方式征求意见。 -> 通过座谈走访等活动方式征求意见。
+    Bad: 服务企业1200家，⟦比去年同比⟧增长12%。 -> 服务企业1200家，同比增长12%。
+    Bad: 慰问50名困难党员⟦们⟧。 -> 慰问50名困难党员。
     Good: 问题比较突出，较为集中，截至到期日仍未归还的款项。
     Good: 覆盖率达到95%以上，其中城区98%。
+    Good: 全年未发生安全事故，事故发生率下降。同志们，党员干部们要带头。
+    Good: 人均都超过2万元，围绕以下几点展开，与会代表和与会同志参加讨论。
     """
     text = paragraph.text
-    for words, start, end in paragraph.hits:
-        right = _SAME.get(words)
-        if right is None or _EXCUSED.search(text[max(start - 1, 0) : end + 4]):
-            continue
-        severity = Severity.HINT if words in _MILD else None
-        yield Spot(start, end, f"“{words}”意思重复，可只写“{right}”", right, severity=severity)
+    last = 0
+    for words, start, _ in paragraph.hits:
+        for entry in _SAME.get(words, ()):
+            place = entry.span(text, start, paragraph.bounds) if start >= last else None
+            if place is None:
+                continue
+            last = place[1]
+            written = text[start:last]
+            said = entry.why or f"“{written}”意思重复"
+            if entry.right:
+                said = f"{said}，可只写“{entry.right}”"
+            severity = Severity.HINT if entry.mild else None
+            yield Spot(start, last, said, entry.right or None, severity=severity)
     for found in _STRAY.finditer(text):
         name = "stray" if found["stray"] else "both"
         mend = "" if name == "stray" else "%"
         yield Spot(*found.span(name), "多了一个百分号", mend, title="删去多余的百分号")
+    for found in _CLOSED.finditer(text):
+        yield Spot(*found.span("again"), "“等”前后重复，留一个", "")
+    for found in _CROWD.finditer(text):
+        yield Spot(*found.span("crowd"), "前面有数量词，后面不用“们”", "")

@@ -1,0 +1,56 @@
+"""Words that say one thing twice, or contradict each other: resources/lexicons/redundancies.tsv."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.checks.lexicons import rows
+
+_GAP = "[^，。；：！？、“”（）《》]{1,12}?"
+_SHORT = 4  # so long a wording must begin and end where words do
+
+
+@dataclass(frozen=True, slots=True)
+class Redundancy:
+    """A wording to avoid: `right` is "" where no mend is certain.
+
+    A wording in two halves (`first`…`second`) is told by a pattern, another by its literal alone.
+    """
+
+    first: str
+    right: str
+    mild: bool
+    why: str
+    whole: re.Pattern[str] | None
+    excuse: re.Pattern[str] | None
+
+    def span(self, text: str, start: int, bounds: frozenset[int]) -> tuple[int, int] | None:
+        """Return where the wording stands that begins at `start`, None where it is no fault."""
+        end = start + len(self.first)
+        if self.whole is not None:
+            found = self.whole.match(text, start)
+            if found is None:
+                return None
+            end = found.end()
+        elif len(self.first) <= _SHORT and not {start, end} <= bounds:
+            return None
+        if self.excuse is not None and self.excuse.search(text[max(start - 12, 0) : end + 12]):
+            return None
+        return start, end
+
+
+@lru_cache(maxsize=1)
+def redundancies() -> dict[str, tuple[Redundancy, ...]]:
+    """Return literal → the wordings that it is or that it opens."""
+    found: dict[str, list[Redundancy]] = {}
+    for row in rows("redundancies.tsv"):
+        wording, right, level, why, excuse = (row + [""] * 4)[:5]
+        first, torn, second = wording.partition("…")
+        whole = re.compile(f"{first}{_GAP}{second}") if torn else None
+        entry = Redundancy(
+            first, right, level == "提示", why, whole, re.compile(excuse) if excuse else None
+        )
+        found.setdefault(first, []).append(entry)
+    return {first: tuple(entries) for first, entries in found.items()}
