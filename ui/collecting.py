@@ -1,12 +1,14 @@
 """Garbage is collected in the thread of the windows only.
 
 Python collects in whatever thread happens to allocate. Where that is a worker, the wrappers of
-closed windows would be destroyed there, and Qt aborts.
+closed windows would be destroyed there, and Qt aborts. The source lines of all modules go with it:
+the binding of Qt reads them to see whether a module uses it, and Python keeps them, 7 MB.
 """
 
 from __future__ import annotations
 
 import gc
+import linecache
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -36,6 +38,7 @@ class Collector(QObject):
         young, middle, old = gc.get_count()
         if old > _OLDER:
             gc.collect(2)
+            linecache.clearcache()
         elif middle > _OLDER:
             gc.collect(1)
         elif young > _YOUNG:

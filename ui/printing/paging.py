@@ -47,7 +47,8 @@ class Placed(NamedTuple):
 class _Set:
     """A block set into lines, with what putting it on a page asks for; heights in twips."""
 
-    lines: Paragraph | Table
+    lines: Paragraph | Table | None  # None for a paragraph that is set again when it is drawn
+    firsts: tuple[int, ...]  # the character that each line of a paragraph begins with
     right: float | None  # the gap that depends on its neighbours, in characters
     heights: tuple[int, ...]  # one where all lines are of that height
     count: int
@@ -62,9 +63,16 @@ class _Set:
 class Pager:
     """Sets documents into pages; what did not change since the last one is not set again."""
 
-    def __init__(self, layout: Layout, objects: Mapping[str, Shown] = NOTHING) -> None:
-        """`objects` has the tables and pictures by the names that blocks give them."""
+    def __init__(
+        self, layout: Layout, objects: Mapping[str, Shown] = NOTHING, *, drawn: bool = True
+    ) -> None:
+        """`objects` has the tables and pictures by the names that blocks give them.
+
+        `drawn` False, for who asks for the breaks alone, keeps no widths of characters: at a
+        million of them these are 20 MB.
+        """
         self.layout, self.objects = layout, objects
+        self._drawn = drawn
         self._width = layout.page.type_width * POINT
         self._bottom = millimetres(layout.page.type_height)
         self._blocks: tuple[Block, ...] = ()
@@ -115,10 +123,8 @@ class Pager:
 
     def find(self, block: int, char: int) -> tuple[int, Placed, int]:
         """Return the page, from 0, and the line that shows a character of a block."""
-        lines, line = self._sets[block].lines, 0
-        if not isinstance(lines, Table):
-            at = char + len(self._blocks[block].label) if char else 0
-            line = max(bisect_right(lines.lines, at, key=itemgetter(0)) - 1, 0)
+        at = char + len(self._blocks[block].label) if char else 0
+        line = max(bisect_right(self._sets[block].firsts, at) - 1, 0)
         page = max(bisect_right(self._starts, (block, line)) - 1, 0)
         placed = next(
             (p for p in self.placed(page) if p.block == block and p.first <= line < p.stop),
@@ -128,17 +134,18 @@ class Pager:
 
     def lines(self, block: int) -> Paragraph | Table:
         """Return a block of the last document as it was set."""
-        return self._sets[block].lines
+        entry, value = self._sets[block], self._blocks[block]
+        return entry.lines or set_lines(value, self._place(value, entry.right))
 
     def _start(self, block: int, line: int) -> Start:
         if not line:
             return Start(block, 0)
-        lines = self._sets[block].lines
-        if isinstance(lines, Table):
+        entry = self._sets[block]
+        if isinstance(entry.lines, Table):
             rows = self._blocks[block].text.split("\n")  # one a row, where none was parted
             return Start(block, len("\n".join(["", *rows[:line]])), line)
         label = len(self._blocks[block].label)
-        return Start(block, max(lines.lines[line][0] - label, 0))
+        return Start(block, max(entry.firsts[line] - label, 0))
 
     def _set(self, blocks: tuple[Block, ...], *, seal: bool) -> None:
         """Set what is new; a block that is the same object in the same row has not changed."""
@@ -163,17 +170,27 @@ class Pager:
         self._blocks = blocks
 
     def _one(self, block: Block, right: float | None) -> _Set:
-        look = self.layout.roles[block.role]
-        place = Place(self.layout, look, self._width, look.right if right is None else right)
+        look, place = self.layout.roles[block.role], self._place(block, right)
         if block.object is not None:
             table = set_table(block, place, self.objects.get(block.object))
             high = table.heights
-            return _Set(table, right, high, len(high), sum(high), False, look.new_page)  # noqa: FBT003  a plain row
+            return _Set(table, (), right, high, len(high), sum(high), False, look.new_page)  # noqa: FBT003  a plain row
         lines = set_lines(block, place)
         count = len(lines.lines)
-        keeps = look.outline is not None and not (look.lead and lead_end(block))
-        whole = lines.height * count
-        return _Set(lines, right, (lines.height,), count, whole, keeps, look.new_page)
+        return _Set(
+            lines=lines if self._drawn else None,
+            firsts=tuple([first for first, _ in lines.lines]),
+            right=right,
+            heights=(lines.height,),
+            count=count,
+            whole=lines.height * count,
+            keeps=look.outline is not None and not (look.lead and lead_end(block)),
+            new_page=look.new_page,
+        )
+
+    def _place(self, block: Block, right: float | None) -> Place:
+        look = self.layout.roles[block.role]
+        return Place(self.layout, look, self._width, look.right if right is None else right)
 
     def _gap(self, earlier: Role, later: Role) -> int:
         known = self._known_gaps.get((earlier, later))

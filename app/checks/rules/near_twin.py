@@ -10,14 +10,17 @@ from app.document.model import Role
 _RUN = re.compile("[\u4e00-\u9fff]{6,}")
 
 
-def runs(paragraph: Paragraph) -> tuple[tuple[str, int], ...] | None:
-    """Return the stretches of Chinese characters of a paragraph with their places: facts."""
+def running(paragraph: Paragraph) -> str | None:
+    """Return a paragraph that has longer stretches of Chinese characters: facts.
+
+    It is the text itself: the stretches kept apart would be a second copy of the document.
+    """
     if paragraph.role in (Role.NOISE, Role.OBJECT, Role.BLANK):
         return None
-    return tuple([(m[0], m.start()) for m in _RUN.finditer(paragraph.text)]) or None
+    return paragraph.text if _RUN.search(paragraph.text) else None
 
 
-@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=runs)
+@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=running)
 def near_twin(reading: Reading, *, length: int = 8) -> Iterator[Spot]:
     """同一词语颠倒了次序。
 
@@ -34,10 +37,10 @@ def near_twin(reading: Reading, *, length: int = 8) -> Iterator[Spot]:
         健全完善城乡基层治理体系。
     """
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for block, found in reading.present():
-        for text, offset in found:
-            for at in range(len(text) - length + 1):
-                places[text[at : at + length]].append((block, offset + at))
+    for block, text in reading.present():
+        for run in _RUN.finditer(text):
+            for at in range(run.start(), run.end() - length + 1):
+                places[text[at : at + length]].append((block, at))
     by_letters: dict[str, set[str]] = defaultdict(set)
     for window in places:
         by_letters["".join(sorted(window))].add(window)
