@@ -8,22 +8,29 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 _BEFORE = "近|约|大约|约为|大概|将近|接近|几乎|不足|超过|达到近|逾|超"
 _NUMBER = r"(?:\d[\d,.]*[万亿千百]?|[一二三四五六七八九十百千万亿两]+)"
 _UNIT = (
-    r"(?:[%％]|[万亿]?元|人次|公里|平方米|亩|吨|个月|个|人|名|户|家|次|天|年|项|件|米|岁|倍|成)?"
+    r"(?:[%％]|[万亿]?元|人次|平方公里|公里|平方米|立方米|公顷|亩|吨|公斤|个月|个百分点|个|人|名|户|家|次|天|年|项|件|米|岁|"
+    r"倍|成半?|分钟|小时|所|条|处|座|场|期|篇|册|套|台|辆)?"
 )
 _FOUND = re.compile(
     rf"(?P<before>{_BEFORE})(?P<number>{_NUMBER})"
     rf"(?:(?P<more>余|多)(?!样|种形式|数|元化|年来|方|措并举)|{_UNIT}(?P<around>左右|上下))"
 )
 
-# 3000多余人, 1.2万余名左右, 不足六成以上.
+# 3000多余人, 1.2万余名左右, 不足六成以上; 不足往年同期的60%左右.
 _MORE = re.compile(
     rf"{_NUMBER}(?:多余|余多)(?=[\u4e00-\u9fff])|{_NUMBER}[余多]{_UNIT[:-1]}{{1}}(?:左右|上下)"
-    rf"|(?:不足|不到|近|接近|将近){_NUMBER}{_UNIT}以上|(?:超过|高于|突破){_NUMBER}{_UNIT}以下"
+    rf"|(?:不足|不到|近|接近|将近|最多|至多){_NUMBER}{_UNIT}以上|(?:超过|高于|突破){_NUMBER}{_UNIT}以下"
+    rf"|(?:至少|最少|不少于|不低于){_NUMBER}{_UNIT}(?:以下|以内|左右|上下)|(?:不超过|不高于){_NUMBER}{_UNIT}(?:以上|左右)"
+    rf"|{_NUMBER}{_UNIT}(?:(?:以上|以下|以内|左右|上下)[多余](?![方次])|(?:以上|以下)(?:左右|上下)|(?:左右|上下)(?:以上|以下))"
+    rf"|仅{_NUMBER}{_UNIT}之多"
+    rf"|(?:不足|不到|大约|约占|约有|约为|将近)[\u4e00-\u9fff]{{1,8}}?{_NUMBER}{_UNIT}(?:左右|上下)"
 )
 
 
 @rule(
-    group="数字", severity=Severity.WARNING, triggers=("余", "多", "左右", "上下", "以上", "以下")
+    group="数字",
+    severity=Severity.WARNING,
+    triggers=("余", "多", "左右", "上下", "以上", "以下", "以内", "之多"),
 )
 def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     """约数重复。
@@ -37,6 +44,9 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 带动就业⟦3000多余⟧人
     Bad: 人才总量达到⟦1.2万余名左右⟧
     Bad: 准确率⟦不足六成以上⟧
+    Bad: 订单⟦不足往年同期的60%左右⟧
+    Bad: 办理时限压缩⟦六成半以上多⟧
+    Bad: 每周⟦至少3次以内⟧
     Good: 举办活动近100场，参加3000余人
     Good: 需要50天左右
     Good: 约占三成，多数来自农村
@@ -44,7 +54,7 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 有着近百年的历史，左右两侧
     """
     for found in _MORE.finditer(paragraph.text):
-        yield Spot(*found.span(), "约数重复，留一个")
+        yield Spot(*found.span(), "约数重复或者矛盾，留一个")
     for found in _FOUND.finditer(paragraph.text):
         if _MORE.search(found[0]):
             continue
