@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import sqlite3
 import time
@@ -85,7 +86,7 @@ class SnippetStock(QObject):
     def close(self) -> None:
         """Back up and let go of the store; the next question opens it again."""
         self._timer.stop()
-        self._filling = self._completer = None
+        self._read_anew()
         self._pool.waitForDone()
         if self._library is not None and self._library.store is not None:
             self._library.store.close()
@@ -101,12 +102,26 @@ class SnippetStock(QObject):
         if store is None:
             raise AppError("自己的常用表述现在不能保存：存放它们的文件打不开。")
         store.add_all(kept)
-        if len(kept) > _FEW:
-            self._filling = self._completer = None  # read anew at the next pause
+        if len(kept) > _FEW or self._filling is not None:
+            self._read_anew()
         elif self._completer is not None:
             for phrase in (phrase for one in kept for phrase in phrases(one.text)):
                 self._completer.learn(phrase)
         return len(kept)
+
+    def delete(self, name: str) -> Snippet | None:
+        """Delete an own snippet and return it; None where there is none. Raises AppError."""
+        store = self.library.store
+        found = store.delete(name) if store is not None else None
+        self._read_anew()  # its phrases may be those of other snippets too
+        return found
+
+    def restore(self) -> Snippet | None:
+        """Bring back the snippet deleted last; None where there is none. Raises AppError."""
+        store = self.library.store
+        found = store.restore() if store is not None else None
+        self._read_anew()
+        return found
 
     def used(self, snippet: Snippet, place: Place | None) -> None:
         """Remember that a snippet was put in; where that fails nothing is lost but its rank."""
@@ -170,6 +185,10 @@ class SnippetStock(QObject):
         if self._completer is not None:
             self._completer.forget(phrase)
 
+    def _read_anew(self) -> None:
+        """Forget the phrases; they are read again at the next pause."""
+        self._filling = self._completer = None
+
     def _start_filling(self, delay: int) -> None:
         if self._completer is None and not self._timer.isActive():
             self._timer.start(delay)
@@ -182,7 +201,8 @@ class SnippetStock(QObject):
 
         if self._completer is None:
             self._completer = Completer()
-            self._filling = fill(self._completer, self.library)
+            today = dt.datetime.now().astimezone().date()
+            self._filling = fill(self._completer, self.library, today)
         until = time.perf_counter() + _SLICE
         while self._filling is not None and time.perf_counter() < until:
             try:

@@ -15,6 +15,8 @@ from app.snippets.particulars import particulars
 from app.snippets.store import OFTEN
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from app.snippets.library import Library
 
 LEAST = 2  # characters typed before anything is offered
@@ -135,24 +137,27 @@ def written(before: Document, after: Document) -> set[str]:
     return {p for p in _clauses(after) - _clauses(before) if not particulars(p)}
 
 
-def completer(library: Library) -> Completer:
-    """Return a completer of all that a library holds, and of what its user has written often."""
+def completer(library: Library, today: dt.date | None = None) -> Completer:
+    """Return a completer of what a library holds that is not out of date on a day.
+
+    What its user has written often is in it too, and what he has refused is not.
+    """
     found = Completer()
-    for _ in fill(found, library):
+    for _ in fill(found, library, today):
         pass
     return found
 
 
-def fill(completer: Completer, library: Library) -> Iterator[None]:
-    """Teach a completer all that a library holds, bit by bit; of use once it has come to its end.
+def fill(completer: Completer, library: Library, today: dt.date | None = None) -> Iterator[None]:
+    """Teach a completer what a library holds, bit by bit; of use once it has come to its end.
 
-    Each step takes a few milliseconds. The phrases are sorted in runs that are merged two by two,
-    so that no step has all of them to sort.
+    Each step takes a few milliseconds. What is out of date on `today` is left out. The phrases are
+    sorted in runs that are merged two by two, so that no step has all of them to sort.
     """
     yield from library.prepare()
     known: set[str] = set()
     runs: list[list[str]] = []
-    for texts in library.texts():
+    for texts in library.texts(today):
         new = {phrase for text in texts for phrase in phrases(text)} - known
         known |= new
         runs.append(sorted(new))
@@ -168,15 +173,16 @@ def fill(completer: Completer, library: Library) -> Iterator[None]:
     if len(known) < _MANY:
         completer.add_ends(known)
         yield
-    _weigh(completer, library)
+    _weigh(completer, library, today)
 
 
-def _weigh(completer: Completer, library: Library) -> None:
+def _weigh(completer: Completer, library: Library, today: dt.date | None) -> None:
     """Make heavier what the user inserts and writes, and take out what he has refused."""
     for name, use in library.habits().uses.items():
         snippet = library.get(name)
-        for phrase in phrases(snippet.text) if snippet else ():
-            completer.learn(phrase, use.weight)
+        if snippet is not None and snippet.valid_on(today):
+            for phrase in phrases(snippet.text):
+                completer.learn(phrase, use.weight)
     if library.store is not None:
         for phrase, weight in library.store.learned().items():
             if weight >= OFTEN:

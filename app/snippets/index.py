@@ -28,7 +28,10 @@ _BRANCH = "(category = ?1 OR category > ?1 || '/' AND category < ?1 || '0')"  # 
 _BY_CATEGORY = f"{_SELECT} WHERE {_BRANCH} ORDER BY number LIMIT ?2"
 _ROWS = " AND +rowid IN (SELECT number FROM snippet WHERE "
 _ABBREVIATIONS = f"{_SELECT} WHERE members <> '' ORDER BY number"
-_TEXTS = "SELECT number, text FROM snippet WHERE number > ? ORDER BY number LIMIT 200"
+_TEXTS = (
+    "SELECT number, text FROM snippet WHERE number > ? AND coalesce(until, '9') >= ?"
+    " ORDER BY number LIMIT 200"
+)
 _CANDIDATE = "number, id, place, since, until, chars, spelled"
 _ALL = f"{_SELECT} ORDER BY number LIMIT ?"
 
@@ -196,10 +199,13 @@ def with_members(connection: sqlite3.Connection) -> tuple[Snippet, ...]:
     return tuple(map(_snippet, connection.execute(_ABBREVIATIONS)))
 
 
-def texts(connection: sqlite3.Connection) -> Iterator[list[str]]:
-    """Yield the texts of all snippets in their order, batch by batch; no lock is held between."""
-    last = -1
-    while rows := connection.execute(_TEXTS, (last,)).fetchall():
+def texts(connection: sqlite3.Connection, day: dt.date | None) -> Iterator[list[str]]:
+    """Yield the texts of the snippets in their order, batch by batch; no lock is held between.
+
+    With a day those are left out that were out of date by then.
+    """
+    last, until = -1, day.isoformat() if day else ""
+    while rows := connection.execute(_TEXTS, (last, until)).fetchall():
         yield [text for _, text in rows]
         last = rows[-1][0]
 

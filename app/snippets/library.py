@@ -174,10 +174,10 @@ class Library:
         """Return the snippets of a category and its branches, own ones first; all for ""."""
         return [s for c in self._sources() for s in index.listed(c, category, limit)][:limit]
 
-    def texts(self) -> Iterator[list[str]]:
-        """Yield the texts of all snippets, some hundred at a time."""
+    def texts(self, day: dt.date | None = None) -> Iterator[list[str]]:
+        """Yield the texts of all snippets, or of those not out of date on a day, some at a time."""
         for connection in self._sources():
-            yield from index.texts(connection)
+            yield from index.texts(connection, day)
 
     def abbreviations(self) -> list[Snippet]:
         """Return the snippets that have members, own ones first."""

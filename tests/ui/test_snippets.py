@@ -477,6 +477,25 @@ def test_what_is_written_twice_and_saved_is_offered(draft, qtbot):
     assert "督办工作法" in [offer.rest for offer in stock.offers("要求：推行亮灯")]
 
 
+def test_what_is_kept_or_deleted_changes_what_is_offered(draft, qtbot):
+    stock = draft.workplace.stock
+    many = [Snippet(f"own-{n}", f"挂牌督战第{n}轮行动。", "我的表述") for n in range(40)]
+    stock.offers("甲乙")  # the reading of the phrases begins
+    stock.keep(many[:1])
+    qtbot.waitUntil(lambda: filled(stock))
+    assert stock.offers("挂牌督战")
+    stock.keep(many)
+    qtbot.waitUntil(lambda: filled(stock))
+    assert len(stock.offers("挂牌督战")) > 1
+    for one in many:
+        stock.delete(one.id)
+    qtbot.waitUntil(lambda: filled(stock))
+    assert stock.offers("挂牌督战") == []
+    stock.restore()
+    qtbot.waitUntil(lambda: filled(stock))
+    assert {offer.rest.rstrip("。") for offer in stock.offers("挂牌督战")} == {"第39轮行动"}
+
+
 def test_phrases_are_offered_while_typing_and_the_setting_switches_that_off(draft, qtbot):
     stock = draft.workplace.stock
     qtbot.waitUntil(lambda: filled(stock))

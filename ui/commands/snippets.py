@@ -159,26 +159,24 @@ class SnippetCommands(QObject):
 
     def delete(self, snippet: Snippet) -> None:
         """Delete an own snippet; the panel offers to take that back."""
-        store = self._window.workplace.library.store
-        if store is not None and self._attempt(lambda: store.delete(snippet.id)):
+        found: list[Snippet | None] = []
+        stock = self._window.workplace.stock
+        if self._attempt(lambda: found.append(stock.delete(snippet.id))) and found[0] is not None:
             self._changed()
-            name = snippet.title or snippet.text[:16]
-            self._window.snippets.tell(f"已删除“{name}”。", undo=True)
+            self._window.snippets.tell(f"已删除“{_named(snippet)}”。", undo=True)
 
     def restore(self) -> None:
         """Bring back what was deleted last."""
-        store = self._window.workplace.library.store
-        if store is None:
-            return
         found: list[Snippet | None] = []
-        if not self._attempt(lambda: found.append(store.restore())):
+        stock = self._window.workplace.stock
+        if not self._attempt(lambda: found.append(stock.restore())):
             return
         if found[0] is None:
             self._window.say("没有删除过的常用表述。")
             return
         self._changed()
         self._window.snippets.told.hide()
-        self._window.say(f"已恢复“{found[0].title or found[0].text[:16]}”。")
+        self._window.say(f"已恢复“{_named(found[0])}”。")
 
     def favourite(self, snippet: Snippet, on: bool) -> None:  # noqa: FBT001  a signal brings it
         """Make a snippet a favourite or not."""
@@ -287,6 +285,10 @@ class SnippetCommands(QObject):
 
     def _tell_error(self, error: AppError) -> None:
         self._window.workplace.ask.tell_error(self._window, error)
+
+
+def _named(snippet: Snippet) -> str:
+    return snippet.title or snippet.text[:16]
 
 
 class _Call:

@@ -12,6 +12,7 @@ from app.snippets import (
     Expander,
     Harvest,
     Place,
+    Snippet,
     completer,
     harvest,
     opened,
@@ -182,6 +183,27 @@ def test_what_the_user_writes_twice_is_offered_but_no_particulars(tmp_path):
     assert completer(library).complete("推行亮灯") == []
     library.store.learn(written(empty, document("全县推行亮灯。推行亮灯督办工作法。")))
     assert completer(library).complete("推行亮灯") == ["推行亮灯督办工作法"]
+    library.store.close()
+
+
+def test_phrases_out_of_date_today_are_not_offered_while_typing():
+    def rests(today):
+        found = completer(shipped(), today).complete("党的十九大和十九届")
+        return [phrase for phrase in found if "二中" in phrase]
+
+    assert rests(dt.date(2018, 12, 1))
+    assert rests(dt.date(2026, 11, 1)) == []
+
+
+def test_phrases_read_in_many_runs_are_all_known_and_each_of_them_once(tmp_path):
+    library = opened(tmp_path)
+    texts = [f"第{chr(0x4E00 + n)}项任务压茬推进，逐项销号管理。" for n in range(999, -1, -1)]
+    library.store.add_all(Snippet("", text, "我的表述") for text in texts)
+    found = completer(library)
+    for n in (0, 199, 200, 557, 999):
+        start = f"第{chr(0x4E00 + n)}项"
+        assert found.complete(start)[0] == f"{start}任务压茬推进"
+    assert found.complete("逐项销号") == ["逐项销号管理"]
     library.store.close()
 
 
