@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app import counts
 from app.document.model import Document
-from ui import theme
+from ui import moved_numbers, theme
 from ui.findings_look import FindingsLook
 from ui.findings_model import Entry, FindingsModel, Group, by_place, by_rule
 from ui.theme import Theme
@@ -272,6 +272,9 @@ class FindingsPanel(QWidget):
         same = [one for one in self._findings if one.check == finding.check and one.fixes]
         self.all_button.setVisible(len(same) > 1)
         self.all_button.setText(f"同类 {len(same)} 处全部改正…")
+        for action in self.ignore_button.menu().actions():  # of no rule: nothing to switch off
+            if str(action.data()).endswith("always"):
+                action.setVisible(finding.check != moved_numbers.CHECK)
 
     def _fix(self) -> None:
         finding = self.current()

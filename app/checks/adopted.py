@@ -155,4 +155,6 @@ def _read(name: str, title: str) -> Lexicon:
     adopted = None
     if own.is_file():
         adopted = dt.datetime.fromtimestamp(own.stat().st_mtime).date()  # noqa: DTZ006  the user's day
-    return Lexicon(name, title, sum(1 for _ in rows(name)), data_date(name), adopted)
+    listed = name.endswith(".txt")  # several words to a line
+    entries = sum(len(row[0].split()) if listed else 1 for row in rows(name))
+    return Lexicon(name, title, entries, data_date(name), adopted)

@@ -7,10 +7,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
+from threading import Lock
 
 import ahocorasick_rs
 
 from app.checks.check import GROUPS, Hit, Rule
+
+
+_reading = Lock()  # a module must not be forgotten while a worker imports it
 
 
 @lru_cache(maxsize=1)
@@ -19,6 +23,12 @@ def rules() -> tuple[Rule, ...]:
 
     Raises ValueError where a file of the package does not hold a rule of its own name.
     """
+    with _reading:
+        found = _found()
+    return tuple(sorted(found, key=lambda r: (GROUPS.index(r.group), r.id)))
+
+
+def _found() -> list[Rule]:
     package = import_module("app.checks.rules")
     found: list[Rule] = []
     for module in iter_modules(package.__path__):
@@ -30,7 +40,7 @@ def rules() -> tuple[Rule, ...]:
                 f"{module.name}.py holds no rule of that name"
             )
         found.append(value)
-    return tuple(sorted(found, key=lambda r: (GROUPS.index(r.group), r.id)))
+    return found
 
 
 def read_anew() -> None:
@@ -40,13 +50,14 @@ def read_anew() -> None:
     for; a check that is under way goes on with the old ones.
     """
     room = f"{__name__.rpartition('.')[0]}."
-    for name, module in list(sys.modules.items()):
-        if name.startswith(f"{room}rules."):
-            del sys.modules[name]
-        elif name.startswith(room):
-            for value in list(vars(module).values()):
-                if hasattr(value, "cache_clear"):
-                    value.cache_clear()
+    with _reading:
+        for name, module in list(sys.modules.items()):
+            if name.startswith(f"{room}rules."):
+                del sys.modules[name]
+            elif name.startswith(room):
+                for value in list(vars(module).values()):
+                    if hasattr(value, "cache_clear"):
+                        value.cache_clear()
 
 
 class Literals:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
+from tree_window import ALT_SHIFT, choose, draft
 
 from ui.dialogs.fix_all import FixAllDialog
 from ui.dialogs.ignored import IgnoredDialog
+from ui.moved_numbers import CHECK
 
 DRAFT = "关于开会的通知\n各科室：\n　　现将有关事项通知如下。。\n　　要认真做为，，按时参会。\n"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -118,3 +122,50 @@ def test_lines_of_an_advertisement_go_all_at_once_after_a_look(window, tmp_path,
     qtbot.keyClick(window.editor, Qt.Key.Key_Z, CTRL)
     assert window.editor.snapshot().texts[0] == "仅供学习 禁止外传"
     assert window.editor.snapshot().texts[3] == "加微信：abc123"
+
+
+@pytest.mark.parametrize("reach", ["here", "wording", "rule"])
+def test_what_was_put_aside_is_kept_in_the_file_listed_and_revoked(
+    opened, workplace, tmp_path, reach
+):
+    ignore(opened, "wrong_word", reach)
+    opened.save_as(tmp_path / "通知.docx")
+    copy = shutil.copy(tmp_path / "通知.docx", tmp_path / "副本.docx")
+    other = workplace.new_window()
+    other.open_path(copy)
+    assert "wrong_word" not in checks_of(other)
+    assert "doubled_punctuation" in checks_of(other)
+    other.run_command("ignored")
+    dialog = other.findChild(IgnoredDialog)
+    assert [dialog.list.item(row).text()[:6] for row in range(dialog.list.count())] == [
+        "本文　错别字"
+    ]
+    dialog.restoring.click()
+    dialog.close()
+    assert "wrong_word" in checks_of(other)
+    assert other.session.modified
+
+
+def offered(window):
+    return [action.data() for action in window.findings.ignore_button.menu().actions()
+            if action.isVisible()]  # fmt: skip
+
+
+@pytest.mark.parametrize("reach", ["here", "wording", "rule"])
+def test_a_moved_reference_is_put_aside_listed_by_its_title_and_revoked(window, qtbot, reach):
+    draft(
+        window, "工作要点", "按照第三部分的要求办理。", "一、甲", "二、乙", "三、丙", "逐项销号。"
+    )
+    choose(window, "丙")
+    qtbot.keyClick(window.outline.view, Qt.Key.Key_Up, ALT_SHIFT)
+    assert CHECK in checks_of(window)
+    window.checks.go(finding(window, CHECK))
+    assert offered(window) == ["here", "wording", "rule"]
+    ignore(window, CHECK, reach)
+    assert CHECK not in checks_of(window)
+    window.run_command("ignored")
+    dialog = window.findChild(IgnoredDialog)
+    assert "引用的编号已经变动" in dialog.list.item(0).text()
+    dialog.restoring_all.click()
+    dialog.close()
+    assert CHECK in checks_of(window)

@@ -30,6 +30,9 @@ class FixAllDialog(Frame):
         self._pairs: list[tuple[Finding, Fix]] = [(one, one.fixes[0]) for one in findings]
         self.add_note("勾选的地方会一次改好，合为一步，可以一次撤销。")
         self.list = QListWidget(self)
+        self.list.setAccessibleName("要改正的地方")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for finding, fix in self._pairs:
             item = QListWidgetItem(preview(document, finding, fix))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
+from ui import moved_numbers
 from ui.dialogs.frame import Frame
 
 _REACHES = {"document": "本文", "always": "以后都", "rule": "以后都"}
@@ -68,7 +69,7 @@ def described(key: str) -> str:
     """Return in words what a key puts aside."""
     from app.checks.registry import rules
 
-    titles = {rule.id: rule.title for rule in rules()}
+    titles = {rule.id: rule.title for rule in rules()} | {moved_numbers.CHECK: moved_numbers.TITLE}
     for mark, reach in (("@", "这一处"), ("=", "这个写法")):
         rule, found, rest = key.partition(mark)
         if found and rule in titles:

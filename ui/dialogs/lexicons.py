@@ -52,12 +52,11 @@ class LexiconsDialog(Frame):
             source = f"本单位，{day.year}年{day.month}月{day.day}日导入" if day else "随程序"
             texts = [lexicon.title, str(lexicon.entries), lexicon.dated or "—", source]
             item = QTreeWidgetItem(self.tree, texts)
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setToolTip(0, lexicon.name)
             item.setData(0, Qt.ItemDataRole.UserRole, lexicon)
             if lexicon.name == chosen or self.tree.currentItem() is None:
                 self.tree.setCurrentItem(item)
-        for column, width in enumerate((170, 80, 120)):
+        for column, width in enumerate((170, 90, 130)):
             self.tree.setColumnWidth(column, width)
 
     def _current(self) -> adopted.Lexicon | None:

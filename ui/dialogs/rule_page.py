@@ -37,6 +37,9 @@ def page(rule: Rule, colors: Theme) -> str:
     ]
     if rule.source:
         parts.append(f"<h3>依据</h3><p>{escape(rule.source)}</p>")
+    if rule.options:
+        meant = "".join(f"<br>{escape(rule.meanings[n])}：{v}" for n, v in rule.options.items())
+        parts.append(f"<h3>选项</h3><p>在“设置 › 检查规则”里可以改，默认是：{meant}</p>")
     if rule.bad:
         parts.append("<h3>会提示</h3>" + "".join(_example(one, colors) for one in rule.bad[:6]))
     if rule.good:
@@ -57,6 +60,6 @@ def _example(example: Example, colors: Theme) -> str:
         rows.append(shown + escape(line[at:]))
     fixed = ""
     if example.fixed is not None:
-        text = "<br>".join(escape(line) for line in example.fixed)
+        text = "<br>".join(escape(line) for line in example.fixed) or "删去这一行"
         fixed = f'<br><span style="color:{colors.good}">→ {text}</span>'
     return f'<p style="margin:4px 0 4px 12px">{"<br>".join(rows)}{fixed}</p>'
