@@ -13,7 +13,6 @@ import ahocorasick_rs
 
 from app.checks.check import GROUPS, Hit, Rule
 
-
 _reading = Lock()  # a module must not be forgotten while a worker imports it
 
 
