@@ -468,9 +468,13 @@ def filled(stock):
     return stock.ready
 
 
+def wait_filled(stock, qtbot):
+    qtbot.waitUntil(lambda: filled(stock), timeout=30_000)  # idle slices: long where all is busy
+
+
 def test_what_is_written_twice_and_saved_is_offered(draft, qtbot):
     stock = draft.workplace.stock
-    qtbot.waitUntil(lambda: filled(stock))
+    wait_filled(stock, qtbot)
     for text in ("推行亮灯督办工作法。", "全面推行亮灯督办工作法。推行亮灯督办工作法。"):
         draft.editor.insert(text)
         draft.run_command("save")
@@ -482,23 +486,23 @@ def test_what_is_kept_or_deleted_changes_what_is_offered(draft, qtbot):
     many = [Snippet(f"own-{n}", f"挂牌督战第{n}轮行动。", "我的表述") for n in range(40)]
     stock.offers("甲乙")  # the reading of the phrases begins
     stock.keep(many[:1])
-    qtbot.waitUntil(lambda: filled(stock))
+    wait_filled(stock, qtbot)
     assert stock.offers("挂牌督战")
     stock.keep(many)
-    qtbot.waitUntil(lambda: filled(stock))
+    wait_filled(stock, qtbot)
     assert len(stock.offers("挂牌督战")) > 1
     for one in many:
         stock.delete(one.id)
-    qtbot.waitUntil(lambda: filled(stock))
+    wait_filled(stock, qtbot)
     assert stock.offers("挂牌督战") == []
     stock.restore()
-    qtbot.waitUntil(lambda: filled(stock))
+    wait_filled(stock, qtbot)
     assert {offer.rest.rstrip("。") for offer in stock.offers("挂牌督战")} == {"第39轮行动"}
 
 
 def test_phrases_are_offered_while_typing_and_the_setting_switches_that_off(draft, qtbot):
     stock = draft.workplace.stock
-    qtbot.waitUntil(lambda: filled(stock))
+    wait_filled(stock, qtbot)
     draft.details.refresh()
     assert draft.details.offers("坚持真抓")
     draft.workplace.change(completion=False)
