@@ -26,7 +26,8 @@ _PARA_IDS = tuple(
     f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{name}"
     for name in ("paraId", "textId")
 )
-_CONTROLS = frozenset({"sdtContent", "sdt", "customXml"})
+_ALTERNATIVES = ("AlternateContent", "Choice", "Fallback")
+_CONTROLS = frozenset({"sdtContent", "sdt", "customXml", *_ALTERNATIVES})
 
 
 def patch(package: bytes, opened: Document, document: Document) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from app.document.model import clean
@@ -19,8 +19,10 @@ _KIND, _FLD_KIND = w("type"), w("fldCharType")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_OFFERING = frozenset({_RUBY, _ALTERNATE})
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
-PICTURES = frozenset({w("drawing"), w("pict"), w("object"), _ALTERNATE})
+FRAMES = frozenset({w("drawing"), w("pict"), w("object")})
+PICTURES = FRAMES | {_ALTERNATE}
 _HYPHENS = {w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 _SYM, _CHAR = w("sym"), w("char")
 _BLANKS = re.compile(r"[\r\n]+")
@@ -40,9 +42,11 @@ class Piece:
 class Fields:
     """Where in the fields of a text the reading is; a field may span paragraphs.
 
-    One entry an open field: True once its result has begun. `notes` counts the note marks.
+    One entry an open field: True once its result has begun. `notes` counts the note marks,
+    `endless` are the beginnings without an end, which hide nothing.
     """
 
+    endless: Collection[Element] = ()
     open: list[bool] = field(default_factory=list[bool])
     notes: int = 0
 
@@ -51,14 +55,27 @@ class Fields:
         """Whether text here is shown, which instructions of fields are not."""
         return all(self.open)
 
-    def step(self, kind: str) -> None:
+    def step(self, mark: Element) -> None:
         """Go on past a field character."""
+        kind = mark.get(_FLD_KIND, "")
         if kind == "begin":
-            self.open.append(False)
+            self.open.append(mark in self.endless)
         elif self.open and kind == "separate":
             self.open[-1] = True
         elif self.open and kind == "end":
             self.open.pop()
+
+
+def fields_of(root: Element) -> Fields:
+    """Return where the reading of a text begins."""
+    open_: list[Element] = []
+    for mark in root.iter(_FLD):
+        kind = mark.get(_FLD_KIND)
+        if kind == "begin":
+            open_.append(mark)
+        elif kind == "end" and open_:
+            open_.pop()
+    return Fields(frozenset(open_))
 
 
 def pieces(paragraph: Element, fields: Fields) -> Iterator[Piece]:
@@ -72,6 +89,10 @@ def pieces(paragraph: Element, fields: Fields) -> Iterator[Piece]:
             yield from _run(child, fields)
         elif tag in _CLEAR:
             yield from pieces(child, fields)
+        elif tag == _ALTERNATE and fields.shown:
+            shown = _either(child)
+            if shown:
+                yield Piece(shown, child, None)
         elif isinstance(tag, str) and tag.startswith(_MATH) and fields.shown:  # pyright: ignore[reportUnnecessaryIsInstance]  # a comment's tag is a function
             yield Piece(
                 clean("".join([t.text or "" for t in child.iter(f"{_MATH}t")])), child, None
@@ -87,14 +108,25 @@ def _run(run: Element, fields: Fields) -> Iterator[Piece]:
         elif tag == _RPR:
             continue
         elif tag == _FLD:
-            fields.step(node.get(_FLD_KIND, ""))
-        elif tag == _RUBY:
-            for base in node.iterchildren(_BASE):
-                yield Piece("".join([_text(t) for t in base.iter(_T)]), node, run)
+            fields.step(node)
         elif fields.shown:
-            mark = _mark(node, fields)
-            if mark:
-                yield Piece(mark, node, run)
+            shown = _either(node) if tag in _OFFERING else _mark(node, fields)
+            if shown:
+                yield Piece(shown, node, run)
+
+
+def is_text(node: Element) -> bool:
+    """Tell whether the alternatives that a node offers are text, as for an emoji."""
+    shown = next(node.iter(_T), None) is not None
+    return node.tag == _ALTERNATE and shown and next(node.iter(*FRAMES), None) is None
+
+
+def _either(node: Element) -> str:
+    """Return the text of a word with its reading, or of the first alternative that has some."""
+    if node.tag == _ALTERNATE and not is_text(node):
+        return ""
+    rows = node.iterchildren(_BASE) if node.tag == _RUBY else node
+    return next(filter(None, ["".join([_text(t) for t in row.iter(_T)]) for row in rows]), "")
 
 
 def _mark(node: Element, fields: Fields) -> str:
@@ -116,6 +148,8 @@ def _mark(node: Element, fields: Fields) -> str:
 
 def _text(node: Element) -> str:
     text = node.text or ""
+    if len(node):  # a comment stands in it
+        text += "".join([child.tail or "" for child in node])
     if node.get(SPACE) != "preserve":
         text = text.strip(" \t\r\n")
     if "\n" in text or "\r" in text:
@@ -152,13 +186,15 @@ def _cell(cell: Element) -> str:
 
 
 def entered(parent: Element, *names: str) -> Iterator[Element]:
-    """Yield the children with these names, content controls entered."""
+    """Yield the children with these names, content controls and the first alternative entered."""
     wanted = [w(name) for name in names]
     for child in parent:
         if child.tag in wanted:
             yield child
         elif child.tag in _ENTERED:
             yield from entered(child, *names)
+        elif child.tag == _ALTERNATE:
+            yield from next(filter(None, [list(entered(row, *names)) for row in child]), ())
 
 
 _ENTERED = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))

@@ -12,7 +12,7 @@ from app.docx import attach, details, legacy
 from app.docx.body import ALIGNMENTS
 from app.docx.layout import NATIONAL, load
 from app.docx.package import OLE, is_protected
-from app.docx.pieces import PICTURES, Fields, pieces
+from app.docx.pieces import PICTURES, Fields, is_text, pieces
 from app.docx.revisions import TAGS as REVISION_TAGS
 from app.docx.revisions import is_copy
 from app.docx.scan import Row, Text, parsed, rows
@@ -83,7 +83,7 @@ def _pictures(text: Text) -> int:
         paragraph = next(node.iterancestors(w("p")), None)
         nested = next(node.iterancestors(*PICTURES, w("txbxContent"), w("tbl")), None)
         holds = next(node.iter(w("txbxContent")), None) is not None
-        if paragraph is None or nested is not None or holds:
+        if paragraph is None or nested is not None or holds or is_text(node):
             continue
         count += any(piece.text.strip() for piece in pieces(paragraph, Fields()))
     return count

@@ -18,6 +18,8 @@ _STARTS = {
     "customXmlDelRangeStart": "customXmlDelRangeEnd",
 }
 _ENDS = {end: start for start, end in _STARTS.items()}
+_RANGES = tuple(map(w, (*_STARTS, *_ENDS)))
+_HOLDERS = frozenset({"sdtContent", "Choice", "Fallback"})
 
 
 def take_out(block: Element) -> None:
@@ -50,11 +52,11 @@ def lift(block: Element) -> None:
 def straighten(body: Element) -> None:
     """Exchange the two marks of every range that ends before it begins."""
     ends: dict[tuple[str, str | None], Element] = {}
-    for node in list(body.iter()):
+    for node in list(body.iter(*_RANGES)):
         name = local(node)
         if name in _ENDS:
             ends.setdefault((_ENDS[name], node.get(_ID)), node)
-        elif name in _STARTS:
+        else:
             end = ends.pop((name, node.get(_ID)), None)
             if end is not None:
                 _exchange(node, end)
@@ -71,8 +73,8 @@ def _exchange(one: Element, other: Element) -> None:
 
 
 def leave_valid(parent: Element | None) -> None:
-    """Take out a content control that has become empty."""
-    while parent is not None and local(parent) == "sdtContent" and not len(parent):
+    """Take out a content control, or a choice of alternatives, that has become empty."""
+    while parent is not None and local(parent) in _HOLDERS and not len(parent):
         control = parent.getparent()
         if control is None:
             return
@@ -132,7 +134,7 @@ def _in_table(row: Element, top: Element) -> bool:
 
 def keep_marks(block: Element) -> None:
     """Move the range marks whose partner is not inside the block to before it."""
-    marks = [node for node in block.iter() if local(node) in _STARTS or local(node) in _ENDS]
+    marks = list(block.iter(*_RANGES))
     names = {(local(node), node.get(_ID)) for node in marks}
     for node in marks:
         name = local(node)

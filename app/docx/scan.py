@@ -20,6 +20,7 @@ from app.docx.pieces import (
     Fields,
     Piece,
     blocks,
+    fields_of,
     first_style,
     pieces,
     table_text,
@@ -108,7 +109,7 @@ def body_of(text: Text) -> Element:
 
 def rows(text: Text) -> list[Row]:
     """Return the blocks of a text in order."""
-    fields, counters = Fields(), Labels(text.package, text.part)
+    fields, counters = fields_of(text.root), Labels(text.package, text.part)
     names = object_names(text)
     found: list[Row] = []
     for at, block in enumerate(text.elements):
@@ -199,7 +200,7 @@ def _paragraph(
 
 def shown(text: Text, wanted: Collection[int]) -> dict[int, list[Piece]]:
     """Return the pieces of some blocks; where fields or notes run through, all are read for it."""
-    fields = Fields()
+    fields = fields_of(text.root)
     through = next(text.root.iter(*_THROUGH), None) is not None
     found: dict[int, list[Piece]] = {}
     for at, row in enumerate(text.elements):

@@ -56,10 +56,11 @@ def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
         for relation in text.package.relations(text.part)
         if relation.external or relation.target in text.package
     }
+    usual = default_size(text)
     for at, name in object_names(text).items():
         if name not in names:
             continue
-        copy = _adapted(text.elements[at], text)
+        copy = _adapted(text.elements[at], text, usual)
         for node in copy.iter():
             for key, target in list(node.attrib.items()):
                 if key.startswith(_R) and target in known:
@@ -78,10 +79,10 @@ def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
     )
 
 
-def _adapted(found: Element, text: Text) -> Element:
+def _adapted(found: Element, text: Text, usual: float) -> Element:
     """Return a copy that leans on no style, list, note or section of its old package.
 
-    Sizes and borders that styles gave it are said in it.
+    Sizes and borders that styles gave it are said in it; `usual` is the size where none does.
     """
     copy = deepcopy(found)
     _rule(copy, text)
@@ -93,7 +94,7 @@ def _adapted(found: Element, text: Text) -> Element:
             properties = element("pPr")
             paragraph.insert(0, properties)
         style = text.sheet.style(value(properties.find(w("pStyle"))))
-        size = style.look.size or default_size(text)
+        size = style.look.size or usual
         for name in ("numPr", "sectPr", "framePr", "ind", "spacing"):
             drop(properties, name)
         put(properties, element("pStyle", val="wh-object"), PARAGRAPH)

@@ -46,9 +46,23 @@ RUBY = (
 )
 
 
+def either(choice: str, fallback: str) -> str:
+    namespace = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    return (
+        f'<mc:AlternateContent xmlns:mc="{namespace}"><mc:Choice Requires="w16se">{choice}'
+        f"</mc:Choice><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+EMOJI = f"<w:r>{either('<w:emoji/>', '<w:t>😀</w:t>')}</w:r>"
+
+
 @pytest.mark.parametrize(
     ("content", "text"),
     [
+        (r("甲") + EMOJI + r("乙"), "甲😀乙"),
+        (r("甲") + either(r("新"), r("旧")) + r("乙"), "甲新乙"),
+        ("<w:r><w:t>甲<!-- 注 -->乙</w:t></w:r>", "甲乙"),
         (r("甲") + "<w:r><w:tab/></w:r>" + r("乙"), "甲\t乙"),
         (r("甲") + "<w:r><w:br/></w:r>" + r("乙"), "甲\n乙"),
         (r("甲") + '<w:r><w:br w:type="page"/></w:r>' + r("乙"), "甲乙"),
@@ -78,6 +92,24 @@ def test_a_field_over_several_paragraphs_shows_its_result():
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     body = p(begin, separate, r("目录一")) + p(r("目录二"), end) + p(r("正文"))
     assert opened(body).texts == ("目录一", "目录二", "正文")
+
+
+def test_a_field_without_an_end_hides_nothing():
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert opened(p(begin, r("甲")) + p(r("乙")) + p(field("果"))).texts == ("甲", "乙", "果")
+
+
+def test_paragraphs_offered_as_alternatives_are_text_and_go_as_a_whole():
+    body = either(p(r("新")), p(r("旧"))) + p(r("末"))
+    assert opened(body).texts == ("新", "末")
+    assert "AlternateContent" not in changed_body(body, Splice(0, 1))
+    assert changed_body(body, Splice(1, 1, (block("增"),))).index("增") > body.index("旧")
+
+
+def test_the_text_of_alternatives_goes_or_stays_as_a_whole():
+    body = p(r("甲"), EMOJI, r("乙"))
+    assert EMOJI.split("<mc:Choice")[1] in changed_body(body, TextEdit(0, 0, 1, "丙"))
+    assert "Fallback" not in changed_body(body, TextEdit(0, 1, 2, ""))
 
 
 def test_content_controls_are_entered_and_a_table_is_one_block():
