@@ -333,14 +333,14 @@ def test_a_file_is_imported_with_a_summary_and_a_second_time_nothing_is_new(
     answers.files = [path, path]
     draft.run_command("import-snippets")
     dialog = draft.findChild(ImportDialog)
-    assert "新增 1 条" in dialog.words.text()
+    qtbot.waitUntil(lambda: "新增 1 条" in dialog.words.text())
     assert "第3行没有内容" in dialog.notes.text()
     qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: draft.workplace.library.store.count() == 1)
     qtbot.waitUntil(lambda: "已导入 1 条" in draft.snippets.told.words.text())
     draft.run_command("import-snippets")
     again = next(d for d in draft.findChildren(ImportDialog) if d is not dialog)
-    assert "1 条已经有了" in again.words.text()
+    qtbot.waitUntil(lambda: "1 条已经有了" in again.words.text())
     assert not again.take_button.isEnabled()
     again.reject()
 
@@ -351,6 +351,7 @@ def test_many_are_imported_with_progress_and_may_be_stopped(draft, answers, tmp_
     answers.files = [path]
     draft.run_command("import-snippets")
     dialog = draft.findChild(ImportDialog)
+    qtbot.waitUntil(dialog.take_button.isEnabled)
     dialog.take_button.click()
     qtbot.waitUntil(lambda: dialog.bar.value() >= 100)
     dialog.cancel_button.click()
@@ -359,11 +360,12 @@ def test_many_are_imported_with_progress_and_may_be_stopped(draft, answers, tmp_
     assert f"存入了 {count} 条" in draft.snippets.told.words.text()
 
 
-def test_a_file_that_cannot_be_read_is_told_by_its_name(draft, answers, tmp_path):
+def test_a_file_that_cannot_be_read_is_told_by_its_name(draft, answers, tmp_path, qtbot):
     path = tmp_path / "坏的.toml"
     path.write_text("[[", encoding="utf-8")
     answers.files = [path]
     draft.run_command("import-snippets")
+    qtbot.waitUntil(lambda: bool(answers.told))
     assert "坏的.toml" in answers.told[-1]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from app.errors import AppError
@@ -14,6 +15,7 @@ from ui.dialogs.frame import Frame
 
 if TYPE_CHECKING:
     from app.snippets import Snippet
+    from app.snippets.intake import Intake
     from ui.snippet_stock import SnippetStock
     from ui.workplace import Workplace
 
@@ -51,27 +53,31 @@ class ImportDialog(Frame):
         self.add_buttons([], [self.cancel_button, self.take_button])
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
+        self._reader = _Reader(self)
+        self._reader.read.connect(self._show)
+        self._reader.failed.connect(self._refuse)
 
     def read(self) -> None:
-        """Read the file and show what it holds; `failed` where it cannot be read."""
-        from app.snippets.exchange import read
-        from app.snippets.intake import sorted_out
+        """Read the file beside the window and show what it holds; `failed` where that cannot be."""
+        store = self._stock.library.store
+        self.words.setText(f"正在读“{self._path.name}”…")
+        self.bar.setRange(0, 0)
+        self.take_button.setEnabled(False)
+        self._reader.start(self._path, store.all() if store else ())
+        self.open()
 
-        try:
-            found = read(self._path)
-            store = self._stock.library.store
-            intake = sorted_out(found.snippets, store.all() if store else ())
-        except AppError as error:
-            self.failed.emit(error)
-            self.deleteLater()
-            return
+    def _refuse(self, error: AppError) -> None:
+        self.failed.emit(error)
+        self.reject()
+
+    def _show(self, intake: Intake, told: Sequence[str]) -> None:
         self._snippets = intake.all
         parts = [f"新增 {len(intake.new)} 条"]
         parts += [f"更新 {len(intake.changed)} 条"] if intake.changed else []
         parts += [f"{intake.known} 条已经有了，不再导入"] if intake.known else []
         self.words.setText(f"“{self._path.name}”：{'，'.join(parts)}。")
-        more = len(found.notes) - _NOTES
-        shown = [*found.notes[:_NOTES], *([f"还有 {more} 条说明。"] if more > 0 else [])]
+        more = len(told) - _NOTES
+        shown = [*told[:_NOTES], *([f"还有 {more} 条说明。"] if more > 0 else [])]
         self.notes.setText("\n".join(shown))
         self.notes.setVisible(bool(shown))
         self.notes.setMinimumHeight(self.notes.heightForWidth(440) if shown else 0)
@@ -81,10 +87,10 @@ class ImportDialog(Frame):
         layout = self.layout()
         if layout is not None:
             self.setMinimumSize(480, max(layout.heightForWidth(480), layout.sizeHint().height()))
-        self.open()
 
     def done(self, result: int) -> None:
         """Closing while it runs stops it; what was kept stays."""
+        self._reader.stop()
         if self._timer.isActive():
             self._timer.stop()
             self.taken.emit(f"导入已停下，存入了 {self._done} 条。")
@@ -112,6 +118,37 @@ class ImportDialog(Frame):
             self._stock.backup()
             self.taken.emit(f"已导入 {self._done} 条常用表述。")
             self.accept()
+
+
+class _Reader(QObject):
+    """Reads a file in a worker and sorts out what of it is new: a large one takes seconds."""
+
+    read = Signal(object, object)  # Intake, notes
+    failed = Signal(object)  # AppError
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+
+    def start(self, path: Path, own: Sequence[Snippet]) -> None:
+        """Begin to read."""
+        self._pool.start(lambda: self._work(path, own))
+
+    def stop(self) -> None:
+        """Wait for the worker, and tell nothing more."""
+        self.blockSignals(True)  # noqa: FBT003  Qt's signature
+        self._pool.waitForDone()
+
+    def _work(self, path: Path, own: Sequence[Snippet]) -> None:
+        from app.snippets.exchange import read
+        from app.snippets.intake import sorted_out
+
+        try:
+            found = read(path)
+        except AppError as error:
+            self.failed.emit(error)
+        else:
+            self.read.emit(sorted_out(found.snippets, own), found.notes)
 
 
 def export(workplace: Workplace, parent: QWidget) -> None:
