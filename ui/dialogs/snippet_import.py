@@ -84,6 +84,7 @@ class ImportDialog(Frame):
         self.bar.setRange(0, max(len(self._snippets), 1))
         self.bar.setVisible(False)
         self.take_button.setEnabled(bool(self._snippets))
+        self.take_button.setFocus()
         layout = self.layout()
         if layout is not None:
             self.setMinimumSize(480, max(layout.heightForWidth(480), layout.sizeHint().height()))
@@ -113,6 +114,7 @@ class ImportDialog(Frame):
             self.reject()
             return
         self.bar.setValue(self._done)
+        self.words.setText(f"已存入 {self._done} 条，共 {len(self._snippets)} 条。")
         if len(some) < _STEP:
             self._timer.stop()
             self._stock.backup()
