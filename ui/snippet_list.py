@@ -44,12 +44,17 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A snippet as it is listed; `holds` is False where it is out of date for the document."""
+    """A snippet as it is listed; `lapse` says why the document may not use it, "" where it may."""
 
     snippet: Snippet
     favourite: bool = False
     own: bool = False
-    holds: bool = True
+    lapse: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the document may use it."""
+        return not self.lapse
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +85,16 @@ def found(library: Library, text: str, here: Here, scope: Scope) -> tuple[Row, .
     own = library.own([snippet.id for snippet in snippets])
     favourites = library.habits().favourites
     return tuple(
-        Row(one, one.id in favourites, one.id in own, one.valid_on(here.day)) for one in snippets
+        Row(one, one.id in favourites, one.id in own, lapse(one, here.day)) for one in snippets
     )
+
+
+def lapse(snippet: Snippet, day: dt.date | None) -> str:
+    """Return why a formulation does not hold on a day, "" where it does."""
+    if snippet.valid_on(day):
+        return ""
+    over = day is not None and snippet.until is not None and snippet.until < day
+    return "已过时" if over else "还没有启用"
 
 
 class SnippetModel(QAbstractListModel):
@@ -245,7 +258,7 @@ class _Look(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_ground(painter, box, option.state, colors)
         marks = [(colors.muted, "我的")] if row.own else []
-        marks += [] if row.holds else [(colors.warning, "已过时")]
+        marks += [] if row.holds else [(colors.warning, row.lapse)]
         right = line.right()
         if row.favourite:
             size = round(metrics.height() * 0.8)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.snippet_list import Here, Row, SearchBox, Shelf, SnippetView, found
+from ui.snippet_list import Here, Row, SearchBox, Shelf, SnippetView, found, lapse
 from ui.snippet_preview import SnippetPreview
 from ui.snippet_tree import ALL, FAVOURITES, OWN, RECENT, SnippetTree, scope_of
 
@@ -266,7 +266,7 @@ class SnippetPanel(QWidget):
         after = row and self._shelf.library.successor(row.snippet, self._here.day)
         if after:
             others = [other for other in self.view.rows.rows if other.snippet.id != after.id]
-            self.view.show_rows([Row(after, holds=after.valid_on(self._here.day)), *others])
+            self.view.show_rows([Row(after, lapse=lapse(after, self._here.day)), *others])
 
     def _insert_here(self) -> None:
         self.insert()

@@ -232,6 +232,19 @@ def test_what_is_out_of_date_for_the_document_says_so_and_leads_to_its_successor
     assert panel.current().holds
 
 
+def test_what_is_newer_than_the_document_is_not_called_outdated(window, tmp_path, qtbot):
+    path = tmp_path / "总结.txt"
+    path.write_text("清河县2024年工作总结\n（2024年12月20日）\n一、抓学习\n", encoding="utf-8")
+    window.open_path(path)
+    window.run_command("to-snippets")
+    type_query(window.snippets, qtbot, "二十届四中全会精神")
+    rows = {row.snippet.text: row.lapse for row in window.snippets.view.rows.rows}
+    assert rows["党的二十届四中全会精神"] == "还没有启用"
+    type_query(window.snippets, qtbot, "十九届二中、三中全会精神")
+    rows = {row.snippet.text: row.lapse for row in window.snippets.view.rows.rows}
+    assert "已过时" in rows.values()
+
+
 # Own snippets.
 
 
