@@ -4,56 +4,20 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.collocations import clashes, verbs
 
-_GAP = r"(?P<gap>[^，。；：！？]{0,%d}?)"
-_WRONG: tuple[tuple[str, str, int, str, str, str], ...] = (
-    ("加强", "力度", 25, "加大", "加强……力度", "加大"),
-    ("提高", "力度", 16, "加大", "提高……力度", "加大"),
-    ("增强", "力度", 16, "加大", "增强……力度", "加大"),
-    ("提升", "力度", 16, "加大", "提升……力度", "加大"),
-    ("激活", "活力", 12, "激发", "激活……活力", "激发"),
-    ("提高", "新水平", 22, "", "提高……新水平", ""),
-    ("提升", "新水平", 22, "", "提升……新水平", ""),
-    ("增强", "思想基础", 12, "夯实", "增强……思想基础", "夯实"),
-    ("改善", "水平", 10, "提高", "改善……水平", "提高"),
-    ("扩大", "水平", 10, "提高", "扩大……水平", "提高"),
-    ("提高", "步伐", 12, "加快", "提高……步伐", "加快"),
-    ("加大", "步伐", 12, "加快", "加大……步伐", "加快"),
-    ("加强", "步伐", 12, "加快", "加强……步伐", "加快"),
-    ("加快", "力度", 16, "加大", "加快……力度", "加大"),
-    ("加大", "速度", 12, "加快", "加大……速度", "加快"),
-    ("提升", "设施", 12, "改善", "提升……设施", "改善"),
-    ("增加", "素质", 10, "提高", "增加……素质", "提高"),
-    ("强化", "力度", 14, "加大", "强化……力度", "加大"),
-    ("完善", "力度", 14, "加大", "完善……力度", "加大"),
-    ("充分营造", "氛围", 22, "着力营造", "充分营造", "着力营造"),
-    ("充分营造", "生态", 22, "着力营造", "充分营造", "着力营造"),
-    ("侵犯", "群众利益", 2, "侵害", "侵犯……群众利益", "侵害"),
-    ("领导核心作用更加", "坚强", 0, "", "作用……坚强", ""),
-    ("推动加大", "力度", 16, "加大", "推动加大", "加大"),
-    ("提升", "效率低", 6, "", "提升……效率低", ""),
-    ("达到", "的效果明显", 8, "", "达到……效果明显", ""),
-    ("树立", "素质", 8, "提高", "树立……素质", "提高"),
-    ("举行", "培训班", 12, "举办", "举行……培训班", "举办"),
-    ("开展", "培训班", 8, "举办", "开展……培训班", "举办"),
-    ("践行", "服务意识", 6, "增强", "践行……意识", "增强"),
-    ("形成", "积极性", 10, "调动", "形成……积极性", "调动"),
-    ("提升", "经济增长", 6, "促进", "提升……经济增长", "促进"),
-    ("积极尝试", "要求", 16, "积极落实", "尝试……要求", "积极落实"),
-)
-_RULES = [
+# An object that two verbs share, and predicates that say what the object is not.
+_BLENDS = (
+    (re.compile(r"(?P<odd>侵犯)(?:了)?(?:[\u4e00-\u9fff]{2})?群众利益"), "利益用“侵害”", "侵害"),
+    (re.compile(r"领导核心作用更加(?P<odd>坚强)"), "“作用……坚强”搭配不当", None),
+    (re.compile(r"(?P<odd>提升)[^，。；]{0,6}效率低"), "“提升……效率低”搭配不当", None),
+    (re.compile(r"达到(?P<odd>[^，。；]{0,8}的效果明显)"), "“达到……效果明显”搭配不当", None),
     (
-        verb,
-        re.compile(verb + _GAP % most + noun + r"(?!的?(?:建设|保障|机制|提升|加大))"),
-        noun,
-        right,
-        shown,
-        fix,
-    )
-    for verb, noun, most, right, shown, fix in _WRONG
-]
-_OTHER_VERB = re.compile(
-    r"加大|提高|增强|增加|扩大|加快|保持|形成|达到|迈上|开创|实现|拓展|强化|提升|推动|推进|激发|释放|完善|优化|有|到|并|与|及(?!时)|和(?=加|提|增|推|深|完|优)"
+        re.compile(r"常怀[^，。；]{2,8}之心(?P<odd>和[\u4e00-\u9fff]{2,4})(?=[，。；])"),
+        "“常怀”只与“……之心”搭配",
+        None,
+    ),
+    (re.compile(r"年久(?P<odd>未修|失休|失维)"), "固定的说法是“年久失修”", "失修"),
 )
 
 
@@ -61,29 +25,31 @@ _OTHER_VERB = re.compile(
     group="词语",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple(sorted({verb for verb, *_ in _WRONG})),
+    triggers=(*verbs(), "领导核心作用", "达到", "常怀", "年久", "侵犯", "效率低"),
 )
 def collocation(paragraph: Paragraph) -> Iterator[Spot]:
     """动宾搭配不当。
 
-    “力度”用“加大”，“活力”用“激发”，“步伐”用“加快”；动词与宾语的搭配是约定的。
+    “力度”用“加大”，“活力”用“激发”，“步伐”用“加快”，“意识”用“增强”，“任务”用“完成”，“职责”用“履行”；动词与宾语的搭配是约定的。
 
-    来源：《现代汉语词典》；公文语言惯例
+    来源：《现代汉语词典》；词表 resources/lexicons/collocations.tsv
     Bad: ⟦加强⟧对干部的教育培训力度 -> 加大对干部的教育培训力度
     Bad: ⟦激活⟧本土人才活力 -> 激发本土人才活力
     Bad: ⟦提高⟧组织工作服务发展的新水平
+    Bad: ⟦实现⟧全年造林任务，⟦执行⟧好河长职责。 -> 完成全年造林任务，履行好河长职责。
+    Bad: 认真⟦采取⟧代表意见，⟦改善⟧干部作风。 -> 认真采纳代表意见，改进干部作风。
+    Bad: 消防设施年久⟦未修⟧。 -> 消防设施年久失修。
     Good: 加强教育培训，加大执法力度，激发市场活力。
     Good: 加强组织领导和加大投入力度，提高办事效率，加快改革步伐。
+    Good: 加大重点项目推进工作力度，完善工作推进机制，实现目标任务。
+    Good: 推动综合治理水平提升，完善素质教育体系，采取发函方式征求意见。
     """
     text = paragraph.text
-    for verb, pattern, noun, right, shown, fix in _RULES:
-        if verb not in text:
-            continue
+    for verb, start, _ in paragraph.hits:
+        for found in clashes(text, verb, start):
+            said = f"“{verb}……{found.noun}”搭配不当，一般用“{found.right}”"
+            severity = Severity.HINT if found.mild else None
+            yield Spot(start, found.end, said, found.fix or None, severity=severity)
+    for pattern, said, fix in _BLENDS:
         for found in pattern.finditer(text):
-            if _OTHER_VERB.search(found["gap"]) or text[found.start() - 1 : found.start()] in tuple(
-                "的性"
-            ):
-                continue
-            said = f"“{shown}”搭配不当" + (f"，“{noun}”一般用“{right}”" if right else "")
-            end = found.start() + len(verb)
-            yield Spot(found.start(), end, said, fix or None)
+            yield Spot(*found.span("odd"), said, fix)

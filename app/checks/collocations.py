@@ -1,0 +1,94 @@
+"""Verbs with objects that do not take them: resources/lexicons/collocations.tsv."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.checks.lexicons import rows
+
+_GAP = "(?P<gap>[^，。；：！？、“”（）《》…]{%d,20}?)"
+# Behind the object the clause ends, or goes on with what is joined to it, but does not rise.
+_AFTER = (
+    r"(?=[，。；：！？、）”…]|$|(?:等|和|与|及(?!时)|并)"
+    r"(?![^，。；]*(?:提高|提升|改善|增强|加强|优化|建设|发展|上升|下降)(?:[，。；、]|$)))"
+)
+# Another verb in between has the object to itself.
+_OTHER = re.compile(
+    "加大|提高|增强|增加|扩大|加快|保持|形成|达到|迈上|开创|实现|拓展|强化|提升|推动|推进|促进|激发|释放|完善|优化|"
+    "解决|健全|建立|打造|改善|改进|发挥|履行|落实|采取|营造|树立|夯实|缩小|降低|减轻|减少|消除|保障|维护|有|到|"
+    "是|为|使|让|并|与|和|及(?!时)|以|由|把|对[^，。；]{0,12}(?:了|进行)|来|去|了[^，。；]{2,}的"
+)
+_BEFORE = re.compile("[的性所]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A verb at (start, end) with an object that asks for another: the one to use, "" for none."""
+
+    start: int
+    end: int
+    verb: str
+    noun: str
+    right: str
+    fix: str
+    mild: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """The objects that some verbs do not take."""
+
+    pattern: re.Pattern[str]
+    right: str
+    mild: bool
+    excuse: re.Pattern[str] | None
+
+    def clash(self, text: str, start: int, verb: str) -> Clash | None:
+        """Return the clash of a verb at this place, None where it stands well."""
+        end = start + len(verb)
+        found = self.pattern.match(text, end)
+        if found is None or _OTHER.search(found["gap"]) or _BEFORE.search(text[:start]):
+            return None
+        head = max(text.rfind(mark, 0, start) for mark in "，。；：！？、") + 1
+        names = self.right.split("、")
+        if any(name.rpartition("……")[0] in text[head:start] for name in names if "……" in name):
+            return None
+        if any(name in text[head:start] for name in names):
+            return None
+        if self.excuse is not None and self.excuse.search(text[head : found.end() + 4]):
+            return None
+        fix = names[0] if "……" not in names[0] else ""
+        return Clash(start, end, verb, found["noun"], self.right, fix, self.mild)
+
+
+def clashes(text: str, verb: str, start: int) -> Iterator[Clash]:
+    """Yield what is wrong with the object of a verb at this place."""
+    for pairs in _pairs().get(verb, ()):
+        found = pairs.clash(text, start, verb)
+        if found is not None:
+            yield found
+
+
+def verbs() -> tuple[str, ...]:
+    """Return the verbs of the lexicon."""
+    return tuple(_pairs())
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> dict[str, tuple[_Pairs, ...]]:
+    """Return verb → the objects that it does not take."""
+    found: dict[str, list[_Pairs]] = {}
+    for row in rows("collocations.tsv"):
+        heads, nouns, right, level, least, excuse = (row + [""] * 4)[:6]
+        pairs = _Pairs(
+            re.compile(f"{_GAP % int(least or 0)}(?P<noun>{nouns}){_AFTER}"),
+            right,
+            level == "提示",
+            re.compile(excuse) if excuse else None,
+        )
+        for verb in heads.split("|"):
+            found.setdefault(verb, []).append(pairs)
+    return {verb: tuple(entries) for verb, entries in found.items()}
