@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from app import formats, reports
-from app.errors import AppError
+from app.document.model import Document
+from app.errors import AppError, UnreadableFile
 
 
 def check_files(
@@ -32,27 +33,47 @@ def check_files(
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Return the files named, and those of a readable kind in the folders named."""
+    """Return the files named, and those of a readable kind in the folders named.
+
+    A folder that cannot be listed stands for what is in it.
+    """
     for path in paths:
         if not path.is_dir():
             yield path
             continue
-        for folder, folders, names in os.walk(path):
+        closed: list[OSError] = []
+        for folder, folders, names in os.walk(path, onerror=closed.append):
             folders.sort()
             for name in sorted(names):
                 if Path(name).suffix.lower() in formats.READABLE and not name.startswith("~$"):
                     yield Path(folder, name)
+        yield from [Path(error.filename) for error in closed]
 
 
 def check_file(path: Path, *, kind: str | None, day: date | None) -> dict[str, Any]:
-    """Return the report of one file as the command line contract has it."""
-    from app import checks, kinds
+    """Return the report of one file as the command line contract has it.
 
+    "failed" holds the titles of the rules that raised and say nothing of this file.
+    """
     report: dict[str, Any] = {"file": str(path), "kind": None, "error": None, "findings": []}
+    if path.is_dir():
+        closed = UnreadableFile(path, "里面的文件没有检查。请看文件夹有没有读取权限。")
+        return report | {"error": str(closed)}
     try:
-        document = formats.open_file(path).document
+        return report | _checked(formats.open_file(path).document, kind, day)
     except AppError as error:
         return report | {"error": str(error)}
+    except Exception as error:  # noqa: BLE001  a fault of ours in one file of thousands is told
+        told = f"检查“{path.name}”时程序出错（{type(error).__name__}：{error}），其他文件照常检查。"
+        return report | {"error": told}
+
+
+def _checked(document: Document, kind: str | None, day: date | None) -> dict[str, Any]:
+    from app import checks, kinds
+
     kind = kind or reports.kind_of(document)
-    found = checks.check(document, kind=kinds.load(kind) if kind else None, date=day)
-    return report | {"kind": kind, "findings": [reports.finding(document, one) for one in found]}
+    checker = checks.Checker()
+    found = checker.run(document, kind=kinds.load(kind) if kind else None, date=day)
+    titles = [rule.title for rule in checker.rules if rule.id in checker.failures]
+    findings = [reports.finding(document, one) for one in found]
+    return {"kind": kind, "findings": findings, "failed": titles}

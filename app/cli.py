@@ -209,7 +209,9 @@ def _print_checked(reports: Iterable[Mapping[str, Any]]) -> int:
     status = OK
     for report in reports:
         if report["error"] is not None:
-            print(report["error"], file=sys.stderr)
+            print(f"{report['file']}：{report['error']}", file=sys.stderr)
+        for title in report.get("failed", ()):
+            print(f"{report['file']}：检查规则“{title}”出错，没有使用。", file=sys.stderr)
         _print_lines(finding_line(report["file"], finding) for finding in report["findings"])
         status = max(status, _status(report))
     return status

@@ -89,6 +89,8 @@ def read(path: Path) -> bytes:
     """Return the bytes of a file; raises UnreadableFile for a folder, an absent or closed file."""
     if path.is_dir():
         raise UnreadableFile(path, "这是一个文件夹，不是文件。请选择文件夹里的一个文件。")
+    if path.exists() and not path.is_file():  # a pipe would let us wait for ever
+        raise UnreadableFile(path, "这不是普通的文件，里面没有文稿。请选择别的文件。")
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
