@@ -10,8 +10,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # How long an example takes tells of the machine, which may be busy, not of the code.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("unhurried")
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Every run tries the same examples; `--hypothesis-profile=search` looks for new ones.
+settings.register_profile("steady", settings.get_profile("search"), derandomize=True)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
