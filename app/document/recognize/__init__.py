@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from app.document.recognize.frame import (
     is_date,
     is_peroration,
     is_signature,
+    of_meeting,
     tail_role,
 )
 from app.document.recognize.lines import SPACES, Line, joined, lines, read, titled
@@ -46,9 +47,10 @@ def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Rol
     found, continued = joined(found, texts)
     for at in continued:
         given.setdefault(at, Role.BODY)
-    for at, role in contents(found).items():
+    listed = contents(found)
+    for at, role in listed.items():
         given.setdefault(at, role)
-    _frame(found, given)
+    _frame(found, given, {at for at, role in listed.items() if role is Role.BODY})
     given.update(numbered(found, given))
     given.update(lost(found, given))
     given.update(unnumbered(found, given))
@@ -77,10 +79,13 @@ def recognized(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks))
 
 
-def _frame(found: Sequence[Line], given: dict[int, Role]) -> None:
-    """Give the lines around the text of each document in the file their roles."""
+def _frame(found: Sequence[Line], given: dict[int, Role], listed: Container[int]) -> None:
+    """Give the lines around the text of each document in the file their roles.
+
+    The first may stand behind the lines of a table of contents, `listed`.
+    """
     chosen = frozenset(given)
-    at = _begin(found, given)
+    at = _begin(found, given, listed)
     started = False
     while at < len(found):
         line = found[at]
@@ -98,9 +103,11 @@ def _frame(found: Sequence[Line], given: dict[int, Role]) -> None:
     _end(found, given)
 
 
-def _begin(found: Sequence[Line], given: dict[int, Role]) -> int:
+def _begin(found: Sequence[Line], given: dict[int, Role], listed: Container[int]) -> int:
     """Read the head of the first document, which the writer may have begun, and return its end."""
-    at = 0
+    at = next((n for n, line in enumerate(found) if line.at not in listed), 0)
+    if at:
+        return front(found, at, given, sure=True)
     while at < len(found) and given.get(found[at].at) in _HEAD:
         at += 1
     titles = [line for line in found[:at] if given[line.at] is Role.TITLE]
@@ -165,7 +172,9 @@ def _behind(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:
 
 def _tail_follows(given: Mapping[int, Role], found: Sequence[Line], at: int) -> bool:
     """Tell whether the line before closed a document and no signature is due."""
-    return at > 0 and given.get(found[at - 1].at) in _LAST and not _signs(found, at)
+    if at == 0 or given.get(found[at - 1].at) not in _LAST or of_meeting(found[at - 1]):
+        return False
+    return not _signs(found, at)
 
 
 def _signs(found: Sequence[Line], at: int) -> bool:

@@ -19,7 +19,9 @@ _SUBTITLE = re.compile(r"[—－─―]{1,}\s*[^—－─―\s]")
 _COPIES = re.compile(
     r"(?:抄送|抄报|分送|主送|报送|抄发|印发|[报送发]|主题词|共印|印数)\s*[：:]|.*印发$|[（(]?共?印\s*[0-9０-９]+\s*份"
 )
-_MEETING = re.compile(r"(?:出席|列席|请假|记录|缺席|参加人员|主持|地点|时间)\s*[：:]")
+_MEETING = re.compile(
+    r"(?:会议)?(?:出席|列席|请假|记录|缺席|参加|参会|主持|地点|时间|议题)(?:人员?|同志|领导|单位)?\s*[：:]"
+)
 _NOTE = re.compile(r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]\s*\S|附\s*[：:]\s*\S")
 _LABEL = re.compile(
     r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?|附件[0-9０-９]{1,2}[-－—][0-9０-９]{1,2}"
@@ -69,9 +71,10 @@ _SPEAKER = re.compile(
     r"委|府|局|厅|部|办|室|会|院|校|社|站|所|处|科|组|中心|公司|镇|乡|街道|村)\s*$|"
     rf"^[\u4e00-\u9fffXx×]\s?[\u4e00-\u9fffXx×]{{1,2}}\s?[\u4e00-\u9fffXx×]?$|{_DAY}"
 )
-# A question and its answer, and a masthead: an office and far behind it a date.
+# A question and its answer, the head of a letter sent by mail, and a masthead: an office and far
+# behind it a date.
 _NO_TITLE = re.compile(
-    rf"(?:[问答QA]|(?:述职|报告|汇报|发言|承诺)人)\s?[：:]|.{{4,30}}\s{{2,}}(?:{_DAY})$"
+    rf"(?:[发收寄]件人|抄\s*送|主\s*题|日\s*期|时\s*间|附件|From|To|Cc|Sent|Date|Subject)\s?[：:]|(?:[问答QA]|(?:述职|报告|汇报|发言|承诺)人)\s?[：:]|.{{4,30}}\s{{2,}}(?:{_DAY})$"
 )
 # The kinds of paper whose names are never the heading of a section.
 _PAPER = re.compile(
@@ -102,6 +105,11 @@ def is_salutation(line: Line) -> bool:
     return text[-1] in "：:" and "。" not in text and _ADDRESS.search(text) is not None
 
 
+def of_meeting(line: Line) -> bool:
+    """Tell whether a line says who met, where or when: at the head or the foot of minutes."""
+    return _MEETING.match(line.text) is not None
+
+
 def is_label(line: Line) -> bool:
     """Tell whether a line opens an attachment: 附件1 and nothing else."""
     return _LABEL.fullmatch(line.text) is not None
@@ -118,6 +126,7 @@ def can_be_title(line: Line) -> bool:
         and not is_date(line)
         and _BRACKETED.fullmatch(text) is None
         and _NO_TITLE.match(text) is None
+        and not of_meeting(line)
     )
 
 

@@ -30,6 +30,7 @@ _SECTION = re.compile(
     "(?:目标|主要|重点)任务|进度安排|实施步骤|"
     "(?:工作|对策|几点)?(?:建议|启示|体会)|努力方向(?:和改进措施)?|保障措施|(?:有关|工作)要求|组织领导"
 )
+_LONGEST_END = 60  # characters at the end of a title that may name its kind
 _TITLE_END = re.compile(
     rf"(?:{_KINDS})(?:的?(?:通知|函|批复|报告))?(?:[（(《〈][^）)》〉]{{1,20}}[）)》〉])?[》”]?$"
 )
@@ -72,8 +73,8 @@ class Line:
 
 
 def titled(text: str) -> bool:
-    """Tell whether a text ends with the name of a document kind."""
-    return _TITLE_END.search(text.rstrip(SPACES)) is not None
+    """Tell whether a text ends with the name of a document kind, spaced out or not: 通　知."""
+    return _TITLE_END.search("".join(text[-_LONGEST_END:].split())) is not None
 
 
 def read(at: int, text: str, *, sure: bool = False) -> Line | None:

@@ -177,7 +177,7 @@ def is_heading(line: Line, expected: int) -> bool:
         return due and not line.sentence
     if lead.text[-1] in "、.．":
         return True
-    if lead.text[-1] in "，,：:":
+    if lead.text[-1] in "，,：:。":
         return due or not line.sentence
     said = line.rest.split("。")[0]
     return len(said) <= _LONGEST_SAID and (due or (lead.value > 1 and not line.sentence))
