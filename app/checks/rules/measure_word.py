@@ -1,0 +1,64 @@
+"""Measure words that the noun does not take."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.lexicons import rows
+
+_COUNTS = "一两几三四五六七八九十百0123456789"
+_NOT_BEFORE = tuple("第初唯统单万专同合")
+# A modifier of a few characters, or one that ends in 的 and may be long.
+_BETWEEN = (
+    r"(?:[^，。；：！？、（）“”的和与及或在到向对为以从是]{0,4}|"
+    r"[^，。；：！？（）]{0,24}?的[^，。；：！？、（）的和与及]{0,6}?)"
+)
+# Behind the noun: a mark, or a word of grammar, for it must be no part of a longer word.
+_AFTER = r"(?=[，。；：！？、）”]|$|[的和与及并在是为将已被把从等都也上中里内])"
+_RIGHT = {
+    wrong: [
+        (right, re.compile(rf"{_BETWEEN}(?P<noun>{nouns}){_AFTER}"))
+        for row_wrong, right, nouns in [row[:3] for row in rows("measure-words.tsv")]
+        if wrong in row_wrong.split("|")
+    ]
+    for wrong in {w for row in rows("measure-words.tsv") for w in row[0].split("|")}
+}
+_AMOUNT = re.compile(
+    "(?:产值|收入|产量|总量|规模|投资|效益|利润|人均|数量|总值|税收|能力|业绩|指标|销量|销售额)[^，。；]*$"
+)
+_FOLD = re.compile(
+    r"(?P<turn>翻(?:了)?[一两二三四几]翻)(?=[，。；、！]|$|以上|多)|(?P<time>番(?:了)?[一两二三四几]番)"
+)
+
+
+@rule(
+    group="词语",
+    severity=Severity.WARNING,
+    triggers=(*[f"{n}{wrong}" for wrong in _RIGHT for n in _COUNTS], "翻", "番"),
+)
+def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
+    """量词误用。
+
+    队伍论“支”，画卷论“幅”，担子论“副”，热土论“片”，文章论“篇”，事故论“起”；成倍增长是“翻番”。
+
+    来源：《现代汉语词典》；词表 resources/lexicons/measure-words.tsv
+    Bad: 打造一⟦只⟧政治过硬、作风优良的铁军。 -> 打造一支政治过硬、作风优良的铁军。
+    Bad: 绘就一⟦副⟧和美乡村的新画卷。 -> 绘就一幅和美乡村的新画卷。
+    Bad: 抓获3⟦位⟧犯罪嫌疑人。 -> 抓获3名犯罪嫌疑人。
+    Bad: 产值⟦翻一翻⟧。 -> 产值翻一番。
+    Good: 打造一支铁军，养了两只羊，挑起一副重担，描绘一幅画卷，干出一番事业。
+    Good: 一家企业与大学合作，一位民警受伤，产值翻两番，唯一只有队伍。
+    """
+    text = paragraph.text
+    for written, start, end in paragraph.hits:
+        if len(written) < 2 or text[start - 1 : start] in _NOT_BEFORE:
+            continue
+        for right, pattern in _RIGHT[written[1:]]:
+            found = pattern.match(text, end)
+            if found is not None:
+                said = f"“{found['noun']}”的量词一般用“{right}”"
+                yield Spot(start + 1, end, said, right)
+                break
+    for found in _FOLD.finditer(text):
+        if _AMOUNT.search(text[: found.start()]):
+            yield Spot(*found.span(), "成倍增长写作“翻番”", f"翻{found[0][1:-1]}番")
