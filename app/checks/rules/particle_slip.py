@@ -27,14 +27,53 @@ _VERB = (
     "做好|做到|搞好|服务|履行|改进|改善|优化|完善|深化|支持|满足|调动|激发|学习|投入|参与|坚持|运用|"
     "把|向|为|走|干|守|管|抵制|反对|回应|处理|化解|实施|组织|整改|增强|扩大|拓展"
 )
+# A verb that takes the whole as its object: 得到很好的落实.
+_HELD = re.compile(
+    "(?:得到|没有|有|获得|受到|给予|进行|作出|取得|是|成为|当做|当作)[^，。；]{0,6}$"
+)
+# 调的出、用的上: one verb, its particle, how it turns out.
+_ABLE = re.compile(
+    "(?<![的一])[调用拉冲打顶扛豁站靠看信坐沉留引融稳管放拿搬叫喊指派供收守扎立走过赢买住接办干做学记听讲说写想抓撑挺挡控防救"
+    "联行跑跟追摸找查扶带谈忍耐](?P<de>的)"
+    "(?:上去|下去|下来|起来|过来|过去|进去|出来|出手|住脚|下心|出[，。；、”！]|[上住起牢稳赢动着够](?=[，。；、”！]|$|的)|"
+    "[下来去开进透实快准好多](?=[，。；、”！]|$))"
+)
+_MUST = re.compile(
+    "(?P<all>值的一提|懂的(?=感恩|珍惜|如何|怎样|运用|用)|显的(?=更|尤|格外|十分|非常|有些|比较|很|不够|不足)|"
+    "变的(?=更|越|十分|非常|有|很|愈|可)|舍不的|不的不|恨不的|巴不的|由不的|怪不的|来的及|使的(?=各|我|全|群众|广大)|"
+    "觉的(?=自己|应该|没|不|很|还)|获的(?=了|全|省|市|国家|好评|第|一致|显著)|取的(?=了|显著|明显|较好|圆满|阶段|重大|新|实))"
+)
+_VERY = (
+    "认真|积极|深入|扎实|切实|严格|主动|及时|全面|有效|稳步|逐步|坚决|充分|深刻|清醒|自觉|不断|有力|有序|科学|合理|"
+    "高效|坚定|坚定不移|持续|持之以恒|大力|耐心|细致|迅速|准确|清楚|热情|创造性|系统|广泛|密切|明确|客观|公正|冷静"
+)
+_ADVERBIAL = re.compile(
+    rf"(?:{_VERY})(?P<de>得)(?![到以出益知不了很更多非太像])(?=[\u4e00-\u9fff]{{2}})"
+)
+_SEES = re.compile(
+    r"(?:清醒|深刻|清楚|充分|真切|深切|明显|强烈)(?P<de>的)(?=看到|认识到|感受到|体会到|意识到|领会到|感到|认识到)"
+)
+_THING = "作用|意义|成效|成绩|成果|基础|进展|局面|氛围|任务|问题|措施|环境|力量|条件|经验|特色|形象|关系|态势|机遇|挑战|效果"
+_ATTRIBUTE = re.compile(
+    rf"(?:重要|显著|良好|明显|巨大|积极|突出|深刻|主要|根本|坚实|有力|强大|坚强|优质|浓厚|宝贵|丰富|艰巨|严峻|鲜明|独特|特殊|重大)"
+    rf"(?P<de>地)(?=(?:{_THING})(?:[，。；、]|和|与))"
+)
 _NOUN = re.compile(
     r"^[^，。；！？]{0,6}?(?:作用|意义|效果|成效|氛围|局面|势头|态势|工作|举措|措施|方法|办法|平台|条件|保障|基础|"
-    r"支撑|环境|途径|过程|关系|方式|机制|理念|需要|能力|精神|态度|作风|目标|原则|政策|活动|行动|者|人|力量|方案)"
+    r"支撑|环境|途径|过程|关系|方式|机制|理念|需要|能力|精神|态度|作风|目标|原则|政策|活动|行动|者|人|费|商|力量|方案)"
 )
 _MANNER = re.compile(rf"(?:{_ADVERB})(?P<de>的)(?P<verb>{_VERB})")
 
 
-@rule(group="词语", severity=Severity.WARNING, triggers=("的",), idle=True)
+_FURTHER = (
+    (_ABLE, "de", "补语前用“得”", "得"),
+    (_ADVERBIAL, "de", "状语后用“地”", "地"),
+    (_SEES, "de", "状语后用“地”", "地"),
+    (_ATTRIBUTE, "de", "定语后用“的”", "的"),
+)
+
+
+@rule(group="词语", severity=Severity.WARNING, triggers=("的", "得", "地"), idle=True)
 def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     """“的、地、得”误用。
 
@@ -44,6 +83,10 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 学用结合做⟦的⟧不够。 -> 学用结合做得不够。
     Bad: 一刻不停歇⟦的⟧抓，巩固成果。 -> 一刻不停歇地抓，巩固成果。
     Bad: 依法依规从严从重从快⟦的⟧追究责任。 -> 依法依规从严从重从快地追究责任。
+    Bad: 确保关键时刻调⟦的⟧出、用⟦的⟧上。 -> 确保关键时刻调得出、用得上。
+    Bad: 扎实⟦得⟧推进，清醒⟦的⟧看到差距，发挥重要⟦地⟧作用。 -> 扎实地推进，清醒地看到差距，发挥重要的作用。
+    Bad: ⟦取的⟧显著成效。 -> 取得显著成效。
+    Good: 叫得响的品牌，有力地保障民生，认真得到落实，他说的上半句，积极地影响。
     Good: 做得不够的地方，要坚定不移地推进。
     Good: 起到了很好的促进作用，是行之有效的推进机制。
     Good: 存在的不足，落实的举措，学习的内容，进一步的解决办法。
@@ -51,6 +94,12 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for found in _RESULT.finditer(text):
         yield Spot(*found.span("de"), "补语前用“得”", "得")
+    for pattern, name, said, right in _FURTHER:
+        for found in pattern.finditer(text):
+            yield Spot(*found.span(name), said, right)
+    for found in _MUST.finditer(text):
+        yield Spot(*found.span(), "这里用“得”", found[0].replace("的", "得"))
     for found in _MANNER.finditer(text):
-        if not _NOUN.match(text[found.start("verb") :]):
+        held = _HELD.search(text[max(found.start() - 12, 0) : found.start()])
+        if not held and not _NOUN.match(text[found.start("verb") :]):
             yield Spot(*found.span("de"), "状语后用“地”", "地")
