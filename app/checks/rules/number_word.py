@@ -1,0 +1,46 @@
+"""Numbers written in a way that does not go with the word beside them."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.model import Role
+from app.document.numbering import from_chinese
+
+_MEASURE = "个|名|位|项|条|家|件|台|辆|座|户|起|份|篇|张|只|匹|艘|架|间|栋|棵|幅|种|批"
+_TWO = re.compile(
+    rf"(?<![第十百千万零一二三四五六七八九〇其、至到同统约初/／0-9—～-])二(?:{_MEASURE})(?![式数])"
+)
+# 5月10号: in a paper the day of the month is 日.
+_DAY = re.compile(
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?[0-9]{1,2}(?P<day>号)(?![楼线院文令公台码机车床井])"
+)
+_PERCENT = re.compile(
+    r"百分之(?P<digits>[0-9]+(?:\.[0-9]+)?)|[0-9]+分之(?P<part>[0-9一二三四五六七八九十]+)"
+)
+
+
+@rule(group="数字", severity=Severity.WARNING, triggers=("二", "号", "分之"))
+def number_word(paragraph: Paragraph) -> Iterator[Spot]:
+    """数字写法不当。
+
+    量词前用“两”不用“二”，序数用“第二”；公文里的日期写“日”不写“号”；百分数写作80%或者百分之八十。
+
+    来源：GB/T 15835—2011；《现代汉语词典》
+    Bad: 分为⟦二个⟧阶段，建成⟦二条⟧公路。 -> 分为两个阶段，建成两条公路。
+    Bad: 于5月10⟦号⟧前报送。 -> 于5月10日前报送。
+    Bad: 覆盖率达到⟦百分之80⟧。 -> 覆盖率达到80%。
+    Good: 分为两个阶段，第二个阶段，十二个月，一、二项议程，二次创业，二等奖。
+    Good: 5月10日前，5号楼，第3号台风，百分之八十，三分之一，5千克，3千瓦，2万元。
+    """
+    text = paragraph.text
+    for found in _TWO.finditer(text):
+        yield Spot(*found.span(), "量词前用“两”", f"两{found[0][1:]}")
+    for found in _DAY.finditer(text):
+        severity = Severity.ERROR if paragraph.role in (Role.DATE, Role.DATE_LINE) else None
+        yield Spot(*found.span("day"), "公文里的日期写“日”", "日", severity=severity)
+    for found in _PERCENT.finditer(text):
+        if found["digits"]:
+            yield Spot(*found.span(), "应写作“%”", f"{found['digits']}%")
+        elif from_chinese(found["part"]) is not None or found["part"].isdigit():
+            yield Spot(*found.span(), "分数用汉字，或者写成带斜线的分数")
