@@ -34,6 +34,7 @@ _SHAPES = {
     "formulations.tsv": _Shape("提法表", 8, months=(4, 5), certainty=7),
     "superseded.tsv": _Shape("有时间性的提法", 6, patterns=(6,), months=(1, 2), certainty=4),
     "misquotes.tsv": _Shape("易误引的提法", 4, patterns=(4,), certainty=3),
+    "wordings.tsv": _Shape("标准表述", 3, months=(1,), certainty=2),
     "institutions.tsv": _Shape("机构更名", 4, patterns=(4,), months=(1,)),
     "statutes.txt": _Shape("法律法规名称", 1),
     "wrong-words.tsv": _Shape("错别字", 2, excuses=True),

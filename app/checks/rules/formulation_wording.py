@@ -1,0 +1,54 @@
+"""A set wording with some of its words changed or left out."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.lexicons import data_date
+from app.checks.lookback import titled
+from app.checks.wordings import changed, heads
+
+
+@rule(
+    group="提法",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=tuple(heads()),
+    yields_to=("formulation_misquote", "formulation_members", "wrong_word"),
+)
+def formulation_wording(paragraph: Paragraph) -> Iterator[Spot]:
+    """标准表述的用词有误。
+
+    重要文件里的成句表述用词是固定的，换掉或者漏掉中间一两个词，多半是记错了。文稿日期之前还没有的表述不作比较。
+
+    来源：标准表述表（resources/lexicons/wordings.tsv）
+    Bad: 坚持创新在我国现代化建设全局中的⟦中⟧心地位 -> 坚持创新在我国现代化建设全局中的核心地位
+    Bad: 落实立德⟦育⟧人根本任务 -> 落实立德树人根本任务
+    Bad: 使市场在资源配置中起⟦主导⟧性作用 -> 使市场在资源配置中起决定性作用
+    Bad: 努力让人民群众在每一个司法案件中感受到公⟦正⟧正义 -> 努力让人民群众在每一个司法案件中感受到公平正义
+    Bad: 推动中华优秀传统文化创造性转⟦变⟧、创新性发展 -> 推动中华优秀传统文化创造性转化、创新性发展
+    Bad: 建设人人有责、人人⟦负⟧责、人人享有的社会治理共同体 -> 建设人人有责、人人尽责、人人享有的社会治理共同体
+    Bad: 坚定不移推⟦动⟧全面从严治党 -> 坚定不移推进全面从严治党
+    Bad: 牢固树立和践行绿水青山就是金山银山的⟦观⟧念 -> 牢固树立和践行绿水青山就是金山银山的理念
+    Bad: 牢牢守住不发生⟦大⟧模性返贫底线 -> 牢牢守住不发生规模性返贫底线
+    Bad: 巩固拓展脱贫攻坚成⟦效⟧同乡村振兴有效衔接 -> 巩固拓展脱贫攻坚成果同乡村振兴有效衔接
+    Good: 坚持创新在我国现代化建设全局中的核心地位，推进基层治理体系和治理能力现代化。
+    Good: 让改革发展成果更多更公平惠及全市人民，在思想上政治上行动上与党中央保持高度一致。
+    Good: 全面推进机关党的政治建设、思想建设、组织建设、作风建设、纪律建设。
+    Good: 增强“时时放心不下”的责任感，认真履行全面从严治党第一责任人职责。
+    Good: 问题从群众中来、办法到群众中去；既要尽力而为、又要量力而行。
+    Good: 坚持教育优先发展，坚持农业农村优先发展，加快建设现代化经济体系。
+    Good: 牢固树立绿水青山就是金山银山的理念，健全自治、法治、德治相结合的乡村治理体系。
+    Good{2010-03-01}: 使市场在资源配置中起基础性作用
+    Good: 研读《使市场在资源配置中起基础性作用》一文
+    """
+    month = f"{paragraph.date.year}-{paragraph.date.month:02}"
+    text = paragraph.text
+    for one in changed(text, paragraph.hits, month, paragraph.bounds):
+        if titled(text, one.start, one.end):
+            continue
+        wording = one.wording
+        sure = wording.certainty == "H"
+        source = f"（依据：{wording.basis}；资料截至{data_date('wordings.tsv')}）"
+        said = f"标准表述是“{wording.text}”{source}"
+        severity = None if sure else Severity.HINT
+        yield Spot(one.start, one.end, said, one.right if sure else None, severity=severity)

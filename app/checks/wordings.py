@@ -1,0 +1,112 @@
+"""Set wordings of some length, and where a text says one of them with one stretch changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.checks.check import Hit
+from app.checks.lexicons import rows
+
+HEAD = 4  # so many characters must stand unchanged for a wording to be meant
+_TAIL = 2
+_MOST = 3  # characters changed
+_SAME = 0.7  # of the wording
+_LONG = 12  # one last character tells enough of a wording so long
+_SIZES = sorted(
+    [(gone, come) for gone in range(1, _MOST + 1) for come in range(1, _MOST + 1)], key=sum
+)
+_LIGHT = frozenset("的和与及之也要而且了着并同其将以在对把是更再又")
+# A paper of a unit turns what is said of the country to itself.
+_OWN = frozenset("省市县区镇乡村州旗校院局所街盟社厂队我本其我")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A wording, the month from which it is in use, how sure it is and where it comes from."""
+
+    text: str
+    since: str
+    certainty: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A stretch of a text that stands for another stretch of a wording."""
+
+    start: int
+    end: int
+    right: str
+    wording: Wording
+
+
+@lru_cache(maxsize=1)
+def wordings() -> tuple[Wording, ...]:
+    """Return all wordings, in the order of the file."""
+    return tuple([Wording(*[*row, "", "", ""][:4]) for row in rows("wordings.tsv")])
+
+
+@lru_cache(maxsize=1)
+def heads() -> dict[str, tuple[Wording, ...]]:
+    """Return the first characters of wordings → the wordings that begin so."""
+    found: dict[str, list[Wording]] = {}
+    for wording in wordings():
+        found.setdefault(wording.text[:HEAD], []).append(wording)
+    return {head: tuple(ones) for head, ones in found.items()}
+
+
+def changed(
+    text: str, hits: Iterable[Hit], month: str, bounds: frozenset[int]
+) -> Iterator[Changed]:
+    """Yield where a wording that was in use in a month stands with one stretch replaced.
+
+    `bounds` are the places where words begin.
+    """
+    found: list[Changed] = []
+    exact: list[tuple[int, int]] = []
+    for head, start, _ in hits:
+        for wording in heads()[head]:
+            if text.startswith(wording.text, start):
+                exact.append((start, start + len(wording.text)))
+            elif wording.since <= month:
+                found += _compared(text, start, wording, bounds)
+    told: list[Changed] = []
+    for one in sorted(found, key=lambda c: -len(c.wording.text)):
+        spans = [*exact, *((c.start, c.end) for c in told)]
+        if not any(start <= one.start and one.end <= end for start, end in spans):
+            told.append(one)
+    yield from told
+
+
+def _compared(text: str, start: int, wording: Wording, bounds: frozenset[int]) -> Iterator[Changed]:
+    """Yield the one stretch that keeps the text at `start` from being a wording."""
+    whole = wording.text
+    same = HEAD
+    while text[start + same : start + same + 1] == whole[same]:
+        same += 1
+    low = start + same
+    for gone, come in _SIZES:  # the smallest change first
+        rest = whole[same + gone :]
+        least = 1 if len(whole) >= _LONG and same + len(rest) >= len(whole) - 1 else _TAIL
+        if len(rest) < least or same + len(rest) < _SAME * len(whole):
+            continue
+        high = low + come
+        if text.startswith(rest, high):
+            end = high + len(rest)
+            right = whole[same : same + gone]
+            if end in bounds and _slip(text[low:high], right, text[start:end]):
+                yield Changed(low, high, right, wording)
+            return
+
+
+def _slip(come: str, gone: str, window: str) -> bool:
+    """Whether what came in place of what is gone changes the wording rather than fills it out."""
+    if any(a.startswith(b) or a.endswith(b) for a, b in ((come, gone), (gone, come))):
+        return False
+    if not all("\u4e00" <= c <= "\u9fff" for c in come) or set("，、“”") & set(gone):
+        return False
+    if not _OWN.isdisjoint(come) or _LIGHT.issuperset(come) or _LIGHT.issuperset(gone):
+        return False
+    return not any(window in other.text for other in wordings())
