@@ -99,6 +99,7 @@ def to_json(document: Document) -> dict[str, Any]:
         "layout": details.layout,
         "targets": [list(pair) for pair in details.targets],
         "filled": [list(place) for place in details.filled],
+        "undecided": [list(place) for place in details.undecided],
     }
 
 
@@ -112,6 +113,10 @@ def from_json(value: dict[str, Any]) -> Document:
         layout=value["layout"],
         targets=tuple((str(title), int(length)) for title, length in value.get("targets", ())),
         filled=tuple((str(n), str(b), str(a)) for n, b, a in value.get("filled", ())),
+        undecided=tuple(
+            (str(words), str(reason), str(before), str(after))
+            for words, reason, before, after in value.get("undecided", ())
+        ),
     )
     return Document(tuple([_block_from_json(block) for block in value["blocks"]]), details)
 

@@ -10,6 +10,8 @@ from app.document.model import Details
 from ui.editor.bridge import Bridge
 from ui.session import Session
 
+_TURNING = ("numbering", "fields", "undecided")
+
 
 @dataclass(slots=True)
 class _Turn:
@@ -64,5 +66,9 @@ class DetailsUndo(QObject):
     def _take(self, known: Details, wanted: Details) -> None:
         """Set what the change had set; what has been changed since by itself stays."""
         now = self._session.details
-        if now.numbering == known.numbering:
-            self._session.set_details(replace(now, numbering=wanted.numbering))
+        turned = {
+            name: getattr(wanted, name)
+            for name in _TURNING
+            if getattr(now, name) == getattr(known, name)
+        }
+        self._session.set_details(replace(now, **turned))

@@ -137,7 +137,8 @@ class Example:
     """A text that a rule must find fault with (`marks` not empty) or must leave alone.
 
     `lines` are the paragraphs, roles chosen where given; `marks` the stretches to find; `fixed`
-    the paragraphs after all mends, None where the rule offers none; `options` those to run with.
+    the paragraphs after all mends, None where the rule offers none; `options` those to run with;
+    with `left` the marks are places that a renewal has left to the writer.
     """
 
     lines: tuple[str, ...]
@@ -147,6 +148,7 @@ class Example:
     date: dt.date | None = None
     kind: str | None = None
     options: tuple[tuple[str, int], ...] = ()
+    left: bool = False
 
 
 RuleFunction: TypeAlias = Callable[..., Iterator[Spot]]

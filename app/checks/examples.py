@@ -112,10 +112,12 @@ def _unmarked(line: str, block: int) -> tuple[str, list[Span]]:
 
 
 def _set(example: Example, setting: str) -> Example:
-    """Return the example with what stands in its braces: a date, a kind, options."""
+    """Return the example with what stands in its braces: a date, a kind, options, `left`."""
     for word in setting.split():
         name, given, value = word.partition("=")
-        if not given:
+        if word == "left":
+            example = replace(example, left=True)
+        elif not given:
             example = replace(example, date=dt.date.fromisoformat(word))
         elif name == "kind":
             example = replace(example, kind=value)

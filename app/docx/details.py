@@ -55,6 +55,11 @@ def part(document: Document, *, sealed: bool = True) -> str:
         f"{_text(name)}</filled>"
         for name, before, after in details.filled
     ]
+    rows += [
+        f"<undecided after={quoteattr(_legal(after))} before={quoteattr(_legal(before))}"
+        f" reason={quoteattr(_legal(reason))}>{_text(words)}</undecided>"
+        for words, reason, before, after in details.undecided
+    ]
     rows += [f"<ignored>{_text(key)}</ignored>" for key in sorted(details.ignored)]
     rows += [
         f'<role block="{at}" text="{fingerprint(block.text)}">{block.role}</role>'
@@ -96,6 +101,12 @@ def carried(root: Element) -> Carried:
             [
                 (row.text or "", row.get("before", ""), row.get("after", ""))
                 for row in rows.get("filled", [])
+            ]
+        ),
+        undecided=tuple(
+            [
+                (row.text or "", row.get("reason", ""), row.get("before", ""), row.get("after", ""))
+                for row in rows.get("undecided", [])
             ]
         ),
     )

@@ -17,13 +17,13 @@ _MOST = 500  # places kept with the details of a document
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
+class Setting:
     """The characters just before and after a place; "" at the edge of a paragraph."""
 
     before: str
     after: str
 
-    def agrees(self, other: _Setting) -> bool:
+    def agrees(self, other: Setting) -> bool:
         """Return whether both sides, or a telling stretch of one, are the same."""
         left, right = self.before == other.before, self.after == other.after
         if left and right:
@@ -74,8 +74,8 @@ def places(kind: Kind | None, document: Document, name: str) -> tuple[Span, ...]
     known = () if anywhere else tuple(_known(kind, document, name))
     return tuple(
         span
-        for span in _occurrences(document, value)
-        if anywhere or any(_setting(document, span).agrees(setting) for setting in known)
+        for span in occurrences(document, value)
+        if anywhere or any(setting_of(document, span).agrees(setting) for setting in known)
     )
 
 
@@ -84,32 +84,32 @@ def _with_followers(kind: Kind | None, values: Mapping[str, str]) -> dict[str, s
     return {name: value.strip() for name, value in wanted.items()}
 
 
-def _known(kind: Kind | None, document: Document, name: str) -> Iterator[_Setting]:
+def _known(kind: Kind | None, document: Document, name: str) -> Iterator[Setting]:
     """Yield the surroundings of the places filled in this text, and of the template's slots."""
     for field, before, after in document.details.filled:
         if field == name:
-            yield _Setting(before, after)
+            yield Setting(before, after)
     for variant in kind.variants if kind is not None else ():
         yield from _settings(Document(variant.blocks, document.details), name)
 
 
-def _settings(document: Document, name: str) -> Iterator[_Setting]:
+def _settings(document: Document, name: str) -> Iterator[Setting]:
     """Yield the surroundings of the open slots of a name, those of other fields filled in."""
     others = {n: v for n, v in document.details.fields if n != name}
     filled = apply(document, fill(document, others))
     for slot in slots(filled):
         if slot.name == name:
-            yield _setting(filled, slot.span)
+            yield setting_of(filled, slot.span)
 
 
-def _setting(document: Document, span: Span) -> _Setting:
+def setting_of(document: Document, span: Span) -> Setting:
+    """Return what stands around a span."""
     text = document.blocks[span.block].text
-    return _Setting(
-        text[max(span.start - _NEAR, 0) : span.start], text[span.end : span.end + _NEAR]
-    )
+    return Setting(text[max(span.start - _NEAR, 0) : span.start], text[span.end : span.end + _NEAR])
 
 
-def _occurrences(document: Document, value: str) -> Iterator[Span]:
+def occurrences(document: Document, value: str) -> Iterator[Span]:
+    """Yield the spans of a text wherever it stands in a document."""
     for number, block in enumerate(document.blocks):
         text = block.text
         at = text.find(value)

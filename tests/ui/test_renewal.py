@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.document.model import Details, Span, document
 from app.document.recognize import recognized
 from app.rollover import proposals
+from app.rollover.undecided import standing
 from ui.dialogs.renewal import RenewalDialog
 from ui.dialogs.renewal_rows import Sure, moved, rows
 
@@ -181,6 +182,48 @@ def test_own_words_decide_an_open_place(opened):
     commit(dialog.wording, "4月10日")
     dialog.taking.click()
     assert "4月10日前报送方案" in texts(window)[3]
+
+
+def marked(window):
+    """Return the words that are marked as left by the renewal."""
+    document = window.session.document()
+    return [document.slice(span) for span, _ in standing(document)]
+
+
+def test_what_was_not_decided_is_marked_in_the_text_until_it_is(opened, qtbot):
+    window, dialog = opened
+    dialog.taking.click()
+    left = marked(window)
+    assert "去年" in left
+    assert "3月5日" in left
+    assert "没有定的" in window.banner.text
+    qtbot.waitUntil(
+        lambda: "undecided_renewal" in {found.check for found in window.shown_findings},
+        timeout=20_000,
+    )
+    span, _ = next(standing(window.session.document()))
+    window.editor.show_span(span)
+    window.editor.insert("今年上半年")
+    assert len(marked(window)) == len(left) - 1
+
+
+def test_undoing_the_renewal_takes_its_marks_and_fields_back(opened):
+    window, dialog = opened
+    before = window.session.details
+    dialog.taking.click()
+    assert window.session.details != before
+    window.editor.undo()
+    assert window.session.details == before
+    window.editor.redo()
+    assert marked(window)
+
+
+def test_what_was_refused_is_not_marked(opened):
+    window, dialog = opened
+    at = row_of(dialog, "2025")
+    dialog.list.item(at).setCheckState(Qt.CheckState.Unchecked)
+    dialog.taking.click()
+    assert "2025" not in marked(window)
 
 
 def test_places_follow_what_is_written_meanwhile(opened, qtbot):

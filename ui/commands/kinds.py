@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -228,18 +229,24 @@ class KindCommands(QObject):
     def _take(self, chosen: Sequence[Proposal], year: int, with_fields: bool) -> None:  # noqa: FBT001  what the signal carries
         """Put the accepted changes in as one step, and say what is left to decide."""
         from app.rollover import accepted, rolled
+        from app.rollover.undecided import noted
 
         window, dialog = self._window, self.renewal
-        session = window.session
-        before = session.details
+        session, undo = window.session, window.following.details_undo
+        before, steps = session.details, undo.steps()
         window.editor.apply(accepted(chosen))
         if with_fields:
             session.set_details(rolled(session.details, year))
         self.follow()
-        left = len(dialog.rows()) if dialog is not None else 0
+        left = [row.proposal for row in dialog.rows()] if dialog is not None else []
+        open_ = [one for one in left if not one.certain]  # a certain one was refused
+        places = noted(session.document(), open_)
+        session.set_details(replace(session.details, undecided=places))
+        undo.note(before, steps)
         if dialog is not None and not left:
             dialog.accept()
-        rest = f"还有 {left} 处留在列表里，请逐处看过。" if left else "建议都已处理。"
+        rest = f"还有 {len(left)} 处留在列表里" if left else "建议都已处理"
+        rest += f"，没有定的 {len(places)} 处在正文和“问题”里标出。" if places else "。"
         self._taken = (before, window.editor.revision)
         window.banner.tell(
             f"改好了 {len(chosen)} 处，合为一步。{rest}", "撤销翻新", self._take_back

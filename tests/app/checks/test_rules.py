@@ -13,6 +13,8 @@ from app.checks import Checker, Rule, rules
 from app.checks.check import GROUPS, Example
 from app.document import edits, model
 from app.document.recognize import recognized
+from app.rollover import Proposal
+from app.rollover.undecided import noted
 
 EXAMPLES = [(rule, example) for rule in rules() for example in rule.examples]
 
@@ -23,7 +25,13 @@ def written(example: Example) -> model.Document:
         replace(model.block(line, role or model.Role.BODY), chosen=role is not None)
         for line, role in zip(example.lines, example.roles, strict=True)
     ]
-    return recognized(model.Document(tuple(blocks)))
+    made = recognized(model.Document(tuple(blocks)))
+    if not example.left:
+        return made
+    left = [
+        Proposal(span, made.slice(span), None, "请核对", certain=False) for span in example.marks
+    ]
+    return replace(made, details=replace(made.details, undecided=noted(made, left)))
 
 
 def kind_of(example: Example):
