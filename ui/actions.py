@@ -135,9 +135,10 @@ def _edit() -> Iterable[Command]:
     yield Command("cut", "剪切", "editor.cut", menu, 2, "Ctrl+X", "cut")
     yield Command("copy", "复制", "editor.copy", menu, 2, "Ctrl+C", "copy")
     yield Command("paste", "粘贴", "editor.paste", menu, 2, "Ctrl+V", "paste")
+    yield Command("paste-plain", "只粘贴文字", "editor.paste_plain", menu, 2, "Ctrl+Alt+V")
+    yield Command("select-all", "全选", "editor.selectAll", menu, 2, "Ctrl+A")
     yield Command("find", "查找…", "view.find", menu, 3, "Ctrl+F", "find", toolbar=2)
     yield Command("replace", "替换…", "view.replace", menu, 3, "Ctrl+H")
-    yield Command("select-all", "全选", "editor.selectAll", menu, 2, "Ctrl+A")
 
 
 def _checks() -> Iterable[Command]:

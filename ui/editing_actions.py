@@ -98,7 +98,6 @@ def writing() -> Iterable[Command]:
     yield Command("join-broken", "合并被拆开的行", "writing.join_broken", menu, 4)
     yield Command("select-sentence", "选中本句", "writing.select_sentence", menu, 4, "Ctrl+Alt+S")
     yield Command("select-paragraph", "选中本段", "writing.select_paragraph", menu, 4, "Ctrl+Alt+P")
-    yield Command("paste-plain", "只粘贴文字", "editor.paste_plain", "编辑", 2, "Ctrl+Alt+V")
     yield Command("format-painter", "格式刷", "writing.paint_format", "格式", 4, "Ctrl+Alt+C")
     yield Command(
         "clear-format",

@@ -72,12 +72,13 @@ class FindingsLook(QStyledItemDelegate):
         severity = str(entry.finding.severity)
         color = getattr(self.colors, severity)
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(
-            int(box.left()) + 6, int(box.top()) + 8, theme.pixmap(severity, color, 16, ratio)
-        )
+        size = theme.grown(16)
+        icon = theme.pixmap(severity, color, size, ratio)
+        painter.drawPixmap(int(box.left()) + 6, int(box.top()) + 8, icon)
         metrics = QFontMetricsF(option.font)
         line = metrics.height()
-        room = QRectF(box.left() + 30, box.top() + 7, box.width() - 44, line)
+        before = size + 14
+        room = QRectF(box.left() + before, box.top() + 7, box.width() - before - 14, line)
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         flagged = entry.text.replace("\n", " ").strip() or "▏"

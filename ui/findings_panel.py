@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -72,6 +74,7 @@ class FindingsPanel(QWidget):
         self.order.currentIndexChanged.connect(self._refresh)
         self._health = QLabel("", self)
         self._health.setProperty("role", "muted")
+        self._health.setWordWrap(True)
         self._health.setContentsMargins(12, 0, 12, 4)
         self._health.setToolTip("差错和存疑合计，按每千字计")
         self.state = QLabel("", self)
@@ -79,6 +82,7 @@ class FindingsPanel(QWidget):
         self.state.setProperty("role", "muted")
         self.state.setContentsMargins(12, 12, 12, 12)
         self.card = QFrame(self)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build_card()
         self.undo_strip = QFrame(self)
         self._build_undo_strip()
@@ -107,7 +111,6 @@ class FindingsPanel(QWidget):
         button.setCheckable(True)
         button.setChecked(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(16, 16))
         button.setText("0")
         button.setAccessibleName(f"显示{title}")
         button.setToolTip(f"显示或隐藏{title}")
@@ -132,17 +135,19 @@ class FindingsPanel(QWidget):
         self.all_button = QPushButton("同类全部改正…", self.card)
         self.all_button.setProperty("link", "true")
         self.all_button.clicked.connect(self._fix_all)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.fix_button)
-        buttons.addWidget(self.ignore_button)
-        buttons.addWidget(self.explain_button)
-        buttons.addStretch()
+        others = QHBoxLayout()
+        others.setSpacing(8)
+        others.addWidget(self.ignore_button)
+        others.addWidget(self.explain_button)
+        others.addStretch()
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self.fix_button)
+        self._buttons.addLayout(others)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(8)
         column.addWidget(self._reason)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         column.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.card.setObjectName("card")
         self.card.setVisible(False)
@@ -189,6 +194,7 @@ class FindingsPanel(QWidget):
         self._colors = self._look.colors = colors
         for name, button in self.filters.items():
             button.setIcon(theme.icon(name, getattr(colors, name)))
+            button.setIconSize(QSize(1, 1) * min(theme.grown(16), 22))
         self.view.viewport().update()
 
     def say(self, text: str) -> None:
@@ -269,12 +275,27 @@ class FindingsPanel(QWidget):
         self.fix_button.setVisible(fix is not None)
         self.fix_button.setText(_short(fix.title) if fix else "")
         self.fix_button.setToolTip(fix.title if fix else "")
+        self._set_buttons()
         same = [one for one in self._findings if one.check == finding.check and one.fixes]
         self.all_button.setVisible(len(same) > 1)
         self.all_button.setText(f"同类 {len(same)} 处全部改正…")
         for action in self.ignore_button.menu().actions():  # of no rule: nothing to switch off
             if str(action.data()).endswith("always"):
                 action.setVisible(finding.check != moved_numbers.CHECK)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons whole."""
+        super().resizeEvent(event)
+        self._set_buttons()
+
+    def _set_buttons(self) -> None:
+        """Put the buttons of the card in one row, or in two where that is too long."""
+        shown = [self.ignore_button, self.explain_button]
+        if not self.fix_button.isHidden():
+            shown.append(self.fix_button)
+        needed = sum(button.sizeHint().width() + 8 for button in shown) + 16
+        way = QBoxLayout.Direction
+        self._buttons.setDirection(way.TopToBottom if needed > self.width() else way.LeftToRight)
 
     def _fix(self) -> None:
         finding = self.current()

@@ -40,7 +40,7 @@ class OutlineHead:
     def _button(self, title: str) -> QToolButton:
         made = QToolButton(self._window.outline)
         made.setAutoRaise(True)
-        made.setIconSize(QSize(16, 16))
+        made.setIconSize(QSize(1, 1) * theme.grown(16))
         made.setToolTip(title)
         made.setAccessibleName(title)
         self._window.outline.add_button(made)

@@ -35,18 +35,21 @@ class StatusLine(QStatusBar):
                        self.layout_name, self.zoom, self.saved):  # fmt: skip
             self.addPermanentWidget(widget)
         self._given_up = (self.scheme, self.layout_name, self.page, self.kind)  # the first first
+        self.messageChanged.connect(self._make_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what matters least where not all of it has room."""
         super().resizeEvent(event)
         self._make_room()
 
-    def _make_room(self) -> None:
+    def _make_room(self, *_: object) -> None:
+        said = self.currentMessage()
+        room = self.width() - (self.fontMetrics().horizontalAdvance(said) + 16 if said else 0)
         parts = [self.kind, self.page, self.counts, self.findings, self.scheme, self.layout_name,
                  self.zoom, self.saved]  # fmt: skip
         widths = {part: part.sizeHint().width() + 6 for part in parts if _says(part)}
         for part in self._given_up:
-            fits = sum(widths.values()) <= self.width()
+            fits = sum(widths.values()) <= room
             part.setVisible(fits and _says(part))
             if not fits:
                 widths.pop(part, None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app import settings
@@ -118,7 +118,10 @@ class Workplace(QObject):
 
         window = Window(self)
         if self.windows:
-            window.move(self.windows[-1].pos() + QPoint(32, 32))
+            room = window.screen().availableGeometry()
+            beside = self.windows[-1].pos() + QPoint(32, 32)
+            fits = room.contains(QRect(beside, window.size()))
+            window.move(beside if fits else room.topLeft())
         self.windows.append(window)
         return window
 

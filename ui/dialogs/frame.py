@@ -10,6 +10,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from ui import theme
 
 
+def room_for(widget: QWidget) -> QSize:
+    """Return how large a window may become on the screen of a widget."""
+    return widget.screen().availableSize() - QSize(40, 60)  # the frame of the system
+
+
 class Frame(QDialog):
     """A dialog with a heading, a column to fill, and buttons at its foot; opened, not executed."""
 
@@ -26,9 +31,9 @@ class Frame(QDialog):
         whole.setSpacing(16)
         whole.addLayout(self.column, 1)
         whole.addLayout(self.foot)
-        room = (parent or self).screen().availableSize() - QSize(40, 60)  # the frame of the system
-        self._width = min(theme.grown(width), room.width())
-        self._height = min(theme.grown(height), room.height())
+        self.room = room_for(parent or self)
+        self._width = min(theme.grown(width), self.room.width())
+        self._height = min(theme.grown(height), self.room.height())
         self.resize(self._width, self._height or 100)
 
     def add_note(self, text: str) -> QLabel:
@@ -53,7 +58,7 @@ class Frame(QDialog):
         if not self._height and layout is not None:
             wrapped = layout.hasHeightForWidth()
             size = layout.heightForWidth(self._width) if wrapped else layout.sizeHint().height()
-            self.setMinimumHeight(size)
+            self.setMinimumHeight(min(size, self.room.height()))
             self.resize(self._width, self.minimumHeight())
 
     def closing_button(self, title: str = "关闭") -> QPushButton:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.checks import adopted
 from app.errors import AppError
+from ui import theme
 from ui.dialogs.frame import Frame
 
 if TYPE_CHECKING:
@@ -56,8 +57,9 @@ class LexiconsDialog(Frame):
             item.setData(0, Qt.ItemDataRole.UserRole, lexicon)
             if lexicon.name == chosen or self.tree.currentItem() is None:
                 self.tree.setCurrentItem(item)
-        for column, width in enumerate((170, 90, 130)):
-            self.tree.setColumnWidth(column, width)
+        for column in range(3):
+            self.tree.resizeColumnToContents(column)
+            self.tree.setColumnWidth(column, self.tree.columnWidth(column) + theme.grown(24))
 
     def _current(self) -> adopted.Lexicon | None:
         item = self.tree.currentItem()

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.resources import shipped
 from ui import theme
+from ui.dialogs.frame import room_for
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -39,6 +40,7 @@ class ManualWindow(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("在说明中查找")
         self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName("在说明中查找")
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._next)
         self.list = QListWidget(self)
@@ -61,7 +63,7 @@ class ManualWindow(QWidget):
         column.setSpacing(8)
         column.addWidget(self.search)
         column.addLayout(row, 1)
-        self.resize(theme.grown(900), 640)
+        self.resize(QSize(theme.grown(900), theme.grown(640)).boundedTo(room_for(self)))
         self.list.setCurrentRow(0)
 
     @staticmethod

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from app.document.model import Details
 from app.docx.official import FIELDS, SEAL, Format
+from ui import theme
 from ui.dialogs.frame import Frame
 
 _NOTE = "填了的项目在打印、导出 PDF 和按国标版式保存的 DOCX 里出现，没填的不出现。"
@@ -43,7 +52,9 @@ class OfficialDialog(Frame):
         self._before = {name: details.field(name) for name in FIELDS}
         self.fields: dict[str, QComboBox | QLineEdit] = {}
         self.add_note(_NOTE)
-        form = QFormLayout()
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -54,12 +65,21 @@ class OfficialDialog(Frame):
                 form.addRow(heading)
             self.fields[name] = self._field(name)
             form.addRow(name, self.fields[name])
-        self.column.addLayout(form)
+        self._put(page)
         taking = QPushButton("确定", self)
         taking.clicked.connect(self.accept)
         self.accepted.connect(self._wish)
         self.add_buttons([], [self.closing_button("取消"), taking])
         self.fields["发文机关标志"].setFocus()
+
+    def _put(self, page: QWidget) -> None:
+        """Show all of a page where the screen has room for it, else as much as it has."""
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumHeight(min(page.sizeHint().height(), self.room.height() - theme.grown(150)))
+        self.column.addWidget(area)
 
     def _field(self, name: str) -> QComboBox | QLineEdit:
         value = self._before[name]

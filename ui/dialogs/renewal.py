@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from app.document.model import Document
 from app.rollover import Proposal, base_year, proposals, rolled
+from ui import theme
 from ui.dialogs.frame import Frame
-from ui.dialogs.renewal_look import BOX_END, RenewalLook, RowRole
+from ui.dialogs.renewal_look import RenewalLook, RowRole, box_end
 from ui.dialogs.renewal_rows import Row, Sure, moved, rows
 from ui.theme import Theme
 
@@ -272,7 +273,11 @@ class _List(QListWidget):
         place = event.position().toPoint()
         item = self.itemAt(place)
         super().mouseReleaseEvent(event)
-        if item is not None and place.x() < BOX_END and event.button() is Qt.MouseButton.LeftButton:
+        if (
+            item is not None
+            and place.x() < box_end()
+            and event.button() is Qt.MouseButton.LeftButton
+        ):
             _turn(item)
 
 
@@ -299,6 +304,6 @@ def _year_box(name: str, parent: QWidget) -> QSpinBox:
     box = QSpinBox(parent)
     box.setRange(1990, 2100)
     box.setSuffix("年")
-    box.setFixedWidth(88)
+    box.setFixedWidth(theme.grown(96))
     box.setAccessibleName(name)
     return box

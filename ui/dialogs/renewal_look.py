@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui import theme
 from ui.dialogs.renewal_rows import Row, Sure
 from ui.row_ground import draw_ground
 from ui.theme import Theme
@@ -13,7 +14,11 @@ from ui.theme import Theme
 RowRole = Qt.ItemDataRole.UserRole
 _BOX = 16
 _LEFT = 34
-BOX_END = 30  # a click left of it is one on the box
+
+
+def box_end() -> int:
+    """Return up to where a click is one on the box."""
+    return theme.grown(30)
 
 
 class RenewalLook(QStyledItemDelegate):
@@ -48,7 +53,8 @@ class RenewalLook(QStyledItemDelegate):
         if checked is not None:
             self._check(painter, box, checked=Qt.CheckState(checked) is Qt.CheckState.Checked)
         line = QFontMetricsF(option.font).height()
-        room = QRectF(box.left() + _LEFT, box.top() + 7, box.width() - _LEFT - 12, line)
+        before = theme.grown(_LEFT)
+        room = QRectF(box.left() + before, box.top() + 7, box.width() - before - 12, line)
         self._change(painter, option.font, room, row)
         self._context(painter, option.font, room.translated(0, line + 3), row)
         reason = f"{row.place}：{row.proposal.reason}"
@@ -58,7 +64,11 @@ class RenewalLook(QStyledItemDelegate):
         painter.restore()
 
     def _check(self, painter: QPainter, box: QRectF, *, checked: bool) -> None:
-        square = QRectF(box.left() + 10, box.top() + 8, _BOX, _BOX)
+        size = theme.grown(_BOX)
+        painter.save()
+        painter.translate(box.left() + theme.grown(10), box.top() + 8)
+        painter.scale(size / _BOX, size / _BOX)
+        square = QRectF(0, 0, _BOX, _BOX)
         painter.setPen(QColor(self.colors.accent if checked else self.colors.muted))
         painter.setBrush(QColor(self.colors.accent if checked else self.colors.surface))
         painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
@@ -67,9 +77,8 @@ class RenewalLook(QStyledItemDelegate):
             pen.setColor(QColor(self.colors.accent_text))
             pen.setWidthF(1.8)
             painter.setPen(pen)
-            x, y = square.left(), square.top()
-            painter.drawPolyline([QPointF(x + 4, y + 8.3), QPointF(x + 7, y + 11.3),
-                                  QPointF(x + 12.2, y + 5)])  # fmt: skip
+            painter.drawPolyline([QPointF(4, 8.3), QPointF(7, 11.3), QPointF(12.2, 5)])
+        painter.restore()
 
     def _change(self, painter: QPainter, font: QFont, room: QRectF, row: Row) -> None:
         tones = {Sure.CERTAIN: self.colors.good, Sure.DOUBTFUL: self.colors.warning,

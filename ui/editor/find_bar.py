@@ -151,27 +151,20 @@ class FindBar(QWidget):
         self._close = _button("×", "关闭（Esc）", self.close_bar)
         back = _button("↑", "上一处（Shift+回车）", self.previous)
         onward = _button("↓", "下一处（回车）", self.next)
-        self._replacers = [
-            self.by,
+        replacers = [
             _button("替换", "替换这一处", self.replace),
             _button("全部替换", "一次替换全部，可一步撤销", self.replace_all),
             _button("预览…", "替换前逐处查看", self.preview),
         ]
         self.more = _button("替换", "显示或收起替换", self._toggle_replacing)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(12, 6, 12, 6)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(6)
-        grid.addWidget(self.wanted, 0, 0)
         switches = [self.case, self.loose, self.whole_word, self.regex]
-        self._first = _row([*switches, self.scope, back, onward, self.more, self._close])
-        self._first.insertWidget(self._first.count() - 1, self.count, 1)
-        grid.addLayout(self._first, 0, 1)
-        grid.addWidget(self.by, 1, 0)
-        grid.addLayout(_row([*self._replacers[1:]], stretch=True), 1, 1)
-        self._grid = grid
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        self._first = _row([*switches, self.scope, back, onward, self.more])
+        self._second = _row(replacers)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 6, 12, 6)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(6)
+        self._arrange(tight=False)
         for widget, name in ((self.wanted, "查找内容"), (self.by, "替换为"), (self.scope, "范围")):
             widget.setAccessibleName(name)
         self.wanted.textChanged.connect(self._timer.start)
@@ -182,16 +175,27 @@ class FindBar(QWidget):
             edit.installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say how many there are in a line of its own where the first has no room."""
+        """Put the buttons below the fields where both have no room in one line."""
         super().resizeEvent(event)
-        tight = event.size().width() < self._first.sizeHint().width() + theme.grown(260)
-        below = self._grid.indexOf(self.count) >= 0
-        if tight and not below:
-            self._first.removeWidget(self.count)
-            self._grid.addWidget(self.count, 2, 0, 1, 2)
-        elif below and not tight:
-            self._grid.removeWidget(self.count)
-            self._first.insertWidget(self._first.count() - 1, self.count, 1)
+        tight = event.size().width() < self._first.sizeHint().width() + theme.grown(310)
+        if tight != self._tight:
+            self._arrange(tight=tight)
+
+    def _arrange(self, *, tight: bool) -> None:
+        """Put everything into its place, on twice as many lines where it is tight."""
+        self._tight = tight
+        lines = 2 if tight else 1
+        self._grid.setColumnStretch(0, 4 if tight else 2)
+        self._grid.setColumnStretch(2, 1 if tight else 3)
+        self._grid.addWidget(self.wanted, 0, 0)
+        self._grid.addWidget(self.count, 0, 2)
+        self._grid.addWidget(self._close, 0, 3)
+        self._grid.addWidget(self.by, lines, 0)
+        for row, buttons in ((0, self._first), (lines, self._second)):
+            if tight:
+                self._grid.addWidget(buttons, row + 1, 0, 1, 4)
+            else:
+                self._grid.addWidget(buttons, row, 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give Enter, Shift+Enter and Esc their meaning in both fields."""
@@ -215,10 +219,10 @@ class FindBar(QWidget):
             self.next()
 
     def _toggle_replacing(self) -> None:
-        self._replacing(not self._replacers[0].isVisibleTo(self))
+        self._replacing(not self.by.isVisibleTo(self))
 
     def _replacing(self, on: bool) -> None:  # noqa: FBT001  one switch, its name says it
-        for widget in self._replacers:
+        for widget in (self.by, self._second):
             widget.setVisible(on)
 
     def _scope_changed(self, scope: str) -> None:
@@ -331,11 +335,13 @@ def _switch(text: str, tip: str) -> QToolButton:
     return button
 
 
-def _row(widgets: Sequence[QWidget], *, stretch: bool = False) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _row(widgets: Sequence[QWidget]) -> QWidget:
+    """Return the widgets side by side, at the left."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(4)
     for widget in widgets:
-        row.addWidget(widget, 1 if isinstance(widget, QLabel) else 0)
-    if stretch:
-        row.addStretch(1)
-    return row
+        row.addWidget(widget)
+    row.addStretch(1)
+    return made

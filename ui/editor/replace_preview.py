@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -97,4 +97,5 @@ def _row(document: Document, hit: Hit, text: str) -> QTreeWidgetItem:
     item = QTreeWidgetItem([f"{before}〔{hit.text}〕{after}", f"{before}〔{text}〕{after}"])
     item.setCheckState(0, Qt.CheckState.Checked)
     item.setToolTip(0, whole)
+    item.setSizeHint(0, QSize(0, theme.grown(28)))
     return item

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app.docx.layout import Layout
 from app.errors import AppError
 from ui import theme as themes
+from ui.dialogs.frame import room_for
 from ui.printing.faces import stand_ins
 from ui.printing.printer import prepare, print_pages
 from ui.printing.typeset import Pages
@@ -66,7 +67,7 @@ class Preview(QDialog):
             shortcut = QShortcut(self)
             shortcut.setKey(QKeySequence(keys))
             shortcut.activated.connect(slot)
-        self.resize(980, 760)
+        self.resize(QSize(980, 760).boundedTo(room_for(parent or self)))
         self.view.setFocus()
 
     def zoom_in(self) -> None:
