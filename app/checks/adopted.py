@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.checks.lexicons import data_date, in_use, own_folder, rows
+from app.checks.lexicons import data_date
 from app.checks.registry import read_anew
 from app.errors import UnreadableFile, UnwritableFile
+from app.lexicons import in_use, own_folder, rows
 
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 

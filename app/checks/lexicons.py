@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from app.resources import shipped
+from app.lexicons import in_use, rows
 
 _DATED = re.compile(r"^#.*资料截至\s*(\d{4})-(\d{1,2})")
 
@@ -31,37 +28,11 @@ class WrongWord:
         return any(_excuses(text, start, end, excuse) for excuse in self.excuses)
 
 
-def rows(name: str) -> Iterator[list[str]]:
-    """Yield the tab-separated fields of each line of a lexicon; `#` opens a comment line.
-
-    The office's own copy, once adopted, stands for the shipped one.
-    """
-    for line in in_use(name).read_text("utf-8-sig").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield [field.strip() for field in line.split("\t")]
-
-
-def in_use(name: str) -> Path:
-    """Return the file of a lexicon: the office's own, once adopted, else the shipped one."""
-    own = own_folder() / name
-    return own if own.is_file() else shipped("resources") / "lexicons" / name
-
-
 def data_date(name: str = "formulations.tsv") -> str:
     """Return the month up to which the facts of a lexicon reach, as it says itself; "" if not."""
     with in_use(name).open(encoding="utf-8-sig") as lines:
         said = next((found for line in lines if (found := _DATED.search(line))), None)
     return f"{said[1]}年{int(said[2])}月" if said else ""
-
-
-def own_folder() -> Path:
-    """Return where the office's own lexicons lie; it need not exist."""
-    home = os.environ.get("WENHENG_HOME")  # as app.settings has it
-    if home:
-        return Path(home) / "data" / "lexicons"
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("wenheng", appauthor=False)) / "lexicons"
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from app.checks import lexicons, registry
+from app import lexicons
+from app.checks import registry
 from ui.dialogs.lexicons import LexiconsDialog
 
 DRAFT = "关于开展专项活动的通知\n各科室：\n　　县委组织开展清风廉韵专项活动，做好活动的布署。\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.checks import Checker, adopted, registry
-from app.checks.lexicons import own_folder, rows
 from app.document.model import document
 from app.errors import UnreadableFile, UnwritableFile
+from app.lexicons import own_folder, rows
 
 
 @pytest.fixture

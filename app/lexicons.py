@@ -1,0 +1,35 @@
+"""The files of the lexicons: those shipped, and the office's own in their place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.resources import shipped
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """Yield the tab-separated fields of each line of a lexicon; `#` opens a comment line.
+
+    The office's own copy, once adopted, stands for the shipped one.
+    """
+    for line in in_use(name).read_text("utf-8-sig").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield [field.strip() for field in line.split("\t")]
+
+
+def in_use(name: str) -> Path:
+    """Return the file of a lexicon: the office's own, once adopted, else the shipped one."""
+    own = own_folder() / name
+    return own if own.is_file() else shipped("resources") / "lexicons" / name
+
+
+def own_folder() -> Path:
+    """Return where the office's own lexicons lie; it need not exist."""
+    home = os.environ.get("WENHENG_HOME")  # as app.settings has it
+    if home:
+        return Path(home) / "data" / "lexicons"
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("wenheng", appauthor=False)) / "lexicons"
