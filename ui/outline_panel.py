@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -175,10 +182,12 @@ class OutlinePanel(QWidget):
         indexes = [self.model.at(block, offset) for block, offset in places]
         indexes = [index for index in indexes if index.isValid()]
         if indexes:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            selection.setCurrentIndex(indexes[0], flags)  # the view's own would heed a held Shift
-            for index in indexes[1:]:
-                selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+            chosen = QItemSelection()
+            for index in indexes:
+                chosen.select(index, index)
+            flags = QItemSelectionModel.SelectionFlag
+            selection.setCurrentIndex(indexes[0], flags.NoUpdate)  # the view's would heed Shift
+            selection.select(chosen, flags.ClearAndSelect)
             self.view.scrollTo(indexes[0])
 
     def expand_to(self, level: int) -> None:

@@ -14,6 +14,7 @@ from app.document.numbering import Enumerator, Form, leading, points
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 _STOP = re.compile("[。；]")
 _JOINING = re.compile("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
+_LONGEST_KEPT = 2000  # characters
 MARKS = _SPACES + "，,；;、。"
 
 
@@ -97,9 +98,14 @@ def paragraph_node(
     return node, after
 
 
-@lru_cache(maxsize=8192)  # while typing all paragraphs but one are as before
 def point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]:
     """Return the points of a paragraph from `start` on as nodes, the outer ones of level `base`."""
+    if len(paragraph.text) > _LONGEST_KEPT:
+        return _point_nodes(paragraph, start, base)
+    return _kept_points(paragraph, start, base)
+
+
+def _point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]:
     text = paragraph.text
     nodes: list[Node] = []
     row: list[int] = []
@@ -121,6 +127,10 @@ def point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]
         row.append(len(nodes))
         nodes.append(node)
     return _nested(nodes, inside, -1)
+
+
+# While typing all paragraphs but one are as before; one very long would be kept at every key.
+_kept_points = lru_cache(maxsize=8192)(_point_nodes)
 
 
 def _nested(

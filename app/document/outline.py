@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.document.model import Block, Document, Role
 from app.document.nodes import MARKS, Node, NodeType, Paragraph, paragraph_node, point_nodes, walk
@@ -62,10 +62,13 @@ class _Open:
 
     def closed(self) -> Node:
         """Return the node with its children."""
+        node = self.node
         if not self.stop:
-            return self.node
-        children = tuple([child.closed() for child in self.children])
-        return replace(self.node, stop=self.stop, children=children)
+            return node
+        return Node(
+            node.type, node.level, node.number, node.text, node.block, node.start, node.end,
+            self.stop, tuple([child.closed() for child in self.children]), node.form, node.value,
+        )  # fmt: skip
 
 
 def outline(document: Document) -> tuple[Node, ...]:

@@ -148,8 +148,9 @@ def _vote(last: Run, run: Run) -> int:
 def _runs(nodes: Sequence[Node], part: int) -> Iterator[Run]:
     open_: dict[tuple[Form, bool], list[Node]] = {}
     for at, node in enumerate(nodes):
-        inner = node.block if node.type is NodeType.PART else part
-        yield from _runs(node.children, inner)
+        if node.children:
+            inner = node.block if node.type is NodeType.PART else part
+            yield from _runs(node.children, inner)
         if node.form is None or node.form is Form.DASH:
             continue
         inside = node.type is NodeType.POINT

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 
@@ -67,6 +68,7 @@ TOLD = (
 )
 ONE = "一[个种类条件][就才]?是(?!非)"  # 一个是…再一个是…, 一种是…还有一种是…
 DIGITS = "[0-9０-９]{1,3}"
+_HEAD = 120  # characters in which a number stands, the indent before it included
 
 # What is counted behind digits: 3 月, 24 小时 even after a space, 12家企业 without one.
 _COUNTED = (
@@ -186,6 +188,12 @@ def leading(text: str, *, sure: bool = False) -> Enumerator | None:
     `sure` tells that the paragraph is known to be numbered: then 3、3月底前 and 1.5月底前 have the
     numbers 3、 and 1. too, and 1 加强学习 has the number 1.
     """
+    head = text[:_HEAD]
+    return _leading(text if len(head) < len(text) and not head.strip() else head, sure)
+
+
+@lru_cache(maxsize=16384)  # the same paragraphs are looked at again after every key
+def _leading(text: str, sure: bool) -> Enumerator | None:  # noqa: FBT001  a cache takes places
     found = _LEADING.match(text)
     if found is None and sure:
         found = _BEFORE_DIGITS.match(text)
