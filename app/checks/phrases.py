@@ -15,8 +15,10 @@ from app.checks.words import cut
 from app.document.numbering import from_chinese
 
 # What office prose puts into a phrase or leaves out at will.
-_FREELY = frozenset("大小新制化性类型级总全专高好主再老多子度网化双")
+_FREELY = frozenset("大小新制化性类型级总全专高好主再老多子度网化双半")
 _LIGHT = frozenset("的和与及了、，之“”等而地得着并各项级年月日")
+# What a sentence may put before a word that also ends a phrase: 领导对班子建设.
+_BETWEEN = frozenset("对为以在从向由被把将于使让就也都要须不")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def _substituted(text: str, at: int, window: str, phrase: str) -> Miss | None:
     swapped = len(differing) == 2 and differing[1] == differing[0] + 1
     if swapped and window[differing[0]] == phrase[differing[1]]:
         crossed = window[differing[1]] == phrase[differing[0]]
+        crossed = crossed and _LIGHT.isdisjoint(window[differing[0] : differing[1] + 1])
         return Miss(at, at + len(phrase), phrase, sure=True) if crossed else None
     if len(differing) != 1:
         return None
@@ -149,7 +152,9 @@ def _shifted(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> M
         window = text[low:high]
         longer, shorter = (phrase, window) if extra < 0 else (window, phrase)
         gone = _one_more(longer, shorter)
-        if gone is not None and gone not in _FREELY and _slip(gone, phrase[0]):
+        if gone is None or gone in _FREELY or (extra > 0 and gone in _BETWEEN):
+            continue
+        if _slip(gone, phrase[0]):
             return Miss(low, high, phrase, sure=True)
     return None
 
