@@ -38,6 +38,7 @@ _SHAPES = {
     "wordings.tsv": _Shape("标准表述", 3, months=(1,), certainty=2),
     "institutions.tsv": _Shape("机构更名", 4, patterns=(4,), months=(1,)),
     "statutes.txt": _Shape("法律法规名称", 1),
+    "documents.txt": _Shape("重要文件名称", 1),
     "wrong-words.tsv": _Shape("错别字", 2, excuses=True),
     "confusables.tsv": _Shape("易混词", 2, patterns=(2, 3)),
     "variants.tsv": _Shape("异形词", 2),
