@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from app.resources import shipped
+from app.lexicons import rows
 from app.rollover.proposal import Passage, Proposal
+from app.rollover.successions import successions
 
 _CONGRESS = r"(?:十[八九]|二十[一二]?)"
 _PLENUM = rf"{_CONGRESS}届(?:[一二三四五六七]中[、和])*[一二三四五六七]中全会|{_CONGRESS}届历次全会"
@@ -23,19 +24,6 @@ _HORIZON = date(2026, 9, 1)  # the list of meetings ends before it
 
 
 @dataclass(frozen=True, slots=True)
-class Succession:
-    """What took the place of a formulation, since when; `new` is None where people must decide."""
-
-    sort: str
-    old: re.Pattern[str]
-    new: str | None
-    since: str
-    certain: bool
-    unless: re.Pattern[str] | None
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
 class Meeting:
     """A congress or plenum, since when, and how it and those before are written from then on."""
 
@@ -45,26 +33,9 @@ class Meeting:
 
 
 @lru_cache(maxsize=1)
-def successions() -> tuple[Succession, ...]:
-    """Return what has been replaced, the latest of equal ones last."""
-    return tuple(
-        Succession(
-            sort,
-            re.compile(old),
-            None if new == "-" else new,
-            since,
-            sure == "确定",
-            re.compile(unless) if unless else None,
-            note,
-        )
-        for sort, old, new, since, sure, unless, note in _rows("successions.tsv")
-    )
-
-
-@lru_cache(maxsize=1)
 def meetings() -> tuple[Meeting, ...]:
     """Return the congresses and plenums, oldest first."""
-    return tuple(Meeting(*row) for row in _rows("meetings.tsv"))
+    return tuple(Meeting(*row) for row in rows("meetings.tsv"))
 
 
 def found(passage: Passage, day: date) -> Iterator[Proposal]:
@@ -112,23 +83,15 @@ def _meetings(passage: Passage, day: date) -> Iterator[Proposal]:
 
 
 def _replaced(passage: Passage, day: date) -> Iterator[Proposal]:
-    month = f"{day:%Y-%m}"
-    for row in reversed(successions()):
-        if row.since > month:
+    for one in successions(f"{day:%Y-%m}"):
+        if one.literal and one.literal not in passage.text:
             continue
-        for match in row.old.finditer(passage.text):
+        for match in one.old.finditer(passage.text):
             sentence = passage.sentence(match.start())
-            if row.unless and row.unless.search(sentence):
+            if one.excused(passage.text, sentence, *match.span()):
                 continue
             back = passage.looks_back(match.start())
-            reason = row.note + ("；这一句像是回顾，请核对" if back else "")
+            reason = one.note + ("；这一句像是回顾，请核对" if back else "")
             yield passage.propose(
-                match.start(), match.end(), row.new, reason, certain=row.certain and not back
+                match.start(), match.end(), one.new, reason, certain=one.certain and not back
             )
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    text = (shipped("resources") / "lexicons" / name).read_text("utf-8")
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield line.split("\t")

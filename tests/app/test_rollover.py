@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -10,9 +12,17 @@ from shared import needs_shared, seed
 from strategies import documents
 
 from app import rollover
+from app.checks.adopted import adopt, remove
+from app.checks.lexicons import formulations
 from app.document.edits import apply
 from app.document.model import Details, Document, Role, block, document
 from app.document.recognize import recognized
+from app.docx.layout import load
+from app.docx.read import read as read_docx
+from app.docx.write import write as write_docx
+from app.lexicons import rows
+from app.rollover.formulations import meetings
+from app.rollover.undecided import noted, standing
 from app.text import paragraphs, read
 
 
@@ -154,12 +164,58 @@ def test_a_year_in_the_name_of_a_document_is_pointed_at():
 
 def test_a_formulation_replaced_later_than_the_day_stays():
     assert proposed("防控新冠肺炎。", 2021) == []
-    assert proposed("防控新冠肺炎。", 2023) == [("新冠肺炎", "新冠病毒感染", True)]
+    assert proposed("防控新冠肺炎。", 2023) == [("新冠肺炎", "新型冠状病毒感染", True)]
 
 
 def test_the_later_of_two_successors_is_proposed():
     assert proposed("扶贫办牵头。", 2022)[0][1] == "乡村振兴局"
     assert proposed("扶贫办牵头。", 2025)[0][1] == "农业农村局"
+
+
+def test_a_name_once_replaced_that_is_history_by_now_is_left_to_the_writer():
+    assert proposed("决战脱贫攻坚。", 2022)[0][1].startswith("巩固拓展")
+    assert proposed("决战脱贫攻坚。", 2026)[0][1] is None
+
+
+def test_a_former_office_and_other_words_that_look_like_one_stay():
+    assert proposed("原县国土资源局组织实施。", 2026) == []
+    assert proposed("旅游局面焕然一新。", 2026) == []
+
+
+def test_the_offices_own_lexicon_decides_here_as_in_the_checks(tmp_path):
+    own = tmp_path / "institutions.tsv"
+    own.write_text("民生办\t2024-03\t民生服务中心\tX1\t\n", encoding="utf-8")
+    adopt(own)
+    try:
+        assert proposed("民生办牵头。", 2026) == [("民生办", "民生服务中心", True)]
+    finally:
+        remove(own.name)
+
+
+def test_our_own_list_repeats_nothing_that_the_lexicons_hold():
+    listed = {row[0] for name in ("superseded.tsv", "institutions.tsv") for row in rows(name)}
+    reworded = {"习近平总书记系列重要讲话精神", "经济发展新常态", "“千人计划”"}  # ready to put in
+    own = [re.compile(row[1]) for row in rows("successions.tsv")]
+    assert {w for w in listed if any(old.fullmatch(w) for old in own)} <= reworded
+
+
+def test_the_list_of_meetings_agrees_with_that_of_the_checks():
+    months = {one.name: one.since for one in formulations() if one.category == "会议"}
+    for meeting in meetings():
+        listed, ours = (int(m[:4]) * 12 + int(m[5:]) for m in (months[meeting.name], meeting.since))
+        assert 0 <= ours - listed <= 1, meeting.name
+
+
+def test_places_left_open_are_found_again_after_docx_and_other_edits():
+    text = Document((block("2020年工作要点", Role.TITLE), block("去年完成投资3亿元。")))
+    left = noted(text, rollover.proposals(text, 2021)[1:])
+    kept = replace(text, details=Details(undecided=left))
+    again, _ = read_docx(write_docx(kept, load("gbt9704")), "稿.docx")
+    assert again.details.undecided == left
+    longer = replace(again, blocks=(block("前言。"), *again.blocks))
+    assert [longer.slice(span) for span, _ in standing(longer)] == ["去年"]
+    decided = replace(kept, blocks=(text.blocks[0], block("2020年完成投资3亿元。")))
+    assert list(standing(decided)) == []
 
 
 def test_the_year_of_the_text_is_read_from_field_title_or_text():
