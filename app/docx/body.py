@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from app.document.model import Align, Block, Role, Run, cut
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
-from app.docx.measures import half_points, width
-from app.docx.styles import ROW, indent, jc, lead_id, run_in_id, spacing, style_id
+from app.docx.measures import half_points
+from app.docx.official import ORDINARY, Manner
+from app.docx.placing import Indent, attended, gaps, indents
+from app.docx.styles import ATTENDED, ROW, indent, jc, lead_id, run_in_id, spacing, style_id
 from app.docx.titles import title_rows
 
 _SPECIAL = re.compile(r"[\t\n]")
 # Characters of ambiguous width: without the hint Word takes the Latin face for them.
 _AMBIGUOUS = re.compile("[“”‘’—…·§°±×÷①-⑳Ⅰ-Ⅻ]")
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
-_SIGNED = frozenset({Role.SIGNATURE, Role.DATE})
-
-
 _NONE: Mapping[str, str] = {}
 
 
@@ -28,36 +26,41 @@ def paragraphs(
     blocks: Sequence[Block],
     layout: Layout,
     objects: Mapping[str, str] = _NONE,
-    *,
-    seal: bool = False,
+    manner: Manner = ORDINARY,
 ) -> Iterator[str]:
-    """Yield the XML of each block in order; that of the objects is given by their names.
-
-    `seal` is as for `signed`.
-    """
-    rights = signed(blocks, seal=seal)
-    for at, (block, gaps) in enumerate(zip(blocks, spaces(blocks, layout), strict=True)):
+    """Yield the XML of each block in order; that of the objects is given by their names."""
+    places = indents(blocks, layout, manner)
+    for at, (block, space) in enumerate(zip(blocks, spaces(blocks, layout, manner), strict=True)):
         if block.object in objects:
             yield objects[block.object or ""]
             continue
         look = layout.roles[block.role]
-        own = None if gaps == (look.before, look.after) else gaps
-        yield _paragraph(block, layout, own, rights.get(at))
+        own = None if space == (look.before, look.after) else space
+        yield _paragraph(block, layout, own, places.get(at), manner)
 
 
-def spaces(blocks: Sequence[Block], layout: Layout) -> list[tuple[float, float]]:
+def spaces(blocks: Sequence[Block], layout: Layout, manner: Manner) -> list[tuple[float, float]]:
     """Return for each block the lines to leave free before and after it.
 
     Programs differ in whether the spaces of neighbours add up, so one of both is always zero: the
     space stands after the earlier paragraph where its style says so, else before the later one.
     """
-    gaps = [layout.gap(earlier.role, later.role) for earlier, later in pairwise(blocks)]
+    between = list(gaps(blocks, layout, manner))
     after = [
         gap if gap == layout.roles[block.role].after else 0.0
-        for block, gap in zip(blocks, gaps, strict=False)
+        for block, gap in zip(blocks, between, strict=False)
     ]
-    before = [gap - taken for gap, taken in zip(gaps, after, strict=True)]
+    before = [gap - taken for gap, taken in zip(between, after, strict=True)]
     return list(zip([0.0, *before], [*after, 0.0], strict=True))[: len(blocks)]
+
+
+def lead(block: Block, layout: Layout, manner: Manner) -> tuple[int, str]:
+    """Return where the lead of a paragraph ends, 0 where it has none, and the face of it."""
+    look = layout.roles[block.role]
+    stop = lead_end(block) if look.lead else 0
+    if not stop and manner.minutes:
+        return attended(block), layout.head.strong
+    return stop, look.face
 
 
 def lead_end(block: Block) -> int:
@@ -65,39 +68,6 @@ def lead_end(block: Block) -> int:
     text = block.text
     stop = text.find("。") + 1
     return stop if 0 < stop < len(text) and text[stop:].strip() else 0
-
-
-def signed(blocks: Sequence[Block], *, seal: bool = False) -> dict[int, float]:
-    """Return block → right gap in characters for signatures and the dates below them.
-
-    With a seal: the date stands four characters in, the signatures in the middle above it; both
-    move left where a signature is too long for that. Without: the longer of both stands two
-    characters in; a shorter date begins two characters right of the signature's first character, a
-    longer one moves the signature left (GB/T 9704-2012, 7.3.5).
-    """
-    rights: dict[int, float] = {}
-    at = 0
-    while at < len(blocks):
-        if blocks[at].role is not Role.SIGNATURE:
-            at += 1
-            continue
-        start = at
-        while at < len(blocks) and blocks[at].role is Role.SIGNATURE:
-            at += 1
-        names = {i: _widest_row(blocks[i]) for i in range(start, at)}
-        longest = max(names.values())
-        if at < len(blocks) and blocks[at].role is Role.DATE:
-            date = _widest_row(blocks[at])
-            if seal:
-                rights[at] = max(4, (longest - date) / 2)
-                rights |= {i: rights[at] + (date - name) / 2 for i, name in names.items()}
-                continue
-            rights[at] = max(longest - date, 2) if longest >= date else 2
-            gap = 2 if longest >= date else 4 + date - longest
-        else:
-            gap = 2
-        rights |= {i: gap + (longest - name) / 2 for i, name in names.items()}
-    return rights
 
 
 def run(piece: Run, style: str = "") -> str:
@@ -123,25 +93,30 @@ def run(piece: Run, style: str = "") -> str:
 
 
 def _paragraph(
-    block: Block, layout: Layout, gaps: tuple[float, float] | None, right: float | None
+    block: Block,
+    layout: Layout,
+    space: tuple[float, float] | None,
+    place: Indent | None,
+    manner: Manner,
 ) -> str:
     look = layout.roles[block.role]
     if block.label:  # an automatic number, which a new package writes as text
         block = replace(block, runs=(Run(block.label), *block.runs), label="")
-    stop = lead_end(block) if look.lead else 0
-    style = run_in_id(block.role) if stop else style_id(block.role)
+    stop, _ = lead(block, layout, manner)
+    run_in = stop and look.lead
+    style = run_in_id(block.role) if run_in else style_id(block.role)
     properties = "" if block.role is Role.BODY else f'<w:pStyle w:val="{style}"/>'
-    if gaps is not None:
-        properties += spacing(layout, look, *gaps)
-    if right is not None and right != look.right:
-        properties += indent(layout, look, right=right)
+    if space is not None:
+        properties += spacing(layout, look, *space)
+    if place is not None and place != (look.indent, look.left, look.right):
+        properties += indent(layout, look, place)
     if block.align is not None:
         properties += jc(block.align)
     if properties:
         properties = f"<w:pPr>{properties}</w:pPr>"
     if stop:
-        lead = lead_id(block.role)
-        runs = [run(piece, lead) for piece in cut(block.runs, 0, stop)]
+        face = lead_id(block.role) if run_in else ATTENDED
+        runs = [run(piece, face) for piece in cut(block.runs, 0, stop)]
         runs += [run(piece) for piece in cut(block.runs, stop, len(block))]
     elif block.role is Role.TITLE:
         runs = _rows(block, layout)
@@ -175,10 +150,6 @@ def _text(text: str) -> str:
     if at < len(text):
         pieces.append(_text(text[at:]))
     return "".join(pieces)
-
-
-def _widest_row(block: Block) -> float:
-    return max([width(row.strip()) for row in block.text.split("\n")])
 
 
 ALIGNMENTS = {

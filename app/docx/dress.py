@@ -7,12 +7,24 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from app.document.model import HEADINGS, Align, Block, Document, Role, Run
-from app.docx.body import paragraphs, signed, spaces
+from app.docx.body import paragraphs, spaces
 from app.docx.layout import NATIONAL, Layout, load
-from app.docx.official import sealed
+from app.docx.official import manner
+from app.docx.placing import Indent, attended, indents
 from app.docx.rewrite import made
 from app.docx.scan import Text
-from app.docx.styles import ROW, ROW_NAME, RUN_IN, indent, lead_id, run_in_id, spacing, style_id
+from app.docx.styles import (
+    ATTENDED,
+    ATTENDED_NAME,
+    ROW,
+    ROW_NAME,
+    RUN_IN,
+    indent,
+    lead_id,
+    run_in_id,
+    spacing,
+    style_id,
+)
 from app.docx.tree import PARAGRAPH, Element, drop, element, fragments, local, put, value, w
 
 _P, _PPR, _RPR, _PSTYLE, _RUN = w("p"), w("pPr"), w("rPr"), w("pStyle"), w("r")
@@ -96,6 +108,8 @@ def dressed(wardrobe: Wardrobe, at: int, row: Element) -> Element:
 
 def _is_parted(wardrobe: Wardrobe, block: Block) -> bool:
     """Tell whether a paragraph of ours is set by its text: a run-in heading, rows of a title."""
+    if manner(wardrobe.document.details).minutes and attended(block):
+        return True
     return block.role is Role.TITLE or bool(wardrobe.layout.roles[block.role].lead)
 
 
@@ -105,9 +119,9 @@ def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:
         return
     layout = wardrobe.layout
     old, new = wardrobe.opened.blocks, wardrobe.document.blocks
-    old_spaces, new_spaces = spaces(old, layout), spaces(new, layout)
-    old_rights = signed(old, seal=sealed(wardrobe.opened.details))
-    new_rights = signed(new, seal=sealed(wardrobe.document.details))
+    then, now = manner(wardrobe.opened.details), manner(wardrobe.document.details)
+    old_spaces, new_spaces = spaces(old, layout, then), spaces(new, layout, now)
+    old_places, new_places = indents(old, layout, then), indents(new, layout, now)
     for at, (row, match) in enumerate(zip(rows, wardrobe.matches, strict=True)):
         if row.tag != _P:
             continue
@@ -117,10 +131,10 @@ def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:
         if new_spaces[at] != before:
             found = fragments(spacing(layout, look, *new_spaces[at]))[0]
             put(_properties(row), found, PARAGRAPH)
-        right = new_rights.get(at, look.right)
-        earlier = look.right if match is None else old_rights.get(match, look.right)
-        if right != earlier:
-            found = fragments(indent(layout, look, right=right))[0]
+        plain = Indent(look.indent, look.left, look.right)
+        place = new_places.get(at, plain)
+        if place != (plain if match is None else old_places.get(match, plain)):
+            found = fragments(indent(layout, look, place))[0]
             put(_properties(row), found, PARAGRAPH)
 
 
@@ -136,12 +150,13 @@ def _redone(wardrobe: Wardrobe, at: int, row: Element) -> Element:
 
 def _ours(wardrobe: Wardrobe, block: Block) -> Element:
     """Return a paragraph of ours, the style ids being those that the file has now."""
-    row = fragments("".join(paragraphs([block], wardrobe.layout)))[0]
+    now = manner(wardrobe.document.details)
+    row = fragments("".join(paragraphs([block], wardrobe.layout, manner=now)))[0]
     names: dict[str, str] = {}
     for role, look in wardrobe.layout.roles.items():
         names |= {style_id(role): look.style, run_in_id(role): look.style + RUN_IN}
         names[lead_id(role)] = look.lead
-    names[ROW] = ROW_NAME
+    names |= {ROW: ROW_NAME, ATTENDED: ATTENDED_NAME}
     ids = {name: key for key, name in wardrobe.text.sheet.names.items()}
     for node in [node for node in row.iter() if local(node) in {"pStyle", "rStyle"}]:
         known = ids.get(names.get(value(node), "").lower())

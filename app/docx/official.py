@@ -25,6 +25,8 @@ FIELDS = (
 
 
 SEAL = "加盖印章"  # what the field 用印 says where a seal will be put on
+STAMP = "加盖签名章"  # the same for the stamp of a name, as under an order
+_MINUTES = "jiyao"  # the kind of document that is set as minutes are
 
 
 class Format(StrEnum):
@@ -66,9 +68,26 @@ def format_of(details: Details) -> Format:
     return next((found for found in Format if found.value == wanted), Format.GENERAL)
 
 
-def sealed(details: Details) -> bool:
-    """Tell whether a seal will be put on signature and date, which then stand otherwise."""
-    return details.field("用印").strip() == SEAL
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What of a document decides how its text is set.
+
+    `seal` and `stamp` are put on below it; `minutes` name those who attended.
+    """
+
+    seal: bool = False
+    stamp: bool = False
+    minutes: bool = False
+
+
+ORDINARY = Manner()
+
+
+def manner(details: Details) -> Manner:
+    """Return the manner that the details ask for."""
+    put_on = details.field("用印").strip()
+    minutes = details.kind == _MINUTES or format_of(details) is Format.MINUTES
+    return Manner(put_on == SEAL, put_on == STAMP, minutes)
 
 
 def head(details: Details) -> Head | None:

@@ -34,6 +34,8 @@ _MEMBERS = 20_000
 _PART = 128 * 1024 * 1024
 _WHOLE = 1024 * 1024 * 1024
 _RETRY = "请让对方重新发送，或用 Word、WPS 打开后另存一份再试。"
+_BROKEN = f"文件已损坏或不完整，不是有效的 DOCX。{_RETRY}"
+_LOCAL = 30  # bytes that stand before the name of a member at the least
 _FAILURES = (
     zipfile.BadZipFile,
     zlib.error,
@@ -150,8 +152,11 @@ def opened(content: bytes, name: str) -> Package:
         archive = zipfile.ZipFile(BytesIO(content))
         entries = archive.infolist()
     except _FAILURES as error:
-        reason = f"文件已损坏或不完整，不是有效的 DOCX。{_RETRY}"
-        raise UnreadableFile(name, reason) from error
+        raise UnreadableFile(name, _BROKEN) from error
+    # Where a member should begin or end beyond the file, it could not be carried over on saving.
+    ends = [entry.header_offset + _LOCAL + entry.compress_size for entry in entries]
+    if max(ends, default=0) > len(content):
+        raise UnreadableFile(name, _BROKEN)
     if len(entries) > _MEMBERS or sum([entry.file_size for entry in entries]) > _WHOLE:
         raise UnreadableFile(name, "文件内容异常庞大，可能是恶意构造的文件，没有打开。")
     if any(entry.flag_bits & 1 for entry in entries):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 
-from app.document.model import Details, Document, Role
+from app.document.model import Block, Details, Document, Role
 from app.docx import attach, details, refit
 from app.docx.align import aligned, staying
 from app.docx.archive import rebuilt
@@ -45,18 +45,17 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
     text = after(package, decided) if decided else parsed(package, "原文件")
     if decided or not _reads_as(text, opened, document):
         opened = document_of(text)
-    known = role_names()
     kept = carried(text)
-    styled = [known.get(style_of(text, row), Role.BODY) for row in text.elements]
+    styled = _styled(text, text.elements, opened.blocks)
     own = bool(kept.seal) and kept.seal == details.seal_of(opened.texts, styled)
     changes: dict[str, bytes] = {}
     redo = own and refit.changed(opened.details, document.details)
     if redo and not refit.fits(opened.details, document.details):
-        return write(document, load(document.details.layout or NATIONAL))
+        return write(document, load(document.details.layout or NATIONAL), package)
     matches = aligned(opened.blocks, document.blocks)
     if redo or document.blocks != opened.blocks:
         _change(Wardrobe(text, opened, document, matches, own))
-    sealed = own and _all_styled(text, document, known)
+    sealed = own and _all_styled(text, document)
     if redo:
         layout = load(document.details.layout or NATIONAL)
         changes |= refit.refit(text, document.details, layout)
@@ -81,10 +80,18 @@ def _to_carry(opened: Document, document: Document, matches: Sequence[int | None
     return False
 
 
-def _all_styled(text: Text, document: Document, known: Mapping[str, Role]) -> bool:
-    rows = text_blocks(body_of(text), text.sheet)
-    styled = [known.get(style_of(text, row), Role.BODY) for row in rows]
-    return styled == [block.role for block in document.blocks]
+def _all_styled(text: Text, document: Document) -> bool:
+    rows = tuple(text_blocks(body_of(text), text.sheet))
+    return _styled(text, rows, document.blocks) == [block.role for block in document.blocks]
+
+
+def _styled(text: Text, rows: Sequence[Element], blocks: Sequence[Block]) -> list[Role]:
+    """Return the roles that the styles of a text give its blocks."""
+    known = role_names()
+    return [
+        Role.OBJECT if block.object else known.get(style_of(text, row), Role.BODY)
+        for row, block in zip(rows, blocks, strict=True)
+    ]
 
 
 def _change(wardrobe: Wardrobe) -> None:

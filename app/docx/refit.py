@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.document.model import Details
 from app.docx.headwork import FOOT, HEAD, foot_xml, head_xml, styles_xml
 from app.docx.layout import Layout
-from app.docx.official import Format, foot, format_of, head, sealed
+from app.docx.official import Format, foot, format_of, head, manner
 from app.docx.pieces import blocks, first_style
 from app.docx.scan import Text, body_of
 from app.docx.tree import Element, detach, fragments, local, serialized, w
@@ -13,15 +13,16 @@ from app.docx.tree import Element, detach, fragments, local, serialized, w
 
 def changed(old: Details, new: Details) -> bool:
     """Tell whether head, version block or the place of the signature differ between two states."""
-    return (head(old), foot(old), sealed(old)) != (head(new), foot(new), sealed(new))
+    return (head(old), foot(old), manner(old)) != (head(new), foot(new), manner(new))
 
 
 def fits(old: Details, new: Details) -> bool:
     """Tell whether the pages stay of one kind, so that head and version block can be exchanged.
 
-    The first page of a letter has a footer of its own.
+    The first page of a letter has a footer of its own, lines of minutes a face of theirs.
     """
-    return (format_of(old) is Format.LETTER) is (format_of(new) is Format.LETTER)
+    letter = (format_of(old) is Format.LETTER) is (format_of(new) is Format.LETTER)
+    return letter and manner(old).minutes is manner(new).minutes
 
 
 def refit(text: Text, details: Details, layout: Layout) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from functools import cache
 from app.document.model import Role
 from app.docx.layout import NATIONAL, load
 from app.docx.package import Package
-from app.docx.styles import RUN_IN
+from app.docx.styles import ATTENDED_NAME, RUN_IN
 from app.docx.tree import Element, on, value, w
 
 _OUTLINE, _JC, _NUM = w("outlineLvl"), w("jc"), w("numPr")
@@ -142,7 +142,8 @@ def _size(element: Element | None, base: float | None) -> float | None:
 
 @cache
 def _leads() -> frozenset[str]:
-    return frozenset([row.lead.lower() for row in load(NATIONAL).roles.values() if row.lead])
+    leads = [row.lead.lower() for row in load(NATIONAL).roles.values() if row.lead]
+    return frozenset([*leads, ATTENDED_NAME])
 
 
 def _style(style_id: str, rows: Mapping[str, Element]) -> Style:

@@ -6,6 +6,7 @@ from app.document.model import Align, Role
 from app.docx.layout import Layout, Look
 from app.docx.markup import quoteattr
 from app.docx.measures import half_points, margins, millimetres, number, twips
+from app.docx.placing import Indent
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -15,6 +16,7 @@ _BUILT_IN = frozenset(
 )
 _JC = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 ROW, ROW_NAME = "wh-row", "公文题行"  # the character style of breaks that only part title rows
+ATTENDED, ATTENDED_NAME = "wh-attended", "公文人员标识"  # that of 出席：, 请假：, 列席： in minutes
 RUN_IN = "段"  # what a run-in heading's style adds to the name of the heading's
 
 
@@ -41,6 +43,8 @@ def part(layout: Layout, more: str = "") -> str:
             styles.append(_paragraph(layout, role, look))
         if look.lead:
             styles += _run_in(layout, role, look)
+    strong = f"<w:rPr>{_face(layout.head.strong)}</w:rPr>"
+    styles += [_style("character", ATTENDED, ATTENDED_NAME, "<w:qFormat/>", strong)]
     styles += [_style("character", ROW, ROW_NAME, "", ""), _footer(layout), more, _TABLE]
     return f'{HEADER}<w:styles xmlns:w="{W}">{"".join(styles)}</w:styles>'
 
@@ -50,17 +54,21 @@ def jc(align: Align) -> str:
     return f'<w:jc w:val="{_JC[align]}"/>'
 
 
-def indent(layout: Layout, look: Look, *, right: float | None = None) -> str:
+def indent(layout: Layout, look: Look, place: Indent | None = None) -> str:
     """Return the `w:ind` element of a look; zero is said, for it is inherited otherwise.
 
-    `right` overrides the look's. Characters are those of the body.
+    `place` overrides what the look says. Characters are those of the body.
     """
+    place = place or Indent(look.indent, look.left, look.right)
+    if place.first < 0:
+        left, hanging = _chars(layout, place.left), _chars(layout, -place.first)
+        return f'<w:ind w:left="{left}" w:firstLineChars="0" w:hanging="{hanging}"/>'
     sides = ""
-    for name, value in (("left", look.left), ("right", look.right if right is None else right)):
+    for name, value in (("left", place.left), ("right", place.right)):
         if value:
             sides += f' w:{name}Chars="{round(value * 100)}" w:{name}="{_chars(layout, value)}"'
-    first = twips(look.indent * look.size)
-    return f'<w:ind{sides} w:firstLineChars="{round(look.indent * 100)}" w:firstLine="{first}"/>'
+    first = twips(place.first * look.size)
+    return f'<w:ind{sides} w:firstLineChars="{round(place.first * 100)}" w:firstLine="{first}"/>'
 
 
 def spacing(layout: Layout, look: Look, before: float, after: float) -> str:

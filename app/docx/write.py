@@ -12,7 +12,7 @@ from app.docx.headwork import foot_xml, head_xml, letter_line, styles_xml
 from app.docx.kinsoku import NEVER_FIRST, NEVER_LAST
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
-from app.docx.official import Format, head, sealed
+from app.docx.official import Format, head, manner
 from app.docx.tables import Table, table_xml
 from app.docx.transplant import transplant
 
@@ -86,7 +86,7 @@ def bare(document: Document) -> Document:
 
 def _document(document: Document, layout: Layout, objects: Mapping[str, str]) -> str:
     paragraphs = "".join(
-        body.paragraphs(document.blocks, layout, objects, seal=sealed(document.details))
+        body.paragraphs(document.blocks, layout, objects, manner(document.details))
     )
     paragraphs = head_xml(document.details, layout) + paragraphs
     paragraphs += foot_xml(document.details, layout)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.model import Details
-from app.docx.official import FIELDS, SEAL, Format
+from app.docx.official import FIELDS, SEAL, STAMP, Format
 from ui import theme
 from ui.dialogs.frame import Frame
 
@@ -25,9 +25,9 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "公文格式": tuple([str(found) for found in Format]),
     "密级": ("", "秘密", "机密", "绝密"),
     "紧急程度": ("", "加急", "特急"),
-    "用印": ("", SEAL),
+    "用印": ("", SEAL, STAMP),
 }
-_UNSET = {"用印": "不加盖印章"}
+_UNSET = {"用印": "不加盖"}
 _WRITABLE = frozenset({"密级", "紧急程度"})
 _HINTS = {
     "份号": "如 12，印成 000012",

@@ -24,7 +24,7 @@ class Art:
         look = layout.roles[block.role]
         self.width = layout.page.type_width * POINT
         self._spacing = layout.grid.spacing
-        self._table = set_table(block, Place(layout, look, self.width, look.right), shown)
+        self._table = set_table(block, Place(layout, look, self.width), shown)
         heights = [height / 20 for height in self._table.heights]
         self._tops = list(accumulate(heights, initial=0.0))
 

@@ -10,11 +10,12 @@ from operator import is_, itemgetter
 from typing import NamedTuple
 
 from app.document.model import Block, Details, Document, Role
-from app.docx.body import lead_end, signed
+from app.docx.body import lead_end
 from app.docx.layout import Layout
 from app.docx.measures import millimetres, twips
 from app.docx.objects import NOTHING, Shown
-from app.docx.official import sealed
+from app.docx.official import ORDINARY, manner
+from app.docx.placing import Indent, gap, indents
 from ui.printing.faces import POINT
 from ui.printing.official import Band, foot_band, head_band
 from ui.printing.paragraphs import Paragraph, Place, set_lines
@@ -49,7 +50,7 @@ class _Set:
 
     lines: Paragraph | Table | None  # None for a paragraph that is set again when it is drawn
     firsts: tuple[int, ...]  # the character that each line of a paragraph begins with
-    right: float | None  # the gap that depends on its neighbours, in characters
+    indent: Indent | None  # where it stands that its role alone does not tell
     heights: tuple[int, ...]  # one where all lines are of that height
     count: int
     whole: int
@@ -81,6 +82,7 @@ class Pager:
         self._known_gaps: dict[tuple[Role, Role], int] = {}
         self._starts: list[tuple[int, int]] = []
         self._details: Details | None = None
+        self._manner = ORDINARY
         self.head = self.foot = Band()
 
     def starts(self, document: Document) -> tuple[Start, ...]:
@@ -97,7 +99,11 @@ class Pager:
             self._details = document.details
             self.head = head_band(document.details, self.layout)
             self.foot = foot_band(document.details, self.layout)
-        self._set(document.blocks, seal=sealed(document.details))
+        now = manner(document.details)
+        if now != self._manner:  # faces and gaps are others
+            self._manner = now
+            self._blocks, self._sets, self._gaps, self._known_gaps = (), [], [], {}
+        self._set(document.blocks)
         self._starts = self._fill()
         return len(self._starts)
 
@@ -135,7 +141,7 @@ class Pager:
     def lines(self, block: int) -> Paragraph | Table:
         """Return a block of the last document as it was set."""
         entry, value = self._sets[block], self._blocks[block]
-        return entry.lines or set_lines(value, self._place(value, entry.right))
+        return entry.lines or set_lines(value, self._place(value, entry.indent))
 
     def _start(self, block: int, line: int) -> Start:
         if not line:
@@ -147,40 +153,40 @@ class Pager:
         label = len(self._blocks[block].label)
         return Start(block, max(entry.firsts[line] - label, 0))
 
-    def _set(self, blocks: tuple[Block, ...], *, seal: bool) -> None:
+    def _set(self, blocks: tuple[Block, ...]) -> None:
         """Set what is new; a block that is the same object in the same row has not changed."""
         old, known, gaps = self._blocks, self._sets, self._gaps
         head = _alike(old, blocks)
         tail = min(_alike(old[::-1], blocks[::-1]), len(old) - head, len(blocks) - head)
-        rights = signed(blocks, seal=seal)
+        places = indents(blocks, self.layout, self._manner)
         stop = len(blocks) - tail
         fresh = [
-            self._one(block, rights.get(at)) for at, block in enumerate(blocks[head:stop], head)
+            self._one(block, places.get(at)) for at, block in enumerate(blocks[head:stop], head)
         ]
         self._sets = [*known[:head], *fresh, *known[len(known) - tail :]]
         for at, entry in enumerate(self._sets):
-            if (entry.right is not None or at in rights) and entry.right != rights.get(at):
-                self._sets[at] = self._one(blocks[at], rights.get(at))
+            if (entry.indent is not None or at in places) and entry.indent != places.get(at):
+                self._sets[at] = self._one(blocks[at], places.get(at))
         between = pairwise(blocks[max(head - 1, 0) : stop + 1])
         self._gaps = [
             *(gaps[:head] or [0] if blocks else []),
-            *[self._gap(earlier.role, later.role) for earlier, later in between],
+            *[self._gap(earlier, later) for earlier, later in between],
             *gaps[len(gaps) - tail + 1 :],
         ][: len(blocks)]
         self._blocks = blocks
 
-    def _one(self, block: Block, right: float | None) -> _Set:
-        look, place = self.layout.roles[block.role], self._place(block, right)
+    def _one(self, block: Block, indent: Indent | None) -> _Set:
+        look, place = self.layout.roles[block.role], self._place(block, indent)
         if block.object is not None:
             table = set_table(block, place, self.objects.get(block.object))
             high = table.heights
-            return _Set(table, (), right, high, len(high), sum(high), False, look.new_page)  # noqa: FBT003  a plain row
+            return _Set(table, (), indent, high, len(high), sum(high), False, look.new_page)  # noqa: FBT003  a plain row
         lines = set_lines(block, place)
         count = len(lines.lines)
         return _Set(
             lines=lines if self._drawn else None,
             firsts=tuple([first for first, _ in lines.lines]),
-            right=right,
+            indent=indent,
             heights=(lines.height,),
             count=count,
             whole=lines.height * count,
@@ -188,15 +194,16 @@ class Pager:
             new_page=look.new_page,
         )
 
-    def _place(self, block: Block, right: float | None) -> Place:
+    def _place(self, block: Block, indent: Indent | None) -> Place:
         look = self.layout.roles[block.role]
-        return Place(self.layout, look, self._width, look.right if right is None else right)
+        return Place(self.layout, look, self._width, indent, self._manner)
 
-    def _gap(self, earlier: Role, later: Role) -> int:
-        known = self._known_gaps.get((earlier, later))
-        if known is None:
-            known = twips(self.layout.gap(earlier, later) * self.layout.grid.pitch)
-            self._known_gaps[earlier, later] = known
+    def _gap(self, earlier: Block, later: Block) -> int:
+        roles = earlier.role, later.role
+        known = self._known_gaps.get(roles)
+        if known is None or self._manner.minutes:  # there it hangs on the text too
+            known = twips(gap(earlier, later, self.layout, self._manner) * self.layout.grid.pitch)
+            self._known_gaps[roles] = known
         return known
 
     def _fill(self) -> list[tuple[int, int]]:

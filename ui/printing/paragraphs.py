@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, chain, pairwise
 
 from app.document.model import Align, Block, Role, Run
-from app.docx.body import lead_end
+from app.docx.body import lead
 from app.docx.layout import Layout, Look
 from app.docx.measures import twips
+from app.docx.official import ORDINARY, Manner
+from app.docx.placing import Indent
 from app.docx.titles import title_rows
 from ui.printing.breaking import HANGING, break_lines
 from ui.printing.faces import Style, widths
@@ -55,12 +57,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a paragraph is set into: a width in points, a look, the right gap in characters."""
+    """What a paragraph is set into: a width in points, a look, and where it stands otherwise."""
 
     layout: Layout
     look: Look
     width: float
-    right: float
+    indent: Indent | None = None
+    manner: Manner = ORDINARY
 
 
 def set_lines(block: Block, place: Place) -> Paragraph:
@@ -69,9 +72,10 @@ def set_lines(block: Block, place: Place) -> Paragraph:
     text = f"{block.label}{block.text}"
     runs = _runs(block, text, place)
     spacing = layout.grid.spacing
-    left = look.left * layout.character
-    room = max(place.width - left - place.right * layout.character, look.size)
-    indent = look.indent * layout.character
+    at = place.indent or Indent(look.indent, look.left, look.right)
+    left = at.left * layout.character
+    room = max(place.width - left - at.right * layout.character, look.size)
+    indent = at.first * layout.character
     ends = _ends(text, runs, spacing)
     if "\t" in text:
         ends = _tabbed(text, ends, left + indent)
@@ -170,12 +174,14 @@ def _tabbed(text: str, ends: array[float], before: float) -> array[float]:
 def _runs(block: Block, text: str, place: Place) -> tuple[tuple[int, Style], ...]:
     """Return where each style of a paragraph begins; Latin letters and digits have their own."""
     look, body = place.look, place.layout.roles[Role.BODY].face
-    lead = lead_end(block) + len(block.label) if look.lead and lead_end(block) else len(text)
+    led, first = lead(block, place.layout, place.manner)
+    led = led + len(block.label) if led else len(text)
     found: list[tuple[int, Style]] = []
     at = 0
     for run in (Run(block.label), *block.runs) if block.label else block.runs:
         stop = at + len(run.text)
-        for begin, end, face in ((at, min(stop, lead), look.face), (max(at, lead), stop, body)):
+        parts = ((at, min(stop, led), first), (max(at, led), stop, body))
+        for begin, end, face in parts:
             if begin < end:
                 found += _scripts(text, (begin, end), _style(run, look, face), place.layout.latin)
         at = stop

@@ -152,7 +152,7 @@ def _items(cell: Cell, wide: float, place: Place) -> Iterator[Item]:
     for block in cell.paragraphs:
         size = max([run.size or SIZE for run in block.runs], default=SIZE)
         look = Look(body.style, body.face, size, size * LINE, indent=0, align=Align.LEFT)
-        lines = set_lines(block, Place(place.layout, look, room, 0))
+        lines = set_lines(block, Place(place.layout, look, room))
         if block.text or not cell.pictures:
             yield from [Item(look.line, number, lines) for number in range(len(lines.lines))]
     for picture in cell.pictures:

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
+import pytest
+
 from app.document.model import Role, block
 from app.docx import layout
-from app.docx.body import paragraphs, signed
+from app.docx.body import paragraphs
+from app.docx.official import Manner
+from app.docx.placing import gaps, indents, signed
 
 NATIONAL = layout.load("gbt9704")
+PLAIN, SEALED, STAMPED = Manner(), Manner(seal=True), Manner(stamp=True)
+MINUTES = Manner(minutes=True)
 
 
 def test_a_longer_signature_stands_two_in_and_the_date_begins_two_right_of_it():
     blocks = [block("某某市人民政府办公室", Role.SIGNATURE), block("2026年3月5日", Role.DATE)]
-    assert signed(blocks) == {0: 2, 1: 4}  # 10 and 6 characters wide
+    assert signed(blocks, PLAIN) == {0: 2, 1: 4}  # 10 and 6 characters wide
 
 
 def test_a_longer_date_stands_two_in_and_moves_the_signature_left():
     blocks = [block("县委", Role.SIGNATURE), block("2026年3月5日", Role.DATE)]
-    assert signed(blocks) == {0: 8, 1: 2}
+    assert signed(blocks, PLAIN) == {0: 8, 1: 2}
 
 
 def test_several_signatures_are_centred_on_the_longest():
@@ -23,7 +29,7 @@ def test_several_signatures_are_centred_on_the_longest():
         block("县人民政府办公室", Role.SIGNATURE),
         block("2026年3月5日", Role.DATE),
     ]
-    assert signed(blocks) == {0: 3.5, 1: 2, 2: 2}
+    assert signed(blocks, PLAIN) == {0: 3.5, 1: 2, 2: 2}
 
 
 def test_the_lead_of_a_run_in_heading_has_the_face_of_the_heading():
@@ -41,7 +47,7 @@ def test_text_carries_no_run_formats_of_its_own():
 
 def test_with_a_seal_the_date_stands_four_in_and_the_signature_in_the_middle_above_it():
     blocks = [block("县人民政府", Role.SIGNATURE), block("2026年3月5日", Role.DATE)]
-    assert signed(blocks, seal=True) == {0: 4.5, 1: 4}  # 5 and 6 characters wide
+    assert signed(blocks, SEALED) == {0: 4.5, 1: 4}  # 5 and 6 characters wide
 
 
 def test_with_a_seal_a_long_signature_ends_at_the_edge_at_most():
@@ -49,7 +55,7 @@ def test_with_a_seal_a_long_signature_ends_at_the_edge_at_most():
         block("某某省某某市某某县农业农村和水利局办公室", Role.SIGNATURE),
         block("2026年3月5日", Role.DATE),
     ]
-    assert signed(blocks, seal=True) == {0: 0, 1: 7}  # 20 characters wide
+    assert signed(blocks, SEALED) == {0: 0, 1: 7}  # 20 characters wide
 
 
 def test_with_a_seal_several_signatures_stand_in_the_middle_above_the_date():
@@ -58,4 +64,48 @@ def test_with_a_seal_several_signatures_stand_in_the_middle_above_the_date():
         block("县人民政府办公室", Role.SIGNATURE),
         block("2026年3月5日", Role.DATE),
     ]
-    assert signed(blocks, seal=True) == {0: 4.5, 1: 3, 2: 4}
+    assert signed(blocks, SEALED) == {0: 4.5, 1: 3, 2: 4}
+
+
+def test_under_the_stamp_of_a_name_both_stand_four_in_with_free_lines_above_them():
+    blocks = [
+        block("现予公布。"),
+        block("市长　李明", Role.SIGNATURE),
+        block("2026年3月5日", Role.DATE),
+    ]
+    assert signed(blocks, STAMPED) == {1: 4, 2: 4}
+    assert list(gaps(blocks, NATIONAL, STAMPED)) == [2, 1]
+
+
+def test_the_name_of_an_attachment_goes_on_below_its_first_character():
+    found = indents([block("附件：任务分解表", Role.ATTACHMENT_NOTE)], NATIONAL, PLAIN)
+    assert found[0] == (-3, 5, 0)
+
+
+def test_further_attachments_stand_below_the_number_of_the_first():
+    texts = ("附件：1.任务分解表", "2.统计表", "10.名单")
+    blocks = [block(text, Role.ATTACHMENT_NOTE) for text in texts]
+    found = indents(blocks, NATIONAL, PLAIN)
+    begins = [found[at].left + found[at].first for at in range(3)]
+    assert begins == pytest.approx([2, 5, 5])
+    assert found[0].left == pytest.approx(found[1].left)
+    assert found[2].left > found[1].left
+
+
+def test_spaces_typed_before_a_further_attachment_are_not_doubled():
+    texts = ("附件：1.任务分解表", "　　　2.统计表")
+    blocks = [block(text, Role.ATTACHMENT_NOTE) for text in texts]
+    found = indents(blocks, NATIONAL, PLAIN)
+    assert found[1].left + found[1].first == pytest.approx(2)
+    assert found[1].left == pytest.approx(found[0].left)
+
+
+def test_who_attended_stands_behind_a_label_in_its_own_face_in_minutes_only():
+    blocks = [block("会议要求抓紧。"), block("出席：李明、王建国"), block("列席：张三")]
+    assert indents(blocks, NATIONAL, MINUTES) == {1: (-3, 5, 0), 2: (-3, 5, 0)}
+    assert list(gaps(blocks, NATIONAL, MINUTES)) == [1, 0]
+    assert indents(blocks, NATIONAL, PLAIN) == {}
+    label, names = "".join(paragraphs(blocks[1:2], NATIONAL, manner=MINUTES)).split("</w:r>")[:2]
+    assert "wh-attended" in label
+    assert "出席：" in label
+    assert "wh-attended" not in names

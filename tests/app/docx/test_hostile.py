@@ -77,6 +77,14 @@ def test_a_bomb_is_refused_before_it_is_unpacked():
         read.read(bytes(bomb), "炸弹.docx")
 
 
+def test_a_member_that_lies_beyond_the_file_is_told_when_it_is_opened():
+    moved = bytearray(SOUND)
+    at = moved.rindex(b"PK\x01\x02")  # a member that reading does not need
+    moved[at + 42 : at + 46] = len(moved).to_bytes(4, "little")
+    with pytest.raises(UnreadableFile, match="不完整"):
+        read.read(bytes(moved), "移.docx")
+
+
 def test_a_highly_packed_text_is_refused():
     filler = b"<!--" + b" " * (130 * 1024 * 1024) + b"-->"
     packed = with_part("word/document.xml", filler + text_part(""))

@@ -1,0 +1,144 @@
+"""Where paragraphs stand that their role alone does not tell, and the lines left free before them.
+
+Signatures and dates are placed by their widths; the names of attachments and of those who attended
+hang behind their label (GB/T 9704-2012, 7.3.4, 7.3.5, 10.3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.document.model import Align, Block, Role
+from app.docx.layout import Layout
+from app.docx.measures import width
+from app.docx.official import Manner
+
+_ATTENDED = re.compile("(?:出席|请假|列席)(?:人员|领导|单位|同志)?[：:]")
+_NAMED = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]*[：:]\s*(?:[0-9]{1,2}[.．、]\s*)?")
+_COUNTED = re.compile(r"\s*[0-9]{1,2}[.．、]\s*")
+_LABEL = 3  # characters of 附件： that further attachments stand below
+_NARROW = frozenset(". ")  # a quarter of the type wide in the Latin face
+
+
+class Indent(NamedTuple):
+    """Where a paragraph stands, in characters of the body.
+
+    `first` is where its first line begins, seen from `left`, before which it may begin.
+    """
+
+    first: float
+    left: float
+    right: float
+
+
+def indents(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int, Indent]:
+    """Return block → where it stands, for those whose role does not tell."""
+    made = {
+        at: Indent(look.indent, look.left, right)
+        for at, right in signed(blocks, manner).items()
+        for look in [layout.roles[blocks[at].role]]
+    }
+    named = False  # whether an attachment was named just before
+    for at, block in enumerate(blocks):
+        label = ""
+        further = False
+        if block.role is Role.ATTACHMENT_NOTE:
+            label, further = _label(block, named=named)
+        elif manner.minutes:
+            label = block.text[: attended(block)]
+        named = block.role is Role.ATTACHMENT_NOTE
+        if label and block.align not in {Align.CENTER, Align.RIGHT}:
+            look = layout.roles[block.role]
+            first = look.indent + look.left + (_LABEL if further else 0)
+            wide = _width(label, layout)
+            made[at] = Indent(-wide, first + wide, look.right)
+    return made
+
+
+def gaps(blocks: Sequence[Block], layout: Layout, manner: Manner) -> Iterator[float]:
+    """Yield the lines left free between each two blocks that follow each other."""
+    for earlier, later in pairwise(blocks):
+        yield gap(earlier, later, layout, manner)
+
+
+def gap(earlier: Block, later: Block, layout: Layout, manner: Manner) -> float:
+    """Return the lines left free between two blocks that follow each other."""
+    usual = layout.gap(earlier.role, later.role)
+    if earlier.role is Role.BLANK:
+        return usual
+    if manner.minutes and attended(later) and not attended(earlier):
+        return max(usual, 1.0)
+    if manner.stamp and later.role is Role.SIGNATURE and earlier.role is not Role.SIGNATURE:
+        return max(usual, 2.0)
+    if manner.stamp and later.role is Role.DATE and earlier.role is Role.SIGNATURE:
+        return max(usual, 1.0)
+    return usual
+
+
+def attended(block: Block) -> int:
+    """Return where the label of a line of minutes ends that names who attended; 0 for others."""
+    plain = block.role in {Role.BODY, Role.ITEM} and not block.label
+    found = _ATTENDED.match(block.text) if plain else None
+    return found.end() if found else 0
+
+
+def signed(blocks: Sequence[Block], manner: Manner) -> dict[int, float]:
+    """Return block → right gap in characters for signatures and the dates below them.
+
+    With a seal: the date stands four characters in, the signatures in the middle above it; both
+    move left where a signature is too long for that. With the stamp of a name: both stand four in.
+    Without: the longer of both stands two characters in; a shorter date begins two characters right
+    of the signature's first character, a longer one moves the signature left (7.3.5).
+    """
+    rights: dict[int, float] = {}
+    at = 0
+    while at < len(blocks):
+        if blocks[at].role is not Role.SIGNATURE:
+            at += 1
+            continue
+        start = at
+        while at < len(blocks) and blocks[at].role is Role.SIGNATURE:
+            at += 1
+        names = {i: _widest_row(blocks[i]) for i in range(start, at)}
+        dated = at < len(blocks) and blocks[at].role is Role.DATE
+        if manner.stamp:
+            rights |= dict.fromkeys(range(start, at + dated), 4.0)
+            continue
+        longest = max(names.values())
+        gap = 2.0
+        if dated:
+            date = _widest_row(blocks[at])
+            if manner.seal:
+                rights[at] = max(4, (longest - date) / 2)
+                rights |= {i: rights[at] + (date - name) / 2 for i, name in names.items()}
+                continue
+            rights[at] = max(longest - date, 2) if longest >= date else 2
+            gap = 2 if longest >= date else 4 + date - longest
+        rights |= {i: gap + (longest - name) / 2 for i, name in names.items()}
+    return rights
+
+
+def _label(block: Block, *, named: bool) -> tuple[str, bool]:
+    """Return what an attachment's name stands behind, and whether it is a further one."""
+    text = f"{block.label}{block.text}"
+    first = _NAMED.match(text)
+    if first:
+        return first[0], False
+    counted = _COUNTED.match(text) if named else None
+    if counted is None:
+        return "", False
+    return counted[0], not counted[0][0].isspace()
+
+
+def _width(label: str, layout: Layout) -> float:
+    """Return the width of a label in characters, the Latin ones as wide as in the Latin face."""
+    size = layout.roles[Role.BODY].size
+    parts = [0.25 if char in _NARROW else width(char) for char in label]
+    return sum([part * size + layout.grid.spacing for part in parts]) / layout.character
+
+
+def _widest_row(block: Block) -> float:
+    return max([width(row.strip()) for row in block.text.split("\n")])
