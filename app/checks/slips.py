@@ -9,7 +9,7 @@ in resources/lexicons/README.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +30,7 @@ _LIGHT = frozenset(
 _FREELY = frozenset("不未能可再必勿")
 _NONE: frozenset[str] = frozenset()
 _BOUND = 40  # by so much must a neighbour make a word likelier to speak for it
+_MASK = (1 << 20) - 1
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
 
 
@@ -108,20 +109,20 @@ class _Stretch:
         word = self.run[start : self.spans[last][1]]
         if first < last and word in self.language.number:
             return
-        alone = [low - start for low, high in self.spans[first : last + 1] if high - low == 1]
-        others = _others(word, alone)
+        lone = [low - start for low, high in self.spans[first : last + 1] if high - low == 1]
+        others = _others(word, lone)
         if not others:
             return
         before = self.words[first - 1] if first else ""
         behind = self.words[last + 1] if last + 1 < len(self.words) else ""
         tables = self.language
+        free = tables.single(behind) if behind else 0
         for place, right, other in others:
-            cost = tables.after(before, other) if before else tables.single(other)
-            cost += tables.after(other, behind) if behind else 0
-            bound = max(
-                tables.single(other) - tables.after(before, other) if before else 0,
-                tables.single(behind) - tables.after(other, behind) if behind else 0,
-            )
+            alone = tables.single(other)
+            led = tables.after(before, other) if before else alone
+            followed = tables.after(other, behind) if behind else 0
+            cost = led + followed
+            bound = max(alone - led, free - followed)
             met = bound >= _BOUND
             gain = now - cost - self._doubt(first, last, start + place, right, other, met=met)
             if gain > 0:
@@ -180,19 +181,25 @@ def idiom_slips(text: str) -> Iterator[Slip]:
 
     The wrong character sounds or looks like the right one and stands in no longer word itself.
     """
-    idioms, heads, tails = _idioms()
+    heads, tails = _idioms()
     for at in sorted(loose(text)):
         like = near().of(text[at])
-        for place in range(4 if like else 0):
+        if not like or text[at] in _LIGHT:
+            continue
+        for place in range(min(4, at + 1)):
             start = at - place
-            half = start + 2 if place < 2 else start
-            if text[half : half + 2] not in (tails if place < 2 else heads):
+            first, other = text[start : start + 2], text[start + 2 : start + 4]
+            half, whole = (first, heads.get(other)) if place < 2 else (other, tails.get(first))
+            if whole is None or half in whole or len(half) < 2:
                 continue
-            four = text[max(start, 0) : start + 4]
-            mended = (c for c in sorted(like) if f"{four[:place]}{c}{four[place + 1 :]}" in idioms)
-            right = next(mended, None)
-            if right is not None and four not in idioms and text[at] not in _LIGHT:
-                yield Slip(at, text[at], right, four[:place] + right + four[place + 1 :], start)
+            inner = place % 2
+            kept = half[1 - inner]
+            fitting = [h[inner] for h in whole if h[1 - inner] == kept and h[inner] in like]
+            if fitting:
+                right = min(fitting)
+                four = f"{first}{other}"
+                mended = f"{four[:place]}{right}{four[place + 1 :]}"
+                yield Slip(at, text[at], right, mended, start)
 
 
 def _others(word: str, alone: Sequence[int]) -> list[tuple[int, str, str]]:
@@ -211,14 +218,41 @@ def _twins(word: str, place: int) -> tuple[tuple[int, str, str], ...]:
     Looked up character by character and kept, for a text says the same words again and again: sets
     of what may stand where would hold thirty megabytes.
     """
-    known = language().number
-    return tuple(
-        [
-            (place, c, other)
-            for c in near().of(word[place])
-            if (other := f"{word[:place]}{c}{word[place + 1 :]}") in known
-        ]
-    )
+    like = near().of(word[place])
+    if len(word) == 2:
+        fitting: Iterable[str] = like.intersection(_beside()[place].get(word[1 - place], ""))
+    elif not _frames()[hash((place, word[:place], word[place + 1 :])) & _MASK]:
+        return ()
+    else:
+        known = language().number
+        fitting = [c for c in like if f"{word[:place]}{c}{word[place + 1 :]}" in known]
+    return tuple([(place, c, f"{word[:place]}{c}{word[place + 1 :]}") for c in sorted(fitting)])
+
+
+@lru_cache(maxsize=1)
+def _frames() -> bytearray:
+    """Return a mark for each longer word less one character, at the place of its hash.
+
+    A mark may stand for another frame too, but hardly ever where no word has the frame.
+    """
+    marks = bytearray(_MASK + 1)
+    for word in language().number:
+        for place in range(len(word) if 2 < len(word) < 5 else 0):
+            marks[hash((place, word[:place], word[place + 1 :])) & _MASK] = 1
+    return marks
+
+
+@lru_cache(maxsize=1)
+def _beside() -> tuple[dict[str, str], dict[str, str]]:
+    """Return what may stand before each character, and what behind it, in words of two."""
+    before: dict[str, list[str]] = {}
+    behind: dict[str, list[str]] = {}
+    for word in language().number:
+        if len(word) == 2:
+            before.setdefault(word[1], []).append(word[0])
+            behind.setdefault(word[0], []).append(word[1])
+    joined = [{c: "".join(others) for c, others in side.items()} for side in (before, behind)]
+    return joined[0], joined[1]
 
 
 def _words_of(run: str) -> list[Word]:
@@ -252,11 +286,14 @@ def _apart(text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _idioms() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return the set phrases, their first halves and their second halves."""
-    idioms = frozenset([word for (word,) in rows("four-characters.txt")])
-    heads, tails = {idiom[:2] for idiom in idioms}, {idiom[2:] for idiom in idioms}
-    return idioms, frozenset(heads), frozenset(tails)
+def _idioms() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Return the first halves of set phrases by their second halves, and the other way round."""
+    heads: dict[str, list[str]] = {}
+    tails: dict[str, list[str]] = {}
+    for (word,) in rows("four-characters.txt"):
+        heads.setdefault(word[2:], []).append(word[:2])
+        tails.setdefault(word[:2], []).append(word[2:])
+    return heads, tails
 
 
 @lru_cache(maxsize=1)
