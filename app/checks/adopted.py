@@ -42,6 +42,10 @@ _SHAPES = {
     "wrong-words.tsv": _Shape("错别字", 2, excuses=True),
     "confusables.tsv": _Shape("易混词", 2, patterns=(2, 3)),
     "variants.tsv": _Shape("异形词", 2),
+    "redundancies.tsv": _Shape("重复与矛盾", 1, patterns=(4,)),
+    "collocations.tsv": _Shape("动宾搭配", 3, patterns=(5,)),
+    "measure-words.tsv": _Shape("量词", 3),
+    "idioms.txt": _Shape("公文常用成语", 1),
     "phrases.txt": _Shape("固定搭配", 1),
     "known-words.txt": _Shape("公文用词", 1),
 }

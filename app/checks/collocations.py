@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.checks.lexicons import rows
+from app.lexicons import rows
 
 _GAP = "(?P<gap>[^，。；：！？、“”（）《》…]{%d,20}?)"
 # Behind the object the clause ends, or goes on with what is joined to it, but does not rise.

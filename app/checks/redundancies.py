@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.checks.lexicons import rows
+from app.lexicons import rows
 
 _GAP = "[^，。；：！？、“”（）《》]{1,12}?"
 _SHORT = 4  # so long a wording must begin and end where words do

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.lexicons import rows
+from app.lexicons import rows
 
 _COUNTS = "一两几三四五六七八九十百0123456789"
 _NOT_BEFORE = tuple("第初唯统单万专同合")
