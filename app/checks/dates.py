@@ -15,12 +15,12 @@ _HAN_YEAR = re.compile(r"二[〇○零0oO]([〇○零一二三四五六七八九
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
 OPENING = 60  # blocks in which a year is looked for where nothing else tells the date
-_TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})
+TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})
 
 
 def telling(blocks: Iterable[Block]) -> bool:
     """Whether one of the blocks is of a role that tells the date of a document."""
-    return any(block.role in _TELLING for block in blocks)
+    return any(block.role in TELLING for block in blocks)
 
 
 def dated(document: Document) -> tuple[dt.date, bool]:

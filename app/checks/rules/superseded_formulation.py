@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.dates import TELLING, dated
 from app.checks.lexicons import Dated, source_of, superseded
-from app.checks.lookback import looks_back
+from app.checks.lookback import looks_back, titled
 
 _DATED = superseded()
 
@@ -28,32 +30,62 @@ def superseded_formulation(reading: Reading) -> Iterator[Spot]:
     来源：提法表（resources/lexicons/superseded.tsv）
     Bad{2023-05-01}: 提升基层党组织⟦政治功能和组织力⟧
     Bad{2019-05-01}: 深入学习贯彻⟦二十大精神⟧
+    Bad{2016-05-09}: 党的十八大以来，⟦以习近平同志为核心的党中央⟧协调推进“四个全面”战略布局
+    Bad{2015-03-09}: 坚定⟦“四个自信”⟧，推进依法治国
+    Bad{2019-03-09}: 协助⟦国家乡村振兴局⟧做好调研
+    Good{2016-12-09}: 党的十八大以来，以习近平同志为核心的党中央协调推进“四个全面”战略布局
     Good{2020-05-01}: 提升基层党组织政治功能和组织力
     Good{2023-05-01}: 2018年以来，着力提升基层党组织政治功能和组织力。
     Good{2023-05-01}: 印发《关于提升党组织政治功能和组织力的意见》
     """
     if not reading.dated:
         return
-    blocks = reading.document.blocks
+    early = {
+        written
+        for _, hits in reading.present()
+        for written, _, _ in hits
+        if _unborn(_DATED[written], reading.date)
+    }
+    # Where much is ahead of its time, or nothing but the text tells the date, that may be wrong.
+    firm = 0 < len(early) <= 2 and _told(reading)
     for block, hits in reading.present():
-        text = blocks[block].text
+        text = reading.document.blocks[block].text
         for written, start, end in hits:
             entry = _DATED[written]
-            said = _said(entry, written, reading.date)
+            unborn = written in early
+            said = _early(entry, written) if unborn else _late(entry, written, reading.date)
             if said is None or entry.excused(text, start, end):
                 continue
-            if looks_back(text, start, end, reading.date.year):
+            past = titled if unborn else partial(looks_back, year=reading.date.year)
+            if past(text, start, end):
                 continue
-            severity = None if entry.certainty == "H" else Severity.HINT
+            sure = entry.certainty == "H" and (not unborn or firm)
+            severity = None if sure else Severity.HINT
             yield Spot(start, end, said + source_of(entry.id), block=block, severity=severity)
 
 
-def _said(entry: Dated, written: str, day: dt.date) -> str | None:
-    """Return what is wrong with an entry on a day, None where it holds."""
-    month = f"{day.year}-{day.month:02}"
-    if entry.until and month > entry.until:
-        now = f"，现在的说法是“{entry.right}”" if entry.right else ""
-        return f"“{written}”{entry.until.replace('-', '年')}月起不再作为当前提法{now}"
-    if entry.since and month < entry.since:
-        return f"“{written}”{entry.since.replace('-', '年')}月才提出，文稿日期在此之前"
-    return None
+def _told(reading: Reading) -> bool:
+    """Whether the date was given, or stands in more than the running text."""
+    if dated(reading.document)[0] != reading.date:
+        return True
+    heads = [block.text for block in reading.document.blocks if block.role in TELLING]
+    return any(str(reading.date.year) in text for text in heads)
+
+
+def _unborn(entry: Dated, day: dt.date) -> bool:
+    """Whether a wording was not yet in use on a day."""
+    return bool(entry.since) and f"{day.year}-{day.month:02}" < entry.since
+
+
+def _early(entry: Dated, written: str) -> str:
+    """Return what is said of a wording that was not yet in use."""
+    then = f"，当时的说法是“{entry.right}”" if entry.right and not entry.until else ""
+    return f"“{written}”{entry.since.replace('-', '年')}月才提出，文稿日期在此之前{then}"
+
+
+def _late(entry: Dated, written: str, day: dt.date) -> str | None:
+    """Return what is said of a wording that is no longer in use on a day, None where it is."""
+    if not entry.until or f"{day.year}-{day.month:02}" <= entry.until:
+        return None
+    now = f"，现在的说法是“{entry.right}”" if entry.right else ""
+    return f"“{written}”{entry.until.replace('-', '年')}月起不再作为当前提法{now}"
