@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.document.model import Document
 from app.errors import AppError
 from ui import theme
 from ui.banner import Banner
@@ -302,7 +301,6 @@ class StartPage(QWidget):
                 line = edit.lineEdit()
             else:
                 edit = line = QLineEdit(values.get(field.name, ""), self)
-                edit.setPlaceholderText(field.hint)
                 edit.textChanged.connect(self._show_draft)
             if line is not None:
                 line.returnPressed.connect(self._create)
@@ -312,13 +310,16 @@ class StartPage(QWidget):
             self.edits[field.name] = edit
 
     def _show_draft(self, *_: object) -> None:
-        if self._kind is not None:
-            self.preview.setHtml(as_html(self._draft(self._kind), self._colors))
-
-    def _draft(self, kind: Kind) -> Document:
         from app import kinds
 
-        return kinds.draft(kind, self.fields(), self.variants.currentData())
+        if self._kind is None:
+            return
+        made = kinds.draft(self._kind, self.fields(), self.variants.currentData())
+        self.preview.setHtml(as_html(made, self._colors))
+        for name, edit in self.edits.items():  # what the draft takes unasked shows in grey
+            line = edit.lineEdit() if isinstance(edit, QComboBox) else edit
+            if line is not None:
+                line.setPlaceholderText(made.details.field(name) or edit.toolTip())
 
     def _create(self, *_: object) -> None:
         if self._kind is not None:

@@ -8,20 +8,27 @@ from datetime import date
 
 from app.document.edits import apply
 from app.document.model import Details, Document, Role
+from app.kinds.lists import fitted, listed_values
 from app.kinds.model import Kind
+from app.kinds.parts import title
 from app.kinds.slots import Slot, fill
 
 
 def draft(kind: Kind, fields: Mapping[str, str], variant: str | None = None) -> Document:
     """Return the starting text of a kind with the given fields filled in.
 
-    Slots of fields that are not given stay as they are; a year that follows another is computed.
-    Raises KeyError for a variant that the kind does not have.
+    Slots of fields that are not given stay as they are; a year that follows another is computed,
+    and what a notice lays down for such a title stands there. Raises KeyError for a variant that
+    the kind does not have.
     """
     values = {name: value.strip() for name, value in with_followers(kind, fields).items()}
+    document = Document(kind.variant(variant).blocks)
+    heading = title(apply(document, fill(document, values)))
+    listed = listed_values(kind, heading)
+    values = {**listed, **{name: value for name, value in values.items() if value}}
     given = tuple((name, value) for name, value in values.items() if value)
     details = Details(kind=kind.id, fields=given, numbering=kind.numbering)
-    document = Document(kind.variant(variant).blocks, details)
+    document = replace(fitted(kind, heading, document), details=details)
     return _settled(apply(document, fill(document, values)))
 
 

@@ -126,6 +126,23 @@ class KindRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """What a notice lays down to be taken up point by point, such as the 对照方面 of a year.
+
+    It holds for texts in whose title `if_title` is found: there `values` stand in the slots
+    `name`一, `name`二 and so on, and each must be taken up in a block of `roles`. `source` names
+    the notice.
+    """
+
+    id: str
+    name: str
+    source: str
+    if_title: re.Pattern[str]
+    roles: tuple[Role, ...]
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One shape in which the kind is written, with its starting text."""
 
@@ -164,6 +181,7 @@ class Kind:
     rules: tuple[KindRule, ...]
     variants: tuple[Variant, ...]
     path: Path
+    lists: tuple[Listed, ...] = ()
 
     def part(self, name: str) -> Part:
         """Return the part with this id; StopIteration where there is none."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from app.document import notation
 from app.document.model import Block, Role
 from app.document.numbering import Form
-from app.kinds.model import Field, Kind, KindRule, Need, Part, Place, Variant
+from app.kinds.model import Field, Kind, KindRule, Listed, Need, Part, Place, Variant
 from app.kinds.source import Table, parse
 
 COUNTINGS = ("restart", "through")
@@ -24,7 +24,7 @@ def read(path: Path, text: str) -> Kind:
     length = top.pair("length")
     if length is None:
         raise top.fault("", "文件开头缺少“length”（常用篇幅，如 [2000, 5000]）。")
-    tables = {key: top.tables(key) for key in ("fields", "parts", "rules", "variants")}
+    tables = {key: top.tables(key) for key in ("fields", "parts", "rules", "variants", "lists")}
     kind = Kind(
         id=top.choice("id", _identifier),
         name=top.string("name"),
@@ -46,11 +46,17 @@ def read(path: Path, text: str) -> Kind:
         rules=tuple(map(_rule, tables["rules"])),
         variants=tuple(map(_variant, tables["variants"])),
         path=path,
+        lists=tuple(map(_listed, tables["lists"])),
     )
     top.done()
     if not kind.variants:
         raise top.fault("", "没有写 [[variants]]，新建文稿时没有起始文字。")
-    for key, named in (("parts", kind.parts), ("rules", kind.rules), ("variants", kind.variants)):
+    for key, named in (
+        ("parts", kind.parts),
+        ("rules", kind.rules),
+        ("variants", kind.variants),
+        ("lists", kind.lists),
+    ):
         _distinct(tables[key], "id", [entry.id for entry in named])
     _distinct(tables["fields"], "name", [field.name for field in kind.fields])
     return kind
@@ -145,6 +151,22 @@ def _rule(table: Table) -> KindRule:
     )
     table.done()
     return rule
+
+
+def _listed(table: Table) -> Listed:
+    pattern, roles, values = table.pattern("if_title"), _roles(table), table.strings("values")
+    if pattern is None or not roles or not values:
+        raise table.fault("", "每条 [[lists]] 要写明“if_title”“roles”和“values”。")
+    listed = Listed(
+        id=table.choice("id", _identifier),
+        name=table.string("name"),
+        source=table.string("source"),
+        if_title=pattern,
+        roles=roles,
+        values=values,
+    )
+    table.done()
+    return listed
 
 
 def _severity(value: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.document.model import Document, Role, Span
+from app.kinds.lists import rules_of
 from app.kinds.model import Kind, KindRule, Place
 from app.kinds.parts import ends, title
 
@@ -26,7 +27,7 @@ def objections(kind: Kind, document: Document) -> tuple[Objection, ...]:
     heading = title(document)
     return tuple(
         Objection(rule, span)
-        for rule in kind.rules
+        for rule in (*kind.rules, *rules_of(kind, heading))
         if rule.if_title is None or rule.if_title.search(heading)
         if rule.if_text is None or any(rule.if_text.search(text) for text in document.texts)
         for span in _objected(rule, document)

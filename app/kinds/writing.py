@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.document import notation
 from app.document.model import Document
-from app.kinds.model import Field, Kind, KindRule, Part, Place, Variant
+from app.kinds.model import Field, Kind, KindRule, Listed, Part, Place, Variant
 
 _SENTENCE_BREAK = 100
 _ABOUT = (
@@ -44,6 +44,7 @@ def write(kind: Kind) -> str:
         ("[slots]", tuple(_pair(json.dumps(f.name, ensure_ascii=False), f.hint) for f in minor)),
         *(("[[parts]]", tuple(_part(part))) for part in kind.parts),
         *(("[[rules]]", tuple(_rule(rule))) for rule in kind.rules),
+        *(("[[lists]]", tuple(_listed(listed))) for listed in kind.lists),
         *(("[[variants]]", tuple(_variant(variant))) for variant in kind.variants),
     ]
     for header, entries in tables:
@@ -101,6 +102,15 @@ def _rule(rule: KindRule) -> Iterator[str]:
         if pattern:
             yield _pair(key, pattern.pattern)
     yield _pair("message", rule.message)
+
+
+def _listed(listed: Listed) -> Iterator[str]:
+    yield _pair("id", listed.id)
+    yield _pair("name", listed.name)
+    yield _pair("source", listed.source)
+    yield _pair("if_title", listed.if_title.pattern)
+    yield f"roles = {_list(listed.roles)}"
+    yield f"values = {_list(listed.values)}"
 
 
 def _variant(variant: Variant) -> Iterator[str]:

@@ -79,6 +79,15 @@ def test_what_was_left_empty_is_listed_to_be_filled_and_fills_everywhere(window,
     assert "".join(window.session.document().texts).count("Jiaoyuju") == places
 
 
+def test_the_directions_of_the_year_show_where_they_may_be_overwritten(page):
+    page.search.setText("dzjc")
+    page.edits["年度"].setText("2024")
+    assert "带头严守政治纪律" in page.edits["对照方面一"].placeholderText()
+    assert "带头严守政治纪律" in page.preview.toPlainText()
+    page.edits["年度"].setText("2031")
+    assert page.edits["对照方面一"].placeholderText() == "按当年通知的表述填写"
+
+
 def test_enter_in_the_search_creates_the_first_hit(window, page, qtbot):
     page.search.setText("gzzj")
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
