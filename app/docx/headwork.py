@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from app.document.model import Details
+from app.document.model import Details, Role
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
 from app.docx.measures import MM, half_points, millimetres, twips, width
@@ -20,6 +20,9 @@ _CENTER, _LEFT = '<w:jc w:val="center"/>', '<w:jc w:val="left"/>'
 _EIGHTHS = 8 * MM  # borders are measured in eighths of a point
 _DOUBLE = 24  # the red double lines of a letter
 _TAB = "<w:r><w:tab/></w:r>"
+_LETTER = 36.0  # points
+_THICK = 4.0  # points that a double line takes
+_HIGH = 1.15  # the height of the mark's line as a share of its size
 
 
 def styles_xml(details: Details, layout: Layout) -> str:
@@ -96,9 +99,9 @@ def _copies_rows(found: Foot, layout: Layout) -> int:
 
 def letter_line(layout: Layout) -> str:
     """Return the paragraph with the lower double line of a letter, for the first page's footer."""
-    at = millimetres(layout.page.height - layout.head.letter_foot)
-    border = _border("top", "thinThickSmallGap", _DOUBLE, layout.head.color, 0)
-    return _paragraph("footer", "", _framed(layout, at) + border + _spacing(20) + _NONE)
+    at = millimetres(layout.page.height - layout.head.letter_foot) - _HAIR
+    border = _border("bottom", "thinThickSmallGap", _DOUBLE, layout.head.color, 0)
+    return _paragraph("footer", "", _framed(layout, at) + border + _spacing(_HAIR) + _NONE)
 
 
 def mark_size(mark: str, layout: Layout) -> float:
@@ -107,15 +110,19 @@ def mark_size(mark: str, layout: Layout) -> float:
     return max(min(layout.head.size, room / max(width(mark), 1)), 16.0)
 
 
+def letter_size(mark: str, layout: Layout) -> float:
+    """Return the size in points of the mark of a letter, which is smaller."""
+    return min(mark_size(mark, layout), _LETTER)
+
+
 def _mark_style(found: Head, layout: Layout) -> tuple[str, str, str]:
     """Return spacing, alignment and type of the mark: its upper edge where the format has it."""
-    size = mark_size(found.mark, layout)
+    letter = found.format is Format.LETTER
+    size = (letter_size if letter else mark_size)(found.mark, layout)
     drop = layout.head.order if found.format is Format.ORDER else layout.head.drop
-    line = size * 1.15
+    line = size * _HIGH
     above = max(drop * MM - len(found.corner) * layout.grid.pitch - (line - size) / 2, 0)
-    if found.format is Format.LETTER:
-        size, above = min(size, 36.0), 0.0
-        line = size * 1.15
+    above = 0.0 if letter else above
     half = half_points(size)
     looks = f'{_face(layout.head.face)}<w:color w:val="{layout.head.color}"/>'
     looks += f'<w:spacing w:val="0"/><w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
@@ -123,11 +130,21 @@ def _mark_style(found: Head, layout: Layout) -> tuple[str, str, str]:
 
 
 def _letter(found: Head, layout: Layout) -> list[str]:
-    """A letter: mark and red double line across the page, number right, corner left below it."""
-    place = _framed(layout, millimetres(layout.head.letter)) + _border(
-        "bottom", "thickThinSmallGap", _DOUBLE, layout.head.color, layout.head.line * MM
-    )
-    rows = [_paragraph("head-mark", _run(found.mark), place)]
+    """A letter: mark and red double line across the page, number right, corner left below it.
+
+    The line has a frame of its own, which also keeps the rows below at 7/8 of a character: as the
+    lower border of the mark LibreOffice sets it twice as far away.
+    """
+    top = millimetres(layout.head.letter)
+    rows = [_paragraph("head-mark", _run(found.mark), _framed(layout, top))]
+    size = layout.roles[Role.BODY].size
+    at = top + twips(letter_size(found.mark, layout) * _HIGH) + millimetres(layout.head.line)
+    frame = _framed(layout, at - _HAIR)
+    border = _border("bottom", "thickThinSmallGap", _DOUBLE, layout.head.color, 0)
+    rows.append(_paragraph("head-corner", "", frame + border + _spacing(_HAIR)))
+    free = twips(size * 7 / 8 - (layout.grid.pitch - size) / 2)
+    frame = _framed(layout, at + twips(_THICK))
+    rows.append(_paragraph("head-corner", "", frame + _spacing(free)))
     edge = twips(layout.page.type_width * MM)
     corner = found.corner or (("", False),)
     for at, (text, strong) in enumerate(corner):

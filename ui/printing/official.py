@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from app.document.model import Details, Role
-from app.docx.headwork import mark_size
+from app.docx.headwork import letter_size, mark_size
 from app.docx.layout import Layout
 from app.docx.measures import twips
 from app.docx.official import Foot, Format, Head, foot, format_of, head
@@ -17,7 +17,6 @@ from ui.printing.paragraphs import Piece
 from ui.printing.tables import Rule
 
 _LABEL = "签发人："
-_LETTER_MARK = 36.0  # points; a letter's mark is the smaller one
 _DOUBLE = (2.25, 0.75)  # points: the thick and the thin line of a letter's double lines
 _DOUBLE_GAP = 1.0
 _LINE = 1.15  # the height of the mark's line as a share of its size
@@ -113,7 +112,7 @@ def _letter(found: Head, layout: Layout) -> Band:
     """The mark and a double line across the page, the number right of the corner's first row."""
     rows, setting, page = _Rows(layout), layout.head, layout.page
     rows.y = (setting.letter - page.top) * POINT
-    _mark(rows, found.mark, min(mark_size(found.mark, layout), _LETTER_MARK))
+    _mark(rows, found.mark, letter_size(found.mark, layout))
     rows.y += setting.line * POINT
     _double(rows, rows.y, thick_first=True)
     _double(rows, (page.height - setting.letter_foot - page.top) * POINT, thick_first=False)

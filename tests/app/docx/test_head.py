@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -12,6 +13,7 @@ from strategies import documents
 
 from app.document.model import Details, Document, Role, block
 from app.docx import layout, read, write
+from app.docx.measures import millimetres, twips
 from app.docx.official import FIELDS, Format, foot, format_of, head
 
 NATIONAL = layout.load("gbt9704")
@@ -93,6 +95,13 @@ def test_the_head_stands_where_the_standard_has_it(tmp_path):
     assert (number[1] + number[3]) / 2 == pytest.approx((28 + 78) * MM, abs=20)
     printed = next(word for word in page if "印发" in word[0])
     assert printed[4] == pytest.approx((297 - 35) * MM, abs=10)
+
+
+def test_the_double_line_of_a_letter_stands_4_mm_below_its_mark():
+    made = text_part(with_fields(公文格式="信函", 发文机关标志="某某局"))
+    mark, line = [int(y) for y in re.findall(r'w:y="(\d+)"', made)][:2]
+    assert mark == millimetres(30)
+    assert line - mark == pytest.approx(twips(36 * 1.15) + millimetres(4), abs=20)
 
 
 @needs_office
