@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.checks.arithmetic import averages, changes, sectors
+from app.checks.rates import growths
 
 _UNITS = (
     "[万亿]?(?:平方公里|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
@@ -17,7 +18,7 @@ _AMONG = re.compile(r"[，、；。（]?(?:其中|包括|分别为|分别是)[�
 _PERCENT = re.compile(
     r"(?:占比?(?:为|达到?|的)?|占[^，。；、0-9]{1,10}的?|率(?:为|达到?)?|比例(?:为|达到?)?|比重(?:为|达到?)?)([0-9]+(?:\.[0-9]+)?)[%％]"
 )
-_OPEN = re.compile(r"等|以上|左右|约|近|超过|上下")
+_OPEN = re.compile(r"等(?![奖级次额次])|以上|左右|约|近|超过|上下")
 
 
 _LARGE = {"万": 1e4, "亿": 1e8}
@@ -51,6 +52,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
     if _REST.search(text):
         yield from _rest(text, list(quantities(text, 0)))
     yield from sectors(text)
+    yield from growths(text)
     for sentence in re.finditer(r"[^。！？\n]+", text):
         found = list(quantities(sentence[0], sentence.start()))
         if len(found) >= 2:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.rates import points
 
 _MIXED = re.compile(
     r"(?:增长|下降|上升|提高|减少|增加|回落)[0-9.]+[%％](?:和|、|以及)(?:[\u4e00-\u9fff]{0,6})?(?P<odd>[0-9.]+个百分点)"
@@ -32,6 +33,12 @@ def percent_point(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 产量分别增长41.3%和⟦18.5个百分点⟧。 -> 产量分别增长41.3%和18.5%。
     Bad: 工业用电量同比增长⟦6.2个百分点⟧。 -> 工业用电量同比增长6.2%。
     Bad: 就业率比上年提高⟦3.5%⟧。
+    Bad: 合格率为97.9%，比去年同期提高了⟦1.2%⟧。 -> 合格率为97.9%，比去年同期提高了1.2个百分点。
+    Bad: 组建率由31%提高到52%，上升了⟦21%⟧。 -> 组建率由31%提高到52%，上升了21个百分点。
+    Bad: 占比从18.5%降至15.2%，下降⟦3.5个百分点⟧。 -> 占比从18.5%降至15.2%，下降3.3个百分点。
+    Bad: 参保率达到96.3%，较上年提升⟦0.8%⟧。 -> 参保率达到96.3%，较上年提升0.8个百分点。
+    Good: 合格率为97.9%，比去年提高1.2个百分点；组建率由40%提高到52%，提高了30%。
+    Good: 占全市的35.2%，同比增长8.1%；完成投资21亿元，占计划的103%，比上年增长5%。
     Good: 产量分别增长41.3%和18.5%，增速比上年提高2.1个百分点，占比提高3个百分点。
     Good: 用电量增长6.2%，高于全省1.2个百分点，拉动限额以上零售额增长3.1个百分点。
     """
@@ -42,6 +49,11 @@ def percent_point(paragraph: Paragraph) -> Iterator[Spot]:
                 continue
             number = found["odd"].removesuffix("个百分点")
             yield Spot(*found.span("odd"), "数量的增减用“%”", f"{number}%")
+    sure = list(points(text))
+    for start, end, said, right in sure:
+        yield Spot(start, end, said, right)
     for found in _POINT.finditer(text):
+        if found.span("odd") in [(start, end) for start, end, _, _ in sure]:
+            continue
         said = "比率之差一般用“百分点”"
         yield Spot(*found.span("odd"), said, severity=Severity.HINT)

@@ -1,0 +1,87 @@
+"""Growth between two numbers that a clause gives, and the rate it says: 800家，比500家增长60%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_UNIT = (
+    r"[万亿]?(?:平方公里|平方米|立方米|公里|千米|公顷|人次|元|人|名|个|家|户|件|项|份|篇|条|亩|吨|座|处"
+    r"|所|台|套|辆|起|场|次|头|只|张|米|天|分钟|小时|千瓦时|千瓦|种|类|株)"
+)
+_MORE = r"增长|增加|提高|上升|提升|扩大|多|翻"
+_LESS = r"下降|减少|降低|缩短|压缩|压减|减|降|少"
+_THAN = re.compile(
+    rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[^，。；0-9]{{0,4}}，?(?:比|较)(?![^，。；0-9]*[增减多少升降])[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?|上年|去年|同期)?[^，。；0-9]{{0,6}}"
+    rf"(?P<was>{_NUMBER})(?P<same>{_UNIT})[，]?(?:的?基础上)?(?P<way>{_MORE}|{_LESS})了?(?P<rate>{_NUMBER})[%％]"
+)
+_FROM = re.compile(
+    rf"(?:由|从)[^，。；0-9]{{0,8}}(?:20[0-9]{{2}}年(?:底|末|初)?)?[^，。；0-9]{{0,4}}(?P<was>{_NUMBER})(?P<same>{_UNIT})?(?P<verb>[^，。；0-9]{{0,4}}?)"
+    rf"(?:到|至|为)了?[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_NUMBER})(?P<unit>{_UNIT})，[^，。；0-9]{{0,4}}?(?P<way>{_MORE}|{_LESS})(?:幅度?)?(?:达到?|为)?了?(?P<rate>{_NUMBER})[%％]"
+)
+_YEARLY = re.compile(r"年均|平均|累计|年增|环比")
+# 合格率为97.5%，比去年同期提高了1.2%
+_LEVEL = re.compile(
+    rf"(?:率|占比|比重|比例|覆盖面)(?:为|达到?|升至|降至|提高到|保持在|稳定在|是)?了?{_NUMBER}[%％]，?(?:同比|环比|(?:比|较)[^，。；0-9]{{0,10}}(?:20[0-9]{{2}}年)?[^，。；0-9]{{0,4}}?)"
+    rf"(?:提高|上升|下降|降低|提升|回落|增加|减少|高|低)了?(?P<odd>{_NUMBER}[%％])(?!以上)"
+)
+# 由31%提高到52%，上升了21%
+_STEP = re.compile(
+    rf"(?:由|从)[^，。；0-9]{{0,12}}(?:20[0-9]{{2}}年(?:底|末|初)?的?)?(?P<was>{_NUMBER})[%％][^，。；0-9]{{0,4}}(?:到|至|为)了?[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_NUMBER})[%％]，"
+    rf"[^，。；0-9]{{0,4}}?(?:提高|上升|下降|降低|提升|回落|增加|减少|增长|增幅达?|降幅达?)了?(?P<odd>(?P<rate>{_NUMBER})(?P<sign>[%％]|个百分点))"
+)
+_SCALE = {"万": 1e4, "亿": 1e8}
+
+
+def growths(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the rates of change that contradict the two numbers they are said of, and how."""
+    for pattern in (_THAN, _FROM):
+        for found in pattern.finditer(text):
+            if _bare(found["unit"]) != _bare(found["same"] or found["unit"]):
+                continue
+            if _YEARLY.search(found[0]):
+                continue
+            now = _value(found["now"], found["unit"])
+            was = _value(found["was"], found["same"] or found["unit"])
+            if not was or (now > was) != (re.match(_MORE, found["way"]) is not None):
+                continue
+            said, places = float(found["rate"]), len(found["rate"].partition(".")[2])
+            right = abs(now - was) / was * 100
+            if abs(right - said) > 0.6 * 10**-places + _slack(found, was):
+                at, end = found.span("rate")
+                yield at, end + 1, f"按所给数目计算应为{right:.{places}f}%"
+
+
+def points(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Yield differences of two rates told in per cent, or told wrong: place, message and mend."""
+    for found in _STEP.finditer(text):
+        was, now, said = float(found["was"]), float(found["now"]), float(found["rate"])
+        step = round(abs(now - was), 2)
+        right = f"{step:g}个百分点"
+        if found["sign"] == "个百分点":
+            if abs(step - said) > 0.051:
+                yield *found.span("odd"), f"两个比率之差是{right}", right
+        elif abs(step - said) <= 0.051:
+            yield *found.span("odd"), "两个比率之差用“百分点”", right
+        elif not was or abs(abs(now - was) / was * 100 - said) > 0.6:
+            yield *found.span("odd"), f"两个比率之差是{right}", right
+    for found in _LEVEL.finditer(text):
+        number = found["odd"].rstrip("%％")
+        yield *found.span("odd"), "两个比率之差用“百分点”", f"{number}个百分点"
+
+
+def _bare(unit: str) -> str:
+    return unit[1:] if unit[:1] in _SCALE and len(unit) > 1 else unit
+
+
+def _value(number: str, unit: str) -> float:
+    return float(number) * (_SCALE.get(unit[:1], 1.0) if len(unit) > 1 else 1.0)
+
+
+def _slack(found: re.Match[str], was: float) -> float:
+    """Return how far the rounding of the two numbers can move the rate; whole counts are exact."""
+    places = max(len(found[name].partition(".")[2]) for name in ("now", "was"))
+    if found["unit"][:1] not in _SCALE and not places:
+        return 0.0
+    return 100 * _value(f"{10.0**-places}", found["unit"]) / was
