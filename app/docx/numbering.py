@@ -15,6 +15,7 @@ _PLACE = re.compile(r"%([1-9])")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _LEGAL = str.maketrans("一二三四五六七八九十百千零〇", "壹贰叁肆伍陆柒捌玖拾佰仟零零")
+_TRADITIONAL = str.maketrans("贰叁陆", "貳參陸")
 _DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _ROMAN = (
@@ -197,6 +198,16 @@ def _chinese(count: int) -> str:
     return to_chinese(count) if count else "〇"
 
 
+def _counted(count: int) -> str:
+    """Return the form that beyond ninety-nine names one digit after the other."""
+    return _chinese(count) if count < 100 else str(count).translate(_DIGITS)
+
+
+def _sixty(count: int) -> str:
+    """Return the name that a year has in the cycle of sixty."""
+    return _STEMS[(count - 1) % 10] + _BRANCHES[(count - 1) % 12] if count else ""
+
+
 def _japanese(count: int) -> str:
     """Return the Japanese form, which says neither 一 before 十 or 百 nor 零."""
     text = _chinese(count)
@@ -224,19 +235,19 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "lowerRoman": lambda count: _roman(count).lower(),
     "upperLetter": _letters,
     "lowerLetter": lambda count: _letters(count).lower(),
-    "chineseCounting": _chinese,
+    "chineseCounting": _counted,
     "chineseCountingThousand": _chinese,
-    "taiwaneseCounting": _chinese,
+    "taiwaneseCounting": _counted,
     "taiwaneseCountingThousand": _chinese,
     "japaneseCounting": _japanese,
-    "koreanCounting": _chinese,
     "chineseLegalSimplified": _legal,
-    "ideographLegalTraditional": _legal,
+    "ideographLegalTraditional": lambda count: _legal(count).translate(_TRADITIONAL),
     "ideographDigital": lambda count: str(count).translate(_DIGITS),
     "japaneseDigitalTenThousand": lambda count: str(count).translate(_DIGITS),
     "taiwaneseDigital": lambda count: str(count).translate(_DIGITS),
     "ideographTraditional": _cyclic(_STEMS),
     "ideographZodiac": _cyclic(_BRANCHES),
+    "ideographZodiacTraditional": _sixty,
     "decimalFullWidth": lambda count: str(count).translate(_WIDE),
     "decimalFullWidth2": lambda count: str(count).translate(_WIDE),
     "decimalEnclosedCircle": _enclosed(0x2460, 20),
@@ -245,6 +256,8 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "decimalEnclosedParen": _enclosed(0x2474, 20),
     "decimalEnclosedFullstop": _enclosed(0x2488, 20),
     "ordinal": lambda count: str(count) + _ordinal(count),
+    "hex": lambda count: f"{count:X}",
+    "chicago": lambda count: "*†‡§"[(count - 1) % 4] * ((count + 3) // 4) if count else "",
     "numberInDash": lambda count: f"- {count} -",
 }
 

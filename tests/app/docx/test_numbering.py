@@ -18,7 +18,12 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     [
         ("decimal", 12, "12"),
         ("chineseCounting", 11, "十一"),
+        ("chineseCounting", 105, "一〇五"),
         ("chineseCountingThousand", 105, "一百零五"),
+        ("ideographLegalTraditional", 12, "壹拾貳"),
+        ("ideographZodiacTraditional", 43, "丙午"),
+        ("hex", 26, "1A"),
+        ("chicago", 6, "††"),
         ("japaneseCounting", 11, "十一"),
         ("japaneseCounting", 110, "百十"),
         ("ideographTraditional", 3, "丙"),
