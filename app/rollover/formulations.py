@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from app.lexicons import rows
 from app.rollover.proposal import Passage, Proposal
-from app.rollover.successions import successions
+from app.rollover.successions import Succession
 
 _CONGRESS = r"(?:十[八九]|二十[一二]?)"
 _PLENUM = rf"{_CONGRESS}届(?:[一二三四五六七]中[、和])*[一二三四五六七]中全会|{_CONGRESS}届历次全会"
@@ -38,10 +38,13 @@ def meetings() -> tuple[Meeting, ...]:
     return tuple(Meeting(*row) for row in rows("meetings.tsv"))
 
 
-def found(passage: Passage, day: date) -> Iterator[Proposal]:
-    """Yield the proposals on formulations and names in a passage, for a text of a day."""
+def found(passage: Passage, day: date, replaced: Iterable[Succession]) -> Iterator[Proposal]:
+    """Yield the proposals on formulations and names in a passage, for a text of a day.
+
+    `replaced` are the `successions` of the day.
+    """
     yield from _meetings(passage, day)
-    yield from _replaced(passage, day)
+    yield from _replaced(passage, replaced)
 
 
 def latest(day: date) -> Meeting:
@@ -82,8 +85,8 @@ def _meetings(passage: Passage, day: date) -> Iterator[Proposal]:
         yield passage.propose(match.start(), match.end(), text, reason, certain=spirit)
 
 
-def _replaced(passage: Passage, day: date) -> Iterator[Proposal]:
-    for one in successions(f"{day:%Y-%m}"):
+def _replaced(passage: Passage, replaced: Iterable[Succession]) -> Iterator[Proposal]:
+    for one in replaced:
         if one.literal and one.literal not in passage.text:
             continue
         for match in one.old.finditer(passage.text):

@@ -13,6 +13,7 @@ from app.kinds import title
 from app.kinds.slots import last_first
 from app.rollover import formulations, years
 from app.rollover.proposal import Proposal, passage, settled
+from app.rollover.successions import successions
 from app.rollover.years import Move
 
 _YEARS = ("年份", "上年", "下年", "年度")
@@ -46,11 +47,12 @@ def proposals(
     then = base_year(document) if old is None else old
     when = day or date(year, 1, 31)
     found: list[Proposal] = []
+    replaced = successions(f"{when:%Y-%m}")
     for number, block in enumerate(document.blocks):
         if block.role in (Role.NOISE, Role.BLANK):
             continue
         place = passage(number, block.text, heading=block.role is Role.TITLE)
-        found += formulations.found(place, when)
+        found += formulations.found(place, when, replaced)
         if then is not None:
             found += years.found(place, Move(then, year))
     return settled(found)
