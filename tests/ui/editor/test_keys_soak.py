@@ -104,6 +104,8 @@ def objects(document):
     return {block.object: block.text for block in document.blocks if block.object}
 
 
+# Qt's own redo says so where the place it remembers for the caret has gone with a later step.
+@pytest.mark.qt_log_ignore("QTextCursor::setPosition: Position '\\d+' out of range")
 @settings(
     max_examples=60,
     deadline=None,
