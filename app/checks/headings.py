@@ -24,6 +24,9 @@ class Heading:
 
 
 _LEVELS = {role: at + 1 for at, role in enumerate(HEADINGS)}
+_STOCK = re.compile(
+    r".{0,6}(?:问题|不足|打算|方向|事项|要求|建议)(?:[和及与].{2,8})?|.{0,12}整改.{0,8}情况"
+)
 _LEAD = re.compile(r"[^。！？；]*[。！？；]?")
 
 
@@ -73,6 +76,11 @@ def siblings(reading: Reading) -> list[list[Heading]]:
         return groups
 
     return reading.once("siblings", make)
+
+
+def stock(text: str) -> bool:
+    """Whether a heading is one of those that read the same in every paper: 存在的问题, 其他事项."""
+    return _STOCK.fullmatch(text) is not None
 
 
 def levels(reading: Reading) -> dict[int, list[Heading]]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
-from app.checks.headings import Heading, heading, siblings
+from app.checks.headings import Heading, heading, siblings, stock
 
 
 @rule(group="标题", severity=Severity.HINT, scope="document", idle=True, facts=heading)
@@ -28,6 +28,11 @@ def heading_frame(reading: Reading) -> Iterator[Spot]:
         heading1| 一、加强组织领导
         heading1| 二、压实工作责任
         heading1| 三、严格督查考核
+    Good:
+        heading1| 一、关于工程进度
+        heading1| 二、关于资金拨付
+        heading1| 三、关于质量监督
+        heading1| 四、其他事项
     """
     for group in siblings(reading):
         if len(group) < 3 or group[0].level > 6:
@@ -35,6 +40,8 @@ def heading_frame(reading: Reading) -> Iterator[Spot]:
         odd = _odd(group)
         if odd is not None:
             one, said = odd
+            if stock(one.text):
+                continue
             yield Spot(one.start, one.end, said, block=one.block)
 
 

@@ -7,7 +7,7 @@ from app.document.model import Role
 from app.kinds import missing
 
 
-@rule(group="要素", severity=Severity.HINT, scope="document", idle=True)
+@rule(group="要素", severity=Severity.HINT, scope="document", idle=True, default=False)
 def missing_part(reading: Reading) -> Iterator[Spot]:
     """缺少本文种应有的部分。
 

@@ -6,7 +6,7 @@ from app.checks.check import Reading, Severity, Spot, rule
 from app.kinds import misplaced
 
 
-@rule(group="要素", severity=Severity.HINT, scope="document", idle=True)
+@rule(group="要素", severity=Severity.HINT, scope="document", idle=True, default=False)
 def part_order(reading: Reading) -> Iterator[Spot]:
     """各部分次序不当。
 

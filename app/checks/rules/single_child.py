@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.numbers import all_series, numbered
-from app.document.numbering import Form
+from app.document.numbering import Form, to_chinese
 
 _COUNTED = (Form.CHINESE_BRACKET, Form.ARABIC, Form.IS)
 
@@ -29,6 +29,11 @@ def single_child(reading: Reading) -> Iterator[Spot]:
         一、加强组织领导
         1.成立专班。各部门参加。
         2.明确分工。逐项落实。
+    Good:
+        一、存在的问题
+        一是学习不够深入；二是调研不够经常。
+        二、努力方向
+        继续改进。
     """
     for series in all_series(reading):
         if len(series.members) == 1 and series.parent is not None and series.form in _COUNTED:
@@ -36,4 +41,6 @@ def single_child(reading: Reading) -> Iterator[Spot]:
             if series.parent.enumerator.form in (Form.IS, Form.MUST, Form.ARABIC_BRACKET):
                 continue
             found = only.enumerator
+            if f"{to_chinese(only.value + 1)}是" in reading.document.blocks[only.block].text:
+                continue  # the others follow in the same paragraph
             yield Spot(found.start, found.end, "这一部分只有一个分项", block=only.block)
