@@ -193,7 +193,8 @@ def test_the_offices_own_lexicon_decides_here_as_in_the_checks(tmp_path):
 
 
 def test_our_own_list_repeats_nothing_that_the_lexicons_hold():
-    listed = {row[0] for name in ("superseded.tsv", "institutions.tsv") for row in rows(name)}
+    ended = {"superseded.tsv": 2, "institutions.tsv": 1}  # the column of the month it ends
+    listed = {row[0] for name, column in ended.items() for row in rows(name) if row[column]}
     reworded = {"习近平总书记系列重要讲话精神", "经济发展新常态", "“千人计划”"}  # ready to put in
     own = [re.compile(row[1]) for row in rows("successions.tsv")]
     assert {w for w in listed if any(old.fullmatch(w) for old in own)} <= reworded
