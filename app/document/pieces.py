@@ -61,16 +61,13 @@ def is_contents(text: str) -> bool:
 def _head(blocks: Sequence[Block], at: int) -> tuple[list[int], int]:
     """Return the rows of the head that begins with a block, and the place behind it."""
     rows: list[int] = []
+    issued = False  # a masthead with its issue number has been read, below which a title begins
     while at < len(blocks) and blocks[at].role in (*_HEAD, *_SILENT):
-        if blocks[at].role is Role.TITLE and _under_masthead(blocks, rows):
+        role = blocks[at].role
+        if role is Role.TITLE and issued and blocks[rows[-1]].role is Role.DATE_LINE:
             break
-        if blocks[at].role in _HEAD:
+        if role in _HEAD:
             rows.append(at)
+            issued = issued or _ISSUE.match(blocks[at].text.strip(_SPACES)) is not None
         at += 1
     return rows, at
-
-
-def _under_masthead(blocks: Sequence[Block], rows: Sequence[int]) -> bool:
-    """Tell whether a masthead with its issue number and date has been read."""
-    issued = any(_ISSUE.match(blocks[n].text.strip(_SPACES)) for n in rows)
-    return issued and blocks[rows[-1]].role is Role.DATE_LINE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from app.document.model import Document
@@ -155,7 +155,7 @@ def _runs(nodes: Sequence[Node], part: int) -> Iterator[Run]:
             continue
         inside = node.type is NodeType.POINT
         row = open_.get((node.form, inside))
-        if row is not None and not _begins(row, node, _next(nodes, at)):
+        if row is not None and not _begins(row, nodes, at):
             row.append(node)
             continue
         if row is not None:
@@ -165,23 +165,21 @@ def _runs(nodes: Sequence[Node], part: int) -> Iterator[Run]:
         yield Run(form, tuple(row), part, inside)
 
 
-def _next(nodes: Sequence[Node], at: int) -> Node | None:
-    """Return the next sibling of the same form."""
-    return next((node for node in nodes[at + 1 :] if node.form is nodes[at].form), None)
-
-
-def _begins(row: Sequence[Node], node: Node, after: Node | None) -> bool:
+def _begins(row: Sequence[Node], nodes: Sequence[Node], at: int) -> bool:
     """Tell whether a number 1 begins a second run beside the first and was not just moved there.
 
     It does where the run before is one in good order and the next number is 2; points begin anew
     with every paragraph.
     """
+    node = nodes[at]
     if node.value != 1:
         return False
     if node.type is NodeType.POINT:
         return node.block != row[-1].block or len(row) > 1
-    good = row[0].value == 1 and len(row) > 1
-    return good and after is not None and after.value == 2
+    if row[0].value != 1 or len(row) < 2:
+        return False
+    after = next((one for one in islice(nodes, at + 1, None) if one.form is node.form), None)
+    return after is not None and after.value == 2
 
 
 def _worded(nodes: Sequence[Node]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.document.edits import Edit, Splice
@@ -18,6 +18,7 @@ _WIDEST = 65  # characters; a longer line is a whole paragraph
 _NARROWEST = 24  # columns
 _SLACK = 5  # columns a full line may lack: two characters moved to the next line
 _LEAST = 3  # full lines that end in mid-sentence before a text counts as wrapped
+_MOST_LINES = 60  # lines of a paragraph in which a row of points is looked for
 _WORD = re.compile(r"[0-9A-Za-z.,%+/-]+")
 _LATIN = re.compile(r"[A-Za-z0-9.,][A-Za-z]|[A-Za-z][A-Za-z0-9]")
 _HEAD = re.compile(
@@ -51,20 +52,45 @@ def wrapped(placed: Sequence[tuple[int, str]], blank: Container[int]) -> dict[in
     return {**_broken(placed, parted), **found}
 
 
+@dataclass(slots=True)
+class _Lines:
+    """The lines of a paragraph read so far, without the space around them."""
+
+    lines: list[str]
+    stopped: bool  # one of them holds a full stop
+
+    def add(self, line: str) -> None:
+        """Take one more line in."""
+        self.lines.append(line)
+        self.stopped = self.stopped or "。" in line
+
+    @property
+    def text(self) -> str:
+        """The last lines as one: what stands further up opens no point any more."""
+        return "".join(self.lines[-_MOST_LINES:])
+
+
+def _begun(bare: str) -> _Lines:
+    """Return a paragraph of one line."""
+    return _Lines([bare], "。" in bare)
+
+
 def _broken(placed: Sequence[tuple[int, str]], parted: Container[int]) -> dict[int, int]:
     """Return the lines behind one that by its own words is not at its end."""
     found: dict[int, int] = {}
-    said: dict[int, str] = {}  # the paragraph up to a line
+    said: dict[int, _Lines] = {}  # the paragraph up to a line
     for (at, text), (after, below) in pairwise(placed):
         bare = text.rstrip(_SPACES)
         if after in parted or not bare.endswith(("，", "、", "；")):
             continue
         if _indent(below) > _indent(text):
             continue
+        whole = said.pop(at, None) or _begun(bare)
         comma = bare[-1] != "；" and "。" in text and leading(below) is None
-        if comma or _next_point(said.get(at, bare), below):
+        if comma or _next_point(whole.text, below):
             found[after] = at
-            said[after] = said.get(at, bare) + below.strip(_SPACES)
+            whole.add(below.strip(_SPACES))
+            said[after] = whole
     return found
 
 
@@ -98,15 +124,16 @@ def _by_width(placed: Sequence[tuple[int, str]], parted: Container[int]) -> dict
         return {}
     indented = _set_in(placed)
     found: dict[int, int] = {}
-    said: dict[int, str] = {}  # the paragraph up to a line
+    said: dict[int, _Lines] = {}  # the paragraph up to a line
     for (at, text), (after, below) in pairwise(placed):
         if at not in widths or after in parted:
             continue
-        whole = said.get(at, text.rstrip(_SPACES))
+        whole = said.pop(at, None) or _begun(text.rstrip(_SPACES))
         broken = _full(widths[at], width, below) or (indented and _cut_off(text, below))
         if broken and _goes_on(text, below, whole, indented=indented):
             found[after] = at
-            said[after] = whole + below.strip(_SPACES)
+            whole.add(below.strip(_SPACES))
+            said[after] = whole
     return found
 
 
@@ -239,28 +266,28 @@ def _full(columns: int, width: int, below: str) -> bool:
     return columns >= width - _SLACK - (len(word[0]) if word else 0)
 
 
-def _goes_on(text: str, below: str, whole: str, *, indented: bool) -> bool:
+def _goes_on(text: str, below: str, whole: _Lines, *, indented: bool) -> bool:
     """Tell whether a line can be the next of the same paragraph, `whole` up to the break."""
     bare = text.rstrip(_SPACES)
-    if indented and (_indent(below) or (whole == bare and _titles(bare))):
+    if indented and (_indent(below) or (len(whole.lines) == 1 and _titles(bare))):
         return False
     if not _ended(bare):
         lead = leading(below)
-        if lead is None or _in_word(bare, lead) or _next_point(whole, below):
+        if lead is None or _in_word(bare, lead) or _next_point(whole.text, below):
             return True
-        if _counts_on(whole, lead) or (lead.form in _HEADS and not indented):
+        if _counts_on(whole.lines[0], lead) or (lead.form in _HEADS and not indented):
             return False
-        return indented or "。" in whole
-    if bare[-1:] == "；" and _next_point(whole, below):
+        return indented or whole.stopped
+    if bare[-1:] == "；" and _next_point(whole.text, below):
         return True
     lead = leading(below)
     heads = lead is not None and (lead.form in _HEADS or "。" not in below)
     return indented and ("。" in bare or (bare[-1] == "；" and lead is None)) and not heads
 
 
-def _counts_on(whole: str, lead: Enumerator) -> bool:
-    """Tell whether a line opens with the number after that of the paragraph above it."""
-    above = leading(whole)
+def _counts_on(first: str, lead: Enumerator) -> bool:
+    """Tell whether a line opens with the number after that of a paragraph's `first` line."""
+    above = leading(first)
     if above is None or above.form is not lead.form or lead.form in (Form.IS, Form.MUST):
         return False
     return lead.value == above.value + 1

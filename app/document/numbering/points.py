@@ -87,9 +87,10 @@ def points(text: str, start: int = 0) -> tuple[tuple[Enumerator, int], ...]:
     for found in _POINT.finditer(text, start):
         _place(text, start, enumerator(found), open_, done)
     kept = [one for one in (*done, *open_) if len(one.members) > 1]
+    placed = [(one, _depth(one, kept)) for one in kept]
     return tuple(
         sorted(
-            ((member, _depth(one, kept)) for one in kept for member in one.members),
+            ((member, depth) for one, depth in placed for member in one.members),
             key=lambda placed: placed[0].start,
         )
     )

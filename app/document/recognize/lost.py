@@ -62,26 +62,31 @@ def _framed(found: Sequence[Line], given: Mapping[int, Role], role: Role) -> dic
     """Return the lines behind the last of a row of headings that share the frame of them all."""
     made: dict[int, Role] = {}
     row: list[str] = []
+    frame = ("", "")
     for n, line in enumerate(found):
         known = given.get(line.at)
         if known is role:
             row.append("" if line.sentence else line.rest)
+            frame = _shared(frame, row[-1]) if len(row) > 1 else (row[-1], row[-1])
         elif _closes(known, role):
             row.clear()
-        elif len(row) > 1 and known is None and _stands_alone(found, n) and _shares(row, line.text):
-            made[line.at] = role
+        elif len(row) > 1 and known is None and max(map(len, frame)) > 1:
+            head, tail = _shared(frame, line.text)
+            if max(len(head), len(tail)) > 1 and _stands_alone(found, n):
+                made[line.at] = role
     return made
 
 
-def _shares(row: Sequence[str], text: str) -> bool:
-    """Tell whether a text opens or ends as all of a row do, with two characters or more."""
-    return _common([*row, text]) > 1 or _common([one[::-1] for one in (*row, text)]) > 1
+def _shared(frame: tuple[str, str], text: str) -> tuple[str, str]:
+    """Return how the texts of a frame and one more all open, and how they all end."""
+    head, tail = frame
+    opens, ends = _common(head, text), _common(tail[::-1], text[::-1])
+    return head[:opens], tail[len(tail) - ends :]
 
 
-def _common(texts: Sequence[str]) -> int:
-    """Return how many characters all of the texts open with."""
-    places = zip(*texts, strict=False)
-    return sum(1 for _ in takewhile(lambda characters: len(set(characters)) == 1, places))
+def _common(one: str, other: str) -> int:
+    """Return how many characters both texts open with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _stands_alone(found: Sequence[Line], n: int) -> bool:
