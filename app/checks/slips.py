@@ -49,7 +49,7 @@ class Slip:
 def slips(text: str, least: int) -> Iterator[Slip]:
     """Yield the slips of a text that are at least so certain; neighbours hide one another."""
     found: list[Slip] = []
-    words = _words_of(text)
+    words = words_of(text)
     at = 0
     for run in _RUN.finditer(text):
         start, end = run.span()
@@ -61,7 +61,7 @@ def slips(text: str, least: int) -> Iterator[Slip]:
         if len(run[0]) > 4 or not _apart(text, start, end):
             spans = [(low - start, high - start) for low, high in words[first:at]]
             if not spans or spans[0][0] or spans[-1][1] != len(run[0]):  # words reach beyond it
-                spans = _words_of(run[0])
+                spans = words_of(run[0])
             stretch = _Stretch(run[0], start, spans)
             found += [slip for slip in stretch.slips() if slip.certainty >= least]
     found.sort(key=lambda slip: (-slip.certainty, slip.at))
@@ -255,7 +255,7 @@ def _beside() -> tuple[dict[str, str], dict[str, str]]:
     return joined[0], joined[1]
 
 
-def _words_of(run: str) -> list[Word]:
+def words_of(run: str) -> list[Word]:
     """Return the words of a stretch; words of our own lists are left whole."""
     words, found = _segmented(run)
     bounds = {start for start, _ in words} | {len(run)}

@@ -1,0 +1,41 @@
+"""A word whose two characters stand in the wrong order."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.exchanged import exchanges
+from app.document.model import Role
+
+_SURE = 115
+_LEAST = 95
+
+
+@rule(
+    group="词语",
+    severity=Severity.WARNING,
+    idle=True,
+    yields_to=(
+        "wrong_word",
+        "near_miss_phrase",
+        "idiom_slip",
+        "formulation_misquote",
+        "likely_slip",
+    ),
+)
+def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
+    """两字颠倒。
+
+    相邻的两个字各自与前后都连不成词，倒过来却是常用词，多半是输入时颠倒了。
+
+    来源：词语搭配统计（resources/lexicons/README.md）；公文校对惯例
+    Bad: 进一步⟦善完⟧工作机制，定期⟦报通⟧情况。 -> 进一步完善工作机制，定期通报情况。
+    Good: 认真贯彻落实，家大业大，人有我优。
+    """
+    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
+        return
+    text = paragraph.text
+    for found in exchanges(text, _LEAST):
+        end = found.start + 2
+        said = f"“{text[found.start : end]}”疑为“{found.word}”，两字颠倒"
+        severity = None if found.sure and found.gain >= _SURE else Severity.HINT
+        yield Spot(found.start, end, said, found.word, severity=severity)
