@@ -1,0 +1,80 @@
+"""A person's name with one character other than elsewhere in the document."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.near import alike
+from app.document.model import Role
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
+    "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
+    "龚邵万钱严覃武戴莫孔向汤苗温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞"
+    "左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房"
+)
+_AFTER = (
+    r"(?=同志|先生|女士|老师|教授|院士|书记|[县市区镇乡局院校省厅处科部署]长|主任|主席|常委|作|讲|一行|代表"
+    r"|致辞|主持|发言|出席|介绍|汇报|宣布|指出|强调|[，、。；）]|$)"
+)
+_BEFORE = r"(?<=[长记任员席督委理授副请由对向与和及、，。；：　 （表志])"
+_SURE = re.compile(r"同志|先生|女士|老师|教授|院士")
+_NAME = re.compile(
+    rf"(?:{_BEFORE}(?=[\u4e00-\u9fff]{{3}}{_AFTER})|(?=[\u4e00-\u9fff]{{3}}(?:{_SURE.pattern})))"
+    rf"(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{2}})"
+)
+
+
+def names(paragraph: Paragraph) -> tuple[tuple[str, int, bool], ...] | None:
+    """Return what looks like names of three characters, where, and whether surely: facts."""
+    if paragraph.role in (Role.NOISE, Role.OBJECT):
+        return None
+    text = paragraph.text
+    found = [
+        (m["name"], m.start("name"), _SURE.match(text, m.end("name")) is not None)
+        for m in _NAME.finditer(text)
+    ]
+    return tuple(found) or None
+
+
+@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=names)
+def person_name(reading: Reading) -> Iterator[Spot]:
+    """人名前后不一致。
+
+    同一个人名在文中反复出现，有一处只差一个音近或者形近的字，多半是写错了人名。
+
+    来源：公文校对惯例
+    Bad:
+        请省委组织部副部长郑怀远同志讲话。
+        感谢郑怀远同志的指导。让我们欢迎⟦郑怀运⟧同志！ -> 感谢郑怀远同志的指导。让我们欢迎郑怀远同志！
+    Bad:
+        县长李建国主持会议，李建国同志通报情况。
+        会议由⟦李健国⟧主持。 -> 会议由李建国主持。
+    Good:
+        请王志强同志讲话，王志强同志要求抓好落实。
+        请王志刚同志发言。
+    Good: 请郑怀远同志讲话，请李建国同志发言。
+    Good:
+        张晓红同志、张晓虹同志分别发言，张晓红同志主持。
+        张晓虹同志总结。
+    """
+    found = [(block, *one) for block, ones in reading.present() for one in ones]
+    counts = Counter(name for _, name, _, _ in found)
+    sure = {name for _, name, _, told in found if told}
+    usual = [name for name, count in counts.items() if count > 1 and name in sure]
+    if not usual:
+        return
+    for block, name, start, _ in found:
+        if counts[name] > 1:
+            continue
+        meant = [other for other in usual if _slipped(name, other)]
+        if len(meant) == 1:
+            said = f"别处写作“{meant[0]}”"
+            yield Spot(start, start + len(name), said, meant[0], block=block)
+
+
+def _slipped(name: str, other: str) -> bool:
+    """Whether two names share all but one character, which sound or look alike."""
+    differing = [(a, b) for a, b in zip(name, other, strict=True) if a != b]
+    return len(differing) == 1 and alike(*differing[0])
