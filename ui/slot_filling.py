@@ -1,9 +1,9 @@
-"""A slot that is written over in the text: its value goes to all slots of its name."""
+"""A slot in the text: a click selects it, what is written over it goes to all of its name."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
 
 from app.document.model import Document, Span
 from ui.editor.editor import Editor
@@ -18,7 +18,8 @@ class SlotFilling(QObject):
 
     Enter in a value that was just written accepts it; on the slot itself it passes over it. A
     longer text, or one with a full stop, is no value: there Enter makes a paragraph, and nothing
-    is filled in elsewhere.
+    is filled in elsewhere. A click into a slot selects all of it, so that typing replaces it; a
+    second one puts the caret there.
     """
 
     filled = Signal(str, str)  # name, value: the caret has left a slot that now reads so
@@ -29,13 +30,20 @@ class SlotFilling(QObject):
         self._editor = editor
         self._name = ""
         self._start, self._end = QTextCursor(), QTextCursor()
+        self._pressed = editor.caret()  # what was selected when the mouse was pressed last
+        editor.viewport().installEventFilter(self)
         editor.cursorPositionChanged.connect(self._caret_moved)
         editor.bridge.replaced.connect(self._forget)
         editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the Enter that accepts a value, and settle when the editor is left."""
-        if watched is self._editor and self._name:
+        """Take the Enter that accepts a value, settle when the editor is left, see the clicks."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._pressed = self._editor.caret()
+        elif event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            if event.button() is Qt.MouseButton.LeftButton and not event.modifiers():
+                QTimer.singleShot(0, self, self._select_clicked)
+        elif watched is self._editor and self._name:
             if event.type() == QEvent.Type.FocusOut:
                 self._settle()
             elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -51,6 +59,18 @@ class SlotFilling(QObject):
         self._settle()
         self.passed.emit()
         return True
+
+    def _select_clicked(self) -> None:
+        """Select the whole of the slot that was clicked into, unless it was selected already."""
+        from app.kinds import slots
+
+        editor, caret = self._editor, self._editor.caret()
+        if caret.start != caret.end or editor.composing or editor.isReadOnly():
+            return
+        for slot in slots(Document((editor.bridge.block(caret.block),))):
+            span = Span(caret.block, slot.span.start, slot.span.end)
+            if span.start < caret.start < span.end and span != self._pressed:
+                editor.setTextCursor(editor.bridge.select(span.block, span.start, span.end))
 
     def _caret_moved(self) -> None:
         editor = self._editor

@@ -57,6 +57,8 @@ class StartPage(QWidget):
         self._colors, self._own = colors, own_kinds
         self._kind: Kind | None = None
         self._known: dict[str, str] = {}
+        self._given: dict[str, str] = {}  # what the fields of the kind started with
+        self._typed: dict[str, str] = {}  # what the user has filled in, whatever the kind
         self._copies: tuple[Copy, ...] = ()
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("找文种：名称、拼音或首字母")
@@ -199,7 +201,7 @@ class StartPage(QWidget):
 
     def show_kinds(self, kinds: Sequence[KindName], known: Sequence[tuple[str, str]]) -> None:
         """Offer these kinds; `known` are the field values remembered from earlier documents."""
-        self._known = dict(known)
+        self._known, self._typed = dict(known), {}
         self.model.clear()
         groups: dict[str, QStandardItem] = {}
         for kind in kinds:
@@ -284,10 +286,12 @@ class StartPage(QWidget):
     def _build_form(self, kind: Kind) -> None:
         from app import kinds
 
+        self._typed |= {n: v for n, v in self.fields().items() if v != self._given.get(n)}
         while self._form.rowCount():
             self._form.removeRow(0)
         self.edits = {}
-        values = {**self._known, **kinds.defaults(kind, date.today())}  # noqa: DTZ011  the user's day
+        defaults = kinds.defaults(kind, date.today())  # noqa: DTZ011  the user's day
+        self._given = values = {**self._known, **defaults, **self._typed}
         for field in kind.fields:
             if not field.asked:
                 continue

@@ -260,6 +260,31 @@ def test_sentences_written_into_a_slot_are_text_and_enter_makes_a_paragraph(open
     assert texts(open_draft)[-1] == "落款：【单位】"
 
 
+def click_into(window, qtbot, block, offset):
+    editor = window.editor
+    place = editor.cursorRect(editor.bridge.select(block, offset, offset)).center()
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_click_selects_a_slot_and_typing_replaces_it(open_draft, qtbot):
+    click_into(open_draft, qtbot, 1, 2)
+    qtbot.waitUntil(lambda: open_draft.editor.caret() == Span(1, 0, 4))
+    commit(open_draft.editor, "今年")
+    assert texts(open_draft)[1] == "今年，【单位】开展工作。"
+
+
+def test_a_second_click_puts_the_caret_into_the_slot(open_draft, qtbot):
+    click_into(open_draft, qtbot, 0, 2)  # it is selected already
+    qtbot.wait(30)
+    assert open_draft.editor.caret() == Span(0, 2, 2)
+
+
+def test_a_click_beside_a_slot_is_a_click(open_draft, qtbot):
+    click_into(open_draft, qtbot, 0, 6)
+    qtbot.wait(30)
+    assert open_draft.editor.caret() == Span(0, 6, 6)
+
+
 def test_a_slot_taken_back_by_undo_fills_nothing(open_draft, qtbot):
     commit(open_draft.editor, "县民政局")
     open_draft.editor.undo()

@@ -79,6 +79,14 @@ def test_what_was_left_empty_is_listed_to_be_filled_and_fills_everywhere(window,
     assert "".join(window.session.document().texts).count("Jiaoyuju") == places
 
 
+def test_what_was_filled_in_for_one_kind_stays_for_the_next(page):
+    page.search.setText("gzyd")
+    page.edits["单位"].setText("清河县民政局")
+    page.search.setText("qingshi")
+    assert page.edits["单位"].text() == "清河县民政局"
+    assert "清河县民政局" in page.preview.toPlainText()
+
+
 def test_the_directions_of_the_year_show_where_they_may_be_overwritten(page):
     page.search.setText("dzjc")
     page.edits["年度"].setText("2024")
