@@ -27,6 +27,7 @@ from ui.editor import look
 _USER = QTextFormat.Property.UserProperty.value
 _ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN, _DECIDED, _BOOKMARK = range(_USER + 1, _USER + 9)
 PLAIN = Run("")
+_UNDECIDED = Block().decided  # one for all: an empty set of its own would take more than the text
 BREAK = "\u2028"  # a line break inside a block, as Qt has it
 
 
@@ -43,7 +44,7 @@ def read(text: QTextDocument) -> Document:
 def read_block(block: QTextBlock) -> Block:
     """Return the value of one block, in normal form."""
     shape = block.blockFormat()
-    align = shape.property(_ALIGN)
+    align, decided = shape.property(_ALIGN), shape.property(_DECIDED)
     return Block(
         _runs(block),
         Role(shape.property(_ROLE) or Role.BODY),
@@ -51,7 +52,7 @@ def read_block(block: QTextBlock) -> Block:
         align=Align(align) if align else None,
         label=shape.property(_LABEL) or "",
         object=shape.property(_OBJECT) or None,
-        decided=frozenset((shape.property(_DECIDED) or "").split()),
+        decided=frozenset(decided.split()) if decided else _UNDECIDED,
         bookmark=bool(shape.property(_BOOKMARK)),
     )
 

@@ -1,0 +1,116 @@
+"""Open a large text in the whole window, tree, checks and marks on, and type into it.
+
+    QT_QPA_PLATFORM=offscreen python tests/bench/large.py [CHARACTERS | FILE]
+
+Prints what opening costs, the memory held at each stage, and what a key costs at the start, the
+middle and the end while checks run in between; beside it a bare QTextEdit with the same text. The
+first time is that of the clock, the second what the thread of the windows itself worked, which
+tells more on a machine that others use too.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from keystroke import text
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit
+from soak import resident
+
+from app.settings import Folders
+from ui.main import make_application, make_window, make_workplace
+
+KEYS = 300
+PAUSE_EVERY = 15  # keys, as long as a checked clause
+PAUSE = 0.5  # seconds, in which tree and checks run
+
+
+def timed(do: Callable[[], object]) -> str:
+    """Do something and return how long it took."""
+    began, worked = time.perf_counter(), time.thread_time()
+    do()
+    return f"{time.perf_counter() - began:.2f} s, {time.thread_time() - worked:.2f} s of work"
+
+
+def rest(seconds: float) -> None:
+    """Let events run for a while."""
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        QApplication.processEvents()
+        time.sleep(0.002)
+
+
+def typing(edit: QTextEdit, position: int, pause: float) -> tuple[list[float], list[float]]:
+    """Return milliseconds of each key by the clock and of work, painting included."""
+    cursor = QTextCursor(edit.document())
+    cursor.setPosition(position)
+    edit.setTextCursor(cursor)
+    edit.ensureCursorVisible()
+    rest(pause)
+    clock: list[float] = []
+    work: list[float] = []
+    for number in range(KEYS):
+        began, worked = time.perf_counter(), time.thread_time()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            sign = "工作，落实"[number % 5]
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign)
+            QApplication.sendEvent(edit, event)
+        QApplication.processEvents()
+        clock.append((time.perf_counter() - began) * 1000)
+        work.append((time.thread_time() - worked) * 1000)
+        if number % PAUSE_EVERY == PAUSE_EVERY - 1:
+            rest(pause)
+    return clock, work
+
+
+def row(took: tuple[list[float], list[float]]) -> str:
+    """Return median and 99th percentile of both."""
+    return "   ".join(
+        f"p50 {statistics.median(one):5.2f} p99 {statistics.quantiles(one, n=100)[98]:6.2f}"
+        for one in took
+    )
+
+
+def main() -> None:
+    """Print all of it."""
+    given = sys.argv[1] if len(sys.argv) > 1 else "1000000"
+    application = make_application()
+    with tempfile.TemporaryDirectory(prefix="wenheng-bench-") as home:
+        path = Path(given)
+        if given.isdigit():
+            path = Path(home) / "text.txt"
+            path.write_text("\n".join(text(int(given)).texts), "utf-8")
+        window = make_window(make_workplace(application, Folders(Path(home), Path(home))))
+        window.resize(1366, 768)
+        window.show()
+        rest(0.5)
+        print(f"window {resident():.0f} MB")
+        print(f"opened in {timed(lambda: window.open_path(path))}, {resident():.0f} MB")
+        print(f"painted in {timed(application.processEvents)}, {resident():.0f} MB")
+        print(f"checked in {timed(lambda: window.wait_for_checks(600_000))}")
+        rest(2)
+        print(f"{len(window.shown_findings)} findings, {resident():.0f} MB in all")
+        bare = QTextEdit()
+        bare.setPlainText(window.editor.bridge.text.toPlainText())
+        bare.resize(800, 700)
+        bare.show()
+        end = bare.document().characterCount() - 2
+        for place, position in (("start", 20), ("middle", end // 2), ("end", end)):
+            print(f"{place:>6} bare   {row(typing(bare, position, 0.01))}")
+            print(f"{place:>6} window {row(typing(window.editor, position, PAUSE))}")
+        bare.close()
+        window.editor.document().setModified(False)
+        window.close()
+
+
+if __name__ == "__main__":
+    main()
