@@ -1,0 +1,112 @@
+"""Counts that what is named beside them contradicts: titles listed, days, sessions, work done."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.numbering import from_chinese
+
+_N = r"[0-9]{1,3}|[两二三四五六七八九十]{1,3}"
+_TITLES = re.compile(
+    rf"(?P<list>(?:《[^《》]+》(?:（[^（）]*）)?[、和及与]?){{2,}})(?P<open>等)?(?P<claim>(?P<n>{_N})(?:本|部(?!门|委|长)|份|个|项|篇|件|册))"
+)
+_QUOTED = re.compile(
+    rf"(?P<list>(?:“(?![0-9一两二三四五六七八九十])[^“”]{{2,20}}”[、和及与]?){{2,}})(?P<open>等)?(?P<claim>(?P<n>{_N})(?:个|项|大|条|种|类|支|家|处))(?!百|千|万|亿|[以之]|月|小时)"
+)
+_SPAN = re.compile(
+    r"(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:[（(][^（）()]{1,6}[）)])?(?:[上下]午)?(?:至|到|—|－|～|-)"
+    r"(?:(?P<month2>[0-9]{1,2})月)?(?P<day2>[0-9]{1,2})日(?:[（(][^（）()]{1,6}[）)])?[^。；0-9]{0,20}?(?:为期|历时|会期|共计?|时间)"
+    rf"(?P<n>{_N})天"
+)
+_HELD = re.compile(
+    rf"(?:已经?|已连续|先后|连续|累计)(?:成功)?(?:连续)?(?:举办|召开|举行)(?:了)?(?P<claim>(?P<n>{_N})届)"
+)
+_NOW = re.compile(
+    r"(?:拟|将|定于|计划|决定|筹备|即将)[^。；]{0,30}?(?:举办|召开|举行)[^。；]{0,6}?第(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})届"
+)
+_UNIT = r"(?:个|项|件|条|户|人|名|家|处|套|份|起|座|台|次|批|宗|栋|亩|公里|辆)"
+_DONE = re.compile(
+    rf"(?P<whole_word>计划(?:改造|实施|建设|新建|开工|整治|安排|培训|完成)?|列入计划|应到|发现|查摆|排查出?|反馈|收到|征集到?|抽检|梳理|申报|报名|发放|摸排|交办|受理|安排|涉及|梳理出|查找)(?:各类|问题|隐患|意见建议|意见|建议|线索|项目|问卷|案件|信访件|会员|代表){{0,2}}"
+    rf"(?P<whole>[0-9]+)(?P<unit>{_UNIT})[^。；0-9]{{0,12}}?[，、][^。；0-9]{{0,6}}?"
+    rf"(?P<part_word>已?开工建设|已?开工|实到|已?整改|立行立改|已?办结|已?采纳|合格|回收|收回|已?竣工|已?完成整改|已?销号|已?化解|已?核查|已?解决|吸收采纳|办理|化解|完成)(?:到位|完成|问卷|意见|建议){{0,2}}"
+    rf"(?P<part>[0-9]+)(?P<same>{_UNIT})"
+)
+_MORE = re.compile(r"超额|超过计划|超计划|超出|以上|累计|新增|另|不少于|至少|左右|约")
+
+
+@rule(
+    group="一致",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=("》", "”", "天", "届", "已", "实到", "整改", "合格", "收回", "回收", "采纳", "完成"),
+)
+def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
+    """数量与所列、所述的情况不符。
+
+    书名、名称列了几个就应当说几个（有“等”字的，不应少于所列）；起止日期与天数、本届与已办的届数、完成数与总数应当相符。
+
+    来源：公文校对惯例
+    Bad: 认真研读《甲》《乙》《丙》《丁》等⟦三本⟧指定材料。
+    Bad: 修订《考勤办法》《会议制度》⟦3项⟧制度。
+    Bad: 打造“春风行动”“金秋助学”“冬日送暖”⟦四个⟧品牌。
+    Bad: 时间：2024年10月18日（星期五）至20日，为期⟦四天⟧。
+    Bad: 培训时间为9月28日至10月1日，共⟦3天⟧。
+    Bad: 我市已成功举办⟦7届⟧茶文化节，今年拟举办第七届茶文化节。
+    Bad: 2025年计划改造28个，目前已开工建设⟦29个⟧。
+    Bad: 收到意见建议32条，采纳⟦35条⟧。
+    Bad: 应到45人，实到⟦47人⟧。
+    Bad: 查摆问题12个，已整改⟦13个⟧。
+    Good: 认真研读《甲》《乙》《丙》等四本指定材料，修订《考勤办法》《会议制度》2项制度。
+    Good: 时间：10月18日至20日，为期三天；9月28日至10月1日，共4天。
+    Good: 我市已成功举办六届茶文化节，今年拟举办第七届茶文化节。
+    Good: 计划改造28个，已开工建设20个；计划完成10个，超额完成，实际完成12个。
+    Good: 打造“一中心”“两平台”“三机制”，“春风行动”“金秋助学”等10个品牌。
+    Good: 落实“四个意识”“四个自信”两个方面要求，收到意见32条，采纳28条。
+    Good: 落实“六稳”“六保”12项任务，推进“一网通办”“一网统管”三项改革。
+    Good: 应到45人，实到43人；发现问题12个，整改完成12个。
+    """
+    text = paragraph.text
+    for pattern, item in ((_TITLES, "《"), (_QUOTED, "“")):
+        for found in pattern.finditer(text):
+            listed, claimed = found["list"].count(item), _value(found["n"])
+            if claimed < listed or (claimed > listed and not found["open"]):
+                yield Spot(*found.span("claim"), f"前面列出{listed}个")
+    yield from _days(paragraph)
+    yield from _sessions(text)
+    for found in _DONE.finditer(text):
+        whole, part = int(found["whole"]), int(found["part"])
+        low = max(text.rfind(mark, 0, found.start()) for mark in "。；") + 1
+        said = text[low : found.end() + 4]
+        if part > whole and found["unit"] == found["same"] and not _MORE.search(said):
+            end = found.end("same")
+            yield Spot(found.start("part"), end, f"多于前面的{whole}{found['unit']}，请核实")
+
+
+def _value(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else from_chinese(numeral.replace("两", "二")) or 0
+
+
+def _days(paragraph: Paragraph) -> Iterator[Spot]:
+    """Report a number of days that the first and the last day do not give."""
+    for found in _SPAN.finditer(paragraph.text):
+        year = int(found["year"] or paragraph.date.year)
+        month = int(found["month"])
+        try:
+            first = dt.date(year, month, int(found["day"]))
+            last = dt.date(year, int(found["month2"] or month), int(found["day2"]))
+        except ValueError:
+            continue
+        days = (last - first).days + 1
+        if days > 0 and _value(found["n"]) != days:
+            yield Spot(found.start("n"), found.end("n") + 1, f"起止日期之间是{days}天")
+
+
+def _sessions(text: str) -> Iterator[Spot]:
+    """Report a number of sessions held that does not lead up to the one that is to be held."""
+    held, now = list(_HELD.finditer(text)), list(_NOW.finditer(text))
+    if len(held) == 1 and now and len({_value(found["n"]) for found in now}) == 1:
+        coming, claimed = _value(now[0]["n"]), _value(held[0]["n"])
+        if claimed != coming - 1:
+            said = f"将要举办的是第{coming}届，此前应是{coming - 1}届"
+            yield Spot(*held[0].span("claim"), said)
