@@ -12,7 +12,7 @@ _SINGLE = re.compile(r"([\u4e00-\u9fff])\1")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,5})\1(?!\1)")
 # Characters that begin a phrase of their own after a word that ends in them: 创新新局面.
 _FREE = frozenset(
-    "新全大高好老小多少重中主总副正各每要再更又也都就把被让使由因为以在于从向往到后前上下里外内人一二三四五六七八九十百千万亿和与及是不有没能可应来去出入市县区省国家部长"
+    "新全大高好老小多少重中主总副正各每要再更又也都就把被让使由因为以在于从向往到后前上下里外内人一二三四五六七八九十百千万亿和与及是对不有没能可应来去出入市县区省国家部长"
 )
 _WORDS = re.compile(
     "研究研究|讨论讨论|商量商量|考虑考虑|学习学习|了解了解|看一看|一个一个|一步一步|一件一件|沸沸扬扬|很多很多|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|尝试尝试|锻炼锻炼|宣传宣传|好好"
@@ -35,6 +35,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 案件都⟦是是⟧从一顿饭开始的 -> 案件都是从一顿饭开始的
     Bad: 3月底之⟦前前⟧完成任务 -> 3月底之前完成任务
     Bad: 会议每⟦季度季度⟧召开一次 -> 会议每季度召开一次
+    Bad: ⟦技技⟧能培训，⟦持持⟧续用力。 -> 技能培训，持续用力。
     Bad: 加强⟦组织组织⟧领导 -> 加强组织领导
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
     Good: 3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
@@ -68,7 +69,7 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
                 yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
             continue
         whole = behind in "，。；、！？）" and _ends_word(text, found.start())
-        if whole or _accident(text, found.start(), paragraph.words):
+        if whole or _accident(text, found.start(), paragraph.words) or _ahead(text, found):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
 
 
@@ -89,6 +90,19 @@ def _left_over(text: str, start: int, behind: str) -> bool:
     if behind in "，。；、！？）" or not behind:
         return doubled in "人员大小多少"
     return doubled in "前后内外" and commonness(doubled + behind) == 0 and len(behind) == 1
+
+
+def _ahead(text: str, found: re.Match[str]) -> bool:
+    """Whether the first of two like characters is left over before the word that they begin."""
+    start = found.start()
+    known = language().number
+    if found[0] in known or (start and text[start - 1 : start + 1] in known) or found[1] == "了":
+        return False
+    if text[found.end() : found.end() + 1] in _OFFICES or text.startswith("主任", found.end()):
+        return False
+    words = pieces(text)
+    longer = any(low == start + 1 and high - low > 1 for low, high in words)
+    return longer and (start, start + 1) in words
 
 
 def _row(word: str) -> bool:
