@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from app.checks import Checker, Severity
+from app.checks.lexicons import formulations, superseded
 from app.document.model import Block, Document, Role, Run
 from app.kinds.slots import NAMED
 from app.snippets import Place, shipped
@@ -125,6 +126,33 @@ def test_a_formulation_out_of_date_names_what_stands_in_its_place():
 def test_the_members_of_an_abbreviation_are_its_full_form():
     def wrong(snippet):
         return snippet.members and [m for m in snippet.members if m not in snippet.text]
+
+    assert offenders(wrong) == {}
+
+
+def name_of(title):
+    return re.sub(r"[“”]", "", title.split("（")[0])
+
+
+def test_members_are_those_of_the_lexicon_that_the_checks_go_by():
+    known = {}
+    for formulation in formulations():
+        known.setdefault(name_of(formulation.name), []).extend(formulation.groups)
+    longer = {"“四个服从”", "“四下基层”"}  # in the words of the statute and of the full text
+
+    def wrong(snippet):
+        groups = known.get(name_of(snippet.title))
+        bound = snippet.members and groups and snippet.title not in longer
+        return bound and snippet.members not in groups and groups
+
+    assert offenders(wrong) == {}
+
+
+def test_what_the_checks_hold_for_out_of_date_has_an_end_here_too():
+    ended = {wording for wording, dated in superseded().items() if dated.until}
+
+    def wrong(snippet):
+        return snippet.until is None and ended & {snippet.title, snippet.text}
 
     assert offenders(wrong) == {}
 
