@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -235,12 +235,23 @@ def save_tasks(path: Path, document: Document) -> None:
     Raises UnwritableFile with the reason.
     """
     from app.document.digest import HEAD, tasks
+
+    titles = [block for block in document.blocks if block.role is Role.TITLE]
+    rows = (HEAD, *[task.cells for task in tasks(document)])
+    save_table(path, (*titles, _TASKS_TITLE), rows, shares=(1, 5, 9, 3, 3))
+
+
+def save_table(
+    path: Path, above: Iterable[Block], rows: Sequence[Sequence[str]], shares: tuple[int, ...]
+) -> None:
+    """Write a table as a DOCX of its own, below the blocks of its title; the first row is its head.
+
+    `shares` are the relative widths of the columns. Raises UnwritableFile with the reason.
+    """
     from app.docx import layout, tables, write
 
-    rows = (HEAD, *[task.cells for task in tasks(document)])
-    table = tables.Table(rows, shares=(1, 5, 9, 3, 3))
-    titles = [block for block in document.blocks if block.role is Role.TITLE]
+    table = tables.Table(tuple([tuple(row) for row in rows]), shares=shares)
     shown = Block(normal([Run("\n".join(["\t".join(row) for row in rows]))]), Role.OBJECT)
     # Word wants a paragraph behind the last table of a text.
-    made = Document((*titles, _TASKS_TITLE, replace(shown, object="tasks"), block("", Role.BLANK)))
-    files.write(path, write.write(made, layout.load(NATIONAL), tables={"tasks": table}))
+    made = Document((*above, replace(shown, object="table"), block("", Role.BLANK)))
+    files.write(path, write.write(made, layout.load(NATIONAL), tables={"table": table}))

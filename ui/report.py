@@ -1,4 +1,4 @@
-"""The report of the checks as one HTML file that any browser and word processor opens."""
+"""The report of the checks for the file: a DOCX, or a page that any browser opens."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import counts, files
-from app.document.model import Document
+from app.document.model import HEADINGS, Document, Role, block
 from ui.findings_model import entry
 
 if TYPE_CHECKING:
     from app.checks import Finding
 
+KINDS = "Word 文档 (*.docx);;网页 (*.html)"
+_HEAD = ("序号", "程度", "位置", "原文", "说明")
+_SHARES = (5, 5, 12, 18, 16)
+_SECTION = 14  # characters of a heading that tells the place
+_QUOTED = 40  # characters of a long sentence that are quoted
 _STYLE = (
     "body{font-family:'Microsoft YaHei','Noto Sans CJK SC',sans-serif;"
     "max-width:52em;margin:2em auto;"
@@ -25,31 +30,83 @@ _STYLE = (
 )
 
 
-def write(path: Path, name: str, document: Document, findings: Sequence[Finding]) -> None:
-    """Write the report. Raises UnwritableFile."""
-    files.write(path, html(name, document, findings).encode())
+def write(path: Path, name: str, document: Document, findings: Sequence[Finding]) -> Path:
+    """Write the report of a document's findings and return its file; HTML where the name asks.
+
+    Raises UnwritableFile.
+    """
+    if path.suffix.lower() in {".html", ".htm"}:
+        files.write(path, _html(name, document, findings).encode())
+        return path
+    from app import formats
+
+    path = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
+    about = [block(line) for line in _about(name, document, findings)]
+    above = (block("检查报告", Role.TITLE), block("", Role.BLANK), *about)
+    rows = [
+        (*cells, f"{before}〔{text}〕{after}", said)
+        for *cells, (before, text, after), said in _rows(document, findings)
+    ]
+    formats.save_table(path, above, (_HEAD, *rows), _SHARES)
+    return path
 
 
-def html(name: str, document: Document, findings: Sequence[Finding]) -> str:
-    """Return the report of a document's findings."""
+def _about(name: str, document: Document, findings: Sequence[Finding]) -> tuple[str, str, str]:
+    """Return what the report is about, when it was made, and the figures."""
+    from app.checks import Severity
+
     now = datetime.now()  # noqa: DTZ005  the user's own clock
-    counted = Counter(one.severity.label for one in findings)
-    figures = "，".join(f"{label} {count}" for label, count in counted.items()) or "没有发现问题"
-    rows = "".join(_row(document, number, one) for number, one in enumerate(findings, 1))
+    counted = Counter(one.severity for one in findings)
+    figures = "，".join([f"{sort.label}{counted[sort]}处" for sort in Severity if counted[sort]])
+    words = f"{name}，{counts.of_document(document).words}字"
+    return words, f"{now:%Y年%m月%d日 %H:%M}", figures or "没有发现问题"
+
+
+def _rows(
+    document: Document, findings: Sequence[Finding]
+) -> list[tuple[str, str, str, tuple[str, str, str], str]]:
+    """Return number, severity, place, the words around and in it, and what is said of each."""
+    return [
+        (
+            str(number),
+            one.severity.label,
+            _place(document, one.span.block),
+            (shown.before, _short(shown.text), shown.after),
+            one.message,
+        )
+        for number, one in enumerate(sorted(findings, key=_order), 1)
+        for shown in [entry(document, one)]
+    ]
+
+
+def _order(one: Finding) -> tuple[int, int]:
+    return one.span.block, one.span.start
+
+
+def _place(document: Document, at: int) -> str:
+    """Return the heading above a block, and which paragraph of the text it is."""
+    above = (document.blocks[number] for number in range(at, -1, -1))
+    heading = next((one.text.strip() for one in above if one.role in HEADINGS), "")
+    lead = heading.partition("。")[0]
+    short = f"{lead[:_SECTION]}…" if len(lead) > _SECTION else lead
+    return f"{short}（第{at + 1}段）" if short else f"第{at + 1}段"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED // 2]}……{text[-_QUOTED // 2 :]}"
+
+
+def _html(name: str, document: Document, findings: Sequence[Finding]) -> str:
+    about, made, figures = _about(name, document, findings)
+    rows = "".join(
+        "<tr>"
+        + "".join(f"<td>{escape(cell)}" for cell in cells)
+        + f"<td>{escape(before)}<b>{escape(text)}</b>{escape(after)}<td>{escape(said)}"
+        for *cells, (before, text, after), said in _rows(document, findings)
+    )
     return (
         f"<!doctype html><html lang=zh><meta charset=utf-8><title>检查报告</title>"
         f"<style>{_STYLE}</style><h1>检查报告</h1>"
-        f"<p>{escape(name)}，{counts.of_document(document).words} 字<br>"
-        f"<span class=muted>{now:%Y年%m月%d日 %H:%M}　{figures}</span></p>"
-        "<table><tr><th>序号<th>程度<th>位置<th>原文<th>说明"
-        f"{rows}</table></html>"
-    )
-
-
-def _row(document: Document, number: int, finding: Finding) -> str:
-    shown = entry(document, finding)
-    quoted = f"{escape(shown.before)}<b>{escape(shown.text)}</b>{escape(shown.after)}"
-    return (
-        f"<tr><td>{number}<td>{finding.severity.label}<td>第 {finding.span.block + 1} 段"
-        f"<td>{quoted}<td>{escape(finding.message)}"
+        f"<p>{escape(about)}<br><span class=muted>{made}　{figures}</span></p>"
+        f"<table><tr>{''.join(f'<th>{title}' for title in _HEAD)}{rows}</table></html>"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
@@ -75,11 +76,22 @@ def test_figures_are_those_of_a_word_processor(window, tmp_path):
     dialog.close()
 
 
-def test_the_report_names_what_was_found(window, tmp_path, answers):
-    opened(window, tmp_path, "关于开会的通知\n通知如下。。\n")
-    answers.saves = [tmp_path / "报告.html"]
+@pytest.mark.parametrize("name", ["报告.html", "报告.docx", "报告"])
+def test_the_report_names_what_was_found_and_where(window, tmp_path, answers, name):
+    from app import formats
+
+    opened(window, tmp_path, "关于开会的通知\n一、时间地点\n请按时参会。。\n")
+    answers.saves = [tmp_path / name]
     window.run_command("report")
-    assert "。。" in (tmp_path / "报告.html").read_text(encoding="utf-8")
+    assert answers.proposed.name == "通知（检查报告）.docx"
+    if name.endswith(".html"):
+        said = (tmp_path / name).read_text(encoding="utf-8")
+    else:
+        said = "".join(formats.open_file(tmp_path / "报告.docx").document.texts)
+        assert said.startswith("检查报告")
+    assert "一、时间地点（第3段）" in said
+    assert "。。" in said
+    assert "差错1处" in said
 
 
 def test_a_text_beside_is_only_for_reading(window, tmp_path, answers):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.document.edits import Edit, TextEdit
@@ -126,13 +127,14 @@ class CheckCommands:
 
         window = self._window
         window.checking.wait(5000)
-        proposed = (window.session.path or _home(window)).with_suffix(".html")
-        path = window.workplace.ask.save_file(window, "检查报告", proposed, "网页 (*.html)")
+        beside = window.session.path.parent if window.session.path else Path.home()
+        proposed = beside / f"{Path(window.session.name).stem}（检查报告）.docx"
+        path = window.workplace.ask.save_file(window, "检查报告", proposed, report.KINDS)
         if path is None:
             return
         try:
-            report.write(path, window.session.name, window.session.document(),
-                         window.shown_findings)  # fmt: skip
+            path = report.write(path, window.session.name, window.session.document(),
+                                window.shown_findings)  # fmt: skip
         except AppError as error:
             window.workplace.ask.tell_error(window, error)
         else:
@@ -225,9 +227,3 @@ def _length(entry: tuple[int, Finding]) -> int:
 
 def _place(entry: tuple[tuple[int, int], Finding]) -> tuple[int, int]:
     return entry[0]
-
-
-def _home(window: Window):  # noqa: ANN202  a path
-    from pathlib import Path
-
-    return Path.home() / f"{window.session.name}.检查报告"
