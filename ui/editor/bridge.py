@@ -189,19 +189,18 @@ class Bridge(QObject):
         Raises IndexError, with nothing changed, where an edit lies outside the document.
         """
         for_sure = tuple(edits) if self._depth else self.sound(edits)  # in a step they are our own
-        if not for_sure:
-            return
         with one_step(QTextCursor(self.text)) as cursor:
             for edit in for_sure:
                 _put(self.text, cursor, edit)
 
     def sound(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-        """Return edits that do the same and leave no moment without a paragraph.
+        """Return edits that do the same, leave no moment without a paragraph, and change something.
 
         Raises IndexError where an edit lies outside the document.
         """
-        given = tuple(edits)
-        after = applied(self.snapshot(), given)
+        given, before = tuple(edits), self.snapshot()
+        if (after := applied(before, given)) == before:
+            return ()  # else a step that undoes nothing
         if _hollow(len(self), given):
             return (Splice(0, len(self), after.blocks or (Block(),)),)
         return given

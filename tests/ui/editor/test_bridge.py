@@ -52,6 +52,12 @@ def test_decisions_on_tracked_changes_are_part_of_the_text_and_of_its_undo():
     assert live.snapshot() == before
 
 
+def test_edits_that_change_nothing_are_no_undo_step():
+    live = laden(Document((block("甲"), block("甲"))))
+    live.apply([Splice(0, 1, ()), Splice(1, 1, (block("甲"),))])
+    assert not live.text.isUndoAvailable()
+
+
 @examples
 @given(edited())
 def test_applying_edits_is_what_the_values_say(case):
