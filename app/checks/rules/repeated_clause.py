@@ -7,6 +7,10 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
+# 临近保质期，临近保质期仍…: what ends a clause opens the next.
+_AGAIN = re.compile(
+    r"(?P<said>[\u4e00-\u9fff]{4,16})，(?P<again>(?P=said))(?=[仍的后时却未不且但并，、。；])"
+)
 _CLAUSE = re.compile(r"[^，、：]+")
 
 
@@ -19,12 +23,19 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     来源：公文校对惯例
     选项：least 少于几个字的分句不算重复
     Bad: 拥护“两个确立”，坚决做到“两个维护”，⟦坚决做到“两个维护”⟧，落实制度。
+    Bad: 个别食堂采购的食品临近保质期⟦，临近保质期⟧仍未单独存放。 -> 个别食堂采购的食品临近保质期仍未单独存放。
+    Bad: 督促企业落实主体责任⟦，落实主体责任⟧不到位的依法处理。 -> 督促企业落实主体责任不到位的依法处理。
+    Good: 符合条件的小区应建尽建业主委员会，业主委员会组建率达到52%。
+    Good: 江山就是人民，人民就是江山；抓落实，落实才有成效。
     Good: 坚决拥护“两个确立”，坚决做到“两个维护”。
     Good: 一手抓疫情防控，一手抓经济发展。
     Good: 甲方负责审核，乙方负责审核。
     """
     if paragraph.role in (Role.NOISE, Role.OBJECT, Role.TITLE):
         return
+    for found in _AGAIN.finditer(paragraph.text):
+        start = found.start("again") - 1
+        yield Spot(start, found.end(), "与前一个分句的末尾重复", "")
     for sentence in _SENTENCE.finditer(paragraph.text):
         seen: set[str] = set()
         for clause in _CLAUSE.finditer(sentence[0]):
