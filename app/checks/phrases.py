@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from app.checks.language import language
 from app.checks.lexicons import formulations, rows
 from app.checks.near import alike
 from app.checks.slips import commonness, loose
@@ -17,6 +18,9 @@ from app.document.numbering import from_chinese
 # What office prose puts into a phrase or leaves out at will.
 _FREELY = frozenset("大小新制化性类型级总全专高好主再老多子度网化双半")
 _LIGHT = frozenset("的和与及了、，之“”等而地得着并各项级年月日")
+# A character above these costs seldom, and hardly ever, stands alone.
+_LONELY = 125
+_LONELIEST = 145
 # What a sentence may put before a word that also ends a phrase: 领导对班子建设.
 _BETWEEN = frozenset("对为以在从向由被把将于使让就也都要须不")
 
@@ -81,6 +85,8 @@ class _Phrases:
         found = _substituted(text, at, window, phrase)
         if found is None and len(phrase) >= 5:
             found = _shifted(text, (start, end), phrase, first=first)
+        if found is None and len(phrase) == 4:
+            found = _halved(text, (start, end), phrase, first=first)
         return found
 
 
@@ -157,6 +163,27 @@ def _shifted(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> M
         if _slip(gone, phrase[0]):
             return Miss(low, high, phrase, sure=True)
     return None
+
+
+def _halved(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Miss | None:
+    """Return the miss of a phrase of four, half of which, at `span`, is whole, the other not.
+
+    Only where the character left over hardly ever stands alone.
+    """
+    start, end = span
+    at = end if first else start - 1
+    left = text[at : at + 1]
+    if at < 0 or not left or left not in (phrase[2:] if first else phrase[:2]):
+        return None
+    cost = language().single(left)
+    if not _slip(left, phrase[0]) or cost < _LONELY or at not in loose(text):
+        return None
+    low, high = min(start, at), max(end, at + 1)
+    if (at + 1 if first else at - 1) in loose(text):
+        return None
+    if not text[low - 1 : low].isalnum() or text[high : high + 1] == "、":  # 优服务、促发展
+        return None
+    return Miss(low, high, phrase, sure=cost >= _LONELIEST)
 
 
 def _one_more(longer: str, shorter: str) -> str | None:
