@@ -16,6 +16,8 @@ from ui.editor.look import LIGHT, EditorColors
 from ui.editor.revision_marks import Mark, RevisionMarks, visible
 
 MANY = 1000  # beyond this only what is visible is marked
+_LONG = 30  # characters of a hint of which only the head is underlined
+_HEAD = 4
 _SCREEN = 80  # blocks that are looked through for slots from the first visible one on
 _SLOT = re.compile("【[^【】\n]*】")
 
@@ -183,7 +185,7 @@ class Underlines:
         near = self._near([cursor for cursor, _ in self._findings])
         shown = {id(cursor) for cursor in near}
         return [
-            _mark(cursor, self._wave(finding.severity))
+            _mark(_marked_part(cursor, finding), self._wave(finding.severity))
             for cursor, finding in self._findings
             if id(cursor) in shown and not self._waits(cursor)
         ]
@@ -232,6 +234,17 @@ class Underlines:
         shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         shape.setUnderlineColor(QColor(color))
         return shape
+
+
+def _marked_part(cursor: QTextCursor, finding: Marked) -> QTextCursor:
+    """Return what of a finding is underlined: a line under a whole paragraph for a hint shouts."""
+    start = cursor.selectionStart()
+    if finding.severity != "hint" or cursor.selectionEnd() - start <= _LONG:
+        return cursor
+    head = QTextCursor(cursor)
+    head.setPosition(start)
+    head.setPosition(start + _HEAD, QTextCursor.MoveMode.KeepAnchor)
+    return head
 
 
 def _filled(color: str) -> QTextCharFormat:

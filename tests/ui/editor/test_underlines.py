@@ -96,6 +96,16 @@ def test_the_shortest_finding_at_a_place_is_told(editor):
     assert editor.underlines.finding_at(at(1, 1)) is None
 
 
+def test_of_a_long_hint_only_the_head_is_underlined_and_all_of_it_is_told(editor):
+    editor.load(Document((block("抓落实" * 20),)))
+    hint = Found(Span(0, 3, 60), "hint")
+    editor.set_findings([hint])
+    assert marked(editor) == ["抓落实抓"]
+    assert editor.underlines.finding_at(editor.bridge.position(0, 50)) is hint
+    editor.set_findings([Found(Span(0, 3, 60), "warning")])
+    assert len(marked(editor)[0]) == 57
+
+
 def test_findings_outside_the_text_are_left_out(editor):
     editor.set_findings([Found(Span(7, 0, 1))])
     assert marked(editor) == []
