@@ -10,7 +10,10 @@ _LEVELS = {"省": 4, "市": 3, "县": 2, "区": 2, "旗": 2, "镇": 1, "乡": 1,
 _OWN = re.compile(r"(?:全|我)(省|市|县|区|旗|镇|乡|街道)(?![直级委政人常])")
 _TITLE = re.compile(
     r"(?:全|我|[\u4e00-\u9fffXxＸ×]{1,3})(省|市|县|区|旗|镇|乡|街道)(?!场|域|别|分|政协|长|容)"
+    r"|^(省|市|县|区|镇)(?=[\u4e00-\u9fff]{2,10}(?:局|委|办|中心|院|党组|政府|会))(?!场|域|容|民)"
 )
+# What a unit itself does reaches over its own ground.
+_OWN_DEED = re.compile(r"(?:为|给|使|让|惠及|覆盖|辐射|服务|组织|发动|动员|带动)$")
 _HIGHER = re.compile(
     r"(?:省|市|上级|国家|中央)[^，。；]{0,12}(?:会议|召开|部署|要求|强调|指出|通报|排名|评为|表彰|授予|安排|统一|下达|推广)|位居|位列|排名|排(?:在)?第|前列|全[省市](?:先进|优秀|第|首|率先|试点|示范|唯一|平均|推广|领先|范围)|召开|荣获|获评|获得|被评|列为|争创|争先|进入全|走在全|居全|在全[省市]"
 )
@@ -21,7 +24,7 @@ def levels(paragraph: Paragraph) -> tuple[bool, tuple[tuple[str, int, int], ...]
     if paragraph.role in (Role.NOISE, Role.OBJECT):
         return None
     pattern = _TITLE if paragraph.role is Role.TITLE else _OWN
-    found = tuple([(m[1], *m.span()) for m in pattern.finditer(paragraph.text)])
+    found = tuple([(m[m.lastindex or 1], *m.span()) for m in pattern.finditer(paragraph.text)])
     return (paragraph.role is Role.TITLE, found) if found else None
 
 
@@ -43,6 +46,14 @@ def unit_level(reading: Reading) -> Iterator[Spot]:
         title| 2026年全县组织工作要点
         2026年，全县组织工作要抓好三件事，带动全县党建。
         使⟦全市⟧基层党组织更加坚强，推动全县发展。
+    Bad:
+        title| 区交通运输局党委党史学习教育工作总结
+        1至11月，全区完成投资21.7亿元。
+        开展“送清凉”活动，为⟦全市⟧2300余名货车司机送去慰问品。
+    Good:
+        title| 区交通运输局党委党史学习教育工作总结
+        1至11月，全区完成投资21.7亿元，增速居全市第一。
+        在全市推进会上作经验交流。
     Good:
         title| 2026年全县组织工作要点
         全县要认真贯彻全市组织工作会议精神，工作走在全市前列。
@@ -92,9 +103,18 @@ def _against_title(
         text = reading.document.blocks[block].text
         below = _LEVELS[unit] < _LEVELS[titled] and text[start] == "我"
         beside = _LEVELS[unit] == _LEVELS[titled] and unit != titled and counts.get(titled)
+        said = f"标题写的是“{titled}”，这里写作“{text[start:end]}”"
         if (below or beside) and counts[unit] <= counts.get(titled, 0) + 1:
-            said = f"标题写的是“{titled}”，这里写作“{text[start:end]}”"
             yield Spot(start, end, said, block=block)
+        elif (
+            _LEVELS[unit] == _LEVELS[titled] + 1
+            and text[start] == "全"
+            and counts[unit] == 1
+            and counts.get(titled)
+            and _OWN_DEED.search(text[:start])
+            and not _excused(text, start, end, unit, titled)
+        ):
+            yield Spot(start, end, said, block=block, severity=Severity.HINT)
 
 
 def _excused(text: str, start: int, end: int, unit: str, usual: str) -> bool:
