@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from heapq import merge
 from typing import TYPE_CHECKING
 
 from app.document.model import Document, Role
@@ -30,6 +31,7 @@ _SET_PHRASE = re.compile(r"(?:[^、，]{4}|[^、，]{4}[、，][^、，]{4}|[^�
 _HEADS = range(1, 5)  # characters that may be left out at the beginning of a phrase
 _CORE = 5  # characters that are left of it at least
 _MANY = 60_000  # phrases from which on their ends are not looked for
+_STEP, _RUN, _MERGED = 200, 8000, 2000  # phrases looked at, sorted and merged in one step
 _CLOSED = re.compile(
     r"^[^“”《》（）【】]*(?:(?:“[^“”]*”|《[^《》]*》|（[^（）]*）)[^“”《》（）【】]*)*$"
 )
@@ -72,17 +74,9 @@ class Completer:
             insort(self._sorted, phrase)
             self._weights[phrase] = weight
 
-    def take(self, ordered: list[str]) -> None:
-        """Know these phrases and no others: sorted, each of them once, of the usual weight."""
-        self._weights, self._sorted = {}, ordered
-
-    def add_ends(self, phrases: Iterable[str]) -> None:
-        """Add what phrases end with, lighter: 提高政治站位 of 要切实提高政治站位."""
-        ends = {phrase[at:] for phrase in phrases for at in _HEADS if len(phrase) - at >= _CORE}
-        known = set(self._sorted)
-        new = {e for e in ends - known if e[0] not in _CLOSING and _CLOSED.match(e)}
-        self._weights |= dict.fromkeys(new, 0.5)
-        self._sorted = sorted(known | new)
+    def take(self, ordered: list[str], weights: dict[str, float]) -> None:
+        """Know these phrases and no others: sorted, each once; `weights` where not the usual."""
+        self._weights, self._sorted = weights, ordered
 
     def forget(self, phrase: str) -> None:
         """Take a phrase out; nothing happens where it is unknown."""
@@ -151,44 +145,67 @@ def completer(library: Library, today: dt.date | None = None) -> Completer:
 def fill(completer: Completer, library: Library, today: dt.date | None = None) -> Iterator[None]:
     """Teach a completer what a library holds, bit by bit; of use once it has come to its end.
 
-    Each step takes a few milliseconds. What is out of date on `today` is left out. The phrases are
-    sorted in runs that are merged two by two, so that no step has all of them to sort.
+    Each step takes a few milliseconds. What is out of date on `today` is left out, what has been
+    used or written often is heavier, and what phrases end with lighter: 提高政治站位 of
+    要切实提高政治站位. Phrases are sorted in runs, so that no step has all of them to sort.
     """
     yield from library.prepare()
-    known: set[str] = set()
-    runs: list[list[str]] = []
-    for texts in library.texts(today):
-        new = {phrase for text in texts for phrase in phrases(text)} - known
-        known |= new
-        runs.append(sorted(new))
+    weights: dict[str, float] = {}
+    for _ in _weigh(weights, library, today):
         yield
-        while len(runs) > 1 and len(runs[-2]) <= len(runs[-1]):
-            runs.append(sorted(runs.pop() + runs.pop()))
+    refused = [phrase for phrase, weight in weights.items() if weight < 0]
+    known = set(weights)
+    runs = [sorted(known)]
+    for texts in library.texts(today):
+        yield from _add({phrase for text in texts for phrase in phrases(text)}, known, runs)
+    whole = list(known) if len(known) < _MANY else []
+    for start in range(0, len(whole), _STEP):
+        light = {end for phrase in whole[start : start + _STEP] for end in _ends(phrase)} - known
+        weights |= dict.fromkeys(light, 0.5)
+        yield from _add(light, known, runs)
+    ordered: list[str] = []
+    for phrase in merge(*runs):
+        ordered.append(phrase)
+        if len(ordered) % _MERGED == 0:
             yield
-    while len(runs) > 1:
+    completer.take(ordered, weights)
+    for phrase in refused:
+        completer.forget(phrase)
+
+
+def _add(found: set[str], known: set[str], runs: list[list[str]]) -> Iterator[None]:
+    """Put what is new of some phrases into a run of its own; runs of like length become one."""
+    new = found - known
+    known |= new
+    runs.append(sorted(new))
+    yield
+    while len(runs) > 1 and len(runs[-2]) <= len(runs[-1]) < _RUN:
         runs.append(sorted(runs.pop() + runs.pop()))
         yield
-    completer.take(runs[0] if runs else [])
-    yield
-    if len(known) < _MANY:
-        completer.add_ends(known)
-        yield
-    _weigh(completer, library, today)
 
 
-def _weigh(completer: Completer, library: Library, today: dt.date | None) -> None:
-    """Make heavier what the user inserts and writes, and take out what he has refused."""
+def _weigh(weights: dict[str, float], library: Library, today: dt.date | None) -> Iterator[None]:
+    """Give weights to what the user inserts and writes, negative ones to what he has refused."""
     for name, use in library.habits().uses.items():
         snippet = library.get(name)
         if snippet is not None and snippet.valid_on(today):
             for phrase in phrases(snippet.text):
-                completer.learn(phrase, use.weight)
-    if library.store is not None:
-        for phrase, weight in library.store.learned().items():
-            if weight >= OFTEN:
-                completer.learn(phrase, weight)
-            elif weight < 0:
-                completer.forget(phrase)
+                weights[phrase] = weights.get(phrase, 1.0) + use.weight
+        yield
+    for phrase, weight in library.store.learned().items() if library.store else ():
+        if weight >= OFTEN:
+            weights[phrase] = weights.get(phrase, 1.0) + weight
+        elif weight < 0:
+            weights[phrase] = weight
+    yield
+
+
+def _ends(phrase: str) -> Iterator[str]:
+    """Yield what a phrase ends with, where that may stand by itself."""
+    for at in _HEADS:
+        end = phrase[at:]
+        if len(end) >= _CORE and end[0] not in _CLOSING and _CLOSED.match(end):
+            yield end
 
 
 def _clauses(document: Document) -> Counter[str]:

@@ -35,7 +35,7 @@ from app.snippets import (  # noqa: E402  path set above
     opened,
     shipped,
 )
-from app.snippets.completion import phrases  # noqa: E402  path set above
+from app.snippets.completion import fill, phrases  # noqa: E402  path set above
 from app.snippets.pinyin import readings  # noqa: E402  path set above
 from app.snippets.store import Store  # noqa: E402  path set above
 
@@ -159,6 +159,7 @@ def _at_size(folder: Path, count: int) -> None:
     print(f"search, all                      {spread(every)} ms (goal p99 < 16)")
     _drawn(library)
     _completion(given)
+    _read(library)
 
 
 def _drawn(library: Library) -> None:
@@ -206,6 +207,16 @@ def _completion(given: list[Snippet]) -> None:
     before = [f"为了做好工作，{snippet.text[:n]}" for snippet in given[:500] for n in (2, 4)]
     times = [timed(lambda text=text: completer.offers(text)) for text in before]
     print(f"completion, {len(completer)} phrases      {spread(times)} ms (goal < 1)")
+
+
+def _read(library: Library) -> None:
+    """Print how long a step of reading the phrases takes: they are read between two keys."""
+    steps, times = fill(Completer(), library), list[float]()
+    start = _clock()
+    for _ in steps:
+        times.append((_clock() - start) * 1e3)
+        start = _clock()
+    print(f"steps of reading the phrases     {spread(times)} ms, {sum(times) / 1e3:.1f} s in all")
 
 
 if __name__ == "__main__":

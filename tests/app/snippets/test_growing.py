@@ -154,11 +154,24 @@ def test_within_a_clause_two_characters_offer_set_phrases_only():
     assert [offer.phrase for offer in phrases.offers("提高政治执")] == ["政治执行力不断提高"]
 
 
-def test_the_end_of_a_phrase_goes_on_too_after_what_comes_before_it():
-    phrases = Completer()
-    phrases.add_ends(["要提高政治站位", "切实压实工作责任"])
-    assert [offer.rest for offer in phrases.offers("扎实学习，提高政治")] == ["站位"]
-    assert [offer.rest for offer in phrases.offers("要压实工作")] == ["责任"]
+def test_the_end_of_a_phrase_goes_on_too_after_what_comes_before_it(tmp_path):
+    library = opened(tmp_path)
+    texts = ("要提高挂牌销号率", "切实压实网格员责任")
+    library.store.add_all(Snippet("", text, "我的表述") for text in texts)
+    found = completer(library)
+    assert [offer.rest for offer in found.offers("扎实学习，提高挂牌")] == ["销号率"]
+    assert [offer.rest for offer in found.offers("要压实网格员")] == ["责任"]
+    library.store.close()
+
+
+def test_what_was_refused_is_not_offered_and_what_is_used_comes_first(tmp_path):
+    library = opened(tmp_path)
+    texts = ("推行亮灯督办工作法", "推行亮灯督办制度", "推行亮灯督办机制办法")
+    library.store.add_all(Snippet(f"own-{n}", text, "我的表述") for n, text in enumerate(texts))
+    library.store.used("own-2", Place.BODY)
+    library.store.refuse(texts[1])
+    assert completer(library).complete("推行亮灯") == [texts[2], texts[0]]
+    library.store.close()
 
 
 def test_completion_learns_and_forgets():
