@@ -1,0 +1,119 @@
+"""Conjunctions that go in pairs, one half of which is missing or belongs to another pair."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_REST = "(?P<rest>[^。；！？\n]*)"
+# The first half, what answers it somewhere in the sentence, what the message names.
+_PAIRS = (
+    (
+        "(?<![也决绝并已就])(?:不仅|不但|不光|非但)(?!如此|仅)",
+        "而且|还|也|又|更|并且|甚至|同时|反而|且|连|都",
+        "而且”“还",
+    ),
+    ("(?:^|(?<=[，。；：]))(?:虽然|虽说)", "但|却|然而|不过|仍|还|也|可|依然|只是|总体|倒", "但"),
+    ("(?:即使|即便|哪怕)(?!是)", "也|仍|还|都|就算|依然|又|照样", "也"),
+    (
+        "(?:^|(?<=[，。；：]))(?:无论|不论|不管)",
+        "都|也|总|均|一律|一概|始终|必须|应|要|就|全|皆|坚持|绝不|决不|只要|一定",
+        "都",
+    ),
+    ("(?:^|(?<=[，。；：]))与其(?![他它她中次实间余])", "不如|毋宁|宁可|倒不如|宁愿|更", "不如"),
+    ("之所以", "因为|由于|在于|缘于|源于|因|关键|根本|原因|是|靠|得益|为了|就|正", "是因为"),
+)
+_LONE = tuple(
+    [
+        (re.compile(f"(?P<odd>{first}){_REST}"), re.compile(second), said)
+        for first, second, said in _PAIRS
+    ]
+)
+_CROSSED = (
+    (
+        re.compile(
+            "只有(?![一两三几])[^。；，！？]{2,24}，[^。；，！？才]{0,8}?(?P<odd>就)(?=能|可以|会|是|一定|必)"
+        ),
+        "“只有”与“才”呼应",
+        "才",
+    ),
+    (
+        re.compile("只要[^。；，！？]{2,24}，[^。；，！？就]{0,8}?(?P<odd>才)(?=能|可以|会|是)"),
+        "“只要”与“就”呼应",
+        "就",
+    ),
+    (
+        re.compile("(?:无论|不论|不管)[^。；，！？]{2,24}，(?P<odd>但是?|却)(?!凡)"),
+        "“无论”与“都”呼应，不与“但”连用",
+        None,
+    ),
+    (
+        re.compile("(?:不但|不仅)[^。；，！？]{2,24}，(?P<odd>但是|却)(?!不)"),
+        "“不仅”与“而且”呼应，不与“但”连用",
+        None,
+    ),
+    (
+        re.compile("(?:虽然|尽管)[^。；，！？]{2,24}，(?P<odd>而且|并且|所以|因此)"),
+        "“虽然”与“但”呼应",
+        None,
+    ),
+    (
+        re.compile("(?:因为|由于)[^。；，！？]{2,24}，(?P<odd>但是|然而)"),
+        "“因为”与“所以”呼应",
+        None,
+    ),
+)
+# 通过这次学习，使我认识到: the sentence has lost its subject.
+_LOST = re.compile(
+    "(?:^|(?<=[。；]))(?:通过|经过|在[^。；，！？]{2,16}下|随着)[^。；，！？使让]{0,24}，(?P<odd>使得?|让)(?!用|命|得|者|之|利)"
+)
+
+
+@rule(
+    group="词语",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=(
+        *(
+            "不仅",
+            "不但",
+            "不光",
+            "非但",
+            "虽然",
+            "虽说",
+            "尽管",
+            "即使",
+            "即便",
+            "哪怕",
+            "无论",
+            "不论",
+        ),
+        *("不管", "与其", "之所以", "只有", "只要", "因为", "由于", "，使", "，让"),
+    ),
+)
+def half_pair(paragraph: Paragraph) -> Iterator[Spot]:
+    """关联词不呼应。
+
+    “不仅”要有“而且、还”，“虽然”要有“但”，“只有”与“才”、“只要”与“就”呼应；“通过……，使……”让句子没有了主语。缺一半的只作提示。
+
+    来源：《现代汉语词典》；公文语病惯例
+    Bad: 只有压实责任，⟦就⟧能见到成效。 -> 只有压实责任，才能见到成效。
+    Bad: 只要持之以恒，⟦才⟧能久久为功。 -> 只要持之以恒，就能久久为功。
+    Bad: 这项工作⟦不仅⟧关系民生，是重大政治任务。
+    Bad: 通过这次学习，⟦使⟧我认识到差距。
+    Good: 只有压实责任，才能见到成效；只要持之以恒，就能久久为功。
+    Good: 这项工作不仅关系民生，而且是政治任务。虽然有进步，但差距仍在。
+    Good: 通过学习，我认识到差距，使工作有了新起色。不仅如此，与其他单位联系。
+    """
+    text = paragraph.text
+    for pattern, said, fix in _CROSSED:
+        for found in pattern.finditer(text):
+            yield Spot(*found.span("odd"), said, fix)
+    for pattern, answer, said in _LONE:
+        for found in pattern.finditer(text):
+            if len(found["rest"]) > 4 and not answer.search(found["rest"]):
+                message = f"“{found['odd']}”后面疑缺“{said}”与它呼应"
+                yield Spot(*found.span("odd"), message, severity=Severity.HINT)
+    for found in _LOST.finditer(text):
+        message = f"“{found['odd']}”前缺主语：可删去句首的介词或者这个“{found['odd']}”"
+        yield Spot(*found.span("odd"), message, severity=Severity.HINT)
