@@ -67,6 +67,7 @@ class OutlinePanel(QWidget):
         self._look = OutlineLook(colors, self.view)
         self._follow = True
         self._fresh = True
+        self._opened: set[tuple[str, str]] = set()  # what is unfolded, to be so when it comes back
         self._nodes: tuple[Node, ...] = ()
         self._set_view()
         self.filter = _Filter(self)
@@ -101,6 +102,9 @@ class OutlinePanel(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._ask_menu)
         view.clicked.connect(self._go)
+        view.expanded.connect(self._opened_row)
+        view.collapsed.connect(self._closed_row)
+        self.model.rowsInserted.connect(self._came_back)
         view.entered_node.connect(self._enter)
         view.wished.connect(self.wished)
 
@@ -156,17 +160,18 @@ class OutlinePanel(QWidget):
     def forget(self) -> None:
         """Another document comes: fold and select anew."""
         self._fresh = True
+        self._opened.clear()
         self.model.update(Document(), ())
 
     def follow(self, block: int, offset: int) -> None:
         """Select the node that holds the caret, where that is wished and nothing is being done."""
-        busy = self.view.hasFocus() or self.view.state() != QAbstractItemView.State.NoState
-        if not self._follow or busy:
+        selection = self.view.selectionModel()
+        chosen = self.view.hasFocus() and selection.hasSelection()  # not so once undo took it away
+        if not self._follow or chosen or self.view.state() != QAbstractItemView.State.NoState:
             return
         index = self.model.at(block, offset)
         while index.isValid() and self._folded(index):
             index = index.parent()
-        selection = self.view.selectionModel()
         if index.isValid() and index != selection.currentIndex():
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.view.scrollTo(index)
@@ -196,6 +201,7 @@ class OutlinePanel(QWidget):
             self.view.collapseAll()
         else:
             self.view.expandToDepth(level - 2)
+        self._opened = {_key(node) for node in self.unfolded()}
 
     def unfolded(self) -> list[Node]:
         """Return the nodes that are unfolded."""
@@ -214,6 +220,26 @@ class OutlinePanel(QWidget):
         if index.isValid():
             self.view.setFocus()
             self.view.edit(index)
+
+    def _opened_row(self, index: QModelIndex) -> None:
+        node = self.model.node(index)
+        if node is not None:
+            self._opened.add(_key(node))
+
+    def _closed_row(self, index: QModelIndex) -> None:
+        node = self.model.node(index)
+        if node is not None:
+            self._opened.discard(_key(node))
+
+    def _came_back(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Unfold those of some new rows that were unfolded where they stood before."""
+        rows = [self.model.index(row, 0, parent) for row in range(first, last + 1)]
+        while rows and self._opened:
+            index = rows.pop()
+            rows += [self.model.index(n, 0, index) for n in range(self.model.rowCount(index))]
+            node = self.model.node(index)
+            if node is not None and _key(node) in self._opened and self.model.rowCount(index):
+                self.view.expand(index)
 
     def _folded(self, index: QModelIndex) -> bool:
         above = index.parent()
@@ -252,6 +278,11 @@ class OutlinePanel(QWidget):
         if wanted and below and not shows:
             self.view.expand(index)
         return shows or below
+
+
+def _key(node: Node) -> tuple[str, str]:
+    """Return what a section is known by when it comes back: its number may be another."""
+    return node.type, node.text
 
 
 def _count(nodes: Sequence[Node]) -> str:

@@ -31,6 +31,7 @@ from ui.editor.bridge import Bridge
 from ui.editor.keys import Keys, LocalRole
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.page import Page
+from ui.editor.travelling import travel
 from ui.editor.underlines import Marked, Underlines
 
 _MOVING = (QEvent.Type.Move, QEvent.Type.Resize)
@@ -240,13 +241,13 @@ class Editor(QTextEdit):
     # What Qt calls.
 
     def undo(self) -> None:
-        """Take back one step; where no text changed the caret stays."""
+        """Take back one step; the caret stays with its words where they have only moved."""
         if self.undo_first is None or not self.undo_first():
-            self.keys.travel(super().undo)
+            travel(self, super().undo)
 
     def redo(self) -> None:
-        """Bring back one step; where no text changed the caret stays."""
-        self.keys.travel(super().redo)
+        """Bring back one step; the caret stays with its words where they have only moved."""
+        travel(self, super().redo)
 
     def cut(self) -> None:
         """Copy the selection and take it out as one undo step."""

@@ -102,14 +102,6 @@ class Keys:
                 return True
         return False
 
-    def travel(self, go: Callable[[], None]) -> None:
-        """Undo or redo a step; where no text changed the caret stays."""
-        before, length = self._edit.textCursor(), self._bridge.text.characterCount()
-        at = before.position()
-        go()
-        if self._bridge.text.characterCount() == length:
-            self._move(self._bridge.position(*self._bridge.place(at)))  # between characters
-
     def type(self, text: str, insert: Callable[[], None]) -> None:
         """Type a text at the caret; `insert` does it Qt's way, which joins keys to one undo step.
 

@@ -1,0 +1,81 @@
+"""Undo and redo: where the caret stands after a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+
+from app.document.model import Block
+from app.document.numbering import leading
+
+if TYPE_CHECKING:
+    from ui.editor.editor import Editor
+
+
+def travel(editor: Editor, go: Callable[[], None]) -> None:
+    """Undo or redo a step; the caret stays with its words where these have only moved.
+
+    Where no text changed it stays in its place; else it goes to what has changed, which Qt does not
+    always do: behind a change of looks it goes to the top.
+    """
+    before, bar = editor.snapshot().blocks, editor.verticalScrollBar()
+    place = editor.bridge.place(editor.textCursor().position())
+    height = editor.cursorRect().center().y()
+    seen = 0 <= height <= editor.viewport().height()
+    go()
+    after = editor.snapshot().blocks
+    there = _place(before, after, place, editor.bridge.place(editor.textCursor().position())[0])
+    if there is None:
+        return
+    cursor = QTextCursor(editor.document())
+    cursor.setPosition(editor.bridge.position(*there))
+    editor.setTextCursor(cursor)
+    if seen:
+        bar.setValue(bar.value() + editor.cursorRect().center().y() - height)
+
+
+def _place(
+    before: Sequence[Block], after: Sequence[Block], place: tuple[int, int], came: int
+) -> tuple[int, int] | None:
+    """Return where a (block, offset) place has come to, None where the caret is well placed.
+
+    `came` is the block of the caret as Qt has left it.
+    """
+    first = _alike(before, after)
+    tail = _alike(before[first:][::-1], after[first:][::-1])
+    last, end = len(before) - tail, len(after) - tail
+    block, offset = place
+    if first == last == end:  # looks alone have changed
+        return place
+    changed = first <= block < last
+    if changed and (last - first > 1 or end - first > 1):
+        words = _words(before[block])
+        same = [at for at in range(first, end) if words and _words(after[at]) == words]
+        if same:
+            at = min(same, key=lambda one: abs(one - block))
+            return at, max(offset + len(after[at]) - len(before[block]), 0)
+    if first - 1 <= came <= end:
+        return None
+    one, other = (blocks[first].text if first < len(blocks) else "" for blocks in (before, after))
+    return first, _shared(one, other)
+
+
+def _alike(one: Sequence[Block], other: Sequence[Block]) -> int:
+    """Return how many blocks from the start on have the same text."""
+    pairs = enumerate(zip(one, other, strict=False))
+    differ = (at for at, (a, b) in pairs if a is not b and a.text != b.text)
+    return next(differ, min(len(one), len(other)))
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters both texts open with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _words(block: Block) -> str:
+    """Return the text of a block without its number and the space around it."""
+    lead = leading(block.text, sure=True)
+    return block.text[lead.end if lead else 0 :].strip()
