@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -52,6 +53,7 @@ class FindingsPanel(QWidget):
     ignore_wished = Signal(object, str)  # Finding; one of the keys of _IGNORE
     undo_wished = Signal()  # of what was put aside last
     explain_wished = Signal(str)
+    date_wished = Signal()  # another date for what depends on it
 
     def __init__(self, colors: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,11 @@ class FindingsPanel(QWidget):
         self._health.setWordWrap(True)
         self._health.setContentsMargins(12, 0, 12, 4)
         self._health.setToolTip("差错和存疑合计，按每千字计")
+        self.date = QPushButton("", self)
+        self.date.setProperty("link", "true")
+        self.date.setContentsMargins(12, 0, 12, 4)
+        self.date.clicked.connect(self.date_wished)
+        self.date.setVisible(False)
         self.state = QLabel("", self)
         self.state.setWordWrap(True)
         self.state.setProperty("role", "muted")
@@ -183,6 +190,7 @@ class FindingsPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._health)
+        column.addWidget(self.date, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.state)
         column.addWidget(self.view, 1)
         column.addWidget(line)
@@ -218,6 +226,12 @@ class FindingsPanel(QWidget):
         self._refresh()
         self.say("" if findings else "没有发现问题。")
         self._health.setText(_health(document, counted["error"], counted["warning"]))
+
+    def show_date(self, day: dt.date, teller: str) -> None:
+        """Show by which date formulations are judged, and what tells it."""
+        self.date.setText(f"提法按{day.year}年{day.month}月{day.day}日判断（{teller}）")
+        self.date.setToolTip("文稿日期决定哪些提法已经更新、哪些还没有提出。点一下可以改。")
+        self.date.setVisible(True)
 
     def visible(self) -> tuple[Finding, ...]:
         """Return the findings that the filter lets through, in the order of the text."""

@@ -89,6 +89,7 @@ class Following(QObject):
         findings.fix_all_wished.connect(Later(window, "checks.fix_all_of_rule"))
         findings.ignore_wished.connect(Later(window, "checks.ignore"))
         findings.explain_wished.connect(Later(window, "checks.explain"))
+        findings.date_wished.connect(Later(window, "checks.ask_date"))
         window.snippets.insert_wished.connect(Later(window, "phrases.insert"))
         window.snippets.edit_wished.connect(Later(window, "phrases.edit"))
         window.snippets.delete_wished.connect(Later(window, "phrases.delete"))
@@ -190,6 +191,8 @@ class Following(QObject):
         )
 
     def _show_findings(self, found: Sequence[Finding]) -> None:
+        from app.checks.dates import decided
+
         window = self._window
         found = (*found, *self.structure.findings())
         window.shown_findings = found
@@ -197,6 +200,7 @@ class Following(QObject):
             window.editor.set_findings(found)
         document = window.session.document()
         window.findings.show_findings(document, found, self.structure.starts())
+        window.findings.show_date(*decided(document))
         counted = Counter(str(one.severity) for one in found)
         window.status.show_findings(counted["error"], counted["warning"], counted["hint"])
         window.tabs.setTabText(0, f"问题 {len(found)}" if found else "问题")

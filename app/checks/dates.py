@@ -14,6 +14,8 @@ _YEAR = re.compile(r"(?<!\d)(20\d{2})年?")
 _HAN_YEAR = re.compile(r"二[〇○零0oO]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年")
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 
+CHOSEN = "检查日期"  # the field in which the writer's choice is kept
+TODAY = "今天"
 OPENING = 60  # blocks in which a year is looked for where nothing else tells the date
 TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})
 
@@ -24,30 +26,39 @@ def telling(blocks: Iterable[Block]) -> bool:
 
 
 def dated(document: Document) -> tuple[dt.date, bool]:
-    """Return the date of a document, and whether the document itself tells it.
+    """Return the date of a document, and whether the document itself tells it."""
+    day, teller = decided(document)
+    return day, teller != TODAY
 
-    A date line, the date below the signature or the field 成文日期 tells the day; the year in the
-    title (that of a plan: its first weeks; that of a report on the year: its end) or in the field
-    年份 comes next; then the year that the text names first. Today is the last resort.
+
+def decided(document: Document) -> tuple[dt.date, str]:
+    """Return the date of a document and, in Chinese, what tells it.
+
+    What the writer chose for the checks counts first. A date line, the date below the signature or
+    the field 成文日期 tells the day; the year in the title (that of a plan: its first weeks; that
+    of a report on the year: its end) or in the field 年份 comes next; then the year that the text
+    names first. Today is the last resort.
     """
-    day = _written(document)
-    if day is not None:
-        return day, True
-    field = read(document.details.field("成文日期"))
-    if field is not None:
-        return field, True
+    details = document.details
+    for day, teller in (
+        (read(details.field(CHOSEN)), CHOSEN),
+        (_written(document), "文中的日期"),
+        (read(details.field("成文日期")), "要素里的成文日期"),
+    ):
+        if day is not None:
+            return day, teller
     titles = " ".join([b.text for b in document.blocks if b.role in (Role.TITLE, Role.SUBTITLE)])
-    for text in (titles, document.details.field("年份")):
+    for text, teller in ((titles, "标题里的年份"), (details.field("年份"), "要素里的年份")):
         year = _year(text)
         if year is not None:
-            return _within(year, titles), True
+            return _within(year, titles), teller
     for block in document.blocks[:OPENING]:
         if block.role is Role.NOISE:
             continue
         year = _year(block.text[:200])
         if year is not None:
-            return _within(year, titles), True
-    return dt.date.today(), False  # noqa: DTZ011  the user's own day
+            return _within(year, titles), "文中最先写到的年份"
+    return dt.date.today(), TODAY  # noqa: DTZ011  the user's own day
 
 
 def _written(document: Document) -> dt.date | None:

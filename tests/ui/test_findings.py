@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from tree_window import ALT_SHIFT, choose, draft
 
+from ui.dialogs.check_date import CheckDateDialog
 from ui.dialogs.fix_all import FixAllDialog
 from ui.dialogs.ignored import IgnoredDialog
 from ui.moved_numbers import CHECK
@@ -169,3 +170,25 @@ def test_a_moved_reference_is_put_aside_listed_by_its_title_and_revoked(window, 
     dialog.restoring_all.click()
     dialog.close()
     assert CHECK in checks_of(window)
+
+
+def test_the_date_behind_the_checks_is_shown_and_can_be_changed_and_given_back(
+    window, tmp_path, qtbot
+):
+    path = tmp_path / "要点.txt"
+    path.write_text("2026年全县组织工作要点\n加强后备干部队伍建设。\n", "utf-8")
+    window.open_path(path)
+    assert "superseded_formulation" in checks_of(window)
+    assert window.findings.date.text() == "提法按2026年2月15日判断（标题里的年份）"
+    qtbot.mouseClick(window.findings.date, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(CheckDateDialog)
+    for _ in range(10):  # ten years back
+        qtbot.keyClick(dialog.date, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert "superseded_formulation" not in checks_of(window)
+    assert window.findings.date.text() == "提法按2016年2月15日判断（检查日期）"
+    window.save_as(tmp_path / "要点.docx")
+    assert window.session.details.field("检查日期") == "2016年2月15日"
+    qtbot.mouseClick(window.findings.date, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.findChildren(CheckDateDialog)[-1].clearing, Qt.MouseButton.LeftButton)
+    assert "superseded_formulation" in checks_of(window)

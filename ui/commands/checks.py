@@ -120,6 +120,22 @@ class CheckCommands:
         dialog.changed.connect(self._check_anew)
         dialog.open()
 
+    def ask_date(self) -> None:
+        """Ask by which date the formulations of this document are to be judged."""
+        from app.checks.dates import decided
+        from ui.dialogs.check_date import CheckDateDialog
+
+        dialog = CheckDateDialog(*decided(self._window.session.document()), self._window)
+        dialog.wished.connect(self._judge_by)
+        dialog.open()
+
+    def _judge_by(self, day: str) -> None:
+        from app.checks.dates import CHOSEN
+
+        session = self._window.session
+        session.set_details(session.details.with_field(CHOSEN, day))
+        self._window.checking.run()
+
     def save_report(self) -> None:
         """Ask for a name and write the report of the checks."""
         from app.errors import AppError

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.dates import TELLING, dated
+from app.checks.dates import CHOSEN, TELLING, decided
 from app.checks.lexicons import Dated, source_of, superseded
 from app.checks.lookback import looks_back, titled
 
@@ -66,7 +66,8 @@ def superseded_formulation(reading: Reading) -> Iterator[Spot]:
 
 def _told(reading: Reading) -> bool:
     """Whether the date was given, or stands in more than the running text."""
-    if dated(reading.document)[0] != reading.date:
+    day, teller = decided(reading.document)
+    if day != reading.date or teller == CHOSEN:
         return True
     heads = [block.text for block in reading.document.blocks if block.role in TELLING]
     return any(str(reading.date.year) in text for text in heads)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from app.checks.dates import dated
+from app.checks.dates import CHOSEN, TODAY, dated, decided
 from app.document import notation
 
 
@@ -26,3 +27,22 @@ def test_today_is_the_last_resort_and_not_sure():
     day, sure = dated(notation.parse("title| 工作要点\nbody| 全县工作。"))
     assert day == dt.datetime.now(tz=dt.UTC).astimezone().date()
     assert not sure
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("title| 关于开会的通知\nbody| 2020年的事。\ndate| 2026年3月5日", "文中的日期"),
+        ("title| 2021年组织工作要点\nbody| 2020年。", "标题里的年份"),
+        ("title| 工作要点\nbody| 二〇二四年，全县工作。", "文中最先写到的年份"),
+        ("title| 工作要点\nbody| 全县工作。", TODAY),
+    ],
+)
+def test_it_is_told_where_the_day_comes_from(text, teller):
+    assert decided(notation.parse(text))[1] == teller
+
+
+def test_the_day_that_the_writer_chose_counts_before_any_other():
+    written = notation.parse("title| 2021年要点\ndate| 2026年3月5日")
+    details = written.details.with_field(CHOSEN, "2024年7月1日")
+    assert decided(replace(written, details=details)) == (dt.date(2024, 7, 1), CHOSEN)
