@@ -21,6 +21,7 @@ _NATIONAL = re.compile(
 _MOST = 3
 
 
+@lru_cache(maxsize=1024)
 def statute_meant(name: str) -> str | None:
     """Return the statute that a name misses by a slip; None where it is right or unlike any."""
     state = _STATE.match(name)
@@ -41,6 +42,7 @@ def statute_meant(name: str) -> str | None:
     return f"{head}{right}{tail[0] if tail else ''}" if right else None
 
 
+@lru_cache(maxsize=1024)
 def document_meant(name: str) -> str | None:
     """Return the well-known document that a name misses by a slip, None for none."""
     tail = _TAIL.search(name)

@@ -35,7 +35,14 @@ def closings(paragraph: Paragraph) -> tuple[str, str, int, int] | None:
     return ("closing", found["kind"], *found.span("kind")) if found else None
 
 
-@rule(group="要素", severity=Severity.ERROR, scope="document", facts=closings)
+@rule(
+    group="要素",
+    severity=Severity.ERROR,
+    scope="document",
+    idle=True,
+    triggers=("特此", "专此", *_KINDS),
+    facts=closings,
+)
 def closing_kind(reading: Reading) -> Iterator[Spot]:
     """结束语与文种不符。
 

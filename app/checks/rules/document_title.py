@@ -10,6 +10,7 @@ from app.checks.rules.statute_name import TITLED
 @rule(
     group="提法",
     severity=Severity.WARNING,
+    idle=True,
     triggers=("《",),
     yields_to=("statute_name", "formulation_misquote", "near_miss_phrase"),
 )

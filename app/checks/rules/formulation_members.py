@@ -8,7 +8,7 @@ from app.checks.lookback import titled
 from app.checks.members import Chain, Odd, chains, owners, replaced
 
 
-@rule(group="提法", severity=Severity.ERROR, triggers=tuple(owners()))
+@rule(group="提法", severity=Severity.ERROR, idle=True, triggers=tuple(owners()))
 def formulation_members(paragraph: Paragraph) -> Iterator[Spot]:
     """提法成员次序颠倒、遗漏或者写错。
 

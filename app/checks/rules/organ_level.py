@@ -50,7 +50,7 @@ def charged(paragraph: Paragraph) -> tuple[bool, tuple[tuple[int, int, str], ...
     return (False, spots) if spots else None
 
 
-@rule(group="一致", severity=Severity.WARNING, scope="document", facts=charged)
+@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=charged)
 def organ_level(reading: Reading) -> Iterator[Spot]:
     """给国家部委布置任务。
 

@@ -39,6 +39,7 @@ _MONEY = re.compile(
 @rule(
     group="数字",
     severity=Severity.WARNING,
+    idle=True,
     triggers=(
         "雨量",
         "降水量",

@@ -19,7 +19,7 @@ _CHANGE = re.compile(
 _ABOUT = re.compile(r"响应|预警|信号")
 
 
-@rule(group="一致", severity=Severity.WARNING, triggers=("响应", "预警"))
+@rule(group="一致", severity=Severity.WARNING, idle=True, triggers=("响应", "预警"))
 def response_level(paragraph: Paragraph) -> Iterator[Spot]:
     """应急响应、预警级别的升降方向有误。
 
