@@ -30,7 +30,7 @@ class Exchange:
 def exchanges(text: str, least: int) -> Iterator[Exchange]:
     """Yield the exchanges of a text that gain at least so much."""
     apart = loose(text)
-    if len(apart) < 2:
+    if not any(at + 1 in apart for at in apart):
         return
     words = words_of(text)
     for place, (start, end) in enumerate(words[:-1]):

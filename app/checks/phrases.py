@@ -61,6 +61,8 @@ class _Phrases:
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             by_character = self._phrases[index]
             around = text[max(start - 3, 0) : start] + text[end : end + 3]
+            if by_character.keys().isdisjoint(around):
+                continue
             for phrase, first in {
                 one for character in around for one in by_character.get(character, ())
             }:

@@ -255,6 +255,7 @@ def _beside() -> tuple[dict[str, str], dict[str, str]]:
     return joined[0], joined[1]
 
 
+@lru_cache(maxsize=2)
 def words_of(run: str) -> list[Word]:
     """Return the words of a stretch; words of our own lists are left whole."""
     words, found = _segmented(run)

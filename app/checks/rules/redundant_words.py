@@ -52,11 +52,12 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
                 said = f"{said}，可只写“{entry.right}”"
             severity = Severity.HINT if entry.mild else None
             yield Spot(start, last, said, entry.right or None, severity=severity)
-    for found in _STRAY.finditer(text):
+    marks = {literal for literal, *_ in paragraph.hits}
+    for found in _STRAY.finditer(text) if marks & {"%", "％"} else ():
         name = "stray" if found["stray"] else "both"
         mend = "" if name == "stray" else "%"
         yield Spot(*found.span(name), "多了一个百分号", mend, title="删去多余的百分号")
-    for found in _CLOSED.finditer(text):
+    for found in _CLOSED.finditer(text) if text.count("等") > 1 else ():
         yield Spot(*found.span("again"), "“等”前后重复，留一个", "")
-    for found in _CROWD.finditer(text):
+    for found in _CROWD.finditer(text) if "们" in marks else ():
         yield Spot(*found.span("crowd"), "前面有数量词，后面不用“们”", "")
