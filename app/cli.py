@@ -275,7 +275,8 @@ def _save(
 
     if target.suffix.lower() == ".pdf":
         layout = document.details.layout or formats.NATIONAL
-        write_pdf(document, layout, target, formats.objects(origin))
+        shown = formats.printed(document, origin)
+        write_pdf(shown, layout, target, formats.objects(origin))
     else:
         _print_notes(formats.save_file(target, document, origin, afresh=afresh))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from app import files, text
+from app.document.edits import Edit, Splice
 from app.document.model import Block, Document, Role, Run, block, document, normal
 from app.document.recognize import recognized
 from app.errors import UnwritableFile
@@ -17,6 +18,7 @@ FOREIGN = (".odt", ".fodt", ".rtf", ".uof", ".uot")  # what only LibreOffice rea
 READABLE = (".txt", ".docx", ".docm", ".doc", ".wps", *FOREIGN)
 OLD = (".doc", ".wps")  # of which LibreOffice reads more than this program does
 NATIONAL = "gbt9704"
+_NO_OBJECTS: Mapping[str, Any] = {}
 _TASKS_TITLE = block("任务分解表", Role.TITLE)
 
 
@@ -29,10 +31,14 @@ class TextOrigin:
 
 @dataclass(frozen=True, slots=True)
 class DocxOrigin:
-    """The package a document was opened from, and the document as it was read from it."""
+    """The package a document was opened from, and the document as it was read from it.
+
+    `laid` tells that it was set in a layout here, without the spaces typed to place paragraphs.
+    """
 
     package: bytes
     opened: Document
+    laid: bool = False
 
 
 Origin: TypeAlias = TextOrigin | DocxOrigin
@@ -139,7 +145,9 @@ def _docx(document: Document, origin: Origin | None, *, macros: bool, afresh: bo
 
     wanted = document.details.layout
     if not isinstance(origin, DocxOrigin):
-        return _new(write.write(document, layout.load(wanted or NATIONAL)), document)
+        told = replace(document.details, layout=wanted or NATIONAL)
+        made = write.trimmed(replace(document, details=told))
+        return _new(write.write(made, layout.load(wanted or NATIONAL)), document)
     if wanted is not None and (afresh or wanted != origin.opened.details.layout):
         made = write.apply_layout(document, layout.load(wanted), origin.package)
         return _new(made, document)
@@ -148,7 +156,8 @@ def _docx(document: Document, origin: Origin | None, *, macros: bool, afresh: bo
         note = "宏没有写入 .docx 文件；要保留宏请存为 .docm。"
         return Written(patch.patch(plain.package, plain.opened, document), (note,), plain)
     # The next saving too starts from what was opened: its objects bear the names of that reading.
-    return Written(patch.patch(origin.package, origin.opened, document), (), origin)
+    live = write.trimmed(document) if origin.laid else document
+    return Written(patch.patch(origin.package, origin.opened, live), (), origin)
 
 
 def _new(package: bytes, document: Document) -> Written:
@@ -162,7 +171,36 @@ def _new(package: bytes, document: Document) -> Written:
             for row, block in zip(opened.blocks, document.blocks, strict=True)
         ]
         opened = replace(opened, blocks=tuple(blocks))
-    return Written(package, (), DocxOrigin(package, opened))
+    return Written(package, (), DocxOrigin(package, opened, laid=True))
+
+
+def relaid(document: Document) -> tuple[Edit, ...]:
+    """Return the edits that leave of a text what a layout keeps of it, the last first.
+
+    Looks, alignments and spaces typed to place paragraphs go; automatic numbers become text.
+    """
+    from app.docx import write
+
+    pairs = zip(document.blocks, write.bare(document).blocks, strict=True)
+    made = [Splice(at, at + 1, (new,)) for at, (old, new) in enumerate(pairs) if new != old]
+    return tuple(reversed(made))
+
+
+def left_behind(origin: Origin | None) -> str:
+    """Return in Chinese what of the opened file does not go along into another layout."""
+    from app.docx import read
+
+    return read.left_behind(origin.package) if isinstance(origin, DocxOrigin) else ""
+
+
+def printed(document: Document, origin: Origin | None) -> Document:
+    """Return a document as a layout prints it: a file with another layout without its looks."""
+    wanted = document.details.layout
+    if not isinstance(origin, DocxOrigin) or wanted == origin.opened.details.layout is not None:
+        return document
+    from app.docx import write
+
+    return write.plain(document)
 
 
 class Cleaning(StrEnum):
@@ -221,9 +259,12 @@ def save_file(
 
 
 def objects(origin: Origin | None) -> Mapping[str, Any]:
-    """Return the tables and pictures of what a document was opened from, by their names."""
+    """Return the tables and pictures of what a document was opened from, by their names.
+
+    The same mapping for the same origin, so that pages need not be set anew.
+    """
     if not isinstance(origin, DocxOrigin):
-        return {}
+        return _NO_OBJECTS
     from app.docx.objects import shown_objects
 
     return shown_objects(origin.package)

@@ -10,7 +10,7 @@ from app.document.model import Details
 from ui.editor.bridge import Bridge
 from ui.session import Session
 
-_TURNING = ("numbering", "fields", "undecided")
+_TURNING = ("numbering", "fields", "undecided", "layout")
 
 
 @dataclass(slots=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
-from app.formats import NATIONAL
+from app.formats import NATIONAL, DocxOrigin
 from ui.editor.completion import Completion, Offered
 from ui.snippet_stock import Learning
 
@@ -75,7 +74,8 @@ class DetailsView(QObject):
         window.fields.show_details(session.details, kind)
         window.status.show_kind(kind.name if kind else "")
         names = dict(layout.listing())
-        kept = "保持原版式" if session.path else names.get(NATIONAL, "")
+        own = isinstance(session.origin, DocxOrigin)  # a text file has no layout
+        kept = "原文件版式" if own else names.get(NATIONAL, "")
         window.status.show_layout(names.get(session.details.layout or "", kept))
 
     def offers(self, before: str) -> Sequence[Offered]:
@@ -90,14 +90,14 @@ class DetailsView(QObject):
         menu = QMenu(window)
         for name, title in layout.listing():
             menu.addAction(title).setData(name)
-        if window.session.path is not None:
-            menu.addAction("保持原版式").setData("")
+        if isinstance(window.session.origin, DocxOrigin):
+            menu.addAction("原文件版式").setData("")
         menu.triggered.connect(self._take_layout)
         menu.aboutToHide.connect(menu.deleteLater)
         height = menu.sizeHint().height()
         menu.popup(window.status.layout_name.mapToGlobal(QPoint(0, -height)))
 
     def _take_layout(self, action: object) -> None:
-        name = action.data()  # type: ignore[attr-defined]  # a QAction
-        session = self._window.session
-        session.set_details(replace(session.details, layout=name or None))
+        from ui.commands import layout
+
+        layout.choose(self._window, action.data() or None)  # type: ignore[attr-defined]  # a QAction

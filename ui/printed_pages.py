@@ -32,7 +32,9 @@ class PrintedPages(QObject):
         """Put the text on pages and show where they begin."""
         from ui.printing.paging import Pager
 
-        layout, objects = self._layout(document), formats.objects(self._window.session.origin)
+        origin = self._window.session.origin
+        layout, objects = self._layout(document), formats.objects(origin)
+        document = formats.printed(document, origin)
         pager = self._pager
         if pager is None or pager.layout is not layout or pager.objects is not objects:
             pager = self._pager = Pager(layout, objects, drawn=False)

@@ -190,10 +190,21 @@ class Session(QObject):
         self._origin = written.origin
         self._stamp = files.stamp(path)
         self._saved_details, self._never_saved = document.details, False
+        self._take_layout(written.origin)
         self._text.document().setModified(False)
         self._forget()
         self.changed.emit()
         return written.notes
+
+    def _take_layout(self, origin: formats.Origin | None) -> None:
+        """Keep the layout that a new file was set in."""
+        if not isinstance(origin, formats.DocxOrigin) or self.details.layout is not None:
+            return
+        layout = origin.opened.details.layout
+        if layout is not None:
+            self.details = replace(self.details, layout=layout)
+            self._saved_details = replace(self._saved_details, layout=layout)
+            self.details_changed.emit(self.details)
 
     def save_copy(self, path: Path) -> tuple[str, ...]:
         """Write the document under `path` and stay with the present file. Raises AppError."""

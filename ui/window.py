@@ -221,10 +221,11 @@ class Window(QMainWindow):
 
     def export_pdf(self, path: Path) -> None:
         """Write the PDF of the printed pages. Raises AppError."""
-        from app.formats import NATIONAL, objects
+        from app.formats import NATIONAL, objects, printed
         from ui.printing.pdf import write_pdf
 
         document, shown = self.session.document(), objects(self.session.origin)
+        document = printed(document, self.session.origin)
         write_pdf(document, document.details.layout or NATIONAL, Path(path), shown)
 
     def renumber(self) -> None:

@@ -16,9 +16,10 @@ from app.docx.layout import Layout
 from app.docx.measures import width
 from app.docx.official import Manner
 
-_ATTENDED = re.compile("(?:出席|请假|列席)(?:人员|领导|单位|同志)?[：:]")
+SPACES = " \t\u3000\xa0"
+_ATTENDED = re.compile("\\s*(?:出席|请假|列席)(?:人员|领导|单位|同志)?[：:]")
 _NAMED = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]*[：:]\s*(?:[0-9]{1,2}[.．、]\s*)?")
-_COUNTED = re.compile(r"\s*[0-9]{1,2}[.．、]\s*")
+_COUNTED = re.compile(r"[0-9]{1,2}[.．、]\s*")
 _LABEL = 3  # characters of 附件： that further attachments stand below
 _NARROW = frozenset(". ")  # a quarter of the type wide in the Latin face
 
@@ -32,6 +33,24 @@ class Indent(NamedTuple):
     first: float
     left: float
     right: float
+
+
+def inside(block: Block) -> tuple[int, int]:
+    """Return the stretch of a block's text inside the spaces that were typed to place it.
+
+    A layout places its paragraphs itself. Underlined blanks are lines to write on and stay.
+    """
+    text = block.text
+    if block.role is Role.OBJECT or not text.strip(SPACES):
+        return 0, len(text)
+    start = 0 if block.label else len(text) - len(text.lstrip(SPACES))
+    stop, at = len(text.rstrip(SPACES)), 0
+    for run in block.runs:
+        end = at + len(run.text)
+        if run.underline:
+            start, stop = min(start, at), max(stop, end)
+        at = end
+    return start, stop
 
 
 def indents(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int, Indent]:
@@ -48,7 +67,7 @@ def indents(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int
         if block.role is Role.ATTACHMENT_NOTE:
             label, further = _label(block, named=named)
         elif manner.minutes:
-            label = block.text[: attended(block)]
+            label = block.text[: attended(block)].lstrip(SPACES)
         named = block.role is Role.ATTACHMENT_NOTE
         if label and block.align not in {Align.CENTER, Align.RIGHT}:
             look = layout.roles[block.role]
@@ -123,14 +142,12 @@ def signed(blocks: Sequence[Block], manner: Manner) -> dict[int, float]:
 
 def _label(block: Block, *, named: bool) -> tuple[str, bool]:
     """Return what an attachment's name stands behind, and whether it is a further one."""
-    text = f"{block.label}{block.text}"
+    text = f"{block.label}{block.text}".lstrip(SPACES)
     first = _NAMED.match(text)
     if first:
         return first[0], False
     counted = _COUNTED.match(text) if named else None
-    if counted is None:
-        return "", False
-    return counted[0], not counted[0][0].isspace()
+    return (counted[0], True) if counted else ("", False)
 
 
 def _width(label: str, layout: Layout) -> float:

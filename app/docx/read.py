@@ -64,16 +64,31 @@ def document_of(text: Text) -> Document:
 
 def notes(text: Text) -> tuple[str, ...]:
     """Return in Chinese what the text holds that it does not show but keeps on saving."""
-    nodes = [(list(text.root.iter(*tags)), label) for tags, label in _BESIDE]
-    counts = [(sum(not is_copy(node) for node in found), label) for found, label in nodes]
     said: list[str] = []
-    if any(count for count, _ in counts):
-        listed = "、".join([f"{count}{label}" for count, label in counts if count])
-        said.append(f"文件带有{listed}，不在正文里，保存时原样保留。")
+    listed = _beside(text)
+    if listed:
+        said.append(f"文件带有{'、'.join(listed)}，不在正文里，保存时原样保留。")
     pictures = _pictures(text)
     if pictures:
         said.append(f"文字中间的{pictures}张图片没有显示，保存时原样保留。")
     return tuple(said)
+
+
+def left_behind(content: bytes) -> str:
+    """Return in Chinese what of a package does not go along into a layout, "" for nothing.
+
+    Raises UnreadableFile.
+    """
+    text = parsed(content, "原文件", whole=False)
+    pictures = _pictures(text)
+    return "、".join([*_beside(text), *([f"{pictures}张文字中间的图片"] if pictures else [])])
+
+
+def _beside(text: Text) -> list[str]:
+    """Return how many of each kind stand beside a text, in Chinese."""
+    nodes = [(list(text.root.iter(*tags)), label) for tags, label in _BESIDE]
+    counts = [(sum(not is_copy(node) for node in found), label) for found, label in nodes]
+    return [f"{count}{label}" for count, label in counts if count]
 
 
 def _pictures(text: Text) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.document.model import Document, Role, Run, normal
+from app.document.model import Document, Role, Run, cut, normal
 from app.docx import body, details, styles
 from app.docx.archive import packed
 from app.docx.headwork import foot_xml, head_xml, letter_line, styles_xml
@@ -13,6 +13,7 @@ from app.docx.kinsoku import NEVER_FIRST, NEVER_LAST
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
 from app.docx.official import Format, head, manner
+from app.docx.placing import inside
 from app.docx.tables import Table, table_xml
 from app.docx.transplant import transplant
 
@@ -66,20 +67,32 @@ def apply_layout(document: Document, layout: Layout, source: bytes | None = None
 
 
 def bare(document: Document) -> Document:
+    """Return a document without looks of its own, its automatic numbers being text."""
+    blocks = [
+        replace(block, runs=normal([Run(block.label), *block.runs]), label="")
+        for block in trimmed(plain(document)).blocks
+    ]
+    return replace(document, blocks=tuple(blocks))
+
+
+def plain(document: Document) -> Document:
     """Return a document without faces, sizes, colours and alignments of its own."""
     blocks = [
         replace(
             block,
-            runs=normal(
-                [
-                    Run(block.label),
-                    *[Run(run.text, run.bold, run.italic, run.underline) for run in block.runs],
-                ]
-            ),
+            runs=normal([Run(run.text, run.bold, run.italic, run.underline) for run in block.runs]),
             align=None,
-            label="",
         )
         for block in document.blocks
+    ]
+    return replace(document, blocks=tuple(blocks))
+
+
+def trimmed(document: Document) -> Document:
+    """Return a document without the spaces that were typed around paragraphs to place them."""
+    blocks = [
+        block if stretch == (0, len(block)) else replace(block, runs=cut(block.runs, *stretch))
+        for block, stretch in [(block, inside(block)) for block in document.blocks]
     ]
     return replace(document, blocks=tuple(blocks))
 

@@ -180,7 +180,9 @@ def print_agreement(documents: Mapping[str, Document], *, lines: bool, gaps: boo
     print(f"\n{'text':34} {'pages':>5} {'theirs':>6} {'openers':>7} {'lines':>5} {'differ':>6}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        packages = {key: write.write(made, LAYOUT) for key, made in documents.items()}
+        packages = {
+            key: write.write(write.trimmed(made), LAYOUT) for key, made in documents.items()
+        }
         for key, pdf in office_pdfs(packages, folder, gaps=gaps).items():
             document = documents[key]
             write_pdf(document, LAYOUT, folder / "ours.pdf")

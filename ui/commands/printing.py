@@ -111,7 +111,7 @@ class PrintCommands:
         from ui.printing.typeset import pages
 
         window = self._window
-        document = window.session.document()
+        document = formats.printed(window.session.document(), window.session.origin)
         layout = layouts.load(document.details.layout or formats.NATIONAL)
         shown = pages(document, layout, formats.objects(window.session.origin))
         return Preview(shown, layout, window.session.name, window.workplace.colors, window)

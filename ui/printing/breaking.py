@@ -16,16 +16,15 @@ _SLACK = 0.01  # points
 
 
 def break_lines(
-    text: str, ends: Sequence[float], room: Callable[[int], float]
+    text: str, ends: Sequence[float], room: Callable[[int], float], start: int = 0
 ) -> list[tuple[int, int]]:
-    """Return the lines of one paragraph as stretches of `text`.
+    """Return the lines of one paragraph as stretches of `text` from `start` on.
 
     `ends[i]` is the width of the first i characters, `room(n)` the room of line n, from 0. A line
     break in the text ends its line and belongs to none. What cannot be broken is torn where it is
     wider than a line.
     """
     lines: list[tuple[int, int]] = []
-    start = 0
     while True:
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop

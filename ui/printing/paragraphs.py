@@ -13,7 +13,7 @@ from app.docx.body import lead
 from app.docx.layout import Layout, Look
 from app.docx.measures import twips
 from app.docx.official import ORDINARY, Manner
-from app.docx.placing import Indent
+from app.docx.placing import Indent, inside
 from app.docx.titles import title_rows
 from ui.printing.breaking import HANGING, break_lines
 from ui.printing.faces import Style, widths
@@ -69,7 +69,8 @@ class Place:
 def set_lines(block: Block, place: Place) -> Paragraph:
     """Return a block set into lines."""
     layout, look = place.layout, place.look
-    text = f"{block.label}{block.text}"
+    start, stop = inside(block)
+    text = f"{block.label}{block.text[:stop]}"
     runs = _runs(block, text, place)
     spacing = layout.grid.spacing
     at = place.indent or Indent(look.indent, look.left, look.right)
@@ -88,7 +89,7 @@ def set_lines(block: Block, place: Place) -> Paragraph:
         text=text,
         runs=runs,
         ends=ends,
-        lines=tuple(_title_lines(block, layout) or break_lines(text, ends, room_of)),
+        lines=tuple(_title_lines(block, layout) or break_lines(text, ends, room_of, start)),
         height=twips(_height(block, look, layout)),
         left=left,
         indent=indent,
@@ -101,8 +102,9 @@ def _title_lines(block: Block, layout: Layout) -> list[tuple[int, int]]:
     """Return the rows of a long title, which break at sense; none for any other paragraph."""
     if block.role is not Role.TITLE or block.label:
         return []
-    places = title_rows(block.text, layout)
-    return list(pairwise((0, *places, len(block)))) if places else []
+    start, stop = inside(block)
+    places = [start + place for place in title_rows(block.text[start:stop], layout)]
+    return list(pairwise((start, *places, stop))) if places else []
 
 
 def pieces(paragraph: Paragraph, number: int, spacing: float) -> Iterator[Piece]:

@@ -79,7 +79,7 @@ def test_every_real_file_takes_the_national_layout(path):
         return
     laid = write.apply_layout(opened, NATIONAL, raw)
     again, _ = read.read(laid, path.name)
-    texts = [found.label + found.text for found in opened.blocks]
+    texts = write.bare(opened).texts
     assert len(again.blocks) == len(opened.blocks)
     assert [b.text for b in again.blocks if not b.object] == [
         text for text, found in zip(texts, again.blocks, strict=True) if not found.object

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from app.document.model import Role, block
+from app.document.model import Block, Document, Role, Run, block
 from app.docx import layout
 from app.docx.body import paragraphs
 from app.docx.official import Manner
 from app.docx.placing import gaps, indents, signed
+from app.docx.write import trimmed
 
 NATIONAL = layout.load("gbt9704")
 PLAIN, SEALED, STAMPED = Manner(), Manner(seal=True), Manner(stamp=True)
@@ -92,12 +93,17 @@ def test_further_attachments_stand_below_the_number_of_the_first():
     assert found[2].left > found[1].left
 
 
-def test_spaces_typed_before_a_further_attachment_are_not_doubled():
-    texts = ("附件：1.任务分解表", "　　　2.统计表")
-    blocks = [block(text, Role.ATTACHMENT_NOTE) for text in texts]
-    found = indents(blocks, NATIONAL, PLAIN)
-    assert found[1].left + found[1].first == pytest.approx(2)
-    assert found[1].left == pytest.approx(found[0].left)
+def test_spaces_typed_to_place_a_paragraph_are_no_text_of_a_layout():
+    blocks = (
+        block("　　　关于检查的通知 ", Role.TITLE),
+        block("　　正文一段。"),
+        block("  2.统计表", Role.ATTACHMENT_NOTE),
+        block("　　", Role.BLANK),
+        Block((Run("　　"), Run("　　　", underline=True), Run("签字  "))),
+        block("　格　", Role.OBJECT),
+    )
+    texts = trimmed(Document(blocks)).texts
+    assert texts == ("关于检查的通知", "正文一段。", "2.统计表", "　　", "　　　签字", "　格　")
 
 
 def test_who_attended_stands_behind_a_label_in_its_own_face_in_minutes_only():

@@ -88,7 +88,7 @@ def pages(qapp, tmp_path_factory):
     """Return for each text the places of the lines of our pages and of LibreOffice's."""
     del qapp
     folder, documents = tmp_path_factory.mktemp("office"), texts()
-    packages = {name: write.write(document, LAYOUT) for name, document in documents.items()}
+    packages = {name: write.write(write.trimmed(made), LAYOUT) for name, made in documents.items()}
     theirs = office_pdfs(packages, folder)
     found: dict[str, tuple[list[list[Place]], list[list[Place]]]] = {}
     for name, document in documents.items():
@@ -104,7 +104,7 @@ def drafts(qapp, tmp_path_factory):
     del qapp
     folder = tmp_path_factory.mktemp("drafts")
     documents = {path.stem: formats.open_file(path).document for path in DRAFTS}
-    packages = {name: write.write(document, LAYOUT) for name, document in documents.items()}
+    packages = {name: write.write(write.trimmed(made), LAYOUT) for name, made in documents.items()}
     theirs = office_pdfs(packages, folder, gaps=False)
     found: dict[str, tuple[list[int | None], list[int | None]]] = {}
     for name, document in documents.items():

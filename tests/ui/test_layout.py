@@ -1,0 +1,101 @@
+"""The layout of a document chosen in the status bar, as a user chooses it."""
+
+from __future__ import annotations
+
+import zipfile
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from wordml import p, package, r
+
+from ui.window import Window
+
+FACED = '<w:rFonts w:eastAsia="楷体"/><w:color w:val="FF0000"/>'
+BODY = (
+    p(r("　　　关于检查的通知"))
+    + p(r("　　正文一段", FACED), r("写在这里。"), properties='<w:jc w:val="center"/>')
+    + p(r("末段。"))
+)
+INSERTED = '<w:ins w:id="1" w:author="张三" w:date="2026-03-05T14:20:00Z">'
+NATIONAL = "国标版式（GB/T 9704-2012）"
+
+
+@pytest.fixture
+def opened(window, tmp_path):
+    def open_with(body: str) -> Window:
+        path = tmp_path / "稿.docx"
+        path.write_bytes(package(body))
+        window.open_path(path)
+        window.details.refresh()
+        return window
+
+    return open_with
+
+
+def choose(window: Window, qtbot, title: str) -> None:
+    qtbot.mouseClick(window.status.layout_name, Qt.MouseButton.LeftButton)
+    menus = [menu for menu in window.findChildren(QMenu) if menu.isVisible()]
+    found = next(action for menu in menus for action in menu.actions() if action.text() == title)
+    found.trigger()
+    for menu in menus:
+        menu.close()
+    window.details.refresh()
+
+
+def written(window: Window) -> str:
+    with zipfile.ZipFile(window.session.path) as archive:
+        return archive.read("word/document.xml").decode()
+
+
+def test_the_status_bar_names_the_layout(opened, qtbot):
+    window = opened(BODY)
+    assert window.status.layout_name.text() == "原文件版式"
+    choose(window, qtbot, NATIONAL)
+    assert window.status.layout_name.text() == NATIONAL
+
+
+def test_what_the_layout_leaves_out_goes_from_the_text_and_comes_back_with_undo(opened, qtbot):
+    window = opened(BODY)
+    before = window.session.document()
+    choose(window, qtbot, NATIONAL)
+    assert window.session.document().texts[:2] == ("关于检查的通知", "正文一段写在这里。")
+    qtbot.keyClick(window.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.document() == before
+
+
+def test_saving_again_does_not_bring_the_old_looks_back(opened, qtbot):
+    window = opened(BODY)
+    choose(window, qtbot, NATIONAL)
+    window.save_as(window.session.path)
+    window.go_to_end_of(1)
+    qtbot.keyClicks(window.editor, "new")
+    window.save_as(window.session.path)
+    text = written(window)
+    assert "new" in text
+    assert "楷体" not in text
+    assert "FF0000" not in text
+    assert "<w:jc" not in text
+    assert "　" not in text
+
+
+def test_what_stays_behind_is_asked_about_first(opened, qtbot, answers):
+    window = opened(BODY + p(r("又一段"), f"{INSERTED}{r('新')}</w:ins>"))
+    answers.choices = ["cancel"]
+    choose(window, qtbot, NATIONAL)
+    assert "1处修订" in answers.told[0]
+    assert window.session.details.layout is None
+    answers.choices = ["change"]
+    choose(window, qtbot, NATIONAL)
+    assert window.session.details.layout == "gbt9704"
+
+
+def test_a_draft_keeps_the_layout_it_was_saved_in(window, tmp_path, qtbot):
+    qtbot.keyClicks(window.editor, "draft")
+    window.save_as(tmp_path / "新.docx")
+    window.details.refresh()
+    assert window.status.layout_name.text() == NATIONAL
+    window.open_path(tmp_path / "新.docx")
+    window.details.refresh()
+    assert window.status.layout_name.text() == NATIONAL
+    assert not window.session.modified
