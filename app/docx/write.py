@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
-from app.document.model import Document, Role, Run, cut, normal
+from app.document.model import Block, Document, Role, Run, cut, normal
 from app.docx import body, details, styles
 from app.docx.archive import packed
 from app.docx.headwork import foot_xml, head_xml, letter_line, styles_xml

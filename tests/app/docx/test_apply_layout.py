@@ -8,7 +8,7 @@ import docx
 import pytest
 from shared import SHARED, needs_shared
 
-from app.document.model import Document, Role
+from app.document.model import Align, Block, Document, Role, Run, block
 from app.docx import layout, read, write
 from app.errors import UnreadableFile
 
@@ -85,6 +85,14 @@ def test_every_real_file_takes_the_national_layout(path):
         text for text, found in zip(texts, again.blocks, strict=True) if not found.object
     ]
     docx.Document(BytesIO(laid))
+
+
+def test_a_block_without_looks_is_the_same_object_each_time():
+    made = Document((block("甲"), Block((Run("乙", font="楷体"),), align=Align.CENTER)))
+    first, second = write.plain(made), write.plain(made)
+    assert first.blocks[0] is made.blocks[0]
+    assert first.blocks[1] is second.blocks[1]
+    assert first.blocks[1] == block("乙")
 
 
 def test_an_empty_document_takes_it_too():
