@@ -30,6 +30,7 @@ _LIGHT = frozenset(
 _FREELY = frozenset("不未能可再必勿")
 _NONE: frozenset[str] = frozenset()
 _BOUND = 40  # by so much must a neighbour make a word likelier to speak for it
+_DEAR, _DEAR_LAST = 250, 170  # what words and the one behind them cost where they may be wrong
 _MASK = (1 << 20) - 1
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
 
@@ -84,24 +85,25 @@ class _Stretch:
 
     def slips(self) -> Iterator[Slip]:
         """Yield what a slip can be, wherever words of one to four characters cost too much."""
-        count = len(self.words)
-        for first, (start, _) in enumerate(self.spans):
-            cost = self.costs[first]
-            for last in range(first, min(first + 4, count)):
-                length = self.spans[last][1] - start
-                if length > 4:
+        costs, office, spans = self.costs, self.language.office, self.spans
+        end = len(spans) - 1
+        for first, (start, stop) in enumerate(spans):
+            length = stop - start
+            if length > 4:
+                continue
+            cost = costs[first] + (costs[first + 1] if first < end else 0)
+            dear = cost >= (_DEAR if first < end else _DEAR_LAST)
+            if dear and length > 1 and self.words[first] not in office:
+                yield from self._tried(first, first, cost)
+            # Together words are doubtful only where one of them is a character alone.
+            if first == end or (length > 1 and spans[first + 1][1] - stop > 1):
+                continue
+            for last in range(first + 1, min(first + 4, end + 1)):
+                if spans[last][1] - start > 4:
                     break
-                inner = last + 1 < count
-                cost += self.costs[last + 1] if inner else 0
-                dear = cost >= (250 if inner else 170)
-                if dear and length > 1 and self._doubtful(first, last):
+                cost += costs[last + 1] if last < end else 0
+                if cost >= (_DEAR if last < end else _DEAR_LAST):
                     yield from self._tried(first, last, cost)
-
-    def _doubtful(self, first: int, last: int) -> bool:
-        """Whether the words are such that a single likelier word may have been meant."""
-        if first == last:
-            return self.words[first] not in self.language.office
-        return min(map(len, self.words[first : last + 1])) == 1
 
     def _tried(self, first: int, last: int, now: int) -> Iterator[Slip]:
         """Yield the slips that cost less than the words do `now`."""
