@@ -78,15 +78,20 @@ def bare(document: Document) -> Document:
 
 def plain(document: Document) -> Document:
     """Return a document without faces, sizes, colours and alignments of its own."""
-    blocks = [
-        replace(
-            block,
-            runs=normal([Run(run.text, run.bold, run.italic, run.underline) for run in block.runs]),
-            align=None,
-        )
-        for block in document.blocks
-    ]
-    return replace(document, blocks=tuple(blocks))
+    return replace(document, blocks=tuple([_plain(block) for block in document.blocks]))
+
+
+def _plain(block: Block) -> Block:
+    """Return a block without looks, the same object for the same block: pages are kept by it."""
+    if block.align is None and not any(run.font or run.size or run.color for run in block.runs):
+        return block
+    return _without_looks(block)
+
+
+@lru_cache(maxsize=8192)
+def _without_looks(block: Block) -> Block:
+    runs = [Run(run.text, run.bold, run.italic, run.underline) for run in block.runs]
+    return replace(block, runs=normal(runs), align=None)
 
 
 def trimmed(document: Document) -> Document:
