@@ -99,6 +99,8 @@ class Block:
     @property
     def text(self) -> str:
         """The text of the paragraph without its label."""
+        if len(self.runs) == 1:  # nearly all, and asked for a great many times
+            return self.runs[0].text
         return "".join([run.text for run in self.runs])
 
     def __len__(self) -> int:

@@ -234,7 +234,7 @@ class _Reader:
             return False
         headings = [one.node.text for one in self._open]
         row = self._blocks[around[0].node.block : around[-1].node.block]
-        said = [block.text for block in row if block.role is Role.BODY]
+        said = (block.text for block in row if block.role is Role.BODY)  # seldom asked for
         return closes(self._blocks[at].text, headings, said)
 
     def _heads(self, at: int) -> bool:

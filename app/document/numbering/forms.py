@@ -119,7 +119,8 @@ _LEADING = re.compile(
 )
 # A number before a text that opens with digits: a number only where the row of paragraphs says so.
 _BEFORE_DIGITS = re.compile(
-    rf"[\s\u200b\ufeff]*(?P<arabic>(?P<arabic_n>{DIGITS})(?:、(?=[0-9０-９])|[.．](?=[0-9]{{1,2}}月)))"
+    r"[\s\u200b\ufeff]*"
+    rf"(?P<arabic>(?P<arabic_n>{DIGITS})(?:、(?=[0-9０-９])|[.．](?=[0-9０-９]{{1,2}}月)))"
 )
 # 1 加强学习, 1加强学习: digits without a mark, a number only where the row of paragraphs says so.
 _UNMARKED = re.compile(

@@ -1,4 +1,4 @@
-"""Numbers of digits alone, as texts typed in a chat have them: 1 加强学习, 2 改进作风."""
+"""Numbers that only their row tells from running text: 1 加强学习, 2 改进作风; 1.8月底前完成."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ _MOST_LOST = 2  # numbers that may be missing between two of a row
 
 
 def numbered_by_digits(found: Sequence[Line], texts: Sequence[str]) -> list[Line]:
-    """Return the lines of some texts, those of a row of bare digits with their number.
+    """Return the lines of some texts, those of a row of digits with their number.
 
-    A row begins with 1 and has a second number, bare or not; a heading or a line of a table ends
-    it. Digits alone are no number anywhere else: 12 家企业, 3 月 5 日.
+    The digits may stand without a mark or before a date. A row begins with 1 and has a second
+    number of whatever kind; a heading or a line of a table ends it. Digits alone are no number
+    anywhere else: 12 家企业, 3 月 5 日.
     """
     made = list(found)
     row: list[tuple[int, Line]] = []  # the lines of a row and their places
@@ -58,8 +59,7 @@ def _numbered(found: Sequence[Line], n: int, texts: Sequence[str]) -> Line | Non
     if not line.text[0].isdigit() or _in_table(found, n):
         return None
     one = read(line.at, texts[line.at], sure=True)
-    bare = one is not None and one.lead is not None and one.lead.text[-1].isdigit()
-    return one if bare else None
+    return one if one is not None and one.lead is not None else None
 
 
 def _in_table(found: Sequence[Line], n: int) -> bool:

@@ -67,7 +67,7 @@ _TAIL = (
 )
 # Who speaks or issues, below a title.
 _SPEAKER = re.compile(
-    r"(?:书记|长|主任|委员|主席|代表|秘书|干事|经理|董事|教授|会员|队员|员|编)\s*(?:\S{1,4}\s?\S{0,2})?$|(?:"
+    r"(?:[调课]\w{1,3}组|书记|长|主任|委员|主席|代表|秘书|干事|经理|董事|教授|会员|队员|员|编)\s*(?:\S{1,4}\s?\S{0,2})?$|(?:"
     r"委|府|局|厅|部|办|室|会|院|校|社|站|所|处|科|组|中心|公司|镇|乡|街道|村)\s*$|"
     rf"^[\u4e00-\u9fffXx×]\s?[\u4e00-\u9fffXx×]{{1,2}}\s?[\u4e00-\u9fffXx×]?$|{_DAY}"
 )
@@ -233,17 +233,20 @@ def _speaker(found: Sequence[Line], at: int, roles: Mapping[int, Role]) -> Role 
     """Return the role of who speaks, named between title and text.
 
     A line as short as a name is one only where the head goes on below it or a blank line follows:
-    else it is the beginning of a paragraph being typed.
+    else it is the beginning of a paragraph being typed. Below a subtitle the text may begin at
+    once.
     """
     line = found[at]
-    text = line.text
-    if line.lead is not None or line.sentence or len(text) > _LONGEST_NAME:
+    named = line.text
+    if line.lead is not None or line.sentence or len(named) > _LONGEST_NAME:
         return None
-    if text[-1] in "。；，、：:;,！!" or not _SPEAKER.search(text) or at + 1 >= len(found):
+    if named[-1] in "。；，、：:;,！!" or not _SPEAKER.search(named) or at + 1 >= len(found):
         return None
     below = found[at + 1]
     known = roles.get(below.at) in (Role.DATE_LINE, Role.SALUTATION)
-    goes_on = below.at - line.at > 1 or known or _head_role(below) is not None
+    subtitled = at > 0 and roles.get(found[at - 1].at) is Role.SUBTITLE
+    begins = subtitled and (below.sentence or below.lead is not None)
+    goes_on = below.at - line.at > 1 or known or begins or _head_role(below) is not None
     return Role.DATE_LINE if goes_on or _speaker(found, at + 1, roles) else None
 
 

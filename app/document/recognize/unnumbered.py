@@ -15,7 +15,8 @@ _HEAD_LINES = 6
 _ANEW = (Role.PART, Role.TITLE, Role.ATTACHMENT_LABEL, Role.SALUTATION)
 _HEAD = (*_ANEW, Role.DATE_LINE, Role.SUBTITLE)
 _LONGEST = 24
-_NO_END = "。；，、：:;,！？!?…"
+_NO_END = "。；，、：:;,！!…"
+_SAID = re.compile("[问答QA]\\s?[：:]")  # a question and its answer, not a heading
 _OFFICE = re.compile(r"[〔\[（(]|\s")  # below a title: who speaks, or the number of the meeting
 
 
@@ -77,7 +78,9 @@ def _stands_alone(found: Sequence[Line], n: int, given: Mapping[int, Role]) -> b
     line = found[n]
     if line.at in given or line.lead is not None or len(line.text) > _LONGEST or n == 0:
         return False
-    if line.text[-1] in _NO_END or line.text[0] in "（(" or n + 1 >= len(found):
+    if line.text[-1] in _NO_END or line.text[0] in "（(" or _SAID.match(line.text):
+        return False
+    if n + 1 >= len(found):
         return False
     before, below = found[n - 1], found[n + 1]
     opens = before.ended or given.get(before.at) in _HEAD or before.text[-1] in "：:"

@@ -65,3 +65,8 @@ def test_a_section_put_in_takes_the_next_digit_and_what_follows_counts_on():
 
 def test_a_bare_number_is_written_as_wide_as_the_one_it_follows():
     assert [write(Form.ARABIC, 3, like) for like in ("01", "1", "２")] == ["03", "3", "３"]
+
+
+def test_a_date_behind_the_first_number_hides_it_no_more():
+    text = "会议决定：\n1.8月25日前验收。\n2.公交增开线路。\n3.费用列支。"
+    assert tree(text) == "i 1.|8月25日前验收\ni 2.|公交增开线路\ni 3.|费用列支"

@@ -380,3 +380,17 @@ READINGS = {
 def test_of_two_readings_one_is_chosen(reason):
     text, line, role = READINGS[reason]
     assert role_of(text, line) == role
+
+
+def test_questions_that_stand_alone_are_headings_but_not_those_that_are_answered():
+    asked = "某县调查\n调查如下。\n为何难？\n账难算。人难找。\n怎么办？\n先试点。再推开。"
+    assert tree(asked) == "h |为何难？\nh |怎么办？"
+    assert tree("政策解读\n问：为何难？\n答：账难算。\n问：怎么办？\n答：先试点。") == ""
+
+
+def test_who_wrote_stands_below_the_subtitle():
+    assert named("变与不变\n——来自某县的调查\n某局调研组\n一、变化\n很大。")[:3] == [
+        "title",
+        "subtitle",
+        "date_line",
+    ]
