@@ -68,12 +68,25 @@ class Underlines:
     def set_findings(self, findings: Sequence[Marked]) -> None:
         """Underline these findings and no others; those outside the text are left out."""
         count = len(self._bridge)
+        known = {id(finding): cursor for cursor, finding in self._findings}
         self._findings = [
-            (self._cursor(finding.span), finding)
-            for finding in findings
+            (
+                self._kept(known.get(id(finding)), finding.span) or self._cursor(finding.span),
+                finding,
+            )
+            for finding in sorted(findings, key=_place)
             if 0 <= finding.span.block < count
         ]
         self.show()
+
+    @staticmethod
+    def _kept(cursor: QTextCursor | None, span: Span) -> QTextCursor | None:
+        """Return the cursor of a finding that has not changed, None where its text has."""
+        if cursor is None or cursor.blockNumber() != span.block:
+            return None
+        stands = cursor.positionInBlock() == span.end
+        whole = cursor.selectionEnd() - cursor.selectionStart() == span.end - span.start
+        return cursor if stands and whole else None
 
     def set_hits(self, spans: Iterable[Span], current: Span | None = None) -> None:
         """Mark what a search found, `current` more strongly."""
@@ -182,33 +195,32 @@ class Underlines:
         return cursor
 
     def _waves(self) -> list[QTextEdit.ExtraSelection]:
-        near = self._near([cursor for cursor, _ in self._findings])
-        shown = {id(cursor) for cursor in near}
+        stretch = self._near([cursor for cursor, _ in self._findings])
         return [
             _mark(_marked_part(cursor, finding), self._wave(finding.severity))
-            for cursor, finding in self._findings
-            if id(cursor) in shown and not self._waits(cursor)
+            for cursor, finding in self._findings[stretch]
+            if cursor.hasSelection() and not self._waits(cursor)
         ]
 
     def _waits(self, cursor: QTextCursor) -> bool:
         at = self._typed_at
         return at is not None and cursor.selectionStart() <= at <= cursor.selectionEnd()
 
-    def _near(self, cursors: list[QTextCursor]) -> list[QTextCursor]:
-        """Return the cursors that still select something, the visible ones where they are many."""
+    def _near(self, cursors: Sequence[QTextCursor]) -> slice:
+        """Return which of some cursors, in the order of the text, to show: those in visible blocks.
+
+        All, where they are not many.
+        """
         if len(cursors) <= MANY:
-            return [cursor for cursor in cursors if cursor.hasSelection()]
+            return slice(None)
         first, last = visible(self._edit)
-        return [
-            cursor
-            for cursor in cursors
-            if cursor.selectionStart() <= last and cursor.selectionEnd() >= first
-            if cursor.hasSelection()
-        ]
+        top = self._bridge.text.findBlock(first).position()
+        start = bisect_left(cursors, top, key=QTextCursor.selectionStart)
+        return slice(start, bisect_right(cursors, last, key=QTextCursor.selectionStart))
 
     def _near_hits(self) -> list[QTextCursor]:
         if not self._many_hits:
-            return self._near(self._hits)
+            return [c for c in self._hits[self._near(self._hits)] if c.hasSelection()]
         first, last = visible(self._edit)
         shown = self._bridge.place(first)[0], self._bridge.place(last)[0]
         start = bisect_left(self._many_hits, shown[0], key=lambda span: span.block)
@@ -234,6 +246,10 @@ class Underlines:
         shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         shape.setUnderlineColor(QColor(color))
         return shape
+
+
+def _place(finding: Marked) -> tuple[int, int]:
+    return finding.span.block, finding.span.start
 
 
 def _marked_part(cursor: QTextCursor, finding: Marked) -> QTextCursor:
