@@ -191,7 +191,8 @@ def _stands(written: str, right: str, beside: str, members: tuple[str, ...]) -> 
     ends = not _HAN.match(beside)
     if ends and len(members) > 4 and len(written) == len(right) and len(right) > 2:
         return bool(set(written) & set(right))
-    return _like(written, right) and (ends or len(written) == len(right) > 3)
+    framed = len(right) == 3 and written[0] == right[0] and written[-1] == right[-1]
+    return _like(written, right) and (ends or framed or len(written) == len(right) > 3)
 
 
 def _like(written: str, right: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.checks.arithmetic import averages, changes, sectors
 from app.checks.rates import growths
+from app.checks.totals import products, totals
 
 _UNITS = (
     "[万亿]?(?:平方公里|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
@@ -18,7 +19,8 @@ _AMONG = re.compile(r"[，、；。（]?(?:其中|包括|分别为|分别是)[�
 _PERCENT = re.compile(
     r"(?:占比?(?:为|达到?|的)?|占[^，。；、0-9]{1,10}的?|率(?:为|达到?)?|比例(?:为|达到?)?|比重(?:为|达到?)?)([0-9]+(?:\.[0-9]+)?)[%％]"
 )
-_OPEN = re.compile(r"等(?![奖级次额次])|以上|左右|约|近|超过|上下")
+_OPEN = re.compile(r"(?<![签预])(?:约|近|超过?|突破|逾|以上|左右|上下)[为有达到]{0,2}$")
+_AND_MORE = re.compile(r".?(?:等(?![奖级次额])|以上|左右|上下)")
 
 
 _LARGE = {"万": 1e4, "亿": 1e8}
@@ -53,6 +55,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
         yield from _rest(text, list(quantities(text, 0)))
     yield from sectors(text)
     yield from growths(text)
+    yield from products(text)
     for sentence in re.finditer(r"[^。！？\n]+", text):
         found = list(quantities(sentence[0], sentence.start()))
         if len(found) >= 2:
@@ -60,23 +63,25 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
             yield from _shares(text, sentence.start(), sentence.end(), found)
             yield from changes(text, sentence.start(), sentence.end(), found)
             yield from averages(text, sentence.start(), sentence.end(), found)
+            yield from totals(text, found)
 
 
 def quantities(sentence: str, offset: int) -> Iterator[Quantity]:
     """Yield the numbers with a unit of a sentence that begins at `offset`."""
     for found in _QUANTITY.finditer(sentence):
         behind = sentence[found.end() : found.end() + 2]
-        about = sentence[max(found.start() - 3, 0) : found.start()] + behind
+        before = sentence[max(found.start() - 6, 0) : found.start()]
+        about = _OPEN.search(before) is not None
         scale = _LARGE.get(found[3][0], 1.0) if len(found[3]) > 1 else 1.0
         yield Quantity(
             float(found[1]) * scale,
             found[3] if scale == 1.0 else found[3][1:],
             found.start() + offset,
             found.end(1) + offset,
-            not found[2] and not _OPEN.search(about),
+            not found[2] and not about and not _AND_MORE.match(behind),
             scale * 10.0 ** -len(found[1].partition(".")[2]),
             scale,
-            behind == "以上" and not _OPEN.search(about.removesuffix(behind)),
+            behind == "以上" and not about,
         )
 
 
@@ -229,10 +234,17 @@ def _shares(
         if not rates or any(abs(rate - said) <= 0.6 * 10**-decimals for rate in rates):
             continue
         exact = [
-            r for r, (part, whole) in zip(rates, pairs, strict=True) if part.exact and whole.exact
+            (rate, part)
+            for rate, (part, whole) in zip(rates, pairs, strict=True)
+            if part.exact and whole.exact
         ]
-        for rate in exact:
+        for rate, part in exact:
             right = f"{rate:.{decimals}f}"
-            if sorted(right) == sorted(share[1]) or abs(rate - said) < 3:
+            # 开工36个，开工率75%: the word tells which part is meant.
+            named = share[0][0] == "率" and text[: part.start].endswith(
+                text[share.start() - 2 : share.start()]
+            )
+            near = 6 if len(exact) == 1 else 3
+            if named or sorted(right) == sorted(share[1]) or abs(rate - said) < near:
                 yield share.start(1), share.end(1) + 1, f"按所给数目计算应为{right}%"
                 break

@@ -36,23 +36,27 @@ _MINISTRIES = [
 _CHARGED = re.compile(
     rf"(?:^|(?<=[。；，：、由]))(?P<organ>{'|'.join(_MINISTRIES)})(?=要(?!求)|牵头|负责|会同|具体负责|应当|抓好|做好|配合)"
 )
+_PROVINCE = re.compile(
+    r"(?:^|(?<=[。；，：、由]))(?P<organ>(?:省|自治区)[\u4e00-\u9fff]{2,8}?[厅局委])(?=要(?!求)|牵头|负责|会同|应当)"
+)
 _LOCAL = re.compile(r"[\u4e00-\u9fff]{1,4}(?:省|市(?!场)|县|区(?!域)|镇|乡|街道)")
 _STATE = re.compile(rf"国务院|全国|国家|中央|(?:{'|'.join(_MINISTRIES)})关于")
 
 
-def charged(paragraph: Paragraph) -> tuple[bool, tuple[tuple[int, int, str], ...]] | None:
-    """Return whether a paragraph names a local unit as title or signature, and charges: facts."""
+def charged(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, str], ...]] | None:
+    """Return the local title or signature that a paragraph is, or whom it charges: facts."""
+    text = paragraph.text
     if paragraph.role in (Role.TITLE, Role.SIGNATURE):
-        text = paragraph.text
         local = _LOCAL.search(text) is not None and _STATE.search(text) is None
-        return (True, ()) if local else None
-    spots = tuple([(*m.span("organ"), m["organ"]) for m in _CHARGED.finditer(paragraph.text)])
-    return (False, spots) if spots else None
+        return (text, ()) if local else None
+    found = (*_CHARGED.finditer(text), *_PROVINCE.finditer(text))
+    spots = tuple([(*m.span("organ"), m["organ"]) for m in found])
+    return ("", spots) if spots else None
 
 
 @rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=charged)
 def organ_level(reading: Reading) -> Iterator[Spot]:
-    """给国家部委布置任务。
+    """给上级部门布置任务。
 
     市、县的文稿只能给本级部门和下级布置任务。“水利部要……”多半是“县水利局要……”，或者是照抄上级文件没有改。
 
@@ -66,6 +70,12 @@ def organ_level(reading: Reading) -> Iterator[Spot]:
     Bad:
         县直各部门要各司其职，由⟦财政部⟧负责统筹资金。
         signature| 青石县人民政府
+    Bad:
+        title| 青石县人民政府关于加强校园安全的通知
+        ⟦省教育厅⟧要督促各学校落实责任。
+    Good:
+        title| 江南省人民政府关于加强校园安全的通知
+        省教育厅要督促各地落实责任。
     Good:
         title| 青石县防汛抗旱指挥部关于做好强降雨防范工作的通知
         水利部要求加强水库排查，县水利局要抓好落实。
@@ -74,8 +84,12 @@ def organ_level(reading: Reading) -> Iterator[Spot]:
         水利部要会同有关部门抓好落实。
     """
     found = list(reading.present())
-    if not any(local for _, (local, _) in found):
+    local = "".join([line for _, (line, _) in found])
+    if not local:
         return
     for block, (_, spots) in found:
         for start, end, organ in spots:
-            yield Spot(start, end, f"“{organ}”是国家部委，这里疑为本级部门", block=block)
+            provincial = organ.startswith(("省", "自治区"))
+            if not provincial or not re.search("省|自治区", local):
+                sort = "省级部门" if provincial else "国家部委"
+                yield Spot(start, end, f"“{organ}”是{sort}，这里疑为本级部门", block=block)

@@ -31,6 +31,8 @@ _PATTERNS = [
     (re.compile(rf"(?:{noun}){_SAID}{_NUMBER}(?P<unit>{wrong})"), right, only)
     for noun, wrong, right, only in _KINDS
 ]
+_SHORT = re.compile(r"[0-9][0-9.]*[万亿]?(?P<unit>平方|立方)(?=[，。；、）]|$)")
+_TWICE = re.compile(r"[0-9](?P<scale>亿万)(?=[元亩吨人])")
 _MONEY = re.compile(
     r"(?P<all>(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>[万亿])人民币元?)|(?P<twice>[0-9]+(?:\.[0-9]+)?[万亿]?元(?:人民币)?元)"
 )
@@ -63,6 +65,9 @@ _MONEY = re.compile(
         "额",
         "产量",
         "人民币",
+        "平方",
+        "立方",
+        "亿万",
         "元元",
     ),
 )
@@ -82,6 +87,8 @@ def quantity_unit(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 固定资产投资完成额先不计，财政收入达到12.5亿⟦人⟧。
     Bad: 累计交易额突破⟦4200万人民币元⟧。 -> 累计交易额突破4200万元。
     Bad: 落实资金⟦300万元元⟧。
+    Bad: 建成高标准厂房15.6万⟦平方⟧。 -> 建成高标准厂房15.6万平方米。
+    Bad: 总投资12.6⟦亿万⟧元。
     Good: 雨强可达50至80毫米，积雪深度8厘米，绿化面积3.5万平方米，全长12.6公里。
     Good: 总库容1200万立方米，用电量35.6亿千瓦时，装机容量120万千瓦，面积1.2万亩。
     Good: 交易额突破4200万元，注册资本人民币500万元，捐赠20万元人民币。
@@ -96,6 +103,10 @@ def quantity_unit(paragraph: Paragraph) -> Iterator[Spot]:
             said = f"“{found['unit']}”不是这里应有的单位"
             mend = right if right and found["unit"] == only else None
             yield Spot(*found.span("unit"), said, mend)
+    for found in _SHORT.finditer(text):
+        yield Spot(*found.span("unit"), "单位没有写全", f"{found['unit']}米")
+    for found in _TWICE.finditer(text):
+        yield Spot(*found.span("scale"), "“亿”“万”连用，数量有误")
     for found in _MONEY.finditer(text):
         if found["all"]:
             mend = f"{found['number']}{found['scale']}元"

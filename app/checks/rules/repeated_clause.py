@@ -9,7 +9,7 @@ from app.document.model import Role
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 # 临近保质期，临近保质期仍…: what ends a clause opens the next.
 _AGAIN = re.compile(
-    r"(?P<said>[\u4e00-\u9fff]{4,16})，(?P<again>(?P=said))(?=[仍的后时却未不且但并，、。；])"
+    r"(?P<said>[\u4e00-\u9fff]{4,16})，(?P<again>(?P=said))(?=[仍的和后时却未不且但并，、。；])"
 )
 _CLAUSE = re.compile(r"[^，、：]+")
 

@@ -19,6 +19,10 @@ _SPAN = re.compile(
     r"(?:(?P<month2>[0-9]{1,2})月)?(?P<day2>[0-9]{1,2})日(?:[（(][^（）()]{1,6}[）)])?[^。；0-9]{0,20}?(?:为期|历时|会期|共计?|时间)"
     rf"(?P<n>{_N})天"
 )
+_BEFORE = re.compile(
+    rf"(?:为期|会期|历时|共)(?P<n>{_N})天[，（(][^。；0-9]{{0,8}}(?:(?P<year>20[0-9]{{2}})年)?(?P<month>[0-9]{{1,2}})月(?P<day>[0-9]{{1,2}})日(?:至|到|—|－|～|-)"
+    r"(?:(?P<month2>[0-9]{1,2})月)?(?P<day2>[0-9]{1,2})日"
+)
 _HELD = re.compile(
     rf"(?:已经?|已连续|先后|连续|累计)(?:成功)?(?:连续)?(?:举办|召开|举行)(?:了)?(?P<claim>(?P<n>{_N})届)"
 )
@@ -52,6 +56,7 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 打造“春风行动”“金秋助学”“冬日送暖”⟦四个⟧品牌。
     Bad: 时间：2024年10月18日（星期五）至20日，为期⟦四天⟧。
     Bad: 培训时间为9月28日至10月1日，共⟦3天⟧。
+    Bad: 会期⟦3天⟧，从6月10日至11日。
     Bad: 我市已成功举办⟦7届⟧茶文化节，今年拟举办第七届茶文化节。
     Bad: 2025年计划改造28个，目前已开工建设⟦29个⟧。
     Bad: 收到意见建议32条，采纳⟦35条⟧。
@@ -89,7 +94,7 @@ def _value(numeral: str) -> int:
 
 def _days(paragraph: Paragraph) -> Iterator[Spot]:
     """Report a number of days that the first and the last day do not give."""
-    for found in _SPAN.finditer(paragraph.text):
+    for found in (*_SPAN.finditer(paragraph.text), *_BEFORE.finditer(paragraph.text)):
         year = int(found["year"] or paragraph.date.year)
         month = int(found["month"])
         try:

@@ -1,0 +1,65 @@
+"""Totals that come after what they add up: 26所、11所，合计37所; 3期，每期120人，共360人."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.checks.sums import Quantity
+
+_N = r"[0-9]+(?:\.[0-9]+)?"
+_SUMMED = re.compile(r"(?:合计|共计|总计|一共|总共)[^，。；、0-9]{0,4}$")
+_TIMES = re.compile(
+    rf"(?P<n>{_N})个?(?P<of>期|批|场|次|轮|班|组|月|年|天|村|户|镇|所|校|家)[^。；]{{0,14}}?每个?(?P=of)[^。；0-9约近]{{0,6}}(?P<m>{_N})(?P<unit>[万亿]?(?:人次?|名|户|家|元|件|个|项|课时|学时|天|本|份|亩|公里))(?![左余以])"
+    rf"[^。；0-9]{{0,6}}(?:共|合计|总计|共计|累计)[^。；0-9约近超]{{0,8}}(?P<k>{_N})(?P<same>[万亿]?(?:人次?|名|户|家|元|件|个|项|课时|学时|天|本|份|亩|公里))(?![左余以])"
+)
+_PRESENT = re.compile(
+    r"应到[^。；0-9]{0,10}(?P<all>[0-9]+)[人名][^。；0-9]{0,12}(?:请假|缺席|未到)[^。；0-9]{0,4}(?P<away>[0-9]+)[人名][^。；0-9]{0,6}实到[^。；0-9]{0,6}(?P<here>[0-9]+)[人名]"
+)
+_NEAR = 16  # characters between the parts of a list
+_OFF = 0.3
+
+
+def totals(text: str, found: list[Quantity]) -> Iterator[tuple[int, int, str]]:
+    """Yield the totals of a sentence, its quantities given, that what precedes does not give."""
+    for at, total in enumerate(found):
+        if total.exact and at >= 2 and _SUMMED.search(text[: total.start]):
+            yield from _after(text, total, found[:at])
+
+
+def products(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the products and attendances of a text that their factors do not give."""
+    for found in _TIMES.finditer(text):
+        right = float(found["n"]) * float(found["m"])
+        units = {found["unit"], found["same"]}
+        alike = len(units) == 1 or units == {"人", "人次"}
+        if alike and abs(right - float(found["k"])) > 0.01 * right:
+            said = f"{found['n']}乘{found['m']}等于{right:g}"
+            yield *found.span("k"), said
+    for found in _PRESENT.finditer(text):
+        right = int(found["all"]) - int(found["away"])
+        if right != int(found["here"]):
+            said = f"{found['all']}减{found['away']}等于{right}"
+            yield *found.span("here"), said
+
+
+def _after(text: str, total: Quantity, before: list[Quantity]) -> Iterator[tuple[int, int, str]]:
+    """Hold a total against the parts that stand in a row before it."""
+    parts: list[Quantity] = []
+    edge = total.start
+    for part in reversed(before):
+        between = text[part.end : edge]
+        if part.unit != total.unit or len(between) > _NEAR or not part.exact:
+            break
+        if re.search("[。；]|其中|比|增|减", between):
+            break
+        parts.append(part)
+        edge = part.start
+    sums = [sum(p.value for p in parts[: n + 1]) for n in range(1, len(parts))]
+    if not sums or any(abs(one - total.value) <= total.step / 2 for one in sums):
+        return
+    if abs(sums[-1] - total.value) <= _OFF * total.value:
+        said = f"前面各项合计{total.shown(sums[-1])}，与{total.shown(total.value)}不符"
+        yield total.start, total.end, said
