@@ -137,9 +137,19 @@ class SnippetStock(QObject):
         store = self.library.store
         if store is not None:
             try:
-                store.backup()
+                if not store.backup():
+                    self.mend()
             except (OSError, sqlite3.Error):
                 _LOG.exception("no backup of the own snippets")
+
+    def mend(self) -> None:
+        """Rebuild what is damaged, and tell what was lost."""
+        try:
+            self.library.mend()
+        except AppError as error:
+            self.noted.emit(str(error))
+        self.tell_notes()
+        self.changed.emit()
 
     # Completion.
 
@@ -212,6 +222,10 @@ class SnippetStock(QObject):
             except AppError:
                 _LOG.exception("phrases not read")
                 self._filling = None
+            except sqlite3.DatabaseError:
+                _LOG.exception("phrases not read")
+                self.mend()
+                self._read_anew()
         if self._filling is not None:
             self._timer.start(_BETWEEN)
 

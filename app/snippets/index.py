@@ -41,8 +41,10 @@ CREATE TABLE IF NOT EXISTS snippet(
   title TEXT NOT NULL, tags TEXT NOT NULL, place TEXT NOT NULL, since TEXT, until TEXT,
   successor TEXT NOT NULL, members TEXT NOT NULL, chars TEXT NOT NULL, spelled TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS snippet_category ON snippet(category);
+"""
+_FOUND = """
 CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(
-  chars, syllables, initials, single, content='');
+  chars, syllables, initials, single, content='')
 """
 _BY_PLACE = _SELECT + (
     " WHERE ?1 IN ('', place) AND (?2 = '' OR coalesce(since, '') <= ?2"
@@ -67,12 +69,13 @@ class Candidate(NamedTuple):
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables where they are absent."""
     connection.executescript(SCHEMA)
+    connection.execute(_FOUND)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the full-text table anew from the snippets, as after its tokens have changed."""
     connection.execute("DROP TABLE IF EXISTS found")
-    create(connection)
+    connection.execute(_FOUND)
     for row in connection.execute(f"SELECT number, {_COLUMNS} FROM snippet").fetchall():  # noqa: S608  constants
         connection.execute(_INSERT_FOUND, (row[0], *_tokens(*_fields(_snippet(row[1:])))))
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from app.snippets import index, query
+from app.snippets.damage import DamagedStore, is_damage
 from app.snippets.index import Candidate
 from app.snippets.model import EVERYWHERE, Category, Place, Scope, Snippet, category_tree
 from app.snippets.query import Pattern
@@ -33,8 +35,28 @@ _FIRST = {
     Place.CLOSING: ("结尾", "要求与号召", "公文惯用语"),
 }
 
+_Given = ParamSpec("_Given")
+_Answer = TypeVar("_Answer")
 Terms = tuple[tuple[tuple[Pattern, ...], ...], ...]
 Ranked = dict[str, tuple[float, Candidate, sqlite3.Connection]]
+
+
+def _mending(
+    ask: Callable[Concatenate[Library, _Given], _Answer],
+) -> Callable[Concatenate[Library, _Given], _Answer]:
+    """Return a question that mends what is damaged and is then asked once more."""
+
+    @wraps(ask)
+    def asked(self: Library, *given: _Given.args, **named: _Given.kwargs) -> _Answer:
+        try:
+            return ask(self, *given, **named)
+        except (sqlite3.DatabaseError, DamagedStore) as error:
+            if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
+                raise
+            self.mend()
+            return ask(self, *given, **named)
+
+    return asked
 
 
 class Library:
@@ -54,6 +76,7 @@ class Library:
         self._version: tuple[int, int] | None = None
         self._notes: list[str] = []
 
+    @_mending
     def search(
         self,
         text: str,
@@ -71,13 +94,7 @@ class Library:
         terms = query.words(text)
         if not terms:
             return self._unasked(place, day, limit, scope)
-        try:
-            return self._found(terms, place, day, limit, scope)
-        except sqlite3.DatabaseError:
-            if self.store is None:
-                raise
-            self.store.recover()
-            return self._found(terms, place, day, limit, scope)
+        return self._found(terms, place, day, limit, scope)
 
     def _unasked(
         self, place: Place | None, day: dt.date | None, limit: int, scope: Scope
@@ -131,6 +148,7 @@ class Library:
         best = sorted(ranked, key=key)[:limit]
         return self._fetch([(name, ranked[name][2]) for name in best])
 
+    @_mending
     def suggested(
         self, *, place: Place | None = None, day: dt.date | None = None, limit: int = 50
     ) -> list[Snippet]:
@@ -150,6 +168,7 @@ class Library:
                         found.setdefault(snippet.id, snippet)
         return list(found.values())[:limit]
 
+    @_mending
     def get(self, name: str) -> Snippet | None:
         """Return the snippet with this id, None where there is none."""
         return next(iter(self._named([name])), None)
@@ -170,6 +189,7 @@ class Library:
             after = self.get(after.successor)
         return after
 
+    @_mending
     def listing(self, category: str = "", limit: int | None = None) -> list[Snippet]:
         """Return the snippets of a category and its branches, own ones first; all for ""."""
         return [s for c in self._sources() for s in index.listed(c, category, limit)][:limit]
@@ -179,10 +199,12 @@ class Library:
         for connection in self._sources():
             yield from index.texts(connection, day)
 
+    @_mending
     def abbreviations(self) -> list[Snippet]:
         """Return the snippets that have members, own ones first."""
         return [s for c in self._sources() for s in index.with_members(c)]
 
+    @_mending
     def categories(self) -> tuple[Category, ...]:
         """Return the tree of categories with the number of snippets in each."""
         paths: dict[str, int] = {}
@@ -215,12 +237,14 @@ class Library:
         others = self._habits.favourites - {name}
         self._habits = replace(self._habits, favourites=others | {name} if on else others)
 
+    @_mending
     def habits(self) -> Habits:
         """Return what the user uses and likes, in any window."""
         if self.store is not None and (version := self.store.version()) != self._version:
             self._version, self._habits = version, self.store.habits()
         return self._habits
 
+    @_mending
     def favourites(self) -> list[Snippet]:
         """Return the favourite snippets."""
         return self._named(sorted(self.habits().favourites))
@@ -232,6 +256,7 @@ class Library:
             last[name] = max(last.get(name, 0.0), use.last)
         return sorted(last, key=lambda name: -last[name])[:limit]
 
+    @_mending
     def own(self, names: Sequence[str]) -> frozenset[str]:
         """Return those of some ids that are the user's own: they may be edited and deleted."""
         if self.store is None:
@@ -245,6 +270,13 @@ class Library:
         if self.store is not None:
             self.store.notes = []
         return tuple(dict.fromkeys(found))
+
+    def mend(self) -> None:
+        """Rebuild what of the files is damaged; `notes` says what was lost."""
+        if self.store is not None:
+            self.store.mend()
+        self._shipment.discard()
+        self._version = None
 
     def prepare(self) -> Iterator[None]:
         """Read and index what is shipped bit by bit; each step takes a few milliseconds."""

@@ -39,6 +39,14 @@ class Shipment:
                 pass
         return self._connection
 
+    def discard(self) -> None:
+        """Forget the index, the kept one too, and make it anew when next asked."""
+        self._connection = self._making = None
+        if self._folder is not None:
+            for kept in self._folder.glob(f"{_PREFIX}*.sqlite3"):
+                with contextlib.suppress(OSError):  # another window reads it
+                    kept.unlink()
+
     def prepare(self) -> Iterator[None]:
         """Make the index step by step; who stops in between may go on with another call."""
         if self._connection is None and self._making is None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from app.errors import AppError, UnwritableFile
 from app.snippets import index
+from app.snippets.damage import DamagedStore, is_sound, telling_damage
 from app.snippets.model import Place, Snippet
 from app.snippets.ranking import Habits, Use
 from app.snippets.source import read, write
@@ -80,17 +81,36 @@ class Store:
             self.backup()
         self.connection.close()
 
-    def backup(self) -> None:
-        """Keep a copy of the store beside it, from which a damaged one is rebuilt."""
+    def backup(self) -> bool:
+        """Keep a copy of the store beside it, from which a damaged one is rebuilt.
+
+        False where the store is damaged: then the last sound copy stays.
+        """
         fresh = self.backup_path.with_suffix(".new")
         fresh.unlink(missing_ok=True)
         copy = sqlite3.connect(fresh)
         try:
             self.connection.backup(copy)
+            sound = is_sound(copy)
         finally:
             copy.close()
-        fresh.replace(self.backup_path)
-        self._changed = False
+        if sound:
+            fresh.replace(self.backup_path)
+            self._changed = False
+        else:
+            fresh.unlink()
+        return sound
+
+    def mend(self) -> None:
+        """Rebuild what is damaged: the table of the search, or else the whole from the backup."""
+        if not is_sound(self.connection):
+            self.recover()
+            return
+        try:
+            self.connection.execute("INSERT INTO found(found) VALUES ('integrity-check')")
+        except sqlite3.DatabaseError:
+            with self._writing() as connection:
+                index.rebuild(connection)
 
     def recover(self) -> None:
         """Set the damaged file aside and go on with the last backup, or with an empty store."""
@@ -133,7 +153,8 @@ class Store:
 
     def delete(self, name: str) -> Snippet | None:
         """Delete a snippet so that `restore` brings it back; None where there is none."""
-        found = index.snippets(self.connection, [name]).get(name)
+        with telling_damage():
+            found = index.snippets(self.connection, [name]).get(name)
         if found is None:
             return None
         with self._writing() as connection:
@@ -158,11 +179,13 @@ class Store:
 
     def count(self) -> int:
         """Return the number of own snippets."""
-        return self.connection.execute("SELECT count(*) FROM snippet").fetchone()[0]
+        with telling_damage():
+            return self.connection.execute("SELECT count(*) FROM snippet").fetchone()[0]
 
     def all(self) -> tuple[Snippet, ...]:
         """Return the own snippets in the order in which they were added."""
-        return index.listed(self.connection)
+        with telling_damage():
+            return index.listed(self.connection)
 
     # -- habits
 
@@ -249,6 +272,9 @@ class Store:
         except sqlite3.OperationalError as error:
             self._roll_back()
             raise self._understood(error) from error
+        except sqlite3.DatabaseError as error:
+            self._roll_back()
+            raise DamagedStore from error
         except BaseException:
             self._roll_back()
             raise
@@ -288,7 +314,11 @@ class Store:
         stamp = dt.datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
         aside = self.path.with_name(f"snippets-{stamp}-损坏.sqlite3")
         if self.path.exists():
-            self.path.replace(aside)
+            try:
+                self.path.replace(aside)
+            except OSError as error:
+                reason = "文件已损坏，又被别的窗口占用，换不下来。请关闭所有文衡窗口后再打开。"
+                raise UnwritableFile(self.path, reason) from error
         for ending in ("-wal", "-shm"):
             self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
         note = f"自己的常用表述文件已损坏，原文件留作“{aside.name}”。"
@@ -348,9 +378,8 @@ def _copied(backup: Path, path: Path) -> int:
     """Copy a sound backup to the store's place; return how many snippets it holds."""
     source = sqlite3.connect(backup)
     try:
-        (verdict,) = source.execute("PRAGMA quick_check(1)").fetchone()
-        if verdict != "ok":
-            raise sqlite3.DatabaseError(verdict)
+        if not is_sound(source):
+            raise sqlite3.DatabaseError("damaged")
         count = source.execute("SELECT count(*) FROM snippet").fetchone()[0]
         target = sqlite3.connect(path)
         try:

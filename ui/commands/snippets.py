@@ -284,6 +284,10 @@ class SnippetCommands(QObject):
         return True
 
     def _tell_error(self, error: AppError) -> None:
+        from app.snippets.damage import DamagedStore
+
+        if isinstance(error, DamagedStore):
+            self._window.workplace.stock.mend()
         self._window.workplace.ask.tell_error(self._window, error)
 
 

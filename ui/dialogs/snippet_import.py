@@ -59,11 +59,16 @@ class ImportDialog(Frame):
 
     def read(self) -> None:
         """Read the file beside the window and show what it holds; `failed` where that cannot be."""
-        store = self._stock.library.store
+        try:
+            store = self._stock.library.store
+            own = store.all() if store else ()
+        except AppError as error:
+            self._refuse(error)
+            return
         self.words.setText(f"正在读“{self._path.name}”…")
         self.bar.setRange(0, 0)
         self.take_button.setEnabled(False)
-        self._reader.start(self._path, store.all() if store else ())
+        self._reader.start(self._path, own)
         self.open()
 
     def _refuse(self, error: AppError) -> None:
