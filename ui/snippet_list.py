@@ -268,9 +268,10 @@ class _Look(QStyledItemDelegate):
             painter.drawPixmap(round(right), round(line.center().y() - size / 2), star)
             right -= 6
         for color, words in marks:
-            right -= metrics.horizontalAdvance(words)
+            wide = metrics.horizontalAdvance(words)
+            right -= wide
             painter.setPen(QColor(color))
-            painter.drawText(QRectF(right, line.top(), 80, line.height()), words)
+            painter.drawText(QRectF(right, line.top(), wide + 1, line.height()), words)
             right -= 8
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
