@@ -8,6 +8,7 @@ from app.checks.language import language
 from app.checks.slips import commonness
 from app.checks.words import pieces
 
+_DONE_TWICE = re.compile(r"([\u4e00-\u9fff]{2})了(?P<again>\1)(?=[，。；])")
 _SINGLE = re.compile(r"([\u4e00-\u9fff])\1")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,5})\1(?!\1)")
 # Characters that begin a phrase of their own after a word that ends in them: 创新新局面.
@@ -36,6 +37,8 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 3月底之⟦前前⟧完成任务 -> 3月底之前完成任务
     Bad: 会议每⟦季度季度⟧召开一次 -> 会议每季度召开一次
     Bad: ⟦技技⟧能培训，⟦持持⟧续用力。 -> 技能培训，持续用力。
+    Bad: 保障生命⟦安全安全⟧。 -> 保障生命安全。
+    Bad: 会议审议通过了⟦通过⟧。 -> 会议审议通过了。
     Bad: 加强⟦组织组织⟧领导 -> 加强组织领导
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
     Good: 3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
@@ -47,8 +50,10 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _PAIR.finditer(text):
         if _WORDS.match(text, found.start()) or found[1][0] in "一两每" or _row(found[1]):
             continue
-        if _sure(text, found.start(), found.end()):
+        if _sure(text, found.start(), found.end()) or _behind(text, found):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
+    for found in _DONE_TWICE.finditer(text):
+        yield Spot(*found.span("again"), f"“{found[1]}”重复", "")
     yield from _singles(paragraph)
 
 
@@ -90,6 +95,15 @@ def _left_over(text: str, start: int, behind: str) -> bool:
     if behind in "，。；、！？）" or not behind:
         return doubled in "人员大小多少"
     return doubled in "前后内外" and commonness(doubled + behind) == 0 and len(behind) == 1
+
+
+def _behind(text: str, found: re.Match[str]) -> bool:
+    """Whether a repeated word ends a longer one and then stands alone: 生命安全安全。"""
+    start, end = found.span()
+    middle = (start + end) // 2
+    words = pieces(text)
+    longer = any(high == middle and low < start for low, high in words)
+    return longer and (middle, end) in words and text[end : end + 1] in tuple("，。；、！")
 
 
 def _ahead(text: str, found: re.Match[str]) -> bool:

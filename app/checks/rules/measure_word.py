@@ -10,7 +10,7 @@ _COUNTS = "一两几三四五六七八九十百0123456789"
 _NOT_BEFORE = tuple("第初唯统单万专同合")
 # A modifier of a few characters, or one that ends in 的 and may be long.
 _BETWEEN = (
-    r"(?:[^，。；：！？、（）“”的和与及或在到向对为以从是]{0,4}|"
+    r"(?:[^，。；：！？、（）“”的和与及或在到向对为以从是]{0,10}|"
     r"[^，。；：！？（）]{0,24}?的[^，。；：！？、（）的和与及]{0,6}?)"
 )
 # Behind the noun: a mark, or a word of grammar, for it must be no part of a longer word.
