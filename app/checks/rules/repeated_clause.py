@@ -11,6 +11,8 @@ _SENTENCE = re.compile(r"[^。！？；\n]+")
 _AGAIN = re.compile(
     r"(?P<said>[\u4e00-\u9fff]{4,16})，(?P<again>(?P=said))(?=[仍的和后时却未不且但并，、。；])"
 )
+# 依法行政、文明执法、依法行政: one row names a thing twice.
+_ROW = re.compile(r"[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}){2,}")
 _CLAUSE = re.compile(r"[^，、：]+")
 
 
@@ -25,6 +27,7 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Bad: 拥护“两个确立”，坚决做到“两个维护”，⟦坚决做到“两个维护”⟧，落实制度。
     Bad: 个别食堂采购的食品临近保质期⟦，临近保质期⟧仍未单独存放。 -> 个别食堂采购的食品临近保质期仍未单独存放。
     Bad: 督促企业落实主体责任⟦，落实主体责任⟧不到位的依法处理。 -> 督促企业落实主体责任不到位的依法处理。
+    Bad: 坚持依法行政、文明执法、公正执法、⟦依法行政⟧。
     Good: 符合条件的小区应建尽建业主委员会，业主委员会组建率达到52%。
     Good: 江山就是人民，人民就是江山；抓落实，落实才有成效。
     Good: 坚决拥护“两个确立”，坚决做到“两个维护”。
@@ -36,6 +39,7 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     for found in _AGAIN.finditer(paragraph.text):
         start = found.start("again") - 1
         yield Spot(start, found.end(), "与前一个分句的末尾重复", "")
+    yield from _rows(paragraph.text)
     for sentence in _SENTENCE.finditer(paragraph.text):
         seen: set[str] = set()
         for clause in _CLAUSE.finditer(sentence[0]):
@@ -44,3 +48,15 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
                 start = sentence.start() + clause.start()
                 yield Spot(start, start + len(clause[0]), "与本句前面的分句重复")
             seen.add(words)
+
+
+def _rows(text: str) -> Iterator[Spot]:
+    """Report what stands in a row of like things twice; a verb may precede the first of them."""
+    for row in _ROW.finditer(text):
+        first, *others = row[0].split("、")
+        at = row.start() + len(first) + 1
+        for place, word in enumerate(others):
+            opened = len(word) > 3 and first.endswith(word)
+            if word == first or opened or word in others[:place]:
+                yield Spot(at, at + len(word), f"前面已有“{word}”")
+            at += len(word) + 1
