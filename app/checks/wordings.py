@@ -24,12 +24,17 @@ _OWN = frozenset("省市县区镇乡村州旗校院局所街盟社厂队我本�
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A wording, the month from which it is in use, how sure it is and where it comes from."""
+    """A wording, the month from which it is in use, how sure it is and where it comes from.
+
+    With a `stem` nothing but the rest of the text, or one of `others`, may stand behind that.
+    """
 
     text: str
     since: str
     certainty: str
     basis: str
+    others: tuple[str, ...] = ()
+    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,12 @@ class Changed:
 @lru_cache(maxsize=1)
 def wordings() -> tuple[Wording, ...]:
     """Return all wordings, in the order of the file."""
-    return tuple([Wording(*[*row, "", "", ""][:4]) for row in rows("wordings.tsv")])
+    found: list[Wording] = []
+    for text, since, certainty, basis in ([*row, "", "", ""][:4] for row in rows("wordings.tsv")):
+        stem, *ends = text.split("|")
+        whole = stem + "".join(ends[:1])
+        found.append(Wording(whole, since, certainty, basis, tuple(ends[1:]), stem if ends else ""))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +81,8 @@ def changed(
             if text.startswith(wording.text, start):
                 exact.append((start, start + len(wording.text)))
             elif wording.since <= month:
-                found += _compared(text, start, wording, bounds)
+                compared = _ended if wording.stem else _compared
+                found += compared(text, start, wording, bounds)
     told: list[Changed] = []
     for one in sorted(found, key=lambda c: -len(c.wording.text)):
         spans = [*exact, *((c.start, c.end) for c in told)]
@@ -98,6 +109,21 @@ def _compared(text: str, start: int, wording: Wording, bounds: frozenset[int]) -
             right = whole[same : same + gone]
             if end in bounds and _slip(text[low:high], right, text[start:end]):
                 yield Changed(low, high, right, wording)
+            return
+
+
+def _ended(text: str, start: int, wording: Wording, bounds: frozenset[int]) -> Iterator[Changed]:
+    """Yield the word that stands behind a stem in place of the only ones that may."""
+    low = start + len(wording.stem)
+    if not text.startswith(wording.stem, start) or text.startswith(wording.others, low):
+        return
+    right = wording.text[len(wording.stem) :]
+    for size in (len(right), len(right) + 1, len(right) - 1):
+        come = text[low : low + size]
+        if come and low + size in bounds and all("\u4e00" <= c <= "\u9fff" for c in come):
+            if _LIGHT.isdisjoint(come[0]) and come[0] != right[0]:
+                added = text.startswith(right, low + size)
+                yield Changed(low, low + size, "" if added else right, wording)
             return
 
 

@@ -31,6 +31,11 @@ def formulation_wording(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 牢固树立和践行绿水青山就是金山银山的⟦观⟧念 -> 牢固树立和践行绿水青山就是金山银山的理念
     Bad: 牢牢守住不发生⟦大⟧模性返贫底线 -> 牢牢守住不发生规模性返贫底线
     Bad: 巩固拓展脱贫攻坚成⟦效⟧同乡村振兴有效衔接 -> 巩固拓展脱贫攻坚成果同乡村振兴有效衔接
+    Bad: 以铸牢中华民族共同体⟦精神⟧为主线 -> 以铸牢中华民族共同体意识为主线
+    Bad: 坚持房子是用来住的、不是用来炒⟦作⟧的定位 -> 坚持房子是用来住的、不是用来炒的定位
+    Bad: 践行社会主义核心价值⟦理念⟧
+    Good: 铸牢中华民族共同体意识，培育社会主义核心价值观和社会主义核心价值体系。
+    Good: 房子是用来住的、不是用来炒的，深入领悟“两个结合”。
     Good: 坚持创新在我国现代化建设全局中的核心地位，推进基层治理体系和治理能力现代化。
     Good: 让改革发展成果更多更公平惠及全市人民，在思想上政治上行动上与党中央保持高度一致。
     Good: 全面推进机关党的政治建设、思想建设、组织建设、作风建设、纪律建设。
@@ -51,4 +56,10 @@ def formulation_wording(paragraph: Paragraph) -> Iterator[Spot]:
         source = f"（依据：{wording.basis}；资料截至{data_date('wordings.tsv')}）"
         said = f"标准表述是“{wording.text}”{source}"
         severity = None if sure else Severity.HINT
-        yield Spot(one.start, one.end, said, one.right if sure else None, severity=severity)
+        yield Spot(
+            one.start,
+            one.end,
+            said,
+            one.right if sure and not wording.others else None,
+            severity=severity,
+        )
