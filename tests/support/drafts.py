@@ -30,6 +30,8 @@ BODIES = st.sampled_from([
     "1.5万元以下的支出由各单位自行列支。",
     "2、3号楼的改造要在年底前完成。",
     "3个村试行了新的办法。",
+    "12家企业先行先试。",
+    "2 月底前完成任务的一半。",
     "2026年是关键之年，各项任务都很重。",
     "2026.3.5以前报送的材料有效。",
     "十一届三中全会以来的经验值得总结。",
@@ -69,7 +71,7 @@ ITEMS = st.sampled_from([Form.ARABIC, Form.ARABIC_BRACKET, Form.IS, Form.ORDINAL
 STYLES = {
     Form.CHINESE: ["一、", "一，", "一．", "一 、"],
     Form.CHINESE_BRACKET: ["（一）", "(一)", "（一）、"],
-    Form.ARABIC: ["1.", "1、", "１．", "1. "],
+    Form.ARABIC: ["1.", "1、", "１．", "1. ", "1 ", "1　"],
     Form.ARABIC_BRACKET: ["（1）", "(1)", "⑴"],
     Form.ORDINAL: ["第一，", "第一、"],
 }
@@ -125,7 +127,7 @@ def _subsections(draw, draft, form, style):
     alone = draw(st.booleans())
     for n in range(1, draw(st.integers(2, 3)) + 1):
         number, name = write(form, n, style.strip()), draw(NAMES)
-        gap = " " * (len(style) - len(style.strip()))
+        gap = style[len(style.strip()) :]
         kind = "heading" if alone or form is Form.CHINESE_BRACKET else "item"
         draft.rows.append((kind, 2, number, name))
         if alone:
@@ -140,8 +142,9 @@ def _items(draw, draft, level):
     style = draw(st.sampled_from(STYLES.get(form, [""])))
     for n in range(1, draw(st.integers(2, 3)) + 1):
         number, name = write(form, n, style.strip()), draw(NAMES)
+        gap = style[len(style.strip()) :]
         draft.rows.append(("item", level, number, name))
-        draft.lines.append(f"{number}{name}。{_said(draw, draft, level + 1)}")
+        draft.lines.append(f"{number}{gap}{name}。{_said(draw, draft, level + 1)}")
 
 
 def _body(draw, draft, level):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from app.document.numbering import Form
 from app.document.recognize.lines import Line, read
+from app.document.recognize.numbered import is_heading
 
 _ABOVE = (Form.PART, Form.CHINESE, Form.CHINESE_BRACKET, Form.ARTICLE)
 _GAP = re.compile(r"[ \t\u3000]+")
@@ -32,11 +33,19 @@ def numbered_by_digits(found: Sequence[Line], texts: Sequence[str]) -> list[Line
         elif one is not None and value == 1:
             _take(made, row)
             row = [(n, one)]
-        elif (line.lead is not None and line.lead.form in _ABOVE) or _in_table(found, n):
+        elif _heads(line) or _in_table(found, n):
             _take(made, row)
             row = []
     _take(made, row)
     return made
+
+
+def _heads(line: Line) -> bool:
+    """Tell whether a line opens a section above the row, so that another row begins."""
+    lead = line.lead
+    if lead is None or lead.form not in _ABOVE:
+        return False
+    return lead.form is not Form.CHINESE or is_heading(line, lead.value)
 
 
 def _goes_on(last: Line, value: int) -> bool:

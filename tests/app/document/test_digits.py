@@ -70,3 +70,19 @@ def test_a_bare_number_is_written_as_wide_as_the_one_it_follows():
 def test_a_date_behind_the_first_number_hides_it_no_more():
     text = "会议决定：\n1.8月25日前验收。\n2.公交增开线路。\n3.费用列支。"
     assert tree(text) == "i 1.|8月25日前验收\ni 2.|公交增开线路\ni 3.|费用列支"
+
+
+# Ambiguous by themselves: the reading chosen, and why.
+READINGS = {
+    "a lone 1 before words counts something or is a slip": ("1 底数不清。", "body"),
+    "1 and 2 before words in one section are a row": ("1 底数不清。\n2 措施不实。", "item"),
+    "units behind the digits are counted by them": ("1 个月内整改。\n2 个月内销号。", "body"),
+    "个别 is no unit": ("1 个别干部松劲。\n2 少数村滞后。", "item"),
+    "cells without marks are a table": ("1 张三 男 35\n2 李四 女 41", "body"),
+}
+
+
+@pytest.mark.parametrize("reason", READINGS)
+def test_of_two_readings_of_bare_digits_one_is_chosen(reason):
+    lines, role = READINGS[reason]
+    assert str(read_text(f"某局汇报\n一、情况\n{lines}").blocks[2].role) == role
