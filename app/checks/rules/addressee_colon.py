@@ -28,7 +28,7 @@ def addressee_colon(paragraph: Paragraph) -> Iterator[Spot]:
     Good: salutation| 同志们！
     """
     text = paragraph.text
-    if paragraph.role is Role.BODY and _LIKE.fullmatch(text):
+    if paragraph.role is Role.BODY and text[-1:] in "；;" and _LIKE.fullmatch(text):
         yield Spot(len(text) - 1, len(text), "主送机关后面用冒号", "：")
     if paragraph.role is not Role.SALUTATION or text.rstrip()[-1:] in "：！":
         return

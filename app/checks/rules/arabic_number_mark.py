@@ -9,7 +9,11 @@ from app.checks.numbers import NUMBERED
 _MARKED = re.compile(r"\s*[0-9]{1,3}([、，,])(?=[^0-9、，,])(?![^，。]{0,6}[、，][0-9])")
 
 
-@rule(group="编号", severity=Severity.WARNING)
+@rule(
+    group="编号",
+    severity=Severity.WARNING,
+    triggers=tuple([f"{digit}{mark}" for digit in "0123456789" for mark in "、，,"]),
+)
 def arabic_number_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """阿拉伯数字序号后用圆点。
 

@@ -11,7 +11,11 @@ _DOUBLED = re.compile(
 _SURE = {"，。": "。", "、，": "，", "、。": "。", "；。": "。", "，、": "、", "：，": "："}
 
 
-@rule(group="标点", severity=Severity.ERROR)
+@rule(
+    group="标点",
+    severity=Severity.ERROR,
+    triggers=tuple([f"{mark}{other}" for mark in "，。；、：！？" for other in "，。；、： 　"]),
+)
 def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     """标点重复。
 

@@ -9,7 +9,7 @@ from app.checks.numbers import NUMBERED
 _BRACKETED = re.compile(r"\s*((?:\(|（)([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:\)|）))")
 
 
-@rule(group="编号", severity=Severity.ERROR)
+@rule(group="编号", severity=Severity.ERROR, triggers=("(", ")"))
 def half_width_number_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     """序号用了半角括号。
 

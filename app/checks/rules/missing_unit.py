@@ -19,7 +19,7 @@ _NO_RATE = re.compile(
 )
 
 
-@rule(group="数字", severity=Severity.WARNING, triggers=("万", "亿", "率", "比", "例"))
+@rule(group="数字", severity=Severity.WARNING, idle=True, triggers=("万", "亿", "率", "比", "例"))
 def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     """数字缺少单位。
 

@@ -10,7 +10,7 @@ _MIXED = re.compile(
 )
 
 
-@rule(group="数字", severity=Severity.WARNING, triggers=("千", "百", "十", "万"))
+@rule(group="数字", severity=Severity.WARNING, idle=True, triggers=("千", "百", "十", "万"))
 def mixed_large_number(paragraph: Paragraph) -> Iterator[Spot]:
     """大数写法混杂。
 

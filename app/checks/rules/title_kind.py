@@ -11,7 +11,7 @@ _WRONG = re.compile(
 )
 
 
-@rule(group="标题", severity=Severity.ERROR)
+@rule(group="标题", severity=Severity.ERROR, triggers=("请示", "申请报告"))
 def title_kind(paragraph: Paragraph) -> Iterator[Spot]:
     """文种错误或重叠。
 
