@@ -236,8 +236,10 @@ def _set_face(looks: Element, face: str | None) -> None:
 def set_text(node: Element, text: str) -> None:
     """Set the text of a `w:t`, its outer spaces kept.
 
-    A line break inside one was read from the line separator of Unicode.
+    A line break inside one was read from the line separator of Unicode. A comment in it goes.
     """
+    for child in list(node):
+        node.remove(child)
     node.text = text.replace("\n", "\u2028")
     if text != text.strip():
         node.set(_SPACE, "preserve")

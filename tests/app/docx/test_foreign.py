@@ -112,6 +112,13 @@ def test_the_text_of_alternatives_goes_or_stays_as_a_whole():
     assert "Fallback" not in changed_body(body, TextEdit(0, 1, 2, ""))
 
 
+def test_text_around_a_comment_is_changed_as_one():
+    body = p("<w:r><w:t>甲<!-- 注 -->乙</w:t></w:r>")
+    made = changed_body(body, TextEdit(0, 1, 1, "新"))
+    assert "甲新乙" in made
+    assert made.count("乙") == 1
+
+
 def test_content_controls_are_entered_and_a_table_is_one_block():
     table = (
         "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>"
