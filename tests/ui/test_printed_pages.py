@@ -142,6 +142,22 @@ def test_the_preview_shows_the_pictures_of_the_file(window, foreign):
     shown.close()
 
 
+def test_missing_faces_are_told_once_when_a_file_is_exported(
+    window, long_text, tmp_path, answers, monkeypatch
+):
+    monkeypatch.setattr("ui.printing.faces.stand_ins", lambda faces: ((faces[0], "Noto Serif"),))
+    said = []
+    monkeypatch.setattr(window, "say", said.append)
+    window.open_path(long_text)
+    answers.saves = [tmp_path / "一.pdf", tmp_path / "二.pdf"]
+    window.printing.export_pdf_asked()
+    window.printing.export_pdf_asked()
+    assert said == [
+        "已导出“一.pdf”。本机缺少“仿宋_GB2312”，PDF 里用了相近的字体。",
+        "已导出“二.pdf”。",
+    ]
+
+
 def test_an_exported_file_holds_its_pictures(window, foreign, tmp_path):
     window.open_path(foreign)
     window.export_pdf(tmp_path / "甲.pdf")

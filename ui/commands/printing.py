@@ -24,6 +24,7 @@ class PrintCommands:
     def __init__(self, window: Window) -> None:
         self._window = window
         self._asked: Path | None = None  # the file whose layout has been settled
+        self._told = False  # which faces are missing, in this window
 
     def export_pdf_asked(self) -> None:
         """Ask for a name and write the PDF of the printed pages."""
@@ -39,7 +40,20 @@ class PrintCommands:
         except AppError as error:
             window.workplace.ask.tell_error(window, error)
         else:
-            window.say(f"已导出“{path.name}”。")
+            window.say(f"已导出“{path.name}”。{self._missing()}")
+
+    def _missing(self) -> str:
+        """Return once which faces of the layout are missing, "" where none is."""
+        from app.docx import layout as layouts
+        from ui.printing.faces import stand_ins
+
+        document = self._window.session.document()
+        layout = layouts.load(document.details.layout or formats.NATIONAL)
+        faces = dict.fromkeys([layout.roles[block.role].face for block in document.blocks])
+        missing = () if self._told else stand_ins(tuple(faces))
+        self._told = True
+        names = "、".join([f"“{face}”" for face, _ in missing])
+        return f"本机缺少{names}，PDF 里用了相近的字体。" if names else ""
 
     def ask_official(self) -> None:
         """Ask for what stands in the head and the version block, and for the seal."""
