@@ -171,7 +171,7 @@ def _fields(blocks: tuple[Block, ...], pattern: Kind) -> Iterator[Field]:
         hint = _HINTS.get(sort, "从范文提取的待填内容")
         default = "{year}" if name == "年份" else ""
         asked = name in ("单位", "年份", "成文日期", "上年", "下年")
-        yield Field(name, hint, default, follows=follows, asked=asked)
+        yield Field(name, hint, default, follows=follows, asked=asked, keep=name == "单位")
 
 
 def _plain() -> Kind:

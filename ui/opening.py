@@ -87,9 +87,10 @@ class Opening(QObject):
         from app import kinds
 
         window = self._window
-        remembered = {**dict(window.workplace.memory.fields), **fields}
-        window.workplace.remember(fields=tuple(remembered.items()))
         loaded = kinds.load(kind, window.workplace.folders.data / "kinds")
+        kept = {f.name: fields[f.name] for f in loaded.fields if f.keep and f.name in fields}
+        remembered = {**dict(window.workplace.memory.fields), **kept}
+        window.workplace.remember(fields=tuple(remembered.items()))
         document = kinds.draft(loaded, fields, variant or None)
         window.show_document(document, f"新{loaded.name}")
         window.come_forward()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -82,6 +82,7 @@ class StartPage(QWidget):
         self.preview = QTextBrowser(self)
         self.preview.setProperty("role", "preview")
         self.preview.setAccessibleName("预览")
+        self.preview.setMinimumHeight(theme.grown(24))  # large letters need the room elsewhere
         self.edits: dict[str, QLineEdit | QComboBox] = {}
         self._form = QFormLayout()
         self.create_button = QPushButton("创建文稿", self)
@@ -135,8 +136,7 @@ class StartPage(QWidget):
         card, column = _card(self)
         self._name = QLabel(card)
         self._name.setProperty("role", "heading")
-        self._when = QLabel(card)
-        self._when.setWordWrap(True)
+        self._when = _Lines(card)
         self._when.setProperty("role", "muted")
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setHorizontalSpacing(12)
@@ -148,7 +148,7 @@ class StartPage(QWidget):
         area = QScrollArea(card)
         area.setWidgetResizable(True)
         area.setWidget(holder)
-        area.setMaximumHeight(188)
+        area.setMaximumHeight(theme.grown(188))
         foot = QHBoxLayout()
         later = QLabel("没填的留作待填项，以后再填。", card)
         later.setProperty("role", "muted")
@@ -201,7 +201,8 @@ class StartPage(QWidget):
 
     def show_kinds(self, kinds: Sequence[KindName], known: Sequence[tuple[str, str]]) -> None:
         """Offer these kinds; `known` are the field values remembered from earlier documents."""
-        self._known, self._typed = dict(known), {}
+        self._known, self._typed, self._given = dict(known), {}, self.fields()
+        self.search.clear()
         self.model.clear()
         groups: dict[str, QStandardItem] = {}
         for kind in kinds:
@@ -262,6 +263,7 @@ class StartPage(QWidget):
             return
         self._name.setText(kind.name)
         self._when.setText(kind.when)
+        self._when.fit()
         self.variants.blockSignals(True)  # noqa: FBT003  Qt's signature
         self.variants.clear()
         for variant in kind.variants:
@@ -277,6 +279,7 @@ class StartPage(QWidget):
         self.create_button.setEnabled(False)
         self._name.setText(name)
         self._when.setText(message)
+        self._when.fit()
         self.variants.hide()
         self.preview.clear()
         while self._form.rowCount():
@@ -291,7 +294,10 @@ class StartPage(QWidget):
             self._form.removeRow(0)
         self.edits = {}
         defaults = kinds.defaults(kind, date.today())  # noqa: DTZ011  the user's day
-        self._given = values = {**self._known, **defaults, **self._typed}
+        known = {
+            f.name: self._known[f.name] for f in kind.fields if f.keep and f.name in self._known
+        }
+        self._given = values = {**known, **defaults, **self._typed}
         for field in kind.fields:
             if not field.asked:
                 continue
@@ -365,6 +371,24 @@ class StartPage(QWidget):
         row = self.recovered.currentRow()
         if 0 <= row < len(self._copies):
             self.discard_wished.emit(self._copies[row])
+
+
+class _Lines(QLabel):
+    """Some lines of text that no layout cuts where there is little room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+
+    def fit(self) -> None:
+        """Ask for the height that the text needs at the present width."""
+        self.setMinimumHeight(0)  # a minimum would count as needed
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lines break anew."""
+        super().resizeEvent(event)
+        self.fit()
 
 
 def _card(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:

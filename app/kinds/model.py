@@ -69,7 +69,8 @@ class Field:
 
     `default` may hold {year}, {next_year}, {last_year} and {date}, which stand for the day of
     writing. `follows` ties the value to a year field: ("年份", 1) is the year after it. `asked`
-    is True for what the new-document page asks; the others are slots to fill while writing.
+    is True for what the new-document page asks; the others are slots to fill while writing. A
+    value to `keep` is offered again for the next document: the unit stays, the matter does not.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Field:
     choices: tuple[str, ...] = ()
     follows: tuple[str, int] | None = None
     asked: bool = True
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ def _field(table: Table) -> Field:
         default=table.string("default", ""),
         choices=table.strings("choices"),
         follows=(tied[1], int(tied[2])) if tied else None,
+        keep=table.flag("keep"),
     )
     table.done()
     return field

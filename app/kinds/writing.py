@@ -62,6 +62,8 @@ def _field(field: Field) -> Iterator[str]:
         yield f"choices = {_list(field.choices)}"
     if field.follows:
         yield _pair("follows", f"{field.follows[0]}{field.follows[1]:+d}")
+    if field.keep:
+        yield "keep = true"
 
 
 def _part(part: Part) -> Iterator[str]:

@@ -79,6 +79,17 @@ def test_what_was_left_empty_is_listed_to_be_filled_and_fills_everywhere(window,
     assert "".join(window.session.document().texts).count("Jiaoyuju") == places
 
 
+def test_the_unit_is_remembered_for_the_next_document_and_the_matter_is_not(window, page):
+    page.search.setText("tongzhi")
+    page.edits["单位"].setText("清河县民政局")
+    page.edits["事由"].setText("做好防汛工作")
+    page.create_button.click()
+    window.show_start_page()
+    page.search.setText("tongzhi")
+    assert page.edits["单位"].text() == "清河县民政局"
+    assert page.edits["事由"].text() == ""
+
+
 def test_what_was_filled_in_for_one_kind_stays_for_the_next(page):
     page.search.setText("gzyd")
     page.edits["单位"].setText("清河县民政局")
