@@ -8,7 +8,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 _BEFORE = "近|约|大约|约为|大概|将近|接近|几乎|不足|超过|达到近|逾|超"
 _NUMBER = r"(?:\d[\d,.]*[万亿千百]?|[一二三四五六七八九十百千万亿两]+)"
 _UNIT = (
-    r"(?:[%％]|[万亿]?元|人次|平方公里|公里|平方米|立方米|公顷|亩|吨|公斤|个月|个百分点|个|人|名|户|家|次|天|年|项|件|米|岁|"
+    r"(?:[%％]|[万亿]?元|人次|平方公里|公里|平方米|立方米|公顷|亩地?|吨|公斤|个月|个百分点|个|人|名|户|家|次|天|年|项|件|米|岁|"
     r"倍|成半?|分钟|小时|所|条|处|座|场|期|篇|册|套|台|辆)?"
 )
 _FOUND = re.compile(
@@ -30,6 +30,7 @@ _MORE = re.compile(
 @rule(
     group="数字",
     severity=Severity.WARNING,
+    idle=True,
     triggers=("余", "多", "左右", "上下", "以上", "以下", "以内", "之多"),
 )
 def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:

@@ -18,6 +18,11 @@ _FREE = frozenset(
 _WORDS = re.compile(
     "研究研究|讨论讨论|商量商量|考虑考虑|学习学习|了解了解|看一看|一个一个|一步一步|一件一件|沸沸扬扬|很多很多|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|尝试尝试|锻炼锻炼|宣传宣传|好好"
 )
+# One verb said twice before its object: 红红脸、治治病.
+_SOFTLY = re.compile(
+    "治治病|把把[脉关]|洗洗澡|照照镜|扯扯袖|咬咬耳|提提醒|敲敲警|松松绑|聊聊天|谈谈心|散散步|说说话|帮帮忙|见见面|握握手|"
+    "亮亮相|打打气|鼓鼓劲|算算账|跑跑腿|扫扫地|交交心|开开会|出出[汗力主]|红红脸|排排[毒队]"
+)
 # 年年, 家家 and the like: each of them.
 _EACH = frozenset("年天人家户村月周处事时层件项条样种代步节句字面门")
 _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
@@ -40,6 +45,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 保障生命⟦安全安全⟧。 -> 保障生命安全。
     Bad: 会议审议通过了⟦通过⟧。 -> 会议审议通过了。
     Bad: 加强⟦组织组织⟧领导 -> 加强组织领导
+    Good: 红红脸、出出汗、治治病，谈谈心、把把脉。
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
     Good: 3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
     Good: 哪条渠年年清年年堵，一门门课程听下来，件件有着落。
@@ -111,6 +117,8 @@ def _ahead(text: str, found: re.Match[str]) -> bool:
     start = found.start()
     known = language().number
     if found[0] in known or (start and text[start - 1 : start + 1] in known) or found[1] == "了":
+        return False
+    if _SOFTLY.match(text, start):
         return False
     if text[found.end() : found.end() + 1] in _OFFICES or text.startswith("主任", found.end()):
         return False

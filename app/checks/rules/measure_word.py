@@ -26,6 +26,8 @@ _RIGHT = {
 _AMOUNT = re.compile(
     "(?:产值|收入|产量|总量|规模|投资|效益|利润|人均|数量|总值|税收|能力|业绩|指标|销量|销售额)[^，。；]*$"
 )
+_BOTH = ("件起", "起件", "个家", "家个", "个名", "名个", "户家", "家户", "次场", "份件", "件份")
+_PAIR = re.compile(f"(?<=[0-9])(?:{'|'.join(_BOTH)})(?=[，。；、的]|以上|左右)")
 _FOLD = re.compile(
     r"(?P<turn>翻(?:了)?[一两二三四几]翻)(?=[，。；、！]|$|以上|多)|(?P<time>番(?:了)?[一两二三四几]番)"
 )
@@ -34,7 +36,7 @@ _FOLD = re.compile(
 @rule(
     group="词语",
     severity=Severity.WARNING,
-    triggers=(*[f"{n}{wrong}" for wrong in _RIGHT for n in _COUNTS], "翻", "番"),
+    triggers=(*[f"{n}{wrong}" for wrong in _RIGHT for n in _COUNTS], "翻", "番", *_BOTH),
 )
 def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     """量词误用。
@@ -46,19 +48,22 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 绘就一⟦副⟧和美乡村的新画卷。 -> 绘就一幅和美乡村的新画卷。
     Bad: 抓获3⟦位⟧犯罪嫌疑人。 -> 抓获3名犯罪嫌疑人。
     Bad: 产值⟦翻一翻⟧。 -> 产值翻一番。
+    Bad: 化解矛盾纠纷1326⟦件起⟧。 -> 化解矛盾纠纷1326件。
     Good: 打造一支铁军，养了两只羊，挑起一副重担，描绘一幅画卷，干出一番事业。
     Good: 一家企业与大学合作，一位民警受伤，产值翻两番，唯一只有队伍。
     """
     text = paragraph.text
     for written, start, end in paragraph.hits:
-        if len(written) < 2 or text[start - 1 : start] in _NOT_BEFORE:
+        if text[start - 1 : start] in _NOT_BEFORE:
             continue
-        for right, pattern in _RIGHT[written[1:]]:
+        for right, pattern in _RIGHT.get(written[1:], ()):
             found = pattern.match(text, end)
             if found is not None:
                 said = f"“{found['noun']}”的量词一般用“{right}”"
                 yield Spot(start + 1, end, said, right)
                 break
+    for found in _PAIR.finditer(text):
+        yield Spot(*found.span(), "两个量词重复，留一个", found[0][0])
     for found in _FOLD.finditer(text):
         if _AMOUNT.search(text[: found.start()]):
             yield Spot(*found.span(), "成倍增长写作“翻番”", f"翻{found[0][1:-1]}番")

@@ -13,13 +13,23 @@ _CLOSED = re.compile(
     r"等(?![到待级候])[\u4e00-\u9fff]{2,5}(?P<again>等)"
     r"(?=方式|形式|措施|方法|办法|手段|工作|活动|部门|单位|方面|内容|问题|制度|领域|环节|途径|情况|因素|项目)"
 )
+# 关爱和保护和教育: a row of three is joined once.
+_JOINED = re.compile(
+    r"(?P<one>[\u4e00-\u9fff]{2,4})(?P<and>和)(?P<two>[\u4e00-\u9fff]{2,4})和[\u4e00-\u9fff]{2,4}(?=[，。；]|工作|活动|措施|制度)"
+)
+_OFFENDER = re.compile(r"对[^，。；]{4,24}者(?P<of>的)(?=，)")
 _PEOPLE = "同志|干部|群众|党员|职工|学生|教师|老师|代表|队员|委员|人员|农民|村民|居民|青年|志愿者|工人|企业家"
 _CROWD = re.compile(
     rf"(?:[0-9]|[十百千万两])(?:余|多)?(?:名|位)[^，。；、]{{0,6}}?(?:{_PEOPLE})(?P<crowd>们)"
 )
 
 
-@rule(group="词语", severity=Severity.WARNING, triggers=(*_SAME, "%", "％", "等", "们"))
+@rule(
+    group="词语",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=(*_SAME, "%", "％", "等", "们", "和", "者的"),
+)
 def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
     """词语重复或矛盾。
 
@@ -33,6 +43,8 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 通过座谈走访等活动⟦等⟧方式征求意见。 -> 通过座谈走访等活动方式征求意见。
     Bad: 服务企业1200家，⟦比去年同比⟧增长12%。 -> 服务企业1200家，同比增长12%。
     Bad: 慰问50名困难党员⟦们⟧。 -> 慰问50名困难党员。
+    Bad: 加强对儿童的关爱⟦和⟧保护和教育。 -> 加强对儿童的关爱、保护和教育。
+    Bad: 对擅自离岗造成后果者⟦的⟧，严肃处理。 -> 对擅自离岗造成后果者，严肃处理。
     Good: 问题比较突出，较为集中，截至到期日仍未归还的款项。
     Good: 覆盖率达到95%以上，其中城区98%。
     Good: 全年未发生安全事故，事故发生率下降。同志们，党员干部们要带头。
@@ -52,6 +64,12 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
                 said = f"{said}，可只写“{entry.right}”"
             severity = Severity.HINT if entry.mild else None
             yield Spot(start, last, said, entry.right or None, severity=severity)
+    yield from _framed(paragraph)
+
+
+def _framed(paragraph: Paragraph) -> Iterator[Spot]:
+    """Report what closes a row, marks a number or names people twice."""
+    text = paragraph.text
     marks = {literal for literal, *_ in paragraph.hits}
     for found in _STRAY.finditer(text) if marks & {"%", "％"} else ():
         name = "stray" if found["stray"] else "both"
@@ -59,5 +77,11 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(name), "多了一个百分号", mend, title="删去多余的百分号")
     for found in _CLOSED.finditer(text) if text.count("等") > 1 else ():
         yield Spot(*found.span("again"), "“等”前后重复，留一个", "")
+    for found in _JOINED.finditer(text) if text.count("和") > 1 else ():
+        if {found.start("and"), found.end("and"), found.end("two")} <= paragraph.bounds:
+            said = "三项并列，“和”用一个，前面用顿号"
+            yield Spot(*found.span("and"), said, "、", severity=Severity.HINT)
+    for found in _OFFENDER.finditer(text) if "者的" in marks else ():
+        yield Spot(*found.span("of"), "“者”与“的”重复，留一个", "")
     for found in _CROWD.finditer(text) if "们" in marks else ():
         yield Spot(*found.span("crowd"), "前面有数量词，后面不用“们”", "")

@@ -13,6 +13,15 @@ _AGAIN = re.compile(
 )
 # 依法行政、文明执法、依法行政: one row names a thing twice.
 _ROW = re.compile(r"[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}){2,}")
+# 意义十分重大意义: the subject stands behind what is said of it again.
+_RETURNED = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{2})(?:十分|非常|很|更加|较为|比较|明显|显著|极其|日益)[\u4e00-\u9fff]{2}(?P<back>(?P=noun))(?=[，。；])"
+)
+# 整改落实工作落实, 健全完善健全: a verb on both sides of two characters.
+_AROUND = re.compile(
+    r"(?P<verb>加强|健全|完善|推进|推动|落实|提高|提升|强化|深化|优化|做好|抓好|建立|贯彻|实施|解决|整改|开展|进一步|切实)"
+    r"[\u4e00-\u9fff]{2}(?P<twice>(?P=verb))(?![^，。；]*[”》])"
+)
 _CLAUSE = re.compile(r"[^，、：]+")
 
 
@@ -28,6 +37,8 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Bad: 个别食堂采购的食品临近保质期⟦，临近保质期⟧仍未单独存放。 -> 个别食堂采购的食品临近保质期仍未单独存放。
     Bad: 督促企业落实主体责任⟦，落实主体责任⟧不到位的依法处理。 -> 督促企业落实主体责任不到位的依法处理。
     Bad: 坚持依法行政、文明执法、公正执法、⟦依法行政⟧。
+    Bad: 做好换届工作意义十分重大⟦意义⟧。 -> 做好换届工作意义十分重大。
+    Bad: 抓好整改落实工作⟦落实⟧。
     Good: 符合条件的小区应建尽建业主委员会，业主委员会组建率达到52%。
     Good: 江山就是人民，人民就是江山；抓落实，落实才有成效。
     Good: 坚决拥护“两个确立”，坚决做到“两个维护”。
@@ -40,12 +51,18 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
         start = found.start("again") - 1
         yield Spot(start, found.end(), "与前一个分句的末尾重复", "")
     yield from _rows(paragraph.text)
+    for found in _AROUND.finditer(paragraph.text):
+        yield Spot(*found.span("twice"), f"“{found['verb']}”重复")
+    for found in _RETURNED.finditer(paragraph.text):
+        yield Spot(*found.span("back"), f"前面已有“{found['noun']}”", "")
     for sentence in _SENTENCE.finditer(paragraph.text):
         seen: set[str] = set()
         for clause in _CLAUSE.finditer(sentence[0]):
             words = clause[0].strip()
             if len(words) >= least and words in seen and re.search("[\u4e00-\u9fff]{4}", words):
                 start = sentence.start() + clause.start()
+                if paragraph.text[start + len(clause[0]) : start + len(clause[0]) + 1] == "、":
+                    continue  # the head of a row: 由人民检察院、人民法院收集、调取证据
                 yield Spot(start, start + len(clause[0]), "与本句前面的分句重复")
             seen.add(words)
 
