@@ -15,7 +15,9 @@ from ui.editor.bridge import Bridge
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.revision_marks import Mark, RevisionMarks, visible
 
-MANY = 1000  # beyond this only what is visible is marked
+MANY = 1000  # hits beyond which a cursor is made for the visible ones only
+_FEW = 100  # marks beyond which only those near what is visible are drawn: each costs every key
+_BEYOND = 20  # paragraphs above and below the visible ones
 _LONG = 30  # characters of a hint of which only the head is underlined
 _HEAD = 4
 _SCREEN = 80  # blocks that are looked through for slots from the first visible one on
@@ -57,6 +59,7 @@ class Underlines:
         self._top = 0  # the first block on the screen
         self._count = 0  # of blocks, when slots were last looked for
         self._typed_at: int | None = None
+        self._waiting = False  # whether a finding is not shown because the caret types in it
         self.current_line = False
         self.revisions = RevisionMarks(edit, bridge)
 
@@ -113,10 +116,10 @@ class Underlines:
 
     def caret_moved(self) -> None:
         """Show what waited, once the caret has left the place it was typing at."""
-        if self._typed_at is not None and self._edit.textCursor().position() != self._typed_at:
+        left = self._typed_at is not None and self._edit.textCursor().position() != self._typed_at
+        if left:
             self._typed_at = None
-            self.show()
-        elif self.current_line:
+        if (left and self._waiting) or self.current_line:
             self.show()
 
     def finding_at(self, position: int) -> Marked | None:
@@ -170,7 +173,11 @@ class Underlines:
     def scrolled(self) -> None:
         """Mark what came into view."""
         self._top = self._bridge.text.findBlock(visible(self._edit)[0]).blockNumber()
-        if self._find_slots() or self._many_hits or len(self._findings) > MANY:
+        if (
+            self._find_slots()
+            or self._many_hits
+            or max(len(self._findings), len(self._hits)) > _FEW
+        ):
             self.show()
 
     def _find_slots(self) -> bool:
@@ -196,10 +203,12 @@ class Underlines:
 
     def _waves(self) -> list[QTextEdit.ExtraSelection]:
         stretch = self._near([cursor for cursor, _ in self._findings])
+        standing = [one for one in self._findings[stretch] if one[0].hasSelection()]
+        shown = [one for one in standing if not self._waits(one[0])]
+        self._waiting = len(shown) < len(standing)
         return [
             _mark(_marked_part(cursor, finding), self._wave(finding.severity))
-            for cursor, finding in self._findings[stretch]
-            if cursor.hasSelection() and not self._waits(cursor)
+            for cursor, finding in shown
         ]
 
     def _waits(self, cursor: QTextCursor) -> bool:
@@ -207,16 +216,17 @@ class Underlines:
         return at is not None and cursor.selectionStart() <= at <= cursor.selectionEnd()
 
     def _near(self, cursors: Sequence[QTextCursor]) -> slice:
-        """Return which of some cursors, in the order of the text, to show: those in visible blocks.
+        """Return which of some cursors, in the order of the text, to show: those near the screen.
 
-        All, where they are not many.
+        All, where they are few.
         """
-        if len(cursors) <= MANY:
+        if len(cursors) <= _FEW:
             return slice(None)
-        first, last = visible(self._edit)
-        top = self._bridge.text.findBlock(first).position()
+        numbers = [self._bridge.text.findBlock(at).blockNumber() for at in visible(self._edit)]
+        top = self._bridge.position(max(numbers[0] - _BEYOND, 0), 0)
+        bottom = self._bridge.position(min(numbers[1] + _BEYOND, len(self._bridge) - 1), 0)
         start = bisect_left(cursors, top, key=QTextCursor.selectionStart)
-        return slice(start, bisect_right(cursors, last, key=QTextCursor.selectionStart))
+        return slice(start, bisect_right(cursors, bottom, key=QTextCursor.selectionStart))
 
     def _near_hits(self) -> list[QTextCursor]:
         if not self._many_hits:

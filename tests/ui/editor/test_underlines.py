@@ -115,11 +115,11 @@ def test_of_very_many_findings_only_the_visible_ones_are_marked(editor):
     editor.load(Document(tuple([block("甲乙丙")] * 1500)))
     QApplication.processEvents()
     editor.set_findings([Found(Span(n, 0, 1)) for n in range(1500)])
-    assert 5 < len(marked(editor)) < 60
+    assert 5 < len(marked(editor)) < 80
     editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum())
     QApplication.processEvents()
     editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum() - 5)
-    assert 5 < len(marked(editor)) < 60
+    assert 5 < len(marked(editor)) < 80
 
 
 def test_of_very_many_hits_only_the_visible_ones_are_marked(editor):
