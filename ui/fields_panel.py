@@ -68,6 +68,7 @@ class FieldsPanel(QWidget):
         form.setProperty("role", "panel")
         form.setLayout(self._form)
         area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
         area.setWidgetResizable(True)
         area.setWidget(form)
         line = QFrame(self)

@@ -104,6 +104,7 @@ class PreferencesDialog(Frame):
         self.controls: dict[str, Control] = {}
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("设置的分类")
         pages: dict[str, QFormLayout] = {}
         for name, shown, _ in declared():
             if shown.page not in pages:
@@ -130,6 +131,7 @@ class PreferencesDialog(Frame):
         column.addLayout(form)
         column.addStretch()
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
         area.setWidgetResizable(True)
         area.setWidget(page)
         self.tabs.addTab(area, title)

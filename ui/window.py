@@ -119,6 +119,7 @@ class Window(QMainWindow):
         self.fields = FieldsPanel()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("检查与素材")
         self.tabs.addTab(self.findings, "问题")
         self.tabs.addTab(self.snippets, "常用表述")
         self.tabs.addTab(self.fields, "要素")

@@ -21,6 +21,7 @@ class RenumberDialog(Frame):
         lines = changes(document, edits)
         self.add_note(f"{name}有 {len(lines)} 处编号要改。改动合为一步，可以一次撤销。")
         self.list = QListWidget(self)
+        self.list.setAccessibleName("要改的编号")
         self.list.addItems(lines)
         self.column.addWidget(self.list)
         taking = QPushButton("改正编号", self)

@@ -1,0 +1,81 @@
+"""What takes the keys has a name for screen readers, in the window and in every dialog."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QKeySequenceEdit,
+    QMenu,
+    QMenuBar,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+
+from app.resources import shipped
+
+DIALOGS = (
+    "preferences", "official", "rollover", "compare", "versions", "preview", "renumber", "target",
+    "numbering", "go-to", "counts", "lexicons", "ignored", "fix-rule", "explain", "palette", "tour",
+    "shortcuts", "about", "manual", "new-snippet", "save-snippet", "insert-snippet",
+)  # fmt: skip
+FIELDS = (QComboBox, QAbstractSpinBox, QKeySequenceEdit)  # have a name for the line they hold
+QTS_OWN = (QMenuBar, QMenu, QScrollBar, QTabBar)  # named by their entries
+
+
+def nameless(root):
+    """Return the shown widgets that can have the focus and say nothing of themselves."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        shown = widget.isVisible() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        if not shown or isinstance(widget, QTS_OWN) or isinstance(widget.parent(), FIELDS):
+            continue
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        if spoken is None or not spoken.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found
+
+
+@pytest.fixture
+def written(window, tmp_path):
+    """A window with a draft that has findings, slots, numbers to mend and earlier versions."""
+    window.open_path(shipped("resources") / "samples" / "工作要点样稿.txt", read_only=True)
+    for text in ("甲", "乙", "丙"):
+        window.save_as(tmp_path / "要点.docx")
+        window.editor.insert(text)
+    window.wait_for_checks()
+    return window
+
+
+def test_the_window_and_its_panels(written):
+    for command in ("replace", "split-same", "to-snippets", "to-fields", "to-guide", "to-findings"):
+        written.run_command(command)
+        QApplication.processEvents()
+        assert nameless(written) == [], command
+    written.run_command("next-finding")
+    assert nameless(written) == []
+
+
+def test_the_start_page(window):
+    window.show_start_page()
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_each_dialog(written, command):
+    before = set(QApplication.topLevelWidgets())
+    written.editor.setFocus()
+    written.go_to_end_of(6)
+    if command in ("fix-rule", "explain", "ignored"):
+        written.run_command("next-finding")
+    written.run_command(command)
+    QApplication.processEvents()
+    opened = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
+    assert [w for one in opened for w in nameless(one)] == []
+    for one in opened:
+        one.close()
