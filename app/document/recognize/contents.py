@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.document.model import Role
 from app.document.pieces import is_contents
@@ -33,15 +33,18 @@ def contents(found: Sequence[Line]) -> dict[int, Role]:
 def _listed(found: Sequence[Line], first: int) -> dict[int, Role]:
     """Return the roles of the lines listed from a place on and of those they name."""
     rows: list[tuple[Line, Line]] = []
+    places: dict[str, list[int]] = {}
+    for n, line in enumerate(found[first:], first):
+        places.setdefault(_key(line.text), []).append(n)
     named: set[int] = set()
     for n, line in enumerate(found[first : first + _MOST], first):
         if line.at in named:
             break
-        later = next((other for other in found[n + 1 :] if _key(other) == _key(line)), None)
+        later = _later(places, n, line.text) or _later(places, n, line.rest)
         if later is None or line.sentence:
             break
-        rows.append((line, later))
-        named.add(later.at)
+        rows.append((line, found[later]))
+        named.add(found[later].at)
     if len(rows) < 2:
         return {}
     made = {line.at: Role.BODY for line, _ in rows}
@@ -49,6 +52,11 @@ def _listed(found: Sequence[Line], first: int) -> dict[int, Role]:
     return made
 
 
-def _key(line: Line) -> str:
+def _later(places: Mapping[str, Sequence[int]], n: int, words: str) -> int | None:
+    """Return the next place behind line `n` where the same words stand."""
+    return next((at for at in places.get(_key(words), ()) if at > n), None)
+
+
+def _key(text: str) -> str:
     """Return the words of a line without marks, bullets and page number."""
-    return _BLANK.sub("", _BESIDE.sub("", line.text))
+    return _BLANK.sub("", _BESIDE.sub("", text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from app.document.model import Role
 from app.document.recognize.lines import Line
@@ -49,6 +50,7 @@ _HEAD_LINES = 6
 def noise(found: Sequence[Line], known: Mapping[int, Role]) -> frozenset[int]:
     """Return the block numbers of the lines that are noise; `known` roles stay as they are."""
     strong = {line.at for line in found if line.at not in known and _is_noise(line)}
+    strong -= _counted(found)
     strong |= _running_headers(found)
     strong |= {line.at for line in found if known.get(line.at) is Role.NOISE}
     if not strong:
@@ -75,6 +77,15 @@ def _is_noise(line: Line) -> bool:
     if _STRONG.search(text) is not None:
         return True
     return not line.titled and len(set(_WEAK.findall(text))) > 2
+
+
+def _counted(found: Sequence[Line]) -> set[int]:
+    """Return bare numbers that count on from line to line: rows of a table left to fill in."""
+    rows: set[int] = set()
+    for one, other in pairwise(found):
+        if one.text.isdecimal() and other.text.isdecimal() and int(other.text) == int(one.text) + 1:
+            rows |= {one.at, other.at}
+    return rows
 
 
 def _between(found: Sequence[Line], strong: set[int]) -> set[int]:
