@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _UNIT = (
     r"[万亿]?(?:平方公里|平方米|立方米|公里|千米|公顷|人次|元|人|名|个|家|户|件|项|份|篇|条|亩|吨|座|处"
-    r"|所|台|套|辆|起|场|次|头|只|张|米|天|分钟|小时|千瓦时|千瓦|种|类|株)"
+    r"|微克/立方米|毫克/立方米|毫克/升|元/吨|元/人|元/斤|所|台|套|辆|起|场|次|头|只|张|米|天|分钟|小时|千瓦时|千瓦|种|类|株)"
 )
 _MORE = r"增长|增加|提高|上升|提升|扩大|多|翻"
 _LESS = r"下降|减少|降低|缩短|压缩|压减|减|降|少"
@@ -19,6 +19,13 @@ _THAN = re.compile(
 _FROM = re.compile(
     rf"(?:由|从)[^，。；0-9]{{0,8}}(?:20[0-9]{{2}}年(?:底|末|初)?)?[^，。；0-9]{{0,4}}(?P<was>{_NUMBER})(?P<same>{_UNIT})?(?P<verb>[^，。；0-9]{{0,4}}?)"
     rf"(?:到|至|为)了?[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_NUMBER})(?P<unit>{_UNIT})，[^，。；0-9]{{0,4}}?(?P<way>{_MORE}|{_LESS})(?:幅度?)?(?:达到?|为)?了?(?P<rate>{_NUMBER})[%％]"
+)
+_SHARE = re.compile(
+    rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})，占[^，。；0-9]{{0,10}}(?P<was>{_NUMBER})(?P<same>{_UNIT})的(?P<rate>{_NUMBER})[%％]"
+)
+# 覆盖率提高5%，达到62%
+_REACHED = re.compile(
+    rf"(?:率|占比|比重|比例)(?:同比|比上年|较上年|比去年)?(?:提高|上升|下降|降低|提升|回落)了?(?P<odd>{_NUMBER}[%％])，(?:达到?|升至|降至|为){_NUMBER}[%％]"
 )
 _YEARLY = re.compile(r"年均|平均|累计|年增|环比")
 # 合格率为97.5%，比去年同期提高了1.2%
@@ -53,6 +60,18 @@ def growths(text: str) -> Iterator[tuple[int, int, str]]:
                 yield at, end + 1, f"按所给数目计算应为{right:.{places}f}%"
 
 
+def shares(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the shares that the part before and the whole beside them contradict, and how."""
+    for found in _SHARE.finditer(text):
+        if _bare(found["unit"]) != _bare(found["same"]):
+            continue
+        part, whole = _value(found["now"], found["unit"]), _value(found["was"], found["same"])
+        said, places = float(found["rate"]), len(found["rate"].partition(".")[2])
+        if whole and abs(100 * part / whole - said) > 0.6 * 10**-places + _slack(found, whole):
+            at, end = found.span("rate")
+            yield at, end + 1, f"按所给数目计算应为{100 * part / whole:.{places}f}%"
+
+
 def points(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Yield differences of two rates told in per cent, or told wrong: place, message and mend."""
     for found in _STEP.finditer(text):
@@ -66,7 +85,7 @@ def points(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield *found.span("odd"), "两个比率之差用“百分点”", right
         elif not was or abs(abs(now - was) / was * 100 - said) > 0.6:
             yield *found.span("odd"), f"两个比率之差是{right}", right
-    for found in _LEVEL.finditer(text):
+    for found in (*_LEVEL.finditer(text), *_REACHED.finditer(text)):
         number = found["odd"].rstrip("%％")
         yield *found.span("odd"), "两个比率之差用“百分点”", f"{number}个百分点"
 

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.checks.arithmetic import averages, changes, sectors
-from app.checks.rates import growths
+from app.checks.rates import growths, shares
 from app.checks.totals import products, totals
 
 _UNITS = (
     "[万亿]?(?:平方公里|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
     "场|次|期|起|辆|宗|株|头|只|天|张|册|批|类|米|岁|支|位|间|栋)"
 )
-_QUANTITY = re.compile(rf"(?<![0-9.〔第年月])([0-9]+(?:\.[0-9]+)?)(余|多)?({_UNITS})(?![0-9])")
+_QUANTITY = re.compile(
+    rf"(?<![0-9.〔第年月])([0-9]+(?:\.[0-9]+)?)(余|多)?({_UNITS})(?:(?<=[批次起场件户])|(?![0-9]))"
+)
 _AMONG = re.compile(r"[，、；。（]?(?:其中|包括|分别为|分别是)[：，]?")
 _PERCENT = re.compile(
     r"(?:占比?(?:为|达到?|的)?|占[^，。；、0-9]{1,10}的?|率(?:为|达到?)?|比例(?:为|达到?)?|比重(?:为|达到?)?)([0-9]+(?:\.[0-9]+)?)[%％]"
@@ -55,6 +57,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
         yield from _rest(text, list(quantities(text, 0)))
     yield from sectors(text)
     yield from growths(text)
+    yield from shares(text)
     yield from products(text)
     for sentence in re.finditer(r"[^。！？\n]+", text):
         found = list(quantities(sentence[0], sentence.start()))
@@ -97,6 +100,9 @@ def _parts(
         total = before[-1]
         if "；" not in text[total.end : among.start()]:
             yield from _against(total, _listed(text, among.end(), after, total.unit), near=0.25)
+        other = before[-2] if len(before) > 1 else total  # 326批1286人次，其中……
+        if other.unit != total.unit and total.start - other.end <= 3:
+            yield from _against(other, _listed(text, among.end(), after, other.unit), near=0.1)
     yield from _bracketed(text, start, end, found)
     for among in _OF.finditer(text, start, end):
         total = next((q for q in found if q.start == among.start(1)), None)
@@ -118,7 +124,7 @@ _OF = re.compile(
     rf"([0-9]+)(?:{_UNITS})[^，。；、0-9]{{1,8}}(?<![初高集其])中[，、]?(?![的小心学医型间层部央试])"
 )
 _TOTAL = re.compile(r"总(?:建筑|占地)?(面积|投资|资金|收入|支出|金额|人数)(?:为|达到?)?")
-_REST = re.compile(rf"(?:其余|剩余|余下|尚有|还有)(?:的)?(?=[0-9]+(?:{_UNITS}))")
+_REST = re.compile(rf"(?:其余|剩余|余下|尚有|还有)(?:的)?(?=[0-9]+(?:\.[0-9]+)?(?:{_UNITS}))")
 
 
 _DONE = re.compile("已|完成|办结|改|销号|达标|竣工|开工|结案|解决|落实|建成|脱贫|通过")
@@ -212,6 +218,7 @@ def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quanti
 
 # What has a share of its own is a part, no whole.
 _PART = re.compile(r"[^，。；0-9]{0,3}，?占")
+_WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
 _OTHER = re.compile(r"比|较|增长|完成率|同期|占|累计|投资|平均|同时|此外|另")
 
 
@@ -241,9 +248,8 @@ def _shares(
         for rate, part in exact:
             right = f"{rate:.{decimals}f}"
             # 开工36个，开工率75%: the word tells which part is meant.
-            named = share[0][0] == "率" and text[: part.start].endswith(
-                text[share.start() - 2 : share.start()]
-            )
+            word = _WORD.search(text, 0, share.start()) if share[0][0] == "率" else None
+            named = word is not None and text[: part.start].endswith(word[0])
             near = 6 if len(exact) == 1 else 3
             if named or sorted(right) == sorted(share[1]) or abs(rate - said) < near:
                 yield share.start(1), share.end(1) + 1, f"按所给数目计算应为{right}%"

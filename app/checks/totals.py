@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from app.checks.sums import Quantity
 
 _N = r"[0-9]+(?:\.[0-9]+)?"
-_SUMMED = re.compile(r"(?:合计|共计|总计|一共|总共)[^，。；、0-9]{0,4}$")
+_SUMMED = re.compile(r"(?:(?:合计|共计|总计|一共|总共)[^，。；、0-9]{0,4}|[，、（]共有?)$")
 _TIMES = re.compile(
     rf"(?P<n>{_N})个?(?P<of>期|批|场|次|轮|班|组|月|年|天|村|户|镇|所|校|家)[^。；]{{0,14}}?每个?(?P=of)[^。；0-9约近]{{0,6}}(?P<m>{_N})(?P<unit>[万亿]?(?:人次?|名|户|家|元|件|个|项|课时|学时|天|本|份|亩|公里))(?![左余以])"
     rf"[^。；0-9]{{0,6}}(?:共|合计|总计|共计|累计)[^。；0-9约近超]{{0,8}}(?P<k>{_N})(?P<same>[万亿]?(?:人次?|名|户|家|元|件|个|项|课时|学时|天|本|份|亩|公里))(?![左余以])"
@@ -53,7 +53,7 @@ def _after(text: str, total: Quantity, before: list[Quantity]) -> Iterator[tuple
         between = text[part.end : edge]
         if part.unit != total.unit or len(between) > _NEAR or not part.exact:
             break
-        if re.search("[。；]|其中|比|增|减", between):
+        if re.search("[。；]|其中|比|增长|增加(?!值)|减少|下降", between):
             break
         parts.append(part)
         edge = part.start

@@ -13,7 +13,7 @@ HEAD = 4  # so many characters must stand unchanged for a wording to be meant
 _TAIL = 2
 _MOST = 3  # characters changed
 _SAME = 0.7  # of the wording
-_LONG = 12  # one last character tells enough of a wording so long
+_LONG = 9  # one last character tells enough of a wording so long
 _SIZES = sorted(
     [(gone, come) for gone in range(1, _MOST + 1) for come in range(1, _MOST + 1)], key=sum
 )

@@ -19,8 +19,13 @@ _YEARS = re.compile(
     r"(?:(20[0-9]{2})年[^。；]{0,12}?)?(中国共产党|中华人民共和国|新中国|建党|建国|中国人民解放军建军|建军)(?:成立)?([0-9]{2,3})周年"
 )
 
+_HELD = {"十八大": 2012, "十九大": 2017, "二十大": 2022, "二十一大": 2027}
+_CONGRESS = re.compile(
+    r"(?:(20[0-9]{2})年|今年)[^。；]{0,40}?党的(二十一大|二十大|十九大|十八大)(?:胜利)?(?P<said>召开之年)"
+)
 
-@rule(group="要素", severity=Severity.WARNING, triggers=("周年",))
+
+@rule(group="要素", severity=Severity.WARNING, triggers=("周年", "召开之年"))
 def anniversary(paragraph: Paragraph) -> Iterator[Spot]:
     """周年数与年份不符。
 
@@ -28,6 +33,8 @@ def anniversary(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：提法表 F113、F114
     Bad{2020-06-01}: 2020年是⟦中国共产党成立100周年⟧
+    Bad{2024-03-01}: 今年是实施规划的第四年，也是党的⟦二十大召开之年⟧。
+    Good{2022-03-01}: 今年是党的二十大召开之年。
     Good{2020-06-01}: 2021年是中国共产党成立100周年
     Good{2021-06-01}: 隆重庆祝中国共产党成立100周年
     """
@@ -36,3 +43,8 @@ def anniversary(paragraph: Paragraph) -> Iterator[Spot]:
         years = year - _FOUNDED[found[2]]
         if int(found[3]) != years and (found[1] or abs(int(found[3]) - years) > 1):
             yield Spot(found.start(2), found.end(), f"{year}年是{found[2]}成立{years}周年")
+    for found in _CONGRESS.finditer(paragraph.text):
+        year = int(found[1] or paragraph.date.year)
+        held = _HELD[found[2]]
+        if year != held:
+            yield Spot(found.start(2), found.end(), f"党的{found[2]}的召开之年是{held}年")

@@ -20,6 +20,7 @@ _PLAN = re.compile(
 _LOOKS = re.compile(
     r"回顾|总结|评估|时期取得|期间|以来|完成情况|实施情况|终期|末|收官|结束|圆满|成就|取得|“?十[一二三四五六]五”?(?:以来|期间|时期)|谋划|编制|前期|展望|研究"
 )
+_AHEAD = re.compile(r"“?十[一二三四五六]五”?(?:时期|期间)，(?:我们|全[省市县区镇])?(?:将|要)")
 _CLOSING = re.compile(r"收官之年|收官年|最后一年|决胜之年|收官阶段")
 _OPENING = re.compile(r"开局之年|开局年|起步之年|第一年|开好局|起好步|开局起步")
 _BETWEEN = re.compile(r"[^。；]{0,12}")
@@ -41,6 +42,7 @@ def plan_period(reading: Reading) -> Iterator[Spot]:
     Bad{2026-03-06}: 2026年是“十五五”规划的⟦收官之年⟧ -> 2026年是“十五五”规划的开局之年
     Bad{2025-12-16}: 2026年是“⟦十四五⟧”规划开局之年 -> 2026年是“十五五”规划开局之年
     Bad{2025-02-16}: 2025年是“⟦十三五⟧”规划收官之年 -> 2025年是“十四五”规划收官之年
+    Bad{2022-03-01}: “⟦十三五⟧”时期，我们将坚持创新驱动。
     Good{2021-02-15}: 为“十四五”开好局、起好步
     Good{2020-02-15}: 今年是“十三五”规划收官之年，各项指标都要冲刺达标
     Good{2021-02-15}: 回顾“十三五”时期，全县取得了显著成绩
@@ -67,7 +69,9 @@ def _over(text: str, start: int, end: int, year: int, first: int) -> bool:
     low = max(text.rfind(mark, 0, start) for mark in "。；") + 1
     high = min([at for mark in "。；" if (at := text.find(mark, end)) >= 0], default=len(text))
     sentence = text[low:high]
-    if year <= first + 4 or _LOOKS.search(sentence) or titled(text, start, end):
+    if year <= first + 4 or titled(text, start, end):
+        return False
+    if _LOOKS.search(sentence) and not _AHEAD.search(sentence):
         return False
     return year > first + 5 or not re.search(f"{first + 4}年|{first + 5}年", sentence)
 

@@ -6,9 +6,10 @@ import datetime as dt
 
 import pytest
 
-from app.checks import Checker, Severity, rules
+from app.checks import Checker, Severity
 from app.checks.document_names import document_meant, statute_meant
 from app.checks.lexicons import formulations, misquotes, rows
+from app.checks.registry import rules
 from app.checks.wordings import wordings
 from app.document import model
 
