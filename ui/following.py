@@ -63,7 +63,7 @@ class Following(QObject):
 
     def _connect(self) -> None:
         window = self._window
-        editor, session, findings = window.editor, window.session, window.findings
+        editor, session = window.editor, window.session
         outline_panel, status = window.outline, window.status
         editor.edited.connect(self._edited)
         editor.caret_moved.connect(self._caret_moved)
@@ -84,6 +84,22 @@ class Following(QObject):
         outline_panel.model.dropped.connect(Later(window, "tree.dropped"))
         outline_panel.model.brought.connect(Later(window, "tree.brought"))
         outline_panel.model.renamed.connect(Later(window, "tree.renamed"))
+        window.roles.chosen.connect(Later(window, "format.set_role"))
+        window.roles.chosen.connect(Later(window, "view.to_editor"))
+        for menu in window.menus.values():
+            menu.aboutToShow.connect(self._draw_menus)
+        window.tabs.currentChanged.connect(self._tab_shown)
+        status.findings_wished.connect(Later(window, "view.to_findings"))
+        status.kind_wished.connect(Later(window, "view.to_fields"))
+        status.counts_wished.connect(Later(window, "view.show_counts"))
+        status.scheme_wished.connect(Later(window, "numbers.ask_scheme"))
+        status.zoom_wished.connect(Later(window, "view.zoom", 0))
+        window.workplace.settings_changed.connect(self.use)
+        self._connect_panels()
+
+    def _connect_panels(self) -> None:
+        """Connect what stands at the right."""
+        window, findings = self._window, self._window.findings
         findings.chosen.connect(Later(window, "checks.go"))
         findings.fix_wished.connect(Later(window, "checks.fix"))
         findings.fix_all_wished.connect(Later(window, "checks.fix_all_of_rule"))
@@ -102,17 +118,6 @@ class Following(QObject):
         window.fields.kind_wished.connect(window.set_kind)
         window.fields.field_wished.connect(window.set_field)
         window.fields.slot_chosen.connect(self._go_to_span)
-        window.roles.chosen.connect(Later(window, "format.set_role"))
-        window.roles.chosen.connect(Later(window, "view.to_editor"))
-        for menu in window.menus.values():
-            menu.aboutToShow.connect(self._draw_menus)
-        window.tabs.currentChanged.connect(self._tab_shown)
-        status.findings_wished.connect(Later(window, "view.to_findings"))
-        status.kind_wished.connect(Later(window, "view.to_fields"))
-        status.counts_wished.connect(Later(window, "view.show_counts"))
-        status.scheme_wished.connect(Later(window, "numbers.ask_scheme"))
-        status.zoom_wished.connect(Later(window, "view.zoom", 0))
-        window.workplace.settings_changed.connect(self.use)
 
     # The document.
 
