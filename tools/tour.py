@@ -1,6 +1,7 @@
 """Walks through the program without a display: the main job, and the pictures for the manual.
 
-Usage: tour.py run FOLDER · tour.py screenshots FOLDER. The same windows a user gets, offscreen.
+Usage: tour.py run FOLDER · tour.py screenshots FOLDER · tour.py manual FOLDER. The same windows a
+user gets, offscreen; `manual` makes the pictures in resources/manual/images.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.checks import Finding
 from app.errors import AppError
@@ -21,11 +23,13 @@ from ui.workplace import Workplace
 
 SIZE = 1366, 768  # the screen of many office PCs
 SAMPLE = "工作要点样稿.txt"
+_COLUMN = 590  # pixels of the manual's column
+_PART = 420  # pixels of a panel that a picture of it shows
 
 
 def main(arguments: list[str]) -> int:
-    """Run one of the two walks and return the exit status."""
-    walks = {"run": main_job, "screenshots": pictures}
+    """Run one of the walks and return the exit status."""
+    walks = {"run": main_job, "screenshots": pictures, "manual": manual_pictures}
     if len(arguments) != 2 or arguments[0] not in walks:
         print(__doc__, file=sys.stderr)
         return 3
@@ -85,6 +89,37 @@ def pictures(workplace: Workplace, folder: Path) -> None:
     print(f"图片已写入 {folder}")
 
 
+def manual_pictures(workplace: Workplace, folder: Path) -> None:
+    """Picture the window small, and its parts in their own size, for the manual."""
+    window = _opened(workplace)
+    _require(window.wait_for_checks(), "检查没有按时完成")
+    window.run_command("next-finding")
+    _picture(window, folder / "window.png", width=_COLUMN)
+    _picture(window.outline, folder / "outline.png", height=_PART)
+    for name, command in (
+        ("findings", "to-findings"),
+        ("snippets", "to-snippets"),
+        ("fields", "to-fields"),
+    ):
+        window.run_command(command)
+        _picture(window.tabs, folder / f"{name}.png", height=_PART)
+    window.run_command("replace")
+    window.find_bar.wanted.setText("工作")
+    window.find_bar.by.setText("任务")
+    window.find_bar.search()
+    _picture(window.find_bar, folder / "find.png", width=_COLUMN)
+    window.find_bar.close_bar()
+    window.run_command("preferences")
+    dialog = window.findChildren(QDialog)[-1]
+    _picture(dialog, folder / "preferences.png", width=_COLUMN)
+    blank = make_window(workplace)
+    blank.show_start_page()
+    blank.resize(*SIZE)
+    blank.show()
+    _picture(blank, folder / "start.png", width=_COLUMN)
+    print(f"图片已写入 {folder}")
+
+
 def _opened(workplace: Workplace) -> Window:
     window = make_window(workplace)
     window.resize(*SIZE)
@@ -93,10 +128,16 @@ def _opened(workplace: Workplace) -> Window:
     return window
 
 
-def _picture(window: Window, file: Path) -> None:
+def _picture(widget: QWidget, file: Path, *, width: int = 0, height: int = 0) -> None:
+    """Write what a widget shows, scaled to a width or cut off at a height where one is given."""
     for _ in range(5):
         QApplication.processEvents()
-    _require(window.grab().save(str(file)), f"图片没有写成：{file}")
+    made = widget.grab()
+    if height:
+        made = made.copy(0, 0, made.width(), min(height, made.height()))
+    if width:
+        made = made.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+    _require(made.save(str(file)), f"图片没有写成：{file}")
 
 
 def _require(done: object, otherwise: str) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+import re
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QTextDocument, QWheelEvent
+
+from app.resources import shipped
 from ui.dialogs.counting import CountsDialog
 from ui.dialogs.fix_all import FixAllDialog
 from ui.dialogs.manual import chapters
@@ -161,3 +164,17 @@ def test_the_page_fits_the_width_of_the_window(window, tmp_path):
     opened(window, tmp_path, "正文\n")
     window.run_command("zoom-fit")
     assert 0.94 * window.editor.page.room < window.editor.page.width <= window.editor.page.room
+
+
+def test_the_manual_shows_its_pictures(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    manual, shown = window.workplace.manual, []
+    for row, (_, body) in enumerate(chapters(shipped("resources") / "manual")):
+        manual.list.setCurrentRow(row)
+        for name in re.findall(r"!\[.*?\]\((.*?)\)", body):
+            kind = QTextDocument.ResourceType.ImageResource.value
+            picture = manual.text.document().resource(kind, QUrl(name))
+            shown.append((name, picture is not None and not picture.isNull()))
+    assert len(shown) > 6
+    assert [name for name, seen in shown if not seen] == []
+    manual.close()

@@ -164,6 +164,8 @@ class FindBar(QWidget):
         self._grid.setContentsMargins(12, 6, 12, 6)
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 4)
+        self._grid.setColumnStretch(2, 1)
         self._arrange(tight=False)
         for widget, name in ((self.wanted, "查找内容"), (self.by, "替换为"), (self.scope, "范围")):
             widget.setAccessibleName(name)
@@ -185,8 +187,6 @@ class FindBar(QWidget):
         """Put everything into its place, on twice as many lines where it is tight."""
         self._tight = tight
         lines = 2 if tight else 1
-        self._grid.setColumnStretch(0, 4 if tight else 2)
-        self._grid.setColumnStretch(2, 1 if tight else 3)
         self._grid.addWidget(self.wanted, 0, 0)
         self._grid.addWidget(self.count, 0, 2)
         self._grid.addWidget(self._close, 0, 3)
