@@ -39,6 +39,7 @@ _SHAPES = {
     "institutions.tsv": _Shape("机构更名", 4, patterns=(4,), months=(1,)),
     "statutes.txt": _Shape("法律法规名称", 1),
     "documents.txt": _Shape("重要文件名称", 1),
+    "effective.tsv": _Shape("施行日期", 3, certainty=2),
     "wrong-words.tsv": _Shape("错别字", 2, excuses=True),
     "confusables.tsv": _Shape("易混词", 2, patterns=(2, 3)),
     "variants.tsv": _Shape("异形词", 2),
