@@ -56,7 +56,8 @@ class _Pairs:
         names = self.right.split("、")
         if any(name.rpartition("……")[0] in text[head:start] for name in names if "……" in name):
             return None
-        if any(name in text[head:start] for name in names):
+        joined = text[start - 1 : start] in tuple("和与并、")  # 健全和提高体系
+        if not joined and any(name in text[head:start] for name in names):
             return None
         if self.excuse is not None and self.excuse.search(text[head : found.end() + 4]):
             return None

@@ -99,7 +99,7 @@ def _left_over(text: str, start: int, behind: str) -> bool:
     if not before or before[0][1] - before[0][0] < 2:
         return False
     if behind in "，。；、！？）" or not behind:
-        return doubled in "人员大小多少"
+        return doubled not in "人家"
     return doubled in "前后内外" and commonness(doubled + behind) == 0 and len(behind) == 1
 
 

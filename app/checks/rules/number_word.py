@@ -15,6 +15,7 @@ _TWO = re.compile(
 _DAY = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?[0-9]{1,2}(?P<day>号)(?![楼线院文令公台码机车床井])"
 )
+_TWICE = re.compile("百分之[零〇一二三四五六七八九十百点0-9.]+(?P<again>[%％])")
 _PERCENT = re.compile(
     r"百分之(?P<digits>[0-9]+(?:\.[0-9]+)?)|[0-9]+分之(?P<part>[0-9一二三四五六七八九十]+)"
 )
@@ -39,6 +40,8 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _DAY.finditer(text):
         severity = Severity.ERROR if paragraph.role in (Role.DATE, Role.DATE_LINE) else None
         yield Spot(*found.span("day"), "公文里的日期写“日”", "日", severity=severity)
+    for found in _TWICE.finditer(text):
+        yield Spot(*found.span("again"), "“百分之”与“%”重复", "", title="删去“%”")
     for found in _PERCENT.finditer(text):
         if found["digits"]:
             yield Spot(*found.span(), "应写作“%”", f"{found['digits']}%")
