@@ -192,3 +192,28 @@ def test_the_date_behind_the_checks_is_shown_and_can_be_changed_and_given_back(
     qtbot.mouseClick(window.findings.date, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(window.findChildren(CheckDateDialog)[-1].clearing, Qt.MouseButton.LeftButton)
     assert "superseded_formulation" in checks_of(window)
+
+
+def groups(window):
+    return [(group.title, len(group.entries)) for group in window.findings.model.groups]
+
+
+def test_the_list_counts_and_filters_by_severity_and_groups_by_kind_or_place(
+    window, tmp_path, qtbot
+):
+    path = tmp_path / "要点.txt"
+    path.write_text("工作要点\n一、抓学习\n认真做为。。\n二、抓落实\n按时销号。。\n", "utf-8")
+    window.open_path(path)
+    checks = checks_of(window)
+    assert ("标点重复", 2) in groups(window)
+    errors = checks.count("doubled_punctuation") + checks.count("wrong_word")
+    assert window.findings.filters["error"].text() == str(errors)
+    qtbot.keyClick(window.findings.order, Qt.Key.Key_Down)
+    by_place = dict(groups(window))
+    assert by_place["一、抓学习"] >= 2
+    assert by_place["二、抓落实"] >= 1
+    qtbot.mouseClick(window.findings.filters["error"], Qt.MouseButton.LeftButton)
+    assert all(one.severity != "error" for one in window.findings.visible())
+    assert sum(count for _, count in groups(window)) == len(checks) - errors
+    qtbot.mouseClick(window.findings.filters["error"], Qt.MouseButton.LeftButton)
+    assert sum(count for _, count in groups(window)) == len(checks)
