@@ -14,7 +14,7 @@ _LEADS = "带头"  # left out by some when they write a heading
 _STOP = re.compile(r"[，、]")
 
 
-def lists_for(kind: Kind, heading: str) -> tuple[Listed, ...]:
+def _lists_for(kind: Kind, heading: str) -> tuple[Listed, ...]:
     """Return the lists of a kind that hold for a text of this title."""
     return tuple(one for one in kind.lists if one.if_title.search(heading))
 
@@ -23,7 +23,7 @@ def listed_values(kind: Kind, heading: str) -> dict[str, str]:
     """Return the values of the lists for a title by their slots, such as 对照方面一."""
     return {
         _slot(one, number): value
-        for one in lists_for(kind, heading)
+        for one in _lists_for(kind, heading)
         for number, value in enumerate(one.values, 1)
     }
 
@@ -35,7 +35,7 @@ def fitted(kind: Kind, heading: str, document: Document) -> Document:
     """
     gone: set[int] = set()
     blocks = document.blocks
-    for one in lists_for(kind, heading):
+    for one in _lists_for(kind, heading):
         known = {f"【{_slot(one, number)}】" for number in range(1, len(one.values) + 1)}
         inside = False
         for number, block in enumerate(blocks):
@@ -51,12 +51,12 @@ def fitted(kind: Kind, heading: str, document: Document) -> Document:
 
 def rules_of(kind: Kind, heading: str) -> Iterator[KindRule]:
     """Yield a rule for each value that a heading of the text must take up, by its first words."""
-    for one in lists_for(kind, heading):
+    for one in _lists_for(kind, heading):
         for number, value in enumerate(one.values, 1):
             words = _STOP.split(value.removeprefix(_LEADS))[0]
             yield KindRule(
                 id=f"{one.id}-{number}",
-                severity="warning",
+                severity="hint",  # a notice may be taken up in other words
                 message=f"{one.source}规定的“{value}”没有写到。",
                 pattern=re.compile(re.escape(words)),
                 least=1,
