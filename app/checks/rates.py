@@ -43,7 +43,11 @@ _SCALE = {"万": 1e4, "亿": 1e8}
 
 def growths(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the rates of change that contradict the two numbers they are said of, and how."""
-    for pattern in (_THAN, _FROM):
+    if "%" not in text and "％" not in text:
+        return
+    for pattern, words in ((_THAN, "比较"), (_FROM, "由从")):
+        if words[0] not in text and words[1] not in text:
+            continue
         for found in pattern.finditer(text):
             if _bare(found["unit"]) != _bare(found["same"] or found["unit"]):
                 continue
@@ -62,7 +66,7 @@ def growths(text: str) -> Iterator[tuple[int, int, str]]:
 
 def shares(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the shares that the part before and the whole beside them contradict, and how."""
-    for found in _SHARE.finditer(text):
+    for found in _SHARE.finditer(text) if "占" in text else ():
         if _bare(found["unit"]) != _bare(found["same"]):
             continue
         part, whole = _value(found["now"], found["unit"]), _value(found["was"], found["same"])

@@ -7,10 +7,8 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
-# 临近保质期，临近保质期仍…: what ends a clause opens the next.
-_AGAIN = re.compile(
-    r"(?P<said>[\u4e00-\u9fff]{4,16})，(?P<again>(?P=said))(?=[仍的和后时却未不且但并，、。；])"
-)
+# 临近保质期，临近保质期仍…: what ends a clause opens the next, and no new subject stands there.
+_GOES_ON = frozenset("仍的和后时却未不且但并，、。；")
 # 依法行政、文明执法、依法行政: one row names a thing twice.
 _ROW = re.compile(r"[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}){2,}")
 # 意义十分重大意义: the subject stands behind what is said of it again.
@@ -47,9 +45,8 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     """
     if paragraph.role in (Role.NOISE, Role.OBJECT, Role.TITLE):
         return
-    for found in _AGAIN.finditer(paragraph.text):
-        start = found.start("again") - 1
-        yield Spot(start, found.end(), "与前一个分句的末尾重复", "")
+    for start, end in _again(paragraph.text):
+        yield Spot(start, end, "与前一个分句的末尾重复", "")
     yield from _rows(paragraph.text)
     for found in _AROUND.finditer(paragraph.text):
         yield Spot(*found.span("twice"), f"“{found['verb']}”重复")
@@ -77,3 +74,14 @@ def _rows(text: str) -> Iterator[Spot]:
             if word == first or opened or word in others[:place]:
                 yield Spot(at, at + len(word), f"前面已有“{word}”")
             at += len(word) + 1
+
+
+def _again(text: str) -> Iterator[tuple[int, int]]:
+    """Yield each comma with the words behind it that are those before it."""
+    for comma in re.finditer("，", text):
+        at = comma.start()
+        for size in range(min(16, at), 3, -1):
+            end = at + 1 + size
+            if text[at + 1 : end] == text[at - size : at] and text[end : end + 1] in _GOES_ON:
+                yield at, end
+                break
