@@ -82,6 +82,7 @@ def _again(text: str) -> Iterator[tuple[int, int]]:
         at = comma.start()
         for size in range(min(16, at), 3, -1):
             end = at + 1 + size
-            if text[at + 1 : end] == text[at - size : at] and text[end : end + 1] in _GOES_ON:
+            said = text[at + 1 : end]
+            if said == text[at - size : at] and said.isalpha() and text[end : end + 1] in _GOES_ON:
                 yield at, end
                 break
