@@ -118,7 +118,8 @@ class Details:
     to apply on saving, None to keep that of the opened file; `targets` are (title, characters)
     pairs of the sections with a wished length; `filled` has field and the characters before and
     after of each slot that was filled in, by which its value is found again; `undecided` has words,
-    reason and the characters before and after of each place that a renewal has left to the writer.
+    reason, the characters before and after, and the words proposed ("" where none are) of each
+    place that a renewal has left to the writer.
     """
 
     kind: str | None = None
@@ -128,7 +129,7 @@ class Details:
     layout: str | None = None
     targets: tuple[tuple[str, int], ...] = ()
     filled: tuple[tuple[str, str, str], ...] = ()
-    undecided: tuple[tuple[str, str, str, str], ...] = ()
+    undecided: tuple[tuple[str, str, str, str, str], ...] = ()
 
     def field(self, name: str) -> str:
         """Return the value of a field, "" where it has none."""

@@ -18,6 +18,7 @@ _WIDEST = 65  # characters; a longer line is a whole paragraph
 _NARROWEST = 24  # columns
 _SLACK = 5  # columns a full line may lack: two characters moved to the next line
 _LEAST = 3  # full lines that end in mid-sentence before a text counts as wrapped
+_SHARE = 0.4  # of the lines that end in mid-sentence are full ones, at least, in a wrapped text
 _MOST_LINES = 60  # lines of a paragraph in which a row of points is looked for
 _WORD = re.compile(r"[0-9A-Za-z.,%+/-]+")
 _LATIN = re.compile(r"[A-Za-z0-9.,][A-Za-z]|[A-Za-z][A-Za-z0-9]")
@@ -242,7 +243,7 @@ def _width(lines: Sequence[tuple[int, str]]) -> int | None:
         if sum(1 for w, _ in lines if w > width) > allowed:
             return None
         full = [w for w in broken[n:] if w >= width - _SLACK]
-        if len(full) >= _LEAST:
+        if len(full) >= max(_LEAST, _SHARE * len(broken)):
             return width
     return None
 
@@ -252,7 +253,11 @@ def _breaks_off(text: str) -> bool:
     bare = text.strip(_SPACES)
     if _REMARK.fullmatch(bare):
         return False
-    return not _ended(bare) and ("，" in text or "。" in text or "、" in text)
+    if _ended(bare):
+        return False
+    lead = leading(bare)
+    said = bare[lead.end :] if lead else bare
+    return any(mark in said for mark in "，。、")
 
 
 def _ended(bare: str) -> bool:

@@ -63,7 +63,7 @@ DEEDS = "靠比抓看查学讲促推问谈治转盯练带管防帮评争"
 NUMERAL = "[一二三四五六七八九十百〇零]{1,5}"
 # What an ordinal counts aloud: 第一点，第一件事，第一个问题：第一阶段：
 TOLD = (
-    "(?:[点步项条招关课仗环站]|[件桩]事|阶段|层意思|句话|个?(?:方面|问题|环节|阶段|层面|关键词|字|重点|事|意思|体会|"
+    "(?:[点步项条招关课仗环站种类]|[件桩]事|阶段|层意思|句话|个?(?:方面|问题|环节|阶段|层面|关键词|字|重点|事|意思|体会|"
     "建议|要求|希望|原因|特点|原则|想法|话题))"
 )
 ONE = "一[个种类条件][就才]?是(?!非)"  # 一个是…再一个是…, 一种是…还有一种是…
@@ -88,7 +88,7 @@ _NEXT_BESIDE = "|".join([f"(?<={one}、)第{two}" for one, two in pairwise("一�
 _LEADING = re.compile(
     rf"""[\s\u200b\ufeff]*(?:
     (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部分|[章编篇节]))
-  | (?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条)(?=[\s：:])
+  | (?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条(?:[：:]|(?=\s)))
   | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:{TOLD}?[，,：:]|(?:个|{TOLD})?是|{TOLD}(?=[（(])
       |、(?!{_NEXT_BESIDE}|第?{NUMERAL}[{_AFTER_ORDINAL}、])))
   | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])

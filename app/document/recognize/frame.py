@@ -69,12 +69,13 @@ _TAIL = (
 _SPEAKER = re.compile(
     r"(?:[调课]\w{1,3}组|书记|长|主任|委员|主席|代表|秘书|干事|经理|董事|教授|会员|队员|员|编)\s*(?:\S{1,4}\s?\S{0,2})?$|(?:"
     r"委|府|局|厅|部|办|室|会|院|校|社|站|所|处|科|组|中心|公司|镇|乡|街道|村)\s*$|"
-    rf"^[\u4e00-\u9fffXx×]\s?[\u4e00-\u9fffXx×]{{1,2}}\s?[\u4e00-\u9fffXx×]?$|{_DAY}"
+    rf"^[\u4e00-\u9fffXx×]\s*[\u4e00-\u9fffXx×]{{1,2}}$|{_DAY}"
 )
-# A question and its answer, the head of a letter sent by mail, and a masthead: an office and far
-# behind it a date.
+_MASTHEAD = re.compile(rf".{{2,30}}\s{{2,}}(?:{_DAY})$")  # an office and far behind it a date
+# A question and its answer, the head of a letter sent by mail.
 _NO_TITLE = re.compile(
-    rf"(?:[发收寄]件人|抄\s*送|主\s*题|日\s*期|时\s*间|附件|From|To|Cc|Sent|Date|Subject)\s?[：:]|(?:[问答QA]|(?:述职|报告|汇报|发言|承诺)人)\s?[：:]|.{{4,30}}\s{{2,}}(?:{_DAY})$"
+    r"(?:[问答QA]|(?:述职|报告|汇报|发言|承诺|[发收寄]件)人|抄\s*送|主\s*题|日\s*期|时\s*间|附件|"
+    r"From|To|Cc|Sent|Date|Subject)\s?[：:]"
 )
 # The kinds of paper whose names are never the heading of a section.
 _PAPER = re.compile(
@@ -126,6 +127,7 @@ def can_be_title(line: Line) -> bool:
         and not is_date(line)
         and _BRACKETED.fullmatch(text) is None
         and _NO_TITLE.match(text) is None
+        and _MASTHEAD.match(text) is None
         and not of_meeting(line)
     )
 
@@ -225,8 +227,8 @@ def _head_role(line: Line) -> Role | None:
         return Role.SUBTITLE
     if line.lead is not None or line.sentence or len(text) > _LONGEST_NAME:
         return None
-    dated = is_date(line) or _BRACKETED.fullmatch(text) or _ISSUE.search(text)
-    return Role.DATE_LINE if dated else None
+    issued = _BRACKETED.fullmatch(text) or _ISSUE.search(text) or _MASTHEAD.match(text)
+    return Role.DATE_LINE if issued or is_date(line) else None
 
 
 def _speaker(found: Sequence[Line], at: int, roles: Mapping[int, Role]) -> Role | None:

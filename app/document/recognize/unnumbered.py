@@ -15,6 +15,7 @@ _HEAD_LINES = 6
 _ANEW = (Role.PART, Role.TITLE, Role.ATTACHMENT_LABEL, Role.SALUTATION)
 _HEAD = (*_ANEW, Role.DATE_LINE, Role.SUBTITLE)
 _LONGEST = 24
+_LONGEST_SECTION = 4
 _NO_END = "。；，、：:;,！!…"
 _SAID = re.compile("[问答QA]\\s?[：:]")  # a question and its answer, not a heading
 _OFFICE = re.compile(r"[〔\[（(]|\s")  # below a title: who speaks, or the number of the meeting
@@ -26,7 +27,7 @@ def unnumbered(found: Sequence[Line], given: Mapping[int, Role]) -> dict[int, Ro
     In a text without headings of the first level two short lines or more, each above a paragraph;
     in any other the sections by which reports end, and a line behind the last of headings that all
     stand alone, where no such line stands between them. In a bulletin, which has an issue number at
-    its head, such lines are the titles of its papers.
+    its head, such lines are the titles of its papers, unless all are too short to say of what.
     """
     made: dict[int, Role] = {}
     for piece in _pieces(found, given):
@@ -36,7 +37,8 @@ def unnumbered(found: Sequence[Line], given: Mapping[int, Role]) -> dict[int, Ro
             rows = _behind(found, rows, [n for n in piece if _heads(found[n], given)])
         elif len(rows) < 2 or _repeat(found, rows):
             continue
-        role = Role.TITLE if _issued(found) and not numbered else Role.HEADING1
+        papers = not numbered and _issued(found) and any(_titles(found[n]) for n in rows)
+        role = Role.TITLE if papers else Role.HEADING1
         made.update({found[n].at: role for n in rows})
     return made
 
@@ -46,6 +48,11 @@ def _issued(found: Sequence[Line]) -> bool:
     head = ["".join(line.text.split()) for line in found[:_HEAD_LINES]]
     named = any(_BULLETIN.search(text[-16:]) for text in head if len(text) <= 24)
     return named and any(_ISSUE.match(text) for text in head)
+
+
+def _titles(line: Line) -> bool:
+    """Tell whether a line is long enough for the title of a paper: 创建动态 is a section."""
+    return len(line.text) > _LONGEST_SECTION
 
 
 def _heads(line: Line, given: Mapping[int, Role]) -> bool:
