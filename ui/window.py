@@ -237,7 +237,7 @@ class Window(QMainWindow):
         """Put a snippet in at the caret and remember that it was used."""
         self.phrases.insert(snippet)
 
-    def wait_for_checks(self, timeout_ms: int = 10_000) -> bool:
+    def wait_for_checks(self, timeout_ms: int = 60_000) -> bool:
         """Let events run until the present text is checked; False when time ran out."""
         self.refresh_outline()
         return self.checking.wait(timeout_ms)
