@@ -19,7 +19,7 @@ from app.document.numbering import from_chinese
 _FREELY = frozenset("大小新制化性类型级总全专高好主再老多子度网化双半")
 _LIGHT = frozenset("的和与及了、，之“”等而地得着并各项级年月日")
 # A character above these costs seldom, and hardly ever, stands alone.
-_LONELY = 125
+_LONELY = 135
 _LONELIEST = 145
 # What a sentence may put before a word that also ends a phrase: 领导对班子建设.
 _BETWEEN = frozenset("对为以在从向由被把将于使让就也都要须不")
@@ -43,32 +43,34 @@ class _Phrases:
         for entry in formulations():
             known += [entry.name.strip("“”"), *[m for group in entry.groups for m in group]]
         self.known = frozenset([p for p in known if len(p) >= 4 and p.isalpha()])
-        # half → character of the other half → (phrase, whether the half comes first)
-        halves: dict[str, dict[str, list[tuple[str, bool]]]] = {}
+        # half → character of the other half, behind it or before it → phrases
+        halves: dict[str, tuple[dict[str, list[str]], dict[str, list[str]]]] = {}
         for phrase in sorted(self.known):
             middle = len(phrase) // 2
-            for half, rest, first in (
-                (phrase[:middle], phrase[middle:], True),
-                (phrase[middle:], phrase[:middle], False),
+            for side, half, rest in (
+                (0, phrase[:middle], phrase[middle:]),
+                (1, phrase[middle:], phrase[:middle]),
             ):
+                named = halves.setdefault(half, ({}, {}))[side]
                 for character in set(rest):
-                    halves.setdefault(half, {}).setdefault(character, []).append((phrase, first))
+                    named.setdefault(character, []).append(phrase)
         self._phrases = list(halves.values())
         self._automaton = AhoCorasick(list(halves))
 
     def misses(self, text: str) -> Iterator[Miss]:
         """Yield where the text has a phrase with one character wrong, missing, added or moved."""
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            by_character = self._phrases[index]
-            around = text[max(start - 3, 0) : start] + text[end : end + 3]
-            if by_character.keys().isdisjoint(around):
-                continue
-            for phrase, first in {
-                one for character in around for one in by_character.get(character, ())
-            }:
-                found = self._missed(text, start, end, phrase, first=first)
-                if found is not None and not self._said(text, found):
-                    yield found
+            behind, before = self._phrases[index]
+            for named, beside in (
+                (behind, text[end : end + 3]),
+                (before, text[max(start - 3, 0) : start]),
+            ):
+                if named.keys().isdisjoint(beside):
+                    continue
+                for phrase in {one for c in beside for one in named.get(c, ())}:
+                    found = self._missed(text, start, end, phrase, first=named is behind)
+                    if found is not None and not self._said(text, found):
+                        yield found
 
     def _said(self, text: str, miss: Miss) -> bool:
         """Whether the text says another phrase there, perhaps one character longer or shorter."""
