@@ -234,7 +234,7 @@ def _simple(row: Element, styles: Sheet) -> Row | None:
         return None
     node = run[0]
     text = node.text
-    if not text or node.tag != _T or _UNUSUAL.search(text):
+    if not text or node.tag != _T or len(node) or _UNUSUAL.search(text):
         return None
     if (text[0] == " " or text[-1] == " ") and node.get(SPACE) != "preserve":
         return None

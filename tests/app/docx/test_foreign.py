@@ -112,8 +112,9 @@ def test_the_text_of_alternatives_goes_or_stays_as_a_whole():
     assert "Fallback" not in changed_body(body, TextEdit(0, 1, 2, ""))
 
 
-def test_text_around_a_comment_is_changed_as_one():
-    body = p("<w:r><w:t>甲<!-- 注 -->乙</w:t></w:r>")
+def test_text_around_a_comment_is_read_and_changed_as_one():
+    body = "<w:p><w:r><w:t>甲<!-- 注 -->乙</w:t></w:r></w:p>"
+    assert opened(body).texts == ("甲乙",)
     made = changed_body(body, TextEdit(0, 1, 1, "新"))
     assert "甲新乙" in made
     assert made.count("乙") == 1
