@@ -114,8 +114,8 @@ def from_json(value: dict[str, Any]) -> Document:
         targets=tuple((str(title), int(length)) for title, length in value.get("targets", ())),
         filled=tuple((str(n), str(b), str(a)) for n, b, a in value.get("filled", ())),
         undecided=tuple(
-            (str(words), str(reason), str(before), str(after))
-            for words, reason, before, after in value.get("undecided", ())
+            (str(words), str(reason), str(before), str(after), str(new))
+            for words, reason, before, after, new in value.get("undecided", ())
         ),
     )
     return Document(tuple([_block_from_json(block) for block in value["blocks"]]), details)

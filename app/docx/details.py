@@ -57,8 +57,9 @@ def part(document: Document, *, sealed: bool = True) -> str:
     ]
     rows += [
         f"<undecided after={quoteattr(_legal(after))} before={quoteattr(_legal(before))}"
-        f" reason={quoteattr(_legal(reason))}>{_text(words)}</undecided>"
-        for words, reason, before, after in details.undecided
+        f" new={quoteattr(_legal(new))} reason={quoteattr(_legal(reason))}>"
+        f"{_text(words)}</undecided>"
+        for words, reason, before, after, new in details.undecided
     ]
     rows += [f"<ignored>{_text(key)}</ignored>" for key in sorted(details.ignored)]
     rows += [
@@ -105,7 +106,13 @@ def carried(root: Element) -> Carried:
         ),
         undecided=tuple(
             [
-                (row.text or "", row.get("reason", ""), row.get("before", ""), row.get("after", ""))
+                (
+                    row.text or "",
+                    row.get("reason", ""),
+                    row.get("before", ""),
+                    row.get("after", ""),
+                    row.get("new", ""),
+                )
                 for row in rows.get("undecided", [])
             ]
         ),

@@ -214,7 +214,7 @@ def test_places_left_open_are_found_again_after_docx_and_other_edits():
     again, _ = read_docx(write_docx(kept, load("gbt9704")), "稿.docx")
     assert again.details.undecided == left
     longer = replace(again, blocks=(block("前言。"), *again.blocks))
-    assert [longer.slice(span) for span, _ in standing(longer)] == ["去年"]
+    assert [longer.slice(span) for span, *_ in standing(longer)] == ["去年"]
     decided = replace(kept, blocks=(text.blocks[0], block("2020年完成投资3亿元。")))
     assert list(standing(decided)) == []
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.checks import Checker, rules
 from app.document.model import Details, Span, document
 from app.document.recognize import recognized
 from app.rollover import proposals
@@ -25,6 +26,9 @@ LINES = (
     "二、抓好社会救助",
     "2025年年底前全部完成。",
 )
+
+
+RULES = {rule.id: rule for rule in rules()}
 
 
 @pytest.fixture
@@ -187,7 +191,7 @@ def test_own_words_decide_an_open_place(opened):
 def marked(window):
     """Return the words that are marked as left by the renewal."""
     document = window.session.document()
-    return [document.slice(span) for span, _ in standing(document)]
+    return [document.slice(span) for span, *_ in standing(document)]
 
 
 def test_what_was_not_decided_is_marked_in_the_text_until_it_is(opened, qtbot):
@@ -201,10 +205,22 @@ def test_what_was_not_decided_is_marked_in_the_text_until_it_is(opened, qtbot):
         lambda: "undecided_renewal" in {found.check for found in window.shown_findings},
         timeout=20_000,
     )
-    span, _ = next(standing(window.session.document()))
+    span, *_ = next(standing(window.session.document()))
     window.editor.show_span(span)
     window.editor.insert("今年上半年")
     assert len(marked(window)) == len(left) - 1
+
+
+def test_a_place_left_open_is_still_mended_with_one_click(window):
+    lines = ("清河县2025年工作要点", "一、抓项目建设", "2025年完成投资3亿元。")
+    window.show_document(recognized(document(*lines)), "要点", unsaved=False)
+    window.run_command("rollover")
+    window.findChild(RenewalDialog).taking.click()
+    assert texts(window)[2] == lines[2]
+    (left,) = Checker([RULES["undecided_renewal"]]).run(window.session.document())
+    window.editor.apply(left.fixes[0].edits)
+    assert texts(window)[2] == "2026年完成投资3亿元。"
+    assert marked(window) == []
 
 
 def test_undoing_the_renewal_takes_its_marks_and_fields_back(opened):

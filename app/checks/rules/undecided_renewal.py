@@ -20,5 +20,6 @@ def undecided_renewal(reading: Reading) -> Iterator[Spot]:
         return
     from app.rollover.undecided import standing
 
-    for span, reason in standing(reading.document):
-        yield Spot(span.start, span.end, f"还没有定下来：{reason}", block=span.block)
+    for span, reason, new in standing(reading.document):
+        said = f"还没有定下来：{reason}"
+        yield Spot(span.start, span.end, said, fix=new or None, block=span.block)
