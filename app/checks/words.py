@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from importlib import import_module
+from itertools import accumulate
 from typing import Any, TypeAlias
 
 Word: TypeAlias = tuple[int, int]
@@ -21,12 +22,8 @@ def pieces(text: str) -> list[Word]:
 
 
 def _placed(words: Iterable[str]) -> list[Word]:
-    placed: list[Word] = []
-    at = 0
-    for word in words:
-        placed.append((at, at + len(word)))
-        at += len(word)
-    return placed
+    ends = [*accumulate(map(len, words))]
+    return list(zip([0, *ends], ends, strict=False))
 
 
 @lru_cache(maxsize=1)
