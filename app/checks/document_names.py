@@ -62,9 +62,9 @@ def document_meant(name: str) -> str | None:
 
 def _nearest(name: str, near: list[str]) -> str | None:
     """Return the one of some names that has most in common with a name, None where two have."""
-    ranked = sorted([(-sum(_ends(name, one)), one) for one in near])
-    alone = ranked and (len(ranked) == 1 or ranked[0][0] < ranked[1][0])
-    return ranked[0][1] if alone else None
+    ranked = sorted([(-sum(_ends(name, one)), -len(set(name) & set(one)), one) for one in near])
+    alone = ranked and (len(ranked) == 1 or ranked[0][:2] < ranked[1][:2])
+    return ranked[0][2] if alone else None
 
 
 def _ends(name: str, right: str) -> tuple[int, int]:

@@ -20,6 +20,10 @@ _FROM = re.compile(
     rf"(?:由|从)[^，。；0-9]{{0,8}}(?:20[0-9]{{2}}年(?:底|末|初)?)?[^，。；0-9]{{0,4}}(?P<was>{_NUMBER})(?P<same>{_UNIT})?(?P<verb>[^，。；0-9]{{0,4}}?)"
     rf"(?:到|至|为)了?[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_NUMBER})(?P<unit>{_UNIT})，[^，。；0-9]{{0,4}}?(?P<way>{_MORE}|{_LESS})(?:幅度?)?(?:达到?|为)?了?(?P<rate>{_NUMBER})[%％]"
 )
+_STEPS = re.compile(
+    rf"(?:由|从)[^，。；0-9]{{0,12}}(?:20[0-9]{{2}}年(?:底|末|初)?的?)?(?P<was>{_NUMBER})(?P<same>{_UNIT})[^，。；0-9]{{0,6}}(?:到|至|为)了?[^，。；0-9]{{0,4}}(?P<now>{_NUMBER})(?P<unit>{_UNIT})，"
+    rf"[^，。；0-9]{{0,2}}?(?:净增|增加|新增|减少|下降|净减|增长)了?(?P<rate>{_NUMBER})(?P<third>{_UNIT})"
+)
 _SHARE = re.compile(
     rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})，占[^，。；0-9]{{0,10}}(?P<was>{_NUMBER})(?P<same>{_UNIT})的(?P<rate>{_NUMBER})[%％]"
 )
@@ -62,6 +66,18 @@ def growths(text: str) -> Iterator[tuple[int, int, str]]:
             if abs(right - said) > 0.6 * 10**-places + _slack(found, was):
                 at, end = found.span("rate")
                 yield at, end + 1, f"按所给数目计算应为{right:.{places}f}%"
+
+
+def changes_said(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the changes that the numbers before and after contradict, and how."""
+    for found in _STEPS.finditer(text) if "由" in text or "从" in text else ():
+        if not _bare(found["same"]) == _bare(found["unit"]) == _bare(found["third"]):
+            continue
+        step = abs(_value(found["now"], found["unit"]) - _value(found["was"], found["same"]))
+        said = _value(found["rate"], found["third"])
+        if abs(step - said) > 0.001 * step + 1e-6:
+            scale = _value("1", found["third"])
+            yield *found.span("rate"), f"两数相差{round(step / scale, 4):g}{found['third']}"
 
 
 def shares(text: str) -> Iterator[tuple[int, int, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.checks.arithmetic import averages, changes, sectors
-from app.checks.rates import growths, shares
+from app.checks.rates import changes_said, growths, shares
 from app.checks.totals import products, totals
 
 _UNITS = (
@@ -58,6 +58,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
     yield from sectors(text)
     yield from growths(text)
     yield from shares(text)
+    yield from changes_said(text)
     yield from products(text)
     for sentence in re.finditer(r"[^。！？\n]+", text):
         found = list(quantities(sentence[0], sentence.start()))
@@ -124,7 +125,9 @@ _OF = re.compile(
     rf"([0-9]+)(?:{_UNITS})[^，。；、0-9]{{1,8}}(?<![初高集其])中[，、]?(?![的小心学医型间层部央试])"
 )
 _TOTAL = re.compile(r"总(?:建筑|占地)?(面积|投资|资金|收入|支出|金额|人数)(?:为|达到?)?")
-_REST = re.compile(rf"(?:其余|剩余|余下|尚有|还有)(?:的)?(?=[0-9]+(?:\.[0-9]+)?(?:{_UNITS}))")
+_REST = re.compile(
+    rf"(?:其余|剩余|余下|尚有|还有|还剩|仅剩)(?:的)?(?=[0-9]+(?:\.[0-9]+)?(?:{_UNITS}))"
+)
 
 
 _DONE = re.compile("已|完成|办结|改|销号|达标|竣工|开工|结案|解决|落实|建成|脱贫|通过")

@@ -83,6 +83,8 @@ def _again(text: str) -> Iterator[tuple[int, int]]:
         for size in range(min(16, at), 3, -1):
             end = at + 1 + size
             said = text[at + 1 : end]
-            if said == text[at - size : at] and said.isalpha() and text[end : end + 1] in _GOES_ON:
+            if said != text[at - size : at] or not said.isalpha() or said.isascii():
+                continue
+            if text[end : end + 1] in _GOES_ON:
                 yield at, end
                 break

@@ -14,6 +14,9 @@ _TITLES = re.compile(
 _QUOTED = re.compile(
     rf"(?P<list>(?:“(?![0-9一两二三四五六七八九十])[^“”]{{2,20}}”[、和及与]?){{2,}})(?P<open>等)?(?P<claim>(?P<n>{_N})(?:个|项|大|条|种|类|支|家|处))(?!百|千|万|亿|[以之]|月|小时)"
 )
+_INSIDE = re.compile(
+    rf"“(?P<list>[^“”、]{{1,8}}(?:、[^“”、]{{1,8}}){{1,8}})”(?P<claim>(?P<n>{_N})(?:个|项|大|条|种)(?:环节|方面|步骤|阶段|字|关口|关键|要素|原则|机制|体系|行动|工程|要求|标准|重点|维度|层面))"
+)
 _SPAN = re.compile(
     r"(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:[（(][^（）()]{1,6}[）)])?(?:[上下]午)?(?:至|到|—|－|～|-)"
     r"(?:(?P<month2>[0-9]{1,2})月)?(?P<day2>[0-9]{1,2})日(?:[（(][^（）()]{1,6}[）)])?[^。；0-9]{0,20}?(?:为期|历时|会期|共计?|时间)"
@@ -54,6 +57,7 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 认真研读《甲》《乙》《丙》《丁》等⟦三本⟧指定材料。
     Bad: 修订《考勤办法》《会议制度》⟦3项⟧制度。
     Bad: 打造“春风行动”“金秋助学”“冬日送暖”⟦四个⟧品牌。
+    Bad: 围绕人才“引、育、用、留”⟦五个环节⟧发力。
     Bad: 时间：2024年10月18日（星期五）至20日，为期⟦四天⟧。
     Bad: 培训时间为9月28日至10月1日，共⟦3天⟧。
     Bad: 会期⟦3天⟧，从6月10日至11日。
@@ -69,6 +73,7 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 打造“一中心”“两平台”“三机制”，“春风行动”“金秋助学”等10个品牌。
     Good: 落实“四个意识”“四个自信”两个方面要求，收到意见32条，采纳28条。
     Good: 落实“六稳”“六保”12项任务，推进“一网通办”“一网统管”三项改革。
+    Good: 围绕人才“引、育、用、留”四个环节发力。
     Good: 应到45人，实到43人；发现问题12个，整改完成12个。
     """
     text = paragraph.text
@@ -77,6 +82,10 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
             listed, claimed = found["list"].count(item), _value(found["n"])
             if claimed < listed or (claimed > listed and not found["open"]):
                 yield Spot(*found.span("claim"), f"前面列出{listed}个")
+    for found in _INSIDE.finditer(text):
+        listed = found["list"].count("、") + 1
+        if _value(found["n"]) != listed:
+            yield Spot(*found.span("claim"), f"前面列出{listed}个")
     yield from _days(paragraph)
     yield from _sessions(text)
     for found in _DONE.finditer(text):
