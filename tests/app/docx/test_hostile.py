@@ -2,15 +2,19 @@ from __future__ import annotations
 
 import zipfile
 from contextlib import suppress
+from copy import deepcopy
 from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from shared import SHARED, needs_shared
+from wordml import p, r
 
+from app.document.edits import Splice, apply
 from app.document.model import Document, Role, block
-from app.docx import layout, read, write
+from app.docx import layout, patch, read, review, write
 from app.errors import UnreadableFile
 
 SOUND = write.write(
@@ -155,6 +159,57 @@ def test_mutated_text_gives_a_text_or_a_message(junk, at, gone):
     mutated = sound[:at] + junk + sound[at + gone :]
     with suppress(UnreadableFile):
         read.read(with_part("word/document.xml", mutated), "变.docx")
+
+
+SIGNED = 'w:id="1" w:author="甲"'
+MIXED = (
+    p(r("一、甲"), f"<w:ins {SIGNED}>{r('增')}</w:ins>")
+    + f"<w:tbl><w:tr><w:tc>{p(r('格'))}</w:tc></w:tr></w:tbl>"
+    + f"<w:sdt><w:sdtContent>{p(r('控件'))}</w:sdtContent></w:sdt>"
+    + p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', r("乙"))
+    + p('<w:bookmarkStart w:id="5" w:name="b"/>', r("丙", "<w:b/>"), properties="<w:sectPr/>")
+    + p(r("丁"), properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+)
+DEEDS = st.sampled_from(["gone", "twice", "other tag", "bad value", "inside another"])
+TAGS = st.sampled_from(["p", "r", "t", "tbl", "tr", "tc", "sdtContent", "ins", "pPr", "body"])
+VALUES = st.sampled_from(["", "-1", "99999999999999", "NaN", "²", "x" * 300])
+
+
+def mutate(root, mutation: tuple[str, int, int, str, str]) -> None:
+    deed, at, to, tag, value = mutation
+    nodes = [node for node in root.iter() if isinstance(node.tag, str)]
+    node, other = nodes[at % len(nodes)], nodes[to % len(nodes)]
+    parent = node.getparent()
+    if parent is None:
+        return
+    if deed == "gone":
+        parent.remove(node)
+    elif deed == "twice":
+        parent.insert(parent.index(node), deepcopy(node))
+    elif deed == "other tag":
+        node.tag = f"{{{W}}}{tag}"
+    elif deed == "bad value":
+        node.set(next(iter(node.attrib), f"{{{W}}}val"), value)
+    elif node not in (other, *other.iterancestors()):
+        other.append(node)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.tuples(DEEDS, *[st.integers(0, 99)] * 2, TAGS, VALUES), max_size=6), st.data())
+def test_a_mutated_text_is_read_changed_and_written_or_told(mutations, data):
+    root = etree.fromstring(text_part(MIXED))
+    for mutation in mutations:
+        mutate(root, mutation)
+    raw = with_part("word/document.xml", etree.tostring(root))
+    with suppress(UnreadableFile):
+        document, _ = read.read(raw, "变.docx")
+        if not document.blocks:
+            return
+        at = data.draw(st.integers(0, len(document.blocks) - 1))
+        moved = [Splice(at, at + 1), Splice(0, 0, (document.blocks[at], block("新")))]
+        read.read(patch.patch(raw, document, apply(document, moved)), "改.docx")
+        read.read(write.apply_layout(document, layout.load("gbt9704"), raw), "版.docx")
+        review.review(raw)
 
 
 @settings(deadline=None)
