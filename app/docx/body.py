@@ -58,9 +58,8 @@ def lead(block: Block, layout: Layout, manner: Manner) -> tuple[int, str]:
     """Return where the lead of a paragraph ends, 0 where it has none, and the face of it."""
     look = layout.roles[block.role]
     stop = lead_end(block) if look.lead else 0
-    if not stop and manner.minutes:
-        return attended(block), layout.head.strong
-    return stop, look.face
+    named = attended(block) if manner.minutes else 0
+    return (named, layout.head.strong) if named else (stop, look.face)
 
 
 def lead_end(block: Block) -> int:

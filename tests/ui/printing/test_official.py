@@ -152,3 +152,16 @@ def test_head_fields_move_the_page_breaks():
     details = Details(fields=(("发文机关标志", "清河县人民政府文件"),))
     assert len(pager.starts(replace(document, details=details))) == 2
     assert len(pager.starts(document)) == 1
+
+
+def test_only_the_label_of_who_attended_is_set_in_its_own_face_in_minutes():
+    blocks = (
+        paragraph("关于会议的纪要", Role.TITLE),
+        paragraph("会议要求抓紧。"),
+        paragraph("出席：李明"),
+    )
+    made = pages(Document(blocks, Details(fields=(("公文格式", "纪要"),))), LAYOUT)[0]
+    faces = {piece.text: piece.style.face for piece in made.pieces}
+    assert faces["关于会议的纪要"] == LAYOUT.roles[Role.TITLE].face
+    assert faces["会议要求抓紧。"] == faces["李明"] == LAYOUT.roles[Role.BODY].face
+    assert faces["出席："] == LAYOUT.head.strong
