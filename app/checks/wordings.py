@@ -110,6 +110,18 @@ def _compared(text: str, start: int, wording: Wording, bounds: frozenset[int]) -
             if end in bounds and _slip(text[low:high], right, text[start:end]):
                 yield Changed(low, high, right, wording)
             return
+    yield from _turned(text, start, wording)
+
+
+def _turned(text: str, start: int, wording: Wording) -> Iterator[Changed]:
+    """Yield the stretch of a wording that has the right characters in another order."""
+    whole = wording.text
+    window = text[start : start + len(whole)]
+    if sorted(window) != sorted(whole) or any(window in other.text for other in wordings()):
+        return
+    differing = [at for at, (a, b) in enumerate(zip(window, whole, strict=True)) if a != b]
+    low, high = differing[0], differing[-1] + 1
+    yield Changed(start + low, start + high, whole[low:high], wording)
 
 
 def _ended(text: str, start: int, wording: Wording, bounds: frozenset[int]) -> Iterator[Changed]:
