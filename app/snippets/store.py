@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.errors import AppError, UnwritableFile
 from app.snippets import index
-from app.snippets.damage import DamagedStore, is_sound, telling_damage
+from app.snippets.damage import DamagedStore, is_damage, is_sound, telling_damage
 from app.snippets.model import Place, Snippet
 from app.snippets.ranking import Habits, Use
 from app.snippets.source import read, write
@@ -269,12 +269,9 @@ class Store:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
-        except sqlite3.OperationalError as error:
-            self._roll_back()
-            raise self._understood(error) from error
         except sqlite3.DatabaseError as error:
             self._roll_back()
-            raise DamagedStore from error
+            raise self._understood(error) from error
         except BaseException:
             self._roll_back()
             raise
@@ -284,8 +281,10 @@ class Store:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
 
-    def _understood(self, error: sqlite3.OperationalError) -> Exception:
+    def _understood(self, error: sqlite3.DatabaseError) -> Exception:
         """Return what the user is told of an error of the file, the error itself where unknown."""
+        if is_damage(error):
+            return DamagedStore()
         said = str(error)
         if "locked" in said or "busy" in said:
             return StoreInUse()
