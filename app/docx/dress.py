@@ -88,7 +88,7 @@ def dressed(wardrobe: Wardrobe, at: int, row: Element) -> Element:
     if row.tag != _P or block.object:
         return row
     turned = block.role is not old.role and (block.chosen or wardrobe.own)
-    led = wardrobe.own and block.runs != old.runs and _is_parted(wardrobe, block)
+    led = wardrobe.own and _is_parted(wardrobe, block, changed=block.runs != old.runs)
     if (turned or led) and _is_simple(row):
         fresh = _redone(wardrobe, at, row)
         row.addnext(fresh)
@@ -106,11 +106,15 @@ def dressed(wardrobe: Wardrobe, at: int, row: Element) -> Element:
     return row
 
 
-def _is_parted(wardrobe: Wardrobe, block: Block) -> bool:
-    """Tell whether a paragraph of ours is set by its text: a run-in heading, rows of a title."""
-    if manner(wardrobe.document.details).minutes and attended(block):
-        return True
-    return block.role is Role.TITLE or bool(wardrobe.layout.roles[block.role].lead)
+def _is_parted(wardrobe: Wardrobe, block: Block, *, changed: bool) -> bool:
+    """Tell whether a paragraph of ours is to be set anew by its text, which has `changed` or not.
+
+    Such are a run-in heading, the rows of a title, and who attended once a text becomes minutes.
+    """
+    then, now = manner(wardrobe.opened.details), manner(wardrobe.document.details)
+    if attended(block) and (then.minutes or now.minutes):
+        return changed or then.minutes is not now.minutes
+    return changed and (block.role is Role.TITLE or bool(wardrobe.layout.roles[block.role].lead))
 
 
 def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:

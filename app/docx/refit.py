@@ -19,10 +19,9 @@ def changed(old: Details, new: Details) -> bool:
 def fits(old: Details, new: Details) -> bool:
     """Tell whether the pages stay of one kind, so that head and version block can be exchanged.
 
-    The first page of a letter has a footer of its own, lines of minutes a face of theirs.
+    The first page of a letter has a footer of its own.
     """
-    letter = (format_of(old) is Format.LETTER) is (format_of(new) is Format.LETTER)
-    return letter and manner(old).minutes is manner(new).minutes
+    return (format_of(old) is Format.LETTER) is (format_of(new) is Format.LETTER)
 
 
 def refit(text: Text, details: Details, layout: Layout) -> dict[str, bytes]:

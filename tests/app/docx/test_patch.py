@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 from hypothesis import given, settings
@@ -79,3 +80,18 @@ def test_changed_fields_change_the_head(document, before, after):
 
 def texts_of(part: bytes) -> list[str]:
     return re.findall(r"<w:t[^>]*>([^<]*)</w:t>", part.decode())
+
+
+def test_a_text_that_becomes_minutes_sets_who_attended_anew_and_nothing_else():
+    document = Document((block("会议要求抓紧。"), block("出席：李明"), block("结尾。")))
+    package = write.write(document, NATIONAL)
+    opened, _ = read.read(package, "甲.docx")
+    changed = replace(opened, details=replace(opened.details, kind="jiyao"))
+    made = patch.patch(package, opened, changed)
+    text = members(made)["word/document.xml"].decode()
+    assert text.count("wh-attended") == 1
+    assert text.count("w:hanging") == 1
+    assert read.read(made, "乙.docx")[0] == changed
+    back = members(patch.patch(made, changed, opened))["word/document.xml"].decode()
+    assert "wh-attended" not in back
+    assert "w:hanging" not in back
