@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app import counts
 from app.document.model import Document, Span
@@ -43,6 +43,7 @@ class Following(QObject):
         self._head = OutlineHead(window)
         self.details_undo = DetailsUndo(window.session, window.editor.bridge, self)
         self.structure.read.connect(self._caret_moved)
+        self._away: list[QWidget] = []  # what the start page has put away
         self._drawn = False
         self._pages = PrintedPages(window)
         self._count_timer = self._timer(_COUNT_PAUSE)
@@ -341,10 +342,15 @@ class Following(QObject):
             window.commands_by_id[name].setChecked(not dock.isHidden())
 
     def show_frame(self, *, shown: bool) -> None:
-        """Show panels, toolbar and status line, or none of them; actions follow."""
+        """Show panels, toolbar and status line as they were, or none of them; actions follow."""
         window = self._window
-        for part in (window.left, window.right, window.toolbar, window.status):
+        parts = (window.left, window.right, window.toolbar, window.status)
+        if not shown:
+            self._away = self._away or [part for part in parts if not part.isHidden()]
+        for part in parts if not shown else self._away:
             part.setVisible(shown)
+        if shown:
+            self._away = []
         for command in window.commands:
             if command.needs == "document":
                 window.commands_by_id[command.id].setEnabled(shown)

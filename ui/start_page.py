@@ -146,7 +146,6 @@ class StartPage(QWidget):
         holder.setProperty("role", "panel")
         holder.setLayout(self._form)
         area = QScrollArea(card)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
         area.setWidgetResizable(True)
         area.setWidget(holder)
         area.setMaximumHeight(theme.grown(188))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QMenu,
     QMenuBar,
+    QScrollArea,
     QScrollBar,
     QTabBar,
     QWidget,
@@ -25,7 +26,7 @@ DIALOGS = (
     "shortcuts", "about", "manual", "new-snippet", "save-snippet", "insert-snippet",
 )  # fmt: skip
 FIELDS = (QComboBox, QAbstractSpinBox, QKeySequenceEdit)  # have a name for the line they hold
-QTS_OWN = (QMenuBar, QMenu, QScrollBar, QTabBar)  # named by their entries
+QTS_OWN = (QMenuBar, QMenu, QScrollArea, QScrollBar, QTabBar)  # named by what they hold
 
 
 def nameless(root):

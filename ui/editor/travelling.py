@@ -27,7 +27,7 @@ def travel(editor: Editor, go: Callable[[], None]) -> None:
     seen = 0 <= height <= editor.viewport().height()
     go()
     after = editor.snapshot().blocks
-    there = _place(before, after, place, editor.bridge.place(editor.textCursor().position())[0])
+    there = _place(before, after, place, editor.bridge.place(editor.textCursor().position()))
     if there is None:
         return
     cursor = QTextCursor(editor.document())
@@ -38,11 +38,14 @@ def travel(editor: Editor, go: Callable[[], None]) -> None:
 
 
 def _place(
-    before: Sequence[Block], after: Sequence[Block], place: tuple[int, int], came: int
+    before: Sequence[Block],
+    after: Sequence[Block],
+    place: tuple[int, int],
+    came: tuple[int, int],
 ) -> tuple[int, int] | None:
     """Return where a (block, offset) place has come to, None where the caret is well placed.
 
-    `came` is the block of the caret as Qt has left it.
+    `came` is where Qt has left it.
     """
     first = _alike(before, after)
     tail = _alike(before[first:][::-1], after[first:][::-1])
@@ -57,10 +60,10 @@ def _place(
         if same:
             at = min(same, key=lambda one: abs(one - block))
             return at, max(offset + len(after[at]) - len(before[block]), 0)
-    if first - 1 <= came <= end:
-        return None
     one, other = (blocks[first].text if first < len(blocks) else "" for blocks in (before, after))
-    return first, _shared(one, other)
+    there = first, _shared(one, other)
+    top = not came[1] and came < there  # Qt went there for want of a better place
+    return there if top or not first - 1 <= came[0] <= end else None
 
 
 def _alike(one: Sequence[Block], other: Sequence[Block]) -> int:
