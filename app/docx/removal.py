@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from app.docx.tree import PARAGRAPH, Element, detach, element, local, put, w
 
-_RUN, _P, _PPR, _SECT = w("r"), w("p"), w("pPr"), w("sectPr")
+_RUN, _P, _PPR, _RPR, _SECT = w("r"), w("p"), w("pPr"), w("rPr"), w("sectPr")
 _FLD, _KIND, _INSTRUCTION, _ID = w("fldChar"), w("fldCharType"), w("instrText"), w("id")
 _COMMENT = w("commentReference")
 # Marks of ranges that may begin in one paragraph and end in another.
@@ -171,12 +173,20 @@ def _give(runs: list[Element], block: Element, *, back: bool) -> None:
     first = receiver.find(_PPR)
     at = len(receiver) if back else 0 if first is None else receiver.index(first) + 1
     for run in runs:
-        for child in list(run):
-            if child.tag not in {_FLD, _INSTRUCTION, w("rPr")}:
-                run.remove(child)
-        detach(run)
-        receiver.insert(at, run)
+        receiver.insert(at, _half(run))
         at += 1
+
+
+def _half(run: Element) -> Element:
+    """Return the marks of fields out of a run, which stays where it holds something else."""
+    half, looks = element("r"), run.find(_RPR)
+    if looks is not None:
+        half.append(deepcopy(looks))
+    for child in [child for child in run if child.tag in {_FLD, _INSTRUCTION}]:
+        half.append(child)
+    if all(child.tag == _RPR for child in run):
+        detach(run)
+    return half
 
 
 def drop_comments(block: Element) -> None:

@@ -251,6 +251,17 @@ def test_a_removed_half_of_a_field_goes_to_a_neighbour():
         assert kinds == ["begin", "separate", "end"]
 
 
+def test_text_in_the_run_of_a_fields_end_moves_with_its_paragraph():
+    begin, middle, end = (
+        f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate", "end")
+    )
+    body = p(f"<w:r>{begin}</w:r><w:r>{middle}</w:r>", r("果"))
+    body += p(f"<w:r>{end}<w:t>后文</w:t></w:r>") + p(r("中")) + p(r("末"))
+    made = changed_body(body, Splice(1, 2), Splice(3, 3, (block("后文"),)))
+    assert made.index("末") < made.index("后文")
+    assert made.index('"end"') < made.index("末")
+
+
 def test_a_new_paragraph_takes_the_look_of_its_role_in_the_file():
     looks = '<w:rFonts w:eastAsia="宋体"/><w:sz w:val="24"/>'
     body = p(r("今年以来工作很好。", looks), properties='<w:ind w:firstLine="480"/>')
