@@ -126,7 +126,11 @@ def _substituted(text: str, at: int, window: str, phrase: str) -> Miss | None:
         return None
     place = differing[0]
     wrong, right = window[place], phrase[place]
-    if not _slip(wrong, right) or not (alike(wrong, right) or len(phrase) >= 6):
+    if (
+        wrong in _BETWEEN
+        or not _slip(wrong, right)
+        or not (alike(wrong, right) or len(phrase) >= 6)
+    ):
         return None
     alone = at + place in loose(text)
     if not alone and (not alike(wrong, right) or _common(text, at + place)):
@@ -180,7 +184,7 @@ def _halved(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Mi
     if at < 0 or not left or left not in (phrase[2:] if first else phrase[:2]):
         return None
     cost = language().single(left)
-    if not _slip(left, phrase[0]) or cost < _LONELY or at not in loose(text):
+    if left == "委" or not _slip(left, phrase[0]) or cost < _LONELY or at not in loose(text):
         return None
     low, high = min(start, at), max(end, at + 1)
     if (at + 1 if first else at - 1) in loose(text):

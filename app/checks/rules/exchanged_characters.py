@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.exchanged import exchanges
+from app.checks.people import people
 from app.document.model import Role
 
 _SURE = 115
@@ -34,8 +35,12 @@ def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return
     text = paragraph.text
-    for found in exchanges(text, _LEAST):
+    found_all = list(exchanges(text, _LEAST))
+    named = people(text) if found_all else []
+    for found in found_all:
         end = found.start + 2
+        if any(low <= found.start < high for low, high in named):
+            continue
         said = f"“{text[found.start : end]}”疑为“{found.word}”，两字颠倒"
         severity = None if found.sure and found.gain >= _SURE else Severity.HINT
         yield Spot(found.start, end, said, found.word, severity=severity)

@@ -5,19 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.people import people
 from app.checks.slips import Slip, slips
 from app.document.model import Role
 
 # The code before the year of a document number is made of initials, no word.
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?=[〔\[（(【]\d{4}[〕\]）)】])")
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
-    "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
-    "龚邵万钱严覃武戴莫孔向汤欧阳"
-)
-_NAME = re.compile(
-    rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}(?=同志|先生|女士|老师|书记|[县市区镇乡局院校]长|主任|[，、。；）：]|$)"
-)
 _SURE = 130
 
 
@@ -30,7 +23,7 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
     if not found:
         return None
     apart = [match.span() for match in _NUMBER.finditer(text)]
-    apart += [match.span() for match in _NAME.finditer(text) if _named(text, match.start())]
+    apart += people(text)
     return (
         tuple(
             [
@@ -41,11 +34,6 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
         )
         or None
     )
-
-
-def _named(text: str, at: int) -> bool:
-    """Whether a personal name can begin here: behind a mark, a title or at the head."""
-    return not at or not text[at - 1].isalnum() or text[at - 1] in "记长任员席副请由"
 
 
 def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
