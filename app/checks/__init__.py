@@ -2,6 +2,5 @@
 
 from app.checks.check import Example, Finding, Fix, Rule, Severity, keys
 from app.checks.checker import Checker, check
-from app.checks.registry import rules
 
-__all__ = ["Checker", "Example", "Finding", "Fix", "Rule", "Severity", "check", "keys", "rules"]
+__all__ = ["Checker", "Example", "Finding", "Fix", "Rule", "Severity", "check", "keys"]

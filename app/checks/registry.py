@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
-from threading import Lock
+from threading import RLock
 
 import ahocorasick_rs
 
 from app.checks.check import GROUPS, Hit, Rule
 
-_reading = Lock()  # a module must not be forgotten while a worker imports it
+_reading = RLock()  # a module must not be forgotten while a worker imports it
 
 
 @lru_cache(maxsize=1)

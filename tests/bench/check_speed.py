@@ -21,7 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from app.checks import Checker, rules  # noqa: E402  the checkout is not installed
+from app.checks import Checker  # noqa: E402  the checkout is not installed
+from app.checks.registry import rules  # noqa: E402  the checkout is not installed
 from app.document.edits import TextEdit, apply  # noqa: E402  the checkout is not installed
 from app.document.model import Document, document  # noqa: E402  the checkout is not installed
 from app.document.recognize import recognized  # noqa: E402  the checkout is not installed

@@ -10,7 +10,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.checks import Checker, rules
+from app.checks import Checker
+from app.checks.registry import rules
 from app.document.model import Details, Span, document
 from app.document.recognize import recognized
 from app.rollover import proposals

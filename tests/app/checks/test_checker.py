@@ -7,8 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.checks import Checker, Severity, check, keys, rules
+from app.checks import Checker, Severity, check, keys
 from app.checks.check import Paragraph, Reading, Rule, Spot, rule
+from app.checks.registry import rules
 from app.document.edits import TextEdit, apply
 from app.document.model import Document, Role, Span, block, document
 from app.document.recognize import recognized

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from app import kinds
-from app.checks import Checker, Rule, rules
+from app.checks import Checker, Rule
 from app.checks.check import GROUPS, Example
+from app.checks.registry import rules
 from app.document import edits, model
 from app.document.recognize import recognized
 from app.rollover import Proposal
