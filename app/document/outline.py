@@ -240,7 +240,7 @@ class _Reader:
     def _heads(self, at: int) -> bool:
         """Tell whether a short line without an end mark stands behind a gap, above a text."""
         text = self._blocks[at].text.strip(_SPACES)
-        if len(text) > _LONGEST_HEAD or text[-1] in _ENDS or at + 1 >= len(self._blocks):
+        if not 0 < len(text) <= _LONGEST_HEAD or text[-1] in _ENDS or at + 1 >= len(self._blocks):
             return False
         below = self._blocks[at + 1]
         ended = self._blocks[self._last].text.rstrip(_SPACES).endswith("。")

@@ -121,3 +121,8 @@ def test_sections_stand_below_their_chapter_and_headings_count_from_them():
 def test_a_point_ends_before_a_mark_of_its_own_and_before_the_word_that_joins_the_next():
     text = "某局要点\n要求一是祥和；确保有序，二是早和三是实，同时四是常。"
     assert [node.text for node in nodes(text)] == ["祥和", "早", "实", "常"]
+
+
+def test_a_paragraph_just_begun_behind_an_item_is_no_heading():
+    blocks = (block("通知", Role.TITLE), block("1.排查隐患。", Role.ITEM), Block(), block("文。"))
+    assert [node.text for node in walk(outline(Document(blocks)))] == ["排查隐患"]
