@@ -188,8 +188,8 @@ def _stands(written: str, right: str, beside: str, members: tuple[str, ...]) -> 
     """
     if not _HAN.fullmatch(written) or written[0] in "等和与及以为":
         return False
-    ends = not _HAN.match(beside)
-    if ends and len(members) > 4 and len(written) == len(right) and len(right) > 2:
+    ends = beside in tuple("的等之及和与") or not _HAN.match(beside)
+    if ends and len(members) > 3 and len(written) == len(right) and len(right) > 2:
         return bool(set(written) & set(right))
     framed = len(right) == 3 and written[0] == right[0] and written[-1] == right[-1]
     return _like(written, right) and (ends or framed or len(written) == len(right) > 3)
