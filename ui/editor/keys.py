@@ -276,9 +276,11 @@ class Keys:
         text = "" if found is None else write(found.form, found.value + 1, found.text)
         role = _AFTER.get(block.role, Role.BODY) if found is None else block.role
         with self._bridge.step():
-            at = self._bridge.split(position, Block(role=role))
-            if text:
-                self._bridge.apply([TextEdit(number + 1, 0, 0, text)])
+            at = self._bridge.split(position, Block(role=Role.BODY if text else role))
+            if text:  # its role comes last, else what is typed next would be of this undo step
+                number += 1
+                self._bridge.apply([TextEdit(number, 0, 0, text)])
+                self._bridge.apply([RoleEdit(number, role, chosen=False)])
         self._move(at + len(text))
 
     def _tab(self, way: int) -> bool:

@@ -62,6 +62,8 @@ def _place(
             return at, max(offset + len(after[at]) - len(before[block]), 0)
     one, other = (blocks[first].text if first < len(blocks) else "" for blocks in (before, after))
     there = first, _shared(one, other)
+    if first == end > 0:  # paragraphs have gone: back to where the one before them ends
+        there = first - 1, len(after[first - 1])
     top = not came[1] and came < there  # Qt went there for want of a better place
     return there if top or not first - 1 <= came[0] <= end else None
 

@@ -177,6 +177,18 @@ def test_enter_offers_the_next_number_and_enter_again_takes_it_away(editor, befo
     assert text_of(editor) == f"{before}\nbody| "
 
 
+def test_what_is_typed_behind_an_offered_number_is_an_undo_step_of_its_own(editor, qtbot):
+    qtbot.keyClicks(editor, "1.abc")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor, "de")
+    assert editor.snapshot().texts == ("1.abc", "2.de")
+    editor.undo()
+    assert editor.snapshot().texts == ("1.abc", "2.")
+    editor.undo()
+    assert editor.snapshot().texts == ("1.abc",)
+    assert editor.caret().end == len("1.abc")
+
+
 def test_enter_on_an_empty_centred_block_inserts_a_block(editor):
     editor.load(Document((Block(role=Role.TITLE, align=Align.CENTER),)))
     key(editor, Qt.Key.Key_Return)
