@@ -15,6 +15,7 @@ from app.document.recognize.frame import (
     can_be_title,
     front,
     heads_paper,
+    is_contact,
     is_date,
     is_peroration,
     is_signature,
@@ -32,6 +33,7 @@ __all__ = ["local_role", "recognized", "roles"]
 _NONE: Mapping[int, Role] = MappingProxyType({})
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.SALUTATION)
 _LONGEST_NOTE = 60
+_NEAR = 40  # lines that are looked over for the next number
 _ROWS = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE)
 _UNREAD = (Role.NOISE, Role.BLANK, Role.OBJECT)
 _LAST = (Role.DATE, Role.ANNOTATION, Role.COPIES)
@@ -137,10 +139,20 @@ def _tail(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bo
     role = tail_role(line)
     if role is Role.ATTACHMENT_NOTE and _signed(found, at, given) and not _lists(found, at):
         role = Role.ATTACHMENT_LABEL
-    if role is None or (role is Role.DATE and not started):
+    if role is None or (role is Role.DATE and not started) or _inside(found, at):
         return at + 1
     given[line.at] = role
     return _behind(found, at, given)
+
+
+def _inside(found: Sequence[Line], at: int) -> bool:
+    """Tell whether 时间： or 联系人： stands within a text: numbers go on below, no date before."""
+    if not (of_meeting(found[at]) or is_contact(found[at])):
+        return False
+    for line in found[at + 1 : at + _NEAR]:
+        if line.lead is not None or is_date(line):
+            return line.lead is not None
+    return False
 
 
 def _signed(found: Sequence[Line], at: int, given: Mapping[int, Role]) -> bool:

@@ -27,8 +27,9 @@ _LABEL = re.compile(
     r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?|附件[0-9０-９]{1,2}[-－—][0-9０-９]{1,2}"
 )
 _ANNOTATION = re.compile(
-    r"[（(](?:联\s*系|此件|此文|本文|公开|信息公开|依申请|不予公开|来源|注).{0,80}[）)]$|(?:联系人|联系电话|联系方式)\s*[：:]"
+    r"[（(](?:联\s*系|此件|此文|本文|公开|信息公开|依申请|不予公开|来源|注).{0,80}[）)]$"
 )
+_CONTACT = re.compile(r"(?:联系人|联系电话|联系方式)\s*[：:]")
 _CLOSING = re.compile(
     r"特此(?:通知|通告|公告|通报|报告|函告|函复|批复|请示|证明|说明|致谢|汇报|申请|声明)|"
     r"(?:妥否|当否|可否|是否妥当|如无不妥).{0,12}请.{0,14}|此复[。.]?$|专此(?:函达|报告|函复|致谢)|"
@@ -61,6 +62,7 @@ _PERSON = re.compile(
 _TAIL = (
     (_NOTE, Role.ATTACHMENT_NOTE),
     (_ANNOTATION, Role.ANNOTATION),
+    (_CONTACT, Role.ANNOTATION),
     (_COPIES, Role.COPIES),
     (_MEETING, Role.COPIES),
     (_CLOSING, Role.CLOSING),
@@ -109,6 +111,11 @@ def is_salutation(line: Line) -> bool:
 def of_meeting(line: Line) -> bool:
     """Tell whether a line says who met, where or when: at the head or the foot of minutes."""
     return _MEETING.match(line.text) is not None
+
+
+def is_contact(line: Line) -> bool:
+    """Tell whether a line names whom to ask."""
+    return _CONTACT.match(line.text) is not None
 
 
 def is_label(line: Line) -> bool:

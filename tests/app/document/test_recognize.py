@@ -394,3 +394,20 @@ def test_who_wrote_stands_below_the_subtitle():
         "subtitle",
         "date_line",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["时间：4月上旬。", "地点：三楼会议室", "联系人：某某，电话：12345"]
+)
+def test_when_where_and_whom_inside_a_section_close_nothing(line):
+    text = f"某局方案\n一、内容\n（一）讨论\n{line}\n（二）走访\n全年两次。"
+    assert tree(text) == "h 一、|内容\n  h （一）|讨论\n  h （二）|走访"
+
+
+def test_who_met_below_the_text_of_minutes_stands_behind_it():
+    assert named("某局会议纪要\n会议议定。\n一、抓学习\n每月一次。\n出席：甲、乙\n记录：丙")[
+        -2:
+    ] == [
+        "copies",
+        "copies",
+    ]
