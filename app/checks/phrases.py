@@ -21,6 +21,7 @@ _LIGHT = frozenset("的和与及了、，之“”等而地得着并各项级年
 # A character above these costs seldom, and hardly ever, stands alone.
 _LONELY = 135
 _LONELIEST = 145
+_ENDING = frozenset("委者率员品")  # what makes a word of the one before it
 # What a sentence may put before a word that also ends a phrase: 领导对班子建设.
 _BETWEEN = frozenset("对为以在从向由被把将于使让就也都要须不")
 
@@ -183,8 +184,10 @@ def _halved(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Mi
     left = text[at : at + 1]
     if at < 0 or not left or left not in (phrase[2:] if first else phrase[:2]):
         return None
+    if left in _FREELY or left in _ENDING or not _slip(left, phrase[0]):
+        return None
     cost = language().single(left)
-    if left == "委" or not _slip(left, phrase[0]) or cost < _LONELY or at not in loose(text):
+    if cost < _LONELY or at not in loose(text):
         return None
     low, high = min(start, at), max(end, at + 1)
     if (at + 1 if first else at - 1) in loose(text):

@@ -20,6 +20,7 @@ _AROUND = re.compile(
     r"(?P<verb>加强|健全|完善|推进|推动|落实|提高|提升|强化|深化|优化|做好|抓好|建立|贯彻|实施|解决|整改|开展|进一步|切实)"
     r"[\u4e00-\u9fff]{2}(?P<twice>(?P=verb))(?![^，。；]*[”》])"
 )
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _CLAUSE = re.compile(r"[^，、：]+")
 
 
@@ -83,7 +84,7 @@ def _again(text: str) -> Iterator[tuple[int, int]]:
         for size in range(min(16, at), 3, -1):
             end = at + 1 + size
             said = text[at + 1 : end]
-            if said != text[at - size : at] or not said.isalpha() or said.isascii():
+            if said != text[at - size : at] or not said.isalpha() or not _HAN.fullmatch(said):
                 continue
             if text[end : end + 1] in _GOES_ON:
                 yield at, end
