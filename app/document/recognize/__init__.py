@@ -146,12 +146,14 @@ def _tail(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bo
 
 
 def _inside(found: Sequence[Line], at: int) -> bool:
-    """Tell whether 时间： or 联系人： stands within a text: numbers go on below, no date before."""
+    """Tell whether 时间： or 联系人： stands within a text: numbers go on, before a date or title."""
     if not (of_meeting(found[at]) or is_contact(found[at])):
         return False
     for line in found[at + 1 : at + _NEAR]:
-        if line.lead is not None or is_date(line):
-            return line.lead is not None
+        if line.lead is not None:
+            return True
+        if is_date(line) or (line.titled and can_be_title(line)):
+            return False
     return False
 
 

@@ -411,3 +411,15 @@ def test_who_met_below_the_text_of_minutes_stands_behind_it():
         "copies",
         "copies",
     ]
+
+
+def test_whom_to_ask_below_one_paper_does_not_hide_the_title_of_the_next():
+    text = (
+        "某局关于甲的通知\n各科：\n请办理。\n某局\n2026年3月1日\n联系人：某某\n"
+        "某局关于乙的通知\n各科：\n一、要求\n请办理。"
+    )
+    assert [line.strip("*") for line in tree(text).split("\n")] == [
+        "p |某局关于甲的通知",
+        "p |某局关于乙的通知",
+        "h 一、|要求",
+    ]
