@@ -92,7 +92,7 @@ def owners() -> dict[str, tuple[int, ...]]:
 
 
 def chains(text: str, hits: Iterable[Hit]) -> list[Chain]:
-    """Return the runs of two or more members of one formulation."""
+    """Return the runs of members of one formulation, where all of them but one stand there."""
     hit_in: dict[int, list[Hit]] = {}
     for hit in hits:
         for number in owners()[hit[0]]:
@@ -100,7 +100,7 @@ def chains(text: str, hits: Iterable[Hit]) -> list[Chain]:
     found: list[Chain] = []
     for number, own in hit_in.items():
         group = groups()[number]
-        if len(own) >= min(2, len(group.members)):
+        if len(own) >= len(group.members) - 1:  # fewer are not meant as the formulation
             found += [Chain(group, tuple(run)) for run in _runs(text, own)]
     return found
 
