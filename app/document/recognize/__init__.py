@@ -146,7 +146,7 @@ def _tail(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bo
 
 
 def _inside(found: Sequence[Line], at: int) -> bool:
-    """Tell whether 时间： or 联系人： stands within a text: numbers go on, before a date or title."""
+    """Tell whether 时间： or 联系人： stands within a text: numbers go on before a date."""
     if not (of_meeting(found[at]) or is_contact(found[at])):
         return False
     for line in found[at + 1 : at + _NEAR]:
