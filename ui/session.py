@@ -10,11 +10,13 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from app import files, formats, journal
 from app.document.model import Details, Document
 from app.errors import AppError, UnwritableFile
 from app.settings import Folders, Settings
+from ui.apart import apart
 
 _LOG = logging.getLogger("wenheng")
 _WRITABLE = (".docx", ".docm", ".txt")
@@ -43,9 +45,11 @@ class Session(QObject):
     details_changed = Signal(object)  # Details
     recovery_failed = Signal(str)
 
-    def __init__(self, text: Text, folders: Folders, chosen: Settings, parent: QObject) -> None:
-        """`text` is the editor whose document this is."""
-        super().__init__(parent)
+    def __init__(self, text: Text, folders: Folders, chosen: Settings, window: QWidget) -> None:
+        """`text` is the editor whose document this is; `window` holds both."""
+        super().__init__(window)
+        self._window = window
+        self.writing = False  # a file is being written: the window stays as it is
         self._text = text
         self._folders = folders
         self._settings = chosen
@@ -189,7 +193,10 @@ class Session(QObject):
         self._lock, self.path, self.name, self.read_only = lock, path, path.name, False
         self._origin = written.origin
         self._stamp = files.stamp(path)
-        self._saved_details, self._never_saved = document.details, False
+        saved = document.details
+        if saved.kind is None and self._assumed is not None:  # assumed while it was written
+            saved = replace(saved, kind=self._assumed)
+        self._saved_details, self._never_saved = saved, False
         self._take_layout(written.origin)
         self._text.document().setModified(False)
         self._forget()
@@ -257,9 +264,13 @@ class Session(QObject):
         told = document.details
         if path.suffix.lower() == ".txt":
             document = self._without_guess(document)
-        written = formats.encoded(path, document, self._origin)
-        backups = self._folders.backups
-        files.write(path, written.content, backups=backups, keep=self._settings.backups)
+        origin, backups, keep = self._origin, self._folders.backups, self._settings.backups
+        self.writing = True
+        try:
+            said = f"正在保存“{path.name}”…"
+            written = apart(lambda: _put(path, document, origin, backups, keep), said, self._window)
+        finally:
+            self.writing = False
         return replace(document, details=told), written
 
     def _without_guess(self, document: Document) -> Document:
@@ -288,6 +299,14 @@ class Session(QObject):
         self._timer.stop()
         self.finish_writing()
         self._journal.forget()
+
+
+def _put(
+    path: Path, document: Document, origin: formats.Origin | None, backups: Path, keep: int
+) -> formats.Written:
+    written = formats.encoded(path, document, origin)
+    files.write(path, written.content, backups=backups, keep=keep)
+    return written
 
 
 class _Job:

@@ -305,7 +305,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then let go of everything."""
-        if not self.files.may_close():
+        if self.session.writing or not self.files.may_close():
             event.ignore()
             return
         if "delivery" in vars(self):
