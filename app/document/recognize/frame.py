@@ -143,22 +143,30 @@ def heads_paper(found: Sequence[Line], at: int) -> bool:
     """Tell whether a title that can be nothing else stands behind a text that has ended.
 
     Its rows together name a kind of paper and are long enough to say of what, or a subtitle stands
-    below it.
+    below it. Behind a text that has not ended, as a form to fill in, a line is left free above it,
+    and those who are spoken to stand below.
     """
     before = found[at - 1]
-    if not (before.ended or _BRACKETED.fullmatch(before.text)):
-        return False
+    ended = before.ended or _BRACKETED.fullmatch(before.text) is not None
+    apart = found[at].at - before.at > 1
     rows: list[str] = []
-    for line in found[at : at + _MOST_ROWS]:
+    for n, line in enumerate(found[at : at + _MOST_ROWS], at + 1):
         if not can_be_title(line) or line.named:
             break
         rows.append(line.text)
         title = "".join(rows)
         if len(title) >= _SHORTEST_PAPER and "，" not in title and _PAPER.search(title):
-            return True
+            return ended or (apart and _addressed(found, n))
     below = [line.text for line in found[at + 1 : at + 3]]
     dashes = [_SUBTITLE.match(text) is not None for text in below]
-    return bool(rows) and dashes == [True, False] and "。" not in below[0]
+    return ended and bool(rows) and dashes == [True, False] and "。" not in below[0]
+
+
+def _addressed(found: Sequence[Line], at: int) -> bool:
+    """Tell whether a salutation stands at a place, or below a date in brackets."""
+    below = found[at : at + 2]
+    dated = len(below) == 2 and _BRACKETED.fullmatch(below[0].text) is not None
+    return any(is_salutation(line) for line in (below if dated else below[:1]))
 
 
 def front(found: Sequence[Line], start: int, roles: dict[int, Role], *, sure: bool) -> int:

@@ -74,3 +74,10 @@ def test_papers_that_follow_each_other_without_a_gap_are_told_apart():
 def test_a_section_that_names_what_it_gives_is_no_paper():
     text = REPORT + "\n经验和做法\n抓早抓小。\n下一步工作安排\n抓常抓长。"
     assert "*" not in tree(text)
+
+
+def test_a_speech_behind_a_form_to_fill_in_is_a_paper_of_its_own():
+    form = "附件\n回执\n单位：　　联系人：　　电话：\n"
+    head = "在启动仪式上的致辞\n（2026年6月3日）\n各位来宾：\n欢迎大家。\n一是抓好。\n二是抓实。"
+    found = tree(f"{REPORT}\n\n{form}\n{head}").split("\n")
+    assert "*p |在启动仪式上的致辞" in found
