@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 
 _SPACES = " \t\u3000\xa0\u200b\ufeff\n"
+_OFFICES = "各(?:有关|相关|责任|牵头|配合|成员)?(?:单位|部门|级|地|村|乡|镇|街道|科室)"
 # Said behind the last of several sections whose text stands in the paragraph of their number.
 _TRANSITION = re.compile(
     "在?(?:肯定|看到|总结|取得).{0,8}成绩|回顾|回首|总之|总的|综上|同志们|以上|上述|对照|虽然|尽管|"
-    "但是，|下一步|下步|今后|接下来|当前，|会议|实践|同时，我们|各(?:单位|部门|级|地|村|乡|镇|街道|科室)|"
+    "但是，|下一步|下步|今后|接下来|当前，|会议|实践|同时，我们|"
+    f"{_OFFICES}|"
     "我们(?:要|也|还)|存在的.{0,6}问题|在今后|新的一年|明年|今年，我们|希望|当然，"
 )
 # Said behind the last section even where that has paragraphs of its own. What a group says its
@@ -18,9 +20,11 @@ _CLOSING = re.compile(
     "(?:在?(?:肯定|看到|总结|取得).{0,8}成绩|虽然.{0,12}成绩|存在的.{0,6}(?:问题|不足|困难)|"
     "(?P<faults>(?:当然|同时|但是?|与此同时|此外|另外)，?.{0,16}(?:问题|不足|缺点|差距|短板|薄弱))|"
     "(?P<plans>下一步|下步|今后|在今后|接下来|新的一年|明年)|"
+    f"(?P<asks>请?{_OFFICES})|"
     "希望|总之|总的(?:来看|来说|说来)|综上|以上(?!述)|让我们)"
 )
 _TOPICS = {
+    "asks": re.compile("要求|保障|组织|领导|责任|监督|督|考核|实施|步骤|安排"),
     "faults": re.compile("问题|不足|缺点|差距|短板|困难|薄弱|原因|剖析|检查"),
     "plans": re.compile("下一?步|今后|打算|计划|安排|努力|方向|思路|措施|整改|建议|目标|工作$"),
 }

@@ -143,12 +143,11 @@ def heads_paper(found: Sequence[Line], at: int) -> bool:
     """Tell whether a title that can be nothing else stands behind a text that has ended.
 
     Its rows together name a kind of paper and are long enough to say of what, or a subtitle stands
-    below it. Behind a text that has not ended, as a form to fill in, a line is left free above it,
-    and those who are spoken to stand below.
+    below it. Behind a text that has not ended, as a form to fill in, those who are spoken to must
+    stand below it.
     """
     before = found[at - 1]
     ended = before.ended or _BRACKETED.fullmatch(before.text) is not None
-    apart = found[at].at - before.at > 1
     rows: list[str] = []
     for n, line in enumerate(found[at : at + _MOST_ROWS], at + 1):
         if not can_be_title(line) or line.named:
@@ -156,7 +155,7 @@ def heads_paper(found: Sequence[Line], at: int) -> bool:
         rows.append(line.text)
         title = "".join(rows)
         if len(title) >= _SHORTEST_PAPER and "，" not in title and _PAPER.search(title):
-            return ended or (apart and _addressed(found, n))
+            return ended or _addressed(found, n)
     below = [line.text for line in found[at + 1 : at + 3]]
     dashes = [_SUBTITLE.match(text) is not None for text in below]
     return ended and bool(rows) and dashes == [True, False] and "。" not in below[0]
