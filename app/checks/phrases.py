@@ -16,7 +16,7 @@ from app.checks.words import cut
 from app.document.numbering import from_chinese
 
 # What office prose puts into a phrase or leaves out at will.
-_FREELY = frozenset("大小新制化性类型级总全专高好主再老多子度网化双半")
+_FREELY = frozenset("里内上大小新制化性类型级总全专高好主再老多子度网化双半")
 _LIGHT = frozenset("的和与及了、，之“”等而地得着并各项级年月日")
 # A character above these costs seldom, and hardly ever, stands alone.
 _LONELY = 135

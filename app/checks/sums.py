@@ -93,6 +93,8 @@ def _parts(
     text: str, start: int, end: int, found: list[Quantity]
 ) -> Iterator[tuple[int, int, str]]:
     """Check a total against the parts that follow it in one of the usual ways of saying so."""
+    if _OVERLAP.search(text, start, end):
+        return
     for among in _AMONG.finditer(text, start, end):
         before = [q for q in found if q.end <= among.start()]
         after = [q for q in found if q.start >= among.end()]
@@ -222,6 +224,9 @@ def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quanti
 # What has a share of its own is a part, no whole.
 _PART = re.compile(r"[^，。；0-9]{0,3}，?占")
 _WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
+# What was asked of people is reckoned of those asked, who are not told.
+_ASKED = re.compile("(?:满意|知晓|好评|支持|认可|信任)$")
+_OVERLAP = re.compile("交叉|重叠|重复计|兼")
 _OTHER = re.compile(r"比|较|增长|完成率|同期|占|累计|投资|平均|同时|此外|另")
 
 
@@ -230,6 +235,8 @@ def _shares(
 ) -> Iterator[tuple[int, int, str]]:
     """Check A……B，占C%: the share against the pairs of quantities of one unit before it."""
     for share in _PERCENT.finditer(text, start, end):
+        if share[0][0] == "率" and _ASKED.search(text[max(share.start() - 4, 0) : share.start()]):
+            continue
         said, decimals = float(share[1]), len(share[1].partition(".")[2])
         before = [q for q in found if share.start() - 60 < q.start and q.end <= share.start()]
         pairs = [

@@ -18,7 +18,7 @@ _RETURNED = re.compile(
 # 整改落实工作落实, 健全完善健全: a verb on both sides of two characters.
 _AROUND = re.compile(
     r"(?P<verb>加强|健全|完善|推进|推动|落实|提高|提升|强化|深化|优化|做好|抓好|建立|贯彻|实施|解决|整改|开展|进一步|切实)"
-    r"[\u4e00-\u9fff]{2}(?P<twice>(?P=verb))(?![^，。；]*[”》])"
+    r"(?!或者|并且|而且|还是|以及|之后|以后|就要)[\u4e00-\u9fff]{2}(?P<twice>(?P=verb))(?![^，。；]*[”》])"
 )
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _CLAUSE = re.compile(r"[^，、：]+")
@@ -40,6 +40,7 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Bad: 抓好整改落实工作⟦落实⟧。
     Good: 符合条件的小区应建尽建业主委员会，业主委员会组建率达到52%。
     Good: 江山就是人民，人民就是江山；抓落实，落实才有成效。
+    Good: 对拒不整改或者整改不到位的企业，依法从严处理。
     Good: 坚决拥护“两个确立”，坚决做到“两个维护”。
     Good: 一手抓疫情防控，一手抓经济发展。
     Good: 甲方负责审核，乙方负责审核。
