@@ -39,3 +39,11 @@ def titles(reading: Reading) -> Iterator[Title]:
         lines.append(line)
     if blocks:
         yield Title(tuple(blocks), tuple(lines))
+
+
+def papers(reading: Reading) -> Iterator[tuple[Title, range]]:
+    """Yield each title with the blocks of its paper: those behind it, up to the next title."""
+    found = list(titles(reading))
+    stops = [*(title.blocks[0] for title in found[1:]), len(reading.document.blocks)]
+    for title, stop in zip(found, stops, strict=False):  # without a title no paper
+        yield title, range(title.blocks[-1] + 1, stop)

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from app.checks.check import Reading, Severity, Spot, rule
-from app.checks.titles import Title, title_line, titles
+from app.checks.titles import Title, papers, title_line
 from app.document.model import Role
 
+_BODY = (Role.BODY, Role.ITEM, Role.CLOSING, Role.HEADING1, Role.HEADING2, Role.HEADING3)
+_LAST = 4  # paragraphs among which the closing stands
 _CLOSINGS = {
     "请示": r"妥否|当否|可否|是否妥当|如无不妥|请.{0,4}(?:批示|批复|批准|审批|审示|指示)|请予(?:批|审)",
     "批复": r"此复|特此批复",
@@ -36,10 +39,10 @@ def missing_closing(reading: Reading) -> Iterator[Spot]:
         title| 关于经费使用情况的报告
         已使用5万元。
     """
-    for title in titles(reading):
+    for title, paper in papers(reading):
         wanted = next((p for kind, p in _CLOSINGS.items() if _named(title, kind)), None)
         if wanted is not None:
-            yield from _missing(reading, title, wanted)
+            yield from _missing(reading, paper, wanted)
 
 
 def _named(title: Title, kind: str) -> bool:
@@ -47,16 +50,10 @@ def _named(title: Title, kind: str) -> bool:
     return any(line.strip().endswith(kind) for line in title.lines) or title.text.endswith(kind)
 
 
-def _missing(reading: Reading, title: Title, wanted: str) -> Iterator[Spot]:
-    later = [t.blocks[0] for t in titles(reading) if t.blocks[0] > title.blocks[-1]]
-    end = min(later, default=len(reading.document.blocks))
-    body = (Role.BODY, Role.ITEM, Role.CLOSING, Role.HEADING1, Role.HEADING2, Role.HEADING3)
-    after = [
-        (at, b.text)
-        for at, b in enumerate(reading.document.blocks)
-        if title.blocks[-1] < at < end and b.role in body and b.text.strip()
-    ]
-    if len(after) < 2 or any(re.search(wanted, text) for _, text in after[-4:]):
+def _missing(reading: Reading, paper: range, wanted: str) -> Iterator[Spot]:
+    blocks = reading.document.blocks
+    said = (at for at in reversed(paper) if blocks[at].role in _BODY and blocks[at].text.strip())
+    last = list(islice(said, _LAST))
+    if len(last) < 2 or any(re.search(wanted, blocks[at].text) for at in last):
         return
-    at, text = after[-1]
-    yield Spot(0, len(text), "文末缺少结束语", block=at)
+    yield Spot(0, len(blocks[last[0]].text), "文末缺少结束语", block=last[0])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
-from app.checks.titles import title_line, titles
+from app.checks.titles import papers, title_line
 from app.document.model import HEADINGS, Role
 
 _TWO = re.compile(r"(总结|情况|回顾)(?:暨|及|和|与)(?:.{0,8}?)(打算|计划|安排|思路|要点)")
@@ -29,11 +29,11 @@ def missing_heading(reading: Reading) -> Iterator[Spot]:
         一、2025年工作总结
         二、2026年工作打算
     """
-    for title in titles(reading):
+    for title, paper in papers(reading):
         found = _TWO.search(title.lines[-1])
         if found is None:
             continue
-        blocks = reading.document.blocks[title.blocks[-1] + 1 :]
+        blocks = reading.document.blocks[paper.start : paper.stop]
         heads = [b.text for b in blocks if b.role in HEADINGS or b.role is Role.PART]
         leads = [b.text[:40] for b in blocks if "下一步" in b.text[:40] or "打算" in b.text[:40]]
         if heads and not any(_LATER.search(text) for text in (*heads, *leads)):

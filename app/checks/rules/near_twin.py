@@ -70,14 +70,18 @@ def _pairs(reading: Reading, length: int) -> set[str]:
     total = sum(len(text) for _, text in reading.present())
     mask = (1 << (total.bit_length() + 5)) - 1
     bits = bytearray((mask >> 3) + 1)
-    for window, _, _ in _windows(reading, length):
-        place = hash(window) & mask
-        bits[place >> 3] |= 1 << (place & 7)
+    runs = [run[0] for _, text in reading.present() for run in _RUN.finditer(text)]
+    for run in runs:
+        for at in range(len(run) - length + 1):
+            place = hash(run[at : at + length]) & mask
+            bits[place >> 3] |= 1 << (place & 7)
     likely: set[str] = set()
-    for window, _, _ in _windows(reading, length):
-        place = hash(_crossed(window)) & mask
-        if bits[place >> 3] >> (place & 7) & 1 and window[:2] != window[2:4]:
-            likely.add(window)
+    for run in runs:
+        for at in range(len(run) - length + 1):
+            first, second = run[at : at + 2], run[at + 2 : at + 4]
+            place = hash(second + first + run[at + 4 : at + length]) & mask
+            if bits[place >> 3] >> (place & 7) & 1 and first != second:
+                likely.add(run[at : at + length])
     return {window for window in likely if _crossed(window) in likely}
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
-from app.checks.titles import title_line, titles
+from app.checks.titles import papers, title_line
 from app.document.model import Role
 
 _YEAR = re.compile(r"(20\d{2})年")
@@ -27,11 +27,11 @@ def title_year(reading: Reading) -> Iterator[Spot]:
         title| 2026年全县工作要点
         2026年，全县工作的总体要求是坚持稳中求进。
     """
-    for title in titles(reading):
+    for title, paper in papers(reading):
         found = _YEAR.search(title.text)
         if found is None or not _PLAN.search(title.text) or len(_YEAR.findall(title.text)) > 1:
             continue
-        blocks = reading.document.blocks[title.blocks[-1] + 1 :][:300]
+        blocks = reading.document.blocks[paper.start : min(paper.stop, paper.start + 300)]
         body = [b.text for b in blocks if b.role not in (Role.DATE_LINE, Role.DATE, Role.NOISE)]
         counts = Counter(year for text in body for year in _YEAR.findall(text))
         opening = _YEAR.search("".join(body)[:60])
