@@ -53,6 +53,7 @@ def painted(code: str, draft: Path, home: Path) -> float:
         **os.environ, "QT_QPA_PLATFORM": "offscreen", "WENHENG_HOME": str(home),
         "PYTHONPATH": str(ROOT),
     }  # fmt: skip
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as for a user: compiled once
     before = time.perf_counter()
     with subprocess.Popen(  # noqa: S603  our own interpreter on our own code
         [sys.executable, "-c", code, str(draft)],
