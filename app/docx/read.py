@@ -47,13 +47,18 @@ def document_of(text: Text) -> Document:
     kept = carried(text)
     found = rows(text)
     known = role_names()
-    styled = [Role.OBJECT if row.object else known.get(row.style.name, Role.BODY) for row in found]
-    texts = [row.text for row in found]
+    body = Role.BODY
+    styled = [
+        Role.OBJECT if named else known.get(style.name, body) for _, style, _, named, _, _ in found
+    ]
+    texts = [row.runs[0].text if len(row.runs) == 1 else row.text for row in found]
     if kept.seal and kept.seal == details.seal_of(texts, styled):
         chosen = {block for block, _, _ in kept.chosen}
         made = [
-            Block(row.runs, role, at in chosen, ALIGNMENTS.get(row.align), row.label, row.object)
-            for at, (row, role) in enumerate(zip(found, styled, strict=True))
+            Block(runs, role, at in chosen, ALIGNMENTS.get(align), label, named)
+            for at, ((runs, _, label, named, _, align), role) in enumerate(
+                zip(found, styled, strict=True)
+            )
         ]
     else:
         made = _with_roles(found, details.choices(kept, texts), known)

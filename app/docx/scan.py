@@ -160,17 +160,20 @@ def _plain(text: Text, mark: str, fields: Fields, counters: Labels) -> Iterator[
     """Yield the rows of a stretch of plain paragraphs; our head and version block are no text."""
     first, last = map(int, mark.split())
     styles: dict[str, Style] = {}
+    ours: set[str] = set()
     shown = fields.shown
     for style_id, words in text.plain[first:last]:
         style = styles.get(style_id)
         if style is None:
             style = styles[style_id] = text.sheet.style(style_id)
+            if style.name.startswith(_OURS):
+                ours.add(style_id)
         runs = (Run(words),) if words and shown else ()
         if style.numbering is not None:
             list_ = listed(_NOTHING, style_id, text.sheet)
             label = "" if list_ is None else counters.next(*list_)
             yield Row(runs, style, label if runs else "", None, style.outline)
-        elif not style.name.startswith(_OURS):
+        elif style_id not in ours:
             yield Row(runs, style, "", None, style.outline)
 
 
