@@ -40,8 +40,7 @@ _FAILURES = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
-    NotImplementedError,  # a compression method this Python lacks
-    RuntimeError,  # an encrypted member
+    RuntimeError,  # an encrypted member, or a compression method this Python lacks
     OSError,
     ValueError,
     OverflowError,
