@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
 from ui.findings_model import Entry, EntryRole, Group
-from ui.row_ground import draw_ground
+from ui.row_ground import row_ground
 from ui.theme import Theme
 
 
@@ -34,15 +34,11 @@ class FindingsLook(QStyledItemDelegate):
     ) -> None:
         """Qt asks for a row to be drawn."""
         shown = index.data(EntryRole)
-        box = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, box, option.state, self.colors)
-        if isinstance(shown, Group):
-            self._group(painter, option, box, shown)
-        elif isinstance(shown, Entry):
-            self._entry(painter, option, box, shown)
-        painter.restore()
+        with row_ground(painter, option, self.colors) as box:
+            if isinstance(shown, Group):
+                self._group(painter, option, box, shown)
+            elif isinstance(shown, Entry):
+                self._entry(painter, option, box, shown)
 
     def _group(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, group: Group

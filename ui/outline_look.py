@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from app.document.outline import NodeType
 from ui.outline_model import RowRole
 from ui.outline_rows import Row
-from ui.row_ground import draw_ground
+from ui.row_ground import row_ground
 from ui.theme import Theme
 
 _GAP = 5.0
@@ -46,20 +46,15 @@ class OutlineLook(QStyledItemDelegate):
         row = index.data(RowRole)
         if not isinstance(row, Row):
             return
-        state: QStyle.StateFlag = option.state
-        box = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, box, state, self.colors)
-        if bool(state & QStyle.StateFlag.State_HasFocus):
-            painter.setPen(QColor(self.colors.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -4.5, -1.5), 4, 4)
-        room = box.adjusted(_GAP, 0, -_GAP - 6, 0)
-        room = self._length(painter, option, room, row)
-        room = self._badges(painter, option, room, row)
-        self._title(painter, option, room, row)
-        painter.restore()
+        with row_ground(painter, option, self.colors) as box:
+            if bool(option.state & QStyle.StateFlag.State_HasFocus):
+                painter.setPen(QColor(self.colors.accent))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box.adjusted(1.5, 1.5, -4.5, -1.5), 4, 4)
+            room = box.adjusted(_GAP, 0, -_GAP - 6, 0)
+            room = self._length(painter, option, room, row)
+            room = self._badges(painter, option, room, row)
+            self._title(painter, option, room, row)
 
     def _length(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRectF, row: Row

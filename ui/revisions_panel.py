@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.model import Span
-from ui.row_ground import draw_ground
+from ui.row_ground import row_ground
 from ui.theme import Theme
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -192,29 +192,27 @@ class _EntryLook(QStyledItemDelegate):
     ) -> None:
         """Qt asks for a row to be drawn."""
         entry: Listed = index.data(_ENTRY)
-        box = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, box, option.state, self.colors)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(getattr(self.colors, entry.color)))
-        painter.drawRoundedRect(QRectF(box.left() + 5, box.top() + 6, 3, box.height() - 12), 1, 1)
-        metrics = QFontMetricsF(option.font)
-        room = box.adjusted(_LEFT, _TOP, -_RIGHT, 0)
-        painter.setFont(option.font)
-        painter.setPen(QColor(self.colors.muted))
-        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, title)
-        font = QFont(option.font)
-        font.setStrikeOut(entry.struck)
-        painter.setFont(font)
-        painter.setPen(QColor(self.colors.text))
-        top = room.top() + metrics.height() + 3
-        for row in _rows(entry.text, option.font, room.width()):
-            place = QRectF(room.left(), top, room.width(), metrics.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, row)
-            top += metrics.height() + 1
-        painter.restore()
+        with row_ground(painter, option, self.colors) as box:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(getattr(self.colors, entry.color)))
+            painter.drawRoundedRect(
+                QRectF(box.left() + 5, box.top() + 6, 3, box.height() - 12), 1, 1
+            )
+            metrics = QFontMetricsF(option.font)
+            room = box.adjusted(_LEFT, _TOP, -_RIGHT, 0)
+            painter.setFont(option.font)
+            painter.setPen(QColor(self.colors.muted))
+            title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, title)
+            font = QFont(option.font)
+            font.setStrikeOut(entry.struck)
+            painter.setFont(font)
+            painter.setPen(QColor(self.colors.text))
+            top = room.top() + metrics.height() + 3
+            for row in _rows(entry.text, option.font, room.width()):
+                place = QRectF(room.left(), top, room.width(), metrics.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, row)
+                top += metrics.height() + 1
 
 
 def _rows(text: str, font: QFont, width: float) -> list[str]:

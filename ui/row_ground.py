@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.theme import Theme
 
 
-def draw_ground(
-    painter: QPainter, box: QRectF, state: QStyle.StateFlag, colors: Theme, right: float = 4
-) -> None:
-    """Fill the row `box` where it is chosen or under the mouse, `right` pixels from its end."""
+@contextmanager
+def row_ground(
+    painter: QPainter, option: QStyleOptionViewItem, colors: Theme, right: float = 4
+) -> Iterator[QRectF]:
+    """Fill a row where it is chosen or under the mouse and give its box to draw in.
+
+    The ground ends `right` pixels before the row does; the painter is as before in the end.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box, state = QRectF(option.rect), option.state
     chosen = bool(state & QStyle.StateFlag.State_Selected)
     if chosen or state & QStyle.StateFlag.State_MouseOver:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.chosen if chosen else colors.hover))
         painter.drawRoundedRect(box.adjusted(1, 1, -right, -1), 4, 4)
+    try:
+        yield box
+    finally:
+        painter.restore()

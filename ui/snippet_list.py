@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.row_ground import draw_ground
+from ui.row_ground import row_ground
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -251,15 +251,29 @@ class _Look(QStyledItemDelegate):
     ) -> None:
         """Qt asks for a row to be drawn."""
         row: Row = index.data(RowRole)
-        colors, box = self._shelf.colors, QRectF(option.rect)
-        metrics = QFontMetricsF(option.font)
-        line = QRectF(box.left() + 10, box.top() + 6, box.width() - 20, metrics.height())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, box, option.state, colors)
+        colors = self._shelf.colors
+        with row_ground(painter, option, colors) as box:
+            metrics = QFontMetricsF(option.font)
+            line = QRectF(box.left() + 10, box.top() + 6, box.width() - 20, metrics.height())
+            room = self._marks(painter, line, metrics, row) - line.left()
+            bold = QFont(option.font)
+            bold.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(bold)
+            painter.setPen(QColor(colors.text if row.holds else colors.muted))
+            title = row.snippet.title or row.snippet.text
+            elided = QFontMetricsF(bold).elidedText(title, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(line.left(), line.top(), room + 1, line.height()), elided)
+            painter.setFont(option.font)
+            painter.setPen(QColor(colors.muted))
+            text = row.snippet.text.replace("\n", "　")
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line.translated(0, metrics.height() + 2), elided)
+
+    def _marks(self, painter: QPainter, line: QRectF, metrics: QFontMetricsF, row: Row) -> float:
+        """Draw what is told of a snippet at the right of its title; return where it begins."""
+        colors, right = self._shelf.colors, line.right()
         marks = [(colors.muted, "我的")] if row.own else []
         marks += [] if row.holds else [(colors.warning, row.lapse)]
-        right = line.right()
         if row.favourite:
             size = round(metrics.height() * 0.8)
             ratio = painter.device().devicePixelRatioF()
@@ -273,17 +287,4 @@ class _Look(QStyledItemDelegate):
             painter.setPen(QColor(color))
             painter.drawText(QRectF(right, line.top(), wide + 1, line.height()), words)
             right -= 8
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        title = row.snippet.title or row.snippet.text
-        room = right - line.left()
-        painter.setFont(bold)
-        painter.setPen(QColor(colors.text if row.holds else colors.muted))
-        elided = QFontMetricsF(bold).elidedText(title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(line.left(), line.top(), room + 1, line.height()), elided)
-        painter.setFont(option.font)
-        painter.setPen(QColor(colors.muted))
-        text = row.snippet.text.replace("\n", "　")
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line.translated(0, metrics.height() + 2), elided)
-        painter.restore()
+        return right

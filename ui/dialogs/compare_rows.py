@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.document.compare import Change, Piece, Row
-from ui.row_ground import draw_ground
+from ui.row_ground import row_ground
 from ui.theme import Theme
 
 EntryRole = Qt.ItemDataRole.UserRole
@@ -134,20 +134,17 @@ class RowLook(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Qt asks for a row to be drawn."""
-        entry, box = index.data(EntryRole), QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, box, option.state, self.colors)
-        change = Change.SAME if isinstance(entry, Folded) else entry.change
-        muted = change is Change.SAME
-        for left, layout in self._layouts(option.font, entry, box.width()):
-            painter.setPen(QColor(self.colors.muted if muted else self.colors.text))
-            layout.draw(painter, QPointF(box.left() + left, box.top() + _PAD))
-        if not muted:
-            painter.setPen(self._tone(change))
-            place = QRectF(box.left() + 8, box.top() + _PAD, 40, box.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, _NAMES[change])
-        painter.restore()
+        entry = index.data(EntryRole)
+        with row_ground(painter, option, self.colors) as box:
+            change = Change.SAME if isinstance(entry, Folded) else entry.change
+            muted = change is Change.SAME
+            for left, layout in self._layouts(option.font, entry, box.width()):
+                painter.setPen(QColor(self.colors.muted if muted else self.colors.text))
+                layout.draw(painter, QPointF(box.left() + left, box.top() + _PAD))
+            if not muted:
+                painter.setPen(self._tone(change))
+                place = QRectF(box.left() + 8, box.top() + _PAD, 40, box.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, _NAMES[change])
 
     def _columns(self, width: float) -> list[tuple[float, float]]:
         """Return left edge and width of each column of text."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
 from ui.dialogs.renewal_rows import Row, Sure
-from ui.row_ground import draw_ground
+from ui.row_ground import row_ground
 from ui.theme import Theme
 
 RowRole = Qt.ItemDataRole.UserRole
@@ -45,23 +45,19 @@ class RenewalLook(QStyledItemDelegate):
         row = index.data(RowRole)
         if not isinstance(row, Row):
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)
-        draw_ground(painter, box, option.state, self.colors, right=2)
-        checked = index.data(Qt.ItemDataRole.CheckStateRole)
-        if checked is not None:
-            self._check(painter, box, checked=Qt.CheckState(checked) is Qt.CheckState.Checked)
-        line = QFontMetricsF(option.font).height()
-        before = theme.grown(_LEFT)
-        room = QRectF(box.left() + before, box.top() + 7, box.width() - before - 12, line)
-        self._change(painter, option.font, room, row)
-        self._context(painter, option.font, room.translated(0, line + 3), row)
-        reason = f"{row.place}：{row.proposal.reason}"
-        self._piece(
-            painter, option.font, room.translated(0, 2 * line + 6), reason, self.colors.muted
-        )
-        painter.restore()
+        with row_ground(painter, option, self.colors, right=2) as box:
+            checked = index.data(Qt.ItemDataRole.CheckStateRole)
+            if checked is not None:
+                self._check(painter, box, checked=Qt.CheckState(checked) is Qt.CheckState.Checked)
+            line = QFontMetricsF(option.font).height()
+            before = theme.grown(_LEFT)
+            room = QRectF(box.left() + before, box.top() + 7, box.width() - before - 12, line)
+            self._change(painter, option.font, room, row)
+            self._context(painter, option.font, room.translated(0, line + 3), row)
+            reason = f"{row.place}：{row.proposal.reason}"
+            self._piece(
+                painter, option.font, room.translated(0, 2 * line + 6), reason, self.colors.muted
+            )
 
     def _check(self, painter: QPainter, box: QRectF, *, checked: bool) -> None:
         size = theme.grown(_BOX)
