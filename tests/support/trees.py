@@ -16,6 +16,16 @@ def read_text(text: str) -> Document:
     return recognized(document(*text.removesuffix("\n").split("\n")))
 
 
+def role_of(text: str, line: int) -> str:
+    """Return the role of a line of a plain text."""
+    return str(read_text(text).blocks[line].role)
+
+
+def named(text: str) -> list[str]:
+    """Return the role of each line of a plain text."""
+    return [str(block.role) for block in read_text(text).blocks]
+
+
 def rows(nodes: Iterable[Node]) -> list[tuple[int, str, int, str, str]]:
     """Return block, type, level, number and text of each node of a tree."""
     return [(n.block, str(n.type), n.level, n.number, n.text) for n in walk(nodes)]
