@@ -15,14 +15,11 @@ _BETWEEN = (
 )
 # Behind the noun: a mark, or a word of grammar, for it must be no part of a longer word.
 _AFTER = r"(?=[，。；：！？、）”]|$|[的和与及并在是为将已被把从等都也上中里内])"
-_RIGHT = {
-    wrong: [
-        (right, re.compile(rf"{_BETWEEN}(?P<noun>{nouns}){_AFTER}"))
-        for row_wrong, right, nouns in [row[:3] for row in rows("measure-words.tsv")]
-        if wrong in row_wrong.split("|")
-    ]
-    for wrong in {w for row in rows("measure-words.tsv") for w in row[0].split("|")}
-}
+_RIGHT: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+for _wrong, _right, _nouns in [row[:3] for row in rows("measure-words.tsv")]:
+    _pattern = re.compile(rf"{_BETWEEN}(?P<noun>{_nouns}){_AFTER}")
+    for _word in _wrong.split("|"):
+        _RIGHT.setdefault(_word, []).append((_right, _pattern))
 _AMOUNT = re.compile(
     "(?:产值|收入|产量|总量|规模|投资|效益|利润|人均|数量|总值|税收|能力|业绩|指标|销量|销售额)[^，。；]*$"
 )
