@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ui import theme
 from ui.dialogs.frame import Frame
+from ui.dialogs.list_keys import steer
 from ui.dialogs.matching import matches
 from ui.theme import Theme
 
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _BlockRole = Qt.ItemDataRole.UserRole
 
 
@@ -61,15 +60,7 @@ class GoToDialog(Frame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys and Enter of the search box move and take in the list."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in _STEPS:
-                row = self.list.currentRow() + _STEPS[Qt.Key(event.key())]
-                self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
-                return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._take(self.list.currentItem())
-                return True
-        return super().eventFilter(watched, event)
+        return steer(event, self.list, self._take) or super().eventFilter(watched, event)
 
     def _fill(self, text: str) -> None:
         self.list.clear()
