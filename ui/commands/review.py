@@ -46,14 +46,12 @@ class ReviewCommands(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._package: bytes | None = None
-        self._known: tuple[bytes, frozenset[str]] | None = None
-        self._review = review.Review()
+        self._begin(None)
         self.panel = RevisionsPanel(window.workplace.colors)
         self.panel.hide()
         self.panel.chosen.connect(self.go)
         self.panel.decided.connect(self._decide)
-        self.panel.all_decided.connect(self._decide_all)
+        self.panel.all_decided.connect(self.decide_all)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.follow)
@@ -63,8 +61,15 @@ class ReviewCommands(QObject):
 
     def opened(self) -> None:
         """Another document is shown."""
-        self._package, self._known, self._review = None, None, review.Review()
+        self._begin(None)
         self._timer.start(0)
+
+    def _begin(self, package: bytes | None) -> None:
+        """Begin with a package of which nothing is known yet, None for no package."""
+        self._package = package
+        self._is_marked = package is not None and is_marked(package)
+        self._decided: frozenset[str] | None = None  # of which the review is known
+        self._review = review.Review()
 
     def follow(self) -> None:
         """Bring list and marks up to date now."""
@@ -76,15 +81,12 @@ class ReviewCommands(QObject):
         origin = window.session.origin
         package = origin.package if isinstance(origin, DocxOrigin) else None
         if package is not self._package:
-            self._package = package
-            self._known = None
-            self._review = review.Review()
-            self._marked = package is not None and is_marked(package)
+            self._begin(package)
         document = window.session.document()
-        if package is not None and self._marked:
+        if package is not None and self._is_marked:
             decided = review.decisions(document)
-            if self._known is None or self._known[1] != decided:
-                self._known = package, decided
+            if decided != self._decided:
+                self._decided = decided
                 self._review = review.review(package, decided)
         spans = [one.span for one in (*self._review.revisions, *self._review.asides)]
         self._show(review.located(self._review, document, spans) if spans else [])
@@ -139,7 +141,12 @@ class ReviewCommands(QObject):
 
     def decide_all(self, accept: bool) -> None:  # noqa: FBT001  the value of the action
         """Accept or refuse every change, as one undo step."""
-        self._decide_all(accept)
+        self.follow()
+        keys = [key for one in self._review.revisions for key in one.keys]
+        if not keys:
+            self._window.say("这份文稿没有修订。")
+            return
+        self._put(keys, accepted=accept, count=len(self._review.revisions))
 
     def _here(self) -> Listed | None:
         current = self.panel.current()
@@ -154,15 +161,7 @@ class ReviewCommands(QObject):
         ]
         return current if current in held else next(iter(held), None)
 
-    def _decide_all(self, accepted: bool) -> None:  # noqa: FBT001  a signal brings it
-        self.follow()
-        keys = [key for one in self._review.revisions for key in one.keys]
-        if not keys:
-            self._window.say("这份文稿没有修订。")
-            return
-        self._put(keys, accepted=accepted, count=len(self._review.revisions))
-
-    def _decide(self, keys: Sequence[str], accepted: bool) -> None:  # noqa: FBT001  likewise
+    def _decide(self, keys: Sequence[str], accepted: bool) -> None:  # noqa: FBT001  a signal brings it
         self.follow()
         self._put(keys, accepted=accepted, count=1)
 
