@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.document.ends import common_ends, common_head
 from app.document.model import Document
 from app.document.outline import Node, NodeType
 from app.document.sections import Gap, copied, fits
@@ -111,8 +112,7 @@ class OutlineModel(QAbstractItemModel):
         """Take out what is gone, move what has moved, put in what is new: as few rows as can be."""
         wanted: list[tuple[NodeType, str] | None] = [_key(branch) for branch in branches]
         present = [_item_key(child) for child in item.children]
-        head = _common(present, wanted)
-        tail = _common(present[head:][::-1], wanted[head:][::-1])
+        head, tail = common_ends(present, wanted)
         stop = len(wanted) - tail
         kept = set(wanted[head:stop])
         if kept.isdisjoint(present[head : len(present) - tail]):  # other words: rows are renamed
@@ -333,17 +333,11 @@ def _next_move(
     """
     if present[at] in wanted[at:]:
         to = wanted.index(present[at], at)
-        length = _common(present[at:], wanted[to:])
+        length = common_head(present[at:], wanted[to:])
         if present[at + length : at + length + 1] == [wanted[at]]:
             return at, length, min(to, len(present) - length)
     start = present.index(wanted[at], at)
-    return start, _common(present[start:], wanted[at:]), at
-
-
-def _common(one: Sequence[object], other: Sequence[object]) -> int:
-    """Return the length of the common beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+    return start, common_head(present[start:], wanted[at:]), at
 
 
 def _holds(node: Node, block: int, offset: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from app.document.edits import Edit, Splice, apply
+from app.document.ends import common_ends
 from app.document.model import Block, Document
 from app.document.outline import Node, NodeType, walk
 
@@ -35,8 +36,7 @@ def place_after(
     if at is None:
         return None
     old, new = before.blocks[place[0]].text, after.blocks[at].text
-    head = _common(old, new)
-    tail = min(_common(old[::-1], new[::-1]), len(old) - head, len(new) - head)
+    head, tail = common_ends(old, new)
     rest = len(old) - place[1]
     return (at, len(new) - rest) if rest <= tail else (at, min(place[1], head))
 
@@ -97,11 +97,3 @@ def _taken(gone: list[tuple[Block, int]], block: Block) -> int | None:
             del gone[at]
             return old
     return None
-
-
-def _common(one: str, other: str) -> int:
-    """Return the length of the common beginning."""
-    for at, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return at
-    return min(len(one), len(other))

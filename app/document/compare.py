@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from app.document.edits import Edit, Splice
+from app.document.ends import common_ends
 from app.document.model import Block, Document, Run, normal
 
 Words: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
@@ -130,8 +131,7 @@ def _carried(block: Block, now: Sequence[Block]) -> Block:
 
 def _pairs(before: list[str], after: list[str]) -> Iterator[tuple[int | None, int | None]]:
     """Yield the paragraphs of both versions in order, None where one has no counterpart."""
-    head = _common(before, after)
-    tail = _common(before[head:][::-1], after[head:][::-1])
+    head, tail = common_ends(before, after)
     yield from ((at, at) for at in range(head))
     one, other = before[head : len(before) - tail], after[head : len(after) - tail]
     matcher = SequenceMatcher(None, one, other, autojunk=False)
@@ -146,14 +146,6 @@ def _pairs(before: list[str], after: list[str]) -> Iterator[tuple[int | None, in
                 )
     shift = len(after) - len(before)
     yield from ((at, at + shift) for at in range(len(before) - tail, len(before)))
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """Return the length of the common beginning."""
-    for at, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return at
-    return min(len(one), len(other))
 
 
 def _aligned(one: list[str], other: list[str]) -> Iterator[tuple[int | None, int | None]]:

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
+from app.document.ends import common_ends
 from app.document.model import Block
 
 _LIKE = 0.4  # share of common characters from which a paragraph is the other one, changed
@@ -168,12 +169,7 @@ def _alike(old: Block, new: Block, least: float) -> bool:
 
 def opcodes(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Code]:
     """Return how one sequence becomes another, in the codes of `difflib`, at a bounded cost."""
-    start, shortest = 0, min(len(old), len(new))
-    while start < shortest and old[start] == new[start]:
-        start += 1
-    tail = 0
-    while tail < shortest - start and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    start, tail = common_ends(old, new)
     stop, new_stop = len(old) - tail, len(new) - tail
     codes: list[Code] = [("equal", 0, start, 0, start)] if start else []
     if (stop - start) * (new_stop - start) > _CELLS:

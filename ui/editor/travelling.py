@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
+from app.document.ends import common_head
 from app.document.model import Block
 from app.document.numbering import leading
 
@@ -61,7 +61,7 @@ def _place(
             at = min(same, key=lambda one: abs(one - block))
             return at, max(offset + len(after[at]) - len(before[block]), 0)
     one, other = (blocks[first].text if first < len(blocks) else "" for blocks in (before, after))
-    there = first, _shared(one, other)
+    there = first, common_head(one, other)
     if first == end > 0:  # paragraphs have gone: back to where the one before them ends
         there = first - 1, len(after[first - 1])
     top = not came[1] and came < there  # Qt went there for want of a better place
@@ -73,11 +73,6 @@ def _alike(one: Sequence[Block], other: Sequence[Block]) -> int:
     pairs = enumerate(zip(one, other, strict=False))
     differ = (at for at, (a, b) in pairs if a is not b and a.text != b.text)
     return next(differ, min(len(one), len(other)))
-
-
-def _shared(one: str, other: str) -> int:
-    """Return how many characters both texts open with."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _words(block: Block) -> str:

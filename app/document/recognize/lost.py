@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
+from app.document.ends import common_head
 from app.document.model import Role
 from app.document.recognize.lines import Line
 
@@ -80,13 +80,8 @@ def _framed(found: Sequence[Line], given: Mapping[int, Role], role: Role) -> dic
 def _shared(frame: tuple[str, str], text: str) -> tuple[str, str]:
     """Return how the texts of a frame and one more all open, and how they all end."""
     head, tail = frame
-    opens, ends = _common(head, text), _common(tail[::-1], text[::-1])
+    opens, ends = common_head(head, text), common_head(tail[::-1], text[::-1])
     return head[:opens], tail[len(tail) - ends :]
-
-
-def _common(one: str, other: str) -> int:
-    """Return how many characters both texts open with."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _stands_alone(found: Sequence[Line], n: int) -> bool:
