@@ -28,7 +28,8 @@ class WrongWord:
         return any(_excuses(text, start, end, excuse) for excuse in self.excuses)
 
 
-def data_date(name: str = "formulations.tsv") -> str:
+@lru_cache(maxsize=32)
+def data_date(name: str) -> str:
     """Return the month up to which the facts of a lexicon reach, as it says itself; "" if not."""
     with in_use(name).open(encoding="utf-8-sig") as lines:
         said = next((found for line in lines if (found := _DATED.search(line))), None)
@@ -156,12 +157,12 @@ def source_of(id_: str) -> str:
     """Return what a message says about where an entry comes from, the date of the data included."""
     entry = next((one for one in formulations() if one.id == id_), None)
     basis = entry.basis if entry else "语言惯例"
-    return f"（依据：{basis}；资料截至{_data_date()}）"
+    return sourced(basis, "formulations.tsv")
 
 
-@lru_cache(maxsize=1)
-def _data_date() -> str:
-    return data_date()
+def sourced(basis: str, name: str) -> str:
+    """Return what a message says about a basis and the date of the lexicon that names it."""
+    return f"（依据：{basis}；资料截至{data_date(name)}）"
 
 
 def _excuses(text: str, start: int, end: int, excuse: str) -> bool:

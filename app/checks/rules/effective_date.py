@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.lexicons import data_date, rows
+from app.checks.lexicons import rows, sourced
 
 _ALIAS = re.compile(
     r"《(?P<name>[^《》]{4,40})》[^《》。]{0,6}（以下?简?称[^《》）]{0,4}《(?P<short>[^《》]{2,8})》"
@@ -79,7 +79,7 @@ def effective_date(reading: Reading) -> Iterator[Spot]:
             near = [one for one in days if _near(one, said)]
             if said not in days and near:
                 right = f"{near[0].year}年{near[0].month}月{near[0].day}日"
-                source = f"（依据：整理者知识，未逐条核对；资料截至{data_date('effective.tsv')}）"
+                source = sourced("整理者知识，未逐条核对", "effective.tsv")
                 yield Spot(start, end, f"疑为{right}{source}", block=block)
 
 

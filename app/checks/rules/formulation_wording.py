@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.lexicons import data_date
+from app.checks.lexicons import sourced
 from app.checks.lookback import titled
 from app.checks.wordings import changed, heads
 
@@ -56,7 +56,7 @@ def formulation_wording(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         wording = one.wording
         sure = wording.certainty == "H"
-        source = f"（依据：{wording.basis}；资料截至{data_date('wordings.tsv')}）"
+        source = sourced(wording.basis, "wordings.tsv")
         said = f"标准表述是“{wording.text}”{source}"
         severity = None if sure else Severity.HINT
         yield Spot(
