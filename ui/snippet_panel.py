@@ -50,7 +50,6 @@ class SnippetPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._shelf, self._where = shelf, here
         self._ready = False
-        self._seen: object = None  # the state of the store that is shown
         self._here = Here()
         self._special, self._category = "", ""
         self._pause = QTimer(self)
@@ -143,8 +142,6 @@ class SnippetPanel(QWidget):
         """Read the library if that has not been done, and show what fits the place of the caret."""
         self._ready = True
         self._here = self._where()
-        library = self._shelf.library
-        self._seen = library.store.version() if library.store else None
         self.refresh()
 
     def focus_search(self) -> None:
@@ -223,7 +220,6 @@ class SnippetPanel(QWidget):
         self.edit.setIcon(theme.icon("rename", colors.text, colors.faint))
         self.shelves.setIcon(theme.icon("down", colors.muted))
         self.told.close_button.setIcon(theme.icon("close", colors.muted))
-        self._show_star(self.current())
         self._show_current()
 
     # What happens inside.
@@ -249,10 +245,8 @@ class SnippetPanel(QWidget):
             self.preview.show_words(empty or "没有找到。换个词，或者换个类别试试。")
             return
         library, day = self._shelf.library, self._here.day
-        after = library.successor(row.snippet, day) if row.snippet.successor else None
-        self.preview.show_snippet(
-            row.snippet, day, None if row.holds else after, self._shelf.colors
-        )
+        after = None if row.holds else library.successor(row.snippet, day)
+        self.preview.show_snippet(row.snippet, day, after, self._shelf.colors)
 
     def _show_star(self, row: Row | None) -> None:
         on, colors = row is not None and row.favourite, self._shelf.colors

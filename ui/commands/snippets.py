@@ -210,7 +210,7 @@ class SnippetCommands(QObject):
         window = self._window
         folder = window.workplace.ask.folder(window, "选择存放旧文稿的文件夹")
         if folder is not None:
-            dialog = HarvestDialog(folder, window.workplace.stock, window.workplace.colors, window)
+            dialog = HarvestDialog(folder, window.workplace.stock, window)
             dialog.kept.connect(self._imported)
             dialog.failed.connect(self._tell_error)
             dialog.open()

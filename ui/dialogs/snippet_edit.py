@@ -21,7 +21,7 @@ from app.snippets import Particular, Place, Snippet, particulars, with_slots
 from app.snippets.source import beginning
 from ui.dialogs.frame import Frame
 
-_CHECKED, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+_CHECKED = Qt.CheckState.Checked
 _ROWS = 4  # proposed slots in sight
 
 

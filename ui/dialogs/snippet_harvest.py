@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ui.snippet_stock import SnippetStock
-    from ui.theme import Theme
 
 _LOG = logging.getLogger("wenheng")
 _CHECKED, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -45,11 +44,9 @@ class HarvestDialog(Frame):
     kept = Signal(str)  # what was done
     failed = Signal(object)  # AppError
 
-    def __init__(
-        self, folder: Path, stock: SnippetStock, colors: Theme, parent: QWidget | None
-    ) -> None:
+    def __init__(self, folder: Path, stock: SnippetStock, parent: QWidget | None) -> None:
         super().__init__("从旧文稿采集常用表述", parent, 760, 560)
-        self._folder, self._stock, self._colors = folder, stock, colors
+        self._folder, self._stock = folder, stock
         self.words = self.add_note(f"正在读“{folder.name}”里的文稿…")
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
@@ -62,7 +59,7 @@ class HarvestDialog(Frame):
         self.category = QLineEdit("我的表述/采集", self)
         self.category.setAccessibleName("存入类别")
         self._place()
-        self._reader = _Reader(folder, [])
+        self._reader = _Reader(folder)
         self._reader.read.connect(self._show_progress)
         self._reader.done.connect(self._show_found)
         self._pool = QThreadPool(self)
@@ -112,8 +109,7 @@ class HarvestDialog(Frame):
 
     def read(self) -> None:
         """Read the folder; proposals appear when all of it was read."""
-        known = [text for texts in self._stock.library.texts() for text in texts]
-        self._reader.known = known
+        self._reader.known = [text for texts in self._stock.library.texts() for text in texts]
         self._pool.start(self._reader.work)
 
     def done(self, result: int) -> None:
@@ -215,9 +211,10 @@ class _Reader(QObject):
     read = Signal(int, int)  # done, all
     done = Signal(object, int, object)  # proposals, documents read, notes
 
-    def __init__(self, folder: Path, known: list[str]) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._folder, self.known = folder, known
+        self._folder = folder
+        self.known: list[str] = []  # texts that need no proposal
         self._stopped = threading.Event()
 
     def stop(self) -> None:
