@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app import formats
-from app.document.model import Block, Document, Span
+from app.document.model import Block, Details, Document, Span
 
 if TYPE_CHECKING:
     from app.docx.layout import Layout
@@ -33,7 +33,7 @@ class PrintedPages(QObject):
         from ui.printing.paging import Pager
 
         origin = self._window.session.origin
-        layout, objects = self._layout(document), formats.objects(origin)
+        layout, objects = _layout(document.details), formats.objects(origin)
         document = formats.printed(document, origin)
         pager = self._pager
         if pager is None or pager.layout is not layout or pager.objects is not objects:
@@ -66,11 +66,6 @@ class PrintedPages(QObject):
         if opened and any(block.object for block in bridge.snapshot().blocks):
             bridge.layout.show_objects(self._art_of)
 
-    def _layout(self, document: Document) -> Layout:
-        from app.docx import layout
-
-        return layout.load(document.details.layout or layout.NATIONAL)
-
     def _art_of(self, name: str, block: Block) -> Art | None:
         """Return how an object of the opened file is printed, None where nothing is known of it."""
         from ui.printing.art import Art
@@ -78,8 +73,13 @@ class PrintedPages(QObject):
         objects = formats.objects(self._window.session.origin)
         if name not in objects:
             return None
-        document = Document(details=self._window.session.details)
-        layout = self._layout(document)
+        layout = _layout(self._window.session.details)
         if (name, layout.id) not in self._art:
             self._art[name, layout.id] = Art(block, layout, objects[name])
         return self._art[name, layout.id]
+
+
+def _layout(details: Details) -> Layout:
+    from app.docx import layout
+
+    return layout.load(details.layout or layout.NATIONAL)

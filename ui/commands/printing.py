@@ -14,6 +14,7 @@ from app.errors import AppError
 from ui.dialogs.ask import Option
 
 if TYPE_CHECKING:
+    from app.docx.layout import Layout
     from ui.printing.preview import Preview
     from ui.window import Window
 
@@ -44,11 +45,9 @@ class PrintCommands:
 
     def _missing(self) -> str:
         """Return once which faces of the layout are missing, "" where none is."""
-        from app.docx import layout as layouts
         from ui.printing.faces import stand_ins
 
-        document = self._window.session.document()
-        layout = layouts.load(document.details.layout or formats.NATIONAL)
+        document, layout = self._window.session.document(), self._layout()
         faces = dict.fromkeys([layout.roles[block.role].face for block in document.blocks])
         missing = () if self._told else stand_ins(tuple(faces))
         self._told = True
@@ -68,9 +67,7 @@ class PrintCommands:
 
         window = self._window
         window.set_fields(values)
-        details = window.session.details
-        foreign = details.layout is None and isinstance(window.session.origin, formats.DocxOrigin)
-        if foreign and head(details) is not None:
+        if self._keeps_own_layout() and head(window.session.details) is not None:
             window.say("这份文稿保留着原文件的版式；换成国标版式保存，版头和版记才写进 DOCX。")
 
     def preview(self) -> None:
@@ -87,8 +84,7 @@ class PrintCommands:
     def _may_lay_out(self, wish: str) -> bool:
         """Ask once a file that keeps a layout of its own; True to go on with the national one."""
         window, session = self._window, self._window.session
-        own = session.details.layout is None and isinstance(session.origin, formats.DocxOrigin)
-        if not own or session.path is None or session.path == self._asked:
+        if not self._keeps_own_layout() or session.path is None or session.path == self._asked:
             return True
         options = [
             Option("national", f"按国标版式{wish}", default=True),
@@ -108,6 +104,11 @@ class PrintCommands:
         self._asked = session.path
         return True
 
+    def _keeps_own_layout(self) -> bool:
+        """Tell whether the document is saved in the layout of the file it was opened from."""
+        session = self._window.session
+        return session.details.layout is None and isinstance(session.origin, formats.DocxOrigin)
+
     def _open_outside(self, path: Path) -> None:
         """Open the file in the program that the system has for it; it shows what was saved."""
         if self._window.session.modified:
@@ -119,13 +120,18 @@ class PrintCommands:
                 f"请在文件管理器中用 WPS 或 Word 打开：{path}",
             )
 
-    def _preview(self) -> Preview:
+    def _layout(self) -> Layout:
+        """Return the layout of the pages."""
         from app.docx import layout as layouts
+
+        return layouts.load(self._window.session.details.layout or formats.NATIONAL)
+
+    def _preview(self) -> Preview:
         from ui.printing.preview import Preview
         from ui.printing.typeset import pages
 
         window = self._window
         document = formats.printed(window.session.document(), window.session.origin)
-        layout = layouts.load(document.details.layout or formats.NATIONAL)
+        layout = self._layout()
         shown = pages(document, layout, formats.objects(window.session.origin))
         return Preview(shown, layout, window.session.name, window.workplace.colors, window)
