@@ -11,6 +11,7 @@ from app.document.edits import Edit
 from app.document.model import Document, Span
 from app.document.outline import Node
 from app.document.references import Reference
+from ui.editor.travelling import bring_caret_to, caret_height
 
 if TYPE_CHECKING:
     from ui.editor.editor import Editor
@@ -44,19 +45,18 @@ def _steadily(
     editor: Editor, before: Document, edits: Sequence[Edit], arrived: Mapping[int, int]
 ) -> None:
     """Apply edits; the caret stays with its words and, where it was seen, at its height."""
-    cursor, bar = editor.textCursor(), editor.verticalScrollBar()
-    caret, value = editor.caret(), bar.value()
-    height = editor.cursorRect(cursor).center().y()
-    seen = 0 <= height <= editor.viewport().height()
+    caret, bar = editor.caret(), editor.verticalScrollBar()
+    value, height = bar.value(), caret_height(editor)
     editor.bridge.apply(edits)  # not by the editor: a number alone changes no role
     after = editor.snapshot()
     start = place_after(before, after, arrived, (caret.block, caret.start))
     end = place_after(before, after, arrived, (caret.block, caret.end))
     if start is not None and end is not None:
         editor.setTextCursor(editor.bridge.select(start[0], start[1], end[1]))
-    if seen:
-        value = bar.value() + editor.cursorRect().center().y() - height
-    bar.setValue(value)
+    if height is None:
+        bar.setValue(value)
+    else:
+        bring_caret_to(editor, height)
 
 
 def _places(

@@ -21,10 +21,8 @@ def travel(editor: Editor, go: Callable[[], None]) -> None:
     Where no text changed it stays in its place; else it goes to what has changed, which Qt does not
     always do: behind a change of looks it goes to the top.
     """
-    before, bar = editor.snapshot().blocks, editor.verticalScrollBar()
+    before, height = editor.snapshot().blocks, caret_height(editor)
     place = editor.bridge.place(editor.textCursor().position())
-    height = editor.cursorRect().center().y()
-    seen = 0 <= height <= editor.viewport().height()
     go()
     after = editor.snapshot().blocks
     there = _place(before, after, place, editor.bridge.place(editor.textCursor().position()))
@@ -33,8 +31,20 @@ def travel(editor: Editor, go: Callable[[], None]) -> None:
     cursor = QTextCursor(editor.document())
     cursor.setPosition(editor.bridge.position(*there))
     editor.setTextCursor(cursor)
-    if seen:
-        bar.setValue(bar.value() + editor.cursorRect().center().y() - height)
+    if height is not None:
+        bring_caret_to(editor, height)
+
+
+def caret_height(editor: Editor) -> int | None:
+    """Return the height at which the caret is seen in the viewport, None where it is not seen."""
+    height = editor.cursorRect().center().y()
+    return height if 0 <= height <= editor.viewport().height() else None
+
+
+def bring_caret_to(editor: Editor, height: int) -> None:
+    """Scroll the caret to a height of the viewport."""
+    bar = editor.verticalScrollBar()
+    bar.setValue(bar.value() + editor.cursorRect().center().y() - height)
 
 
 def _place(
