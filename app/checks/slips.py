@@ -257,7 +257,6 @@ def _beside() -> tuple[dict[str, str], dict[str, str]]:
     return joined[0], joined[1]
 
 
-@lru_cache(maxsize=2)
 @lru_cache(maxsize=4)
 def words_of(run: str) -> list[Word]:
     """Return the words of a stretch; words of our own lists are left whole."""
