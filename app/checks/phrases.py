@@ -68,7 +68,7 @@ class _Phrases:
             ):
                 if named.keys().isdisjoint(beside):
                     continue
-                for phrase in {one for c in beside for one in named.get(c, ())}:
+                for phrase in dict.fromkeys([one for c in beside for one in named.get(c, ())]):
                     found = self._missed(text, start, end, phrase, first=named is behind)
                     if found is not None and not self._said(text, found):
                         yield found
