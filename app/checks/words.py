@@ -1,4 +1,7 @@
-"""Where the words of a text begin and end; the only place that knows the segmenter."""
+"""Where the words of a text begin and end; the only place that knows the segmenter.
+
+Several rules ask in turn for the words of one paragraph: the last answers are kept.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,13 @@ from typing import Any, TypeAlias
 Word: TypeAlias = tuple[int, int]
 
 
+@lru_cache(maxsize=2)
 def cut(text: str) -> list[Word]:
     """Return (start, end) of each word of the text, in order and without gaps."""
     return _placed(_segmenter()(text))
 
 
+@lru_cache(maxsize=2)
 def pieces(text: str) -> list[Word]:
     """Return the words of the text that the dictionary knows; what it does not know falls apart."""
     return _placed(_dictionary()(text))
