@@ -57,9 +57,7 @@ def changes(
             yield at, change.end + rate.end("rate") + 1, f"按所给数目计算应为{right:.{decimals}f}%"
 
 
-def averages(
-    text: str, start: int, end: int, found: list[Quantity]
-) -> Iterator[tuple[int, int, str]]:
+def averages(text: str, start: int, found: list[Quantity]) -> Iterator[tuple[int, int, str]]:
     """Check 61个教学班、3233名学生，平均每班53人: a mean against the pair it comes nearest to."""
     for at, mean in enumerate(found):
         if (
@@ -87,7 +85,6 @@ def averages(
             places = 0 if mean.step >= mean.scale else 1
             said = f"按所给数目计算应为{right / mean.scale:.{places}f}"
             yield mean.start, mean.end, said
-    del end
 
 
 def sectors(text: str) -> Iterator[tuple[int, int, str]]:

@@ -66,7 +66,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
             yield from _parts(text, sentence.start(), sentence.end(), found)
             yield from _shares(text, sentence.start(), sentence.end(), found)
             yield from changes(text, sentence.start(), sentence.end(), found)
-            yield from averages(text, sentence.start(), sentence.end(), found)
+            yield from averages(text, sentence.start(), found)
             yield from totals(text, found)
 
 
