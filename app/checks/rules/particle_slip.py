@@ -80,13 +80,14 @@ _NOUN = re.compile(
 _MANNER = re.compile(rf"(?:{_ADVERB})(?P<de>的)(?P<verb>{_VERB})")
 
 
-_FURTHER = (
-    (_ABLE, "de", "补语前用“得”", "得"),
-    (_ADVERBIAL, "de", "状语后用“地”", "地"),
-    (_SEES, "de", "状语后用“地”", "地"),
-    (_ATTRIBUTE, "de", "定语后用“的”", "的"),
-    (_TAKEN, "de", "定语后用“的”", "的"),
-    (_WILL, "de", "状语后用“地”", "地"),
+_MISTAKEN = (
+    (_RESULT, "补语前用“得”", "得"),
+    (_ABLE, "补语前用“得”", "得"),
+    (_ADVERBIAL, "状语后用“地”", "地"),
+    (_SEES, "状语后用“地”", "地"),
+    (_ATTRIBUTE, "定语后用“的”", "的"),
+    (_TAKEN, "定语后用“的”", "的"),
+    (_WILL, "状语后用“地”", "地"),
 )
 
 
@@ -110,11 +111,9 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 存在的不足，落实的举措，学习的内容，进一步的解决办法。
     """
     text = paragraph.text
-    for found in _RESULT.finditer(text):
-        yield Spot(*found.span("de"), "补语前用“得”", "得")
-    for pattern, name, said, right in _FURTHER:
+    for pattern, said, right in _MISTAKEN:
         for found in pattern.finditer(text):
-            yield Spot(*found.span(name), said, right)
+            yield Spot(*found.span("de"), said, right)
     for found in _MUST.finditer(text):
         yield Spot(*found.span(), "这里用“得”", found[0].replace("的", "得"))
     for found in _MANNER.finditer(text):
