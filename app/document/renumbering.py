@@ -23,7 +23,7 @@ def renumber(document: Document, start: int = 0, stop: int | None = None) -> tup
         for node, due in zip(row.nodes, row.due(), strict=True)
         if start <= node.block < last
     ]
-    return _numbers(document, changes)
+    return numbered(document, changes)
 
 
 def followed(
@@ -31,10 +31,9 @@ def followed(
 ) -> tuple[Edit, ...]:
     """Return the edits and behind them the renumbering of the rows they changed.
 
-    `tree` is that of the document where it is known already.
-
-    Rows whose paragraphs are all as before keep their numbers, mistakes included: they are for the
-    checks to report. A row that did not begin at 1 goes on beginning where it did.
+    `tree` is that of the document where it is known already. Rows whose paragraphs are all as
+    before keep their numbers, mistakes included: they are for the checks to report. A row that
+    did not begin at 1 goes on beginning where it did.
     """
     made = tuple(edits)
     if not made:
@@ -50,7 +49,7 @@ def followed(
         if key not in known:
             base = next((first[place] for place in key if place in first), 1)
             changes += zip(row.nodes, row.due(base), strict=True)
-    return (*made, *_numbers(after, changes))
+    return (*made, *numbered(after, changes))
 
 
 def _key(document: Document, nodes: Sequence[Node]) -> tuple[tuple[int, int], ...]:
@@ -58,7 +57,7 @@ def _key(document: Document, nodes: Sequence[Node]) -> tuple[tuple[int, int], ..
     return tuple([(id(document.blocks[node.block]), node.start) for node in nodes])
 
 
-def _numbers(document: Document, changes: Iterable[tuple[Node, str]]) -> tuple[Edit, ...]:
+def numbered(document: Document, changes: Iterable[tuple[Node, str]]) -> tuple[TextEdit, ...]:
     """Return the edits that write numbers, last first; shown labels are not text and stay."""
     edits = [
         TextEdit(node.block, node.start, node.start + len(node.number), due)

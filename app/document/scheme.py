@@ -10,6 +10,7 @@ from app.document.edits import TextEdit
 from app.document.model import Details, Document
 from app.document.numbering import Form, write
 from app.document.outline import Node, NodeType, outline, walk
+from app.document.renumbering import numbered
 from app.document.series import WORDED, Counting, infer, rows, runs
 
 # The ways to write the first number of a form; the first of each is that of the standard.
@@ -81,20 +82,14 @@ def rescheme(
     counting = dict(document.details.numbering) | {str(f): w.counting for f, w in wishes.items()}
     details = replace(document.details, numbering=tuple(counting.items()))
     nodes = outline(document)
-    edits: list[TextEdit] = []
-    for row in rows(nodes, infer(nodes, counting)):
-        wish = wishes.get(row.form)
-        if wish is None:
-            continue
-        for value, node in enumerate(row.nodes, 1):
-            due = write(row.form, value, wish.style or node.number)
-            if node.type is NodeType.POINT or document.blocks[node.block].label:
-                continue
-            if due != node.number:
-                end = node.start + len(node.number)
-                edits.append(TextEdit(node.block, node.start, end, due))
-    edits.sort(key=lambda edit: (edit.block, edit.start), reverse=True)
-    return details, tuple(edits)
+    changes = [
+        (node, write(row.form, value, wishes[row.form].style or node.number))
+        for row in rows(nodes, infer(nodes, counting))
+        if row.form in wishes
+        for value, node in enumerate(row.nodes, 1)
+        if node.type is not NodeType.POINT
+    ]
+    return details, numbered(document, changes)
 
 
 def _customary(form: Form, nodes: Sequence[Node]) -> str:
