@@ -11,7 +11,7 @@ from app.document.model import Block, Document, Role, Run, clean, normal
 from app.document.numbering import Form, write
 from app.document.outline import Node, NodeType, outline, walk
 from app.document.renumbering import followed, renumber
-from app.document.sentences import after_point, reordered, with_copy, without
+from app.document.sentences import after_point, with_copy, without
 from app.document.series import scheme
 from app.document.unfolding import INLINE, folded, unfolded
 from app.document.wrapping import join_paragraph, join_title
@@ -23,8 +23,6 @@ __all__ = [
     "insert_after",
     "insert_child",
     "move",
-    "move_all",
-    "move_point",
     "promote",
     "remove",
     "remove_all",
@@ -40,11 +38,6 @@ def move(document: Document, start: int, stop: int, to: int) -> tuple[Edit, ...]
     Nothing where `to` lies within them.
     """
     return followed(document, _taken_to(document, start, stop, to))
-
-
-def move_all(document: Document, nodes: Sequence[Node], to: int) -> tuple[Edit, ...]:
-    """Return the edits that bring several sections, in their order, in front of block `to`."""
-    return followed(document, carried(document, nodes, to))
 
 
 def carried(document: Document, nodes: Sequence[Node], to: int) -> tuple[Splice, ...]:
@@ -90,13 +83,14 @@ def promote(document: Document, node: Node) -> tuple[Edit, ...]:
     """
     nodes = outline(document)
     if node.type is NodeType.POINT:
-        return followed(document, unfolded(document, nodes, node))
+        return followed(document, unfolded(document, nodes, node), nodes)
     parent = next((one for one in walk(nodes) if node in one.children), None)
     if parent is None or parent.type is NodeType.PART:
         return ()
     if parent.form is None or parent.form is Form.DASH:
         return ()
-    return _shift(document, nodes, node, parent.form, parent.number)
+    edits = levelled(document, nodes, node, parent.form, parent.number)
+    return followed(document, edits, nodes)
 
 
 def demote(document: Document, node: Node) -> tuple[Edit, ...]:
@@ -110,11 +104,13 @@ def demote(document: Document, node: Node) -> tuple[Edit, ...]:
     earlier = siblings[: siblings.index(node)] if node in siblings else ()
     above = earlier[-1] if earlier else None
     if node.type is NodeType.ITEM and node.form in INLINE:
-        return followed(document, folded(document, nodes, node))
+        return followed(document, folded(document, nodes, node), nodes)
     if above is None or NodeType.POINT in (node.type, above.type) or node.type is NodeType.PART:
         return ()
     form, like = below(nodes, above)
-    return () if form is None else _shift(document, nodes, node, form, like)
+    if form is None:
+        return ()
+    return followed(document, levelled(document, nodes, node, form, like), nodes)
 
 
 def insert_after(document: Document, node: Node) -> tuple[Edit, ...]:
@@ -197,11 +193,6 @@ def _joined_first(document: Document, node: Node, said: str) -> tuple[Edit, ...]
     return (*joined, *rename(after, here, said)) if joined and here is not None else ()
 
 
-def move_point(document: Document, node: Node, to: int) -> tuple[Edit, ...]:
-    """Return the edits that bring a point to place `to` among the points beside it."""
-    return reordered(document, outline(document), node, to)
-
-
 def _insert(document: Document, at: int, number: str, role: Role) -> tuple[Edit, ...]:
     """Return the edits that put a numbered paragraph in, spaced as its neighbours are."""
     blocks = [Block(normal([Run(number)]), role)]
@@ -210,13 +201,6 @@ def _insert(document: Document, at: int, number: str, role: Role) -> tuple[Edit,
     elif _spaced(document.blocks, at):
         blocks.insert(0, Block(role=Role.BLANK))
     return followed(document, (Splice(at, at, tuple(blocks)),))
-
-
-def _shift(
-    document: Document, nodes: Sequence[Node], node: Node, form: Form, like: str
-) -> tuple[Edit, ...]:
-    """Return the edits that give a section another form, and the renumbering that follows."""
-    return followed(document, levelled(document, nodes, node, form, like))
 
 
 def _merged(nodes: Sequence[Node]) -> list[tuple[int, int]]:

@@ -12,7 +12,8 @@ from app.document.model import Block, Document, Role, Run, normal
 from app.document.numbering import Form
 from app.document.outline import Node, NodeType, outline, walk
 from app.document.renumbering import followed
-from app.document.restructure import carried, move_point
+from app.document.restructure import carried
+from app.document.sentences import reordered
 
 Change = Callable[[Document, Node], tuple[Edit, ...]]
 
@@ -190,7 +191,7 @@ def _point_to(
         return ()
     row = [one for one in siblings if one.block == point.block and one.form is point.form]
     to = sum(one in row for one in siblings[: gap.row])
-    return move_point(document, point, to - (to > row.index(point)))
+    return reordered(document, nodes, point, to - (to > row.index(point)))
 
 
 def _block(document: Document, nodes: Sequence[Node], gap: Gap) -> int:

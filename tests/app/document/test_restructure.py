@@ -11,19 +11,20 @@ from app.document.edits import apply
 from app.document.model import Role
 from app.document.outline import NodeType, outline, walk
 from app.document.recognize import recognized
+from app.document.renumbering import followed
 from app.document.restructure import (
+    carried,
     demote,
     duplicate,
     insert_after,
     insert_child,
     move,
-    move_all,
-    move_point,
     promote,
     remove,
     rename,
     renumber,
 )
+from app.document.sentences import reordered
 from app.document.series import scheme
 
 PLAN = """某县工作要点
@@ -94,7 +95,7 @@ def test_items_that_restart_stay_so_after_a_move():
 def test_several_sections_move_together():
     document = read_text("一、甲\n甲文。\n二、乙\n乙文。\n三、丙\n丙文。\n四、丁\n丁文。")
     nodes = [node(document, "甲"), node(document, "丙")]
-    moved = after(document, move_all(document, nodes, len(document.blocks)))
+    moved = after(document, followed(document, carried(document, nodes, len(document.blocks))))
     assert text(moved) == "一、乙\n乙文。\n二、丁\n丁文。\n三、甲\n甲文。\n四、丙\n丙文。"
 
 
@@ -201,13 +202,13 @@ def test_a_title_over_several_rows_is_renamed_as_one():
 
 def test_points_move_as_sentences_and_their_marks_stay():
     document = read_text("一、甲\n要做到：一是严；二是细；三是实。不得走样。")
-    made = after(document, move_point(document, node(document, "实"), 0))
+    made = after(document, reordered(document, outline(document), node(document, "实"), 0))
     assert made.texts[1] == "要做到：一是实；二是严；三是细。不得走样。"
 
 
 def test_points_of_several_sentences_move_whole():
     document = read_text("一、甲\n一要严。不放松。二要细。三要实。其他照旧。")
-    made = after(document, move_point(document, node(document, "严"), 2))
+    made = after(document, reordered(document, outline(document), node(document, "严"), 2))
     assert made.texts[1] == "一要细。二要实。三要严。不放松。其他照旧。"
 
 
@@ -313,7 +314,9 @@ def changed(draw, document):
     kind = draw(st.sampled_from(["move", promote, demote, insert_after, insert_child, remove,
                                  duplicate, "point"]))  # fmt: skip
     if kind == "point":
-        return move_point(document, one, draw(st.integers(0, 3))) if one.type == "point" else ()
+        if one.type != "point":
+            return ()
+        return reordered(document, outline(document), one, draw(st.integers(0, 3)))
     if kind == "move":
         other = draw(st.sampled_from(nodes))
         if NodeType.POINT in (one.type, other.type):
