@@ -30,6 +30,17 @@ class Later:
         resolved(self._window, self._path)(*(given if self._value is None else (self._value,)))
 
 
+class Call:
+    """Calls something with the values that an entry of a menu stands for."""
+
+    def __init__(self, run: Callable[..., object], *values: object) -> None:
+        self._run, self._values = run, values
+
+    def __call__(self, *_: object) -> None:
+        """Call it, whatever the signal brings."""
+        self._run(*self._values)
+
+
 def resolved(window: QObject, path: str) -> Callable[..., Any]:
     """Return the method a command runs; AttributeError where the window has none such."""
     return attrgetter(path)(window)

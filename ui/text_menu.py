@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
+
+from ui.menus import Call
 
 if TYPE_CHECKING:
     from app.checks import Finding
     from ui.window import Window
 
 _USUAL = ("cut", "copy", "paste", "", "find", "insert-snippet", "", "insert-after")
-
-
-class _Call:
-    """Calls something with a value that the menu stands for."""
-
-    def __init__(self, run: Callable[..., object], *values: object) -> None:
-        self._run, self._values = run, values
-
-    def __call__(self, *_: object) -> None:
-        self._run(*self._values)
 
 
 def text_menu(window: Window, place: QPoint) -> QMenu:
@@ -47,6 +38,6 @@ def _add_finding(menu: QMenu, window: Window, finding: Finding) -> None:
     title = menu.addAction(finding.message.split("\n")[0][:40])
     title.setEnabled(False)
     for fix in finding.fixes:
-        menu.addAction(fix.title).triggered.connect(_Call(window.checks.fix, finding, fix))
-    menu.addAction("忽略这一处").triggered.connect(_Call(window.checks.ignore, finding, "here"))
-    menu.addAction("检查说明").triggered.connect(_Call(window.checks.explain, finding.check))
+        menu.addAction(fix.title).triggered.connect(Call(window.checks.fix, finding, fix))
+    menu.addAction("忽略这一处").triggered.connect(Call(window.checks.ignore, finding, "here"))
+    menu.addAction("检查说明").triggered.connect(Call(window.checks.explain, finding.check))

@@ -15,6 +15,7 @@ from app.document.model import Block, Run
 from app.errors import AppError
 from ui.editor.paste import put
 from ui.editor.writing import slot_spans
+from ui.menus import Call
 from ui.snippet_list import Here
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class SnippetCommands(QObject):
         else:
             menu = QMenu(window)
             for one in distinct:
-                menu.addAction(one.text).triggered.connect(_Call(self._put, block, one))
+                menu.addAction(one.text).triggered.connect(Call(self._put, block, one))
             menu.aboutToHide.connect(menu.deleteLater)
             place = window.editor.cursorRect().bottomLeft()
             menu.popup(window.editor.viewport().mapToGlobal(place))
@@ -230,14 +231,14 @@ class SnippetCommands(QObject):
             liked = snippet.id in library.habits().favourites
             own = library.own([snippet.id])
             for title, run in (
-                ("插入", _Call(self.insert, snippet)),
-                ("复制文字", _Call(self._copy, snippet)),
-                ("取消收藏" if liked else "收藏", _Call(self.favourite, snippet, not liked)),
-                ("编辑…" if own else "另存为自己的…", _Call(self.edit, snippet)),
+                ("插入", Call(self.insert, snippet)),
+                ("复制文字", Call(self._copy, snippet)),
+                ("取消收藏" if liked else "收藏", Call(self.favourite, snippet, not liked)),
+                ("编辑…" if own else "另存为自己的…", Call(self.edit, snippet)),
             ):
                 menu.addAction(title).triggered.connect(run)
             if own:
-                menu.addAction("删除").triggered.connect(_Call(self.delete, snippet))
+                menu.addAction("删除").triggered.connect(Call(self.delete, snippet))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
@@ -293,13 +294,3 @@ class SnippetCommands(QObject):
 
 def _named(snippet: Snippet) -> str:
     return snippet.title or snippet.text[:16]
-
-
-class _Call:
-    """Calls something with values that the menu stands for."""
-
-    def __init__(self, run: Callable[..., object], *values: object) -> None:
-        self._run, self._values = run, values
-
-    def __call__(self, *_: object) -> None:
-        self._run(*self._values)
