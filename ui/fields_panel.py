@@ -52,6 +52,7 @@ class FieldsPanel(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.slots = QListWidget(self)
         self.slots.setAccessibleName("待填项")
+        self.slots.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.slots.itemClicked.connect(self._choose_slot)
         self.slots.itemActivated.connect(self._choose_slot)
         self._caption = _caption("待填项", self)

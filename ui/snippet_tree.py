@@ -47,7 +47,8 @@ class SnippetTree(QTreeWidget):
         self._add(None, OWN, library.store.count() if library.store else 0, OWN, "")
         self.setCurrentItem(top)
         for branch in branches:
-            self._add_branch(None, branch)
+            if branch.name != OWN or branch.children:  # else the shelf of the own ones is it
+                self._add_branch(None, branch)
         for item in self.items():
             if item.data(0, _SHELF) == (special, category):
                 self.setCurrentItem(item)

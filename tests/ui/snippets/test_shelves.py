@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from snippet_window import OWN_ONE, keep, titles, type_query
 
+from app.snippets import Snippet
 from ui.snippet_tree import FAVOURITES, OWN, RECENT
 
 
@@ -42,6 +43,12 @@ def test_the_tree_has_counts_and_a_click_shows_a_category(draft, panel, qtbot):
     assert {row.snippet.category.split("/")[0] for row in panel.view.rows.rows} == {"措施"}
     type_query(panel, qtbot, "安全")
     assert {row.snippet.category.split("/")[0] for row in panel.view.rows.rows} == {"措施"}
+
+
+def test_own_ones_without_a_category_stand_on_one_shelf(draft, panel):
+    keep(draft, Snippet("own-1", "挂牌督战，逐项销号。", OWN))
+    panel.choose_shelf()
+    assert [item.text(0) for item in panel.tree.items()].count(OWN) == 1
 
 
 def test_the_tree_is_worked_with_the_keyboard(panel, qtbot):
