@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-_SURNAMES = (
+SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
     "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
-    "龚邵万钱严覃武戴莫孔向汤欧阳"
+    "龚邵万钱严覃武戴莫孔向汤"
 )
 _NAME = re.compile(
-    rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}(?=同志|先生|女士|老师|书记|[县市区镇乡局院校]长|主任|[，、。；）：]|$)"
+    rf"[{SURNAMES}欧阳][\u4e00-\u9fff]{{1,3}}(?=同志|先生|女士|老师|书记|[县市区镇乡局院校]长|主任|[，、。；）：]|$)"
 )
 # （记者张传宣）, 、苏雪冰在: behind a mark or an office a surname and two characters.
-_BEHIND = re.compile(rf"(?:记者|、|摄影|通讯员)[{_SURNAMES}][\u4e00-\u9fff]{{2}}")
+_BEHIND = re.compile(rf"(?:记者|、|摄影|通讯员)[{SURNAMES}欧阳][\u4e00-\u9fff]{{2}}")
 
 
 def people(text: str) -> list[tuple[int, int]]:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.near import alike
+from app.checks.people import SURNAMES
 from app.document.model import Role
 
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
-    "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
-    "龚邵万钱严覃武戴莫孔向汤苗温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞"
+_LESS_COMMON = (
+    "苗温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞"
     "左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房"
 )
 _AFTER = (
@@ -22,7 +21,7 @@ _BEFORE = r"(?<=[长记任员席督委理授副请由对向与和及、，。；
 _SURE = re.compile(r"同志|先生|女士|老师|教授|院士")
 _NAME = re.compile(
     rf"(?:{_BEFORE}(?=[\u4e00-\u9fff]{{3}}{_AFTER})|(?=[\u4e00-\u9fff]{{3}}(?:{_SURE.pattern})))"
-    rf"(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{2}})"
+    rf"(?P<name>[{SURNAMES}{_LESS_COMMON}][\u4e00-\u9fff]{{2}})"
 )
 
 
