@@ -110,12 +110,18 @@ def points(text: str) -> Iterator[tuple[int, int, str, str]]:
         yield *found.span("odd"), "两个比率之差用“百分点”", f"{number}个百分点"
 
 
+def scaled(unit: str) -> tuple[float, str]:
+    """Return what a 万 or 亿 before a unit multiplies it by, and the bare unit."""
+    scale = _SCALE.get(unit[:1]) if len(unit) > 1 else None
+    return (1.0, unit) if scale is None else (scale, unit[1:])
+
+
 def _bare(unit: str) -> str:
-    return unit[1:] if unit[:1] in _SCALE and len(unit) > 1 else unit
+    return scaled(unit)[1]
 
 
 def _value(number: str, unit: str) -> float:
-    return float(number) * (_SCALE.get(unit[:1], 1.0) if len(unit) > 1 else 1.0)
+    return float(number) * scaled(unit)[0]
 
 
 def _slack(found: re.Match[str], was: float) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.checks.arithmetic import averages, changes, sectors
-from app.checks.rates import changes_said, growths, shares
+from app.checks.rates import changes_said, growths, scaled, shares
 from app.checks.totals import products, totals
 
 _UNITS = (
@@ -23,9 +23,6 @@ _PERCENT = re.compile(
 )
 _OPEN = re.compile(r"(?<![签预])(?:约|近|超过?|突破|逾|以上|左右|上下)[为有达到]{0,2}$")
 _AND_MORE = re.compile(r".?(?:等(?![奖级次额])|以上|左右|上下)")
-
-
-_LARGE = {"万": 1e4, "亿": 1e8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +73,10 @@ def quantities(sentence: str, offset: int) -> Iterator[Quantity]:
         behind = sentence[found.end() : found.end() + 2]
         before = sentence[max(found.start() - 6, 0) : found.start()]
         about = _OPEN.search(before) is not None
-        scale = _LARGE.get(found[3][0], 1.0) if len(found[3]) > 1 else 1.0
+        scale, unit = scaled(found[3])
         yield Quantity(
             float(found[1]) * scale,
-            found[3] if scale == 1.0 else found[3][1:],
+            unit,
             found.start() + offset,
             found.end(1) + offset,
             not found[2] and not about and not _AND_MORE.match(behind),
