@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.banner import Banner
 from ui.snippet_list import Here, Row, SearchBox, Shelf, SnippetView, found, lapse
 from ui.snippet_preview import SnippetPreview
 from ui.snippet_tree import ALL, FAVOURITES, OWN, RECENT, SnippetTree, scope_of
@@ -66,7 +66,8 @@ class SnippetPanel(QWidget):
         self.tree = SnippetTree(self)
         self.view = SnippetView(shelf, self)
         self.preview = SnippetPreview(self)
-        self.told = _Told(self)
+        self.told = Banner(shelf.colors, self)
+        self.told.button.setProperty("link", "true")
         self.insert_button = QPushButton("插入到光标处", self)
         self.insert_button.setProperty("primary", "true")
         self.star, self.edit = QToolButton(self), QToolButton(self)
@@ -134,7 +135,6 @@ class SnippetPanel(QWidget):
         self.star.clicked.connect(self._wish_favourite)
         self.edit.clicked.connect(self._wish_edit)
         self.more.clicked.connect(self._ask_more)
-        self.told.undo.clicked.connect(self.restore_wished)
 
     # What the window asks for.
 
@@ -211,7 +211,7 @@ class SnippetPanel(QWidget):
 
     def tell(self, words: str, *, undo: bool = False) -> None:
         """Tell something above the list, with a way to take back a deletion."""
-        self.told.tell(words, undo=undo)
+        self.told.tell(words, "撤销", self.restore_wished.emit if undo else None)
 
     def set_theme(self) -> None:
         """Draw the icons in the colours of the theme."""
@@ -219,7 +219,7 @@ class SnippetPanel(QWidget):
         self.more.setIcon(theme.icon("more", colors.text))
         self.edit.setIcon(theme.icon("rename", colors.text, colors.faint))
         self.shelves.setIcon(theme.icon("down", colors.muted))
-        self.told.close_button.setIcon(theme.icon("close", colors.muted))
+        self.told.set_theme(colors)
         self._show_current()
 
     # What happens inside.
@@ -282,30 +282,3 @@ class SnippetPanel(QWidget):
 
     def _ask_more(self) -> None:
         self.menu_wished.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()), None)
-
-
-class _Told(QFrame):
-    """One message above the list."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "banner")
-        self.words = QLabel(self)
-        self.words.setWordWrap(True)
-        self.undo = QPushButton("撤销", self)
-        self.undo.setProperty("link", "true")
-        self.close_button = QToolButton(self)
-        self.close_button.setAccessibleName("关闭提示")
-        self.close_button.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 4, 4)
-        row.setSpacing(4)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.undo)
-        row.addWidget(self.close_button)
-        self.hide()
-
-    def tell(self, words: str, *, undo: bool) -> None:
-        self.words.setText(words)
-        self.undo.setVisible(undo)
-        self.show()

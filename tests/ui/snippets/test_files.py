@@ -22,7 +22,7 @@ def test_a_file_is_imported_with_a_summary_and_a_second_time_nothing_is_new(
     assert "第3行没有内容" in dialog.notes.text()
     qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: draft.workplace.library.store.count() == 1)
-    qtbot.waitUntil(lambda: "已导入 1 条" in draft.snippets.told.words.text())
+    qtbot.waitUntil(lambda: "已导入 1 条" in draft.snippets.told.text)
     draft.run_command("import-snippets")
     again = next(d for d in draft.findChildren(ImportDialog) if d is not dialog)
     qtbot.waitUntil(lambda: "1 条已经有了" in again.words.text())
@@ -42,7 +42,7 @@ def test_many_are_imported_with_progress_and_may_be_stopped(draft, answers, tmp_
     dialog.cancel_button.click()
     count = draft.workplace.library.store.count()
     assert 100 <= count < 2000
-    assert f"存入了 {count} 条" in draft.snippets.told.words.text()
+    assert f"存入了 {count} 条" in draft.snippets.told.text
 
 
 def test_a_file_that_cannot_be_read_is_told_by_its_name(draft, answers, tmp_path, qtbot):

@@ -64,8 +64,8 @@ def test_a_deleted_snippet_comes_back_with_one_click(draft, panel, qtbot):
     panel.view.setFocus()
     qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
     assert "亮灯督办" not in titles(panel)
-    assert "已删除" in panel.told.words.text()
-    qtbot.mouseClick(panel.told.undo, Qt.MouseButton.LeftButton)
+    assert "已删除" in panel.told.text
+    qtbot.mouseClick(panel.told.button, Qt.MouseButton.LeftButton)
     assert titles(panel)[0] == "亮灯督办"
     assert panel.told.isHidden()
 
