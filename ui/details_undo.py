@@ -35,8 +35,12 @@ class DetailsUndo(QObject):
         self._watch()
 
     def note(self, before: Details, steps: int) -> None:
-        """Remember that the details were `before` when the text had so many undo steps."""
-        self._turns.append(_Turn(before, self._session.details, steps))
+        """Remember that the details were `before` when the text had so many undo steps.
+
+        Where no step has come since, no undo of the text can take them back.
+        """
+        if self.steps() > steps:
+            self._turns.append(_Turn(before, self._session.details, steps))
 
     def steps(self) -> int:
         """Return how many undo steps the text has."""

@@ -29,8 +29,7 @@ def choose(window: Window, layout: str | None) -> None:
     steps = undo.steps()
     window.editor.apply(formats.relaid(session.document()))
     session.set_details(replace(before, layout=layout))
-    if undo.steps() > steps:
-        undo.note(before, steps)
+    undo.note(before, steps)
     window.say("已换版式：原文件的字体、对齐和空格缩进不再保留，按 Ctrl+Z 撤销。")
 
 
