@@ -16,6 +16,7 @@ from app.errors import UnwritableFile
 
 FOREIGN = (".odt", ".fodt", ".rtf", ".uof", ".uot")  # what only LibreOffice reads
 READABLE = (".txt", ".docx", ".docm", ".doc", ".wps", *FOREIGN)
+WRITABLE = (".docx", ".docm", ".txt")
 OLD = (".doc", ".wps")  # of which LibreOffice reads more than this program does
 NATIONAL = "gbt9704"
 _NO_OBJECTS: Mapping[str, Any] = {}

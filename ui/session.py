@@ -19,7 +19,6 @@ from app.settings import Folders, Settings
 from ui.apart import apart
 
 _LOG = logging.getLogger("wenheng")
-_WRITABLE = (".docx", ".docm", ".txt")
 
 
 class Text(Protocol):
@@ -178,7 +177,7 @@ class Session(QObject):
 
         Raises AppError; document, file and `modified` are then as before.
         """
-        if path.suffix.lower() not in _WRITABLE:
+        if path.suffix.lower() not in formats.WRITABLE:
             raise UnwritableFile(path, "只能保存为 .docx 或 .txt 文件，请换一个扩展名。")
         other = self.path is None or path.absolute() != self.path.absolute() or self.read_only
         lock = files.Lock(path) if other else self._lock

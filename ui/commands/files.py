@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app import files as disk
 from app import formats, journal, office
 from app.errors import AppError
-from app.formats import FOREIGN, OLD
+from app.formats import FOREIGN, OLD, WRITABLE
 from app.resources import shipped
 from ui.dialogs.ask import Option
 from ui.menus import Later
@@ -30,8 +30,7 @@ class FileCommands:
 
     def new(self) -> None:
         """Show the new-document page, in another window where this one holds a document."""
-        blank = self._window.blank
-        window = self._window if blank else self._window.workplace.new_window()
+        window = self._free_window()
         window.come_forward()
         window.show_start_page()
 
@@ -45,11 +44,8 @@ class FileCommands:
 
     def open_sample(self) -> None:
         """Show the shipped sample as a draft, to try things on."""
-        from app.formats import open_file
-
-        blank = self._window.blank
-        window = self._window if blank else self._window.workplace.new_window()
-        document = open_file(shipped("resources") / "samples" / _SAMPLE).document
+        window = self._free_window()
+        document = formats.open_file(shipped("resources") / "samples" / _SAMPLE).document
         window.show_document(document, "样稿", unsaved=False)
         window.come_forward()
 
@@ -95,8 +91,7 @@ class FileCommands:
 
     def recover(self, copy: journal.Copy) -> None:
         """Take over a recovery copy, here or in another window."""
-        window = self._window if self._window.blank else self._window.workplace.new_window()
-        window.show_recovered(copy)
+        self._free_window().show_recovered(copy)
 
     def show_recovered(self) -> None:
         """Show what an earlier run could not save, on the start page of another window."""
@@ -195,6 +190,10 @@ class FileCommands:
             window.view.to_fields()
         return chosen == "on"
 
+    def _free_window(self) -> Window:
+        """Return this window where it is blank, else another."""
+        return self._window if self._window.blank else self._window.workplace.new_window()
+
     def _load_in_use(self, path: Path, *, as_copy: bool) -> bool:
         window = self._window
         try:
@@ -235,7 +234,7 @@ def _documents() -> Path:
 
 
 def _is_writable(path: Path) -> bool:
-    return path.suffix.lower() in {".docx", ".docm", ".txt"}
+    return path.suffix.lower() in WRITABLE
 
 
 def _with_suffix(path: Path) -> Path:
