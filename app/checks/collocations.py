@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.checks.han import clause_start
 from app.lexicons import rows
 
 _GAP = "(?P<gap>[^，。；：！？、“”（）《》…]{%d,20}?)"
@@ -53,7 +54,7 @@ class _Pairs:
         found = self.pattern.match(text, end)
         if found is None or _OTHER.search(found["gap"]) or _BEFORE.search(text[:start]):
             return None
-        head = max(text.rfind(mark, 0, start) for mark in "，。；：！？、") + 1
+        head = clause_start(text, start, "，。；：！？、")
         names = self.right.split("、")
         if any(name.rpartition("……")[0] in text[head:start] for name in names if "……" in name):
             return None

@@ -26,3 +26,8 @@ def foreign(text: str) -> bool:
     if _HAN.search(text) is None:
         return " " in text.strip() and len(_LETTERS.findall(text)) >= 6 and "www." not in text
     return _KANA.search(text) is not None and 8 * len(_KANA.findall(text)) > len(text)
+
+
+def clause_start(text: str, at: int, marks: str = "。；") -> int:
+    """Return where the stretch between two such marks begins in which a place stands."""
+    return max(text.rfind(mark, 0, at) for mark in marks) + 1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TypeAlias
 
 from app.document.edits import Edit, Splice
 from app.document.ends import common_ends
-from app.document.model import Block, Document, Run, normal
+from app.document.model import Block, Document, with_text_label
 
 Words: TypeAlias = Callable[[str], Iterable[tuple[int, int]]]
 
@@ -124,9 +124,7 @@ def _standing(row: Row) -> tuple[int, bool, int]:
 
 def _carried(block: Block, now: Sequence[Block]) -> Block:
     """Return a block of the old version as the new one can hold it: its number becomes text."""
-    if not block.label or (now and now[0].label == block.label):
-        return block
-    return replace(block, label="", runs=normal((Run(block.label), *block.runs)))
+    return block if now and now[0].label == block.label else with_text_label(block)
 
 
 def _pairs(before: list[str], after: list[str]) -> Iterator[tuple[int | None, int | None]]:

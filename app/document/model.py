@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+SPACES = " \t\u3000\xa0\u200b\ufeff\n"  # what stands around the words of a paragraph
+
 
 class Role(StrEnum):
     """What a paragraph is. The value is the name used in JSON, in files and in the notation."""
@@ -189,6 +191,13 @@ def normal(runs: Iterable[Run]) -> tuple[Run, ...]:
         else:
             merged.append(run.like(text))
     return tuple(merged)
+
+
+def with_text_label(block: Block) -> Block:
+    """Return a block whose shown number is part of its text, as it must be in another list."""
+    if not block.label:
+        return block
+    return replace(block, label="", runs=normal([Run(block.label), *block.runs]))
 
 
 def block(text: str, role: Role = Role.BODY) -> Block:

@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from app.document.model import Block
+from app.document.model import SPACES, Block
 from app.document.numbering import Enumerator, Form, leading, points
 
-_SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 _STOP = re.compile("[。；]")
 _JOINING = re.compile("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
 _LONGEST_KEPT = 2000  # characters
-MARKS = _SPACES + "，,；;、。"
+MARKS = SPACES + "，,；;、。"
 
 
 class NodeType(StrEnum):
@@ -87,14 +86,14 @@ def paragraph_node(
     text = paragraph.text
     lead = leading(block.label + text, sure=True)
     number = block.label.strip() if block.label else lead.text if lead else ""
-    start = len(text) - len(text.lstrip(_SPACES))
+    start = len(text) - len(text.lstrip(SPACES))
     after = lead.end if lead and not block.label else start
     stop = text.find("。", after)
-    said = text[after : stop if stop >= 0 else len(text)].rstrip(_SPACES)
+    said = text[after : stop if stop >= 0 else len(text)].rstrip(SPACES)
     form, value = (lead.form, lead.value) if lead else (None, 0)
     at = paragraph.places[0][1]
-    end = min(after + len(said), len(block.text.rstrip(_SPACES)))
-    node = Node(kind, level, number, said.strip(_SPACES), at, start, end, 0, (), form, value)
+    end = min(after + len(said), len(block.text.rstrip(SPACES)))
+    node = Node(kind, level, number, said.strip(SPACES), at, start, end, 0, (), form, value)
     return node, after
 
 
@@ -121,7 +120,7 @@ def _point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...
         inside[row[-1] if row else -1].append(len(nodes))
         inside[len(nodes)] = []
         node = Node(
-            NodeType.POINT, base + len(row), point.text, said.strip(_SPACES), block, first,
+            NodeType.POINT, base + len(row), point.text, said.strip(SPACES), block, first,
             last, block + 1, (), point.form, point.value,
         )  # fmt: skip
         row.append(len(nodes))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.document.model import Block, Document, Role
+from app.document.model import SPACES, Block, Document, Role
 from app.document.nodes import MARKS, Node, NodeType, Paragraph, paragraph_node, point_nodes, walk
 from app.document.numbering import Form, leading
 from app.document.pieces import pieces
@@ -42,7 +42,6 @@ _LONGEST_HEAD = 30
 _REMARK = re.compile("备?注[：:]")  # below a table: its numbers are none of the text
 _MOST_BETWEEN = 30  # items looked over for the next sibling
 _ENDS = "。；，、：:;,！？!?…）)"
-_SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 
 
 @dataclass(slots=True)
@@ -129,7 +128,7 @@ class _Reader:
     def _open_piece(self, at: int, title: str) -> None:
         """Open the node of one document of several."""
         line = self._blocks[at].text
-        start, end = len(line) - len(line.lstrip(_SPACES)), len(line.rstrip(_SPACES))
+        start, end = len(line) - len(line.lstrip(SPACES)), len(line.rstrip(SPACES))
         node = Node(NodeType.PART, 1, "", title, at, start, end, 0)
         one = _Open(node, _PIECE, alone=True)
         self._top.append(one)
@@ -206,7 +205,7 @@ class _Reader:
             self._close(at, self._open[-1].rank)
         if self._open:
             self._open[-1].bodied = True
-        if not _REMARK.match(self._blocks[at].text.lstrip(_SPACES)):
+        if not _REMARK.match(self._blocks[at].text.lstrip(SPACES)):
             self._points(at, 0)
 
     def _leaves(self, at: int) -> bool:
@@ -239,11 +238,11 @@ class _Reader:
 
     def _heads(self, at: int) -> bool:
         """Tell whether a short line without an end mark stands behind a gap, above a text."""
-        text = self._blocks[at].text.strip(_SPACES)
+        text = self._blocks[at].text.strip(SPACES)
         if not 0 < len(text) <= _LONGEST_HEAD or text[-1] in _ENDS or at + 1 >= len(self._blocks):
             return False
         below = self._blocks[at + 1]
-        ended = self._blocks[self._last].text.rstrip(_SPACES).endswith("。")
+        ended = self._blocks[self._last].text.rstrip(SPACES).endswith("。")
         apart = ended or at - self._last > 1
         return apart and below.role is Role.BODY and "。" in below.text
 
@@ -279,8 +278,8 @@ class _Reader:
         text, places = self._blocks[at].text, [(0, at, 0)]
         for n in self._lines.get(at, ())[1:]:
             line = self._blocks[n].text
-            bare = line.lstrip(_SPACES)
-            text = text.rstrip(_SPACES)
+            bare = line.lstrip(SPACES)
+            text = text.rstrip(SPACES)
             text += seam(text, bare)
             places.append((len(text), n, len(line) - len(bare)))
             text += bare

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from app.document.model import Block, Role
+from app.document.model import SPACES, Block, Role
 
-_SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 _ISSUE = re.compile("[（(]?第.{1,6}期")
 _CONTENTS = re.compile(r"(?:本期)?(?:目录|要目|目次|导读|内容)[：:]?")
 _BLANK = re.compile(r"\s+")
@@ -37,8 +36,8 @@ def pieces(blocks: Sequence[Block]) -> Mapping[int, str]:
             rows, at = _head(blocks, at)
             titles = [n for n in rows if blocks[n].role is Role.TITLE]
             labelled = any(blocks[n].role is Role.ATTACHMENT_LABEL for n in rows)
-            title = "".join([blocks[n].text.strip(_SPACES) for n in titles])
-            masthead = any(_ISSUE.match(blocks[n].text.strip(_SPACES)) for n in rows)
+            title = "".join([blocks[n].text.strip(SPACES) for n in titles])
+            masthead = any(is_issue(blocks[n].text) for n in rows)
             whole = not masthead and (not labelled or _WHOLE.search(title))
             if titles and whole and not parted and not _announces(blocks, at):
                 found[titles[0]] = title
@@ -51,6 +50,11 @@ def pieces(blocks: Sequence[Block]) -> Mapping[int, str]:
 def _announces(blocks: Sequence[Block], at: int) -> bool:
     """Tell whether a table of contents or nothing at all stands below a head."""
     return at >= len(blocks) or is_contents(blocks[at].text)
+
+
+def is_issue(text: str) -> bool:
+    """Tell whether a line opens with the number of an issue: 第3期."""
+    return _ISSUE.match(text.strip(SPACES)) is not None
 
 
 def is_contents(text: str) -> bool:
@@ -68,6 +72,6 @@ def _head(blocks: Sequence[Block], at: int) -> tuple[list[int], int]:
             break
         if role in _HEAD:
             rows.append(at)
-            issued = issued or _ISSUE.match(blocks[at].text.strip(_SPACES)) is not None
+            issued = issued or is_issue(blocks[at].text)
         at += 1
     return rows, at

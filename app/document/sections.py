@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from app.document.arrivals import arrivals, nodes_after
 from app.document.edits import Edit, RoleEdit, Splice, TextEdit, apply
 from app.document.ladder import below, levelled, written
-from app.document.model import Block, Document, Role, Run, normal
+from app.document.model import Block, Document, Role, Run, normal, with_text_label
 from app.document.numbering import Form
 from app.document.outline import Node, NodeType, outline, walk
 from app.document.renumbering import followed
@@ -62,7 +62,7 @@ def pasted(
     document: Document, nodes: Sequence[Node], blocks: Sequence[Block], gap: Gap
 ) -> tuple[Edit, ...]:
     """Return the edits that put copied blocks into a gap, their sections at its level."""
-    source = Document(tuple([_with_text_label(block) for block in blocks]))
+    source = Document(tuple([with_text_label(block) for block in blocks]))
     tops = [node for node in outline(source) if node.type is not NodeType.POINT]
     to, place = _block(document, nodes, gap), _place(nodes, gap, ())
     edits = [
@@ -203,10 +203,3 @@ def _block(document: Document, nodes: Sequence[Node], gap: Gap) -> int:
     if gap.parent is not None:
         return gap.parent.stop
     return siblings[-1].stop if siblings else len(document.blocks)
-
-
-def _with_text_label(block: Block) -> Block:
-    """Return a block whose shown number is part of its text, as it must be in another list."""
-    if not block.label:
-        return block
-    return replace(block, label="", runs=normal([Run(block.label), *block.runs]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_SPACES = " \t\u3000\xa0\u200b\ufeff\n"
+from app.document.model import SPACES
+
 _OFFICES = "各(?:有关|相关|责任|牵头|配合|成员)?(?:单位|部门|级|地|村|乡|镇|街道|科室)"
 # Said behind the last of several sections whose text stands in the paragraph of their number.
 _TRANSITION = re.compile(
@@ -32,7 +33,7 @@ _TOPICS = {
 
 def speaks_of_whole(text: str) -> bool:
     """Tell whether a paragraph by its first words speaks of more than the item before it."""
-    return _TRANSITION.match(text.lstrip(_SPACES)) is not None
+    return _TRANSITION.match(text.lstrip(SPACES)) is not None
 
 
 def closes(text: str, headings: Iterable[str], before: Iterable[str]) -> bool:
@@ -41,10 +42,10 @@ def closes(text: str, headings: Iterable[str], before: Iterable[str]) -> bool:
     Not where one of the `headings` it stands below names its topic, nor where one of the
     paragraphs `before`, those of the row, opens with the same words: then it is each section's own.
     """
-    found = _CLOSING.match(text.lstrip(_SPACES))
+    found = _CLOSING.match(text.lstrip(SPACES))
     if found is None:
         return False
     topic = _TOPICS.get(found.lastgroup or "", _TOPICS["faults"])
     if any(topic.search(heading) for heading in headings):
         return False
-    return not any(other.lstrip(_SPACES).startswith(found[0]) for other in before)
+    return not any(other.lstrip(SPACES).startswith(found[0]) for other in before)

@@ -51,7 +51,7 @@ def document_of(text: Text) -> Document:
     styled = [
         Role.OBJECT if named else known.get(style.name, body) for _, style, _, named, _, _ in found
     ]
-    texts = [row.runs[0].text if len(row.runs) == 1 else row.text for row in found]
+    texts = [row.text for row in found]
     if kept.seal and kept.seal == details.seal_of(texts, styled):
         chosen = {block for block, _, _ in kept.chosen}
         made = [

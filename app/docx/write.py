@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from app.document.model import Block, Document, Role, Run, cut, normal
+from app.document.model import Block, Document, Role, Run, cut, normal, with_text_label
 from app.docx import body, details, styles
 from app.docx.archive import packed
 from app.docx.headwork import foot_xml, head_xml, letter_line, styles_xml
@@ -69,10 +69,7 @@ def apply_layout(document: Document, layout: Layout, source: bytes | None = None
 
 def bare(document: Document) -> Document:
     """Return a document without looks of its own, its automatic numbers being text."""
-    blocks = [
-        replace(block, runs=normal([Run(block.label), *block.runs]), label="")
-        for block in trimmed(plain(document)).blocks
-    ]
+    blocks = [with_text_label(block) for block in trimmed(plain(document)).blocks]
     return replace(document, blocks=tuple(blocks))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.han import clause_start
 from app.checks.lookback import titled
 from app.document.model import Role
 
@@ -25,7 +26,7 @@ def inspections(paragraph: Paragraph) -> tuple[int, tuple[tuple[int, int, str], 
     found = [(*m.span("word"), "巡视") for m in _UPPER.finditer(text)]
     found += [(*m.span("word"), "巡察") for m in _LOWER.finditer(text)]
     for m in _BARE.finditer(text):
-        low = max(text.rfind(mark, 0, m.start()) for mark in "。；") + 1
+        low = clause_start(text, m.start())
         if not _HIGH.search(text[low : m.end() + 12]):
             found.append((*m.span("word"), "常规"))
     kept = tuple([one for one in found if not titled(text, one[0], one[1])])

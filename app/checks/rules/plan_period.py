@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.han import clause_start
 from app.checks.lookback import titled
 
 _PLANS = {
@@ -66,7 +67,7 @@ def plan_period(reading: Reading) -> Iterator[Spot]:
 
 def _over(text: str, start: int, end: int, year: int, first: int) -> bool:
     """Whether a plan whose years are over is spoken of as the current one."""
-    low = max(text.rfind(mark, 0, start) for mark in "。；") + 1
+    low = clause_start(text, start)
     high = min([at for mark in "。；" if (at := text.find(mark, end)) >= 0], default=len(text))
     sentence = text[low:high]
     if year <= first + 4 or titled(text, start, end):

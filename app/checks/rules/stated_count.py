@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.han import clause_start
 from app.document.numbering import from_chinese
 
 _N = r"[0-9]{1,3}|[两二三四五六七八九十]{1,3}"
@@ -90,7 +91,7 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
     yield from _sessions(text)
     for found in _DONE.finditer(text):
         whole, part = int(found["whole"]), int(found["part"])
-        low = max(text.rfind(mark, 0, found.start()) for mark in "。；") + 1
+        low = clause_start(text, found.start())
         said = text[low : found.end() + 4]
         if part > whole and found["unit"] == found["same"] and not _MORE.search(said):
             end = found.end("same")

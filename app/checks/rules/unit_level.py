@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.han import clause_start
 from app.document.model import Role
 
 _LEVELS = {"省": 4, "市": 3, "县": 2, "区": 2, "旗": 2, "镇": 1, "乡": 1, "街道": 1}
@@ -120,7 +121,7 @@ def _against_title(
 def _excused(text: str, start: int, end: int, unit: str, usual: str) -> bool:
     """Whether a higher unit acts or ranks here, or a lower one is one of several."""
     clause = text[max(start - 16, 0) : end + 16]
-    low = max(text.rfind(mark, 0, start) for mark in "。；") + 1
+    low = clause_start(text, start)
     if _LEVELS[unit] > _LEVELS[usual] + 1:
         return text[start] == "全"
     if _LEVELS[unit] > _LEVELS[usual]:

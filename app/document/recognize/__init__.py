@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from app.document.model import Document, Role
+from app.document.model import SPACES, Document, Role
 from app.document.numbering import Form, leading
 from app.document.recognize.contents import contents
 from app.document.recognize.digits import numbered_by_digits
@@ -22,7 +22,7 @@ from app.document.recognize.frame import (
     of_meeting,
     tail_role,
 )
-from app.document.recognize.lines import SPACES, Line, joined, lines, read, titled
+from app.document.recognize.lines import Line, joined, lines, read, titled
 from app.document.recognize.lost import lost
 from app.document.recognize.noise import is_noise, noise
 from app.document.recognize.numbered import is_part, numbered

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from app.document.model import SPACES
 from app.document.numbering import Enumerator, leading
 from app.document.wrapping import paragraphs, wrapped
 
-SPACES = " \t\u3000\xa0\u200b\ufeff\n"
 _SENTENCE_END = frozenset("。！？!?…；;")
 _CLOSERS = "”’」』）)】》"
 # A row of a table of contents: 一、总体要求……3

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from app.document.model import Role
+from app.document.pieces import is_issue
 from app.document.recognize.lines import Line
 
-_ISSUE = re.compile("[（(]?第.{1,6}期")
 _BULLETIN = re.compile("(?:简报|信息|专报|快报|动态|通讯|参考|摘报)(?:[（(].{1,12}[）)])?")
 _HEAD_LINES = 6
 _ANEW = (Role.PART, Role.TITLE, Role.ATTACHMENT_LABEL, Role.SALUTATION)
@@ -47,7 +47,7 @@ def _issued(found: Sequence[Line]) -> bool:
     """Tell whether a file opens with the masthead of a bulletin: its name, an issue number."""
     head = ["".join(line.text.split()) for line in found[:_HEAD_LINES]]
     named = any(_BULLETIN.search(text[-16:]) for text in head if len(text) <= 24)
-    return named and any(_ISSUE.match(text) for text in head)
+    return named and any(is_issue(text) for text in head)
 
 
 def _titles(line: Line) -> bool:
