@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from app.document.model import Span
 from app.docx.pieces import Fields, pieces
-from app.docx.revisions import Place, places
+from app.docx.revisions import Place, is_copy, places
 from app.docx.scan import Text
 from app.docx.tree import Element, local, w
 from app.errors import UnreadableFile
@@ -16,7 +16,6 @@ from app.errors import UnreadableFile
 _ID, _AUTHOR, _DATE, _P = w("id"), w("author"), w("date"), w("p")
 _START, _END, _MARK = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
 _BOX = w("txbxContent")
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PARA = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
@@ -115,7 +114,7 @@ def _notes(text: Text, found: list[Place], kind: AsideKind) -> Iterator[Aside]:
 
 def _boxes(found: list[Place]) -> Iterator[Aside]:
     for place in found:
-        if place.node.tag == _BOX and next(place.node.iterancestors(_FALLBACK), None) is None:
+        if place.node.tag == _BOX and not is_copy(place.node):
             lines = _lines(place.node)
             if lines:
                 yield Aside(AsideKind.BOX, lines, Span(place.block, place.start, place.start))

@@ -12,14 +12,13 @@ from app.document.model import Align, Block, Role, Run, normal
 from app.docx.body import ALIGNMENTS
 from app.docx.borders import EDGES, Styles, borders, edges, ruled, table_styles
 from app.docx.pieces import FRAMES, Fields, entered, table_text
+from app.docx.revisions import is_copy
 from app.docx.scan import Text, as_run, object_names, parsed, visible
 from app.docx.sheet import Sheet, look
 from app.docx.tree import Element, local, on, value, w
 
 _EMU = 12700  # of them make a point
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_FALLBACK = f"{_MARKUP}Fallback"
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
 _LEAST = 10.0  # points; the size where neither run nor style nor defaults name one
 _STYLE = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
@@ -183,8 +182,8 @@ class _Reading:
     def _pictures(self, found: Element) -> Iterator[Picture]:
         """Yield the pictures below an element; of alternatives only the first is taken."""
         for frame in found.iter(*FRAMES):
-            above = [node.tag for node in frame.iterancestors()]
-            if _FALLBACK not in above and FRAMES.isdisjoint(above):
+            nested = next(frame.iterancestors(*FRAMES), None) is not None
+            if not nested and not is_copy(frame):
                 yield self._picture(frame)
 
     def _picture(self, frame: Element) -> Picture:

@@ -59,18 +59,17 @@ def decide(
     """
     text = parsed(package, "原文件")
     marks = keys_of(text.root)
-    wanted = frozenset(keys)
-    new = frozenset([("+" if accept else "-") + key for key in wanted])
+    answers = {key: ("+" if accept else "-") + key for key in keys}
     text = _carried_out(text, marks, decisions(document))
     before = document_of(text).blocks
-    asked = {node: key for node, key in marks.items() if key in wanted}
+    asked = {node: key for node, key in marks.items() if key in answers}
     at_of = {place.node: place.block for place in places(text, asked)}
-    joins = settled(text, marks, new)
+    joins = settled(text, marks, answers.values())
     rest = _scanned(text)
     now = dict(zip(rest.elements, document_of(rest).blocks, strict=True))
     theirs = [now.get(row) for row in text.elements]
-    made = _merged(before, theirs, document.blocks)
     matches = aligned(before, document.blocks)
+    made = _merged(before, theirs, document.blocks, matches)
     place_of = {row: at for at, row in enumerate(text.elements)}
     pairs = {place_of[gone]: None if into is None else place_of[into] for gone, into in joins}
     _join(made, pairs, matches)
@@ -81,8 +80,7 @@ def decide(
             homes[block] = _home(block, pairs, matches, made)
         held = made[homes[block]]
         if held is not None:
-            entry = ("+" if accept else "-") + key
-            made[homes[block]] = replace(held, decided=held.decided | {entry})
+            made[homes[block]] = replace(held, decided=held.decided | {answers[key]})
     return tuple(_edits(document.blocks, made))
 
 
@@ -143,11 +141,17 @@ def _scanned(text: Text) -> Text:
 
 
 def _merged(
-    before: Sequence[Block], theirs: Sequence[Block | None], live: Sequence[Block]
+    before: Sequence[Block],
+    theirs: Sequence[Block | None],
+    live: Sequence[Block],
+    matches: Sequence[int | None],
 ) -> list[Block | None]:
-    """Return the live blocks with what changed from `before` to `theirs`, None for one gone."""
+    """Return the live blocks with what changed from `before` to `theirs`, None for one gone.
+
+    `matches` has for each live block the one of `before` that it is.
+    """
     made: list[Block | None] = []
-    for block, match in zip(live, aligned(before, live), strict=True):
+    for block, match in zip(live, matches, strict=True):
         if match is None:
             made.append(block)
             continue
