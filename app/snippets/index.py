@@ -24,6 +24,7 @@ _COLUMNS = "id, text, category, title, tags, place, since, until, successor, mem
 _SELECT = f"SELECT {_COLUMNS} FROM snippet"  # noqa: S608  constants
 _NAMED = "id IN (SELECT value FROM json_each(?))"
 _BY_ID = f"{_SELECT} WHERE {_NAMED}"
+_EXISTING = f"SELECT id FROM snippet WHERE {_NAMED}"  # noqa: S608  constants
 _BRANCH = "(category = ?1 OR category > ?1 || '/' AND category < ?1 || '0')"  # 0 follows /
 _BY_CATEGORY = f"{_SELECT} WHERE {_BRANCH} ORDER BY number LIMIT ?2"
 _ROWS = " AND +rowid IN (SELECT number FROM snippet WHERE "
@@ -49,8 +50,7 @@ CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(
 _BY_PLACE = _SELECT + (
     " WHERE ?1 IN ('', place) AND (?2 = '' OR coalesce(since, '') <= ?2"
     " AND coalesce(until, '9') >= ?2)"
-    " AND (?4 = '' OR category = ?4 OR category > ?4 || '/' AND category < ?4 || '0')"
-    " ORDER BY number LIMIT ?3"
+    f" AND (?4 = '' OR {_BRANCH.replace('?1', '?4')}) ORDER BY number LIMIT ?3"
 )
 
 
@@ -70,6 +70,12 @@ def create(connection: sqlite3.Connection) -> None:
     """Make the tables where they are absent."""
     connection.executescript(SCHEMA)
     connection.execute(_FOUND)
+
+
+def try_out(connection: sqlite3.Connection) -> None:
+    """Ask both tables something; raises DatabaseError where one is not as we make it."""
+    connection.execute("SELECT id, spelled FROM snippet LIMIT 1").fetchone()
+    connection.execute("SELECT rowid FROM found WHERE found MATCH 'chars : a'").fetchone()
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -109,10 +115,7 @@ def add(connection: sqlite3.Connection, snippets: Iterable[Snippet], *, fresh: b
 
 def existing(connection: sqlite3.Connection, names: Sequence[str]) -> list[str]:
     """Return those ids of which there is a snippet."""
-    rows = connection.execute(
-        "SELECT id FROM snippet WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(names)),),
-    )
+    rows = connection.execute(_EXISTING, (json.dumps(list(names)),))
     return [name for (name,) in rows]
 
 

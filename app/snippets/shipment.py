@@ -122,8 +122,7 @@ def _kept(path: Path) -> sqlite3.Connection | None:
         f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
     )
     try:
-        connection.execute("SELECT spelled FROM snippet LIMIT 1").fetchone()
-        connection.execute("SELECT rowid FROM found WHERE found MATCH 'chars : a'").fetchone()
+        index.try_out(connection)
     except sqlite3.DatabaseError:
         connection.close()
         return None

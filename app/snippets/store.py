@@ -357,8 +357,7 @@ def _connect(path: Path) -> sqlite3.Connection:
             if version:
                 index.rebuild(connection)
             connection.execute(f"PRAGMA user_version = {_VERSION}")
-        connection.execute("SELECT id, spelled FROM snippet LIMIT 1").fetchone()
-        connection.execute("SELECT rowid FROM found WHERE found MATCH 'chars : a'").fetchone()
+        index.try_out(connection)
         connection.execute("SELECT * FROM usage LIMIT 1").fetchone()
     except BaseException:
         connection.close()
