@@ -160,10 +160,6 @@ class Following(QObject):
         if window.pages.currentIndex() == 0:
             window.workplace.remember(geometry=geometry, panels=panels)
 
-    def refresh_outline(self) -> None:
-        """Bring the tree up to date now."""
-        self.structure.refresh()
-
     def _edited(self) -> None:
         self._window.blank = False
         self._window.session.touch()

@@ -25,6 +25,7 @@ from ui.dialogs.frame import Frame
 from ui.rules_page import RulesPage
 
 if TYPE_CHECKING:
+    from app.checks import Rule
     from ui.workplace import Workplace
 
 
@@ -154,11 +155,9 @@ class PreferencesDialog(Frame):
     def _change(self, name: str, value: object) -> None:
         self._workplace.change(**{name: value})
 
-    def _explain(self, name: str) -> None:
-        from app.checks.registry import rules
+    def _explain(self, rule: Rule) -> None:
         from ui.dialogs.rule_page import RulePage
 
-        rule = next(one for one in rules() if one.id == name)
         RulePage(rule, self._workplace.colors, self).show()
 
     def _reset(self) -> None:

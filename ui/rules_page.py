@@ -37,7 +37,7 @@ _EVERY, _OFF, _CHANGED = "全部规则", "已关闭的", "改过选项的"
 class RulesPage(QWidget):
     """All rules by group; what is changed holds at once."""
 
-    explain_wished = Signal(str)  # the rule's id
+    explain_wished = Signal(object)  # Rule
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,7 +203,7 @@ class RuleCard(QFrame):
 
     option_changed = Signal(str, int)
     reset_wished = Signal()
-    explain_wished = Signal(str)
+    explain_wished = Signal(object)  # Rule
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -287,7 +287,7 @@ class RuleCard(QFrame):
 
     def _explain(self) -> None:
         if self._rule is not None:
-            self.explain_wished.emit(self._rule.id)
+            self.explain_wished.emit(self._rule)
 
 
 def _state(*, on: bool) -> Qt.CheckState:

@@ -291,7 +291,7 @@ class Window(QMainWindow):
 
     def refresh_outline(self) -> None:
         """Bring the tree up to date now."""
-        self.following.refresh_outline()
+        self.following.structure.refresh()
 
     def show_start_page(self) -> None:
         """Show the new-document page in place of the text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.document.model import Span
-from app.document.outline import NodeType, outline, walk
+from app.document.outline import NodeType, walk
 from ui.editor import bookmarks
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class PlaceCommands:
                 node.block, f"{node.number}{node.text}"[:_SHOWN], max(node.level - 1, 0),
                 node.block in marked,
             )
-            for node in walk(outline(document))
+            for node in walk(self._window.following.structure.tree)
             if node.type in wanted
         }  # fmt: skip
         depth = 0

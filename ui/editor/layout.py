@@ -367,11 +367,10 @@ class PageLayout(QAbstractTextDocumentLayout):
     ) -> None:
         """Paint where printed pages begin in a paragraph or table."""
         number, layout = block.blockNumber(), block.layout()
-        art = self._art(block)
         at = bisect_left(self._marks, (number, 0, 0))
         while at < len(self._marks) and self._marks[at][0] == number:
             _, char, row = self._marks[at]
-            top = y
+            art, top = self._art(block), y
             if art is not None:
                 top += self._padding(block) * bool(row)
                 top += art.top(row) * self._column / art.width
