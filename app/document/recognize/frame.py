@@ -248,22 +248,23 @@ def _head_role(line: Line) -> Role | None:
 def _speaker(found: Sequence[Line], at: int, roles: Mapping[int, Role]) -> Role | None:
     """Return the role of who speaks, named between title and text.
 
-    A line as short as a name is one only where the head goes on below it or a blank line follows:
-    else it is the beginning of a paragraph being typed. Below a subtitle the text may begin at
-    once.
+    A line as short as a name is one only where the head goes on below it or a blank line follows,
+    behind further names too: else it is the beginning of a paragraph being typed. Below a subtitle
+    the text may begin at once.
     """
-    line = found[at]
-    named = line.text
-    if line.lead is not None or line.sentence or len(named) > _LONGEST_NAME:
-        return None
-    if named[-1] in "。；，、：:;,！!" or not _SPEAKER.search(named) or at + 1 >= len(found):
-        return None
-    below = found[at + 1]
-    known = roles.get(below.at) in (Role.DATE_LINE, Role.SALUTATION)
-    subtitled = at > 0 and roles.get(found[at - 1].at) is Role.SUBTITLE
-    begins = subtitled and (below.sentence or below.lead is not None)
-    goes_on = below.at - line.at > 1 or known or begins or _head_role(below) is not None
-    return Role.DATE_LINE if goes_on or _speaker(found, at + 1, roles) else None
+    for place in range(at, min(at + _MOST_BELOW, len(found) - 1)):
+        line, below = found[place], found[place + 1]
+        named = line.text
+        if line.lead is not None or line.sentence or len(named) > _LONGEST_NAME:
+            return None
+        if named[-1] in "。；，、：:;,！!" or not _SPEAKER.search(named):
+            return None
+        known = roles.get(below.at) in (Role.DATE_LINE, Role.SALUTATION)
+        subtitled = place > 0 and roles.get(found[place - 1].at) is Role.SUBTITLE
+        begins = subtitled and (below.sentence or below.lead is not None)
+        if below.at - line.at > 1 or known or begins or _head_role(below) is not None:
+            return Role.DATE_LINE
+    return None
 
 
 def tail_role(line: Line) -> Role | None:

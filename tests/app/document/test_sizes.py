@@ -122,3 +122,8 @@ def test_a_paragraph_of_200_000_characters_is_body_with_its_points():
     read = recognized(document("某县汇报", _BODY * 8000 + _POINTS))
     assert [node.text for node in walk(outline(read))] == ["压实责任", "加强调度", "严格考核"]
     assert str(local_role(read.texts, 1, [block.role for block in read.blocks])) == "body"
+
+
+def test_a_list_of_thousands_of_names_is_read():
+    read = recognized(document("参会人员名单", *["王小明"] * 3000))
+    assert len(read.blocks) == 3001
