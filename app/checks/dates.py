@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.document.model import Block, Document, Role
+from app.document.numbering import from_chinese
 
 _DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
 _MONTH = re.compile(r"(20\d{2})年(\d{1,2})月")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})年?")
-_HAN_YEAR = re.compile(r"二[〇○零0oO]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年")
-_HAN = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+_NOUGHTS = "〇○零0０OoＯ"  # what is typed for 〇
+_HAN_YEAR = re.compile(f"二[{_NOUGHTS}]([{_NOUGHTS}一二三四五六七八九]{{2}})年")
+_HAN_DAY = re.compile(
+    f"{_HAN_YEAR.pattern}([一二三四五六七八九十]{{1,2}})月([一二三四五六七八九十]{{1,3}})日"
+)
+_HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(_NOUGHTS, 0)
+# A report on a year, also one that has the plan for the next behind it.
+_REPORTS = re.compile(
+    "(?:总结|述职|述廉|报告|情况)(?!.*计划)|总结.{0,10}(?:20[0-9]{2}|[明下]一?)年.*计划"
+)
 
 CHOSEN = "检查日期"  # the field in which the writer's choice is kept
 TODAY = "今天"
@@ -40,19 +49,19 @@ def decided(document: Document) -> tuple[dt.date, str]:
     names first. Today is the last resort.
     """
     details = document.details
+    titles = " ".join([b.text for b in document.blocks if b.role in (Role.TITLE, Role.SUBTITLE)])
     for day, teller in (
         (read(details.field(CHOSEN)), CHOSEN),
-        (_written(document), "文中的日期"),
+        (_written(document, _earliest(titles)), "文中的日期"),
         (read(details.field("成文日期")), "要素里的成文日期"),
     ):
         if day is not None:
             return day, teller
-    titles = " ".join([b.text for b in document.blocks if b.role in (Role.TITLE, Role.SUBTITLE)])
     for text, teller in ((titles, "标题里的年份"), (details.field("年份"), "要素里的年份")):
         year = _year(text)
         if year is not None:
             return _within(year, titles), teller
-    for block in document.blocks[:OPENING]:
+    for block in _own(document)[:OPENING]:
         if block.role is Role.NOISE:
             continue
         year = _year(block.text[:200])
@@ -61,17 +70,34 @@ def decided(document: Document) -> tuple[dt.date, str]:
     return dt.date.today(), TODAY  # noqa: DTZ011  the user's own day
 
 
-def _written(document: Document) -> dt.date | None:
-    """Return the date of the first date line, else that below the signature."""
+def _own(document: Document) -> Sequence[Block]:
+    """Return the blocks from the title on: a day above it is that of a site."""
+    blocks = document.blocks
+    return blocks[next((at for at, one in enumerate(blocks) if one.role is Role.TITLE), 0) :]
+
+
+def _written(document: Document, earliest: int) -> dt.date | None:
+    """Return the date of the first date line, else that below the signature.
+
+    None lies before the `earliest` year that the title allows.
+    """
     closing: dt.date | None = None
-    for block in document.blocks:
+    for block in _own(document):
         role = block.role
         if role is Role.DATE_LINE or (role is Role.DATE and closing is None):
             day = read(block.text)
-            if day is not None and role is Role.DATE_LINE:
+            if day is None or day.year < earliest:
+                continue
+            if role is Role.DATE_LINE:
                 return day
-            closing = closing or day
+            closing = day
     return closing
+
+
+def _earliest(titles: str) -> int:
+    """Return the first year a paper of such a title can be of: a plan is made the year before."""
+    year = _year(titles) or 0
+    return year if _REPORTS.search(titles) else year - 1
 
 
 def read(text: str) -> dt.date | None:
@@ -80,11 +106,27 @@ def read(text: str) -> dt.date | None:
         found = pattern.search(text)
         if found is not None:
             year, month, day = [int(part) for part in (*found.groups(), "15")][:3]
-            try:
-                return dt.date(year, month, day)
-            except ValueError:
-                return None
-    return None
+            return _day(year, month, day)
+    return next((day for _, _, day in in_han(text) if day is not None), None)
+
+
+def in_han(text: str) -> Iterator[tuple[int, int, dt.date | None]]:
+    """Yield where days are written in Chinese numerals, and the days: 二〇二六年三月五日."""
+    for found in _HAN_DAY.finditer(text):
+        month, day = from_chinese(found[2]) or 0, from_chinese(found[3]) or 0
+        yield *found.span(), _day(_han_year(found[1]), month, day)
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    """Return a day, None for one that there is not."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _han_year(digits: str) -> int:
+    return 2000 + 10 * _HAN[digits[0]] + _HAN[digits[1]]
 
 
 def _year(text: str) -> int | None:
@@ -92,11 +134,9 @@ def _year(text: str) -> int | None:
     if found is not None:
         return int(found[1])
     han = _HAN_YEAR.search(text)
-    return 2000 + 10 * _HAN[han[1]] + _HAN[han[2]] if han else None
+    return _han_year(han[1]) if han else None
 
 
 def _within(year: int, title: str) -> dt.date:
     """Return the day in a year on which a paper of such a title is most likely written."""
-    if re.search("总结|述职|述廉|报告|情况", title) and "计划" not in title:
-        return dt.date(year, 12, 15)
-    return dt.date(year, 2, 15)
+    return dt.date(year, 12, 15) if _REPORTS.search(title) else dt.date(year, 2, 15)

@@ -1,19 +1,20 @@
 """Dates with leading zeros, short years, Chinese digits or half-width brackets."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.dates import in_han
 from app.document.model import Role
-from app.document.numbering import from_chinese
 
 _ZERO = re.compile(
     r"(?<![0-9])((?:20|19)[0-9]{2})年(0?[0-9]|1[0-2])月(?:(0[1-9]|[12][0-9]|3[01]|[1-9])日)?"
 )
 _SHORT = re.compile(r"(?<![0-9.．—～-])[’']?([12][0-9])年(?=1?[0-9]月|底|初|末)")
-_HAN = re.compile(
-    r"(二[〇○零0Oo][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
+_SINCE = dt.date(
+    2012, 7, 1
+)  # when the standard took effect; the one before asked for Chinese digits
 _SIGNED = (Role.DATE, Role.DATE_LINE)
 
 
@@ -29,6 +30,7 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 自⟦26年⟧3月起施行 -> 自2026年3月起施行
     Good: 2026年3月5日
     Good: 到二〇三五年基本实现社会主义现代化
+    Good: date| 二〇〇九年五月二十日
     Good: 用了20年时间，近20年来，10年底子薄。
     Good: 2020年10月10日至2026年1月20日
     """
@@ -43,10 +45,7 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
         if text[found.end() : found.end() + 1].isdigit():
             yield Spot(*found.span(), "年份应写全四位", f"20{found[1]}年")
     if paragraph.role in _SIGNED:
-        for found in _HAN.finditer(text):
-            year = "".join(
-                str("〇一二三四五六七八九".index(c)) if c in "〇一二三四五六七八九" else "0"
-                for c in found[1]
-            )
-            right = f"{year}年{from_chinese(found[2])}月{from_chinese(found[3])}日"
-            yield Spot(*found.span(), "成文日期用阿拉伯数字", right)
+        for start, end, day in in_han(text):
+            if day is not None and day >= _SINCE:
+                right = f"{day.year}年{day.month}月{day.day}日"
+                yield Spot(start, end, "成文日期用阿拉伯数字", right)

@@ -17,9 +17,29 @@ from app.document import notation
         ("title| 2021年组织工作要点\nbody| 2020年。", (2021, 2, 15)),
         ("title| 2023年工作总结\nbody| 今年。", (2023, 12, 15)),
         ("title| 工作要点\nbody| 二〇二四年，全县工作。", (2024, 2, 15)),
+        ("title| 2025年工作总结暨2026年工作计划\nbody| 今年。", (2025, 12, 15)),
+        ("title| 2026年工作计划\nbody| 总结经验。", (2026, 2, 15)),
+        ("title| 关于表彰的通报\nbody| 2008年。\ndate| 二○○九年五月二十日", (2009, 5, 20)),
+        ("title| 关于招考的通知\ndate| 二00五年六月十七日", (2005, 6, 17)),
+        ("title| 2026年工作要点\ndate| 2025年12月30日", (2025, 12, 30)),
     ],
 )
 def test_the_document_tells_its_day(text, day):
+    assert dated(notation.parse(text)) == (dt.date(*day), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "date_line| 某区人民政府 2019年12月3日星期二\ntitle| 工作要点\nbody| 2024年。",
+            (2024, 2, 15),
+        ),
+        ("date_line| 2019年12月3日\ntitle| 2023年度工作报告\nbody| 今年。", (2023, 12, 15)),
+        ("title| 2026年工作要点\ndate| 2022年3月4日", (2026, 2, 15)),
+    ],
+)
+def test_the_day_of_a_visit_to_a_site_is_not_that_of_the_document(text, day):
     assert dated(notation.parse(text)) == (dt.date(*day), True)
 
 
