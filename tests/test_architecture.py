@@ -23,7 +23,7 @@ WRITES = {
     "joinPreviousEditBlock", "mergeBlockCharFormat", "mergeBlockFormat", "mergeCharFormat",
     "removeSelectedText", "setBlockCharFormat", "setBlockFormat", "setCharFormat",
 }  # fmt: skip
-WRITERS = {"ui/editor/bridge.py", "ui/editor/look.py"}
+WRITERS = {"ui/editor/bridge.py", "ui/editor/loading.py", "ui/editor/look.py"}
 
 
 def _name(path: Path) -> str:

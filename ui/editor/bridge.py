@@ -1,4 +1,4 @@
-"""The only place that changes a QTextDocument: loads values into it and puts edits in.
+"""The only place that changes a QTextDocument that is shown: puts edits in as undo steps.
 
 It also keeps what was read of each block until a change touches it. How values and formats stand
 for each other is in `formats`.
@@ -32,43 +32,9 @@ from ui.editor.formats import (
     units,
 )
 from ui.editor.layout import PageLayout
+from ui.editor.loading import insert, kept, load, one_step
 
 __all__ = ["Bridge", "is_object", "load", "read", "read_block"]
-
-
-@contextmanager
-def one_step(cursor: QTextCursor) -> Iterator[QTextCursor]:
-    """Make all that happens inside one undo step; the block is closed whatever happens."""
-    cursor.beginEditBlock()
-    try:
-        yield cursor
-    finally:
-        cursor.endEditBlock()
-
-
-def load(document: Document) -> QTextDocument:
-    """Return a detached text document that shows `document`, unmodified and with nothing to undo.
-
-    A document without blocks becomes one empty paragraph.
-    """
-    text = QTextDocument()
-    text.setUndoRedoEnabled(False)
-    with one_step(QTextCursor(text)) as cursor:
-        for number, block in enumerate(document.blocks or (Block(),)):
-            if number:
-                cursor.insertBlock(block_format(block), base_format(block))
-            else:
-                cursor.setBlockFormat(block_format(block))
-                cursor.setBlockCharFormat(base_format(block))
-            _insert(cursor, block)
-    text.setUndoRedoEnabled(True)
-    text.setModified(False)
-    return text
-
-
-def _insert(cursor: QTextCursor, block: Block) -> None:
-    for text, shape in pieces(block):
-        cursor.insertText(text.replace("\n", BREAK), shape)
 
 
 class Bridge(QObject):
@@ -94,6 +60,8 @@ class Bridge(QObject):
         old.contentsChanged.disconnect(self._tell)
         self.text = load(document)
         self._watch()
+        if len(document.blocks) == len(self._blocks):
+            self._blocks = [kept(block) for block in document.blocks]
         self.replaced.emit()
         old.deleteLater()
 
@@ -386,7 +354,7 @@ def _add(text: QTextDocument, cursor: QTextCursor, at: int, blocks: tuple[Block,
         cursor.movePosition(QTextCursor.MoveOperation.End)
         for block in blocks:
             cursor.insertBlock(block_format(block), base_format(block))
-            _insert(cursor, block)
+            insert(cursor, block)
         return
     value = read_block(follower)
     cursor.setPosition(follower.position())
@@ -395,5 +363,5 @@ def _add(text: QTextDocument, cursor: QTextCursor, at: int, blocks: tuple[Block,
         cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
         cursor.setBlockFormat(block_format(block))
         cursor.setBlockCharFormat(base_format(block))
-        _insert(cursor, block)
+        insert(cursor, block)
         cursor.movePosition(QTextCursor.MoveOperation.NextBlock)

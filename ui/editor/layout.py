@@ -62,6 +62,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._heights: list[float] = []
         self._tops: list[float] = [0.0]
         self._sound = 0  # how many of the tops are right
+        self._shapes: dict[int, tuple[float, float, float]] = {}  # by block format
+        self._characters = 0  # of the text that was laid out last
         self._told = QSizeF()
         self._scale = 1.0
         self._device = look.device(self._scale)
@@ -90,7 +92,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def show_objects(self, gallery: Gallery) -> None:
         """Show tables and pictures as `gallery` finds them, no longer their text in a frame."""
         self._gallery = gallery
-        self.documentChanged(0, 0, self.document().characterCount())
+        self._change(0, self.document().characterCount())
 
     def set_marks(self, marks: Sequence[Mark]) -> bool:
         """Mark with which blocks, characters and rows of tables printed pages begin, from page 2.
@@ -107,7 +109,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._scale = scale
             self._device = look.device(scale)
             self._measure()
-            self.documentChanged(0, 0, self.document().characterCount())
+            self._change(0, self.document().characterCount())
 
     def _measure(self) -> None:
         self.setPaintDevice(self._device)
@@ -122,8 +124,13 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     # What Qt calls.
 
-    def documentChanged(self, start: int, _removed: int, added: int) -> None:
+    def documentChanged(self, start: int, removed: int, added: int) -> None:
         """Lay out anew what changed and tell what must be painted again."""
+        before, self._characters = self._characters, self.document().characterCount()
+        if removed or before != self._characters:
+            self._change(start, added)  # else another size of the page, on which nothing hangs here
+
+    def _change(self, start: int, added: int) -> None:
         text = self.document()
         count = text.blockCount()
         end = min(start + added, max(text.characterCount() - 1, 0))
@@ -145,7 +152,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             block = block.next()
         self._heights[number:old_stop] = new
         if len(self._heights) != count:  # a range Qt got wrong
-            self._heights = [self._estimate(block) for block in _blocks(text)]
+            self._heights = [self._estimate(text.findBlockByNumber(n)) for n in range(count)]
             number, whole = 0, True
         self._sound = min(self._sound, number)
         top = self._top(number)
@@ -265,10 +272,14 @@ class PageLayout(QAbstractTextDocumentLayout):
             self.documentSizeChanged.emit(size)
 
     def _estimate(self, block: QTextBlock) -> float:
-        shape = block.blockFormat()
-        units = block.length() - 1 + shape.textIndent() / look.PIXELS / look.SIZE
-        lines = max(-(-int(units) // look.COLUMN), 1)
-        return lines * shape.lineHeight() * self._scale + self._padding(block) * 2
+        known = self._shapes.get(block.blockFormatIndex())
+        if known is None:  # few formats, many blocks
+            shape, padding = block.blockFormat(), _PADDING * is_object(block)
+            known = shape.textIndent() / look.PIXELS / look.SIZE, shape.lineHeight(), padding
+            self._shapes[block.blockFormatIndex()] = known
+        indent, line, padding = known
+        lines = max(-(-int(block.length() - 1 + indent) // look.COLUMN), 1)
+        return (lines * line + padding * 2) * self._scale
 
     def _padding(self, block: QTextBlock) -> float:
         return _PADDING * self._scale if is_object(block) else 0.0
@@ -383,12 +394,3 @@ class PageLayout(QAbstractTextDocumentLayout):
     def _art(self, block: QTextBlock) -> Art | None:
         name = object_of(block)
         return self._gallery(name, read_block(block)) if name and self._gallery else None
-
-
-def _blocks(text: QTextDocument) -> list[QTextBlock]:
-    found: list[QTextBlock] = []
-    block = text.firstBlock()
-    while block.isValid():
-        found.append(block)
-        block = block.next()
-    return found

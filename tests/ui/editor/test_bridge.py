@@ -126,6 +126,20 @@ def test_positions_and_places_are_inverse(document, data):
     assert live.place(live.position(number, offset)) == (number, offset)
 
 
+def test_plain_paragraphs_in_a_row_look_as_each_alone():
+    rows = [
+        block(text, role) for role in (Role.BODY, Role.HEADING1) for text in ("甲\n乙", "", "丙")
+    ]
+    together = looks(bridge.load(Document(tuple(rows))))
+    assert together == [look for row in rows for look in looks(bridge.load(Document((row,))))]
+
+
+def test_a_text_out_of_normal_form_is_known_as_it_is_shown():
+    parted = Block((Run("甲"), Run(""), Run("乙")), object="")
+    live = laden(Document((parted, block("丙"))))
+    assert live.snapshot() == bridge.read(live.text) == Document((block("甲乙"), block("丙")))
+
+
 def test_a_label_and_an_object_survive_loading():
     table = Block((Run("甲\t乙"),), Role.OBJECT, object="表1")
     document = Document((Block((Run("加强领导"),), Role.ITEM, label="1."), table))
