@@ -6,11 +6,12 @@ out in the package. Positions are those of the text as read, carried over to wha
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.document.edits import Edit, Splice
-from app.document.model import Block, Document, Run, Span, cut, normal
+from app.document.model import Block, Document, Run, Span, normal
 from app.docx.align import aligned, opcodes
 from app.docx.asides import Aside, asides
 from app.docx.read import document_of
@@ -73,14 +74,13 @@ def decide(
     place_of = {row: at for at, row in enumerate(text.elements)}
     pairs = {place_of[gone]: None if into is None else place_of[into] for gone, into in joins}
     _join(made, pairs, matches)
-    homes: dict[int | None, int] = {}
+    noted: dict[int | None, set[str]] = {}
     for node, key in asked.items():
-        block = at_of.get(node)
-        if block not in homes:
-            homes[block] = _home(block, pairs, matches, made)
-        held = made[homes[block]]
+        noted.setdefault(_lasting(at_of.get(node), pairs), set()).add(answers[key])
+    for home, told in _by_home(noted, matches, made).items():
+        held = made[home]
         if held is not None:
-            made[homes[block]] = replace(held, decided=held.decided | {answers[key]})
+            made[home] = replace(held, decided=held.decided | told)
     return tuple(_edits(document.blocks, made))
 
 
@@ -109,26 +109,24 @@ class _Offsets:
     """Offsets of one text as offsets of what it has become."""
 
     def __init__(self, old: str, new: str) -> None:
-        self._same = old == new
-        self._codes = [] if self._same else opcodes(old, new)
+        self._codes = [] if old == new else opcodes(old, new)
+        self._ends = [code[2] for code in self._codes]
 
     def start(self, offset: int) -> int:
         """Return where a stretch that began at an offset begins."""
-        if self._same:
-            return offset
-        for tag, a, b, c, _ in self._codes:
-            if a <= offset < b:
-                return c + offset - a if tag == "equal" else c
-        return self._codes[-1][4] if self._codes else 0
+        at = bisect_right(self._ends, offset)
+        if at < len(self._codes):
+            tag, a, _, c, _ = self._codes[at]
+            return c + offset - a if tag == "equal" else c
+        return self._codes[-1][4] if self._codes else offset
 
     def end(self, offset: int) -> int:
         """Return where a stretch that ended at an offset ends."""
-        if self._same:
-            return offset
-        for tag, a, b, c, d in self._codes:
-            if a < offset <= b:
-                return c + offset - a if tag == "equal" else d
-        return 0
+        at = bisect_left(self._ends, offset) if offset else len(self._codes)
+        if at < len(self._codes):
+            tag, a, _, c, d = self._codes[at]
+            return c + offset - a if tag == "equal" else d
+        return 0 if self._codes else offset
 
 
 def _carried_out(text: Text, keys: Mapping[Element, str], decided: Iterable[str]) -> Text:
@@ -172,15 +170,14 @@ def _with_change(old: Block, new: Block, live: Block) -> Block:
     before, after = list(_characters(old.runs)), list(_characters(new.runs))
     if before == after:
         return live
-    offsets = _Offsets(old.text, live.text)
-    runs = live.runs
-    for tag, a, b, c, d in reversed(opcodes(before, after)):
+    offsets, written = _Offsets(old.text, live.text), list(_characters(live.runs))
+    mixed: list[tuple[str, Run]] = []
+    at = 0
+    for tag, a, b, c, d in opcodes(before, after):
         if tag != "equal":
-            start = offsets.start(a)
-            end = max(offsets.end(b), start) if b > a else start
-            length = sum([len(run.text) for run in runs])
-            runs = normal((*cut(runs, 0, start), *cut(new.runs, c, d), *cut(runs, end, length)))
-    return replace(live, runs=runs)
+            mixed += written[at : offsets.start(a)] + after[c:d]
+            at = max(offsets.end(b) if b > a else offsets.start(a), at)
+    return replace(live, runs=normal([look.like(text) for text, look in [*mixed, *written[at:]]]))
 
 
 def _characters(runs: Iterable[Run]) -> Iterator[tuple[str, Run]]:
@@ -214,20 +211,44 @@ def _join(
             made[at] = None
 
 
-def _home(
-    block: int | None,
-    pairs: Mapping[int, int | None],
-    matches: Sequence[int | None],
-    made: Sequence[Block | None],
-) -> int:
-    """Return the live block to note a decision in: its own, or the nearest that stays."""
+def _lasting(block: int | None, pairs: Mapping[int, int | None]) -> int | None:
+    """Return the block of the text as read that took the content of one, itself where it stays."""
     while block is not None and block in pairs:
         block = pairs[block]
-    own = [at for at, match in enumerate(matches) if match == block and made[at] is not None]
-    staying = [at for at, row in enumerate(made) if row is not None]
-    if own or not staying:
-        return own[0] if own else 0
-    return min(staying, key=lambda at: abs((matches[at] or at) - (block or 0)))
+    return block
+
+
+def _by_home(
+    noted: Mapping[int | None, set[str]],
+    matches: Sequence[int | None],
+    made: Sequence[Block | None],
+) -> dict[int, set[str]]:
+    """Return the decisions of blocks as read by the live blocks to note them in.
+
+    These are the blocks themselves, or the nearest ones that stay.
+    """
+    own: dict[int | None, int] = {}
+    nearest: list[tuple[int, int]] = []
+    for at, row in enumerate(made):
+        if row is not None:
+            match = matches[at]
+            own.setdefault(match, at)
+            nearest.append((at if match is None else match, at))
+    nearest.sort()
+    homes: dict[int, set[str]] = {}
+    for block, told in noted.items():
+        home = own.get(block)
+        if home is None:
+            home = _near(nearest, block or 0)
+        homes.setdefault(home, set()).update(told)
+    return homes
+
+
+def _near(places: Sequence[tuple[int, int]], wanted: int) -> int:
+    """Return what stands at the place nearest to one, 0 where there is no place."""
+    at = bisect_left(places, (wanted, 0))
+    beside = places[max(at - 1, 0) : at + 1]
+    return min(beside, key=lambda place: abs(place[0] - wanted))[1] if beside else 0
 
 
 def _edits(old: Sequence[Block], new: Sequence[Block | None]) -> Iterator[Edit]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from app.docx.removal import drop_comments, keep_marks, keep_section, leave_valid, take_out
-from app.docx.revisions import is_mark, move_names, move_ranges
+from app.docx.revisions import TAGS, is_mark, move_names, move_ranges
 from app.docx.scan import Text
 from app.docx.tree import Element, detach, local, w
 
 _PPR, _RUN, _FLD, _KIND = w("pPr"), w("r"), w("fldChar"), w("fldCharType")
 _INSTRUCTION = w("instrText")
 _BRINGING = frozenset({"ins", "moveTo", "cellIns"})
+_TAKING = (w("del"), w("moveFrom"))
 _WRITTEN = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 # What properties hold beside those that a change of properties puts back.
 _BESIDE = {
@@ -39,11 +40,16 @@ def settled(text: Text, keys: Mapping[Element, str], decided: Iterable[str]) -> 
     over = list(move_ranges(text.root, set(names.values()) - left))
     blocks = frozenset(text.elements)
     joins: Joins = []
+    refused = {node for node, accepted in chosen if not accepted and node.tag in _TAKING}
+    _write_again(text.root, refused)
+    gone: set[Element] = set()  # marks that went with something around them
     for node, accepted in chosen:
+        if node in gone:
+            continue
         if is_mark(node):
             joins += _mark(node, accepted=accepted, blocks=blocks)
         else:
-            _settle(node, accepted=accepted)
+            _settle(node, gone, accepted=accepted)
     for node in over:
         detach(node)
     return joins
@@ -92,9 +98,17 @@ def _written(paragraph: Element) -> bool:
     return any(True for _ in paragraph.iter(w("r"), w("fldSimple"), w("hyperlink")))
 
 
-def _settle(node: Element, *, accepted: bool) -> None:
+def _write_again(root: Element, refused: Collection[Element]) -> None:
+    """Make deleted text plain text again where every deletion around it is refused."""
+    for node in list(root.iter(*_WRITTEN)) if refused else ():
+        around = list(node.iterancestors(*_TAKING))
+        if around and all(deletion in refused for deletion in around):
+            node.tag = _WRITTEN[node.tag]
+
+
+def _settle(node: Element, gone: set[Element], *, accepted: bool) -> None:
     parent = node.getparent()
-    if parent is None:  # it went with something around it
+    if parent is None:
         return
     name, around = local(node), local(parent)
     stays = accepted is (name in _BRINGING)
@@ -105,28 +119,20 @@ def _settle(node: Element, *, accepted: bool) -> None:
     elif around in {"trPr", "tcPr"}:
         detach(node)
         if not stays and name != "cellMerge":
-            _take_cells(parent)
+            _take_cells(parent, gone)
     elif around == "numPr":
         detach(parent if not stays else node)
     elif around in {"rPr", "ctrlPr"}:
         detach(node)
     elif stays:
-        _unwrap(node)
+        for child in list(node):
+            node.addprevious(child)
+        detach(node)
     else:
-        _take(node)
+        _take(node, gone)
 
 
-def _unwrap(node: Element) -> None:
-    """Leave the content of a mark as plain text of its paragraph."""
-    for kind, plain in _WRITTEN.items():
-        for child in list(node.iter(kind)):
-            child.tag = plain
-    for child in list(node):
-        node.addprevious(child)
-    detach(node)
-
-
-def _take(node: Element) -> None:
+def _take(node: Element, gone: set[Element]) -> None:
     """Take a mark out with its content; what that holds of the outside stays."""
     keep_marks(node)
     drop_comments(node)
@@ -137,15 +143,17 @@ def _take(node: Element) -> None:
                 run.remove(child)
             node.addprevious(run)
     detach(node)
+    gone.update(node.iter(*TAGS))
 
 
-def _take_cells(properties: Element) -> None:
+def _take_cells(properties: Element, gone: set[Element]) -> None:
     """Take out the row or cell that properties belong to, and the table where none is left."""
     holder = properties.getparent()
     above = None if holder is None else holder.getparent()
     if holder is None or above is None:
         return
     kind = holder.tag
+    gone.update(holder.iter(*TAGS))
     keep_marks(holder)
     drop_comments(holder)
     detach(holder)

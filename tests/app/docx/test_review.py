@@ -240,3 +240,11 @@ def test_comments_notes_and_boxes_stand_beside_the_text():
 def test_a_damaged_part_beside_the_text_is_left_out():
     body = p(r("甲"), '<w:r><w:commentReference w:id="0"/></w:r>')
     assert review.review(with_parts(body, comments="<w:comments")).asides == ()
+
+
+def test_what_another_deleted_of_an_insertion_stays_deleted_when_the_insertion_is_accepted():
+    body = p(r("甲"), ins(r("新增") + gone("又删", 3)), r("乙"))
+    texts, saved, left = changed(body, accept=True, which=0)
+    assert texts == ("甲新增乙",)
+    assert "<w:delText>又删</w:delText>" in body_of(saved)
+    assert [one.text for one in left] == ["又删"]
