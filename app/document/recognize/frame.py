@@ -85,12 +85,17 @@ _PAPER = re.compile(
     "工作要点|工作总结|工作计划|工作方案|实施方案|活动方案|行动方案|应急预案|实施细则|(?:管理|暂行|实施)办法|"
     "(?:检查|汇报|经验|发言)材料|心得体会|倡议书|承诺书|工作汇报|情况汇报)(?:[（(《][^）)》]{1,20}[）)》])?$"
 )
+_HEAD = re.compile("(?<![标购价商判])文件$")  # 某县人民政府文件, not 招标文件
 _SHORTEST_PAPER = 8
 _MOST_ROWS = 4
 _MOST_BELOW = 8
 _LONGEST_TAIL = 90
 _LONGEST_TITLE = 45
 _LONGEST_NAME = 40
+_LONGEST_ADDRESS = 200
+_LONGEST_LIST = 600  # of all offices that a joint notice goes to
+_MANY = 8
+_CELLS = re.compile(r"\s{2,}")  # between the names of offices that sign together
 
 
 def is_date(line: Line) -> bool:
@@ -101,7 +106,8 @@ def is_date(line: Line) -> bool:
 def is_salutation(line: Line) -> bool:
     """Tell whether a line addresses the hearers or the receiving offices."""
     text = line.text
-    if line.lead is not None or len(text) > 200 or text[-1] not in "：:！!":
+    longest = _LONGEST_LIST if text.count("、") > _MANY else _LONGEST_ADDRESS
+    if line.lead is not None or len(text) > longest or text[-1] not in "：:！!":
         return False
     if len(text) <= 40 and _SALUTATION.match(text):
         return True
@@ -227,7 +233,7 @@ def _title(rows: Sequence[Line], roles: dict[int, Role]) -> int:
             last -= 1
     issue = next((n for n, line in enumerate(rows) if _ISSUE.search(line.text)), None)
     for n, line in enumerate(rows[: last + 1]):
-        head = (issue is not None and n < issue and not line.titled) or line.text.endswith("文件")
+        head = (issue is not None and n < issue and not line.titled) or _HEAD.search(line.text)
         roles[line.at] = Role.DATE_LINE if head or _ISSUE.search(line.text) else Role.TITLE
     return last + 1
 
@@ -285,7 +291,16 @@ def is_peroration(line: Line) -> bool:
 
 def is_signature(line: Line) -> bool:
     """Tell whether a line may be the name of an office or a person below the text."""
+    if is_joint(line):
+        return True
     text = line.text
     if line.lead is not None or len(text) > _LONGEST_NAME or text[-1] in "。；，、：:;,！!？?":
         return False
     return _ORGAN.search(text) is not None or _PERSON.fullmatch(text) is not None
+
+
+def is_joint(line: Line) -> bool:
+    """Tell whether a line names two or three offices that sign together."""
+    cells = _CELLS.split(line.text)
+    named = [cell for cell in cells if len(cell) <= _LONGEST_NAME and _ORGAN.search(cell)]
+    return line.lead is None and 1 < len(cells) <= 3 and len(named) == len(cells)

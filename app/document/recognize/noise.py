@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from app.document.model import Role
 from app.document.recognize.lines import Line
+from app.document.recognize.sites import of_sites
 
 # One of these is enough in a short line.
 _STRONG = re.compile(
@@ -26,7 +27,7 @@ _STRONG = re.compile(
     r"全文完|本文(?:来源|由.{1,16}(?:整理|提供|上传|分享))|(?:整理|编辑|搜集|收集)[：:].{0,12}网|"
     r"(?:打印|关闭|收藏)(?:本页|窗口|页面)|返回(?:顶部|首页|列表)|当前位置\s*[：:]|您(?:现在)?的位置|(?:上|下)一篇\s*[：:]|"
     r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[：:]\s*[0-9]|字(?:体|号)\s*[：:]\s*[\[【(（]?\s*大|网站(?:标识码|地图)|"
-    r"(?:会员|客服|咨询)热线|ICP备|公网安备|版权所有|分享(?:到|至)\s*[：:]|责任编辑\s*[：:]|发布(?:时间|日期)\s*[：:]|>>|»|"
+    r"(?:会员|客服|咨询)热线|ICP备|[Cc]opy[Rr]ight|©|公网安备|版权所有|分享(?:到|至)\s*[：:]|责任编辑\s*[：:]|发布(?:时间|日期)\s*[：:]|>>|»|"
     r"(?:网|网站|文库)(?:整理|编辑|收集|搜集)?发布|转载(?:须|需|请)|"
     r"百度文库|豆丁|道客巴巴|原创力文档|文库(?:网|下载)|公文网|范文网|秘书网|材料网"
 )
@@ -53,9 +54,10 @@ def noise(found: Sequence[Line], known: Mapping[int, Role]) -> frozenset[int]:
     strong -= _counted(found)
     strong |= _running_headers(found)
     strong |= {line.at for line in found if known.get(line.at) is Role.NOISE}
-    if not strong:
+    sites = of_sites(found, strong)
+    if not sites:
         return frozenset()
-    every = strong | _between(found, strong) | _names(found, strong)
+    every = sites | _between(found, sites) | _names(found, strong)
     return frozenset(at for at in every if known.get(at, Role.NOISE) is Role.NOISE)
 
 
