@@ -17,6 +17,7 @@ from app.document.recognize.frame import (
     heads_paper,
     is_contact,
     is_date,
+    is_joint,
     is_peroration,
     is_signature,
     of_meeting,
@@ -236,10 +237,10 @@ def _attachments(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:
 
 
 def _sign(found: Sequence[Line], at: int, given: dict[int, Role]) -> None:
-    """Give the names above a date the role of a signature."""
-    for back in range(at - 1, max(at - 4, -1), -1):
+    """Give the names above a date the role of a signature: three lines, or rows of offices."""
+    for back in range(at - 1, -1, -1):
         line = found[back]
-        if line.at in given or not is_signature(line):
+        if line.at in given or not (is_joint(line) or (at - back <= 3 and is_signature(line))):
             break
         given[line.at] = Role.SIGNATURE
 
