@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from app.document.edits import RoleEdit, Splice, TextEdit, look_at
 from app.document.model import HEADINGS, Block, Role, clean
-from app.document.numbering import leading, write
+from app.document.numbering import Enumerator, leading, write
 from ui.editor import look
 from ui.editor.bridge import Bridge, is_object
 from ui.editor.neighbours import Roles, Texts
@@ -115,14 +115,16 @@ class Keys:
         number, offset = self._bridge.place(start)
         last, until = self._bridge.place(end)
         block = self._bridge.block(number)
-        one = last == number and block.object is None and self.helps != NONE
-        if one and self._helped(text, block.text, offset, until):
+        after = self._bridge.block(last).text[until:]
+        within = block.text[offset:until] if last == number else ""
+        plain = block.object is not None or self.helps == NONE
+        if not plain and self._helped(text, block.text[:offset], after, within):
             return
         odd = end > start or clean(text) != text or "\n" in text or block.object is not None
         if odd or _moves_lead(block, block.text[offset:until] + text):
             self.put(text)
             return
-        after = block.text[:offset] + text + block.text[until:]
+        after = block.text[:offset] + text + after
         if self._declined(block):
             with self._bridge.step():
                 self._bridge.apply([RoleEdit(number, block.role)])
@@ -141,14 +143,14 @@ class Keys:
                 self._native(number, offset, insert)
                 self._bridge.apply([RoleEdit(number, role, chosen=False)])
 
-    def _helped(self, text: str, whole: str, offset: int, until: int) -> bool:
+    def _helped(self, text: str, before: str, after: str, selected: str) -> bool:
         """Put in what a help makes of a typed character, and tell whether one did."""
-        help_ = helped(self.helps, text, whole[:offset], whole[until:], whole[offset:until])
-        if help_ is None:
+        help_ = helped(self.helps, text, before, after, selected)
+        if help_ is None or (not help_.text and self._edit.textCursor().hasSelection()):
             return False
         if help_.over:
             self._move(self._edit.textCursor().position() + 1)
-        else:
+        elif help_.text:
             self.put(help_.text)
             self._move(self._edit.textCursor().position() - help_.back)
         return True
@@ -252,12 +254,8 @@ class Keys:
             self._bridge.apply([Splice(number + 1, number + 1, (Block(),))])
             self._move(self._bridge.position(number + 1, 0))
         elif offset == len(block) and _bare_number(block):
-            self._bridge.apply(
-                [
-                    TextEdit(number, 0, len(block), ""),
-                    RoleEdit(number, Role.BODY, chosen=False),
-                ]
-            )
+            gone = TextEdit(number, 0, len(block), "")
+            self._bridge.apply([gone, RoleEdit(number, Role.BODY, chosen=False)])
         elif offset == len(block):
             self._continue(number, block, position)
         elif offset == 0:
@@ -273,7 +271,7 @@ class Keys:
     def _continue(self, number: int, block: Block, position: int) -> None:
         """Start the paragraph that follows a finished one, with the next number if it has one."""
         found = leading(block.text) if _runs_on(block) else None
-        text = "" if found is None else write(found.form, found.value + 1, found.text)
+        text = "" if found is None else _next(block.text, found)
         role = _AFTER.get(block.role, Role.BODY) if found is None else block.role
         with self._bridge.step():
             at = self._bridge.split(position, Block(role=Role.BODY if text else role))
@@ -374,6 +372,13 @@ def _bare_number(block: Block) -> bool:
     """Tell whether a block holds a number and nothing else."""
     found = leading(block.text + "文")
     return found is not None and block.text.strip() == found.text and block.role is not Role.BODY
+
+
+def _next(text: str, found: Enumerator) -> str:
+    """Return the number after that of a text, with the spaces that stand around it there."""
+    rest = text[found.end :]
+    spaces = rest[: len(rest) - len(rest.lstrip())]
+    return text[: found.start] + write(found.form, found.value + 1, found.text) + spaces
 
 
 def _runs_on(block: Block) -> bool:

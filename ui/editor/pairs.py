@@ -18,6 +18,7 @@ _OPENING = {
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 _QUOTES = {'"': ("“", "”"), "'": ("‘", "’")}
 _DOUBLED = {"…": "……", "—": "——", "^": "……", "_": "——"}
+_ADDRESS = re.compile(r"[A-Za-z][!-~]*[/=@\\][!-~]*$")  # of a page, a mailbox, a file
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
 _CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…—\U00020000-\U0003ffff]")
 
@@ -39,7 +40,8 @@ NONE = Helps(quotes=False, pairs=False, doubled=False, wide=False)
 class Help:
     """What stands for a typed character: a text, and how far the caret goes back into it.
 
-    `over` tells that nothing is put in and the caret steps over the closing mark there.
+    `over` tells that nothing is put in and the caret steps over the closing mark there. Without a
+    text the mark is complete already.
     """
 
     text: str = ""
@@ -52,6 +54,8 @@ def helped(helps: Helps, typed: str, before: str, after: str, selected: str) -> 
 
     `before` and `after` are the text of the paragraph around the caret.
     """
+    if helps.doubled and not selected and _complete(typed, before):
+        return Help()
     mark = _meant(helps, typed, before)
     if mark in _DOUBLED.values():
         return Help(mark)
@@ -61,15 +65,25 @@ def helped(helps: Helps, typed: str, before: str, after: str, selected: str) -> 
     return None
 
 
+def _complete(typed: str, before: str) -> bool:
+    """Tell whether the second half of a mark is typed that has come from one key already."""
+    return not typed.isascii() and before.endswith(_DOUBLED.get(typed, "\0"))
+
+
 def _meant(helps: Helps, typed: str, before: str) -> str:
     """Return the mark a key stands for after a text, "" where it stands for itself."""
     last = before[-1:]
     chinese = bool(_CHINESE.match(last))
-    if helps.quotes and typed in _QUOTES and not (last.isascii() and last.isalnum()):
-        opening, closing = _QUOTES[typed]  # after foreign words and numbers they are not quotes
-        return closing if before.rfind(opening) > before.rfind(closing) else opening
+    foreign = last.isascii() and last.isalnum()
+    if helps.quotes and typed in _QUOTES:
+        opening, closing = _QUOTES[typed]
+        if before.rfind(opening) > before.rfind(closing):
+            return closing
+        if not foreign and not _ADDRESS.search(before):
+            return opening  # after foreign words and numbers they are not quotes
     if helps.doubled and typed in _DOUBLED and (chinese or not typed.isascii()):
-        return "" if last == typed else _DOUBLED[typed]
+        single = last == typed or (foreign and typed == "—")  # 2026—2030 has a single one
+        return "" if single else _DOUBLED[typed]
     if helps.wide and typed in _WIDE and chinese:
         return _WIDE[typed]
     return typed if typed in _OPENING or typed in _CLOSING else ""

@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.document.model import Align, Block, Document, Role, Run, Span
 from app.document.notation import dump, parse
@@ -181,6 +183,34 @@ def test_a_selection_is_put_in_quotes(editor):
     assert editor.snapshot().texts == ("抓“三化”",)
 
 
+def test_a_quote_typed_over_several_paragraphs_is_a_chinese_one(editor):
+    show(editor, "body| 甲乙\nbody| 丙丁", Span(0, 1, 1))
+    editor.keys.helps = Helps()
+    editor.moveCursor(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
+    type_in(editor, '"')
+    assert editor.snapshot().texts == ("甲“丙丁",)
+
+
+def test_a_dash_typed_twice_is_still_one(editor):
+    show(editor, "body| 甲", Span(0, 1, 1))
+    editor.keys.helps = Helps()
+    for _ in range(2):
+        commit = QInputMethodEvent()
+        commit.setCommitString("—")
+        QApplication.sendEvent(editor, commit)
+    assert editor.snapshot().texts == ("甲——",)
+    editor.undo()
+    assert editor.snapshot().texts == ("甲",)
+
+
+def test_the_next_number_keeps_the_space_behind_it(editor):
+    show(editor, "item| 1. 抓学习；", Span(0, 7, 7))
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.snapshot().texts == ("1. 抓学习；", "2. ")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.snapshot().texts == ("1. 抓学习；", "")
+
+
 @pytest.mark.parametrize(
     ("typed", "before", "after", "selected", "help_"),
     [
@@ -194,6 +224,13 @@ def test_a_selection_is_put_in_quotes(editor):
         ("_", "甲", "", "", Help("——")),
         ("^", "2", "", "", None),
         ("…", "甲", "", "", Help("……")),
+        ('"', "“GDP", "", "", Help("”")),
+        ('"', "“12345", "”", "", Help(over=True)),
+        ('"', "1.", "", "", Help("“”", 1)),
+        ('"', "http://a.cn/?x=", "", "", None),
+        ("—", "甲——", "", "", Help()),
+        ("…", "甲……", "", "", Help()),
+        ("—", "2026", "", "", None),
         (",", "甲", "", "", None),
         ("甲乙", "", "", "", None),
     ],
