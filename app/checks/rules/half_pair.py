@@ -23,6 +23,8 @@ _PAIRS = (
     ("(?:^|(?<=[，。；：]))与其(?![他它她中次实间余])", "不如|毋宁|宁可|倒不如|宁愿|更", "不如"),
     ("之所以", "因为|由于|在于|缘于|源于|因|关键|根本|原因|是|靠|得益|为了|就|正", "是因为"),
 )
+# A condition may close the sentence: 各单位都要参加，无论人数多少。
+_AFTER = ("无论", "不论", "不管", "即使", "即便", "哪怕")
 _LONE = tuple(
     [
         (re.compile(f"(?P<odd>{first}){_REST}"), re.compile(second), said)
@@ -103,6 +105,7 @@ def half_pair(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 通过这次学习，⟦使⟧我认识到差距。
     Good: 只有压实责任，才能见到成效；只要持之以恒，就能久久为功。
     Good: 这项工作不仅关系民生，而且是政治任务。虽然有进步，但差距仍在。
+    Good: 安全生产是底线，无论大企业还是小作坊。
     Good: 通过学习，我认识到差距，使工作有了新起色。不仅如此，与其他单位联系。
     """
     text = paragraph.text
@@ -111,7 +114,8 @@ def half_pair(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(*found.span("odd"), said, fix)
     for pattern, answer, said in _LONE:
         for found in pattern.finditer(text):
-            if len(found["rest"]) > 4 and not answer.search(found["rest"]):
+            closes = found["odd"] in _AFTER and "，" not in found["rest"]
+            if len(found["rest"]) > 4 and not closes and not answer.search(found["rest"]):
                 message = f"“{found['odd']}”后面疑缺“{said}”与它呼应"
                 yield Spot(*found.span("odd"), message, severity=Severity.HINT)
     for found in _LOST.finditer(text):
