@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.checks.language import language
-from app.checks.slips import loose, words_of
+from app.checks.segments import segments
 
 _USUAL = 150  # a word above this cost is too rare to be what was meant
 _BOUND = 15  # by so much must a neighbour make the word likelier to speak for it
@@ -29,18 +30,17 @@ class Exchange:
 
 def exchanges(text: str, least: int) -> Iterator[Exchange]:
     """Yield the exchanges of a text that gain at least so much."""
-    apart = loose(text)
-    if not any(at + 1 in apart for at in apart):
-        return
-    words = words_of(text)
-    for place, (start, end) in enumerate(words[:-1]):
-        behind = words[place + 1]
-        if end - start != 1 or behind[1] - behind[0] != 1 or not {start, end} <= apart:
+    cut = segments(text)
+    known = language().number
+    for start in sorted(cut.loose):
+        if start + 1 not in cut.loose or text[start] == text[start + 1]:
             continue
-        if text[start] == text[end] or not _NUMERAL.isdisjoint(text[start : end + 1]):
+        word = f"{text[start + 1]}{text[start]}"
+        if word not in known or not _NUMERAL.isdisjoint(word):
             continue
-        before = text[slice(*words[place - 1])] if place else ""
-        after = text[slice(*words[place + 2])] if place + 2 < len(words) else ""
+        place = bisect_left(cut.words, (start, start + 1))
+        before = text[slice(*cut.words[place - 1])] if place else ""
+        after = text[slice(*cut.words[place + 2])] if place + 2 < len(cut.words) else ""
         found = _exchange(text, start, before, after)
         if found is not None and found.gain >= least:
             yield found
@@ -51,7 +51,7 @@ def _exchange(text: str, start: int, before: str, after: str) -> Exchange | None
     tables = language()
     one, other = text[start], text[start + 1]
     word = f"{other}{one}"
-    if word not in tables.number or tables.single(word) > _USUAL:
+    if tables.single(word) > _USUAL:
         return None
     now = tables.after(before, one) + tables.after(one, other) + tables.after(other, after)
     led, followed = tables.after(before, word), tables.after(word, after)

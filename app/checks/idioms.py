@@ -12,7 +12,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from app.checks.near import alike
-from app.checks.slips import loose
+from app.checks.segments import segments
 from app.lexicons import in_use, rows
 
 # How four characters are most often mixed up: the order in which they are then read.
@@ -62,7 +62,7 @@ def _mistaken(text: str, at: int, idiom: str, idioms: frozenset[str]) -> Torn | 
         return None
     if alike(wrong, right):
         return Torn(place, place + 1, right, idiom, sure=True)
-    if wrong in _LIGHT or loose(text).isdisjoint(range(at, at + 4)):
+    if wrong in _LIGHT or segments(text).loose.isdisjoint(range(at, at + 4)):
         return None
     return Torn(place, place + 1, right, idiom, sure=False)
 

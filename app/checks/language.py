@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from app.checks.lexicons import formulations, rows
@@ -68,6 +69,19 @@ class Language:
         usual = self.cost[other] + self._further[one]
         place = self._place(one, other)
         return usual if place < 0 else min(usual, self._pair_cost[place])
+
+    def costs(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield the cost of each word behind the one before it."""
+        before = None
+        for word in words:
+            number = self.number.get(word)
+            if before is None or number is None:
+                yield self.single(word)
+            else:
+                usual = self.cost[number] + self._further[before]
+                place = self._place(before, number)
+                yield usual if place < 0 else min(usual, self._pair_cost[place])
+            before = number
 
     def met(self, first: str, second: str) -> bool:
         """Whether the two words have been seen one behind the other."""

@@ -11,7 +11,8 @@ from ahocorasick_rs import AhoCorasick
 from app.checks.language import language
 from app.checks.lexicons import formulations, rows
 from app.checks.near import alike
-from app.checks.slips import commonness, loose
+from app.checks.segments import segments
+from app.checks.slips import commonness
 from app.checks.words import cut
 from app.document.numbering import from_chinese
 
@@ -133,7 +134,7 @@ def _substituted(text: str, at: int, window: str, phrase: str) -> Miss | None:
         or not (alike(wrong, right) or len(phrase) >= 6)
     ):
         return None
-    alone = at + place in loose(text)
+    alone = at + place in segments(text).loose
     if not alone and (not alike(wrong, right) or _common(text, at + place)):
         return None
     return Miss(at, at + len(phrase), phrase, sure=alone and alike(wrong, right))
@@ -187,10 +188,10 @@ def _halved(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Mi
     if left in _FREELY or left in _ENDING or not _slip(left, phrase[0]):
         return None
     cost = language().single(left)
-    if cost < _LONELY or at not in loose(text):
+    if cost < _LONELY or at not in segments(text).loose:
         return None
     low, high = min(start, at), max(end, at + 1)
-    if (at + 1 if first else at - 1) in loose(text):
+    if (at + 1 if first else at - 1) in segments(text).loose:
         return None
     if not text[low - 1 : low].isalnum() or text[high : high + 1] == "、":  # 优服务、促发展
         return None

@@ -9,16 +9,19 @@ in resources/lexicons/README.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import TypeAlias
 
-from ahocorasick_rs import AhoCorasick
-
+from app.checks.frames import Frames
 from app.checks.language import language
 from app.checks.lexicons import rows
 from app.checks.near import near
-from app.checks.words import Word, pieces
+from app.checks.segments import segments
+from app.checks.words import Word
 
 _RUN = re.compile("[\u4e00-\u9fff]{3,}")
 # Characters that stand alone in any sentence, and those that number and divide.
@@ -28,10 +31,9 @@ _LIGHT = frozenset(
 )
 # What takes any word behind it.
 _FREELY = frozenset("不未能可再必勿")
-_NONE: frozenset[str] = frozenset()
 _BOUND = 40  # by so much must a neighbour make a word likelier to speak for it
 _DEAR, _DEAR_LAST = 250, 170  # what words and the one behind them cost where they may be wrong
-_MASK = (1 << 20) - 1
+_ALL_THERE = 30  # so much speaks for a slip whose neighbours ask for the other word
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
 
 
@@ -47,24 +49,23 @@ class Slip:
     certainty: int = 0
 
 
+Twin: TypeAlias = tuple[int, str, str]  # where a word differs, the character there, it
+
+
 def slips(text: str, least: int) -> Iterator[Slip]:
     """Yield the slips of a text that are at least so certain; neighbours hide one another."""
     found: list[Slip] = []
-    words = words_of(text)
+    words = segments(text).words
+    starts = [*(start for start, _ in words), len(text)]
     at = 0
     for run in _RUN.finditer(text):
         start, end = run.span()
-        while at < len(words) and words[at][0] < start:
-            at += 1
-        first = at
-        while at < len(words) and words[at][1] <= end:
-            at += 1
-        if len(run[0]) > 4 or not _apart(text, start, end):
-            spans = [(low - start, high - start) for low, high in words[first:at]]
-            if not spans or spans[0][0] or spans[-1][1] != len(run[0]):  # words reach beyond it
-                spans = words_of(run[0])
-            stretch = _Stretch(run[0], start, spans)
-            found += [slip for slip in stretch.slips() if slip.certainty >= least]
+        first = bisect_left(starts, start, at)
+        at = bisect_left(starts, end, first)
+        if end - start > 4 or not _apart(text, start, end):
+            whole = starts[first] == start and starts[at] == end
+            spans = words[first:at] if whole else _cut_alone(run[0], start)
+            found += _Stretch(text, spans).slips(least)
     found.sort(key=lambda slip: (-slip.certainty, slip.at))
     kept: list[Slip] = []
     for slip in found:
@@ -73,78 +74,97 @@ def slips(text: str, least: int) -> Iterator[Slip]:
     yield from sorted(kept, key=lambda slip: slip.at)
 
 
+def _cut_alone(run: str, offset: int) -> list[Word]:
+    """Return the words of a stretch that words of its text reach beyond."""
+    return [(start + offset, end + offset) for start, end in segments(run).words]
+
+
 class _Stretch:
     """A stretch of Chinese characters cut into words."""
 
-    def __init__(self, run: str, offset: int, spans: list[Word]) -> None:
-        self.run, self.offset, self.spans = run, offset, spans
-        self.words = [run[start:end] for start, end in spans]
-        tables = self.language = language()
-        self.costs = [tables.single(self.words[0])]
-        self.costs += [tables.after(a, b) for a, b in zip(self.words, self.words[1:], strict=False)]
+    def __init__(self, text: str, spans: Sequence[Word]) -> None:
+        self.text, self.spans = text, spans
+        self.words = [text[start:end] for start, end in spans]
+        self.language = language()
 
-    def slips(self) -> Iterator[Slip]:
-        """Yield what a slip can be, wherever words of one to four characters cost too much."""
-        costs, office, spans = self.costs, self.language.office, self.spans
+    def slips(self, least: int) -> Iterator[Slip]:
+        """Yield what can be a slip, and at least so certain."""
+        for first, last, cost in self._dear():
+            start = self.spans[first][0]
+            word = self.text[start : self.spans[last][1]]
+            if first < last and word in self.language.number:
+                continue
+            others = _twins(word) if len(word) == 2 else self._framed(first, last, word)
+            for other in others:
+                slip = self._weighed(first, last, other, cost, least)
+                if slip is not None:
+                    yield slip
+
+    def _dear(self) -> Iterator[tuple[int, int, int]]:
+        """Yield first, last and cost where words of two to four characters cost too much."""
+        spans, words, office = self.spans, self.words, self.language.office
+        total = [*accumulate(self.language.costs(words), initial=0)]
+        total.append(total[-1])
         end = len(spans) - 1
         for first, (start, stop) in enumerate(spans):
             length = stop - start
             if length > 4:
                 continue
-            cost = costs[first] + (costs[first + 1] if first < end else 0)
-            dear = cost >= (_DEAR if first < end else _DEAR_LAST)
-            if dear and length > 1 and self.words[first] not in office:
-                yield from self._tried(first, first, cost)
+            before = total[first]
+            if length == 2 and words[first] not in office:
+                cost = total[first + 2] - before
+                if cost >= (_DEAR if first < end else _DEAR_LAST):
+                    yield first, first, cost
             # Together words are doubtful only where one of them is a character alone.
-            if first == end or (length > 1 and spans[first + 1][1] - stop > 1):
+            if first == end or (length > 1 and len(words[first + 1]) > 1):
                 continue
             for last in range(first + 1, min(first + 4, end + 1)):
                 if spans[last][1] - start > 4:
                     break
-                cost += costs[last + 1] if last < end else 0
+                cost = total[last + 2] - before
                 if cost >= (_DEAR if last < end else _DEAR_LAST):
-                    yield from self._tried(first, last, cost)
+                    yield first, last, cost
 
-    def _tried(self, first: int, last: int, now: int) -> Iterator[Slip]:
-        """Yield the slips that cost less than the words do `now`."""
+    def _framed(self, first: int, last: int, word: str) -> list[Twin]:
+        """Return the longer words that differ in a character which stands alone here."""
         start = self.spans[first][0]
-        word = self.run[start : self.spans[last][1]]
-        if first < last and word in self.language.number:
-            return
         lone = [low - start for low, high in self.spans[first : last + 1] if high - low == 1]
-        others = _others(word, lone)
-        if not others:
-            return
+        return [twin for place in lone for twin in _likened(word, place)]
+
+    def _weighed(self, first: int, last: int, twin: Twin, now: int, least: int) -> Slip | None:
+        """Return the slip if the words with a twin in their place cost so much less than `now`."""
+        place, right, other = twin
+        tables = self.language
         before = self.words[first - 1] if first else ""
         behind = self.words[last + 1] if last + 1 < len(self.words) else ""
-        tables = self.language
+        alone = tables.single(other)
+        led = tables.after(before, other) if before else alone
+        followed = tables.after(other, behind) if behind else 0
+        gain = now - led - followed
+        if gain + _ALL_THERE < least:
+            return None
         free = tables.single(behind) if behind else 0
-        for place, right, other in others:
-            alone = tables.single(other)
-            led = tables.after(before, other) if before else alone
-            followed = tables.after(other, behind) if behind else 0
-            cost = led + followed
-            bound = max(alone - led, free - followed)
-            met = bound >= _BOUND
-            gain = now - cost - self._doubt(first, last, start + place, right, other, met=met)
-            if gain > 0:
-                at = start + place + self.offset
-                yield Slip(at, word[place], right, other, start + self.offset, gain)
+        met = max(alone - led, free - followed) >= _BOUND
+        start = self.spans[first][0]
+        gain -= self._doubt(first, last, start + place, right, other, met=met)
+        if gain < least:
+            return None
+        return Slip(start + place, self.text[start + place], right, other, start, gain)
 
     def _doubt(  # noqa: PLR0913  a slip has these sides
         self, first: int, last: int, at: int, right: str, other: str, *, met: bool
     ) -> int:
         """Return what speaks for the character that stands there."""
-        wrong = self.run[at]
-        doubt = 60 if wrong in _LIGHT or (at and self.run[at - 1] in _FREELY) else 0
-        if not near().sounds(wrong, right):
+        wrong = self.text[at]
+        sounds = near().sounds(wrong, right)
+        led = at > self.spans[0][0] and self.text[at - 1] in _FREELY
+        doubt = 60 if wrong in _LIGHT or led else 0
+        if not sounds:
             doubt += 12
-        if first < last and self._within(first, last, at) > 1:
-            doubt += 40
         suffixed = len(other) == 3 and first + 1 == last
         if met or (len(other) > 2 and not suffixed):
-            return doubt - 30
-        if not near().sounds(wrong, right):
+            return doubt - _ALL_THERE
+        if not sounds:
             return 999
         low, high = first, last
         while low and len(self.words[low - 1]) == 1:
@@ -154,28 +174,10 @@ class _Stretch:
         lone = (high - low) - (last - first)
         return doubt + 45 + 30 * lone + 3 * max(self.language.single(other) - _DEAREST, 0)
 
-    def _within(self, first: int, last: int, at: int) -> int:
-        """Return the length of the word in which the character stands."""
-        for start, end in self.spans[first : last + 1]:
-            if start <= at < end:
-                return end - start
-        return 0
-
 
 def commonness(word: str) -> float:
     """Return how often a word of two characters is used, 0 where it is no such word."""
     return _counts().get(word, 0.0)
-
-
-@lru_cache(maxsize=8)
-def loose(text: str) -> frozenset[int]:
-    """Return where a text has words of one character that no list of office words knows."""
-    words, found = _segmented(text)
-    known = {at for _, start, end in found for at in range(start, end)}
-    alone = {
-        start for start, end in words if end - start == 1 and "\u4e00" <= text[start] <= "\u9fff"
-    }
-    return frozenset(alone - known)
 
 
 def idiom_slips(text: str) -> Iterator[Slip]:
@@ -184,7 +186,7 @@ def idiom_slips(text: str) -> Iterator[Slip]:
     The wrong character sounds or looks like the right one and stands in no longer word itself.
     """
     heads, tails = _idioms()
-    for at in sorted(loose(text)):
+    for at in sorted(segments(text).loose):
         like = near().of(text[at])
         if not like or text[at] in _LIGHT:
             continue
@@ -204,82 +206,28 @@ def idiom_slips(text: str) -> Iterator[Slip]:
                 yield Slip(at, text[at], right, mended, start)
 
 
-def _others(word: str, alone: Sequence[int]) -> list[tuple[int, str, str]]:
-    """Return the words that differ from this one in one character like its own: place, it, word.
+@lru_cache(maxsize=5_000)
+def _twins(word: str) -> tuple[Twin, ...]:
+    """Return the words that differ from one of two characters in a character like its own.
 
-    In words of more than two characters only those places are tried where one stands alone.
+    They are kept, for a text says the same words again and again.
     """
-    places = (0, 1) if len(word) == 2 else alone if len(word) < 5 else ()
-    return [other for place in places for other in _twins(word, place)]
+    return (*_likened(word, 0), *_likened(word, 1))
 
 
-@lru_cache(maxsize=20_000)
-def _twins(word: str, place: int) -> tuple[tuple[int, str, str], ...]:
-    """Return the words that differ from this one in a character like its own at one place.
-
-    Looked up character by character and kept, for a text says the same words again and again: sets
-    of what may stand where would hold thirty megabytes.
-    """
-    like = near().of(word[place])
-    if len(word) == 2:
-        fitting: Iterable[str] = like.intersection(_beside()[place].get(word[1 - place], ""))
-    elif not _frames()[hash((place, word[:place], word[place + 1 :])) & _MASK]:
-        return ()
-    else:
-        known = language().number
-        fitting = [c for c in like if f"{word[:place]}{c}{word[place + 1 :]}" in known]
-    return tuple([(place, c, f"{word[:place]}{c}{word[place + 1 :]}") for c in sorted(fitting)])
+def _likened(word: str, place: int) -> list[Twin]:
+    """Return the words that differ from this one in a character like its own at one place."""
+    fitting = _frames().completing(word, place)
+    if not fitting:
+        return []
+    known, head, tail = language().number, word[:place], word[place + 1 :]
+    like = sorted(near().of(word[place]).intersection(fitting))
+    return [(place, c, other) for c in like if (other := f"{head}{c}{tail}") in known]
 
 
 @lru_cache(maxsize=1)
-def _frames() -> bytearray:
-    """Return a mark for each longer word less one character, at the place of its hash.
-
-    A mark may stand for another frame too, but hardly ever where no word has the frame.
-    """
-    marks = bytearray(_MASK + 1)
-    for word in language().number:
-        for place in range(len(word) if 2 < len(word) < 5 else 0):
-            marks[hash((place, word[:place], word[place + 1 :])) & _MASK] = 1
-    return marks
-
-
-@lru_cache(maxsize=1)
-def _beside() -> tuple[dict[str, str], dict[str, str]]:
-    """Return what may stand before each character, and what behind it, in words of two."""
-    before: dict[str, list[str]] = {}
-    behind: dict[str, list[str]] = {}
-    for word in language().number:
-        if len(word) == 2:
-            before.setdefault(word[1], []).append(word[0])
-            behind.setdefault(word[0], []).append(word[1])
-    joined = [{c: "".join(others) for c, others in side.items()} for side in (before, behind)]
-    return joined[0], joined[1]
-
-
-@lru_cache(maxsize=4)
-def words_of(run: str) -> list[Word]:
-    """Return the words of a stretch; words of our own lists are left whole."""
-    words, found = _segmented(run)
-    bounds = {start for start, _ in words} | {len(run)}
-    whole = [(start, end) for _, start, end in found if start in bounds and end in bounds]
-    cover: dict[int, int] = {}
-    for start, end in sorted(whole, key=lambda span: span[0] - span[1]):
-        if all(end <= low or high <= start for low, high in cover.items()):
-            cover[start] = end
-    joined: list[Word] = []
-    at = 0
-    for start, end in words:
-        if start >= at:
-            at = cover.get(start, end)
-            joined.append((start, at))
-    return joined
-
-
-@lru_cache(maxsize=2)
-def _segmented(text: str) -> tuple[list[Word], list[tuple[int, int, int]]]:
-    """Return the words of a text, and where words of our own lists stand in it."""
-    return pieces(text), _office().find_matches_as_indexes(text, overlapping=True)
+def _frames() -> Frames:
+    return Frames(word for word in language().number if 1 < len(word) < 5)
 
 
 def _apart(text: str, start: int, end: int) -> bool:
@@ -302,8 +250,3 @@ def _idioms() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 @lru_cache(maxsize=1)
 def _counts() -> dict[str, float]:
     return {word: float(count) for word, count in rows("common-words.txt")}
-
-
-@lru_cache(maxsize=1)
-def _office() -> AhoCorasick:
-    return AhoCorasick(sorted(language().office))

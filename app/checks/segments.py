@@ -1,0 +1,57 @@
+"""A text cut into words for all that look for slips of the pen: our own words are left whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
+
+from app.checks.language import language
+from app.checks.words import Word, pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """The words of a text, (start, end) each, in order and without gaps.
+
+    `loose` are the places of characters that stand alone and in no office word.
+    """
+
+    words: list[Word]
+    loose: frozenset[int]
+
+
+@lru_cache(maxsize=2)
+def segments(text: str) -> Segments:
+    """Return the words of a text; several rules ask in turn for those of one paragraph."""
+    words = pieces(text)
+    ends = dict(words)
+    known: set[int] = set()
+    longer: list[Word] = []
+    for _, start, end in _office().find_matches_as_indexes(text, overlapping=True):
+        known.update(range(start, end))
+        if ends.get(start, end) < end and (end in ends or end == len(text)):
+            longer.append((start, end))
+    alone = [at for at, end in words if end - at == 1 and "\u4e00" <= text[at] <= "\u9fff"]
+    return Segments(_joined(words, longer) if longer else words, frozenset(alone) - known)
+
+
+def _joined(words: list[Word], longer: list[Word]) -> list[Word]:
+    """Return the words, those inside a longer one joined; of two that meet the longest counts."""
+    cover: dict[int, int] = {}
+    for start, end in sorted(longer, key=lambda span: span[0] - span[1]):
+        if all(end <= low or high <= start for low, high in cover.items()):
+            cover[start] = end
+    joined: list[Word] = []
+    at = 0
+    for start, end in words:
+        if start >= at:
+            at = cover.get(start, end)
+            joined.append((start, at))
+    return joined
+
+
+@lru_cache(maxsize=1)
+def _office() -> AhoCorasick:
+    return AhoCorasick(sorted(language().office))
