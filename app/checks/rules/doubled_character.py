@@ -8,6 +8,12 @@ from app.checks.language import language
 from app.checks.slips import commonness
 from app.checks.words import pieces
 
+# Two of a kind that the words before them tell to be one.
+_AFTER = re.compile(
+    "(?<=[0-9])(?P<unit>万万|亿亿|元元)(?=[元多余人亩吨，。；、])|(?<=[今去近前往来当本])(?P<year>年年)(?=以来|来(?!年)|度)"
+    "|(?:认识|感受|体会|意识|注意|了解|提高|增加|上升|下降|延伸|覆盖|扩大|达|做)(?P<reach>到到)(?![位岗达场期货站来底家手])"
+    "|(?P<organ>[局厅院]{2})(?=牵头|负责|会同|联合|印发|组织|开展|配合|要(?!求)|[，。、；])"
+)
 _DONE_TWICE = re.compile(r"([\u4e00-\u9fff]{2})了(?P<again>\1)(?=[，。；])")
 _SINGLE = re.compile(r"([\u4e00-\u9fff])\1")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,5})\1(?!\1)")
@@ -16,11 +22,11 @@ _FREE = frozenset(
     "新全大高好老小多少重中主总副正各每要再更又也都就把被让使由因为以在于从向往到后前上下里外内人一二三四五六七八九十百千万亿和与及是对不有没能可应来去出入市县区省国家部长"
 )
 _WORDS = re.compile(
-    "研究研究|讨论讨论|商量商量|考虑考虑|学习学习|了解了解|看一看|一个一个|一步一步|一件一件|沸沸扬扬|很多很多|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|尝试尝试|锻炼锻炼|宣传宣传|好好"
+    r"研究研究|讨论讨论|商量商量|考虑考虑|学习学习|了解了解|看一看|一个一个|一步一步|一件一件|沸沸扬扬|([很最极老].)\1|(.着)\2|那么那么|提醒提醒|鼓励鼓励|如何如何|活动活动|热闹热闹|细长细长|怎样怎样|多少多少|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|尝试尝试|锻炼锻炼|宣传宣传|好好"
 )
 # One verb said twice before its object: 红红脸、治治病.
 _SOFTLY = re.compile(
-    "治治病|把把[脉关]|洗洗澡|照照镜|扯扯袖|咬咬耳|提提醒|敲敲警|松松绑|聊聊天|谈谈心|散散步|说说话|帮帮忙|见见面|握握手|"
+    "治治病|度度假|镀镀金|把把[脉关]|洗洗澡|照照镜|扯扯袖|咬咬耳|提提醒|敲敲警|松松绑|聊聊天|谈谈心|散散步|说说话|帮帮忙|见见面|握握手|"
     "亮亮相|打打气|鼓鼓劲|算算账|跑跑腿|扫扫地|交交心|开开会|出出[汗力主]|红红脸|排排[毒队]"
 )
 # 年年, 家家 and the like: each of them.
@@ -45,6 +51,8 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 保障生命⟦安全安全⟧。 -> 保障生命安全。
     Bad: 会议审议通过了⟦通过⟧。 -> 会议审议通过了。
     Bad: 加强⟦组织组织⟧领导 -> 加强组织领导
+    Bad: 完成投资12.3⟦亿亿⟧元，今⟦年年⟧以来，要认识⟦到到⟧重要性。 -> 完成投资12.3亿元，今年以来，要认识到重要性。
+    Good: 不以营利为目的的机构，2024年年底，今年年初，每年年来三次。
     Good: 红红脸、出出汗、治治病，谈谈心、把把脉。
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
     Good: 3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
@@ -60,6 +68,10 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
     for found in _DONE_TWICE.finditer(text):
         yield Spot(*found.span("again"), f"“{found[1]}”重复", "")
+    for found in _AFTER.finditer(text):
+        doubled = found[found.lastgroup or 0]
+        if doubled[0] == doubled[1]:
+            yield Spot(*found.span(found.lastgroup or 0), f"“{doubled[0]}”重复", doubled[0])
     yield from _singles(paragraph)
 
 
@@ -68,10 +80,15 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for found in _SINGLE.finditer(text):
         if found[1] == "的":
+            if text[found.start() - 1 : found.start()] == "目":  # 以营利为目的的组织
+                continue
             yield Spot(*found.span(), f"“{found[1]}”重复")
             continue
         behind = text[found.end() : found.end() + 1]
         if behind == found[1] or text[found.start() - 1 : found.start()] == "一":
+            continue
+        before = _SINGLE.match(text, found.start() - 2) if found.start() > 1 else None
+        if before or _SINGLE.match(text, found.end()):  # 愉愉快快
             continue
         if found[1] in _EACH and behind and behind not in "，。；、！？）":
             continue

@@ -7,19 +7,28 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _DAY = re.compile(r"(?:(20[0-9]{2}|19[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日")
+_CLOCK = re.compile(
+    r"(?:上午|下午|晚上|中午|凌晨|[日晚于至前在])\s?(?P<time>(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2}))(?![0-9:：])"
+)
+_HOUR = re.compile(
+    r"(?P<half>上午|凌晨|早上|早晨)(?P<hour>1[3-9]|2[0-9])(?=[:：时点][0-9整半，。；前之起至—]?)"
+)
 _MONTH = re.compile(r"(?<=年)([0-9]{1,2})月(?!份?[—～])")
 
 
-@rule(group="要素", severity=Severity.ERROR, triggers=("月",))
+@rule(group="要素", severity=Severity.ERROR, triggers=("月", ":", "：", "上午", "凌晨", "早"))
 def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
     """不存在的日期。
 
-    2月30日、6月31日、13月等日历上没有的日期。
+    2月30日、6月31日、13月等日历上没有的日期，24:60、上午14时之类没有的时刻。
 
     来源：历法；公文校对惯例
     Bad: 防火期至⟦6月31日⟧结束
     Bad: ⟦2025年2月29日⟧召开会议
     Bad: 2025年⟦13月⟧
+    Bad: 请于3月5日⟦24:60⟧前到达
+    Bad: 会议定于⟦上午15⟧时召开
+    Good: 3月5日9:30开会，上午11时结束，比例为1:60，日前24:00截止。
     Good: 2024年2月29日召开会议，2月29日前报送，6月30日结束。
     """
     for found in _DAY.finditer(paragraph.text):
@@ -31,3 +40,9 @@ def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
         follows = paragraph.text[found.end() : found.end() + 1]
         if not 1 <= int(found[1]) <= 12 and not follows.isdigit():
             yield Spot(*found.span(), f"没有{found[1]}月")
+    for found in _CLOCK.finditer(paragraph.text):
+        hour, minute = int(found["hour"]), int(found["minute"])
+        if hour > 24 or minute > 59:
+            yield Spot(*found.span("time"), f"没有{found['time']}这个时刻")
+    for found in _HOUR.finditer(paragraph.text):
+        yield Spot(found.start(), found.end("hour"), f"{found['half']}没有{found['hour']}时")

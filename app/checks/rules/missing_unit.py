@@ -14,20 +14,29 @@ _RATE = re.compile(
     r"(?:[\u4e00-\u9fff]率|占比|比重|比例)(?:[^，。；！？0-9]{0,6}?)(?:达到?|为|升至|提高到|保持在|稳定在|提升至|降至)"
     r"(?:了)?(?P<number>[0-9]{1,2}(?:\.[0-9]+)?)(?=[，。；、）])"
 )
+_DAY = re.compile(
+    r"(?<![0-9])(?:1[0-2]|[1-9])月(?P<day>[12][0-9]|3[01]|[1-9])(?=(?:之前|以前|前|之后|以后|起|上午|下午|晚上|召开|举行|开始|前后)(?![0-9]))"
+)
 _NO_RATE = re.compile(
     r"效率|频率|汇率|概率|功率|税率|利率|出生率|死亡率|自然增长率|发病率|千分|费率|倍率|曲率|速率|占比.{0,6}比"
 )
 
 
-@rule(group="数字", severity=Severity.WARNING, idle=True, triggers=("万", "亿", "率", "比", "例"))
+@rule(
+    group="数字",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=("万", "亿", "率", "比", "例", "月"),
+)
 def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     """数字缺少单位。
 
-    金额写了“万”“亿”却没有“元”，比率只有数字没有“%”。
+    金额写了“万”“亿”却没有“元”，比率只有数字没有“%”，日期没有“日”。
 
     来源：GB/T 15835—2011；公文校对惯例
     Bad: 社会消费品零售总额达到⟦468亿⟧；限额以上增长5%。 -> 社会消费品零售总额达到468亿元；限额以上增长5%。
     Bad: 参保率达到⟦97.6⟧，比上年有所提高。 -> 参保率达到97.6%，比上年有所提高。
+    Bad: 请于5月⟦10⟧前报送。 -> 请于5月10日前报送。
     Good: 零售总额达到468亿元，人口达到36.8万，参保率达到97.6%。
     Good: 投资120万、80万元的两个项目，出生率为8.6，效率为35。
     """
@@ -47,3 +56,5 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
         ):
             continue
         yield Spot(*found.span("number"), "比率缺少“%”", f"{number}%")
+    for found in _DAY.finditer(text):
+        yield Spot(*found.span("day"), "日期缺少“日”", f"{found['day']}日")
