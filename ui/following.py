@@ -70,6 +70,7 @@ class Following(QObject):
         editor.caret_moved.connect(self._caret_moved)
         editor.modified_changed.connect(self._show_state)
         editor.zoomed.connect(window.set_zoom)
+        editor.told.connect(window.say)
         editor.selectionChanged.connect(self._count_timer.start)
         editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         editor.customContextMenuRequested.connect(self._show_text_menu)

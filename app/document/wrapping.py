@@ -173,7 +173,7 @@ def join_lines(document: Document) -> tuple[Edit, ...]:
     """
     found = paragraphs(joints(document.blocks))
     return tuple(
-        Splice(first, lines[-1] + 1, (_joined([document.blocks[at] for at in lines]),))
+        Splice(first, lines[-1] + 1, (joined([document.blocks[at] for at in lines]),))
         for first, lines in sorted(found.items(), reverse=True)
     )
 
@@ -183,7 +183,7 @@ def join_paragraph(document: Document, at: int) -> tuple[Splice, ...]:
     for first, lines in paragraphs(joints(document.blocks)).items():
         if at in lines:
             row = [document.blocks[one] for one in lines]
-            return (Splice(first, lines[-1] + 1, (_joined(row),)),)
+            return (Splice(first, lines[-1] + 1, (joined(row),)),)
     return ()
 
 
@@ -194,15 +194,10 @@ def join_title(document: Document, at: int) -> tuple[Splice, ...]:
         if block.role is not Role.TITLE:
             break
         row.append(block)
-    return (Splice(at, at + len(row), (_joined(row),)),) if len(row) > 1 else ()
+    return (Splice(at, at + len(row), (joined(row),)),) if len(row) > 1 else ()
 
 
-def seam(before: str, after: str) -> str:
-    """Return what stands between two lines of a paragraph: a space between Latin words only."""
-    return " " if _LATIN.fullmatch(before[-1:] + after[:1]) else ""
-
-
-def _joined(lines: Sequence[Block]) -> Block:
+def joined(lines: Sequence[Block]) -> Block:
     """Return one block of several: the role of the first, the runs of all without the breaks."""
     runs: list[Run] = []
     text = ""
@@ -216,6 +211,11 @@ def _joined(lines: Sequence[Block]) -> Block:
         runs.extend(pieces)
         text = line[start:end]
     return replace(lines[0], runs=normal(runs))
+
+
+def seam(before: str, after: str) -> str:
+    """Return what stands between two lines of a paragraph: a space between Latin words only."""
+    return " " if _LATIN.fullmatch(before[-1:] + after[:1]) else ""
 
 
 def _spaced(placed: Sequence[tuple[int, str]]) -> bool:

@@ -7,8 +7,10 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.document.model import HEADINGS, Block, Role, Run, normal
+from app.document import wrapping
+from app.document.model import HEADINGS, Block, Document, Role, Run, normal
 from app.document.numbering import leading
+from app.document.recognize import recognized
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _WIDE = "\u2e80-\u303f\uff00-\uffef\u3400-\u9fff\U00020000-\U0003ffff“”‘’…—·"
@@ -29,8 +31,8 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", _BESIDE.sub("", _GAP.sub("", text)))
 
 
-def unwrapped(lines: Sequence[str]) -> list[str]:
-    """Return lines with those joined that a page had broken in the middle of a sentence.
+def _on_a_page(lines: Sequence[str]) -> dict[int, int]:
+    """Return the lines that go on with the line before, of a few that a page had broken.
 
     Lines belong to a page where many are nearly as long as the longest. Empty lines and lines that
     open with a number start anew.
@@ -38,17 +40,15 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
     lengths = [len(line.strip(_EDGE)) for line in lines]
     full = _page_width(lengths)
     if full is None:
-        return list(lines)
-    joined: list[str] = []
+        return {}
+    found: dict[int, int] = {}
     open_ = False
-    for line, length in zip(lines, lengths, strict=True):
+    for at, (line, length) in enumerate(zip(lines, lengths, strict=True)):
         starts = not length or line[:1] in " \u3000\t" or leading(line.strip(_EDGE)) is not None
         if open_ and not starts:
-            joined[-1] = joined[-1].rstrip(_EDGE) + _glue(joined[-1], line) + line.strip(_EDGE)
-        else:
-            joined.append(line)
+            found[at] = at - 1
         open_ = length >= full - 3 or (length >= full // 2 and line.rstrip(_EDGE)[-1:] not in _ENDS)
-    return joined
+    return found
 
 
 def _page_width(lengths: Sequence[int]) -> int | None:
@@ -59,12 +59,6 @@ def _page_width(lengths: Sequence[int]) -> int | None:
     width = round(statistics.quantiles(long, n=10)[-1])
     near = sum(width - 3 <= length <= width + 2 for length in long)
     return width if near * 2 >= len(long) else None
-
-
-def _glue(before: str, after: str) -> str:
-    """Return what stands between two joined lines: a space between western words."""
-    last, first = before.rstrip(_EDGE)[-1:], after.strip(_EDGE)[:1]
-    return " " if last.isascii() and last.isalpha() and first.isascii() and first.isalpha() else ""
 
 
 def cleaned(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -90,27 +84,18 @@ def _lines(block: Block) -> list[Block]:
 
 
 def _joined(blocks: list[Block]) -> list[Block]:
-    texts = [block.text for block in blocks]
-    joined = unwrapped(texts)
-    if len(joined) == len(texts):
-        return blocks
+    """Return one block for each paragraph broken into lines; the foot of a page in it goes."""
+    read = recognized(Document(tuple(blocks)))
+    continued = wrapping.joints(read.blocks) or _on_a_page([block.text for block in blocks])
+    rows = wrapping.paragraphs(continued)
     found: list[Block] = []
     at = 0
-    for text in joined:
-        runs, bare = list(blocks[at].runs), blocks[at].text
-        first = blocks[at]
-        at += 1
-        while _bare(bare) != _bare(text):
-            glue = _glue(bare, blocks[at].text)
-            runs = [*runs, Run(glue), *blocks[at].runs]
-            bare += glue + blocks[at].text
-            at += 1
-        found.append(replace(first, runs=normal(runs)))
+    while at < len(blocks):
+        row = rows.get(at, [at])
+        lines = [blocks[number] for number in row]
+        found.append(wrapping.joined(lines) if len(lines) > 1 else lines[0])
+        at = row[-1] + 1
     return found
-
-
-def _bare(text: str) -> str:
-    return re.sub(f"[{_EDGE}]", "", text)
 
 
 def _plain(block: Block) -> Block:

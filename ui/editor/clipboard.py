@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from dataclasses import asdict, replace
 from html import escape
@@ -17,6 +18,7 @@ from ui.editor.formats import points
 from ui.editor.look import FACES, FANG, LOOKS, lead_end
 
 OWN = "application/x-wenheng-blocks"
+_PARAGRAPHS = re.compile("\r\n|[\r\n\x0c\x85\u2029]")
 _HTML_ALIGN = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 _LEVELS = {role: level for level, role in enumerate(HEADINGS, 1)}
 
@@ -127,7 +129,7 @@ def _block(entry: dict[str, object]) -> Block:
 
 def plain(text: str) -> tuple[Block, ...]:
     """Return one body paragraph a line, nothing cleaned but what no paragraph can hold."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _PARAGRAPHS.split(text)
     return tuple([Block(normal([Run(clean(line))])) for line in lines])
 
 
@@ -142,24 +144,24 @@ class _Scratch(QTextDocument):
 def foreign(source: str) -> tuple[Block, ...]:
     """Return the paragraphs of another program's HTML: text, bold, italic, underline, headings.
 
-    A row of a table becomes one paragraph, its cells apart by tabs; a number that the page draws
-    before a list entry becomes text.
+    A row of a table becomes one paragraph, its cells apart by tabs, the paragraphs of a cell by
+    spaces; a number that the page draws before a list entry becomes text.
     """
     text = _Scratch()
     text.setUndoRedoEnabled(False)
     text.setHtml(source)
     blocks: list[Block] = []
-    row: tuple[object, int] | None = None
+    before: tuple[object, int, int] | None = None
     block = text.firstBlock()
     while block.isValid():
-        cell = _row(block)
+        cell = _cell(block)
         value = _foreign_block(block)
-        if cell is not None and cell == row:
-            runs = (*blocks[-1].runs, Run("\t"), *value.runs)
-            blocks[-1] = replace(blocks[-1], runs=normal(runs))
+        if cell is not None and before is not None and cell[:2] == before[:2]:
+            between = Run(" " if cell == before else "\t")
+            blocks[-1] = replace(blocks[-1], runs=normal((*blocks[-1].runs, between, *value.runs)))
         else:
             blocks.append(value)
-        row = cell
+        before = cell
         block = block.next()
     return _titled(blocks)
 
@@ -174,13 +176,14 @@ def _titled(blocks: list[Block]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _row(block: QTextBlock) -> tuple[object, int] | None:
-    """Return what table row a block lies in, None outside tables."""
+def _cell(block: QTextBlock) -> tuple[object, int, int] | None:
+    """Return the table, row and column a block lies in, None outside tables."""
     cursor = QTextCursor(block)
     table = cursor.currentTable()
     if table is None:
         return None
-    return table.firstPosition(), table.cellAt(cursor).row()
+    cell = table.cellAt(cursor)
+    return table.firstPosition(), cell.row(), cell.column()
 
 
 def _foreign_block(block: QTextBlock) -> Block:
@@ -193,7 +196,7 @@ def _foreign_block(block: QTextBlock) -> Block:
         if wide:
             start, end = points(text, start), points(text, end)
         shape = part.format
-        link = shape.isAnchor()
+        link = shape.isAnchor() or bool(shape.anchorHref())
         runs.append(
             Run(
                 text[start:end].replace("\u2028", "\n"),

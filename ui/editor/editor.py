@@ -48,6 +48,7 @@ class Editor(QTextEdit):
     caret_moved = Signal(int)  # the block the caret is in
     modified_changed = Signal(bool)  # whether there is something to save
     files_dropped = Signal(list)  # paths of files that were dropped or pasted, to be opened
+    told = Signal(str)  # what the writer should know of a paste
     zoomed = Signal(int)  # the zoom in percent, after the writer changed it
 
     def __init__(
@@ -259,8 +260,8 @@ class Editor(QTextEdit):
         return clipboard.mime(clipboard.selection(self.bridge, self.textCursor()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text, HTML and our own blocks, and files to open."""
-        return source.hasUrls() or source.hasText() or source.hasHtml()
+        """Take text, HTML and our own blocks, and files to open; of a picture only the word."""
+        return source.hasUrls() or source.hasText() or source.hasHtml() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop: text is cleaned, files are for the window to open."""
@@ -275,15 +276,22 @@ class Editor(QTextEdit):
         self._paste(QGuiApplication.clipboard().mimeData(), bare=True)
 
     def _paste(self, source: QMimeData, *, bare: bool) -> None:
-        from ui.editor.paste import paste
+        from ui.editor.paste import NO_TEXT, paste
 
         cursor = self.textCursor()
         if self.isReadOnly() or self.keys.guarded(cursor):
             return
+        if not (source.hasText() or source.hasHtml()):
+            if source.hasImage():
+                self.told.emit(NO_TEXT)
+            return
         span = cursor.selectionStart(), cursor.selectionEnd()
-        cursor.setPosition(paste(self.bridge, *span, source, bare=bare))
+        stop, note = paste(self.bridge, *span, source, bare=bare)
+        cursor.setPosition(stop)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+        if note:
+            self.told.emit(note)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move what was dragged within the text as one undo step; everything else is pasted."""

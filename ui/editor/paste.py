@@ -15,31 +15,44 @@ from app.document.recognize import roles
 from ui.editor import clipboard
 from ui.editor.bridge import Bridge
 from ui.editor.cleaning import cleaned
+from ui.editor.foreign import shown
 
 if TYPE_CHECKING:
     from ui.editor.editor import Editor
 
+_CLEANED = "粘贴的内容已清理格式，按 Ctrl+Z 退回清理前的样子。"
+NO_TEXT = "剪贴板里是图片，没有文字，没有粘贴。"
 
-def paste(bridge: Bridge, start: int, end: int, found: QMimeData, *, bare: bool = False) -> int:
-    """Put clipboard content in place of a stretch and return the position after it.
 
-    What came from another program is put in as it is and then cleaned in a step of its own, so
-    that one undo brings back what was cleaned away. `bare` takes the text alone.
+def paste(
+    bridge: Bridge, start: int, end: int, found: QMimeData, *, bare: bool = False
+) -> tuple[int, str]:
+    """Put clipboard content in place of a stretch.
+
+    Return the position after it, and what the writer should know of it, "" for nothing. What came
+    from another program is put in as it is and then cleaned in a step of its own, so that one undo
+    brings back what was cleaned away. `bare` takes the text alone.
     """
     ours = None if bare else clipboard.own(found)
     if ours is not None:
-        return put(bridge, start, end, ours)
+        return put(bridge, start, end, ours), ""
     if found.hasHtml() and not bare:
-        blocks = clipboard.foreign(found.html())
+        page = shown(found.html())
+        blocks, note = clipboard.foreign(page.html), _left_out(page.pictures)
     else:
-        blocks = clipboard.plain(found.text())
+        blocks, note = clipboard.plain(found.text()), ""
     tidy = cleaned(blocks) or blocks[:1]
     if bare or tidy == blocks:
-        return put(bridge, start, end, blocks, recognize=True)
+        return put(bridge, start, end, blocks, recognize=True), note
     place = bridge.place(start)
     stop = put(bridge, start, end, blocks)
     again = bridge.position(*place)
-    return put(bridge, again, stop, tidy, recognize=True)
+    stop = put(bridge, again, stop, tidy, recognize=True)
+    return stop, f"{note}{_CLEANED}"
+
+
+def _left_out(pictures: int) -> str:
+    return f"粘贴的内容里有 {pictures} 张图片，没有放进文稿。" if pictures else ""
 
 
 def move(editor: Editor, at: int) -> None:

@@ -9,7 +9,7 @@ from strategies import documents
 from app.document.model import Block, Document, Role, Run, Span, block
 from app.document.notation import dump, parse
 from ui.editor import clipboard
-from ui.editor.cleaning import cleaned, tidy, unwrapped
+from ui.editor.cleaning import cleaned, tidy
 from ui.editor.editor import Editor
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -233,8 +233,8 @@ def test_a_line_is_tidied(before, after):
 
 
 def test_short_lines_and_paragraphs_are_left_apart():
-    lines = ["同志们：", "今天开会。", "各部门要抓好落实。"]
-    assert unwrapped(lines) == lines
+    lines = tuple([block(text) for text in ("同志们：", "今天开会。", "各部门要抓好落实。")])
+    assert cleaned(lines) == lines
 
 
 def test_cleaning_keeps_the_marks_where_they_were():
