@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from app.document.markdown import VEIL, bare, veiled
 from app.document.model import SPACES, Block
 from app.document.numbering import Enumerator, Form, leading, points
 
@@ -15,6 +16,7 @@ _STOP = re.compile("[。；]")
 _JOINING = re.compile("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
 _LONGEST_KEPT = 2000  # characters
 MARKS = SPACES + "，,；;、。"
+_AROUND = SPACES + VEIL
 
 
 class NodeType(StrEnum):
@@ -83,17 +85,18 @@ def paragraph_node(
     kind: NodeType, level: int, block: Block, paragraph: Paragraph
 ) -> tuple[Node, int]:
     """Return the node of a whole paragraph, its section open, and the place after its number."""
-    text = paragraph.text
-    lead = leading(block.label + text, sure=True)
+    text = veiled(paragraph.text)
+    lead = leading(block.label + paragraph.text, sure=True)
     number = block.label.strip() if block.label else lead.text if lead else ""
-    start = len(text) - len(text.lstrip(SPACES))
+    start = len(text) - len(text.lstrip(_AROUND))
     after = lead.end if lead and not block.label else start
     stop = text.find("。", after)
-    said = text[after : stop if stop >= 0 else len(text)].rstrip(SPACES)
+    said = text[after : stop if stop >= 0 else len(text)].rstrip(_AROUND)
     form, value = (lead.form, lead.value) if lead else (None, 0)
     at = paragraph.places[0][1]
     end = min(after + len(said), len(block.text.rstrip(SPACES)))
-    node = Node(kind, level, number, said.strip(SPACES), at, start, end, 0, (), form, value)
+    said = bare(said.strip(_AROUND))
+    node = Node(kind, level, number, said, at, start, end, 0, (), form, value)
     return node, after
 
 
@@ -105,7 +108,7 @@ def point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]
 
 
 def _point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]:
-    text = paragraph.text
+    text = veiled(paragraph.text)
     nodes: list[Node] = []
     row: list[int] = []
     inside: dict[int, list[int]] = {-1: []}
@@ -114,13 +117,13 @@ def _point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...
         block, first = paragraph.place(point.start)
         said = text[point.end : end]
         if text[end : end + 1] not in "。；":  # the next point, or nothing
-            said = _JOINING.sub("", said)
-        said = said.rstrip(MARKS)
+            said = _JOINING.sub("", said.rstrip(VEIL))
+        said = said.rstrip(MARKS + VEIL)
         last = first + min(point.end + len(said), paragraph.line_end(block)) - point.start
         inside[row[-1] if row else -1].append(len(nodes))
         inside[len(nodes)] = []
         node = Node(
-            NodeType.POINT, base + len(row), point.text, said.strip(SPACES), block, first,
+            NodeType.POINT, base + len(row), point.text, bare(said.strip(_AROUND)), block, first,
             last, block + 1, (), point.form, point.value,
         )  # fmt: skip
         row.append(len(nodes))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from app.document.model import SPACES, Block, Document, Role
 from app.document.nodes import MARKS, Node, NodeType, Paragraph, paragraph_node, point_nodes, walk
-from app.document.numbering import Form, leading
+from app.document.numbering import Form, leading, places
 from app.document.pieces import pieces
 from app.document.turning import closes, speaks_of_whole
 from app.document.wrapping import joints, paragraphs, seam
@@ -32,6 +32,7 @@ _LADDER = {
     Form.CIRCLED: 6,
 }
 _SECTIONS = (*_HEADINGS, Role.PART)
+_KINDS = {Role.PART: NodeType.PART, Role.ITEM: NodeType.ITEM}  # the others are headings
 _STANDING = (Form.ARABIC, Form.ARABIC_PAREN, Form.ARABIC_BRACKET)
 _BEGINS = (Role.TITLE, Role.ATTACHMENT_LABEL)
 _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
@@ -103,12 +104,8 @@ class _Reader:
         role = block.role
         if role is Role.BODY:
             self._body(at)
-        elif role is Role.ITEM:
-            self._item(at, block)
-        elif role in _SECTIONS:
-            rank = _rank(block)
-            self._close(at, rank)
-            self._push(at, NodeType.PART if role is Role.PART else NodeType.HEADING, rank)
+        elif role is Role.ITEM or role in _SECTIONS:
+            self._section(at, block)
         elif role in _BEGINS:
             self._begin(at, role)
         elif role in _BEHIND:
@@ -171,18 +168,46 @@ class _Reader:
     def _siblings(self) -> list[_Open]:
         return self._open[-1].children if self._open else self._top
 
-    def _item(self, at: int, block: Block) -> None:
+    def _section(self, at: int, block: Block) -> None:
+        """Read a paragraph that is a node of its own."""
+        lead = leading(block.label + block.text, sure=True)
+        form = lead.form if lead else None
+        if lead is not None and form is Form.DECIMAL and block.role in (Role.ITEM, Role.HEADING4):
+            self._decimal(at, block, places(lead.text))
+        elif block.role is Role.ITEM and form is not Form.ARTICLE:
+            self._item(at, form)
+        else:
+            rank = _ARTICLE if block.role is Role.ITEM else _rank(block)
+            self._close(at, rank)
+            self._push(at, _KINDS.get(block.role, NodeType.HEADING), rank)
+
+    def _decimal(self, at: int, block: Block, number: tuple[int, ...]) -> None:
+        """Read a paragraph numbered 1.1: beside those of as many places, below those of fewer."""
+        same = (one.rank for one in self._open if len(_decimal_places(one.node)) >= len(number))
+        self._close(at, next(same, 99))
+        while self._open and not _holds(self._open[-1], number):
+            self._close(at, self._open[-1].rank)
+        self._push(at, _KINDS.get(block.role, NodeType.HEADING), self._below())
+
+    def _below(self) -> int:
+        """Return the rank of an item below what is open."""
+        return max(_ITEM, self._open[-1].rank + 1 if self._open else 0)
+
+    def _item(self, at: int, form: Form | None) -> None:
         """Read an item: beside an open item of its form, else below what is open.
 
         Forms of the ladder that a higher rung has not opened close the lower ones.
         """
-        lead = leading(block.label + block.text, sure=True)
-        form = lead.form if lead else None
-        if form is Form.ARTICLE:
-            self._close(at, _ARTICLE)
-            self._push(at, NodeType.ITEM, _ARTICLE)
-            return
-        beside = next((one.rank for one in self._open if _same_row(one.node, form)), None)
+        text = self._blocks[at].text
+        same = (one.rank for one in self._open if _same_row(one.node, form))
+        if form is Form.DASH and text[:1] in (" ", "\t"):
+            inside = len(text) - len(text.lstrip(" \t")) - 1
+            same = (
+                one.rank
+                for one in self._open
+                if _same_row(one.node, form) and one.node.start >= inside
+            )
+        beside = next(same, None)
         if beside is not None:
             self._close(at, beside)
             self._push(at, NodeType.ITEM, beside)
@@ -192,7 +217,7 @@ class _Reader:
             if self._open[-1].rank < _ITEM:
                 break
             self._close(at, self._open[-1].rank)
-        self._push(at, NodeType.ITEM, max(_ITEM, self._open[-1].rank + 1 if self._open else 0))
+        self._push(at, NodeType.ITEM, self._below())
 
     def _form(self) -> Form | None:
         return self._open[-1].node.form if self._open else None
@@ -310,3 +335,16 @@ def _same_row(node: Node, form: Form | None) -> bool:
     """Tell whether an item of a form stands beside a node: 2. in its text beside 1. alone."""
     beside = node.type is NodeType.ITEM or (node.type is NodeType.HEADING and form in _STANDING)
     return beside and node.form is form
+
+
+def _decimal_places(node: Node) -> tuple[int, ...]:
+    """Return the numbers of a node numbered 1.1, none for any other."""
+    return places(node.number) if node.form is Form.DECIMAL else ()
+
+
+def _holds(one: _Open, number: tuple[int, ...]) -> bool:
+    """Tell whether an open node can hold a decimal number: a section, or an item it goes on."""
+    if one.node.type is not NodeType.ITEM:
+        return True
+    above = _decimal_places(one.node) or (one.node.value,)
+    return one.node.form in (Form.ARABIC, Form.DECIMAL) and number[: len(above)] == above

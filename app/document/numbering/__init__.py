@@ -5,6 +5,7 @@ from app.document.numbering.forms import (
     Form,
     from_chinese,
     leading,
+    places,
     to_chinese,
 )
 from app.document.numbering.points import inner, points
@@ -16,6 +17,7 @@ __all__ = [
     "from_chinese",
     "inner",
     "leading",
+    "places",
     "points",
     "to_chinese",
     "write",

@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from app.document.markdown import veiled
+
 
 class Form(StrEnum):
     """How a number is written; the value is its name in settings and in JSON."""
@@ -17,6 +19,7 @@ class Form(StrEnum):
     CHINESE = "chinese"  # 一、
     CHINESE_BRACKET = "chinese_bracket"  # （一）
     ARABIC = "arabic"  # 1.
+    DECIMAL = "decimal"  # 1.1, 2.3.1
     ARABIC_BRACKET = "arabic_bracket"  # （1）
     ARABIC_PAREN = "arabic_paren"  # 1)
     CIRCLED = "circled"  # ①
@@ -113,7 +116,7 @@ _LEADING = re.compile(
   | (?![百〇零])(?P<chinese>(?P<chinese_n>{NUMERAL})\s?(?:、、|[、，,．.：:。]))(?!{NUMERAL}、)
   | (?P<chinese_space>(?P<chinese_space_n>{NUMERAL}))(?=[ \u3000\t\xa0]+\S|\s*$)
   | (?P<dash>[—─―－]{{2,}}|-{{2,}})(?=\s*[^—─―－\s-])
-  | (?P<bullet>[{BULLETS}]|[·*–-](?=[ \t\u3000\xa0]))(?=\s*[^\s{BULLETS}·*–-])
+  | (?P<bullet>[{BULLETS}]|[·*+–-](?=[ \t\u3000\xa0]))(?=\s*[^\s{BULLETS}·*+–-])
     )""",
     re.VERBOSE,
 )
@@ -127,6 +130,18 @@ _UNMARKED = re.compile(
     rf"""[\s\u200b\ufeff]*(?P<arabic>(?P<arabic_n>0?[1-9][0-9]?|[０-９]{{1,2}}))
     (?:(?=[ \t\u3000\xa0]+(?!{_COUNTED})(?:20[0-9]{{2}}年|[^\s0-9０-９]))
       |(?=[\u4e00-\u9fff“《])(?!{_COUNTED_CLOSE}))""",
+    re.VERBOSE,
+)
+# 1.1 总则, 2.3.1供应商: a number only where the row of paragraphs says so, never 1.5万元, 3.2%.
+_MEASURED = (
+    "[万亿千百元米倍吨亩岁%％‰℃折版至到～~—-]|年(?!度)|月(?!度)|日(?!常)|度(?!夏)|升(?!级)|克(?!服)|"
+    "个(?![别人])|平方|公[里斤顷]|小时|分钟"
+)
+_DECIMAL = re.compile(
+    rf"""[\s\u200b\ufeff]*
+    (?P<decimal>(?:[0-9０-９]{{1,2}}[.．]){{1,4}}(?P<decimal_n>[0-9０-９]{{1,2}})[.．、]?)
+    (?=[ \t\u3000\xa0]+(?!{_MEASURED})(?:20[0-9]{{2}}[年.．/-]|[^\s0-9０-９])
+      |(?!{_MEASURED})[\u4e00-\u9fff“《（\x1f])""",
     re.VERBOSE,
 )
 _SAME = {
@@ -187,7 +202,7 @@ def leading(text: str, *, sure: bool = False) -> Enumerator | None:
 
     Judges by the text alone: what the neighbours say about it is for `app.document.recognize`.
     `sure` tells that the paragraph is known to be numbered: then 3、3月底前 and 1.5月底前 have the
-    numbers 3、 and 1. too, and 1 加强学习 has the number 1.
+    numbers 3、 and 1. too, 1 加强学习 has the number 1, and 1.1 总则 has 1.1.
     """
     head = text[:_HEAD]
     return _leading(text if len(head) < len(text) and not head.strip() else head, sure)
@@ -195,13 +210,19 @@ def leading(text: str, *, sure: bool = False) -> Enumerator | None:
 
 @lru_cache(maxsize=16384)  # the same paragraphs are looked at again after every key
 def _leading(text: str, sure: bool) -> Enumerator | None:  # noqa: FBT001  a cache takes places
+    text = veiled(text)
     found = _LEADING.match(text)
     if found is None and sure:
         found = _BEFORE_DIGITS.match(text)
         if found is not None and found["arabic"][-1] == "、" and _counts_on(found, text):
             found = None
-        found = found or _UNMARKED.match(text)
+        found = found or _UNMARKED.match(text) or _DECIMAL.match(text)
     return None if found is None else enumerator(found)
+
+
+def places(decimal: str) -> tuple[int, ...]:
+    """Return the numbers of a decimal number in order: 2, 3 and 1 of 2.3.1."""
+    return tuple([int(n) for n in re.findall(r"[0-9]+", decimal.translate(_FULL))])
 
 
 def _counts_on(found: re.Match[str], text: str) -> bool:

@@ -13,6 +13,7 @@ _PLAIN = {
     Form.CHINESE: "一、",
     Form.CHINESE_BRACKET: "（一）",
     Form.ARABIC: "1.",
+    Form.DECIMAL: "1.1",
     Form.ARABIC_BRACKET: "（1）",
     Form.ARABIC_PAREN: "1)",
     Form.CIRCLED: "①",
@@ -25,6 +26,7 @@ _PLAIN = {
     Form.DASH: "——",
 }
 _NUMBER = re.compile(rf"{NUMERAL}|{DIGITS}")
+_LAST_PLACE = re.compile(r"[0-9０-９]+(?=[.．、]?$)")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
@@ -50,7 +52,8 @@ def write(form: Form, value: int, like: str = "") -> str:
     symbols = next((one for one in SIGNS if style[0] in one), None)
     if symbols is not None:
         return _signed(symbols, value) + style[1:]
-    return _NUMBER.sub(lambda found: _numeral(value, found[0]), style, count=1)
+    number = _LAST_PLACE if form is Form.DECIMAL else _NUMBER
+    return number.sub(lambda found: _numeral(value, found[0]), style, count=1)
 
 
 def _numeral(value: int, like: str) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from app.document.model import SPACES, Document, Role
 from app.document.numbering import Form, leading
 from app.document.recognize.contents import contents
+from app.document.recognize.decimals import numbered_by_decimals
 from app.document.recognize.digits import numbered_by_digits
 from app.document.recognize.frame import (
     below_title,
@@ -25,6 +26,7 @@ from app.document.recognize.frame import (
 )
 from app.document.recognize.lines import Line, joined, lines, read, titled
 from app.document.recognize.lost import lost
+from app.document.recognize.marked import bold, marked
 from app.document.recognize.noise import is_noise, noise
 from app.document.recognize.numbered import is_part, numbered
 from app.document.recognize.unnumbered import unnumbered
@@ -43,18 +45,21 @@ _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.
 
 def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Role, ...]:
     """Return the role of each paragraph; those in `chosen` stay as they are and count as seen."""
-    found = numbered_by_digits(lines(texts), texts)
+    found = numbered_by_decimals(numbered_by_digits(lines(texts), texts), texts)
     given = dict(chosen)
     given.update(dict.fromkeys(noise(found, chosen), Role.NOISE))
     found = [line for line in found if given.get(line.at) not in _UNREAD]
     found, continued = joined(found, texts)
     for at in continued:
         given.setdefault(at, Role.BODY)
+    for at, role in marked(found).items():
+        given.setdefault(at, role)
     listed = contents(found)
     for at, role in listed.items():
         given.setdefault(at, role)
     _frame(found, given, {at for at, role in listed.items() if role is Role.BODY})
     given.update(numbered(found, given))
+    given.update(bold(found, given))
     given.update(lost(found, given))
     given.update(unnumbered(found, given))
     other = [Role.BODY if text.strip(SPACES) else Role.BLANK for text in texts]
@@ -111,6 +116,8 @@ def _begin(found: Sequence[Line], given: dict[int, Role], listed: Container[int]
     at = next((n for n, line in enumerate(found) if line.at not in listed), 0)
     if at:
         return front(found, at, given, sure=True)
+    if at < len(found) and found[at].hashes:
+        return at
     while at < len(found) and given.get(found[at].at) in _HEAD:
         at += 1
     titles = [line for line in found[:at] if given[line.at] is Role.TITLE]
@@ -178,6 +185,8 @@ def _behind(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:
     role = given[found[at].at]
     if role is Role.DATE:
         _sign(found, at, given)
+    if role is Role.TITLE and found[at].hashes:
+        return below_title(found, at + 1, given)
     if role is Role.ATTACHMENT_NOTE:
         return _attachments(found, at + 1, given)
     if role is Role.ATTACHMENT_LABEL or role is Role.PART:

@@ -68,7 +68,8 @@ def _numbered(found: Sequence[Line], n: int, texts: Sequence[str]) -> Line | Non
     if not line.text[0].isdigit() or _in_table(found, n):
         return None
     one = read(line.at, texts[line.at], sure=True)
-    return one if one is not None and one.lead is not None else None
+    digits = one is not None and one.lead is not None and one.lead.form is Form.ARABIC
+    return one if digits else None
 
 
 def _in_table(found: Sequence[Line], n: int) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from app.document.markdown import VEIL, bare, depth, is_bold, veiled
 from app.document.model import SPACES
-from app.document.numbering import Enumerator, leading
+from app.document.numbering import Enumerator, Form, leading
 from app.document.wrapping import paragraphs, wrapped
 
 _SENTENCE_END = frozenset("。！？!?…；;")
@@ -30,6 +31,7 @@ _SECTION = re.compile(
     "(?:目标|主要|重点)任务|进度安排|实施步骤|"
     "(?:工作|对策|几点)?(?:建议|启示|体会)|努力方向(?:和改进措施)?|保障措施|(?:有关|工作)要求|组织领导"
 )
+_AROUND = SPACES + VEIL
 _LONGEST_END = 60  # characters at the end of a title that may name its kind
 _TITLE_END = re.compile(
     rf"(?:{_KINDS})(?:的?(?:通知|函|批复|报告))?(?:[（(《〈][^）)》〉]{{1,20}}[）)》〉])?[》”]?$"
@@ -40,8 +42,10 @@ _TITLE_END = re.compile(
 class Line:
     """A paragraph as recognition looks at it.
 
-    `text` is stripped; `indent` counts the space before it in half-width columns; `lead` is its
-    enumerator with places in the unstripped text, `rest` what follows the enumerator.
+    `text` is stripped, also of the marks of Markdown; `indent` counts the space before it in
+    half-width columns; `lead` is its enumerator with places in the unstripped text, `rest` what
+    follows the enumerator. `hashes` counts the # of a heading of Markdown, `bold` tells that the
+    whole line is bold by its marks.
     """
 
     at: int
@@ -49,6 +53,8 @@ class Line:
     indent: int
     lead: Enumerator | None
     rest: str
+    hashes: int = 0
+    bold: bool = False
 
     @property
     def ended(self) -> bool:
@@ -79,14 +85,35 @@ def titled(text: str) -> bool:
 
 def read(at: int, text: str, *, sure: bool = False) -> Line | None:
     """Return the line of a paragraph, None where it is blank; `sure` tells that it is numbered."""
+    if "#" in text or "**" in text:
+        return _read_marked(at, text, sure=sure)
     stripped = text.strip(SPACES)
     if not stripped:
         return None
     before = text[: text.index(stripped[0])]
-    listed = stripped[-1].isdigit() and _CONTENTS.search(stripped) is not None
-    lead = None if listed else leading(text, sure=sure)
+    lead = _lead(text, stripped, sure=sure)
     rest = text[lead.end :].strip(SPACES) if lead else stripped
     return Line(at, stripped, len(before) + before.count("\u3000"), lead, rest)
+
+
+def _read_marked(at: int, text: str, *, sure: bool) -> Line | None:
+    """Return the line of a paragraph that may have marks of Markdown."""
+    veil = veiled(text)
+    stripped = veil.strip(_AROUND)
+    if not stripped:
+        return None
+    before = bare(veil[: veil.index(stripped[0])])
+    lead = _lead(text, stripped, sure=sure)
+    rest = veil[lead.end :].strip(_AROUND) if lead else stripped
+    bold = is_bold(text.strip(SPACES))
+    indent = len(before) + before.count("\u3000")
+    return Line(at, bare(stripped), indent, lead, bare(rest), depth(text), bold)
+
+
+def _lead(text: str, stripped: str, *, sure: bool) -> Enumerator | None:
+    """Return the number of a paragraph, None for a row of a table of contents."""
+    listed = stripped[-1].isdigit() and _CONTENTS.search(stripped) is not None
+    return None if listed else leading(text, sure=sure)
 
 
 def lines(texts: Iterable[str]) -> list[Line]:
@@ -99,8 +126,8 @@ def joined(found: Sequence[Line], texts: Sequence[str]) -> tuple[list[Line], fro
     """Return the lines with each broken paragraph as one, and the blocks of their further lines."""
     blank = {at for at, text in enumerate(texts) if not text.strip(SPACES)}
     broken = wrapped([(line.at, texts[line.at]) for line in found], blank)
-    digits = {line.at for line in found if line.lead is not None and line.lead.text.isdigit()}
-    continued = {at: before for at, before in broken.items() if at not in digits}
+    sure = {line.at for line in found if line.hashes or (line.lead and _in_digits(line.lead))}
+    continued = {at: before for at, before in broken.items() if at not in sure}
     if not continued:
         return list(found), frozenset()
     whole = paragraphs(continued)
@@ -112,3 +139,8 @@ def joined(found: Sequence[Line], texts: Sequence[str]) -> tuple[list[Line], fro
         elif line.at not in continued:
             kept.append(line)
     return kept, frozenset(continued)
+
+
+def _in_digits(lead: Enumerator) -> bool:
+    """Tell whether a number is one by its row of paragraphs only: 1 加强学习, 1.1 总则."""
+    return lead.form is Form.DECIMAL or lead.text.isdigit()

@@ -7,11 +7,12 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from app.document.model import Role
-from app.document.numbering import Enumerator, Form, from_chinese, leading, points
+from app.document.numbering import Enumerator, Form, from_chinese, leading, places, points
 from app.document.recognize.lines import Line
 
 _STANDING = {
     Form.ARABIC: Role.HEADING3,
+    Form.DECIMAL: Role.HEADING4,
     Form.ARABIC_PAREN: Role.HEADING3,
     Form.ARABIC_BRACKET: Role.HEADING4,
 }
@@ -253,8 +254,17 @@ def _alone(found: Sequence[Line], n: int) -> bool:
     below = found[n + 1].lead
     if below is None or below.form in _WORDS or below.form in (Form.ORDINAL, Form.DASH):
         return True
-    mine = _DEPTH.get(line.lead.form, 0) if line.lead else 0
-    return _DEPTH.get(below.form, 0) > mine
+    if line.lead is None:
+        return False
+    listed = line.lead.form is Form.DECIMAL and below.form is Form.ARABIC and below.value == 1
+    return listed or _depth(below) > _depth(line.lead)
+
+
+def _depth(lead: Enumerator) -> float:
+    """Return how deep a number stands by its form; 1.1.1 stands below 1.1, both below 1."""
+    if lead.form is Form.DECIMAL:
+        return _DEPTH[Form.ARABIC] + len(places(lead.text)) / 10
+    return _DEPTH.get(lead.form, 0)
 
 
 def _mend_standing(found: Sequence[Line], roles: dict[int, Role]) -> None:
@@ -273,18 +283,17 @@ def _mend_standing(found: Sequence[Line], roles: dict[int, Role]) -> None:
 def _rows(found: Sequence[Line]) -> list[list[Line]]:
     """Return the rows of 1. and （1） lines that follow each other within a section."""
     rows: list[list[Line]] = []
-    open_: dict[Form, list[Line]] = {}
+    open_: dict[float, list[Line]] = {}
     for line in found:
         if line.lead is None:
             continue
-        form = line.lead.form
-        depth = _DEPTH.get(form, 9)
-        open_ = {one: row for one, row in open_.items() if _DEPTH.get(one, 9) <= depth}
-        if form not in _STANDING:
+        depth = _depth(line.lead) or 9
+        open_ = {one: row for one, row in open_.items() if one <= depth}
+        if line.lead.form not in _STANDING:
             continue
-        if form in open_ and line.lead.value > 1:
-            open_[form].append(line)
+        if depth in open_ and line.lead.value > 1:
+            open_[depth].append(line)
         else:
-            open_[form] = [line]
-            rows.append(open_[form])
+            open_[depth] = [line]
+            rows.append(open_[depth])
     return rows

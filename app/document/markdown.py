@@ -1,0 +1,51 @@
+"""The marks of Markdown that a text brings along: # before headings, ** around what is bold."""
+
+from __future__ import annotations
+
+import re
+
+VEIL = "\x1f"  # stands in no text, counts as space
+_HASHES = re.compile(r"\s*(?P<marks>#{1,6}[ \t\u3000]+|#{2,6})(?=[^\s#])")
+_CLOSING = re.compile(r"[ \t\u3000]+#+[ \t\u3000]*$")
+# **县**局 leaves out names, **市场监管**： is bold.
+_NAMED = "省市县区州旗乡镇村街局委厅处校院同书某"
+_BOLD = re.compile(
+    rf"""\*\*(?:(?![{_NAMED}\s])(?P<said>[^*\n]{{1,400}})(?<!\s)\*\*(?![{_NAMED}])
+    |(?P<named>[{_NAMED}][^*\n]{{2,400}})(?<!\s)\*\*(?=[：:，,。；;、）)]|\s*$))""",
+    re.VERBOSE,
+)
+
+
+def depth(text: str) -> int:
+    """Return how many # stand before a heading, 0 where the line is none."""
+    found = _HASHES.match(text)
+    return found["marks"].count("#") if found is not None else 0
+
+
+def is_bold(text: str) -> bool:
+    """Tell whether a line without space around it is bold as a whole."""
+    return _BOLD.fullmatch(text) is not None
+
+
+def is_table(text: str) -> bool:
+    """Tell whether a line without space around it is a row of a table: | 序号 | 任务 |."""
+    return len(text) > 1 and text[0] == text[-1] == "|"
+
+
+def veiled(text: str) -> str:
+    """Return a paragraph as long as it is, with `VEIL` in the place of each sign of a mark."""
+    found = _HASHES.match(text) if "#" in text else None
+    if found is not None:
+        text = VEIL * found.end() + _CLOSING.sub(
+            lambda end: VEIL * len(end[0]), text[found.end() :]
+        )
+    return _BOLD.sub(_veil, text) if "**" in text else text
+
+
+def _veil(found: re.Match[str]) -> str:
+    return VEIL * 2 + found[0][2:-2] + VEIL * 2
+
+
+def bare(veil: str) -> str:
+    """Return what a veiled text says."""
+    return veil.replace(VEIL, "") if VEIL in veil else veil

@@ -1,0 +1,75 @@
+"""Decimal numbers, which only their row tells from amounts and dates: 1.1 总则, 1.1.1 目的."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.document.numbering import Form, places
+from app.document.recognize.lines import Line, read
+
+_MOST_LOST = 3  # how much further than the last a number may be: two between them are lost
+_SURE = 3  # places of a number that is neither an amount nor a day
+
+
+def numbered_by_decimals(found: Sequence[Line], texts: Sequence[str]) -> list[Line]:
+    """Return the lines of some texts, those of a row of decimal numbers with their number.
+
+    A row begins with 1.1 or another that ends in 1, or below the number 1 itself, and has a second
+    number; 1.5万元, 3.15晚会 and 2.6发布 have none.
+    """
+    made = list(found)
+    row: list[tuple[int, Line]] = []
+    last: tuple[int, ...] = ()
+    above: tuple[int, ...] = ()
+    below = False  # the row stands below a plain number
+    for n, line in enumerate(found):
+        if line.lead is not None:
+            above = (line.lead.value,) if line.lead.form is Form.ARABIC else above
+            continue
+        one = _decimal(line, texts)
+        if one is None or one.lead is None:
+            continue
+        number = places(one.lead.text)
+        inside = bool(above) and _opens(above, number)
+        if not inside and not (row and _goes_on(last, number)):
+            _take(made, row, below=below)
+            row, below = [], False
+        row.append((n, one))
+        last, below = number, below or inside
+    _take(made, row, below=below)
+    return made
+
+
+def _decimal(line: Line, texts: Sequence[str]) -> Line | None:
+    """Return a line with the decimal number it may have, None where it has none."""
+    if not line.text[0].isdigit():
+        return None
+    one = read(line.at, texts[line.at], sure=True)
+    decimal = one is not None and one.lead is not None and one.lead.form is Form.DECIMAL
+    return one if decimal else None
+
+
+def _take(made: list[Line], row: Sequence[tuple[int, Line]], *, below: bool) -> None:
+    """Put the lines of a row in their places where it is one."""
+    if not row or not row[0][1].lead:
+        return
+    first = places(row[0][1].lead.text)
+    if below or (len(row) > 1 and (first[-1] == 1 or len(first) >= _SURE)):
+        for n, line in row:
+            made[n] = line
+
+
+def _opens(above: tuple[int, ...], number: tuple[int, ...]) -> bool:
+    """Tell whether a number is the first below another: 1.1 or 1.1.1 below 1."""
+    return number[: len(above)] == above and set(number[len(above) :]) == {1}
+
+
+def _goes_on(last: tuple[int, ...], number: tuple[int, ...]) -> bool:
+    """Tell whether a number follows another: beside it, below it, or where a section above ends."""
+    if len(number) > len(last):
+        return _opens(last, number)
+    *before, value = number
+    step = value - last[len(before)]
+    if list(last[: len(before)]) == before and 0 <= step <= _MOST_LOST:
+        return step > 0 or len(number) == len(last)
+    return 0 < number[0] - last[0] <= _MOST_LOST and set(number[1:]) == {1}

@@ -1,0 +1,66 @@
+"""Text with the marks of Markdown: headings behind #, bold in **, lists and tables."""
+
+from __future__ import annotations
+
+import pytest
+from trees import named, read_text, role_of, tree
+
+from app.document.outline import outline, walk
+
+
+def test_headings_behind_hashes_stand_below_those_with_fewer():
+    text = "# 某局工作总结\n## 主要工作\n### 党建引领\n文。\n### 项目攻坚\n文。\n## 存在问题\n文。"
+    assert tree(text) == "h |主要工作\n  h |党建引领\n  h |项目攻坚\nh |存在问题"
+    assert role_of(text, 0) == "title"
+
+
+def test_a_number_behind_hashes_says_itself_how_deep_its_heading_is():
+    text = "# 某局方案\n\n## 一、要求\n文。\n## 二、任务\n## （一）压实责任\n### 1. 分工\n文。"
+    assert tree(text) == "h 一、|要求\nh 二、|任务\n  h （一）|压实责任\n    h 1.|分工"
+
+
+def test_numbers_and_points_in_bold_are_read_without_their_marks():
+    text = (
+        "某局总结\n**一、主要做法**\n1. **抓学习。**全年12次。\n2. **抓作风**：查处3起，"
+        "**一是**严；**二是**快。"
+    )
+    assert tree(text) == (
+        "h 一、|主要做法\n  i 1.|抓学习\n  i 2.|抓作风：查处3起，一是严；二是快\n"
+        "    p 一是|严\n    p 二是|快"
+    )
+
+
+def test_short_lines_in_bold_are_headings_below_the_last_number():
+    text = "某局方案\n一、保障\n**组织保障**\n各单位落实。\n**经费保障**\n财政局安排。"
+    assert tree(text) == "h 一、|保障\n  h |组织保障\n  h |经费保障"
+
+
+def test_lists_set_in_stand_below_the_entry_above_them():
+    text = "某局方案\n一、任务\n- 企业落实\n  - 定期检查\n  - 随机抽查\n- 部门监管\n* 其他"
+    assert tree(text).split("\n")[1:5] == [
+        "  i -|企业落实",
+        "    i -|定期检查",
+        "    i -|随机抽查",
+        "  i -|部门监管",
+    ]
+
+
+def test_rows_of_a_table_are_text():
+    text = "# 某局方案\n## 一、任务\n| 序号 | 任务 |\n|---|---|\n| 1 | 一、整改 |"
+    assert named(text)[2:] == ["body"] * 3
+    assert tree(text) == "h 一、|任务"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["**县坚持以**市委部署为引领。", "#1、#2机组检修完成。", "**局**科牵头，**同志负责。"],
+)
+def test_names_left_out_and_numbers_of_machines_are_no_marks(line):
+    text = f"某县总结\n一、做法\n{line}\n二、问题\n文。"
+    assert role_of(text, 2) == "body"
+
+
+def test_the_place_of_a_node_leaves_out_the_marks_around_it():
+    for node in walk(outline(read_text("# 某局方案\n## **一、总体要求**\n文。\n## 概述 ##\n文。"))):
+        line = ["## **一、总体要求**", "## 概述 ##"][node.block == 3]
+        assert line[node.start : node.end] == node.number + node.text
