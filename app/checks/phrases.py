@@ -13,7 +13,7 @@ from app.checks.lexicons import formulations, rows
 from app.checks.near import alike
 from app.checks.segments import segments
 from app.checks.slips import commonness
-from app.checks.words import cut
+from app.checks.words import Word, cut
 from app.document.numbering import from_chinese
 
 # What office prose puts into a phrase or leaves out at will.
@@ -45,16 +45,16 @@ class _Phrases:
         for entry in formulations():
             known += [entry.name.strip("“”"), *[m for group in entry.groups for m in group]]
         self.known = frozenset([p for p in known if len(p) >= 4 and p.isalpha()])
-        # half → character of the other half, behind it or before it → phrases
+        # half → character that stands next to it or next but one in the other half → phrases
         halves: dict[str, tuple[dict[str, list[str]], dict[str, list[str]]]] = {}
         for phrase in sorted(self.known):
             middle = len(phrase) // 2
-            for side, half, rest in (
-                (0, phrase[:middle], phrase[middle:]),
-                (1, phrase[middle:], phrase[:middle]),
+            for side, half, beside in (
+                (0, phrase[:middle], phrase[middle : middle + 2]),
+                (1, phrase[middle:], phrase[middle - 2 : middle]),
             ):
                 named = halves.setdefault(half, ({}, {}))[side]
-                for character in set(rest):
+                for character in set(beside):
                     named.setdefault(character, []).append(phrase)
         self._phrases = list(halves.values())
         self._automaton = AhoCorasick(list(halves))
@@ -62,17 +62,16 @@ class _Phrases:
     def misses(self, text: str) -> Iterator[Miss]:
         """Yield where the text has a phrase with one character wrong, missing, added or moved."""
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            behind, before = self._phrases[index]
-            for named, beside in (
-                (behind, text[end : end + 3]),
-                (before, text[max(start - 3, 0) : start]),
-            ):
-                if named.keys().isdisjoint(beside):
-                    continue
-                for phrase in dict.fromkeys([one for c in beside for one in named.get(c, ())]):
-                    found = self._missed(text, start, end, phrase, first=named is behind)
-                    if found is not None and not self._said(text, found):
-                        yield found
+            begun, ended = self._phrases[index]
+            # Whatever the slip is, one of these characters is where it belongs, or next to it.
+            for character in text[end : end + 3] if begun else "":
+                for phrase in begun.get(character, ()):
+                    if not text.startswith(phrase, start):
+                        yield from self._missed(text, (start, end), phrase, first=True)
+            for character in text[max(start - 3, 0) : start] if ended else "":
+                for phrase in ended.get(character, ()):
+                    if not text.startswith(phrase, end - len(phrase)):
+                        yield from self._missed(text, (start, end), phrase, first=False)
 
     def _said(self, text: str, miss: Miss) -> bool:
         """Whether the text says another phrase there, perhaps one character longer or shorter."""
@@ -82,18 +81,16 @@ class _Phrases:
             spans += [(start + 1, end), (start, end - 1)]
         return not self.known.isdisjoint([text[low:high] for low, high in spans])
 
-    def _missed(self, text: str, start: int, end: int, phrase: str, *, first: bool) -> Miss | None:
-        """Return the miss of a phrase one half of which stands at `start`, None for none."""
-        at = start if first else end - len(phrase)
-        window = text[max(at, 0) : at + len(phrase)]
-        if window == phrase:
-            return None
-        found = _substituted(text, at, window, phrase)
+    def _missed(self, text: str, span: Word, phrase: str, *, first: bool) -> Iterator[Miss]:
+        """Yield the miss of a phrase one half of which stands at `span`, the first or the other."""
+        at = span[0] if first else span[1] - len(phrase)
+        found = _substituted(text, at, phrase)
         if found is None and len(phrase) >= 5:
-            found = _shifted(text, (start, end), phrase, first=first)
+            found = _shifted(text, span, phrase, first=first)
         if found is None and len(phrase) == 4:
-            found = _halved(text, (start, end), phrase, first=first)
-        return found
+            found = _halved(text, span, phrase, first=first)
+        if found is not None and not self._said(text, found):
+            yield found
 
 
 def misses(text: str) -> list[Miss]:
@@ -114,8 +111,9 @@ def _phrases() -> _Phrases:
     return _Phrases()
 
 
-def _substituted(text: str, at: int, window: str, phrase: str) -> Miss | None:
-    """Return the miss of a window with one character other than the phrase, or two swapped."""
+def _substituted(text: str, at: int, phrase: str) -> Miss | None:
+    """Return the miss of a phrase at `at` with one character another, or two swapped."""
+    window = text[at : at + len(phrase)]
     if at < 0 or len(window) != len(phrase):
         return None
     differing = [i for i, (a, b) in enumerate(zip(window, phrase, strict=True)) if a != b]
@@ -200,6 +198,8 @@ def _halved(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Mi
 
 def _one_more(longer: str, shorter: str) -> str | None:
     """Return the character inside `longer` without which it is `shorter`, None if there is none."""
+    if longer[0] != shorter[0] or longer[-1] != shorter[-1]:
+        return None
     for place in range(1, len(longer) - 1):
         if longer[:place] + longer[place + 1 :] == shorter:
             return longer[place]
