@@ -1,0 +1,93 @@
+"""Words that stand in the wrong order."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_DOES = (
+    "提升|提高|增强|推动|推进|促进|改善|加强|解决|完成|发挥|激发|落实|实现|开展|学习|保障|维护|遏制|防范|化解|"
+    "缓解|降低|减少|优化|完善|强化|带动|调动|满足|巩固|扩大|规范|杜绝|消除|推广|提振|夯实|深化"
+)
+# Adverbs that only stand before a verb.
+_ONLY = "大力|切实|进一步|逐步|着力|全力|大幅|大幅度|稳步|不断"
+_HOW = (
+    f"{_ONLY}|有效|积极|认真|显著|明显|充分|深入|全面|圆满|成功|有力|极大|及时|持续|严格|坚决|扎实"
+)
+_ORGAN = (
+    "[省市县区镇乡]委(?:、?[省市县区镇乡]政府)?|[省市县区]政府|[省市县区]人民政府|党中央(?:、?国务院)?|国务院|上级|"
+    "[省市县区]纪委|[省市县区]局|总书记|党委政府|党工委|局党组|集团公司"
+)
+_SAID = (
+    "统一部署|工作部署|决策部署|部署要求|部署|工作要求|要求|统一安排|工作安排|安排|决定|指示|精神"
+)
+# Two verbs whose order is settled, turned round.
+_SETTLED = {
+    "健全建立": "建立健全",
+    "执行贯彻": "贯彻执行",
+    "落实贯彻": "贯彻落实",
+    "谋划统筹": "统筹谋划",
+    "推进统筹": "统筹推进",
+    "化解防范": "防范化解",
+    "开来继往": "继往开来",
+    "实干真抓": "真抓实干",
+    "务实求真": "求真务实",
+    "落实狠抓": "狠抓落实",
+    "减排节能": "节能减排",
+    "救灾抗洪": "抗洪救灾",
+    "抢险抗洪": "抗洪抢险",
+    "引资招商": "招商引资",
+    "返贫规模性": "规模性返贫",
+    "服务便民中心": "便民服务中心",
+    "振兴乡村全面": "乡村全面振兴",
+    "乡村推进振兴": "推进乡村振兴",
+    "发展高质量": "高质量发展",
+    "从严全面治党": "全面从严治党",
+}
+# The first of them may also end one phrase and begin the next.
+_MEETS = frozenset(("发展高质量", "落实狠抓"))
+_LATE = re.compile(rf"(?P<how>{_HOW})(?P<done>了)(?P<does>{_DOES})(?!的)")
+_AGAINST = re.compile(
+    rf"(?:按照|根据|遵照|依据|依照|贯彻|落实)(?P<said>{_SAID})(?P<organ>{_ORGAN})(?=[，、；。])"
+)
+_BEHIND = re.compile(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<how>{_ONLY})(?=[，。；])")
+
+
+@rule(
+    group="词语",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=("了", "照", "根据", "依据", "贯彻", "落实", *_ONLY.split("|"), *_SETTLED),
+    yields_to=("near_miss_phrase", "formulation_members", "formulation_misquote", "likely_slip"),
+)
+def word_order(paragraph: Paragraph) -> Iterator[Spot]:
+    """词序不当。
+
+    “了”放在动词后面，“切实、进一步”之类放在动词前面；“建立健全”“贯彻落实”一类并用的动词次序是约定的。
+
+    来源：《现代汉语词典》；公文校对惯例
+    Bad: ⟦有效了提升⟧群众的获得感。 -> 有效提升了群众的获得感。
+    Bad: 按照⟦部署县委⟧，开展专项整治。 -> 按照县委部署，开展专项整治。
+    Bad: 安全生产责任要⟦落实进一步⟧。 -> 安全生产责任要进一步落实。
+    Bad: ⟦健全建立⟧长效机制，坚决防止⟦返贫规模性⟧。 -> 建立健全长效机制，坚决防止规模性返贫。
+    Good: 有效提升了获得感，按照部署，县委成立专班；推动工作不断加强，取得了明显成效。
+    Good: 工作进一步落实，推动进一步发展；为了解决问题，全面了解情况。
+    """
+    text = paragraph.text
+    hits = {literal for literal, *_ in paragraph.hits}
+    for found in _LATE.finditer(text) if "了" in hits else ():
+        if text[found.start("done") : found.end("done") + 1] != "了解":
+            mend = f"{found['how']}{found['does']}了"
+            yield Spot(found.start(), found.end("does"), "“了”的位置不当", mend)
+    for found in _AGAINST.finditer(text):
+        mend = found["organ"] + found["said"]
+        yield Spot(found.start("said"), found.end(), "词序颠倒", mend)
+    for found in _BEHIND.finditer(text):
+        said = f"“{found['how']}”应当放在“{found['does']}”前面"
+        yield Spot(*found.span(), said, found["how"] + found["does"])
+    for literal, start, end in paragraph.hits:
+        right = _SETTLED.get(literal)
+        if right is None or not {start, end} <= paragraph.bounds | {0}:
+            continue
+        severity = Severity.HINT if literal in _MEETS else None
+        yield Spot(start, end, f"一般作“{right}”", right, severity=severity)
