@@ -25,6 +25,7 @@ _LATIN = re.compile(r"[A-Za-z0-9.,][A-Za-z]|[A-Za-z][A-Za-z0-9]")
 _HEAD = re.compile(
     rf"[{_SPACES}]*(?:第[一二三四五六七八九十]{{1,3}}[部章]|[一二三四五六七八九十]{{1,3}}[、，．.])"
 )
+_SUBTITLE = re.compile(rf"[{_SPACES}]*[—─―－]{{2}}[^，。；]*$")  # ——在全县工作会议上
 _REMARK = re.compile("[（(][^）)]*[）)]")  # a line all in brackets is whole
 _AFTERWORD = re.compile("[。！？；][（(][^（()）]*[）)]$")  # 。（责任单位：…）
 _HEADS = (Form.PART, Form.CHINESE)
@@ -274,7 +275,8 @@ def _full(columns: int, width: int, below: str) -> bool:
 def _goes_on(text: str, below: str, whole: _Lines, *, indented: bool) -> bool:
     """Tell whether a line can be the next of the same paragraph, `whole` up to the break."""
     bare = text.rstrip(_SPACES)
-    if indented and (_indent(below) or (len(whole.lines) == 1 and _titles(bare))):
+    begins = _indent(below) or (len(whole.lines) == 1 and _titles(bare))
+    if _SUBTITLE.match(bare) or (indented and begins):
         return False
     if not _ended(bare):
         lead = leading(below)

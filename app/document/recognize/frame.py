@@ -148,9 +148,9 @@ def can_be_title(line: Line) -> bool:
 def heads_paper(found: Sequence[Line], at: int) -> bool:
     """Tell whether a title that can be nothing else stands behind a text that has ended.
 
-    Its rows together name a kind of paper and are long enough to say of what, or a subtitle stands
-    below it. Behind a text that has not ended, as a form to fill in, those who are spoken to must
-    stand below it.
+    Its rows together name a kind of paper and are long enough to say of what, or a subtitle, or who
+    speaks and to whom, stands below it. Behind a text that has not ended, as a form to fill in,
+    those who are spoken to must stand below it.
     """
     before = found[at - 1]
     ended = before.ended or _BRACKETED.fullmatch(before.text) is not None
@@ -164,7 +164,18 @@ def heads_paper(found: Sequence[Line], at: int) -> bool:
             return ended or _addressed(found, n)
     below = [line.text for line in found[at + 1 : at + 3]]
     dashes = [_SUBTITLE.match(text) is not None for text in below]
-    return ended and bool(rows) and dashes == [True, False] and "。" not in below[0]
+    subtitled = dashes == [True, False] and "。" not in below[0]
+    return ended and bool(rows) and (subtitled or _spoken(found, at + 1))
+
+
+def _spoken(found: Sequence[Line], at: int) -> bool:
+    """Tell whether the line at a place names who speaks, that below it those spoken to."""
+    if at + 1 >= len(found) or not is_salutation(found[at + 1]):
+        return False
+    text = found[at].text
+    return (
+        len(text) <= _LONGEST_NAME and text[-1] not in "。；，、：:" and bool(_SPEAKER.search(text))
+    )
 
 
 def _addressed(found: Sequence[Line], at: int) -> bool:
@@ -207,10 +218,10 @@ def below_title(found: Sequence[Line], start: int, roles: dict[int, Role]) -> in
 def _rows(found: Sequence[Line], start: int, given: Mapping[int, Role]) -> list[Line]:
     """Return the lines that may be rows of the title."""
     rows: list[Line] = []
-    for line in found[start : start + 6]:
+    for n, line in enumerate(found[start : start + 6], start):
         if line.at in given or not can_be_title(line):
             break
-        if rows and (line.named or _SUBTITLE.match(line.text)):
+        if rows and (line.named or _SUBTITLE.match(line.text) or _spoken(found, n)):
             break
         if len(rows) > 1 and line.at - rows[-1].at > 1 and not _more_title(found, line):
             break

@@ -47,6 +47,7 @@ _PART_GOES_ON = re.compile("[是为的在将要讲主由从我，,。]|内容|�
 _LONGEST_ALONE = 50
 _ASKED = "？?"  # a question stands as a heading above its answer
 _LONGEST_PART = 40
+_NEAR = 60  # lines that are looked over for the next number
 _LONGEST_SAID = 30  # the lead sentence of a heading whose number has no mark: 一 抓学习。每周读书。
 
 
@@ -79,6 +80,8 @@ def _headings(found: Sequence[Line], settled: Mapping[int, Role]) -> dict[int, R
         role = settled.get(line.at)
         if role is None and is_part(line):
             role = roles[line.at] = Role.PART
+        elif role is None and _lists_all(found, n):
+            continue
         elif role is None and (is_heading(line, due) or _in_row(line, due, bare)):
             role = roles[line.at] = Role.HEADING1
         if role is Role.HEADING1 and line.lead is not None:
@@ -142,9 +145,9 @@ def _role(found: Sequence[Line], n: int) -> Role | None:
         return None
     if not line.rest:
         return _BARE.get(lead.form)
-    role = Role.ITEM
+    role: Role | None = Role.ITEM
     if lead.form is Form.CHINESE_BRACKET:
-        role = Role.HEADING2
+        role = None if _lists_all(found, n) else Role.HEADING2
     elif lead.form is Form.DASH and len(lead.text) == 1:
         role = Role.ITEM if _listed(found, n) else None
     elif lead.form in _WORDS or lead.form is Form.ORDINAL:
@@ -163,7 +166,8 @@ def is_part(line: Line) -> bool:
         return False
     if len(line.text) > _LONGEST_PART or line.text[-1] in "，；、":
         return False
-    return not line.rest or _PART_GOES_ON.match(line.rest) is None
+    set_off = line.text.removeprefix(lead.text)[:1].isspace()
+    return set_off or not line.rest or _PART_GOES_ON.match(line.rest) is None
 
 
 def is_heading(line: Line, expected: int) -> bool:
@@ -209,11 +213,24 @@ def _in_one(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
     return not _continued(found, n, lead)
 
 
+def _lists_all(found: Sequence[Line], n: int) -> bool:
+    """Tell whether a paragraph holds all of a row it opens with 一、 or （一）, none above a text."""
+    lead = found[n].lead
+    if lead is None or lead.value != 1 or lead.form not in (Form.CHINESE, Form.CHINESE_BRACKET):
+        return False
+    own = points(found[n].text)
+    if not own or own[0][0].start != 0 or own[0][0].form is not lead.form:
+        return False
+    later = (line.lead for line in found[n + 1 : n + _NEAR] if line.lead is not None)
+    again = next((other for other in later if other.form in (lead.form, Form.PART)), None)
+    return again is None or again.form is Form.PART or again.value == 1
+
+
 def _section(found: Sequence[Line], n: int, step: int) -> list[Enumerator]:
     """Return the enumerators of lines of the same section after or before a line."""
     leads: list[Enumerator] = []
     at = n + step
-    while 0 <= at < len(found) and abs(at - n) <= 60:
+    while 0 <= at < len(found) and abs(at - n) <= _NEAR:
         lead = found[at].lead
         if lead is not None:
             if lead.form in (Form.PART, Form.CHINESE, Form.CHINESE_BRACKET):

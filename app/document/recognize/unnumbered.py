@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from app.document.ends import common_head
 from app.document.model import Role
 from app.document.pieces import is_issue
 from app.document.recognize.lines import Line
@@ -15,6 +17,8 @@ _HEAD_LINES = 6
 _ANEW = (Role.PART, Role.TITLE, Role.ATTACHMENT_LABEL, Role.SALUTATION)
 _HEAD = (*_ANEW, Role.DATE_LINE, Role.SUBTITLE)
 _LONGEST = 24
+_LEAST_ROWS = 3
+_LEAST_FRAME = 2  # characters
 _LONGEST_SECTION = 4
 _NO_END = "。；，、：:;,！!…"
 _SAID = re.compile("[问答QA]\\s?[：:]")  # a question and its answer, not a heading
@@ -28,13 +32,16 @@ def unnumbered(found: Sequence[Line], given: Mapping[int, Role]) -> dict[int, Ro
     in any other the sections by which reports end, and a line behind the last of headings that all
     stand alone, where no such line stands between them. In a bulletin, which has an issue number at
     its head, such lines are the titles of its papers, unless all are too short to say of what.
+    Within a section of the first level that numbers none below it, such lines are its headings.
     """
     made: dict[int, Role] = {}
     for piece in _pieces(found, given):
         numbered = any(given.get(found[n].at) is Role.HEADING1 for n in piece)
         rows = [n for n in piece if _stands_alone(found, n, given)]
         if numbered:
-            rows = _behind(found, rows, [n for n in piece if _heads(found[n], given)])
+            heads = [n for n in piece if _heads(found[n], given)]
+            made.update(dict.fromkeys(_below(found, piece, heads, given), Role.HEADING2))
+            rows = _behind(found, rows, heads)
         elif len(rows) < 2 or _repeat(found, rows):
             continue
         papers = not numbered and _issued(found) and any(_titles(found[n]) for n in rows)
@@ -60,6 +67,33 @@ def _heads(line: Line, given: Mapping[int, Role]) -> bool:
     return given.get(line.at) is Role.HEADING1
 
 
+def _below(
+    found: Sequence[Line], piece: Sequence[int], heads: Sequence[int], given: Mapping[int, Role]
+) -> Iterator[int]:
+    """Yield the blocks of the short lines that are headings within a section of the first level.
+
+    Three at least, or two of one frame, the first of them right below the heading or below a
+    paragraph that leads to them.
+    """
+    for first, stop in pairwise([*heads, piece[-1] + 1]):
+        section = [n for n in piece if first < n < stop]
+        rows = [n for n in section if _stands_alone(found, n, given, below=first)]
+        if any(given.get(found[n].at) is Role.HEADING2 for n in section):
+            continue
+        if not rows or rows[0] > first + 2:
+            continue
+        if len(rows) >= _LEAST_ROWS or (len(rows) > 1 and _framed(found, rows)):
+            yield from [found[n].at for n in rows]
+
+
+def _framed(found: Sequence[Line], rows: Sequence[int]) -> bool:
+    """Tell whether lines all open or all end alike: 关于…方面."""
+    first, *others = [found[n].text for n in rows]
+    opens = min(common_head(first, text) for text in others)
+    ends = min(common_head(first[::-1], text[::-1]) for text in others)
+    return max(opens, ends) >= _LEAST_FRAME
+
+
 def _behind(found: Sequence[Line], rows: Sequence[int], heads: Sequence[int]) -> list[int]:
     """Return those of some short lines behind the last heading that are headings beside it."""
     behind = [n for n in rows if n > heads[-1]]
@@ -80,8 +114,13 @@ def _pieces(found: Sequence[Line], given: Mapping[int, Role]) -> list[list[int]]
     return pieces
 
 
-def _stands_alone(found: Sequence[Line], n: int, given: Mapping[int, Role]) -> bool:
-    """Tell whether a line without a number stands between paragraphs, above one that goes on."""
+def _stands_alone(
+    found: Sequence[Line], n: int, given: Mapping[int, Role], below: int = -1
+) -> bool:
+    """Tell whether a line without a number stands between paragraphs, above one that goes on.
+
+    It may stand right `below` a heading.
+    """
     line = found[n]
     if line.at in given or line.lead is not None or len(line.text) > _LONGEST or n == 0:
         return False
@@ -89,12 +128,12 @@ def _stands_alone(found: Sequence[Line], n: int, given: Mapping[int, Role]) -> b
         return False
     if n + 1 >= len(found):
         return False
-    before, below = found[n - 1], found[n + 1]
+    before, after = found[n - 1], found[n + 1]
     opens = before.ended or given.get(before.at) in _HEAD or before.text[-1] in "：:"
     if given.get(before.at) in _HEAD and _OFFICE.search(line.text):
         return False
-    text = below.lead is None and below.at not in given and below.sentence
-    return opens and (text or below.lead is not None)
+    text = after.lead is None and after.at not in given and after.sentence
+    return (opens or n - 1 == below) and (text or after.lead is not None)
 
 
 def _repeat(found: Sequence[Line], rows: Sequence[int]) -> bool:

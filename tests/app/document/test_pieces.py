@@ -81,3 +81,13 @@ def test_a_speech_behind_a_form_to_fill_in_is_a_paper_of_its_own():
     head = "在启动仪式上的致辞\n（2026年6月3日）\n各位来宾：\n欢迎大家。\n一是抓好。\n二是抓实。"
     found = tree(f"{REPORT}\n\n{form}\n{head}").split("\n")
     assert "*p |在启动仪式上的致辞" in found
+
+
+def test_a_speech_whose_title_names_no_kind_begins_above_its_speaker_and_its_hearers():
+    text = (
+        "推进会主持词\n同志们：\n现在开会。会议到此结束。\n\n"
+        "抓牢产业根本　建设和美乡村\n乡党委书记　余某\n各位领导：\n一、抓产业\n产业是根本。\n\n"
+        "做优服务保障\n县农业农村局局长　贺某\n各位领导：\n第一，早谋划。\n第二，早落实。"
+    )
+    parts = [line for line in tree(text).split("\n") if line.startswith("*")]
+    assert parts == ["*p |推进会主持词", "*p |抓牢产业根本　建设和美乡村", "*p |做优服务保障"]

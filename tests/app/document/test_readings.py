@@ -98,6 +98,7 @@ READINGS = {
     ),
     "（一）（二） quotes other places": ("（一）甲\n（二）乙\n（一）（二）两项从略。", 2, "body"),
     "第一部分是 opens a sentence": ("一、甲\n第一部分是总论。", 1, "body"),
+    "第一部分　为 is set off": ("正文。\n第一部分　为什么要抓作风\n正文。", 1, "part"),
     "a date below the text is its date": ("一、甲\n文。\n某局\n2026年3月1日", 3, "date"),
     "a date below the title is the date line": ("某局要点\n2026年3月1日\n一、甲", 1, "date_line"),
 }  # fmt: skip

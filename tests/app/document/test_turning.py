@@ -33,3 +33,11 @@ def test_a_paragraph_such_as_each_section_has_stays_in_the_section():
 def test_a_closing_paragraph_before_a_further_section_belongs_to_the_one_before():
     text = ROW + "希望大家：一是早；二是实。\n三、抓落实\n定期通报。"
     assert tree(text).split("\n")[2] == "  p 一是|早"
+
+
+def test_the_cases_counted_are_those_of_all_sections_though_one_names_faults():
+    text = (
+        "某县通报\n一、甲乡推诿问题\n甲乡推了。\n二、乙镇拖延问题\n乙镇拖了。\n"
+        "以上2起案例，教训深刻：一要早查；二要严查。"
+    )
+    assert tree(text).split("\n")[2] == "p 一要|早查"

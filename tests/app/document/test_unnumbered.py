@@ -1,0 +1,39 @@
+"""Headings without numbers within a numbered section."""
+
+from __future__ import annotations
+
+from trees import tree
+
+HEAD = "对照检查材料\n一、整改情况\n上次查摆的问题已经改完。\n二、主要问题\n"
+TAIL = "三、努力方向\n今后要多学多看。"
+
+
+def section(*names: str) -> str:
+    return "".join([f"{name}\n这一段写明有关情况。下面还有一句。\n" for name in names])
+
+
+def test_three_short_lines_each_above_a_paragraph_are_headings_of_the_section():
+    text = HEAD + section("理论学得不够系统", "服务群众走得不勤", "干事创业闯劲不足") + TAIL
+    assert tree(text) == (
+        "h 一、|整改情况\nh 二、|主要问题\n  h |理论学得不够系统\n  h |服务群众走得不勤\n"
+        "  h |干事创业闯劲不足\nh 三、|努力方向"
+    )
+
+
+def test_two_are_where_they_share_a_frame():
+    text = HEAD + section("关于学习方面", "关于作风方面") + TAIL
+    assert tree(text).split("\n")[2:4] == ["  h |关于学习方面", "  h |关于作风方面"]
+
+
+def test_two_of_no_frame_and_lines_far_below_the_heading_are_text():
+    loose = HEAD + section("理论学得不够系统", "服务群众走得不勤") + TAIL
+    assert "  h" not in tree(loose)
+    far = (
+        HEAD + "先说一段。\n再说一段。\n" + section("甲村的做法", "乙村的经验", "丙村的路子") + TAIL
+    )
+    assert "  h" not in tree(far)
+
+
+def test_a_section_that_numbers_its_headings_has_no_others():
+    text = HEAD + "（一）学习\n学得少。\n" + section("甲村如此", "乙村也是", "丙村更是") + TAIL
+    assert "|甲村如此" not in tree(text)
