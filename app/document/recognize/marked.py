@@ -25,17 +25,20 @@ _LONGEST = 30
 def marked(found: Sequence[Line]) -> dict[int, Role]:
     """Return the roles of the lines behind #, and of the rows of tables between | and |.
 
-    The first line of a text, and any that names a kind of paper, is a title where it has one #.
+    The first line of a text is a title where no other has as few #, or only one, and so is any
+    that has one and names a kind of paper.
     A number says itself how deep its heading is; the others stand below the heading with fewer #.
     """
     made: dict[int, Role] = {}
     open_: list[tuple[int, int]] = []  # the # and the level of the headings around
+    few = sorted(line.hashes for line in found if line.hashes)[:2]
     for n, line in enumerate(found):
         if not line.hashes:
             if is_table(line.text):
                 made[line.at] = Role.BODY
             continue
-        if line.hashes == 1 and can_be_title(line) and (n == 0 or line.titled):
+        first = n == 0 and (line.hashes == 1 or few != [line.hashes] * 2)
+        if can_be_title(line) and (first or (line.hashes == 1 and line.titled)):
             made[line.at] = Role.TITLE
             open_ = []
         elif is_part(line):

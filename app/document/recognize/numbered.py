@@ -214,7 +214,7 @@ def _in_one(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
 
 
 def _lists_all(found: Sequence[Line], n: int) -> bool:
-    """Tell whether a paragraph holds all of a row it opens with 一、 or （一）, none above a text."""
+    """Tell whether a paragraph opens with 一、 or （一） and holds the row to its end."""
     lead = found[n].lead
     if lead is None or lead.value != 1 or lead.form not in (Form.CHINESE, Form.CHINESE_BRACKET):
         return False

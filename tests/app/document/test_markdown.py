@@ -64,3 +64,9 @@ def test_the_place_of_a_node_leaves_out_the_marks_around_it():
     for node in walk(outline(read_text("# 某局方案\n## **一、总体要求**\n文。\n## 概述 ##\n文。"))):
         line = ["## **一、总体要求**", "## 概述 ##"][node.block == 3]
         assert line[node.start : node.end] == node.number + node.text
+
+
+def test_the_only_heading_with_the_fewest_hashes_at_the_top_is_the_title():
+    text = "## 某街道汇报\n### 1 党建\n开展活动。\n### 2 平安\n化解纠纷。"
+    assert role_of(text, 0) == "title"
+    assert tree(text) == "h 1|党建\nh 2|平安"

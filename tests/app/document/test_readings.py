@@ -130,3 +130,17 @@ def test_who_wrote_stands_below_the_subtitle():
 def test_when_where_and_whom_inside_a_section_close_nothing(line):
     text = f"某局方案\n一、内容\n（一）讨论\n{line}\n（二）走访\n全年两次。"
     assert tree(text) == "h 一、|内容\n  h （一）|讨论\n  h （二）|走访"
+
+
+@pytest.mark.parametrize(
+    "line", ["一、抓学习；二、抓作风；三、抓落实。", "（一）进校园；（二）进村组；（三）进家庭。"]
+)
+def test_a_paragraph_that_holds_all_of_a_row_has_points_and_is_no_heading(line):
+    text = f"某镇工作情况\n{line}\n各村要落实。"
+    assert role_of(text, 1) == "body"
+    assert tree(text).count("p ") == 3
+
+
+def test_a_heading_whose_paragraph_counts_on_inside_stays_one_above_the_next_heading():
+    text = "某镇方案\n一、抓学习；二、抓作风。\n文。\n二、抓落实\n文。"
+    assert role_of(text, 1) == role_of(text, 3) == "heading1"
