@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from app.document.model import SPACES, Block, Role
 
 _ISSUE = re.compile("[（(]?第.{1,6}期")
-_CONTENTS = re.compile(r"(?:本期)?(?:目录|要目|目次|导读|内容)[：:]?")
-_BLANK = re.compile(r"\s+")
+_CONTENTS = re.compile(r"\s*(?:本\s*期\s*)?(?:目\s*[录次]|要\s*目|导\s*读|内\s*容)\s*[：:]?\s*")
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.ATTACHMENT_LABEL)
 _SILENT = (Role.BLANK, Role.NOISE)
 # What stands behind a label 附件1 and is a document, no table or list of names.
@@ -59,7 +58,7 @@ def is_issue(text: str) -> bool:
 
 def is_contents(text: str) -> bool:
     """Tell whether a line announces a table of contents."""
-    return _CONTENTS.fullmatch(_BLANK.sub("", text)) is not None
+    return _CONTENTS.fullmatch(text) is not None
 
 
 def _head(blocks: Sequence[Block], at: int) -> tuple[list[int], int]:

@@ -11,9 +11,10 @@ from typing import TypeAlias
 from app.document.model import Align, Block, Role, Run, normal
 from app.docx.body import ALIGNMENTS
 from app.docx.borders import EDGES, Styles, borders, edges, ruled, table_styles
-from app.docx.pieces import FRAMES, Fields, entered, table_text
+from app.docx.pieces import BLOCKS, CELLS, FRAMES, ROWS, Fields, entered, table_text
 from app.docx.revisions import is_copy
-from app.docx.scan import Text, as_run, object_names, parsed, visible
+from app.docx.scan import Text, object_names, parsed, visible
+from app.docx.shapes import as_run
 from app.docx.sheet import Sheet, look
 from app.docx.tree import Element, local, on, value, w
 
@@ -118,7 +119,7 @@ class _Reading:
     def _grid(self, table: Element) -> Grid:
         usual = ruled(borders(table, self.styles))
         columns = tuple([_twips(row.get(_W, "")) for row in table.findall(_COLUMNS)])
-        rows = list(entered(table, "tr"))
+        rows = list(entered(table, ROWS))
         cells = [
             list(self._cells(row, usual, _outer(at, len(rows)), len(columns)))
             for at, row in enumerate(rows)
@@ -143,7 +144,7 @@ class _Reading:
         x = _number(row.find(f"{_ROW}/{w('gridBefore')}"), 0)
         if x:
             yield Cell((), columns=x, edges=frozenset())
-        for cell in entered(row, "tc"):
+        for cell in entered(row, CELLS):
             properties = cell.find(_CELL)
             span = _number(cell.find(f"{_CELL}/{w('gridSpan')}"), 1)
             merge = cell.find(f"{_CELL}/{w('vMerge')}")
@@ -160,7 +161,7 @@ class _Reading:
             x += span
 
     def _paragraphs(self, cell: Element) -> Iterator[Block]:
-        for child in entered(cell, "p", "tbl"):
+        for child in entered(cell, BLOCKS):
             if local(child) == "tbl":
                 for line in table_text(child).split("\n"):
                     yield Block(normal([Run(line, size=self.size)]), Role.OBJECT)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass, field
 
 from app.document.model import clean
-from app.docx.tree import Element, local, w
+from app.docx.tree import Element, w
 
 # Elements that hold text of the paragraph like the paragraph itself.
 _CLEAR = frozenset(
@@ -168,41 +168,40 @@ def _symbol(code: str) -> str:
 
 def table_text(table: Element) -> str:
     """Return the text of a table: cells parted by tabs, rows by line breaks."""
-    rows: list[str] = []
-    for row in entered(table, "tr"):
-        cells = [_cell(cell) for cell in entered(row, "tc")]
-        rows.append("\t".join(cells))
-    return "\n".join(rows)
+    rows = [[_cell(cell) for cell in entered(row, CELLS)] for row in entered(table, ROWS)]
+    return "\n".join(["\t".join(cells) for cells in rows])
 
 
 def _cell(cell: Element) -> str:
     texts: list[str] = []
-    for child in entered(cell, "p", "tbl"):
-        if local(child) == "tbl":
+    for child in entered(cell, BLOCKS):
+        if child.tag in _TABLE:
             texts.append(table_text(child))
         else:
             texts.append("".join([piece.text for piece in pieces(child, Fields())]))
     return " ".join(filter(None, texts)).replace("\n", " ").replace("\t", " ")
 
 
-def entered(parent: Element, *names: str) -> Iterator[Element]:
-    """Yield the children with these names, content controls and the first alternative entered."""
-    wanted = [w(name) for name in names]
+def entered(parent: Element, wanted: Container[str]) -> Iterator[Element]:
+    """Yield the children of some kinds, content controls and the first alternative entered."""
     for child in parent:
-        if child.tag in wanted:
+        tag = child.tag
+        if tag in wanted:
             yield child
-        elif child.tag in _ENTERED:
-            yield from entered(child, *names)
-        elif child.tag == _ALTERNATE:
-            yield from next(filter(None, [list(entered(row, *names)) for row in child]), ())
+        elif tag in _ENTERED:
+            yield from entered(child, wanted)
+        elif tag == _ALTERNATE:
+            yield from next(filter(None, [list(entered(row, wanted)) for row in child]), ())
 
 
 _ENTERED = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo")))
+ROWS, CELLS, _TABLE = ({w(name)} for name in ("tr", "tc", "tbl"))
+BLOCKS = {w("p"), *_TABLE}
 
 
 def blocks(body: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables of a body in order, content controls entered."""
-    yield from entered(body, "p", "tbl")
+    yield from entered(body, BLOCKS)
 
 
 def first_style(block: Element) -> str:

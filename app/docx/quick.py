@@ -1,36 +1,63 @@
-"""The plain paragraphs of a text taken out of its XML before a parser builds a tree of it.
+"""The ordinary paragraphs of a text taken out of its XML before a parser builds a tree of it.
 
-Most paragraphs of a long text are one run without looks; read this way they cost a fraction. What
-is left in the XML keeps one empty paragraph with a mark for each stretch taken out.
+Most paragraphs of a long text are runs of words with nothing in them but their looks; read this way
+they cost a fraction. What is left in the XML keeps one empty paragraph with a mark for each stretch
+taken out.
 """
 
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TypeAlias
 
 from app.docx.tree import W
 
 MARK = "wenheng-plain"  # the attribute that names a stretch: its first paragraph and how many
 _NAMESPACE = f'xmlns:w="{W}"'
+
+# The names of attributes stand in the one order in which programs write them, so that none can
+# stand twice.
+_VALUE = r'="[^"<>&]*"'
+_IDS = f"(?: w14:paraId{_VALUE})?(?: w14:textId{_VALUE})?"
+_SAVINGS = "".join([f"(?: w:rsid{name}{_VALUE})?" for name in ("R", "RPr", "RDefault", "P")])
+_EMPTY = rf"<w:(?!ins|del|move)\w+(?: w:\w+{_VALUE})*/>"  # a property, no tracked change
+_WITHIN = f"<w:rPr>(?:{_EMPTY})*</w:rPr>|<w:(?P<list>numPr|tabs|pBdr)>(?:{_EMPTY})*</w:(?P=list)>"
 _CHARACTERS = "[ -%'-;=-~\u00a1-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffb\U00010000-\U0010fffd]"
-_TOKEN = re.compile(
-    '<w:p>(?:<w:pPr><w:pStyle w:val="([^"<>&]*)"/></w:pPr>)?'
-    '<w:r>(?:<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>)?'
-    f'<w:t( xml:space="preserve")?>({_CHARACTERS}+)</w:t></w:r></w:p>'
-    "|<(/?)w:(?:tbl|txbxContent)[ >]"
+_WORDS = f"{_CHARACTERS}*(?:&(?:amp|lt|gt|quot|apos);{_CHARACTERS}*)*"
+_HELD = (
+    f'<w:t(?: xml:space="preserve")?>{_WORDS}</w:t>'
+    "|<w:(?:tab|br|cr|lastRenderedPageBreak|softHyphen|noBreakHyphen)/>"
 )
+_RUN = (
+    f"<w:r(?: w:rsidR{_VALUE})?(?: w:rsidRPr{_VALUE})?>"
+    f"(?:<w:rPr>(?:{_EMPTY})*</w:rPr>)?(?:{_HELD})*</w:r>"
+)
+_BESIDE = (
+    f'<w:proofErr w:type="[a-zA-Z]+"/>|<w:bookmarkStart w:id{_VALUE} w:name{_VALUE}/>'
+    f"|<w:bookmarkEnd w:id{_VALUE}/>"
+)
+_TOKEN = re.compile(
+    f"<w:p{_IDS}{_SAVINGS}(?:/>|>(?:<w:pPr>(?P<own>(?:{_EMPTY}|{_WITHIN})*)</w:pPr>)?"
+    f"(?P<runs>(?:{_RUN}|{_BESIDE})*)</w:p>)"
+    "|<w:(?P<inner>tbl|txbxContent)[ >]"
+)
+_INNER = re.compile("<(/?)w:(?:tbl|txbxContent)[ >]")
+_PIECE = re.compile(
+    "<w:rPr>(.*?)</w:rPr>|<w:t( [^>]*)?>([^<]*)</w:t>|<w:(tab|br|cr|softH|noB)[^<>]*/>|(</w:r>)"
+)
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "softH": "\u00ad", "noB": "\u2011"}
 _DECLARATION = re.compile(
     rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?(?:encoding=[\"']([\w-]+)[\"'])?[^>]*?\?>\s*"
 )
 
 
-# A plain paragraph: the id of its style, "" for the default one, and its text.
+# An ordinary paragraph: the XML of its properties and of what its runs hold, "" for none.
 Plain: TypeAlias = tuple[str, str]
 
 
 def shortened(content: bytes) -> tuple[bytes, list[Plain]] | None:
-    """Return the XML without its plain paragraphs, and these; None where it is written unusually.
+    """Return the XML without its ordinary paragraphs, and these; None where it is unusual.
 
     Paragraphs in tables and text boxes stay in the XML.
     """
@@ -44,37 +71,66 @@ def shortened(content: bytes) -> tuple[bytes, list[Plain]] | None:
     plain: list[Plain] = []
     left: list[str] = []
     marks: list[str] = []  # behind each of `left`, what stands for the paragraphs there
-    at = begin = depth = 0
-    for found in _TOKEN.finditer(text):
-        style, space, words, closing = found.groups()
-        if words is None:
-            depth += -1 if closing else 1
-        elif not depth:
-            start = found.start()
+    at = begin = 0
+    found = _TOKEN.search(text)
+    while found is not None:
+        own, _, runs, inner = found.groups()
+        start, end = found.span()
+        if inner is not None:
+            end = _behind(text, end)
+        else:
             if start != at:
                 marks.append(_mark(begin, len(plain)))
                 left.append(text[at:start])
                 begin = len(plain)
-            at = found.end()
-            plain.append((style or "", words if space else words.strip(" ")))
+            at = end
+            plain.append((own or "", runs or ""))
+        found = _TOKEN.search(text, end)
     marks.append(_mark(begin, len(plain)))
     left.append(text[at:])
-    if not plain or not _is_usual("".join(left)):
+    if not plain or MARK in text:
         return None
-    return "".join(
-        [piece for pair in zip(marks, left, strict=True) for piece in pair]
-    ).encode(), plain
+    rest = "".join([piece for pair in zip(marks, left, strict=True) for piece in pair])
+    return (rest.encode(), plain) if _is_usual(rest, text) else None
+
+
+def worded(runs: str) -> list[tuple[str, str]]:
+    """Return what the runs of an ordinary paragraph hold: the XML of the looks, and the text."""
+    found: list[tuple[str, str]] = []
+    looks = ""
+    for own, space, words, sign, end in _PIECE.findall(runs):
+        if words:
+            said = words if space else words.strip(" ")
+            found.append((looks, unescape(said) if "&" in said else said))
+        elif sign:
+            found.append((looks, _SIGNS[sign]))
+        elif own:
+            looks = own
+        elif end:
+            looks = ""
+    return found
+
+
+def _behind(text: str, at: int) -> int:
+    """Return where the table or text box ends that has begun before a place."""
+    depth = 1
+    for found in _INNER.finditer(text, at):
+        depth += -1 if found[1] else 1
+        if not depth:
+            return found.end()
+    return len(text)
 
 
 def _mark(begin: int, end: int) -> str:
     return f'<w:p {MARK}="{begin} {end}"/>' if end > begin else ""
 
 
-def _is_usual(rest: str) -> bool:
+def _is_usual(rest: str, text: str) -> bool:
     """Tell whether what stands around the plain paragraphs hides none of them from a plain look.
 
     A comment, an entity or another meaning of the prefix could.
     """
-    if rest.count("xmlns:w=") != 1 or _NAMESPACE not in rest or MARK in rest:
+    declared = rest.count("xmlns:w=")
+    if not declared or rest.count(_NAMESPACE) != declared or "<!" in rest or rest.count("<?") > 1:
         return False
-    return "<!" not in rest and rest.count("<?") <= 1
+    return "xmlns:w14=" in rest or " w14:" not in text

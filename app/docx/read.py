@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.document.model import HEADINGS, Align, Block, Document, Role, Run, normal
+from app.document.recognize import numbered_lines
 from app.document.recognize import roles as recognize
 from app.docx import attach, details, legacy
 from app.docx.body import ALIGNMENTS
@@ -129,21 +130,26 @@ def _without_usual(found: Sequence[Row]) -> list[Block]:
     made: list[Block] = []
     for row in found:
         common = usual[row.style.name].most_common(1)
-        font, size, color = common[0][0] if common else (None, None, None)
-        runs = [
-            Run(  # many thousands in a long text: five times as fast as `replace`
-                run.text,
-                run.bold,
-                run.italic,
-                run.underline,
-                None if run.color == color else run.color,
-                None if run.font == font else run.font,
-                None if run.size == size else run.size,
-            )
-            for run in row.runs
-        ]
-        made.append(Block(normal(runs), label=row.label, object=row.object))
+        look = common[0][0] if common else _NO_LOOK
+        runs = row.runs if look == _NO_LOOK else normal([_apart(run, *look) for run in row.runs])
+        made.append(Block(runs, label=row.label, object=row.object))
     return made
+
+
+_NO_LOOK = (None, None, None)
+
+
+def _apart(run: Run, font: str | None, size: float | None, color: str | None) -> Run:
+    """Return a run without what it has in common with the bulk of the text."""
+    return Run(  # many thousands in a long text: five times as fast as `replace`
+        run.text,
+        run.bold,
+        run.italic,
+        run.underline,
+        None if run.color == color else run.color,
+        None if run.font == font else run.font,
+        None if run.size == size else run.size,
+    )
 
 
 def _with_roles(
@@ -156,10 +162,11 @@ def _with_roles(
     texts = [block.label + block.text for block in plain]
     objects = {at: Role.OBJECT for at, block in enumerate(plain) if block.object}
     settled = {**chosen, **objects}
-    first = recognize(texts, settled)
+    lines = numbered_lines(texts)
+    first = recognize(texts, settled, lines)
     styled = _styled(found, first, known)
     settled = {**styled, **settled}
-    roles = recognize(texts, settled) if styled else first
+    roles = recognize(texts, settled, lines) if styled else first
     usual = load(NATIONAL).roles
     return [
         Block(

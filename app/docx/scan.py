@@ -10,7 +10,6 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from app.document.model import Run, normal
-from app.docx.headwork import FOOT, HEAD
 from app.docx.numbering import Labels
 from app.docx.package import Package, opened
 from app.docx.package import parsed as tree_of
@@ -26,15 +25,13 @@ from app.docx.pieces import (
     table_text,
 )
 from app.docx.quick import MARK, Plain, shortened
-from app.docx.sheet import Look, Sheet, Style, listed, look, sheet
-from app.docx.styles import ROW_NAME
-from app.docx.tree import Element, element, text_of, value, w
+from app.docx.shapes import OURS, Shapes, as_run, parts_rows, shape_of
+from app.docx.sheet import Look, Sheet, Style, look, sheet
+from app.docx.tree import Element, text_of, w
 from app.errors import UnreadableFile
 
 _BODY, _TBL, _RPR, _PPR, _R, _T = (w(name) for name in ("body", "tbl", "rPr", "pPr", "r", "t"))
-_PSTYLE, _JC, _OUTLINE, _NUM = w("pStyle"), w("jc"), w("outlineLvl"), w("numPr")
-_VAL, _RSTYLE = w("val"), w("rStyle")
-_NOTHING = element("pPr")
+_PSTYLE, _VAL = w("pStyle"), w("val")
 _NO_LOOK = look(None)
 _UNUSUAL = re.compile(
     "[^ -~\u00a1-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffb\U00010000-\U0010fffd]"
@@ -96,7 +93,7 @@ def parsed(content: bytes, name: str, *, whole: bool = True) -> Text:
 
 def text_blocks(body: Element, styles: Sheet) -> Iterator[Element]:
     """Return the paragraphs and tables that are text: not our head and version block."""
-    made = {key for key, name in styles.names.items() if name.startswith(_OURS)}
+    made = {key for key, name in styles.names.items() if name.startswith(OURS)}
     if not made:
         return blocks(body)
     return (row for row in blocks(body) if first_style(row) not in made)
@@ -110,12 +107,13 @@ def body_of(text: Text) -> Element:
 def rows(text: Text) -> list[Row]:
     """Return the blocks of a text in order."""
     fields, counters = fields_of(text.root), Labels(text.package, text.part)
+    shapes = Shapes(text.sheet, text.package.name, text.part)
     names = object_names(text)
     found: list[Row] = []
     for at, block in enumerate(text.elements):
         mark = block.get(MARK) if text.plain else None
         if mark is not None:
-            found += _plain(text, mark, fields, counters)
+            found += _plain(text, mark, fields, shapes, counters)
             continue
         row = None if fields.open else _simple(block, text.sheet)
         if row is None and block.tag == _TBL:
@@ -130,14 +128,14 @@ def object_names(text: Text) -> dict[int, str]:
     A name is made from what the object is, so that a later reading of the file, in which it may
     stand elsewhere, gives it the same one.
     """
-    marks = list(text.root.iter(_TBL, *PICTURES))
-    if not marks:
-        return {}
-    places = {block: at for at, block in enumerate(text.elements)}
-    found = {places[block] for mark in marks if (block := block_of(mark, places)) is not None}
+    found = [
+        at
+        for at, block in enumerate(text.elements)
+        if block.tag == _TBL or next(block.iter(_TBL, *PICTURES), None) is not None
+    ]
     names: dict[int, str] = {}
     copies: Counter[str] = Counter()
-    for at in sorted(found):
+    for at in found:
         block = text.elements[at]
         kind = "table" if block.tag == _TBL else "picture"
         name = (
@@ -156,28 +154,19 @@ def block_of(node: Element, places: Container[Element]) -> Element | None:
     return at
 
 
-def _plain(text: Text, mark: str, fields: Fields, counters: Labels) -> Iterator[Row]:
-    """Yield the rows of a stretch of plain paragraphs; our head and version block are no text."""
+def _plain(
+    text: Text, mark: str, fields: Fields, shapes: Shapes, counters: Labels
+) -> Iterator[Row]:
+    """Yield the rows of a stretch of ordinary paragraphs, without our head and version block."""
     first, last = map(int, mark.split())
-    styles: dict[str, Style] = {}
-    ours: set[str] = set()
     shown = fields.shown
-    for style_id, words in text.plain[first:last]:
-        style = styles.get(style_id)
-        if style is None:
-            style = styles[style_id] = text.sheet.style(style_id)
-            if style.name.startswith(_OURS):
-                ours.add(style_id)
-        runs = (Run(words),) if words and shown else ()
-        if style.numbering is not None:
-            list_ = listed(_NOTHING, style_id, text.sheet)
-            label = "" if list_ is None else counters.next(*list_)
-            yield Row(runs, style, label if runs else "", None, style.outline)
-        elif style_id not in ours:
-            yield Row(runs, style, "", None, style.outline)
-
-
-_OURS = (HEAD, FOOT)
+    for own, held in text.plain[first:last]:
+        shape = shapes.of(own)
+        if shape.ours:
+            continue
+        runs = shapes.runs(held) if shown and held else ()
+        label = "" if shape.listed is None else counters.next(*shape.listed)
+        yield Row(runs, shape.style, label if runs else "", None, shape.outline, shape.align)
 
 
 def _paragraph(
@@ -185,20 +174,9 @@ def _paragraph(
 ) -> Row:
     runs = normal([as_run(piece.text, looks) for piece, looks in visible(row, styles, fields)])
     named = None if runs else name
-    properties = row.find(_PPR)
-    found = {} if properties is None else {child.tag: child for child in properties}
-    style_id = value(found.get(_PSTYLE))
-    style = styles.style(style_id)
-    label = ""
-    if style.numbering is not None or _NUM in found:
-        list_ = listed(_NOTHING if properties is None else properties, style_id, styles)
-        if list_ is not None:
-            label = counters.next(*list_)
-    outline = style.outline
-    if _OUTLINE in found:
-        level = value(found[_OUTLINE])
-        outline = int(level) if level.isdecimal() else outline
-    return Row(runs, style, label if runs else "", named, outline, value(found.get(_JC)))
+    shape = shape_of(row.find(_PPR), styles)
+    label = "" if shape.listed is None else counters.next(*shape.listed)
+    return Row(runs, shape.style, label if runs else "", named, shape.outline, shape.align)
 
 
 def shown(text: Text, wanted: Collection[int]) -> dict[int, list[Piece]]:
@@ -257,20 +235,4 @@ def visible(row: Element, styles: Sheet, fields: Fields) -> Iterator[tuple[Piece
 
 
 def _parts_rows(piece: Piece, styles: Sheet) -> bool:
-    """Tell whether a line break only parts the rows of a title of ours."""
-    looks = None if piece.run is None else piece.run.find(_RPR)
-    style = None if looks is None else looks.find(_RSTYLE)
-    return style is not None and styles.style(value(style)).name == ROW_NAME
-
-
-def as_run(text: str, shown: Look) -> Run:
-    """Return a run with what run properties say."""
-    return Run(
-        text,
-        bool(shown.bold),
-        bool(shown.italic),
-        bool(shown.underline),
-        shown.color,
-        shown.font,
-        shown.size,
-    )
+    return piece.run is not None and parts_rows(piece.run.find(_RPR), styles)

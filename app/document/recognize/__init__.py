@@ -31,7 +31,7 @@ from app.document.recognize.noise import is_noise, noise
 from app.document.recognize.numbered import is_part, numbered
 from app.document.recognize.unnumbered import unnumbered
 
-__all__ = ["local_role", "recognized", "roles"]
+__all__ = ["local_role", "numbered_lines", "recognized", "roles"]
 
 _NONE: Mapping[int, Role] = MappingProxyType({})
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.SALUTATION)
@@ -43,9 +43,21 @@ _LAST = (Role.DATE, Role.ANNOTATION, Role.COPIES)
 _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.COPIES)
 
 
-def roles(texts: Sequence[str], chosen: Mapping[int, Role] = _NONE) -> tuple[Role, ...]:
-    """Return the role of each paragraph; those in `chosen` stay as they are and count as seen."""
-    found = numbered_by_decimals(numbered_by_digits(lines(texts), texts), texts)
+def numbered_lines(texts: Sequence[str]) -> Sequence[Line]:
+    """Return the lines of the paragraphs that are not blank, with their numbers."""
+    return numbered_by_decimals(numbered_by_digits(lines(texts), texts), texts)
+
+
+def roles(
+    texts: Sequence[str],
+    chosen: Mapping[int, Role] = _NONE,
+    known: Sequence[Line] | None = None,
+) -> tuple[Role, ...]:
+    """Return the role of each paragraph; those in `chosen` stay as they are and count as seen.
+
+    `known` are the numbered lines of the texts where they have been read before.
+    """
+    found = numbered_lines(texts) if known is None else known
     given = dict(chosen)
     given.update(dict.fromkeys(noise(found, chosen), Role.NOISE))
     found = [line for line in found if given.get(line.at) not in _UNREAD]

@@ -77,5 +77,6 @@ def _in_table(found: Sequence[Line], n: int) -> bool:
     text = found[n].text
     if text.startswith(_COLUMNS) or (n > 0 and found[n - 1].text.startswith(_COLUMNS)):
         return True
-    cells = len(_GAP.split(text))
-    return text.count("\t") > 1 or (cells > 3 and _SAID.search(text) is None)
+    if text.count("\t") > 1:
+        return True
+    return _SAID.search(text) is None and len(_GAP.split(text)) > 3
