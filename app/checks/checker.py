@@ -10,6 +10,7 @@ from app.checks.check import Finding, Reading, Rule, Spot, finding, keys
 from app.checks.dates import OPENING, dated, telling
 from app.checks.paragraphs import PLACE, Change, Paragraphs, sources_of, unchanged, weaker_of
 from app.checks.registry import rules
+from app.checks.unbroken import Joiner
 from app.document.model import Block, Document
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Checker:
             self._options,
             self.failures,
         )
+        self._joiner = Joiner()
         self._context: tuple[dt.date, str | None, bool] | None = None
         self._told: tuple[dt.date, bool] = dt.date.min, False  # the date that the document tells
         self._fields: tuple[tuple[str, str], ...] = ()
@@ -66,8 +68,19 @@ class Checker:
         """Return the findings in order of place; those put aside in the details are left out.
 
         Without `idle` only the rules that run while typing run; what the others found last stays
-        where its words stand unchanged. Without `date` the document's own decides.
+        where its words stand unchanged. Without `date` the document's own decides. Paragraphs
+        broken into lines are read as one.
         """
+        unbroken = self._joiner.read(document, anew=idle)
+        made = self._run(unbroken.document, kind, date, idle=idle)
+        if unbroken.lines:
+            made = sorted([unbroken.placed(found) for found in made], key=PLACE)
+        return tuple(_kept(made, document))
+
+    def _run(
+        self, document: Document, kind: Kind | None, date: dt.date | None, *, idle: bool
+    ) -> list[Finding]:
+        """Return what is found in a document whose paragraphs are whole."""
         head, tail = unchanged(self._blocks, document.blocks)
         day, sure = (date, True) if date is not None else self._dated(document, head, tail)
         if (context := (day, kind.id if kind else None, sure)) != self._context:
@@ -88,7 +101,7 @@ class Checker:
         made = self._together([*whole, *self._waiting])
         if self.failures:
             made = [found for found in made if found.check not in self.failures]
-        return tuple(_kept(made, document))
+        return made
 
     def _dated(self, document: Document, head: int, tail: int) -> tuple[dt.date, bool]:
         """Return the date that the document tells, read anew where the change can decide it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -201,17 +201,24 @@ def join_title(document: Document, at: int) -> tuple[Splice, ...]:
 def joined(lines: Sequence[Block]) -> Block:
     """Return one block of several: the role of the first, the runs of all without the breaks."""
     runs: list[Run] = []
-    text = ""
-    for n, block in enumerate(lines):
-        line = block.text
+    for block, (between, start, end) in zip(
+        lines, joins([block.text for block in lines]), strict=True
+    ):
+        pieces = cut(block.runs, start, end)
+        if between and pieces:
+            runs.append(pieces[0].like(between))
+        runs.extend(pieces)
+    return replace(lines[0], runs=normal(runs))
+
+
+def joins(lines: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield for each line of a paragraph what comes before it and the stretch of it that stays."""
+    before = ""
+    for n, line in enumerate(lines):
         start = len(line) - len(line.lstrip(_SPACES)) if n else 0
         end = len(line.rstrip(_SPACES)) if n < len(lines) - 1 else len(line)
-        pieces = cut(block.runs, start, end)
-        if n and pieces:
-            runs.append(pieces[0].like(seam(text, line[start:])))
-        runs.extend(pieces)
-        text = line[start:end]
-    return replace(lines[0], runs=normal(runs))
+        yield seam(before, line[start:]) if n else "", start, end
+        before = line[start:end]
 
 
 def seam(before: str, after: str) -> str:
