@@ -38,9 +38,9 @@ def exchanges(text: str, least: int) -> Iterator[Exchange]:
         word = f"{text[start + 1]}{text[start]}"
         if word not in known or not _NUMERAL.isdisjoint(word):
             continue
-        place = bisect_left(cut.words, (start, start + 1))
-        before = text[slice(*cut.words[place - 1])] if place else ""
-        after = text[slice(*cut.words[place + 2])] if place + 2 < len(cut.words) else ""
+        place = bisect_left(cut.starts, start)
+        before = text[cut.starts[place - 1] : start] if place else ""
+        after = text[start + 2 : cut.starts[place + 3]] if start + 2 < len(text) else ""
         found = _exchange(text, start, before, after)
         if found is not None and found.gain >= least:
             yield found

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from app.checks.lexicons import formulations, rows
@@ -38,7 +38,6 @@ class Language:
         pairs = self._rows[-1]
         self._next = array("H", raw[at : at + 2 * pairs])
         self._pair_cost = raw[at + 2 * pairs :]
-        self._with_pairs = size
         for word, count in rows("common-words.txt"):
             self._add(word, min(_RARE, round(32 * math.log10(_COUNTED / max(float(count), 0.5)))))
         self.office = frozenset(_office_words())
@@ -51,6 +50,7 @@ class Language:
             self.number[word] = len(self.cost)
             self.cost.append(cost)
             self._further.append(0)
+            self._rows.append(self._rows[-1])
         else:
             self.cost[number] = min(self.cost[number], cost)
 
@@ -70,18 +70,27 @@ class Language:
         place = self._place(one, other)
         return usual if place < 0 else min(usual, self._pair_cost[place])
 
-    def costs(self, words: Sequence[str]) -> Iterator[int]:
-        """Yield the cost of each word behind the one before it."""
-        before = None
+    def costs(self, words: Iterable[str]) -> list[int]:
+        """Return the cost of each word behind the one before it."""
+        number, cost, further = self.number, self.cost, self._further
+        rows, follow, pair = self._rows, self._next, self._pair_cost
+        found: list[int] = []
+        one = None
         for word in words:
-            number = self.number.get(word)
-            if before is None or number is None:
-                yield self.single(word)
+            other = number.get(word)
+            if other is None:
+                found.append(_RARE if len(word) > 1 else _ALONE)
+            elif one is None:
+                found.append(cost[other])
             else:
-                usual = self.cost[number] + self._further[before]
-                place = self._place(before, number)
-                yield usual if place < 0 else min(usual, self._pair_cost[place])
-            before = number
+                least = cost[other] + further[one]
+                end = rows[one + 1]
+                place = bisect_left(follow, other, rows[one], end)
+                if place < end and follow[place] == other and pair[place] < least:
+                    least = pair[place]
+                found.append(least)
+            one = other
+        return found
 
     def met(self, first: str, second: str) -> bool:
         """Whether the two words have been seen one behind the other."""
@@ -90,8 +99,6 @@ class Language:
 
     def _place(self, one: int, other: int) -> int:
         """Return where the pair stands in the table, -1 where it does not."""
-        if one >= self._with_pairs or other >= self._with_pairs:
-            return -1
         end = self._rows[one + 1]
         place = bisect_left(self._next, other, self._rows[one], end)
         return place if place < end and self._next[place] == other else -1

@@ -13,12 +13,12 @@ from app.checks.words import Word, pieces
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """The words of a text, (start, end) each, in order and without gaps.
+    """A text cut into words without gaps: where they start, the end of the text behind them.
 
     `loose` are the places of characters that stand alone and in no office word.
     """
 
-    words: list[Word]
+    starts: list[int]
     loose: frozenset[int]
 
 
@@ -30,25 +30,31 @@ def segments(text: str) -> Segments:
     known: set[int] = set()
     longer: list[Word] = []
     for _, start, end in _office().find_matches_as_indexes(text, overlapping=True):
+        if ends.get(start) == end:
+            continue
         known.update(range(start, end))
         if ends.get(start, end) < end and (end in ends or end == len(text)):
             longer.append((start, end))
     alone = [at for at, end in words if end - at == 1 and "\u4e00" <= text[at] <= "\u9fff"]
-    return Segments(_joined(words, longer) if longer else words, frozenset(alone) - known)
+    starts = _joined(words, longer) if longer else [start for start, _ in words]
+    return Segments([*starts, len(text)], frozenset(alone) - known)
 
 
-def _joined(words: list[Word], longer: list[Word]) -> list[Word]:
-    """Return the words, those inside a longer one joined; of two that meet the longest counts."""
+def _joined(words: list[Word], longer: list[Word]) -> list[int]:
+    """Return where words start, those inside a longer one joined.
+
+    Of longer ones that meet the longest counts.
+    """
     cover: dict[int, int] = {}
     for start, end in sorted(longer, key=lambda span: span[0] - span[1]):
         if all(end <= low or high <= start for low, high in cover.items()):
             cover[start] = end
-    joined: list[Word] = []
+    joined: list[int] = []
     at = 0
     for start, end in words:
         if start >= at:
             at = cover.get(start, end)
-            joined.append((start, at))
+            joined.append(start)
     return joined
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 from app.checks.frames import Frames
@@ -21,7 +21,6 @@ from app.checks.language import language
 from app.checks.lexicons import rows
 from app.checks.near import near
 from app.checks.segments import segments
-from app.checks.words import Word
 
 _RUN = re.compile("[\u4e00-\u9fff]{3,}")
 # Characters that stand alone in any sentence, and those that number and divide.
@@ -33,7 +32,7 @@ _LIGHT = frozenset(
 _FREELY = frozenset("不未能可再必勿")
 _BOUND = 40  # by so much must a neighbour make a word likelier to speak for it
 _DEAR, _DEAR_LAST = 250, 170  # what words and the one behind them cost where they may be wrong
-_ALL_THERE = 30  # so much speaks for a slip whose neighbours ask for the other word
+_ASKED = 30  # so much speaks for a word that a neighbour asks for
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
 
 
@@ -55,8 +54,7 @@ Twin: TypeAlias = tuple[int, str, str]  # where a word differs, the character th
 def slips(text: str, least: int) -> Iterator[Slip]:
     """Yield the slips of a text that are at least so certain; neighbours hide one another."""
     found: list[Slip] = []
-    words = segments(text).words
-    starts = [*(start for start, _ in words), len(text)]
+    starts = segments(text).starts
     at = 0
     for run in _RUN.finditer(text):
         start, end = run.span()
@@ -64,8 +62,8 @@ def slips(text: str, least: int) -> Iterator[Slip]:
         at = bisect_left(starts, end, first)
         if end - start > 4 or not _apart(text, start, end):
             whole = starts[first] == start and starts[at] == end
-            spans = words[first:at] if whole else _cut_alone(run[0], start)
-            found += _Stretch(text, spans).slips(least)
+            inside = starts[first : at + 1] if whole else _cut_alone(run[0], start)
+            found += _Stretch(text, inside).slips(least)
     found.sort(key=lambda slip: (-slip.certainty, slip.at))
     kept: list[Slip] = []
     for slip in found:
@@ -74,104 +72,101 @@ def slips(text: str, least: int) -> Iterator[Slip]:
     yield from sorted(kept, key=lambda slip: slip.at)
 
 
-def _cut_alone(run: str, offset: int) -> list[Word]:
-    """Return the words of a stretch that words of its text reach beyond."""
-    return [(start + offset, end + offset) for start, end in segments(run).words]
+def _cut_alone(run: str, offset: int) -> list[int]:
+    """Return where words start in a stretch that words of its text reach beyond, and its end."""
+    return [start + offset for start in segments(run).starts]
 
 
 class _Stretch:
-    """A stretch of Chinese characters cut into words."""
+    """A stretch of Chinese characters cut into words, of which it takes the starts and the end."""
 
-    def __init__(self, text: str, spans: Sequence[Word]) -> None:
-        self.text, self.spans = text, spans
-        self.words = [text[start:end] for start, end in spans]
+    def __init__(self, text: str, starts: Sequence[int]) -> None:
+        self.text, self.starts = text, starts
+        self.words = [text[start:end] for start, end in pairwise(starts)]
         self.language = language()
+        # What the words before each cost together, each behind the one before it.
+        self.spent = [*accumulate(self.language.costs(self.words), initial=0)]
 
     def slips(self, least: int) -> Iterator[Slip]:
         """Yield what can be a slip, and at least so certain."""
-        for first, last, cost in self._dear():
-            start = self.spans[first][0]
-            word = self.text[start : self.spans[last][1]]
-            if first < last and word in self.language.number:
+        known = self.language.number
+        for first, stop in self._dear():
+            word = self.text[self.starts[first] : self.starts[stop]]
+            if stop - first > 1 and word in known:
                 continue
-            others = _twins(word) if len(word) == 2 else self._framed(first, last, word)
-            for other in others:
-                slip = self._weighed(first, last, other, cost, least)
-                if slip is not None:
-                    yield slip
+            twins = _twins(word) if len(word) == 2 else self._framed(first, stop, word)
+            if twins:
+                yield from self._weighed(first, stop, twins, least)
 
-    def _dear(self) -> Iterator[tuple[int, int, int]]:
-        """Yield first, last and cost where words of two to four characters cost too much."""
-        spans, words, office = self.spans, self.words, self.language.office
-        total = [*accumulate(self.language.costs(words), initial=0)]
-        total.append(total[-1])
-        end = len(spans) - 1
-        for first, (start, stop) in enumerate(spans):
-            length = stop - start
-            if length > 4:
-                continue
-            before = total[first]
-            if length == 2 and words[first] not in office:
-                cost = total[first + 2] - before
-                if cost >= (_DEAR if first < end else _DEAR_LAST):
-                    yield first, first, cost
+    def _dear(self) -> Iterator[tuple[int, int]]:
+        """Yield where words of two to four characters cost too much, from one up to another."""
+        starts, words, office = self.starts, self.words, self.language.office
+        spent = [*self.spent, self.spent[-1] + _DEAR - _DEAR_LAST]  # no word is behind the last
+        end = len(words)
+        for first, word in enumerate(words):
+            length, before = len(word), spent[first]
+            if length == 2 and spent[first + 2] - before >= _DEAR and word not in office:
+                yield first, first + 1
             # Together words are doubtful only where one of them is a character alone.
-            if first == end or (length > 1 and len(words[first + 1]) > 1):
+            if length > 3 or first + 1 == end or (length > 1 and len(words[first + 1]) > 1):
                 continue
-            for last in range(first + 1, min(first + 4, end + 1)):
-                if spans[last][1] - start > 4:
+            most = starts[first] + 4
+            for stop in range(first + 2, end + 1):
+                if starts[stop] > most:
                     break
-                cost = total[last + 2] - before
-                if cost >= (_DEAR if last < end else _DEAR_LAST):
-                    yield first, last, cost
+                if spent[stop + 1] - before >= _DEAR:
+                    yield first, stop
 
-    def _framed(self, first: int, last: int, word: str) -> list[Twin]:
+    def _framed(self, first: int, stop: int, word: str) -> list[Twin]:
         """Return the longer words that differ in a character which stands alone here."""
-        start = self.spans[first][0]
-        lone = [low - start for low, high in self.spans[first : last + 1] if high - low == 1]
-        return [twin for place in lone for twin in _likened(word, place)]
+        found: list[Twin] = []
+        place = 0
+        for one in self.words[first:stop]:
+            if len(one) == 1:
+                found += _likened(word, place)
+            place += len(one)
+        return found
 
-    def _weighed(self, first: int, last: int, twin: Twin, now: int, least: int) -> Slip | None:
-        """Return the slip if the words with a twin in their place cost so much less than `now`."""
-        place, right, other = twin
-        tables = self.language
+    def _weighed(self, first: int, stop: int, twins: Iterable[Twin], least: int) -> Iterator[Slip]:
+        """Yield a slip for each twin that costs so much less than the words do."""
+        start = self.starts[first]
         before = self.words[first - 1] if first else ""
-        behind = self.words[last + 1] if last + 1 < len(self.words) else ""
-        alone = tables.single(other)
-        led = tables.after(before, other) if before else alone
-        followed = tables.after(other, behind) if behind else 0
-        gain = now - led - followed
-        if gain + _ALL_THERE < least:
-            return None
-        free = tables.single(behind) if behind else 0
-        met = max(alone - led, free - followed) >= _BOUND
-        start = self.spans[first][0]
-        gain -= self._doubt(first, last, start + place, right, other, met=met)
-        if gain < least:
-            return None
-        return Slip(start + place, self.text[start + place], right, other, start, gain)
+        behind = self.words[stop] if stop < len(self.words) else ""
+        tables = self.language
+        now = self.spent[min(stop + 1, len(self.words))] - self.spent[first]
+        for place, right, other in twins:
+            _, led, followed = tables.costs((before, other, behind))
+            gain = now - led - (followed if behind else 0)
+            if gain + _ASKED < least:
+                continue
+            bound = tables.single(other) - led
+            if behind:
+                bound = max(bound, tables.single(behind) - followed)
+            met = bound >= _BOUND
+            gain -= self._doubt(first, stop, start + place, right, other, met=met)
+            if gain >= least:
+                yield Slip(start + place, self.text[start + place], right, other, start, gain)
 
     def _doubt(  # noqa: PLR0913  a slip has these sides
-        self, first: int, last: int, at: int, right: str, other: str, *, met: bool
+        self, first: int, stop: int, at: int, right: str, other: str, *, met: bool
     ) -> int:
         """Return what speaks for the character that stands there."""
         wrong = self.text[at]
         sounds = near().sounds(wrong, right)
-        led = at > self.spans[0][0] and self.text[at - 1] in _FREELY
-        doubt = 60 if wrong in _LIGHT or led else 0
+        doubt = 60 if wrong in _LIGHT or self.text[at - 1 : at] in _FREELY else 0
         if not sounds:
             doubt += 12
-        suffixed = len(other) == 3 and first + 1 == last
+        suffixed = len(other) == 3 and stop - first == 2
         if met or (len(other) > 2 and not suffixed):
-            return doubt - _ALL_THERE
+            return doubt - _ASKED
         if not sounds:
             return 999
-        low, high = first, last
+        low, high = first, stop
         while low and len(self.words[low - 1]) == 1:
             low -= 1
-        while high + 1 < len(self.words) and len(self.words[high + 1]) == 1:
+        while high < len(self.words) and len(self.words[high]) == 1:
             high += 1
-        lone = (high - low) - (last - first)
+        lone = (high - low) - (stop - first)
         return doubt + 45 + 30 * lone + 3 * max(self.language.single(other) - _DEAREST, 0)
 
 
