@@ -32,9 +32,7 @@ PAGE = ROOT / "docs/rules.md"
 WHY_OFF = {
     "heading_fragment": "short sentences inside a paragraph are mostly meant as they stand",
     "homonym_abbreviation": "asks which of two meanings is meant: right, yet seldom of use",
-    "missing_part": "what is said in other words seems missing; 写作提示 shows the parts anyway",
     "overused_word": "counts words that the register repeats on purpose: a matter of taste",
-    "part_order": "papers of one kind are ordered in more than one way",
     "two_colons": "two colons in a sentence are usual where somebody is quoted",
     "undefined_abbreviation": "cannot know which local abbreviations every reader knows",
 }
