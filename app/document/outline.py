@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from app.document.model import SPACES, Block, Document, Role
 from app.document.nodes import MARKS, Node, NodeType, Paragraph, paragraph_node, point_nodes, walk
-from app.document.numbering import Form, leading, places
+from app.document.numbering import Enumerator, Form, leading, places
 from app.document.pieces import pieces
 from app.document.turning import closes, speaks_of_whole
 from app.document.wrapping import joints, paragraphs, seam
@@ -20,7 +20,8 @@ _PIECE = 0
 _PART = 1  # 第一部分, 第一篇
 _CHAPTERS = {"章": 2, "节": 3}
 _ARTICLE = 4  # 第一条 holds headings: its rank is above theirs
-_HEADINGS = {Role.HEADING1: 5, Role.HEADING2: 6, Role.HEADING3: 7, Role.HEADING4: 8}
+_HEADINGS = {Role.HEADING1: 5, Role.HEADING2: 7, Role.HEADING3: 8, Role.HEADING4: 9}
+_SPOKEN = 6  # 第一个问题， above （一）
 _ITEM = 10  # below every heading
 # Items of these forms stand in this order below each other, whichever comes first in the text.
 _LADDER = {
@@ -39,6 +40,7 @@ _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.
 _BEHIND = (Role.SALUTATION, Role.CLOSING, *_TAIL)
 _SILENT = (Role.BLANK, Role.NOISE)
 _TEXT = (Role.BODY, Role.OBJECT, *_SILENT)
+_SET_IN = 2  # columns a list inside another is set in, at least
 _LONGEST_HEAD = 30
 _REMARK = re.compile("备?注[：:]")  # below a table: its numbers are none of the text
 _MOST_BETWEEN = 30  # items looked over for the next sibling
@@ -175,7 +177,7 @@ class _Reader:
         if lead is not None and form is Form.DECIMAL and block.role in (Role.ITEM, Role.HEADING4):
             self._decimal(at, block, places(lead.text))
         elif block.role is Role.ITEM and form is not Form.ARTICLE:
-            self._item(at, form)
+            self._item(at, lead)
         else:
             rank = _ARTICLE if block.role is Role.ITEM else _rank(block)
             self._close(at, rank)
@@ -193,24 +195,55 @@ class _Reader:
         """Return the rank of an item below what is open."""
         return max(_ITEM, self._open[-1].rank + 1 if self._open else 0)
 
-    def _item(self, at: int, form: Form | None) -> None:
+    def _beside(self, at: int, lead: Enumerator | None) -> int | None:
+        """Return the rank of the open item that an item stands beside, None where it is the first.
+
+        A bullet, or 1. once more, that is set in further stands below the entry of the list.
+        """
+        form = lead.form if lead else None
+        same = [one for one in self._open if _same_row(one.node, form)]
+        text = self._blocks[at].text
+        inside = len(text) - len(text.lstrip(" \t"))
+        if lead is None or not same or not inside or text[inside] == "\u3000":
+            return same[0].rank if same else None
+        row = [one for one in same if one.node.start > inside - _SET_IN]
+        listed = (form is Form.DASH and len(lead.text) == 1) or lead.value == 1
+        return row[0].rank if row else None if listed else same[-1].rank
+
+    def _above_brackets(self, at: int) -> bool:
+        """Tell whether 第一个问题， opens a row that （一） stands in, not the other way round."""
+        inside = False
+        before = Role.ITEM
+        after = self._next[at]
+        for _ in range(_MOST_BETWEEN):
+            block = None if after is None else self._blocks[after]
+            if block is None or after is None or block.role in (Role.HEADING1, Role.PART, *_BEGINS):
+                return False
+            lead = leading(block.label + block.text, sure=True)
+            if block.role is Role.HEADING2:
+                inside = inside or (before is Role.ITEM and lead is not None and lead.value == 1)
+                if not inside:
+                    return False
+            elif inside and lead is not None and lead.form is Form.ORDINAL:
+                return True
+            before = block.role
+            after = self._next[after]
+        return False
+
+    def _item(self, at: int, lead: Enumerator | None) -> None:
         """Read an item: beside an open item of its form, else below what is open.
 
         Forms of the ladder that a higher rung has not opened close the lower ones.
         """
-        text = self._blocks[at].text
-        same = (one.rank for one in self._open if _same_row(one.node, form))
-        if form is Form.DASH and text[:1] in (" ", "\t"):
-            inside = len(text) - len(text.lstrip(" \t")) - 1
-            same = (
-                one.rank
-                for one in self._open
-                if _same_row(one.node, form) and one.node.start >= inside
-            )
-        beside = next(same, None)
+        form = lead.form if lead else None
+        beside = self._beside(at, lead)
         if beside is not None:
             self._close(at, beside)
             self._push(at, NodeType.ITEM, beside)
+            return
+        if form is Form.ORDINAL and self._above_brackets(at):
+            self._close(at, _SPOKEN)
+            self._push(at, NodeType.ITEM, _SPOKEN)
             return
         rung = _LADDER.get(form, 0) if form else 0
         while self._open and rung and _LADDER.get(self._form() or Form.DASH, 0) > rung:

@@ -13,8 +13,11 @@ from app.document.wrapping import paragraphs, wrapped
 
 _SENTENCE_END = frozenset("。！？!?…；;")
 _CLOSERS = "”’」』）)】》"
-# A row of a table of contents: 一、总体要求……3
-_CONTENTS = re.compile(r"(?:[.．…·]{3,}|(?:\s?[.．·]\s?){4,}|\t\s*)\s*[0-9０-９]{1,3}$")
+# A row of a table of contents: 一、总体要求……3, and one of a table: 一、税收收入  5000  51.2%
+_ROW = re.compile(
+    r"(?:[.．…·]{3,}|(?:\s?[.．·]\s?){4,}|\t\s*)\s*[0-9０-９]{1,3}$|(?:\s+-?[0-9][0-9.,]*[%％]?){2}$"
+)
+_LAST_OF_ROW = frozenset("0123456789０１２３４５６７８９%％")
 _KINDS = (
     "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|要点|总结|计划|打算|"
     "安排|规划|纲要|方案|预案|办法|规定|细则|条例|章程|制度|规则|守则|准则|讲话|讲话稿|发言|发言稿|"
@@ -111,9 +114,10 @@ def _read_marked(at: int, text: str, *, sure: bool) -> Line | None:
 
 
 def _lead(text: str, stripped: str, *, sure: bool) -> Enumerator | None:
-    """Return the number of a paragraph, None for a row of a table of contents."""
-    listed = stripped[-1].isdigit() and _CONTENTS.search(stripped) is not None
-    return None if listed else leading(text, sure=sure)
+    """Return the number of a paragraph, None for a row of a table or of a table of contents."""
+    if stripped[-1] in _LAST_OF_ROW and _ROW.search(stripped) is not None:
+        return None
+    return None if stripped.count("\t") > 1 else leading(text, sure=sure)
 
 
 def lines(texts: Iterable[str]) -> list[Line]:

@@ -194,8 +194,25 @@ def _opens_item(found: Sequence[Line], n: int) -> bool:
     if lead is None or _in_one(found, n, lead):
         return False
     if lead.form in _PAIRED or lead.value > 1:
-        return _continued(found, n, lead) or _preceded(found, n, lead)
+        return _continued(found, n, lead) or _preceded(found, n, lead) or _follows(found, n, lead)
     return True
+
+
+def _follows(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
+    """Tell whether 第二个问题， alone in its line goes on behind the （一） of the first."""
+    if lead.form is not Form.ORDINAL or found[n].sentence:
+        return False
+    inside = 1  # the first of the numbers in brackets between
+    for line in found[n - 1 : max(n - _NEAR, 0) : -1]:
+        if line.lead is None:
+            continue
+        if line.lead.form is Form.ORDINAL:
+            return line.lead.value == lead.value - 1 and inside == 1 and not line.sentence
+        if line.lead.form in (Form.PART, Form.CHINESE):
+            return False
+        if line.lead.form is Form.CHINESE_BRACKET:
+            inside = line.lead.value
+    return False
 
 
 def _listed(found: Sequence[Line], n: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from trees import read_text, tree
+from trees import read_text, role_of, tree
 
 from app.document.edits import apply
 from app.document.numbering import Form, leading, write
@@ -86,3 +86,11 @@ READINGS = {
 def test_of_two_readings_of_bare_digits_one_is_chosen(reason):
     lines, role = READINGS[reason]
     assert str(read_text(f"某局汇报\n一、情况\n{lines}").blocks[2].role) == role
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["一、税收收入\t50000\t25600\t51.2%", "（一）增值税  20000  10200  51%", "1\t张某\t男\t82"],
+)
+def test_rows_of_a_table_with_numbers_before_them_are_text(row):
+    assert role_of(f"某县预算\n一、收入情况\n{row}\n二、支出情况\n文。", 2) == "body"

@@ -126,3 +126,26 @@ def test_a_point_ends_before_a_mark_of_its_own_and_before_the_word_that_joins_th
 def test_a_paragraph_just_begun_behind_an_item_is_no_heading():
     blocks = (block("通知", Role.TITLE), block("1.排查隐患。", Role.ITEM), Block(), block("文。"))
     assert [node.text for node in walk(outline(Document(blocks)))] == ["排查隐患"]
+
+
+def test_sections_in_brackets_stand_below_the_question_that_opens_their_row():
+    text = (
+        "某会讲话\n第一个问题，关于为什么\n作风是形象。\n第二个问题，关于抓什么\n（一）抓担当。文。\n"
+        "（二）抓效率。文。\n第三个问题，关于怎么抓\n文。"
+    )
+    assert tree(text) == (
+        "i 第一个问题，|关于为什么\ni 第二个问题，|关于抓什么\n  h （一）|抓担当\n"
+        "  h （二）|抓效率\ni 第三个问题，|关于怎么抓"
+    )
+
+
+def test_items_in_words_stand_below_the_brackets_that_open_first():
+    text = "某会讲话\n（一）抓学习\n第一，读书。\n第二，思考。\n（二）抓作风\n第一，守纪。"
+    assert tree(text).split("\n")[3:5] == ["h （二）|抓作风", "  i 第一，|守纪"]
+
+
+def test_a_numbered_list_set_in_stands_below_the_entry_of_the_list_around_it():
+    text = "某局思路\n1. 建平台\n   1. 数据\n   2. 业务\n2. 建队伍\n   1. 引进\n3. 建制度"
+    assert (
+        tree(text) == "i 1.|建平台\n  i 1.|数据\n  i 2.|业务\ni 2.|建队伍\n  i 1.|引进\ni 3.|建制度"
+    )
