@@ -20,7 +20,7 @@ _HAN_DAY = re.compile(
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(_NOUGHTS, 0)
 # A report on a year, also one that has the plan for the next behind it.
 _REPORTS = re.compile(
-    "(?:总结|述职|述廉|报告|情况)(?!.*计划)|总结.{0,10}(?:20[0-9]{2}|[明下]一?)年.*计划"
+    "(?:总结|述[职廉学法]|报告|情况|检查|自查|生活会|评议)(?!.*计划)|总结.{0,10}(?:20[0-9]{2}|[明下]一?)年.*计划"
 )
 
 CHOSEN = "检查日期"  # the field in which the writer's choice is kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.checks.arithmetic import averages, changes, sectors
 from app.checks.rates import changes_said, growths, scaled, shares
@@ -90,7 +91,7 @@ def _parts(
     text: str, start: int, end: int, found: list[Quantity]
 ) -> Iterator[tuple[int, int, str]]:
     """Check a total against the parts that follow it in one of the usual ways of saying so."""
-    if _OVERLAP.search(text, start, end):
+    if _OVERLAP.search(text, start, end) or len({*_KINDS.findall(text, start, end)}) > 1:
         return
     for among in _AMONG.finditer(text, start, end):
         before = [q for q in found if q.end <= among.start()]
@@ -99,7 +100,9 @@ def _parts(
             continue
         total = before[-1]
         if "；" not in text[total.end : among.start()]:
-            yield from _against(total, _listed(text, among.end(), after, total.unit), near=0.25)
+            parts = _listed(text, among.end(), after, total.unit)
+            loose = any("，" in text[one.end : next_.start] for one, next_ in pairwise(parts))
+            yield from _against(total, parts, near=0.1 if loose else 0.25)
         other = before[-2] if len(before) > 1 else total  # 326批1286人次，其中……
         if other.unit != total.unit and total.start - other.end <= 3:
             yield from _against(other, _listed(text, among.end(), after, other.unit), near=0.1)
@@ -224,6 +227,8 @@ _WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
 # What was asked of people is reckoned of those asked, who are not told.
 _ASKED = re.compile("(?:满意|知晓|好评|支持|认可|信任)$")
 _OVERLAP = re.compile("交叉|重叠|重复计|兼")
+# People counted by their age and by their schooling are counted twice.
+_KINDS = re.compile("(?:[0-9]岁)|(?:学历|文化程度)|女(?:性|同志|党员|干部)|少数民族")
 _OTHER = re.compile(r"比|较|增长|完成率|同期|占|累计|投资|平均|同时|此外|另")
 
 

@@ -88,7 +88,7 @@ class Joiner:
         """
         blocks = document.blocks
         if anew or not self._blocks:
-            self._continued = joints(blocks)
+            self._continued = joints(blocks, by_width=True)
         elif self._continued:
             self._carry(blocks)
         self._blocks = blocks

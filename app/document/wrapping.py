@@ -34,7 +34,9 @@ _CONTINUED = (
 )  # fmt: skip
 
 
-def wrapped(placed: Sequence[tuple[int, str]], blank: Container[int]) -> dict[int, int]:
+def wrapped(
+    placed: Sequence[tuple[int, str]], blank: Container[int], *, by_width: bool = False
+) -> dict[int, int]:
     """Return the lines that go on with the paragraph of the line before, each with that line.
 
     `placed` are the lines that are neither `blank` nor noise, each with its place in the document.
@@ -42,7 +44,7 @@ def wrapped(placed: Sequence[tuple[int, str]], blank: Container[int]) -> dict[in
     stands behind nearly every line.
     A text, or one section of it pasted from elsewhere, is wrapped where several lines break in
     mid-sentence at one width; in any other only a line goes on that breaks off at a comma behind a
-    whole sentence, or before its next point.
+    whole sentence, or before its next point. Those are left out where only `by_width` counts.
     """
     parted: set[int] = set()
     if not _spaced(placed):
@@ -51,7 +53,7 @@ def wrapped(placed: Sequence[tuple[int, str]], blank: Container[int]) -> dict[in
     for section in _sections(placed):
         if not any(at in found for at, _ in section):
             found.update(_by_width(section, parted))
-    return {**_broken(placed, parted), **found}
+    return found if by_width else {**_broken(placed, parted), **found}
 
 
 @dataclass(slots=True)
@@ -139,10 +141,11 @@ def _by_width(placed: Sequence[tuple[int, str]], parted: Container[int]) -> dict
     return found
 
 
-def joints(blocks: Sequence[Block]) -> dict[int, int]:
+def joints(blocks: Sequence[Block], *, by_width: bool = False) -> dict[int, int]:
     """Return the blocks that go on with the paragraph of an earlier block, each with that block.
 
-    Only body text goes on; noise and blank lines at the foot of a page may stand between.
+    Only body text goes on; noise and blank lines at the foot of a page may stand between. With
+    `by_width` only where the text is wrapped, not at a comma that ends a paragraph by mistake.
     """
     placed = [
         (at, block.text)
@@ -152,7 +155,7 @@ def joints(blocks: Sequence[Block]) -> dict[int, int]:
     blank = {at for at, block in enumerate(blocks) if block.role is Role.BLANK}
     return {
         at: before
-        for at, before in wrapped(placed, blank).items()
+        for at, before in wrapped(placed, blank, by_width=by_width).items()
         if blocks[at].role is Role.BODY and blocks[before].role in _CONTINUED
     }
 

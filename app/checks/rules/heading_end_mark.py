@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import HEADINGS, Role
@@ -43,16 +44,33 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
         heading2| （一）由乡镇负责完成征收工作。
         heading2| （二）由县局负责完成报批工作。
     Good: heading1| 三、会议议定以下事项：
+    Good:
+        heading2| （一）传达会议精神；
+        heading2| （二）部署有关工作。
     Good: 会议强调，
     Good: item| 1.加强组织领导。
     """
     found = [(block, *one) for block, one in reading.present()]
     stops = Counter(role for _, role, mark, *_ in found if mark == "。")
+    listed = _listed(reading, found)
     bare = Counter(role for _, role, mark, *_ in found if not mark)
     for block, role, mark, start, end in found:
         if not mark or (mark == "。" and (bare[role] < 2 or stops[role] > 1)):
             continue
         if mark == "。" and "。" in reading.document.blocks[block].text[:start]:
             continue
+        if mark == "；" and block in listed:
+            continue
         said = f"标题末尾不用“{mark}”"
         yield Spot(start, end, said, "", title=f"删去“{mark}”", block=block)
+
+
+def _listed(reading: Reading, found: list[tuple[int, Role, str, int, int]]) -> set[int]:
+    """Return the blocks of a list in one sentence: lines of one level without text between them."""
+    blocks = reading.document.blocks
+    rows: set[int] = set()
+    for (one, role, mark, *_), (other, same, *_) in pairwise(found):
+        between = blocks[one + 1 : other]
+        if mark == "；" and role is same and all(b.role is Role.BLANK for b in between):
+            rows |= {one, other}
+    return rows

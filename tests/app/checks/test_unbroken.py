@@ -76,3 +76,9 @@ def test_a_text_that_is_not_broken_is_read_as_it_is():
 
     whole = document("某县通知\n现通知如下。\n一、抓好春耕。\n")
     assert Joiner().read(whole, anew=True).document is whole
+
+
+def test_a_comma_that_ends_a_paragraph_by_mistake_is_told():
+    text = "某县通知\n各村要抓好春耕。各组要备好种子，\n各户要管好田块。\n现通知如下。\n"
+    found = document(text)
+    assert "paragraph_end_mark" in {f.check for f in check(found)}
