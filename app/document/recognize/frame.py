@@ -95,7 +95,7 @@ _LONGEST_NAME = 40
 _LONGEST_ADDRESS = 200
 _LONGEST_LIST = 600  # of all offices that a joint notice goes to
 _MANY = 8
-_CELLS = re.compile(r"\s{2,}")  # between the names of offices that sign together
+_CELLS = re.compile(r"\s{2,}|\u3000")  # between the names of offices that sign together
 
 
 def is_date(line: Line) -> bool:
@@ -279,7 +279,7 @@ def _speaker(found: Sequence[Line], at: int, roles: Mapping[int, Role]) -> Role 
         known = roles.get(below.at) in (Role.DATE_LINE, Role.SALUTATION)
         subtitled = place > 0 and roles.get(found[place - 1].at) is Role.SUBTITLE
         begins = subtitled and (below.sentence or below.lead is not None)
-        if below.at - line.at > 1 or known or begins or _head_role(below) is not None:
+        if below.at - line.at > 1 or known or begins or is_joint(line) or _head_role(below):
             return Role.DATE_LINE
     return None
 

@@ -1,4 +1,4 @@
-"""What a web page sets around a text is no part of it; the same words in a paper are."""
+"""What a web page sets around a text is no part of it; offices that write together are."""
 
 from __future__ import annotations
 
@@ -107,3 +107,8 @@ def test_a_long_list_of_offices_is_addressed():
 def test_the_headline_opens_no_part_of_its_own():
     document = Document(tuple([block(line) for line in SHEET.split("\n")]))
     assert [node.text for node in outline(recognized(document))] == ["总则"]
+
+
+def test_two_offices_below_a_title_are_no_text_though_no_line_is_left_free():
+    text = "关于人居环境的调研报告\n县委农村工作领导小组办公室　县自然资源局\n近期，我们作了调研。"
+    assert roles(text.split("\n"))[1] is Role.DATE_LINE
