@@ -14,6 +14,8 @@ ROW = "某局汇报\n一、抓学习\n每周读书。\n二、抓作风\n每月�
         "存在的主要问题是，一是少；二是慢。",
         "当然，也有一些缺点：一是少；二是慢。",
         "希望大家：一是早；二是实。",
+        "一年来，工作取得了一些成绩，但也存在不足：一是少；二是慢。",
+        "2025年，我们将做好：一是早；二是实。",
     ],
 )
 def test_a_closing_paragraph_behind_sections_with_text_of_their_own_belongs_to_none(closing):
