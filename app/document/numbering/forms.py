@@ -144,6 +144,11 @@ _DECIMAL = re.compile(
       |(?!{_MEASURED})[\u4e00-\u9fff“《（\x1f])""",
     re.VERBOSE,
 )
+# 第一条为规范管理: an article only where the row of paragraphs says so, never 第三条规定.
+_ARTICLE = re.compile(
+    rf"[\s\u200b\ufeff]*(?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条)"
+    "(?=[\u4e00-\u9fff“《])(?!规定|明确|指出|[的款第和与至及所线之])"
+)
 _SAME = {
     "bracketed": Form.ARABIC_BRACKET,
     "stopped": Form.ARABIC,
@@ -202,7 +207,7 @@ def leading(text: str, *, sure: bool = False) -> Enumerator | None:
 
     Judges by the text alone: what the neighbours say about it is for `app.document.recognize`.
     `sure` tells that the paragraph is known to be numbered: then 3、3月底前 and 1.5月底前 have the
-    numbers 3、 and 1. too, 1 加强学习 has the number 1, and 1.1 总则 has 1.1.
+    numbers 3、 and 1. too, 1 加强学习 has the number 1, 1.1 总则 has 1.1, and 第一条为 has 第一条.
     """
     head = text[:_HEAD]
     return _leading(text if len(head) < len(text) and not head.strip() else head, sure)
@@ -216,7 +221,7 @@ def _leading(text: str, sure: bool) -> Enumerator | None:  # noqa: FBT001  a cac
         found = _BEFORE_DIGITS.match(text)
         if found is not None and found["arabic"][-1] == "、" and _counts_on(found, text):
             found = None
-        found = found or _UNMARKED.match(text) or _DECIMAL.match(text)
+        found = found or _UNMARKED.match(text) or _DECIMAL.match(text) or _ARTICLE.match(text)
     return None if found is None else enumerator(found)
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from app.document.model import SPACES, Document, Role
 from app.document.numbering import Form, leading
+from app.document.recognize.articles import numbered_by_articles
 from app.document.recognize.contents import contents
 from app.document.recognize.decimals import numbered_by_decimals
 from app.document.recognize.digits import numbered_by_digits
@@ -45,7 +46,8 @@ _TAIL = (Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_NOTE, Role.ANNOTATION, Role.
 
 def numbered_lines(texts: Sequence[str]) -> Sequence[Line]:
     """Return the lines of the paragraphs that are not blank, with their numbers."""
-    return numbered_by_decimals(numbered_by_digits(lines(texts), texts), texts)
+    found = numbered_by_digits(lines(texts), texts)
+    return numbered_by_articles(numbered_by_decimals(found, texts), texts)
 
 
 def roles(
