@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt, QTimer
@@ -22,6 +22,7 @@ from ui.editor.pairs import Helps
 from ui.menus import Later
 from ui.outline_head import OutlineHead
 from ui.printed_pages import PrintedPages
+from ui.slices import LONG, Slices
 from ui.structure import Structure
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 _COUNT_PAUSE = 400
+_SOME = 500  # paragraphs counted in a slice
 _TITLE_BAR = 40  # pixels that the desktop puts above a window
 _SAVED = {True: "未保存", False: "已保存"}
 
@@ -46,6 +48,7 @@ class Following(QObject):
         self._away: list[QWidget] = []  # what the start page has put away
         self._drawn = False
         self._pages = PrintedPages(window)
+        self._slices = Slices(self)
         self._count_timer = self._timer(_COUNT_PAUSE)
         self._count_timer.timeout.connect(self._count)
         self._first_timer = self._timer(0)
@@ -132,6 +135,7 @@ class Following(QObject):
         window.banner.hide()
         window.outline.forget()
         self.structure.clear()
+        self._slices.stop()
         window.shown_findings = ()
         window.findings.show_findings(Document(), ())
         window.findings.say("正在检查…")
@@ -142,7 +146,7 @@ class Following(QObject):
 
     def _first_look(self) -> None:
         """Show tree and figures of a document just opened, once its text has been painted."""
-        self.structure.refresh()
+        self.structure.follow()
         self._count()
         if self._window.session.origin is not None:
             self._window.review.opened()
@@ -151,6 +155,7 @@ class Following(QObject):
         """The window closes: wait for the workers, let go of file and recovery copy."""
         window = self._window
         self.structure.stop()
+        self._slices.stop()
         self._count_timer.stop()
         self._first_timer.stop()
         window.details.stop()
@@ -165,6 +170,7 @@ class Following(QObject):
         self._window.blank = False
         self._window.session.touch()
         self.structure.edited()
+        self._slices.drop("figures")
         self._count_timer.start()
         self._window.checking.edited()
 
@@ -177,12 +183,26 @@ class Following(QObject):
         window.outline.follow(caret.block, caret.start)
         self._pages.show_page(caret)
 
+    def settle(self) -> None:
+        """Show now what long texts show slice by slice."""
+        self._slices.finish()
+
+    def _run(self, name: str, work: Iterator[None]) -> None:
+        self._slices.run(name, work, whole=len(self._window.editor.bridge) <= LONG)
+
     def _count(self) -> None:
+        self._run("figures", self._figures())
+
+    def _figures(self) -> Iterator[None]:
         window = self._window
-        selected = counts.of_texts(self.selected_text())
         document = window.session.document()
+        for start in range(_SOME, len(document.blocks), _SOME):  # what is counted is kept
+            counts.of_texts([block.text for block in document.blocks[start - _SOME : start]])
+            yield
+        selected = counts.of_texts(self.selected_text())
         window.status.show_counts(counts.of_document(document), selected)
-        self._pages.count(document)
+        yield
+        yield from self._pages.counting(document)
         self._pages.show_page(window.editor.caret())
 
     def selected_text(self) -> tuple[str, ...]:
@@ -194,20 +214,25 @@ class Following(QObject):
         )
 
     def _show_findings(self, found: Sequence[Finding]) -> None:
+        found = (*found, *self.structure.findings())
+        self._window.shown_findings = found
+        self._run("findings", self._findings_shown(found))
+
+    def _findings_shown(self, found: tuple[Finding, ...]) -> Iterator[None]:
         from app.checks.dates import decided
 
         window = self._window
-        found = (*found, *self.structure.findings())
-        window.shown_findings = found
+        document = window.session.document()
         if window.workplace.settings.underlines:
             window.editor.set_findings(found)
-        document = window.session.document()
-        window.findings.show_findings(document, found, self.structure.starts())
-        window.findings.show_date(*decided(document))
         counted = Counter(str(one.severity) for one in found)
         window.status.show_findings(counted["error"], counted["warning"], counted["hint"])
         window.tabs.setTabText(0, f"问题 {len(found)}" if found else "问题")
         self.structure.show()
+        yield
+        window.findings.show_findings(document, found, self.structure.starts())
+        yield
+        window.findings.show_date(*decided(document))
 
     def _show_state(self, *_: object) -> None:
         window, session = self._window, self._window.session

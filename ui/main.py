@@ -28,6 +28,7 @@ from ui.workplace import Workplace
 
 _LOG = logging.getLogger("wenheng")
 _MISSING = 4  # exit status where Qt cannot start
+_SWITCH = 0.0005  # seconds a key waits for a worker in Python, several times; Python has 0.005
 
 # What Qt's xcb plug-in loads, and the Debian package that holds it.
 _XCB = {
@@ -82,6 +83,7 @@ def write_pdf(document: Document, layout: str, path: Path, objects: Mapping[str,
 
 def make_application() -> QApplication:
     """Return the application, its buttons and dialogs in Chinese."""
+    sys.setswitchinterval(_SWITCH)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])

@@ -27,7 +27,7 @@ from app.document.model import Document
 from app.document.outline import Node
 from ui.outline_look import OutlineLook
 from ui.outline_model import OutlineModel, outermost
-from ui.outline_rows import NO_MARKS, Marks, tree
+from ui.outline_rows import Branch
 from ui.outline_view import OutlineView
 from ui.theme import Theme
 
@@ -68,7 +68,6 @@ class OutlinePanel(QWidget):
         self._follow = True
         self._fresh = True
         self._opened: set[tuple[str, str]] = set()  # what is unfolded, to be so when it comes back
-        self._nodes: tuple[Node, ...] = ()
         self._set_view()
         self.filter = _Filter(self)
         self.filter.setPlaceholderText("筛选提纲")
@@ -143,12 +142,11 @@ class OutlinePanel(QWidget):
         self.model.locked = locked
         self.view.setDragEnabled(not locked)
 
-    def show_outline(
-        self, document: Document, nodes: Sequence[Node], marks: Marks = NO_MARKS, target: int = 0
+    def show_rows(
+        self, document: Document, nodes: Sequence[Node], branches: Sequence[Branch]
     ) -> None:
         """Bring the tree up to date; what the user has folded or chosen stays so."""
-        self._nodes = tuple(nodes)
-        self.model.update(document, tree(document, nodes, marks, target))
+        self.model.update(document, branches)
         self._empty.setVisible(not nodes)
         self._caption.setText(f"提纲  {_count(nodes)}" if nodes else "提纲")
         if self._fresh and nodes:

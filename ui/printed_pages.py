@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from ui.printing.art import Art
     from ui.printing.paging import Pager, Start
     from ui.window import Window
+
+_SOME = 300  # paragraphs set in a slice
 
 
 class PrintedPages(QObject):
@@ -28,8 +31,8 @@ class PrintedPages(QObject):
         window.editor.bridge.replaced.connect(self._show_objects)
         window.workplace.settings_changed.connect(self._show_marks)
 
-    def count(self, document: Document) -> None:
-        """Put the text on pages and show where they begin."""
+    def counting(self, document: Document) -> Iterator[None]:
+        """Put the text on pages, some paragraphs at a time, and show where they begin."""
         from ui.printing.paging import Pager
 
         origin = self._window.session.origin
@@ -38,6 +41,8 @@ class PrintedPages(QObject):
         pager = self._pager
         if pager is None or pager.layout is not layout or pager.objects is not objects:
             pager = self._pager = Pager(layout, objects, drawn=False)
+        while pager.set_some(document, _SOME):
+            yield
         self._starts = pager.starts(document)
         self._show_marks()
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import time
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from app.document.model import Document
 from app.document.outline import Node, NodeType, outline
-from app.document.series import infer
 from app.document.targets import changed_titles, retitled
 from ui.moved_numbers import MovedNumbers
-from ui.open_slots import open_slots
-from ui.outline_rows import Marks
+from ui.slices import LONG
+from ui.tree_reading import Order, Reading, read
 
 if TYPE_CHECKING:
     from app.checks import Finding
@@ -26,9 +23,13 @@ _PAUSE = 120  # milliseconds of quiet before the tree follows the text
 
 
 class Structure(QObject):
-    """Reads the tree a moment after each change and shows it; `nodes` is the last one read."""
+    """Reads the tree a moment after each change and shows it; `nodes` is the last one read.
+
+    A worker reads that of a long text, so that no key waits for it.
+    """
 
     read = Signal()  # the tree has been read anew
+    _answered = Signal(object)  # Reading
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -37,8 +38,13 @@ class Structure(QObject):
         self.slots: tuple[Slot, ...] = ()
         self.numbers = MovedNumbers(window.editor.bridge)
         self._before: Document | None = None  # the text before a change not yet looked into
+        self._turn = 0  # counts orders and changes
+        self._awaited: Order | None = None  # what the worker reads
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._answered.connect(self._arrived)
         self._timer = self._made_timer(_PAUSE)
-        self._timer.timeout.connect(self._follow)
+        self._timer.timeout.connect(self.follow)
         self._numbers_timer = self._made_timer(0)
         self._numbers_timer.timeout.connect(self.settle)
 
@@ -51,7 +57,8 @@ class Structure(QObject):
     @property
     def pending(self) -> bool:
         """Whether the text has changed since the tree was read."""
-        return self._timer.isActive()
+        awaited = self._awaited is not None and self._awaited.nodes is None
+        return awaited or self._timer.isActive()
 
     @property
     def tree(self) -> tuple[Node, ...]:
@@ -64,34 +71,49 @@ class Structure(QObject):
 
     def clear(self) -> None:
         """Another document is shown."""
+        self._forget_order()
         self._before = None
         self.nodes = ()
         self.numbers.clear()
 
     def edited(self) -> None:
         """The text has changed: read it when it has been quiet for a moment."""
+        self._forget_order()
         self._timer.start()
 
     def stop(self) -> None:
         """The window closes."""
+        self._forget_order()
         self._timer.stop()
         self._numbers_timer.stop()
+        self._pool.waitForDone()
+
+    def follow(self) -> None:
+        """Bring the tree up to date: now, or soon where the text is long."""
+        if self._window.editor.composing:
+            self._timer.start()
+        elif len(self._window.editor.bridge) > LONG:
+            self._ask(None)
+        else:
+            self._take(read(self._order(None)))
 
     def refresh(self) -> None:
         """Bring the tree up to date now."""
         self._timer.stop()
-        self._follow()
+        if self._window.editor.composing:
+            self._timer.start()
+        else:
+            self._take(read(self._order(None)))
 
     def show(self) -> None:
-        """Show the tree with the findings and slots as they are known now."""
-        window = self._window
-        counted: dict[str, Counter[int]] = {n: Counter() for n in ("error", "warning", "hint")}
-        for one in window.shown_findings:
-            counted[one.severity][one.span.block] += 1
-        slots = Counter(slot.span.block for slot in self.slots)
-        marks = Marks(counted["error"], counted["warning"], counted["hint"], slots)
-        target = window.workplace.settings.section_target
-        window.outline.show_outline(window.session.document(), self.nodes, marks, target)
+        """Show the tree with the findings as they are known now."""
+        long = len(self._window.editor.bridge) > LONG
+        if long and not self._timer.isActive():
+            self._ask(None if self.pending else self.nodes)
+        elif not long and self.pending:
+            self.refresh()
+        elif not long:
+            self._take(read(self._order(self.nodes)))
 
     def starts(self) -> list[tuple[int, str]]:
         """Return where the sections with a heading begin, as (block, title)."""
@@ -117,36 +139,80 @@ class Structure(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """Return the references that stand with an old number, as findings."""
         self.settle()
+        if not self.numbers.places():
+            return ()
         document = self._window.session.document()
         return self.numbers.findings(document, self.tree)
 
-    def _follow(self) -> None:
+    def _order(self, nodes: tuple[Node, ...] | None) -> Order:
+        self._forget_order()
         window = self._window
-        if window.editor.composing:
-            self._timer.start()
-            return
-        began = time.perf_counter()
-        before, self.nodes = self.nodes, outline(window.session.document())
-        self._follow_titles(before)
-        self._show_slots(window.session.document())
-        self.show()
-        details = window.session.details
-        window.status.show_scheme(infer(self.nodes, dict(details.numbering)).describe())
-        cost = round(1000 * (time.perf_counter() - began))
-        self._timer.setInterval(max(_PAUSE, 4 * cost))  # the larger, the later
-        self.read.emit()
+        document, target = window.session.document(), window.workplace.settings.section_target
+        return Order(self._turn, document, nodes, tuple(window.shown_findings), target)
 
-    def _follow_titles(self, before: Sequence[Node]) -> None:
+    def _forget_order(self) -> None:
+        self._turn += 1
+        self._awaited = None
+        self._pool.clear()
+
+    def _ask(self, nodes: tuple[Node, ...] | None) -> None:
+        self._awaited = self._order(nodes)
+        self._pool.start(_Run(self, self._awaited))
+
+    def work(self, order: Order) -> None:
+        """Read a text; called in the worker, with values only."""
+        self._answered.emit(read(order))
+
+    def _arrived(self, reading: Reading) -> None:
+        if reading.order.turn != self._turn:
+            return  # the text has changed since, or is read anew
+        self._awaited = None
+        if self._window.editor.composing:
+            self._timer.start()
+        else:
+            self._take(reading)
+
+    def _take(self, reading: Reading) -> None:
+        """Show what was read of the text as it stands."""
+        window = self._window
+        before, self.nodes = self.nodes, reading.nodes
+        anew = reading.order.nodes is None
+        if anew and self._follow_titles(before):  # the lengths wished for are others
+            reading = read(self._order(self.nodes))
+        self._show_slots(reading.order.document, reading.slots)
+        window.outline.show_rows(reading.order.document, reading.nodes, reading.branches)
+        window.status.show_scheme(reading.scheme)
+        if anew:
+            self._timer.setInterval(max(_PAUSE, 4 * reading.cost))  # the larger, the later
+            self.read.emit()
+
+    def _follow_titles(self, before: Sequence[Node]) -> bool:
+        """Let what goes by titles follow those changed in place; tell whether details changed."""
         session = self._window.session
+        names: dict[str, str] = {}
         if session.details.targets or self.numbers.places():
             names = changed_titles(before, self.nodes)
-            if names:
-                self.numbers.retitled(names)
-                session.set_details(retitled(session.details, names))
+        if not names:
+            return False
+        self.numbers.retitled(names)
+        details = retitled(session.details, names)
+        changed = details != session.details
+        session.set_details(details)
+        return changed
 
-    def _show_slots(self, document: Document) -> None:
-        slots, window = open_slots(document), self._window
+    def _show_slots(self, document: Document, slots: tuple[Slot, ...]) -> None:
+        window = self._window
         if slots != self.slots:
             self.slots = slots
             window.fields.show_slots(document, slots)
             window.tabs.setTabText(2, f"要素 {len(slots)}" if slots else "要素")
+
+
+class _Run:
+    """One order for the pool."""
+
+    def __init__(self, structure: Structure, order: Order) -> None:
+        self._structure, self._order = structure, order
+
+    def __call__(self) -> None:
+        self._structure.work(self._order)

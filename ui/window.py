@@ -27,12 +27,14 @@ from ui import actions, menus, theme
 from ui.banner import Banner
 from ui.checking import Checking
 from ui.details_view import DetailsView
+from ui.dialogs.frame import room_for
 from ui.editor.editor import Editor
 from ui.fields_panel import FieldsPanel
 from ui.findings_panel import FindingsPanel
 from ui.following import Following
 from ui.made_later import made_later
 from ui.menus import Later
+from ui.narrow import Narrow
 from ui.opening import Opening
 from ui.outline_panel import OutlinePanel
 from ui.role_box import RoleBox
@@ -94,7 +96,7 @@ class Window(QMainWindow):
         self.shown_findings: tuple[Finding, ...] = ()
         self.zoom = workplace.settings.zoom  # the size of the text on the screen in percent
         self.setWindowIcon(theme.mark())
-        self.setMinimumSize(_LEAST)
+        self.setMinimumSize(_LEAST.boundedTo(room_for(self)))
         self.setAcceptDrops(True)
         self.editor = Editor()
         self.session = Session(self.editor, workplace.folders, workplace.settings, self)
@@ -104,6 +106,7 @@ class Window(QMainWindow):
         self._place()
         self._make_actions()
         self.details = DetailsView(self)
+        self.narrow = Narrow(self)
         self.following = Following(self)
         self.show_document(Document(), "新文稿", unsaved=False)
         self.blank = True
@@ -240,7 +243,9 @@ class Window(QMainWindow):
     def wait_for_checks(self, timeout_ms: int = 60_000) -> bool:
         """Let events run until the present text is checked; False when time ran out."""
         self.refresh_outline()
-        return self.checking.wait(timeout_ms)
+        checked = self.checking.wait(timeout_ms)
+        self.following.settle()
+        return checked
 
     def say(self, text: str) -> None:
         """Show a passing message in the status bar."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from app.document.model import Block, Details, Document, Role
 from app.docx.body import lead_end
+from app.docx.joint import Seat, seats
 from app.docx.layout import Layout
 from app.docx.measures import millimetres, twips
 from app.docx.objects import NOTHING, Shown
@@ -81,6 +82,7 @@ class Pager:
         self._gaps: list[int] = []
         self._known_gaps: dict[tuple[Role, Role], int] = {}
         self._starts: list[tuple[int, int]] = []
+        self._seated: Mapping[int, Seat] = {}
         self._details: Details | None = None
         self._manner = ORDINARY
         self.head = self.foot = Band()
@@ -95,17 +97,30 @@ class Pager:
 
     def put(self, document: Document) -> int:
         """Put a document on pages and return how many they are, at least one."""
-        if document.details != self._details:
-            self._details = document.details
-            self.head = head_band(document.details, self.layout)
-            self.foot = foot_band(document.details, self.layout)
-        now = manner(document.details)
-        if now != self._manner:  # faces and gaps are others
-            self._manner = now
-            self._blocks, self._sets, self._gaps, self._known_gaps = (), [], [], {}
+        self._follow(document.details)
         self._set(document.blocks)
         self._starts = self._fill()
         return len(self._starts)
+
+    def set_some(self, document: Document, most: int) -> bool:
+        """Set up to so many paragraphs of a long document ahead of `put`; False for few left."""
+        self._follow(document.details)
+        head, tail = _ends(self._blocks, document.blocks)
+        if len(document.blocks) - head - tail <= most:
+            return False
+        self._set(document.blocks[: head + most])
+        return True
+
+    def _follow(self, details: Details) -> None:
+        """Take the head, the foot and the manner that the details ask for."""
+        if details != self._details:
+            self._details = details
+            self.head = head_band(details, self.layout)
+            self.foot = foot_band(details, self.layout)
+        now = manner(details)
+        if now != self._manner:  # faces and gaps are others
+            self._manner = now
+            self._blocks, self._sets, self._gaps, self._known_gaps = (), [], [], {}
 
     def placed(self, page: int) -> Iterator[Placed]:
         """Yield what stands on a page of the last document, from 0."""
@@ -156,8 +171,7 @@ class Pager:
     def _set(self, blocks: tuple[Block, ...]) -> None:
         """Set what is new; a block that is the same object in the same row has not changed."""
         old, known, gaps = self._blocks, self._sets, self._gaps
-        head = _alike(old, blocks)
-        tail = min(_alike(old[::-1], blocks[::-1]), len(old) - head, len(blocks) - head)
+        head, tail = _ends(old, blocks)
         places = indents(blocks, self.layout, self._manner)
         stop = len(blocks) - tail
         fresh = [
@@ -167,12 +181,19 @@ class Pager:
         for at, entry in enumerate(self._sets):
             if (entry.indent is not None or at in places) and entry.indent != places.get(at):
                 self._sets[at] = self._one(blocks[at], places.get(at))
+        seated = seats(blocks, self.layout, self._manner)
+        if seated or self._seated:  # names in rows: their gaps hang on all of them
+            head, tail, stop = 0, 0, len(blocks)
+        self._seated = seated
         between = pairwise(blocks[max(head - 1, 0) : stop + 1])
         self._gaps = [
             *(gaps[:head] or [0] if blocks else []),
             *[self._gap(earlier, later) for earlier, later in between],
             *gaps[len(gaps) - tail + 1 :],
         ][: len(blocks)]
+        for at, seat in seated.items():
+            if at:
+                self._gaps[at] = twips(seat.free * self.layout.grid.pitch)
         self._blocks = blocks
 
     def _one(self, block: Block, indent: Indent | None) -> _Set:
@@ -254,6 +275,12 @@ class Pager:
         if at < len(self._sets) and not self._sets[at].new_page:
             need += self._gaps[at] + self._sets[at].height(0)
         return at, need
+
+
+def _ends(old: Sequence[Block], new: Sequence[Block]) -> tuple[int, int]:
+    """Return how many blocks at the beginning and at the end are the same objects."""
+    head = _alike(old, new)
+    return head, min(_alike(old[::-1], new[::-1]), len(old) - head, len(new) - head)
 
 
 def _alike(old: Sequence[Block], new: Sequence[Block]) -> int:
