@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
@@ -12,8 +13,9 @@ _GOES_ON = frozenset("仍的和后时却未不且但并，、。；")
 # 依法行政、文明执法、依法行政: one row names a thing twice.
 _ROW = re.compile(r"[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}){2,}")
 # 意义十分重大意义: the subject stands behind what is said of it again.
+_VERY = re.compile("十分|非常|很|更加|较为|比较|明显|显著|极其|日益")
 _RETURNED = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{2})(?:十分|非常|很|更加|较为|比较|明显|显著|极其|日益)[\u4e00-\u9fff]{2}(?P<back>(?P=noun))(?=[，。；])"
+    rf"(?P<noun>[\u4e00-\u9fff]{{2}})(?:{_VERY.pattern})[\u4e00-\u9fff]{{2}}(?P<back>(?P=noun))(?=[，。；])"
 )
 # 整改落实工作落实, 健全完善健全: a verb on both sides of two characters.
 _AROUND = re.compile(
@@ -21,7 +23,9 @@ _AROUND = re.compile(
     r"(?!或者|并且|而且|还是|以及|之后|以后|就要)[\u4e00-\u9fff]{2}(?P<twice>(?P=verb))(?![^，。；]*[”》])"
 )
 _HAN = re.compile("[\u4e00-\u9fff]+")
+_LISTED = re.compile("[\u4e00-\u9fff、]+")
 _CLAUSE = re.compile(r"[^，、：]+")
+_MARK = re.compile("[，、：]")
 
 
 @rule(group="词语", severity=Severity.WARNING, idle=True)
@@ -52,9 +56,12 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     yield from _rows(paragraph.text)
     for found in _AROUND.finditer(paragraph.text):
         yield Spot(*found.span("twice"), f"“{found['verb']}”重复")
-    for found in _RETURNED.finditer(paragraph.text):
+    for found in _RETURNED.finditer(paragraph.text) if _VERY.search(paragraph.text) else ():
         yield Spot(*found.span("back"), f"前面已有“{found['noun']}”", "")
     for sentence in _SENTENCE.finditer(paragraph.text):
+        clauses = [clause.strip() for clause in _MARK.split(sentence[0])]
+        if len(set(clauses)) == len(clauses):
+            continue
         seen: set[str] = set()
         for clause in _CLAUSE.finditer(sentence[0]):
             words = clause[0].strip()
@@ -68,7 +75,8 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
 
 def _rows(text: str) -> Iterator[Spot]:
     """Report what stands in a row of like things twice; a verb may precede the first of them."""
-    for row in _ROW.finditer(text):
+    stretches = [run.span() for run in _LISTED.finditer(text) if run[0].count("、") > 1]
+    for row in chain.from_iterable(_ROW.finditer(text, *span) for span in stretches):
         first, *others = row[0].split("、")
         at = row.start() + len(first) + 1
         for place, word in enumerate(others):
@@ -82,11 +90,12 @@ def _again(text: str) -> Iterator[tuple[int, int]]:
     """Yield each comma with the words behind it that are those before it."""
     for comma in re.finditer("，", text):
         at = comma.start()
-        for size in range(min(16, at), 3, -1):
-            end = at + 1 + size
+        head = text[at + 1 : at + 5]
+        start = text.find(head, max(at - 16, 0), at) if len(head) == 4 else -1
+        while start >= 0:
+            end = 2 * at + 1 - start
             said = text[at + 1 : end]
-            if said != text[at - size : at] or not said.isalpha() or not _HAN.fullmatch(said):
-                continue
-            if text[end : end + 1] in _GOES_ON:
+            if said == text[start:at] and _HAN.fullmatch(said) and text[end : end + 1] in _GOES_ON:
                 yield at, end
                 break
+            start = text.find(head, start + 1, at)
