@@ -82,15 +82,17 @@ def _written(document: Document, earliest: int) -> dt.date | None:
     None lies before the `earliest` year that the title allows.
     """
     closing: dt.date | None = None
-    for block in _own(document):
+    above = document.blocks[: len(document.blocks) - len(_own(document))]
+    signed = any(block.role is Role.SIGNATURE for block in above)
+    for block in document.blocks if signed else _own(document):
         role = block.role
         if role is Role.DATE_LINE or (role is Role.DATE and closing is None):
             day = read(block.text)
             if day is None or day.year < earliest:
                 continue
-            if role is Role.DATE_LINE:
+            if role is Role.DATE_LINE and closing is None:
                 return day
-            closing = day
+            closing = closing or day
     return closing
 
 

@@ -22,7 +22,8 @@ def numbered_by_decimals(found: Sequence[Line], texts: Sequence[str]) -> list[Li
     last: tuple[int, ...] = ()
     above: tuple[int, ...] = ()
     below = False  # the row stands below a plain number
-    for n, line in enumerate(found):
+    for n in range(len(found)):
+        line = made[n] = _section(found, n, texts)
         if line.lead is not None:
             above = (line.lead.value,) if line.lead.form is Form.ARABIC else above
             continue
@@ -38,6 +39,21 @@ def numbered_by_decimals(found: Sequence[Line], texts: Sequence[str]) -> list[Li
         last, below = number, below or inside
     _take(made, row, below=below)
     return made
+
+
+def _section(found: Sequence[Line], n: int, texts: Sequence[str]) -> Line:
+    """Return a line, with its number where that has no mark and the first below it stands next.
+
+    1 总则 above 1.1 编制目的.
+    """
+    line = found[n]
+    if line.lead is not None or not line.text[0].isdigit() or n + 1 >= len(found):
+        return line
+    one, first = read(line.at, texts[line.at], sure=True), _decimal(found[n + 1], texts)
+    if one is None or one.lead is None or first is None or first.lead is None:
+        return line
+    opens = one.lead.form is Form.ARABIC and places(first.lead.text) == (one.lead.value, 1)
+    return one if opens else line
 
 
 def _decimal(line: Line, texts: Sequence[str]) -> Line | None:

@@ -242,9 +242,10 @@ def _title(rows: Sequence[Line], roles: dict[int, Role]) -> int:
         last = len(rows) - 1
         while last > 0 and rows[last].at - rows[last - 1].at > 1:
             last -= 1
-    issue = next((n for n, line in enumerate(rows) if _ISSUE.search(line.text)), None)
+    first = next((n for n, line in enumerate(rows) if line.titled), len(rows))
+    issue = next((n for n, line in enumerate(rows[:first]) if _ISSUE.search(line.text)), 0)
     for n, line in enumerate(rows[: last + 1]):
-        head = (issue is not None and n < issue and not line.titled) or _HEAD.search(line.text)
+        head = n < issue or _HEAD.search(line.text)
         roles[line.at] = Role.DATE_LINE if head or _ISSUE.search(line.text) else Role.TITLE
     return last + 1
 

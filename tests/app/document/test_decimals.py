@@ -66,3 +66,7 @@ def test_a_decimal_says_its_places():
     assert found is not None
     assert (found.form, found.value, places(found.text)) == (Form.DECIMAL, 1, (2, 3, 1))
     assert leading("2.3.1供应商资格") is None
+
+
+def test_a_section_has_its_number_where_the_first_below_it_stands_next():
+    assert tree("应急预案\n1 总则\n1.1 目的\n为了安全，制定本预案。") == "h 1|总则\n  h 1.1|目的"

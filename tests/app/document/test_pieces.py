@@ -5,6 +5,7 @@ from __future__ import annotations
 from trees import read_text, tree
 
 from app.document.outline import outline
+from app.document.recognize import roles
 
 BULLETIN = """工作信息
 （第3期）
@@ -91,3 +92,14 @@ def test_a_speech_whose_title_names_no_kind_begins_above_its_speaker_and_its_hea
     )
     parts = [line for line in tree(text).split("\n") if line.startswith("*")]
     assert parts == ["*p |推进会主持词", "*p |抓牢产业根本　建设和美乡村", "*p |做优服务保障"]
+
+
+def test_the_number_of_a_paper_below_its_title_makes_no_masthead_of_the_title():
+    text = "某县人民政府办公室\n关于印发应急预案的\n通　知\n某政办〔2026〕7号\n各乡镇：\n现印发。"
+    assert [role.value for role in roles(text.split("\n"))[:5]] == [
+        "title",
+        "title",
+        "title",
+        "date_line",
+        "salutation",
+    ]
