@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.document.model import Align, Block, Role, Run, cut
+from app.docx.joint import seats
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
 from app.docx.measures import half_points
 from app.docx.official import ORDINARY, Manner
 from app.docx.placing import Indent, attended, gaps, indents
-from app.docx.styles import ATTENDED, ROW, indent, jc, lead_id, run_in_id, spacing, style_id
+from app.docx.styles import ATTENDED, ROW, frame, indent, jc, lead_id, run_in_id, spacing, style_id
 from app.docx.titles import title_rows
 
 _SPECIAL = re.compile(r"[\t\n]")
@@ -43,12 +44,14 @@ def spaces(blocks: Sequence[Block], layout: Layout, manner: Manner) -> list[tupl
     """Return for each block the lines to leave free before and after it.
 
     Programs differ in whether the spaces of neighbours add up, so one of both is always zero: the
-    space stands after the earlier paragraph where its style says so, else before the later one.
+    space stands after the earlier paragraph where its style says so, else before the later one. A
+    row of names, of which all but the last are frames, has none of its own.
     """
-    between = list(gaps(blocks, layout, manner))
+    between = [max(gap, 0.0) for gap in gaps(blocks, layout, manner)]
+    rows = seats(blocks, layout, manner)
     after = [
-        gap if gap == layout.roles[block.role].after else 0.0
-        for block, gap in zip(blocks, between, strict=False)
+        gap if at + 1 in rows or gap == layout.roles[block.role].after else 0.0
+        for at, (block, gap) in enumerate(zip(blocks, between, strict=False))
     ]
     before = [gap - taken for gap, taken in zip(between, after, strict=True)]
     return list(zip([0.0, *before], [*after, 0.0], strict=True))[: len(blocks)]
@@ -105,6 +108,8 @@ def _paragraph(
     run_in = stop and look.lead
     style = run_in_id(block.role) if run_in else style_id(block.role)
     properties = "" if block.role is Role.BODY else f'<w:pStyle w:val="{style}"/>'
+    if place is not None and place.beside:
+        properties += frame(layout, look, place)
     if space is not None:
         properties += spacing(layout, look, *space)
     if place is not None and place != (look.indent, look.left, look.right):

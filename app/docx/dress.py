@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.document.model import HEADINGS, Align, Block, Document, Role, Run
 from app.docx.body import paragraphs, spaces
-from app.docx.layout import NATIONAL, Layout, load
+from app.docx.layout import NATIONAL, Layout, Look, load
 from app.docx.official import manner
 from app.docx.placing import Indent, attended, indents
 from app.docx.rewrite import made
@@ -19,6 +19,7 @@ from app.docx.styles import (
     ROW,
     ROW_NAME,
     RUN_IN,
+    frame,
     indent,
     lead_id,
     run_in_id,
@@ -138,8 +139,15 @@ def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:
         plain = Indent(look.indent, look.left, look.right)
         place = new_places.get(at, plain)
         if place != (plain if match is None else old_places.get(match, plain)):
-            found = fragments(indent(layout, look, place))[0]
-            put(_properties(row), found, PARAGRAPH)
+            _stand(_properties(row), layout, look, place)
+
+
+def _stand(properties: Element, layout: Layout, look: Look, place: Indent) -> None:
+    """Say in properties where a paragraph stands, in a frame where the next one is in its line."""
+    put(properties, fragments(indent(layout, look, place))[0], PARAGRAPH)
+    drop(properties, "framePr")
+    if place.beside:
+        put(properties, fragments(frame(layout, look, place))[0], PARAGRAPH)
 
 
 def _redone(wardrobe: Wardrobe, at: int, row: Element) -> Element:

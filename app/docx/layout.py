@@ -70,7 +70,8 @@ class Head:
     """Head and version block of an official document (版头、版记): faces, points, millimetres.
 
     `drop` and `order` are the mark's upper edge below that of the type area, `letter` from the edge
-    of the page; `line` is the red line below the number of the document.
+    of the page; `line` is the red line below the number of the document. `seal` is the width of a
+    seal.
     """
 
     face: str
@@ -87,6 +88,7 @@ class Head:
     thick: float
     thin: float
     small: float
+    seal: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from app.document.model import Align, Block, Role
+from app.docx.joint import seats
 from app.docx.layout import Layout
 from app.docx.measures import width
 from app.docx.official import Manner
@@ -21,18 +22,21 @@ _ATTENDED = re.compile("\\s*(?:出席|请假|列席)(?:人员|领导|单位|同�
 _NAMED = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]*[：:]\s*(?:[0-9]{1,2}[.．、]\s*)?")
 _COUNTED = re.compile(r"[0-9]{1,2}[.．、]\s*")
 _LABEL = 3  # characters of 附件： that further attachments stand below
+_SLACK = 1.0  # characters that a name beside others has more room than it needs
 _NARROW = frozenset(". ")  # a quarter of the type wide in the Latin face
 
 
 class Indent(NamedTuple):
     """Where a paragraph stands, in characters of the body.
 
-    `first` is where its first line begins, seen from `left`, before which it may begin.
+    `first` is where its first line begins, seen from `left`, before which it may begin. `beside`
+    tells that the next paragraph stands in the same line.
     """
 
     first: float
     left: float
     right: float
+    beside: bool = False
 
 
 def inside(block: Block) -> tuple[int, int]:
@@ -60,6 +64,12 @@ def indents(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int
         for at, right in signed(blocks, manner).items()
         for look in [layout.roles[blocks[at].role]]
     }
+    for at, seat in seats(blocks, layout, manner).items():
+        half = _widest_row(blocks[at]) / 2
+        right = layout.grid.characters - seat.middle - half
+        shared = seat.behind or seat.beside
+        left = max(seat.middle - half - _SLACK, 0.0) if shared else 0.0
+        made[at] = Indent(0.0, left, right, seat.beside)
     named = False  # whether an attachment was named just before
     for at, block in enumerate(blocks):
         label = ""
@@ -78,9 +88,14 @@ def indents(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int
 
 
 def gaps(blocks: Sequence[Block], layout: Layout, manner: Manner) -> Iterator[float]:
-    """Yield the lines left free between each two blocks that follow each other."""
-    for earlier, later in pairwise(blocks):
-        yield gap(earlier, later, layout, manner)
+    """Yield the lines left free between each two blocks that follow each other.
+
+    SAME_LINE stands between two in one line.
+    """
+    seated = seats(blocks, layout, manner)
+    for at, (earlier, later) in enumerate(pairwise(blocks), 1):
+        seat = seated.get(at)
+        yield gap(earlier, later, layout, manner) if seat is None else seat.free
 
 
 def gap(earlier: Block, later: Block, layout: Layout, manner: Manner) -> float:

@@ -60,6 +60,8 @@ def indent(layout: Layout, look: Look, place: Indent | None = None) -> str:
     `place` overrides what the look says. Characters are those of the body.
     """
     place = place or Indent(look.indent, look.left, look.right)
+    if place.beside:  # its frame says where it stands
+        return _AT_EDGE
     if place.first < 0:
         left, hanging = _chars(layout, place.left), _chars(layout, -place.first)
         return f'<w:ind w:left="{left}" w:firstLineChars="0" w:hanging="{hanging}"/>'
@@ -69,6 +71,17 @@ def indent(layout: Layout, look: Look, place: Indent | None = None) -> str:
             sides += f' w:{name}Chars="{round(value * 100)}" w:{name}="{_chars(layout, value)}"'
     first = twips(place.first * look.size)
     return f'<w:ind{sides} w:firstLineChars="{round(place.first * 100)}" w:firstLine="{first}"/>'
+
+
+def frame(layout: Layout, look: Look, place: Indent) -> str:
+    """Return the `w:framePr` element of a paragraph that stands in the line of the next one."""
+    x = _chars(layout, place.left)
+    wide = _chars(layout, layout.grid.characters - place.right) - x
+    high = twips(look.line - _LOWER)
+    return (
+        f'<w:framePr w:w="{wide}" w:h="{high}" w:hRule="exact" w:wrap="around" w:vAnchor="text"'
+        f' w:hAnchor="margin" w:x="{x}" w:y="1"/>'
+    )
 
 
 def spacing(layout: Layout, look: Look, before: float, after: float) -> str:
@@ -81,6 +94,11 @@ def spacing(layout: Layout, look: Look, before: float, after: float) -> str:
     )
 
 
+_AT_EDGE = (
+    '<w:ind w:leftChars="0" w:left="0" w:rightChars="0" w:right="0"'
+    ' w:firstLineChars="0" w:firstLine="0"/>'
+)
+_LOWER = 1.0  # points that a frame is lower than its line, so as not to reach into the next one
 _AUTO = 'w:line="240" w:lineRule="auto"'
 _TABLE = (
     '<w:style w:type="table" w:default="1" w:styleId="wh-table"><w:name w:val="Normal Table"/>'

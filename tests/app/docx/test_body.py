@@ -6,7 +6,7 @@ from app.document.model import Block, Document, Role, Run, block
 from app.docx import layout
 from app.docx.body import paragraphs
 from app.docx.official import Manner
-from app.docx.placing import gaps, indents, signed
+from app.docx.placing import Indent, gaps, indents, signed
 from app.docx.write import trimmed
 
 NATIONAL = layout.load("gbt9704")
@@ -80,7 +80,7 @@ def test_under_the_stamp_of_a_name_both_stand_four_in_with_free_lines_above_them
 
 def test_the_name_of_an_attachment_goes_on_below_its_first_character():
     found = indents([block("附件：任务分解表", Role.ATTACHMENT_NOTE)], NATIONAL, PLAIN)
-    assert found[0] == (-3, 5, 0)
+    assert found[0] == Indent(-3, 5, 0)
 
 
 def test_further_attachments_stand_below_the_number_of_the_first():
@@ -108,7 +108,7 @@ def test_spaces_typed_to_place_a_paragraph_are_no_text_of_a_layout():
 
 def test_who_attended_stands_behind_a_label_in_its_own_face_in_minutes_only():
     blocks = [block("会议要求抓紧。"), block("出席：李明、王建国"), block("列席：张三")]
-    assert indents(blocks, NATIONAL, MINUTES) == {1: (-3, 5, 0), 2: (-3, 5, 0)}
+    assert indents(blocks, NATIONAL, MINUTES) == dict.fromkeys((1, 2), Indent(-3, 5, 0))
     assert list(gaps(blocks, NATIONAL, MINUTES)) == [1, 0]
     assert indents(blocks, NATIONAL, PLAIN) == {}
     label, names = "".join(paragraphs(blocks[1:2], NATIONAL, manner=MINUTES)).split("</w:r>")[:2]

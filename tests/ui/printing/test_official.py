@@ -165,3 +165,31 @@ def test_only_the_label_of_who_attended_is_set_in_its_own_face_in_minutes():
     assert faces["关于会议的纪要"] == LAYOUT.roles[Role.TITLE].face
     assert faces["会议要求抓紧。"] == faces["李明"] == LAYOUT.roles[Role.BODY].face
     assert faces["出席："] == LAYOUT.head.strong
+
+
+def test_offices_that_seal_together_stand_in_one_line_above_the_date():
+    names = ("省财政厅", "省教育厅", "省公安厅", "省司法厅")
+    signed = [paragraph(name, Role.SIGNATURE) for name in names]
+    blocks = (paragraph("特此通知。"), *signed, paragraph("2026年3月5日", Role.DATE))
+    sealed = Details(fields=(("用印", "加盖印章"),))
+    page = pages(Document(blocks, sealed), LAYOUT)[0]
+    (first, top), (second, same), (third, also), (last, below) = (place(page, n) for n in names)
+    assert top == same == also
+    assert first < second < third == last
+    assert (below - top) / PITCH == pytest.approx(5, abs=0.01)
+    assert (place(page, "2026")[1] - below) / PITCH == pytest.approx(1, abs=0.01)
+
+
+def test_the_row_of_sealing_offices_follows_each_change_of_the_text():
+    names = ("省财政厅", "省教育厅", "省公安厅")
+    signed = [paragraph(name, Role.SIGNATURE) for name in names]
+    blocks = (paragraph("特此通知。"), *signed, paragraph("2026年3月5日", Role.DATE))
+    sealed = Details(fields=(("用印", "加盖印章"),))
+    pager = Pager(LAYOUT)
+    pager.put(Document(blocks, sealed))
+    for kept in (blocks[:2] + blocks[3:], blocks[:2] + blocks[4:], blocks, blocks[1:]):
+        document = Document(kept, sealed)
+        pager.put(document)
+        fresh = Pager(LAYOUT)
+        fresh.put(document)
+        assert list(pager.placed(0)) == list(fresh.placed(0))

@@ -1,0 +1,91 @@
+"""Where the names of offices stand that issue a document together and all put their seals on it.
+
+They stand in rows of up to three, each name in the middle of its seal, the last one above the date;
+seals do not touch each other and stay inside the type area (GB/T 9704-2012, 7.3.5.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import ceil
+from typing import NamedTuple
+
+from app.document.model import Block, Role
+from app.docx.layout import Layout
+from app.docx.measures import MM, width
+from app.docx.official import Manner
+
+_MOST = 3  # names in a row
+_CLEAR = 0.4  # characters at the least between two seals, and half a seal's way to the edge
+_APART = 1.0  # characters at the least between two names
+_ABOVE = 2.0  # lines above the first row: its seals then begin within one line below the text
+_DATE = 4.0  # characters right of the date at the least
+SAME_LINE = -1.0  # the lines left free before a name that stands beside the one before it
+
+
+class Seat(NamedTuple):
+    """Where a name stands: the middle of it in characters, the free lines before it.
+
+    `behind` tells that the name before stands in the same line, `beside` that the next one does.
+    """
+
+    middle: float
+    free: float
+    behind: bool
+    beside: bool
+
+
+def seats(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int, Seat]:
+    """Return block → where it stands, for the names of offices that seal a document together."""
+    if not manner.seal:
+        return {}
+    found: dict[int, Seat] = {}
+    for start, stop in _signed(blocks):
+        names = [width(blocks[at].text.strip()) for at in range(start, stop)]
+        if any("\n" in blocks[at].text.strip() for at in range(start, stop)):
+            continue
+        dated = stop < len(blocks) and blocks[stop].role is Role.DATE
+        date = width(blocks[stop].text.strip()) if dated else 0.0
+        found |= {start + at: seat for at, seat in enumerate(_seats(names, date, layout))}
+    return found
+
+
+def _signed(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of two and more names that follow each other."""
+    edges = [
+        at
+        for at, (one, other) in enumerate(pairwise([None, *blocks, None]))
+        if (one is not None and one.role is Role.SIGNATURE)
+        is not (other is not None and other.role is Role.SIGNATURE)
+    ]
+    for start, stop in zip(edges[::2], edges[1::2], strict=True):
+        if stop - start > 1:
+            yield start, stop
+
+
+def _seats(names: Sequence[float], date: float, layout: Layout) -> Iterator[Seat]:
+    columns = _columns(max(names), date, layout)
+    between = ceil(layout.head.seal * MM / layout.grid.pitch) - 1.0
+    for start in range(0, len(names), len(columns)):
+        row = range(start, min(start + len(columns), len(names)))
+        for at, middle in zip(row, columns[-len(row) :], strict=True):
+            free = (between if at else _ABOVE) if at == row[0] else SAME_LINE
+            yield Seat(middle, free, at > row[0], at < row[-1])
+
+
+def _columns(longest: float, date: float, layout: Layout) -> tuple[float, ...]:
+    """Return the middles of the columns: as many as find room, the last one above the date.
+
+    They stand evenly between it and its mirror image, further left only where seals would touch.
+    """
+    characters = layout.grid.characters
+    seal = layout.head.seal * MM / layout.character
+    last = characters - max(_DATE + date / 2, longest / 2)
+    edge = max((seal + _CLEAR) / 2, longest / 2)
+    for count in range(_MOST, 1, -1):
+        for begin in (max(characters - last, edge), edge):
+            step = (last - begin) / (count - 1)
+            if step >= max(seal + _CLEAR, longest + _APART):
+                return tuple([begin + step * at for at in range(count)])
+    return (last,)
