@@ -28,7 +28,7 @@ class Opening(QObject):
         self._window = window
         self._start: StartPage | None = None
         self._told: set[str] = set()
-        self._alone = (True, 100)  # panels at the right and zoom before a text stood beside
+        self._alone = (True, True, 100)  # panels and zoom before a text stood beside
 
     def show_start_page(self) -> None:
         """Show the new-document page in place of the text."""
@@ -133,7 +133,7 @@ class Opening(QObject):
     def _put_beside(self, editor: Editor, name: str) -> None:
         self.close_beside()
         window = self._window
-        self._alone = (not window.right.isHidden(), window.zoom)
+        self._alone = (not window.left.isHidden(), not window.right.isHidden(), window.zoom)
         beside = Beside(editor, name, window.workplace.colors)
         beside.closed.connect(self.close_beside)
         window.split.addWidget(beside)
@@ -147,6 +147,8 @@ class Opening(QObject):
         from ui.commands.view import fit_page
 
         window = self._window
+        if window.narrow.on:
+            window.left.hide()
         left = 0 if window.left.isHidden() else window.left.width()
         room = (window.width() - left) // 2 - _SCROLL_BAR
         if room < window.editor.page.width:
@@ -160,7 +162,8 @@ class Opening(QObject):
         if before is not None:
             before.setParent(None)
             before.deleteLater()
-            right, zoom = self._alone
+            left, right, zoom = self._alone
+            window.left.setVisible(left)
             window.right.setVisible(right)
             window.set_zoom(zoom)
         window.commands_by_id["split-same"].setChecked(False)

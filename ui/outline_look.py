@@ -112,13 +112,14 @@ class OutlineLook(QStyledItemDelegate):
             if not count:
                 continue
             text = "99+" if count > 99 else str(count)
-            width = max(metrics.horizontalAdvance(text) + 8, 16)
-            place = QRectF(room.right() - width, room.center().y() - 8, width, 16)
+            high = max(metrics.height(), 16)
+            width = max(metrics.horizontalAdvance(text) + high / 2, high)
+            place = QRectF(room.right() - width, room.center().y() - high / 2, width, high)
             painter.setPen(Qt.PenStyle.NoPen)
             tint = QColor(color)
             tint.setAlphaF(0.16)
             painter.setBrush(tint)
-            painter.drawRoundedRect(place, 8, 8)
+            painter.drawRoundedRect(place, high / 2, high / 2)
             painter.setPen(QColor(color))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
             room = room.adjusted(0, 0, -width - 4, 0)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from app.snippets import EVERYWHERE
+from ui import theme
 from ui.editor.editor import Editor
 from ui.snippet_list import Here, SearchBox, Shelf, SnippetView, found
 
@@ -31,6 +32,7 @@ class SnippetCall(QFrame):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hint = QLabel("回车插入　Shift+回车插入后不收起　Esc 收起", self)
         self.hint.setProperty("role", "muted")
+        self.hint.setWordWrap(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -98,10 +100,11 @@ class SnippetCall(QFrame):
 
     def _put_at_caret(self) -> None:
         editor, view = self._editor, self._editor.viewport()
-        width = min(_WIDTH, editor.width() - 2 * _GAP)
+        width = min(theme.grown(_WIDTH), editor.width() - 2 * _GAP)
         height = self.view.sizeHintForRow(0) if self.view.current() else 44
         rows = min(max(self.view.rows.rowCount(), 1), _ROWS)
-        height = height * rows + self.search.sizeHint().height() + self.hint.sizeHint().height()
+        height = height * rows + self.search.sizeHint().height()
+        height += self.hint.heightForWidth(width - 16)
         height = min(height + 30, editor.height() - 2 * _GAP)
         caret = editor.cursorRect()
         place = view.mapTo(editor, caret.bottomLeft())

@@ -31,6 +31,7 @@ from ui import theme
 from ui.banner import Banner
 from ui.start_preview import as_html
 from ui.theme import Theme
+from ui.wrapped_lines import WrappedLines
 
 if TYPE_CHECKING:
     from app.journal import Copy
@@ -120,11 +121,20 @@ class StartPage(QWidget):
         columns.addWidget(self._draft_card(), 10)
         columns.addLayout(self._files_column(), 6)
         page = QVBoxLayout(self)
-        page.setContentsMargins(32, 24, 32, 24)
-        page.setSpacing(20)
         page.addWidget(self.banner)
         page.addLayout(head)
         page.addLayout(columns, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up margins and the preview, of which nothing could be read, on a small screen."""
+        super().resizeEvent(event)
+        low, narrow = self.height() < theme.grown(420), self.width() < theme.grown(760)
+        side, above = 12 if narrow else 32, 12 if low else 24
+        page = self.layout()
+        if page is not None:
+            page.setContentsMargins(side, above, side, above)
+            page.setSpacing(12 if low else 20)
+        self.preview.setVisible(not low)
 
     def _kinds_card(self) -> QWidget:
         card, column = _card(self)
@@ -136,7 +146,7 @@ class StartPage(QWidget):
         card, column = _card(self)
         self._name = QLabel(card)
         self._name.setProperty("role", "heading")
-        self._when = _Lines(card)
+        self._when = WrappedLines(card)
         self._when.setProperty("role", "muted")
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setHorizontalSpacing(12)
@@ -371,24 +381,6 @@ class StartPage(QWidget):
         row = self.recovered.currentRow()
         if 0 <= row < len(self._copies):
             self.discard_wished.emit(self._copies[row])
-
-
-class _Lines(QLabel):
-    """Some lines of text that no layout cuts where there is little room."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
-
-    def fit(self) -> None:
-        """Ask for the height that the text needs at the present width."""
-        self.setMinimumHeight(0)  # a minimum would count as needed
-        self.setMinimumHeight(self.heightForWidth(self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The lines break anew."""
-        super().resizeEvent(event)
-        self.fit()
 
 
 def _card(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:

@@ -188,7 +188,7 @@ def editor_colors(theme: Theme) -> EditorColors:
         DARK_PAGE if theme.dark else LIGHT_PAGE,
         page=theme.page, ground=theme.desk, text=theme.ink, muted=theme.muted,
         accent=theme.accent, error=theme.error, warning=theme.warning, hint=theme.hint,
-        selection=theme.selection,
+        selection=theme.selection, selection_text=theme.selection_text,
     )  # fmt: skip
 
 

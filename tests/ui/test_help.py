@@ -34,6 +34,16 @@ def test_f1_shows_the_manual_and_its_search_leads_to_a_chapter(window, qtbot):
     manual.close()
 
 
+def test_the_pictures_of_the_manual_are_no_wider_than_its_window(window):
+    window.run_command("manual")
+    manual = window.workplace.manual
+    for width in (640, 480):
+        manual.resize(width, 400)
+        assert manual.text.document().idealWidth() <= manual.text.viewport().width()
+        assert manual.text.horizontalScrollBar().maximum() == 0
+    manual.close()
+
+
 def test_chapters_are_what_stands_under_headings(tmp_path):
     (tmp_path / "a.md").write_text("# 甲\n\n文\n\n## 乙\n\n字\n", encoding="utf-8")
     assert [title for title, _ in chapters(tmp_path)] == ["甲", "乙"]

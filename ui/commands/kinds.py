@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 _PAUSE = 350  # milliseconds of quiet before guide and proposals follow the text
+_TITLE_BAR = 40  # pixels that the desktop puts above a window
 _TITLE = "写作提示"
 
 
@@ -220,7 +221,8 @@ class KindCommands(QObject):
             dialog.taken.connect(self._take)
             dialog.finished.connect(self._forget)
             corner = window.mapToGlobal(window.rect().topRight())
-            dialog.move(corner.x() - dialog.width() - 12, corner.y() + 84)
+            lowest = window.screen().availableGeometry().bottom() - dialog.height() - _TITLE_BAR
+            dialog.move(corner.x() - dialog.width() - 12, max(min(corner.y() + 84, lowest), 0))
             self.renewal = dialog
         self.renewal.show()
         self.renewal.raise_()

@@ -21,7 +21,9 @@ class CountsDialog(Frame):
     ) -> None:
         super().__init__("字数统计", parent, 360)
         whole, part = counts.of_document(document), counts.of_texts(selected)
-        grid = QGridLayout()
+        page = QWidget(self)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)
         columns = [("全文", whole), *([("选中", part)] if part.characters else [])]
@@ -33,7 +35,7 @@ class CountsDialog(Frame):
             grid.addWidget(label, row, 0)
             for column, value in enumerate(values, 1):
                 grid.addWidget(_right(value), row, column)
-        self.column.addLayout(grid)
+        self.add_scrolled(page).setAccessibleName("字数统计")
         self.add_note(f"水印、广告等杂质行不计入。朗读时间按每分钟 {speed} 字估算。")
         self.add_buttons([], [self.closing_button()])
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
+
+_SIDE = 20  # pixels beside the contents
+_AROUND = 150  # pixels that notes and buttons take above and below a page
 
 
 def room_for(widget: QWidget) -> QSize:
@@ -27,7 +38,7 @@ class Frame(QDialog):
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 16, 20, 16)
+        whole.setContentsMargins(_SIDE, 16, _SIDE, 16)
         whole.setSpacing(16)
         whole.addLayout(self.column, 1)
         whole.addLayout(self.foot)
@@ -43,6 +54,18 @@ class Frame(QDialog):
         label.setProperty("role", "muted")
         self.column.addWidget(label)
         return label
+
+    def add_scrolled(self, page: QWidget) -> QScrollArea:
+        """Add a page, all of it where the screen has room, else with a bar to scroll it by."""
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        wrapped = page.hasHeightForWidth()
+        inner = self._width - 2 * _SIDE
+        needed = page.heightForWidth(inner) if wrapped else page.sizeHint().height()
+        area.setMinimumHeight(min(needed, self.room.height() - theme.grown(_AROUND)))
+        self.column.addWidget(area)
+        return area
 
     def add_buttons(self, left: Sequence[QPushButton], right: Sequence[QPushButton]) -> None:
         """Put buttons at the foot; the last one at the right is the one that Enter presses."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ui import theme
 from ui.dialogs.frame import Frame
-from ui.dialogs.list_keys import steer
+from ui.dialogs.list_keys import say_none, steer
 from ui.dialogs.matching import matches
 from ui.theme import Theme
 
@@ -78,9 +78,11 @@ class GoToDialog(Frame):
             self.list.addItem(item)
             if not text and target.block <= self._here:
                 current = self.list.count() - 1
+        if not self.list.count():
+            say_none(self.list, "没有找到" if text else "文中还没有标题和书签")
         self.list.setCurrentRow(current)
 
     def _take(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.flags():
             self.chosen.emit(item.data(_BlockRole))
             self.accept()

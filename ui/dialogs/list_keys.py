@@ -12,6 +12,13 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def say_none(rows: QListWidget, text: str) -> None:
+    """Say in an empty list that nothing was found; the row cannot be taken."""
+    row = QListWidgetItem(text)
+    row.setFlags(Qt.ItemFlag.NoItemFlags)
+    rows.addItem(row)
+
+
 def steer(
     event: QEvent, rows: QListWidget, take: Callable[[QListWidgetItem | None], object]
 ) -> bool:
@@ -25,7 +32,9 @@ def steer(
         row = rows.currentRow() + _STEPS[Qt.Key(event.key())]
         rows.setCurrentRow(min(max(row, 0), rows.count() - 1))
     elif event.key() in _ENTER:
-        take(rows.currentItem())
+        current = rows.currentItem()
+        if current is not None and current.flags():
+            take(current)
     else:
         return False
     return True

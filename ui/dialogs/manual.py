@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 
+_MARGIN = 24  # pixels around the text
 _HEADING = re.compile(r"^(?=#{1,2} )", re.MULTILINE)
 
 
@@ -44,13 +45,13 @@ class ManualWindow(QWidget):
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._next)
         self.list = QListWidget(self)
-        self.list.setFixedWidth(theme.grown(220))
+        self.list.setFixedWidth(min(theme.grown(220), room_for(self).width() // 3))
         self.list.setAccessibleName("章节")
-        self.text = QTextBrowser(self)
+        self.text = _Pages(self)
         self.text.setAccessibleName("说明正文")
         self.text.setOpenLinks(False)
         self.text.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
-        self.text.document().setDocumentMargin(24)
+        self.text.document().setDocumentMargin(_MARGIN)
         for title, _ in self._chapters:
             self.list.addItem(QListWidgetItem(title))
         self.list.currentRowChanged.connect(self._show)
@@ -76,18 +77,30 @@ class ManualWindow(QWidget):
         place.manual.show()
         place.manual.raise_()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the pictures in the new width."""
+        super().resizeEvent(event)
+        place = self.text.verticalScrollBar().value()
+        self._show(self.list.currentRow())
+        self.text.verticalScrollBar().setValue(place)
+
     def _show(self, row: int) -> None:
         if row >= 0:
             self.text.document().setMarkdown(self._chapters[row][1])
             self._mark()
 
     def _filter(self, text: str) -> None:
+        shown: list[int] = []
         for row, (title, body) in enumerate(self._chapters):
-            self.list.item(row).setHidden(bool(text) and text not in title + body)
-        if text and self.list.currentItem() and self.list.currentItem().isHidden():
-            shown = [r for r in range(self.list.count()) if not self.list.item(r).isHidden()]
+            holds = text.lower() in f"{title}{body}".lower()
+            self.list.item(row).setHidden(not holds)
+            shown += [row] if holds else []
+        if self.list.currentRow() not in shown:
             self.list.setCurrentRow(shown[0] if shown else -1)
-        self._mark()
+        if shown:
+            self._mark()
+        else:
+            self.text.setPlainText(f"没有找到“{text}”。换一个词，或清空查找框看全部章节。")
 
     def _mark(self) -> None:
         cursor = self.text.textCursor()
@@ -102,6 +115,22 @@ class ManualWindow(QWidget):
             cursor.movePosition(cursor.MoveOperation.Start)
             self.text.setTextCursor(cursor)
             self.text.find(wanted, QTextDocument.FindFlag(0))
+
+
+class _Pages(QTextBrowser):
+    """Shows text with pictures that are no wider than itself."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Return what a text refers to, a picture as small as there is room for it."""
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        picture = QImage.fromData(found)
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.contentsRect().width() - bar - 2 * _MARGIN
+        if picture.width() > room > 0:
+            picture.setDevicePixelRatio(picture.width() / room)
+        return picture
 
 
 def chapters(folder: Path) -> list[tuple[str, str]]:

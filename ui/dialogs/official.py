@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QWidget,
 )
 
 from app.document.model import Details
 from app.docx.official import FIELDS, SEAL, STAMP, Format
-from ui import theme
 from ui.dialogs.frame import Frame
 
 _NOTE = "填了的项目在打印、导出 PDF 和按国标版式保存的 DOCX 里出现，没填的不出现。"
@@ -65,21 +64,18 @@ class OfficialDialog(Frame):
                 form.addRow(heading)
             self.fields[name] = self._field(name)
             form.addRow(name, self.fields[name])
-        self._put(page)
+        self._area = self.add_scrolled(page)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
         taking = QPushButton("确定", self)
         taking.clicked.connect(self.accept)
         self.accepted.connect(self._wish)
         self.add_buttons([], [self.closing_button("取消"), taking])
         self.fields["发文机关标志"].setFocus()
 
-    def _put(self, page: QWidget) -> None:
-        """Show all of a page where the screen has room for it, else as much as it has."""
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumHeight(min(page.sizeHint().height(), self.room.height() - theme.grown(150)))
-        self.column.addWidget(area)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the field that has the keys into sight where not all fields are."""
+        super().showEvent(event)
+        self._area.ensureWidgetVisible(self.fields["发文机关标志"])
 
     def _field(self, name: str) -> QComboBox | QLineEdit:
         value = self._before[name]

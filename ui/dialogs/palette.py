@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.actions import Command
-from ui.dialogs.list_keys import steer
+from ui.dialogs.list_keys import say_none, steer
 from ui.dialogs.matching import matches, rank
 from ui.theme import Theme
 
@@ -47,7 +47,8 @@ class PaletteDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(self.search)
         column.addWidget(self.list)
-        self.resize(theme.grown(520), min(theme.grown(380), parent.height() - 100))
+        width = min(theme.grown(520), parent.width() - 40)
+        self.resize(width, min(theme.grown(380), parent.height() - 100))
         middle = parent.mapToGlobal(parent.rect().center())
         self.move(
             middle.x() - self.width() // 2, parent.mapToGlobal(parent.rect().topLeft()).y() + 72
@@ -71,6 +72,8 @@ class PaletteDialog(QDialog):
             item.setSizeHint(QSize(0, theme.grown(32)))
             self.list.addItem(item)
             self.list.setItemWidget(item, self._row(command))
+        if not found:
+            say_none(self.list, f"没有找到“{text.strip()}”这样的命令")
         self.list.setCurrentRow(0)
 
     def _row(self, command: Command) -> QWidget:
@@ -95,7 +98,7 @@ class PaletteDialog(QDialog):
         return holder
 
     def _take(self, item: QListWidgetItem | None) -> None:
-        if item is None:
+        if item is None or not item.flags():
             return
         name = item.data(Qt.ItemDataRole.UserRole)
         self.close()

@@ -93,6 +93,7 @@ class ShortcutsDialog(Frame):
                 self.table.setItem(row, column, item)
         if shown:
             self.table.setCurrentCell(0, 0)
+        self.state.setText("" if shown else "没有找到这样的命令或按键。")
 
     def _current(self) -> str:
         item = self.table.item(self.table.currentRow(), 0)

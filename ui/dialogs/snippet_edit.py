@@ -64,14 +64,16 @@ class SnippetDialog(Frame):
             self.place.addItem(place.label, place)
         self.place.setCurrentIndex(self.place.findData(snippet.place))
         self.warning = self.add_note("")
-        self._place()
         self._propose()
+        self._place()
         self.text.textChanged.connect(self._validate)
         self.category.editTextChanged.connect(self._validate)
         self._validate()
 
     def _place(self) -> None:
-        form = QFormLayout()
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -87,7 +89,8 @@ class SnippetDialog(Frame):
             form.addRow(label, widget)
         self.slots.setVisible(bool(self._particulars))
         self.column.removeWidget(self.warning)
-        self.column.addLayout(form)
+        area = self.add_scrolled(page)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
         self.column.addWidget(self.warning)
         self.slot_button = QPushButton("选中的文字改成待填项", self)
         self.slot_button.setToolTip("在内容里选中一段再按，改成【待填】")

@@ -61,6 +61,7 @@ class EditorColors:
     hint: str
     slot: str
     selection: str
+    selection_text: str
 
 
 LIGHT = EditorColors(
@@ -74,6 +75,7 @@ LIGHT = EditorColors(
     hint="#3b82c4",
     slot="#fff1c2",
     selection="#bcd7f5",
+    selection_text="#1d1f23",
 )
 DARK = EditorColors(
     page="#1f2227",
@@ -86,6 +88,7 @@ DARK = EditorColors(
     hint="#6cb2eb",
     slot="#4d4220",
     selection="#2f4f78",
+    selection_text="#ffffff",
 )
 
 

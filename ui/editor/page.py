@@ -86,7 +86,7 @@ class Page:
             (QPalette.ColorRole.Base, colors.page),
             (QPalette.ColorRole.Text, colors.text),
             (QPalette.ColorRole.Highlight, colors.selection),
-            (QPalette.ColorRole.HighlightedText, colors.text),
+            (QPalette.ColorRole.HighlightedText, colors.selection_text),
             (QPalette.ColorRole.Link, colors.accent),
             (QPalette.ColorRole.PlaceholderText, colors.muted),
         ):

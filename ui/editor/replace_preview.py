@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.document.model import Document
 from ui import theme
+from ui.dialogs.frame import Frame
 from ui.editor.search import Hit
 
 _AROUND = 12  # characters shown on both sides of a hit
 
 
-class ReplacePreview(QDialog):
+class ReplacePreview(Frame):
     """Shows what stands there and what will; nothing is replaced before the button is pressed."""
 
     accepted_hits = Signal(object)  # the list of hits that keep their tick
@@ -35,30 +28,23 @@ class ReplacePreview(QDialog):
         texts: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("预览替换")
-        self.resize(min(theme.grown(760), 1200), min(theme.grown(420), 640))
+        super().__init__("预览替换", parent, 760, 420)
         self._hits = list(hits)
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels(["现在", "替换后"])
         self.tree.setRootIsDecorated(False)
         self.tree.setAlternatingRowColors(True)
-        self.tree.setColumnWidth(0, theme.grown(360))
+        self.tree.setColumnWidth(0, (self.width() - 2 * theme.grown(20)) // 2)
         for hit, text in zip(hits, texts, strict=True):
             self.tree.addTopLevelItem(_row(document, hit, text))
         self.tree.currentItemChanged.connect(self._chosen)
         self.tree.itemChanged.connect(self._count)
         self._label = QLabel()
-        buttons = QDialogButtonBox()
-        self.go = buttons.addButton("替换打勾的", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.addWidget(self._label)
-        box.addWidget(self.tree)
-        box.addWidget(buttons)
+        self.go = QPushButton("替换打勾的", self)
+        self.go.clicked.connect(self.accept)
+        self.column.addWidget(self._label)
+        self.column.addWidget(self.tree)
+        self.add_buttons([], [self.closing_button("取消"), self.go])
         self._count()
 
     def ticked(self) -> list[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
@@ -17,6 +17,7 @@ from ui.editor.revision_marks import Mark, RevisionMarks, visible
 
 MANY = 1000  # hits beyond which a cursor is made for the visible ones only
 _FEW = 100  # marks beyond which only those near what is visible are drawn: each costs every key
+_AT_ONCE = 400  # cursors made before waiting keys have their turn
 _BEYOND = 20  # paragraphs above and below the visible ones
 _LONG = 30  # characters of a hint of which only the head is underlined
 _HEAD = 4
@@ -70,16 +71,24 @@ class Underlines:
 
     def set_findings(self, findings: Sequence[Marked]) -> None:
         """Underline these findings and no others; those outside the text are left out."""
-        count = len(self._bridge)
-        known = {id(finding): cursor for cursor, finding in self._findings}
-        self._findings = [
-            (
-                self._kept(known.get(id(finding)), finding.span) or self._cursor(finding.span),
-                finding,
-            )
-            for finding in sorted(findings, key=_place)
-            if 0 <= finding.span.block < count
-        ]
+        for _ in self.placing(findings):
+            pass
+
+    def placing(self, findings: Sequence[Marked]) -> Iterator[None]:
+        """Do the same some at a time; given up where the text changes meanwhile."""
+        count, revision = len(self._bridge), self._bridge.revision
+        known = {finding.span: cursor for cursor, finding in self._findings}
+        placed: list[tuple[QTextCursor, Marked]] = []
+        for number, finding in enumerate(sorted(findings, key=_place), 1):
+            span = finding.span
+            if 0 <= span.block < count:
+                cursor = self._kept(known.get(span), span) or self._cursor(span)
+                placed.append((cursor, finding))
+            if number % _AT_ONCE == 0:
+                yield
+                if self._bridge.revision != revision:
+                    return
+        self._findings = placed
         self.show()
 
     @staticmethod
@@ -152,7 +161,9 @@ class Underlines:
         marks += self._slot_marks()
         marks += [_mark(c, _filled(self._colors.slot)) for c in self._near_hits()]
         if self._current_hit is not None:
-            marks.append(_mark(self._current_hit, _filled(self._colors.selection)))
+            shape = _filled(self._colors.selection)
+            shape.setForeground(QColor(self._colors.selection_text))
+            marks.append(_mark(self._current_hit, shape))
         marks += self._waves()
         if marks or self._edit.extraSelections():
             self._edit.setExtraSelections(marks)

@@ -147,7 +147,7 @@ class Preview(QDialog):
             self._zoom.addItem(name, fit)
         for percent in _ZOOMS:
             self._zoom.addItem(f"{percent}%", percent)
-        self._zoom.setFixedWidth(96)
+        self._zoom.setFixedWidth(themes.grown(96))
         printing = QPushButton("打印…")
         printing.setProperty("primary", "true")
         printing.setAutoDefault(False)  # Enter in the page number goes to the page
@@ -161,17 +161,18 @@ class Preview(QDialog):
         row.addWidget(self._zoom)
         row.addWidget(self._tool("zoom-in", "放大（Ctrl++）", self.zoom_in))
         row.addStretch(1)
-        name = QLabel(self._layout.name)
-        name.setProperty("role", "muted")
-        row.addWidget(name)
-        row.addSpacing(12)
+        if room_for(self).width() > themes.grown(760):
+            name = QLabel(self._layout.name)
+            name.setProperty("role", "muted")
+            row.addWidget(name)
+            row.addSpacing(12)
         row.addWidget(printing)
         return bar
 
     def _tool(self, icon: str, tip: str, slot: Callable[[], None]) -> QToolButton:
         made = QToolButton()
         made.setIcon(themes.icon(icon, self._theme.text, self._theme.faint))
-        made.setIconSize(QSize(18, 18))
+        made.setIconSize(QSize(themes.grown(18), themes.grown(18)))
         made.setToolTip(tip)
         made.setAccessibleName(tip)
         made.setAutoRaise(True)

@@ -1,0 +1,111 @@
+"""A small screen, or one whose letters the system doubles: 1366 × 768 at 200 % has 683 × 384."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from app.resources import shipped
+from ui.dialogs import frame, manual
+from ui.printing import preview
+
+ROOM = QSize(643, 324)  # what a window may take of it
+DIALOGS = (
+    "preferences", "official", "rollover", "compare", "versions", "preview", "renumber", "target",
+    "numbering", "go-to", "counts", "lexicons", "ignored", "fix-rule", "explain", "palette", "tour",
+    "shortcuts", "about", "manual", "new-snippet", "save-snippet",
+)  # fmt: skip
+
+
+@pytest.fixture
+def written(window, tmp_path):
+    window.open_path(shipped("resources") / "samples" / "工作要点样稿.txt", read_only=True)
+    for text in ("甲", "乙"):
+        window.save_as(tmp_path / "要点.docx")
+        window.editor.insert(text)
+    window.wait_for_checks()
+    return window
+
+
+@pytest.fixture
+def narrow(written):
+    written.setMinimumSize(ROOM)
+    written.resize(683, 370)
+    QApplication.processEvents()
+    return written
+
+
+def shown_panels(window):
+    return [dock.windowTitle() for dock in (window.left, window.right) if not dock.isHidden()]
+
+
+def fits(window):
+    return window.editor.page.width <= window.editor.page.room
+
+
+def test_a_narrow_window_shows_one_panel_and_the_whole_width_of_the_page(narrow):
+    assert shown_panels(narrow) == ["提纲"]
+    assert fits(narrow)
+    narrow.run_command("to-findings")
+    QApplication.processEvents()
+    assert shown_panels(narrow) == ["检查与素材"]
+    assert fits(narrow)
+    narrow.run_command("to-outline")
+    assert shown_panels(narrow) == ["提纲"]
+
+
+def test_the_page_grows_where_the_panel_is_put_away(narrow):
+    before = narrow.zoom
+    narrow.run_command("show-outline")
+    QApplication.processEvents()
+    assert shown_panels(narrow) == []
+    assert before < narrow.zoom <= 100
+    assert fits(narrow)
+
+
+def test_a_window_made_wide_again_is_as_it_was(narrow):
+    narrow.resize(1280, 700)
+    QApplication.processEvents()
+    assert shown_panels(narrow) == ["提纲", "检查与素材"]
+    assert narrow.zoom == 100
+
+
+def test_two_places_of_a_text_have_the_room_of_the_panels(narrow):
+    narrow.run_command("split-same")
+    QApplication.processEvents()
+    assert shown_panels(narrow) == []
+    assert fits(narrow)
+    narrow.run_command("split-same")
+    QApplication.processEvents()
+    assert shown_panels(narrow) == ["提纲"]
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_each_dialog_fits(written, command, monkeypatch):
+    for module in (frame, manual, preview):
+        monkeypatch.setattr(module, "room_for", lambda _: ROOM)
+    before = set(QApplication.topLevelWidgets())
+    written.editor.setFocus()
+    written.go_to_end_of(6)
+    if command in ("fix-rule", "explain", "ignored"):
+        written.run_command("next-finding")
+    written.run_command(command)
+    QApplication.processEvents()
+    opened = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
+    for one in opened:
+        assert one.width() <= ROOM.width()
+        assert one.minimumSizeHint().width() <= ROOM.width()
+        assert one.minimumSizeHint().height() <= ROOM.height()
+        one.close()
+
+
+def test_the_start_page_gives_its_preview_up_where_there_is_no_height(window):
+    window.setMinimumSize(ROOM)
+    window.show_start_page()
+    page = window.pages.currentWidget()
+    assert page.preview.isVisible()
+    window.resize(683, 370)
+    QApplication.processEvents()
+    assert not page.preview.isVisible()
+    assert page.create_button.isVisible()
