@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from app.checks.batches import sources_of
 from app.checks.check import Finding, Reading, Rule, Spot, finding, keys
 from app.checks.dates import OPENING, dated, telling
-from app.checks.paragraphs import PLACE, Change, Paragraphs, sources_of, unchanged, weaker_of
+from app.checks.paragraphs import PLACE, Change, Paragraphs, unchanged, weaker_of
 from app.checks.registry import rules
 from app.checks.unbroken import Joiner
 from app.document.model import Block, Document

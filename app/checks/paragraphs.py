@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Any
 
-from app.checks.check import FactsFunction, Finding, Paragraph, Rule, Spot, finding, moved
+from app.checks.batches import Result, Given, Sort, Source
+from app.checks.check import Finding, Paragraph, Rule, Spot, finding, moved
 from app.checks.han import foreign
-from app.checks.registry import Literals
 from app.document.edits import Edit, TextEdit
 from app.document.model import Block, Role, Span
 
@@ -20,7 +20,6 @@ _CHUNKS = (512, 64, 8, 1)  # blocks compared at a time, ever fewer where they di
 
 PLACE = attrgetter("span.block", "span.start", "span.end", "check")
 
-Given = tuple[Rule, Spot]
 Placed = list[tuple[int, Any]]
 
 
@@ -84,17 +83,6 @@ class Change:
         return list(found[:low]), inside, behind
 
 
-@dataclass(slots=True)
-class Source:
-    """A facts function with the rules that use it and the union of their triggers."""
-
-    name: str
-    function: FactsFunction
-    rules: list[Rule]
-    triggers: set[str]
-    idle: bool
-
-
 class Paragraphs:
     """The paragraphs of a text as they were last read.
 
@@ -113,10 +101,16 @@ class Paragraphs:
 
         `failures` is filled with the rules that raise and what they raised.
         """
-        self._sorts = {idle: _Sort.of(block_rules, sources, idle=idle) for idle in (False, True)}
+        self._sorts = {
+            idle: Sort(
+                [r for r in block_rules if r.idle == idle],
+                [source for source in sources if source.idle == idle],
+                options,
+                failures,
+            )
+            for idle in (False, True)
+        }
         self._giving = giving
-        self._options = options
-        self._failures = failures
         self._known: dict[tuple[str, Role], _Found] = {}
         self._context: tuple[dt.date, str | None] = (dt.date.min, None)
         self._found: list[_Found] = []
@@ -132,7 +126,7 @@ class Paragraphs:
 
     def read(self, blocks: Sequence[Block], head: int, tail: int, *, idle: bool) -> Change:
         """Bring what is known up to date where only blocks between `head` and `tail` are new."""
-        come = [self._paragraph(block) for block in blocks[head : len(blocks) - tail]]
+        come = self._read(blocks[head : len(blocks) - tail])
         end = len(self._found) - tail
         change = Change(head, tuple(self._found[head:end]), tuple(come))
         self._found[head:end] = come
@@ -156,67 +150,43 @@ class Paragraphs:
             self._present[name] = placed
         return placed
 
-    def _paragraph(self, block: Block) -> _Found:
-        key = (block.text, block.role)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = _Found(*key)
-            if foreign(found.text):
-                found.idle = ()
-            elif found.text:
-                found.typing = self._apply(found, idle=False)
-        return found
+    def _read(self, blocks: Iterable[Block]) -> list[_Found]:
+        """Return what blocks give; the rules that run while typing read those that are new."""
+        new: list[_Found] = []
+        come: list[_Found] = []
+        for block in blocks:
+            key = (block.text, block.role)
+            found = self._known.get(key)
+            if found is None:
+                found = self._known[key] = _Found(*key)
+                if not found.text or foreign(found.text):
+                    found.idle = ()
+                else:
+                    new.append(found)
+            come.append(found)
+        for found, result in self._applied(new, idle=False):
+            found.typing = tuple(result.spots)
+        return come
 
     def _complete(self) -> None:
         """Run the rules that wait for a pause over the paragraphs that lack them."""
-        missing = False
-        for found in self._found:
-            if found.idle is None:
-                found.idle = self._apply(found, idle=True) if found.text else ()
-                missing = True
-        if missing:
-            self.findings = [
-                one
-                for block, found in enumerate(self._found)
-                for one in self._findings(found, block)
-            ]
-            for source in self._sorts[True].sources:
-                self._present.pop(source.name, None)
+        missing = {id(found): found for found in self._found if found.idle is None}
+        if not missing:
+            return
+        for found, result in self._applied(list(missing.values()), idle=True):
+            found.idle = tuple(result.spots)
+        self.findings = [
+            one for block, found in enumerate(self._found) for one in self._findings(found, block)
+        ]
+        for source in self._sorts[True].sources:
+            self._present.pop(source.name, None)
 
-    def _apply(self, found: _Found, *, idle: bool) -> tuple[Given, ...]:
-        """Run the block rules and the facts functions of one sort over a paragraph."""
-        sort = self._sorts[idle]
-        hits = sort.literals.hits(found.text)
-        paragraph = Paragraph(found.text, found.role, [], *self._context)
-        given: list[Given] = []
-        triggered = [sort.triggered[owner] for owner in hits if owner in sort.triggered]
-        for r in (*sort.always, *triggered):
-            paragraph.hits = hits.get(r.id, [])
-            if r.id not in self._failures:
-                self._run(r, paragraph, given)
-        for source in sort.sources:
-            if not source.triggers or source.name in hits:
-                paragraph.hits = hits.get(source.name, [])
-                fact = self._fact(source, paragraph)
-                if fact is not None:
-                    found.facts[source.name] = fact
-        return tuple(given)
-
-    def _run(self, r: Rule, paragraph: Paragraph, given: list[Given]) -> None:
-        try:
-            spots = list(r.function(paragraph, **self._options.get(r.id, {})))
-        except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
-            self._failures[r.id] = f"{type(error).__name__}: {error}"
-        else:
-            given += [(r, spot) for spot in spots]
-
-    def _fact(self, source: Source, paragraph: Paragraph) -> Any:
-        try:
-            return source.function(paragraph)
-        except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
-            for r in source.rules:
-                self._failures[r.id] = f"{type(error).__name__}: {error}"
-            return None
+    def _applied(self, wanting: Sequence[_Found], *, idle: bool) -> Iterator[tuple[_Found, Result]]:
+        """Yield what the rules of one sort find in each paragraph, with the facts noted."""
+        paragraphs = [Paragraph(found.text, found.role, [], *self._context) for found in wanting]
+        for found, result in zip(wanting, self._sorts[idle].read(paragraphs), strict=True):
+            found.facts.update(result.facts)
+            yield found, result
 
     def _findings(self, found: _Found, block: int) -> list[Finding]:
         given = (*found.typing, *(found.idle or ()))
@@ -235,7 +205,7 @@ class Paragraphs:
             for one in self._findings(come, block)
         ]
         if edited and change.come[0].idle is None:
-            waiting = self._sorts[True].ids
+            waiting = {r.id for r in self._sorts[True].rules}
             fresh = self._sorted([*fresh, *(one for one in edited if one.check in waiting)])
         self.findings = [*before, *fresh, *behind]
 
@@ -253,46 +223,6 @@ class Paragraphs:
                 for block, found in enumerate(change.come, change.head)
                 if name in found.facts
             ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sort:
-    """The rules that run while typing, or those that wait for a pause."""
-
-    always: tuple[Rule, ...]
-    triggered: dict[str, Rule]
-    ids: frozenset[str]
-    sources: tuple[Source, ...]
-    literals: Literals
-
-    @staticmethod
-    def of(block_rules: Sequence[Rule], sources: Sequence[Source], *, idle: bool) -> _Sort:
-        """Return those of one sort."""
-        rules = [r for r in block_rules if r.idle == idle]
-        used = [source for source in sources if source.idle == idle]
-        triggers: list[tuple[str, Iterable[str]]] = [(r.id, r.triggers) for r in rules]
-        triggers += [(source.name, sorted(source.triggers)) for source in used]
-        return _Sort(
-            tuple([r for r in rules if not r.triggers]),
-            {r.id: r for r in rules if r.triggers},
-            frozenset([r.id for r in rules]),
-            tuple(used),
-            Literals(triggers),
-        )
-
-
-def sources_of(document_rules: Iterable[Rule]) -> tuple[Source, ...]:
-    """Return the facts functions, each once; idle where all rules that use it are."""
-    sources: dict[int, Source] = {}
-    for r in document_rules:
-        if r.facts is None:
-            continue
-        name = f"facts of {r.id}"
-        source = sources.setdefault(id(r.facts), Source(name, r.facts, [], set(), idle=True))
-        source.rules.append(r)
-        source.triggers.update(r.triggers)
-        source.idle = source.idle and r.idle
-    return tuple(sources.values())
 
 
 def unchanged(old: Sequence[Block], new: Sequence[Block]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from app.checks.language import language
-from app.checks.words import Word, pieces
+from app.checks.words import KEPT, Word, pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,9 @@ class Segments:
     loose: frozenset[int]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=KEPT)
 def segments(text: str) -> Segments:
-    """Return the words of a text; several rules ask in turn for those of one paragraph."""
+    """Return the words of a text; several rules ask in turn for those of some paragraphs."""
     words = pieces(text)
     ends = dict(words)
     known: set[int] = set()

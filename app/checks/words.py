@@ -1,6 +1,6 @@
 """Where the words of a text begin and end; the only place that knows the segmenter.
 
-Several rules ask in turn for the words of one paragraph: the last answers are kept.
+Several rules ask in turn for the words of some paragraphs: the last answers are kept.
 """
 
 from __future__ import annotations
@@ -13,14 +13,17 @@ from typing import Any, TypeAlias
 
 Word: TypeAlias = tuple[int, int]
 
+AT_ONCE = 64  # paragraphs that the rules read at once
+KEPT = 2 * AT_ONCE  # texts whose words are kept: those paragraphs, and stretches cut by themselves
 
-@lru_cache(maxsize=2)
+
+@lru_cache(maxsize=KEPT)
 def cut(text: str) -> list[Word]:
     """Return (start, end) of each word of the text, in order and without gaps."""
     return _placed(_segmenter()(text))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=KEPT)
 def pieces(text: str) -> list[Word]:
     """Return the words of the text that the dictionary knows; what it does not know falls apart."""
     return _placed(_dictionary()(text))
