@@ -15,8 +15,8 @@ from app.document.numbering import Enumerator, Form, leading, points
 _STOP = re.compile("[。；]")
 _JOINING = re.compile("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
 _LONGEST_KEPT = 2000  # characters
-MARKS = SPACES + "，,；;、。"
-_AROUND = SPACES + VEIL
+AROUND = SPACES + VEIL
+MARKS = AROUND + "，,；;、。"
 
 
 class NodeType(StrEnum):
@@ -88,14 +88,14 @@ def paragraph_node(
     text = veiled(paragraph.text)
     lead = leading(block.label + paragraph.text, sure=True)
     number = block.label.strip() if block.label else lead.text if lead else ""
-    start = len(text) - len(text.lstrip(_AROUND))
+    start = len(text) - len(text.lstrip(AROUND))
     after = lead.end if lead and not block.label else start
     stop = text.find("。", after)
-    said = text[after : stop if stop >= 0 else len(text)].rstrip(_AROUND)
+    said = text[after : stop if stop >= 0 else len(text)].rstrip(AROUND)
     form, value = (lead.form, lead.value) if lead else (None, 0)
     at = paragraph.places[0][1]
     end = min(after + len(said), len(block.text.rstrip(SPACES)))
-    said = bare(said.strip(_AROUND))
+    said = bare(said.strip(AROUND))
     node = Node(kind, level, number, said, at, start, end, 0, (), form, value)
     return node, after
 
@@ -118,12 +118,12 @@ def _point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...
         said = text[point.end : end]
         if text[end : end + 1] not in "。；":  # the next point, or nothing
             said = _JOINING.sub("", said.rstrip(VEIL))
-        said = said.rstrip(MARKS + VEIL)
+        said = said.rstrip(MARKS)
         last = first + min(point.end + len(said), paragraph.line_end(block)) - point.start
         inside[row[-1] if row else -1].append(len(nodes))
         inside[len(nodes)] = []
         node = Node(
-            NodeType.POINT, base + len(row), point.text, bare(said.strip(_AROUND)), block, first,
+            NodeType.POINT, base + len(row), point.text, bare(said.strip(AROUND)), block, first,
             last, block + 1, (), point.form, point.value,
         )  # fmt: skip
         row.append(len(nodes))

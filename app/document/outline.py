@@ -6,8 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.document.markdown import veiled
 from app.document.model import SPACES, Block, Document, Role
-from app.document.nodes import MARKS, Node, NodeType, Paragraph, paragraph_node, point_nodes, walk
+from app.document.nodes import (
+    AROUND,
+    MARKS,
+    Node,
+    NodeType,
+    Paragraph,
+    paragraph_node,
+    point_nodes,
+    walk,
+)
 from app.document.numbering import Enumerator, Form, leading, places
 from app.document.pieces import pieces
 from app.document.turning import closes, speaks_of_whole
@@ -126,8 +136,8 @@ class _Reader:
 
     def _open_piece(self, at: int, title: str) -> None:
         """Open the node of one document of several."""
-        line = self._blocks[at].text
-        start, end = len(line) - len(line.lstrip(SPACES)), len(line.rstrip(SPACES))
+        line = veiled(self._blocks[at].text)
+        start, end = len(line) - len(line.lstrip(AROUND)), len(line.rstrip(AROUND))
         node = Node(NodeType.PART, 1, "", title, at, start, end, 0)
         one = _Open(node, _PIECE, alone=True)
         self._top.append(one)
@@ -149,7 +159,7 @@ class _Reader:
         block = self._blocks[at]
         level = self._parts() + 1 if kind is NodeType.PART else self._level()
         node, after = paragraph_node(kind, level, block, self._paragraph(at))
-        rest = block.text[node.end :]
+        rest = veiled(block.text)[node.end :]
         alone = at not in self._lines and not rest.strip(MARKS)
         if kind is NodeType.ITEM:
             alone = alone and "。" not in rest

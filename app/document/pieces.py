@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from app.document.markdown import bare, veiled
 from app.document.model import SPACES, Block, Role
 
 _ISSUE = re.compile("[（(]?第.{1,6}期")
@@ -35,7 +36,7 @@ def pieces(blocks: Sequence[Block]) -> Mapping[int, str]:
             rows, at = _head(blocks, at)
             titles = [n for n in rows if blocks[n].role is Role.TITLE]
             labelled = any(blocks[n].role is Role.ATTACHMENT_LABEL for n in rows)
-            title = "".join([blocks[n].text.strip(SPACES) for n in titles])
+            title = "".join([bare(veiled(blocks[n].text)).strip(SPACES) for n in titles])
             masthead = any(is_issue(blocks[n].text) for n in rows)
             whole = not masthead and (not labelled or _WHOLE.search(title))
             if titles and whole and not parted and not _announces(blocks, at):

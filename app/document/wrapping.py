@@ -49,6 +49,8 @@ def wrapped(
     parted: set[int] = set()
     if not _spaced(placed):
         parted = {at for (before, _), (at, _) in pairwise(placed) if not _near(blank, before, at)}
+    if any(text.startswith("#") for _, text in placed):  # headings of Markdown stand for themselves
+        parted |= {at for (_, text), (at, below) in pairwise(placed) if "#" in (text[0], below[0])}
     found = _by_width(placed, parted)
     for section in _sections(placed):
         if not any(at in found for at, _ in section):
@@ -123,10 +125,12 @@ def _by_width(placed: Sequence[tuple[int, str]], parted: Container[int]) -> dict
     if len(short) < _LEAST + 1 or len(placed) - len(short) > len(placed) // 8:
         return {}
     widths = {at: _columns(text) for at, text in short.items()}
+    indented = _set_in(placed)
     width = _width([(widths[at], text) for at, text in short.items() if widths[at] >= _NARROWEST])
+    if width is None and indented:
+        width = _widest(placed, widths)
     if width is None:
         return {}
-    indented = _set_in(placed)
     found: dict[int, int] = {}
     said: dict[int, _Lines] = {}  # the paragraph up to a line
     for (at, text), (after, below) in pairwise(placed):
@@ -259,6 +263,19 @@ def _width(lines: Sequence[tuple[int, str]]) -> int | None:
     return None
 
 
+def _widest(placed: Sequence[tuple[int, str]], widths: Mapping[int, int]) -> int | None:
+    """Return the width of the widest lines of a text set in, None where none is broken there.
+
+    They stop in mid-sentence above a line that is not set in.
+    """
+    width = max(widths.values())
+    broken = any(
+        widths.get(at, 0) >= width - _SLACK and _breaks_off(text) and not _indent(below)
+        for (at, text), (_, below) in pairwise(placed)
+    )
+    return width if broken and width >= _NARROWEST else None
+
+
 def _breaks_off(text: str) -> bool:
     """Tell whether a line stops in mid-sentence and is no heading of its own."""
     bare = text.strip(_SPACES)
@@ -268,7 +285,7 @@ def _breaks_off(text: str) -> bool:
         return False
     lead = leading(bare)
     said = bare[lead.end :] if lead else bare
-    return any(mark in said for mark in "，。、")
+    return any(mark in said for mark in "，。、；")
 
 
 def _ended(bare: str) -> bool:

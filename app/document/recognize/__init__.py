@@ -73,9 +73,10 @@ def roles(
         given.setdefault(at, role)
     _frame(found, given, {at for at, role in listed.items() if role is Role.BODY})
     given.update(numbered(found, given))
-    given.update(bold(found, given))
     given.update(lost(found, given))
-    given.update(unnumbered(found, given))
+    readers = (bold, unnumbered) if Role.HEADING1 in given.values() else (unnumbered, bold)
+    for reader in readers:
+        given.update(reader(found, given))
     other = [Role.BODY if text.strip(SPACES) else Role.BLANK for text in texts]
     return tuple([given.get(at, role) for at, role in enumerate(other)])
 

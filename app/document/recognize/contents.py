@@ -14,6 +14,7 @@ _BESIDE = re.compile(
     r"^[▲△●○◆◇★☆■□•·*※◎►▶➤]+|[.．…·。\s\t]*[（(]?[0-9０-９]{0,3}[）)]?$|[：:，,、]"
 )
 _MOST = 60
+_LEAST_ROWS = 4
 
 
 def contents(found: Sequence[Line]) -> dict[int, Role]:
@@ -27,7 +28,27 @@ def contents(found: Sequence[Line]) -> dict[int, Role]:
         if line.at not in made and is_contents(line.text):
             rows = _listed(found, n + 1)
             made.update({line.at: Role.BODY, **rows} if rows else {})
+    made.update(_unannounced(found))
     return made
+
+
+def _unannounced(found: Sequence[Line]) -> dict[int, Role]:
+    """Return the roles of a table of contents without 目录 above: all its lines come once more.
+
+    It begins with a number 1 and goes to where the same line stands again.
+    """
+    first: dict[str, int] = {}
+    for n, line in enumerate(found):
+        if line.lead is None or line.lead.value != 1 or line.ended:
+            continue
+        begun = first.setdefault(line.text, n)
+        rows = found[begun:n]
+        if len(rows) < _LEAST_ROWS or any(row.sentence for row in rows):
+            continue
+        below = {_key(row.text) for row in found[n:]}
+        if all(_key(row.text) in below for row in rows):
+            return {row.at: Role.BODY for row in rows}
+    return {}
 
 
 def _listed(found: Sequence[Line], first: int) -> dict[int, Role]:

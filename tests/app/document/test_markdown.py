@@ -53,7 +53,12 @@ def test_rows_of_a_table_are_text():
 
 @pytest.mark.parametrize(
     "line",
-    ["**县坚持以**市委部署为引领。", "#1、#2机组检修完成。", "**局**科牵头，**同志负责。"],
+    [
+        "**县坚持以**市委部署为引领。",
+        "#1、#2机组检修完成。",
+        "**局**科牵头，**同志负责。",
+        "推进**员活动，加强**风建设和**员教育。",
+    ],
 )
 def test_names_left_out_and_numbers_of_machines_are_no_marks(line):
     text = f"某县总结\n一、做法\n{line}\n二、问题\n文。"
@@ -70,3 +75,21 @@ def test_the_only_heading_with_the_fewest_hashes_at_the_top_is_the_title():
     text = "## 某街道汇报\n### 1 党建\n开展活动。\n### 2 平安\n化解纠纷。"
     assert role_of(text, 0) == "title"
     assert tree(text) == "h 1|党建\nh 2|平安"
+
+
+def test_text_below_a_heading_in_bold_stays_in_its_section():
+    text = (
+        "某社总结\n**一、主要工作**\n全年收入3亿元。\n**（一）保供。**县里储备化肥。\n"
+        "1 **严把关**。核查218家。\n2 **严执法**。立案2起。"
+    )
+    assert tree(text) == "h 一、|主要工作\n  h （一）|保供\n    i 1|严把关\n    i 2|严执法"
+
+
+def test_titles_of_several_papers_behind_hashes_are_named_without_them():
+    text = "# 某局通知\n现将方案印发。\n某局\n2025年3月1日\n# 某局方案\n一、目标\n文。"
+    assert tree(text) == "*p |某局通知\n*p |某局方案\nh 一、|目标"
+
+
+def test_lines_behind_hashes_belong_to_no_paragraph_broken_into_lines():
+    text = "# 某局办法\n## 一、范围\n### （一）受过处罚的；\n### （二）被开除的。"
+    assert tree(text) == "h 一、|范围\n  h （一）|受过处罚的；\n  h （二）|被开除的"

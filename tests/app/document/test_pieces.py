@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trees import read_text, tree
 
-from app.document.outline import outline
+from app.document.outline import outline, walk
 from app.document.recognize import roles
 
 BULLETIN = """工作信息
@@ -103,3 +103,10 @@ def test_the_number_of_a_paper_below_its_title_makes_no_masthead_of_the_title():
         "date_line",
         "salutation",
     ]
+
+
+def test_a_table_of_contents_without_a_name_is_one_where_all_its_lines_come_again():
+    rows = "1 总则\n1.1编制目的\n1.2编制依据\n2 组织\n2.1机构"
+    body = "1 总则\n1.1编制目的\n为了应对。\n1.2编制依据\n依据法律。\n2 组织\n2.1机构\n设指挥部。"
+    text = f"某市预案\n{rows}\n{body}"
+    assert [node.block for node in walk(outline(read_text(text)))] == [6, 7, 9, 11, 12]

@@ -149,3 +149,11 @@ def test_a_remark_in_brackets_behind_a_full_stop_ends_a_line():
     measure = "抓好落实。（责任单位：某局；完成时限：某月底前）"
     text = f"一、任务\n（一）抓投入\n{measure}\n（二）抓质量\n{measure}\n（三）抓进度\n{measure}"
     assert joints(read_text(text).blocks) == {}
+
+
+def test_in_a_text_set_in_one_full_line_above_one_that_is_not_set_in_goes_on():
+    text = (
+        "　　今天的会议共有四项议程：一是宣读决定；二是颁奖；三是优秀代表\n发言；四是讲话。\n"
+        "　　请大家遵守纪律。\n　　现在开会。"
+    )
+    assert tree(text) == "p 一是|宣读决定\np 二是|颁奖\np 三是|优秀代表发言\np 四是|讲话"
