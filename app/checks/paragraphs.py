@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Any
 
-from app.checks.batches import Result, Given, Sort, Source
+from app.checks.batches import Given, Result, Sort, Source
 from app.checks.check import Finding, Paragraph, Rule, Spot, finding, moved
 from app.checks.han import foreign
 from app.document.edits import Edit, TextEdit
