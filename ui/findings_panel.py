@@ -228,6 +228,10 @@ class FindingsPanel(QWidget):
             self.filters[name].setToolTip(f"{title} {counted[name]} 处，点一下显示或隐藏")
         self._refresh()
         self.say("" if findings else "没有发现问题。")
+
+    def show_health(self, document: Document) -> None:
+        """Say how many of the findings there are in a thousand characters of their document."""
+        counted = Counter(str(one.severity) for one in self._findings)
         self._health.setText(_health(document, counted["error"], counted["warning"]))
 
     def show_date(self, day: dt.date, teller: str) -> None:
@@ -238,7 +242,8 @@ class FindingsPanel(QWidget):
 
     def visible(self) -> tuple[Finding, ...]:
         """Return the findings that the filter lets through, in the order of the text."""
-        return tuple(one for one in self._findings if self.filters[str(one.severity)].isChecked())
+        shown = {name for name, button in self.filters.items() if button.isChecked()}
+        return tuple([one for one in self._findings if one.severity in shown])
 
     def current(self) -> Finding | None:
         """Return the finding selected in the list."""

@@ -138,6 +138,7 @@ class Following(QObject):
         self._slices.stop()
         window.shown_findings = ()
         window.findings.show_findings(Document(), ())
+        window.findings.show_health(Document())
         window.findings.say("正在检查…")
         self._first_timer.start()
         window.checking.edited()
@@ -224,13 +225,15 @@ class Following(QObject):
         window = self._window
         document = window.session.document()
         if window.workplace.settings.underlines:
-            window.editor.set_findings(found)
+            yield from window.editor.underlines.placing(found)
         counted = Counter(str(one.severity) for one in found)
         window.status.show_findings(counted["error"], counted["warning"], counted["hint"])
         window.tabs.setTabText(0, f"问题 {len(found)}" if found else "问题")
         self.structure.show()
         yield
         window.findings.show_findings(document, found, self.structure.starts())
+        yield
+        window.findings.show_health(document)
         yield
         window.findings.show_date(*decided(document))
 

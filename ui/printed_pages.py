@@ -43,6 +43,7 @@ class PrintedPages(QObject):
             pager = self._pager = Pager(layout, objects, drawn=False)
         while pager.set_some(document, _SOME):
             yield
+        yield
         self._starts = pager.starts(document)
         self._show_marks()
 

@@ -131,6 +131,7 @@ class Workplace(QObject):
             self.windows.remove(window)
         if not self.windows:
             self.stock.close()
+        self.collector.closed()
         window.deleteLater()
 
     def forget_manual(self) -> None:

@@ -140,12 +140,14 @@ def main() -> None:
         for place, position in (("start", 20), ("middle", end // 2), ("end", end)):
             print(f"{place:>6} bare   {row(typing(bare, position, 0.01))}")
             print(f"{place:>6} window {row(typing(window.editor, position, PAUSE))}")
+        for name, edit in (("bare", bare), ("window", window.editor)):
+            late, turns = struck(edit)
+            print(
+                f"struck at a writer's pace, {name}: painted p50 {statistics.median(late):.2f}"
+                f" p99 {statistics.quantiles(late, n=100)[98]:.2f}; the longest turns of the loop"
+                f" {[round(turn) for turn in sorted(turns)[-6:]]} ms of work"
+            )
         bare.close()
-        late, turns = struck(window.editor)
-        print(
-            f"struck at a writer's pace: painted after {row((late, late)).split('   ')[0]}"
-            f" max {max(late):.0f}; longest turns {[round(t) for t in sorted(turns)[-6:]]}"
-        )
         print(f"{resident():.0f} MB at the end")
         window.editor.document().setModified(False)
         window.close()

@@ -103,13 +103,12 @@ class Pager:
         return len(self._starts)
 
     def set_some(self, document: Document, most: int) -> bool:
-        """Set up to so many paragraphs of a long document ahead of `put`; False for few left."""
+        """Set so many paragraphs of a long document ahead of `put`; tell whether some are left."""
         self._follow(document.details)
         head, tail = _ends(self._blocks, document.blocks)
-        if len(document.blocks) - head - tail <= most:
-            return False
-        self._set(document.blocks[: head + most])
-        return True
+        left = len(document.blocks) - head - tail > most
+        self._set(document.blocks[: head + most] if left else document.blocks)
+        return left
 
     def _follow(self, details: Details) -> None:
         """Take the head, the foot and the manner that the details ask for."""
@@ -171,6 +170,8 @@ class Pager:
     def _set(self, blocks: tuple[Block, ...]) -> None:
         """Set what is new; a block that is the same object in the same row has not changed."""
         old, known, gaps = self._blocks, self._sets, self._gaps
+        if blocks is old:
+            return
         head, tail = _ends(old, blocks)
         places = indents(blocks, self.layout, self._manner)
         stop = len(blocks) - tail
