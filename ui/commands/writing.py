@@ -58,7 +58,7 @@ class WritingCommands:
     def paint_format(self) -> None:
         """Take the look at the caret for the next selection of the mouse."""
         self._painter.take()
-        self._window.say("用鼠标选中要刷的文字。")
+        self._window.say("用鼠标选中要刷的文字，按 Esc 取消。")
 
     def insert_date(self, form: writing.DateForm) -> None:
         """Put today's date in."""

@@ -20,7 +20,17 @@ from app.document.model import Span
 from ui import theme
 from ui.editor.editor import Editor
 from ui.editor.replace_preview import ReplacePreview
-from ui.editor.search import BadPattern, Hit, Query, Words, find, replaced, replacement, section
+from ui.editor.search import (
+    BadPattern,
+    Hit,
+    Query,
+    Words,
+    find,
+    only_empty,
+    replaced,
+    replacement,
+    section,
+)
 
 _EVERYWHERE, _SECTION, _SELECTION = "全文", "本节", "选定内容"
 _WAIT = 150  # milliseconds after a key before the text is searched
@@ -90,7 +100,7 @@ class FindBar(QWidget):
             self._hits = find(self._editor.snapshot(), self.query, self._where(), words=self._words)
         except BadPattern as error:
             self._hits = []
-            self._say(str(error), wrong=True)
+            self._say("", fault=str(error))
             self._editor.underlines.set_hits(())
             return
         self._show_hits()
@@ -141,7 +151,12 @@ class FindBar(QWidget):
         self.wanted, self.by = QLineEdit(), QLineEdit()
         self.wanted.setPlaceholderText("查找内容")
         self.by.setPlaceholderText("替换为")
-        self.count = QLabel()
+        for line in (self.wanted, self.by):
+            line.setMinimumWidth(theme.grown(150))
+        self.count, self.fault = QLabel(), QLabel()
+        self.fault.setWordWrap(True)
+        self.fault.setProperty("wrong", True)  # noqa: FBT003  Qt's own signature
+        self.fault.hide()
         self.scope = QComboBox()
         self.scope.addItems([_EVERYWHERE, _SECTION, _SELECTION])
         self.case = _switch("Aa", "区分大小写")
@@ -166,6 +181,7 @@ class FindBar(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 4)
         self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(self.fault, 4, 0, 1, 4)
         self._arrange(tight=False)
         for widget, name in ((self.wanted, "查找内容"), (self.by, "替换为"), (self.scope, "范围")):
             widget.setAccessibleName(name)
@@ -260,13 +276,17 @@ class FindBar(QWidget):
         if not self.wanted.text():
             self._say("")
         elif not self._hits:
-            self._say("没有找到", wrong=True)
+            empty = only_empty(self._editor.snapshot(), self.query)
+            self._say("只找到空的位置" if empty else "没有找到", wrong=True)
         else:
             current = self._current()
             at = f"第 {self._hits.index(current) + 1} 处，" if current else ""
             self._say(f"{at}共 {len(self._hits)} 处")
 
-    def _say(self, text: str, *, wrong: bool = False) -> None:
+    def _say(self, text: str, *, wrong: bool = False, fault: str = "") -> None:
+        """Tell how many hits there are, and in a line of its own what is wrong with a pattern."""
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
         self.count.setText(text)
         self.count.setProperty("wrong", wrong)
         self.count.style().polish(self.count)
@@ -301,7 +321,7 @@ class FindBar(QWidget):
         try:
             return replaced(hit, self.query, self.by.text())
         except BadPattern as error:
-            self._say(str(error), wrong=True)
+            self._say("", fault=str(error))
             return None
 
     def _replace(self, hits: Sequence[Hit]) -> None:

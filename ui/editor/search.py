@@ -62,6 +62,14 @@ def find(
     return found
 
 
+def only_empty(document: Document, query: Query) -> bool:
+    """Tell whether a regular expression matches, but no character: there is nothing to mark."""
+    if not query.regex or not query.text:
+        return False
+    pattern = _pattern(query)
+    return any(pattern.search(block.text) for block in document.blocks)
+
+
 def replaced(hit: Hit, query: Query, by: str) -> str:
     """Return what takes the place of a hit; a regular expression fills in its groups.
 
@@ -72,7 +80,7 @@ def replaced(hit: Hit, query: Query, by: str) -> str:
     try:
         return hit.match.expand(by)
     except (re.error, IndexError) as error:
-        raise BadPattern(f"替换内容有误：{error}。\\1 表示第一个括号里的内容。") from error
+        raise BadPattern("替换内容有误：\\1 指第一个括号找到的文字") from error
 
 
 def replacement(hits: Iterable[Hit], query: Query, by: str) -> tuple[TextEdit, ...]:

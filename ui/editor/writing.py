@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from app.document.edits import AlignEdit, Edit, MarkEdit, RoleEdit, Splice, look_at
 from app.document.model import Align, Block, Document, Role, Run, Span, cut, normal
@@ -57,7 +57,8 @@ def move_blocks(editor: Editor, way: int) -> None:
 def duplicate(editor: Editor) -> None:
     """Put a copy of the selected paragraphs below them, the caret in the copy."""
     chosen = editor.selected_blocks()
-    copies = editor.snapshot().blocks[chosen.start : chosen.stop]
+    copied = editor.snapshot().blocks[chosen.start : chosen.stop]
+    copies = tuple([replace(block, bookmark=False) for block in copied])
     anchor, caret = _ends(editor)
     editor.apply([Splice(chosen.stop, chosen.stop, copies)])
     _select(editor, (anchor[0] + len(copies), anchor[1]), (caret[0] + len(copies), caret[1]))
@@ -196,17 +197,21 @@ class FormatPainter(QObject):
         return self._taken is not None
 
     def take(self) -> None:
-        """Take the look at the caret; the next selection made with the mouse gets it."""
+        """Take the look at the caret; the next selection made with the mouse gets it, Esc drops it.
+
+        A click that selects nothing leaves it waiting.
+        """
         span = self._editor.caret()
         block = self._editor.bridge.block(span.block)
         run = look_at(block, span.start, span.end)
         self._taken = (run, block.role, block.chosen, block.align)
         self._editor.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self._editor.viewport().installEventFilter(self)
+        self._editor.installEventFilter(self)
 
     def give(self) -> None:
         """Give the look to the selection; a selection of whole paragraphs gets the role too."""
-        if self._taken is None:
+        if self._taken is None or not self._editor.textCursor().hasSelection():
             return
         run, role, chosen, align = self._taken
         edits: list[Edit] = []
@@ -229,10 +234,13 @@ class FormatPainter(QObject):
         """Forget the look."""
         self._taken = None
         self._editor.viewport().removeEventFilter(self)
+        self._editor.removeEventFilter(self)
         self._editor.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give the look when the mouse lets go of a selection."""
+        """Give the look when the mouse lets go of a selection; Esc drops it."""
         if event.type() == QEvent.Type.MouseButtonRelease:
             self._given.start()  # after Qt has finished the selection
+        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.stop()
         return super().eventFilter(watched, event)

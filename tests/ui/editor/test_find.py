@@ -177,7 +177,32 @@ def test_escape_closes_the_bar_and_takes_the_marks_away(bar, editor, qtbot):
 def test_a_bad_pattern_is_told_in_the_bar(bar):
     bar.regex.setChecked(True)
     look_for(bar, "[")
-    assert "正则表达式有误" in bar.count.text()
+    assert "正则表达式有误" in bar.fault.text()
+    bar.regex.setChecked(False)
+    assert bar.fault.isHidden()
+
+
+def test_a_pattern_that_only_matches_between_characters_is_told_so(bar, editor):
+    bar.regex.setChecked(True)
+    look_for(bar, "^")
+    assert bar.count.text() == "只找到空的位置"
+    bar.by.setText("甲")
+    before = editor.snapshot()
+    bar.replace_all()
+    assert editor.snapshot() == before
+
+
+def test_a_group_that_is_not_there_is_told_in_chinese(bar, editor):
+    bar.open(replacing=True)
+    bar.regex.setChecked(True)
+    look_for(bar, "工作")
+    before = editor.snapshot()
+    for by in (r"\2", "甲\\"):
+        bar.by.setText(by)
+        bar.replace_all()
+        assert "第一个括号" in bar.fault.text()
+        assert not any(sign.isascii() and sign.isalpha() for sign in bar.fault.text())
+    assert editor.snapshot() == before
 
 
 def test_editing_while_the_bar_is_open_searches_again(bar, editor, qtbot):

@@ -149,6 +149,25 @@ def test_the_format_painter_gives_marks_and_the_role_of_whole_paragraphs(editor,
     qtbot.waitUntil(lambda: not painter.armed)
 
 
+def test_the_format_painter_outlives_a_click_and_esc_drops_it(editor, qtbot):
+    show(editor, "heading1!| 一、甲\nbody| 乙丙", Span(0, 1, 1))
+    painter = writing.FormatPainter(editor)
+    painter.take()
+    place = editor.cursorRect(editor.bridge.select(1, 1, 1)).center()
+    QTest.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.wait(20)
+    assert painter.armed
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not painter.armed
+    assert text_of(editor) == "heading1!| 一、甲\nbody| 乙丙"
+
+
+def test_a_copied_paragraph_has_no_bookmark(editor):
+    editor.load(Document((Block((Run("甲"),), bookmark=True),)))
+    writing.duplicate(editor)
+    assert [block.bookmark for block in editor.snapshot().blocks] == [True, False]
+
+
 def type_in(editor, text):
     for sign in text:
         QTest.keyClicks(editor, sign)
