@@ -54,6 +54,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
     if _REST.search(text):
         yield from _rest(text, list(quantities(text, 0)))
     yield from sectors(text)
+    yield from _opposed(text)
     yield from growths(text)
     yield from shares(text)
     yield from changes_said(text)
@@ -66,6 +67,15 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
             yield from changes(text, sentence.start(), sentence.end(), found)
             yield from averages(text, sentence.start(), found)
             yield from totals(text, found)
+
+
+def _opposed(text: str) -> Iterator[tuple[int, int, str]]:
+    """Check 45条，采纳32条，不予采纳15条: what is done and what is not make up the whole."""
+    for found in _OPPOSED.finditer(text):
+        added = int(found["yes"]) + int(found["no"])
+        if added != int(found["all"]):
+            said = f"两项合计{added}{found['unit']}，与{found['all']}{found['unit']}不符"
+            yield found.start("all"), found.end("no"), said
 
 
 def quantities(sentence: str, offset: int) -> Iterator[Quantity]:
@@ -123,6 +133,10 @@ def _parts(
             yield from _against(total, parts, near=0.1)
 
 
+_OPPOSED = re.compile(
+    rf"(?P<all>[0-9]+)(?P<unit>{_UNITS})[^。；0-9]{{0,6}}，(?:其中)?(?:已|均)?(?P<does>[\u4e00-\u9fff]{{2}})(?:的)?(?P<yes>[0-9]+)(?P=unit)"
+    rf"[，、](?:不予|未予|尚未|未|不|没有)(?P=does)(?:的)?(?P<no>[0-9]+)(?P=unit)"
+)
 _OF = re.compile(
     rf"([0-9]+)(?:{_UNITS})[^，。；、0-9]{{1,8}}(?<![初高集其])中[，、]?(?![的小心学医型间层部央试])"
 )
@@ -225,7 +239,7 @@ def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quanti
 _PART = re.compile(r"[^，。；0-9]{0,3}，?占")
 _WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
 # What was asked of people is reckoned of those asked, who are not told.
-_ASKED = re.compile("(?:满意|知晓|好评|支持|认可|信任)$")
+_ASKED = re.compile("(?:满意|知晓|好评|支持|认可|信任|成功)$")
 _OVERLAP = re.compile("交叉|重叠|重复计|兼")
 # People counted by their age and by their schooling are counted twice.
 _KINDS = re.compile("(?:[0-9]岁)|(?:学历|文化程度)|女(?:性|同志|党员|干部)|少数民族")

@@ -10,9 +10,23 @@ from app.checks.words import pieces
 
 # Two of a kind that the words before them tell to be one.
 _AFTER = re.compile(
-    "(?<=[0-9])(?P<unit>万万|亿亿|元元)(?=[元多余人亩吨，。；、])|(?<=[今去近前往来当本])(?P<year>年年)(?=以来|来(?!年)|度)"
+    "(?<=[0-9])(?P<unit>万万|亿亿|元元|份份|项项|件件|名名|台台|套套|座座|亩亩|吨吨|个个)(?=[元多余人亩吨，。；、])|(?<=[今去近前往来当本])(?P<year>年年)(?=以来|来(?!年)|度)"
     "|(?:认识|感受|体会|意识|注意|了解|提高|增加|上升|下降|延伸|覆盖|扩大|达|做)(?P<reach>到到)(?![位岗达场期货站来底家手])"
+    "|(?P<step>(?<=进一)步步|(?<=半)年年(?![报度均末终底初会])"
+    "|(?<=[想作动治织风施间量度础议则体题践法理])上上(?![下级海报门任岗网线市台升交传游年月周半])|(?<=[取获显])得得(?![到知出分]))"
     "|(?P<organ>[局厅院]{2})(?=牵头|负责|会同|联合|印发|组织|开展|配合|要(?!求)|[，。、；])"
+)
+# Words of grammar that never stand twice, but where one of them belongs to another word.
+_PLAIN = re.compile(
+    "与与|及及(?!时)|被被(?!子)|也也|(?<![首成古故])都都(?!市|江)|不不|于于|向向|由由|使使|并并(?!联|列|购|行|轨|网|非|未|不)"
+    "|(?<![实存所正现])在在(?![建校职编岗册场读任线外])|(?<![可所予加难足得])以以(?![及来])|各各(?!自)|更更(?![新换改替])"
+    "|(?<![温暖平柔总谐随])和和(?![气美睦平谐顺解田县服约会声])"
+    "|(?<![一反面针结应校核绝相敌派配])对对(?![联方外口手标策照接子象付抗比立])"
+)
+# 以营利为目的的组织, 脚踏实地地干, 对工作作了部署.
+_TWO_WORDS = re.compile("目的的|[实喜]地地|工作作[了过出]|楼楼[道梯顶长]|耕地地力")
+_ADVERBS = re.compile(
+    "密切|认真|积极|切实|深入|扎实|全面|充分|不断|严格|坚决|及时|持续|大力|有效|主动|广泛|统筹|进一步|逐步|稳步|加强|落实|推进|提高"
 )
 _DONE_TWICE = re.compile(r"([\u4e00-\u9fff]{2})了(?P<again>\1)(?=[，。；])")
 _SINGLE = re.compile(r"([\u4e00-\u9fff])\1")
@@ -52,6 +66,8 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 会议审议通过了⟦通过⟧。 -> 会议审议通过了。
     Bad: 加强⟦组织组织⟧领导 -> 加强组织领导
     Bad: 完成投资12.3⟦亿亿⟧元，今⟦年年⟧以来，要认识⟦到到⟧重要性。 -> 完成投资12.3亿元，今年以来，要认识到重要性。
+    Bad: 对单位⟦和和⟧个人问责，各部门要⟦密切密切⟧配合，在思想⟦上上⟧重视。 -> 对单位和个人问责，各部门要密切配合，在思想上重视。
+    Good: 可以以此为例，和和气气，反对对外扩张，实在在理，在在建项目上发力，上上下下。
     Good: 不以营利为目的的机构，2024年年底，今年年初，每年年来三次。
     Good: 红红脸、出出汗、治治病，谈谈心、把把脉。
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
@@ -64,7 +80,8 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _PAIR.finditer(text):
         if _WORDS.match(text, found.start()) or found[1][0] in "一两每" or _row(found[1]):
             continue
-        if _sure(text, found.start(), found.end()) or _behind(text, found):
+        twice = _sure(text, found.start(), found.end()) or _behind(text, found)
+        if twice or _ADVERBS.fullmatch(found[1]):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
     for found in _DONE_TWICE.finditer(text):
         yield Spot(*found.span("again"), f"“{found[1]}”重复", "")
@@ -72,6 +89,8 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
         doubled = found[found.lastgroup or 0]
         if doubled[0] == doubled[1]:
             yield Spot(*found.span(found.lastgroup or 0), f"“{doubled[0]}”重复", doubled[0])
+    for found in _PLAIN.finditer(text):
+        yield Spot(*found.span(), f"“{found[0][0]}”重复", found[0][0])
     yield from _singles(paragraph)
 
 
@@ -79,17 +98,12 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
     """Report single characters that stand twice."""
     text = paragraph.text
     for found in _SINGLE.finditer(text):
+        if _meant(text, found):
+            continue
         if found[1] == "的":
-            if text[found.start() - 1 : found.start()] == "目":  # 以营利为目的的组织
-                continue
             yield Spot(*found.span(), f"“{found[1]}”重复")
             continue
         behind = text[found.end() : found.end() + 1]
-        if behind == found[1] or text[found.start() - 1 : found.start()] == "一":
-            continue
-        before = _SINGLE.match(text, found.start() - 2) if found.start() > 1 else None
-        if before or _SINGLE.match(text, found.end()):  # 愉愉快快
-            continue
         if found[1] in _EACH and behind and behind not in "，。；、！？）":
             continue
         if found[1] in _FREE:
@@ -99,6 +113,21 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
         whole = behind in "，。；、！？）" and _ends_word(text, found.start())
         if whole or _accident(text, found.start(), paragraph.words) or _ahead(text, found):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
+
+
+def _meant(text: str, found: re.Match[str]) -> bool:
+    """Whether two like characters are told elsewhere, or belong to twins or to two words."""
+    start, end = found.span()
+    twin = _SINGLE.match(text, start - 2) if start > 1 else None  # 愉愉快快
+    return (
+        twin is not None
+        or text[end : end + 1] == found[1]
+        or text[start - 1 : start] == "一"
+        or _SINGLE.match(text, end) is not None
+        or _PLAIN.match(text, start) is not None
+        or _TWO_WORDS.match(text, start) is not None
+        or _TWO_WORDS.match(text, max(start - 1, 0)) is not None
+    )
 
 
 def _ends_word(text: str, start: int) -> bool:

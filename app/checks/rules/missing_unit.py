@@ -17,6 +17,10 @@ _RATE = re.compile(
 _DAY = re.compile(
     r"(?<![0-9])(?:1[0-2]|[1-9])月(?P<day>[12][0-9]|3[01]|[1-9])(?=(?:之前|以前|前|之后|以后|起|上午|下午|晚上|召开|举行|开始|前后)(?![0-9]))"
 )
+# 现有养老机构12，床位1560张: a count of things without its measure word.
+_COUNT = re.compile(
+    r"(?:共有|现有|建成|新建|设有|拥有|建有|设立|配备|新增|创建|培育|组建|引进|认定)[\u4e00-\u9fff]{2,10}(?P<count>[1-9][0-9]*)(?=[，。；])"
+)
 _NO_RATE = re.compile(
     r"效率|频率|汇率|概率|功率|税率|利率|出生率|死亡率|自然增长率|发病率|千分|费率|倍率|曲率|速率|占比.{0,6}比"
 )
@@ -26,7 +30,7 @@ _NO_RATE = re.compile(
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("万", "亿", "率", "比", "例", "月"),
+    triggers=("万", "亿", "率", "比", "例", "月", "有", "建", "设", "配", "增", "引", "认", "培"),
 )
 def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     """数字缺少单位。
@@ -36,6 +40,7 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15835—2011；公文校对惯例
     Bad: 社会消费品零售总额达到⟦468亿⟧；限额以上增长5%。 -> 社会消费品零售总额达到468亿元；限额以上增长5%。
     Bad: 参保率达到⟦97.6⟧，比上年有所提高。 -> 参保率达到97.6%，比上年有所提高。
+    Bad: 全县现有养老机构⟦12⟧，床位1560张。
     Bad: 请于5月⟦10⟧前报送。 -> 请于5月10日前报送。
     Good: 零售总额达到468亿元，人口达到36.8万，参保率达到97.6%。
     Good: 投资120万、80万元的两个项目，出生率为8.6，效率为35。
@@ -52,9 +57,11 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _RATE.finditer(text):
         number = found["number"]
         if _NO_RATE.search(text[max(found.start() - 3, 0) : found.end()]) or (
-            "." not in number and float(number) < 20
+            ("." not in number and float(number) < 20) or float(number) < 5
         ):
             continue
         yield Spot(*found.span("number"), "比率缺少“%”", f"{number}%")
+    for found in _COUNT.finditer(text):
+        yield Spot(*found.span("count"), "数字后面缺少量词或者单位")
     for found in _DAY.finditer(text):
         yield Spot(*found.span("day"), "日期缺少“日”", f"{found['day']}日")

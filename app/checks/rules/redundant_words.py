@@ -54,7 +54,7 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
     last = 0
     for words, start, _ in paragraph.hits:
         for entry in _SAME.get(words, ()):
-            place = entry.span(text, start, paragraph.bounds) if start >= last else None
+            place = entry.span(paragraph, start) if start >= last else None
             if place is None:
                 continue
             last = place[1]

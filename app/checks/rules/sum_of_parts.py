@@ -42,6 +42,8 @@ from app.checks.sums import claims
         "实到",
         "从",
         "第一产业",
+        "未",
+        "不",
     ),
 )
 def sum_of_parts(paragraph: Paragraph) -> Iterator[Spot]:
@@ -53,6 +55,7 @@ def sum_of_parts(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 改造提升⟦1.3万亩，其中旱地0.5万亩、水田0.6⟧万亩。
     Bad: 共有学生800人，其中寄宿生500人，占比⟦65.2%⟧。
     Bad: 发放问卷500份，收回482份，回收率⟦94.6%⟧。
+    Bad: 收到意见⟦45条，采纳32条，不予采纳15⟧条。
     Bad: 26项任务已完成21项，其余⟦6⟧项正在推进。
     Bad: 38项问题，2018年底前完成25项，2019年底前完成9项，其余⟦5⟧项长期坚持。
     Bad: 查摆问题15个，已经整改11个，其余⟦5⟧个限期整改。

@@ -1,0 +1,67 @@
+"""Days or months said of a span of time that its two ends do not give."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_DAYS = re.compile(
+    r"(?:(?P<y1>20[0-9]{2})年)?(?P<m1>1[0-2]|[1-9])月(?P<d1>[12][0-9]|3[01]|[1-9])日(?:[（(][^（()）]{1,8}[)）])?(?:至|到|起至|[—－～~-]{1,2})"
+    r"(?:(?P<y2>20[0-9]{2})年|当年|同年|次年)?(?:(?P<m2>1[0-2]|[1-9])月)?(?P<d2>[12][0-9]|3[01]|[1-9])日(?:[（(][^（()）]{1,8}[)）])?止?"
+    r"[^。；0-9]{0,14}?(?:共计?|为期|历时|时长|合计|持续|工期|总工期|计划工期|时间为|期限为?)(?:约)?(?P<n>[0-9]+)(?:个)?(?P<unit>天|日|周)(?!左右|以上|上午)"
+)
+_MONTHS = re.compile(
+    r"(?:(?P<y1>20[0-9]{2})年)?(?P<m1>1[0-2]|[1-9])月(?:份|底|初)?(?:至|到|起至|[—－～~-]{1,2})(?:(?P<y2>20[0-9]{2})年|当年|同年|次年)?(?P<m2>1[0-2]|[1-9])月(?:份|底|末)?止?(?![0-9])"
+    r"[，、（(]?(?:共计?|为期|历时|时长|持续|工期|总工期|期限为?)(?:约)?(?P<n>[0-9]+|[一二三四五六七八九十]+)个月(?!左右|以上)"
+)
+_CHINESE = {name: n for n, name in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
+
+
+@rule(
+    group="数字",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=("共", "为期", "历时", "时长", "合计", "持续", "工期", "时间为", "期限"),
+)
+def span_length(paragraph: Paragraph) -> Iterator[Spot]:
+    """起止日期与时长不符。
+
+    写了起止日期，又写了“共几天”“历时几个月”，两者应当相符；头尾两天都算或者只算一天，都算相符。
+
+    来源：历法；公文校对惯例
+    Bad: 施工时间为2022年9月1日至9月30日，共⟦45⟧天。
+    Bad: 整治自2025年1月至12月，历时⟦10⟧个月。
+    Bad: 培训班于6月3日至7日举办，为期⟦3⟧天。
+    Good: 施工时间为2022年9月1日至9月30日，共30天；整治自2025年1月至12月，历时一年，共12个月。
+    Good: 培训班于6月3日至7日举办，为期4天半。5月1日至5日放假调休，共5天。
+    """
+    text = paragraph.text
+    for found in _DAYS.finditer(text):
+        length = _days(found)
+        said = int(found["n"]) * (7 if found["unit"] == "周" else 1)
+        if length is None or abs(said - length - 0.5) < 1:
+            continue
+        if text[found.end() : found.end() + 1] != "半":
+            yield Spot(*found.span("n"), f"起止日期之间是{length + 1}天")
+    for found in _MONTHS.finditer(text):
+        months = int(found["m2"]) - int(found["m1"])
+        if found["y1"] and found["y2"]:
+            months += 12 * (int(found["y2"]) - int(found["y1"]))
+        elif months < 0:
+            months += 12
+        said = _CHINESE.get(found["n"]) or (int(found["n"]) if found["n"].isdigit() else None)
+        if said is not None and said not in (months, months + 1):
+            yield Spot(*found.span("n"), f"起止月份之间是{months + 1}个月")
+
+
+def _days(found: re.Match[str]) -> int | None:
+    """Return the days from the one date to the other, None where they are no dates in order."""
+    first_year = int(found["y1"] or found["y2"] or 2025)
+    month = int(found["m2"] or found["m1"])
+    try:
+        first = dt.date(first_year, int(found["m1"]), int(found["d1"]))
+        last = dt.date(int(found["y2"] or first_year), month, int(found["d2"]))
+    except ValueError:
+        return None
+    return (last - first).days if last >= first else None
