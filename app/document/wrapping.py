@@ -17,6 +17,7 @@ _CLOSERS = "”’」』）)】》"
 _WIDEST = 65  # characters; a longer line is a whole paragraph
 _NARROWEST = 24  # columns
 _SLACK = 5  # columns a full line may lack: two characters moved to the next line
+_SET_IN = 4  # columns by which the first line of a paragraph is set in
 _LEAST = 3  # full lines that end in mid-sentence before a text counts as wrapped
 _SHARE = 0.4  # of the lines that end in mid-sentence are full ones, at least, in a wrapped text
 _MOST_LINES = 60  # lines of a paragraph in which a row of points is looked for
@@ -127,8 +128,8 @@ def _by_width(placed: Sequence[tuple[int, str]], parted: Container[int]) -> dict
     widths = {at: _columns(text) for at, text in short.items()}
     indented = _set_in(placed)
     width = _width([(widths[at], text) for at, text in short.items() if widths[at] >= _NARROWEST])
-    if width is None and indented:
-        width = _widest(placed, widths)
+    if width is None:
+        width = _widest(placed, widths, indented=indented)
     if width is None:
         return {}
     found: dict[int, int] = {}
@@ -137,7 +138,8 @@ def _by_width(placed: Sequence[tuple[int, str]], parted: Container[int]) -> dict
         if at not in widths or after in parted:
             continue
         whole = said.pop(at, None) or _begun(text.rstrip(_SPACES))
-        broken = _full(widths[at], width, below) or (indented and _cut_off(text, below))
+        lost = _SET_IN if len(whole.lines) == 1 and _unset(text) else 0
+        broken = _full(widths[at] + lost, width, below) or (indented and _cut_off(text, below))
         if broken and _goes_on(text, below, whole, indented=indented):
             found[after] = at
             whole.add(below.strip(_SPACES))
@@ -263,14 +265,20 @@ def _width(lines: Sequence[tuple[int, str]]) -> int | None:
     return None
 
 
-def _widest(placed: Sequence[tuple[int, str]], widths: Mapping[int, int]) -> int | None:
-    """Return the width of the widest lines of a text set in, None where none is broken there.
+def _widest(
+    placed: Sequence[tuple[int, str]], widths: Mapping[int, int], *, indented: bool
+) -> int | None:
+    """Return the width of the widest lines of a text, None where none is broken there.
 
-    They stop in mid-sentence above a line that is not set in.
+    They stop in mid-sentence above a line that is not set in, in a text that is not either behind
+    a whole sentence or one point of several.
     """
     width = max(widths.values())
     broken = any(
-        widths.get(at, 0) >= width - _SLACK and _breaks_off(text) and not _indent(below)
+        widths.get(at, 0) >= width - _SLACK
+        and _breaks_off(text)
+        and not _indent(below)
+        and (indented or ((("。" in text) or "；" in text) and leading(below) is None))
         for (at, text), (_, below) in pairwise(placed)
     )
     return width if broken and width >= _NARROWEST else None
@@ -325,6 +333,11 @@ def _counts_on(first: str, lead: Enumerator) -> bool:
     if above is None or above.form is not lead.form or lead.form in (Form.IS, Form.MUST):
         return False
     return lead.value == above.value + 1
+
+
+def _unset(text: str) -> bool:
+    """Tell whether a line that breaks off may have lost the space by which it was set in."""
+    return not _indent(text) and leading(text) is None and _breaks_off(text)
 
 
 def _cut_off(text: str, below: str) -> bool:

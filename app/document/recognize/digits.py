@@ -20,23 +20,24 @@ def numbered_by_digits(found: Sequence[Line], texts: Sequence[str]) -> list[Line
     """Return the lines of some texts, those of a row of digits with their number.
 
     The digits may stand without a mark or before a date. A row begins with 1 and has a second
-    number of whatever kind; a heading or a line of a table ends it. Digits alone are no number
-    anywhere else: 12 家企业, 3 月 5 日.
+    number of whatever kind, or counts on from the row before; a heading or a line of a table ends
+    it. Digits alone are no number anywhere else: 12 家企业, 3 月 5 日.
     """
     made = list(found)
     row: list[tuple[int, Line]] = []  # the lines of a row and their places
+    last = 0  # the last number of the row before
     for n, line in enumerate(found):
         one = _numbered(found, n, texts)
         value = one.lead.value if one is not None and one.lead is not None else 0
         if one is not None and row and _goes_on(row[-1][1], value):
             row.append((n, one))
-        elif one is not None and value == 1:
-            _take(made, row)
+        elif one is not None and (value == 1 or (not row and value == last + 1 > 1)):
+            last = _take(made, row, last)
             row = [(n, one)]
         elif _heads(line) or _in_table(found, n):
-            _take(made, row)
+            last = _take(made, row, last)
             row = []
-    _take(made, row)
+    _take(made, row, last)
     return made
 
 
@@ -53,11 +54,27 @@ def _goes_on(last: Line, value: int) -> bool:
     return last.lead is not None and 0 <= value - last.lead.value <= _MOST_LOST
 
 
-def _take(made: list[Line], row: Sequence[tuple[int, Line]]) -> None:
-    """Put the lines of a row in their places where it has two different numbers."""
-    if len({line.lead.value for _, line in row if line.lead is not None}) > 1:
-        for n, line in row:
-            made[n] = line
+def _take(made: list[Line], row: Sequence[tuple[int, Line]], last: int) -> int:
+    """Put the lines of a row in their places where it is one, and return the last number so far.
+
+    That is 0 behind a row whose numbers all have a mark.
+    """
+    if not _counts(row, last):
+        return last
+    for n, line in row:
+        made[n] = line
+    bare = any(line.lead is not None and line.lead.text.isdigit() for _, line in row)
+    return _values(row)[-1] if bare else 0
+
+
+def _counts(row: Sequence[tuple[int, Line]], last: int) -> bool:
+    """Tell whether a row has two different numbers, or goes on from the number `last`."""
+    values = _values(row)
+    return len(set(values)) > 1 or (last > 0 and values == [last + 1])
+
+
+def _values(row: Sequence[tuple[int, Line]]) -> list[int]:
+    return [line.lead.value for _, line in row if line.lead is not None]
 
 
 def _numbered(found: Sequence[Line], n: int, texts: Sequence[str]) -> Line | None:

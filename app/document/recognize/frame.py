@@ -37,7 +37,7 @@ _CLOSING = re.compile(
     r"请(?:予)?(?:审议|审阅|评议|批示|批复|批准|函复|批评指正)|现提请审议|(?:不妥|不当)之处.{0,20}指正|"
     r"(?:谢谢|感谢)(?:大家|各位|同志们|您|聆听|！|。).{0,6}|散会|"
     r"本(?:通知|意见|办法|决定|规定|方案|细则|条例|制度)自.{2,24}(?:施行|实施|执行|起)|此致|敬礼|"
-    r"(?:今天的)?会议到此结束.{0,10}|我的(?:讲话|发言|汇报|述职)(?:完了|结束|到此).{0,8}|专此"
+    r"(?:今天的)?会议到此结束.{0,10}|(?:发言|汇报|述职|讲话|报告)(?:完毕|到此|就到这里).{0,10}|我的(?:讲话|发言|汇报|述职)(?:完了|结束|到此).{0,8}|专此"
 )
 _PERORATION = re.compile(
     r"(?:同志们|各位领导|各位代表|各位委员|各位同事|朋友们|各位来宾|同学们|老师们|乡亲们)[，,！!、：:]"
@@ -86,6 +86,7 @@ _PAPER = re.compile(
     "(?:检查|汇报|经验|发言)材料|心得体会|倡议书|承诺书|工作汇报|情况汇报)(?:[（(《][^）)》]{1,20}[）)》])?$"
 )
 _HEAD = re.compile("(?<![标购价商判])文件$")  # 某县人民政府文件, not 招标文件
+_CLAUSES = re.compile("[，,]")
 _SHORTEST_PAPER = 8
 _MOST_ROWS = 4
 _MOST_BELOW = 8
@@ -160,7 +161,7 @@ def heads_paper(found: Sequence[Line], at: int) -> bool:
             break
         rows.append(line.text)
         title = "".join(rows)
-        if len(title) >= _SHORTEST_PAPER and "，" not in title and _PAPER.search(title):
+        if len(title) >= _SHORTEST_PAPER and not _CLAUSES.search(title) and _PAPER.search(title):
             return ended or _addressed(found, n)
     below = [line.text for line in found[at + 1 : at + 3]]
     dashes = [_SUBTITLE.match(text) is not None for text in below]

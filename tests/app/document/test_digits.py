@@ -94,3 +94,14 @@ def test_of_two_readings_of_bare_digits_one_is_chosen(reason):
 )
 def test_rows_of_a_table_with_numbers_before_them_are_text(row):
     assert role_of(f"某县预算\n一、收入情况\n{row}\n二、支出情况\n文。", 2) == "body"
+
+
+def test_a_row_of_digits_counts_on_below_the_next_heading():
+    text = (
+        "某局要点\n一、党建\n1 抓学习。\n2 抓作风。\n二、业务\n3 抓项目。\n"
+        "三、保障\n4 抓经费。\n5 抓人员。"
+    )
+    assert tree(text) == (
+        "h 一、|党建\n  i 1|抓学习\n  i 2|抓作风\nh 二、|业务\n  i 3|抓项目\nh 三、|保障\n"
+        "  i 4|抓经费\n  i 5|抓人员"
+    )

@@ -157,3 +157,11 @@ def test_in_a_text_set_in_one_full_line_above_one_that_is_not_set_in_goes_on():
         "　　请大家遵守纪律。\n　　现在开会。"
     )
     assert tree(text) == "p 一是|宣读决定\np 二是|颁奖\np 三是|优秀代表发言\np 四是|讲话"
+
+
+def test_in_a_text_not_set_in_the_widest_line_goes_on_where_it_stops_behind_a_sentence():
+    text = (
+        "某局会议纪要\n会议认为，这次会议很及时。会议要求，一要提高站位，二要突出重点，三要\n"
+        "严格执法。\n会议还研究了其他事项。"
+    )
+    assert tree(text) == "p 一要|提高站位\np 二要|突出重点\np 三要|严格执法"
