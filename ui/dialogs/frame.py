@@ -26,6 +26,14 @@ def room_for(widget: QWidget) -> QSize:
     return widget.screen().availableSize() - QSize(40, 60)  # the frame of the system
 
 
+class _Scrolled(QScrollArea):
+    """A page that asks for no more height than it was given as the least."""
+
+    def sizeHint(self) -> QSize:
+        """Qt asks how large it would be."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
 class Frame(QDialog):
     """A dialog with a heading, a column to fill, and buttons at its foot; opened, not executed."""
 
@@ -57,14 +65,17 @@ class Frame(QDialog):
 
     def add_scrolled(self, page: QWidget) -> QScrollArea:
         """Add a page, all of it where the screen has room, else with a bar to scroll it by."""
-        area = QScrollArea(self)
+        area = _Scrolled(self)
         area.setWidgetResizable(True)
         area.setWidget(page)
-        wrapped = page.hasHeightForWidth()
-        inner = self._width - 2 * _SIDE
-        needed = page.heightForWidth(inner) if wrapped else page.sizeHint().height()
+        needed = page.sizeHint().height()
+        if page.hasHeightForWidth():
+            bar = area.verticalScrollBar().sizeHint().width()
+            needed = page.heightForWidth(self._width - 2 * _SIDE - bar)
+        else:
+            page.setMinimumHeight(needed)  # style sheets let fields shrink to a line
         area.setMinimumHeight(min(needed, self.room.height() - theme.grown(_AROUND)))
-        self.column.addWidget(area)
+        self.column.addWidget(area, 1)
         return area
 
     def add_buttons(self, left: Sequence[QPushButton], right: Sequence[QPushButton]) -> None:
