@@ -27,6 +27,7 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
     来源：党和国家机构改革；提法表F275—F290（resources/lexicons/institutions.tsv）
     Bad{2020-03-01}: 会同市⟦环境保护局⟧开展检查
     Bad{2024-04-01}: 公安⟦、工商等⟧部门要及时通报情况
+    Bad{2024-04-01}: 县⟦消防大队⟧联合县教育局开展检查
     Good{2020-03-01}: 会同市生态环境局开展检查，走访工商联、工商银行。
     Good{2016-03-01}: 会同市环境保护局开展检查
     Good{2020-03-01}: 原市环境保护局2017年开展检查
@@ -40,9 +41,8 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
             entry = _NAMES[written]
             if month <= entry.until or entry.excused(text, start, end):
                 continue
-            if text[end : end + 1] in tuple(_FREE) or looks_back(
-                text, start, end, reading.date.year
-            ):
+            longer = text[end : end + 1] in tuple(_FREE) and text[end : end + 2] != "联合"
+            if longer or looks_back(text, start, end, reading.date.year):
                 continue
             year = entry.until[:4]
             said = f"{year}年机构改革后应为“{entry.right}”{source_of(entry.id)}"

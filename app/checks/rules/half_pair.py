@@ -60,6 +60,11 @@ _CROSSED = (
         None,
     ),
     (
+        re.compile("(?:即使|即便|纵使|哪怕)[^。；，！？]{2,24}，(?P<odd>但是?|然而|可是)(?!凡)"),
+        "“即使”与“也”呼应，不与“但”连用",
+        None,
+    ),
+    (
         re.compile("(?:因为|由于)[^。；，！？]{2,24}，(?P<odd>但是|然而)"),
         "“因为”与“所以”呼应",
         None,
@@ -87,6 +92,7 @@ _LOST = re.compile(
             "即使",
             "即便",
             "哪怕",
+            "纵使",
             "无论",
             "不论",
         ),
@@ -101,6 +107,7 @@ def half_pair(paragraph: Paragraph) -> Iterator[Spot]:
     来源：《现代汉语词典》；公文语病惯例
     Bad: 只有压实责任，⟦就⟧能见到成效。 -> 只有压实责任，才能见到成效。
     Bad: 只要持之以恒，⟦才⟧能久久为功。 -> 只要持之以恒，就能久久为功。
+    Bad: 部分房屋即使长年闲置，⟦但是⟧村民不愿退出。
     Bad: 这项工作⟦不仅⟧关系民生，是重大政治任务。
     Bad: 通过这次学习，⟦使⟧我认识到差距。
     Good: 只有压实责任，才能见到成效；只要持之以恒，就能久久为功。
@@ -109,13 +116,16 @@ def half_pair(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 通过学习，我认识到差距，使工作有了新起色。不仅如此，与其他单位联系。
     """
     text = paragraph.text
+    crossed: set[int] = set()
     for pattern, said, fix in _CROSSED:
         for found in pattern.finditer(text):
+            crossed.add(found.start())
             yield Spot(*found.span("odd"), said, fix)
     for pattern, answer, said in _LONE:
         for found in pattern.finditer(text):
             closes = found["odd"] in _AFTER and "，" not in found["rest"]
-            if len(found["rest"]) > 4 and not closes and not answer.search(found["rest"]):
+            lone = found.start() not in crossed and not closes and not answer.search(found["rest"])
+            if len(found["rest"]) > 4 and lone:
                 message = f"“{found['odd']}”后面疑缺“{said}”与它呼应"
                 yield Spot(*found.span("odd"), message, severity=Severity.HINT)
     for found in _LOST.finditer(text):
