@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from app.document.model import Role
 from app.document.recognize.lines import Line
-from app.document.recognize.sites import of_sites
+from app.document.recognize.sites import headlines, of_sites
 
 # One of these is enough in a short line.
 _STRONG = re.compile(
@@ -44,6 +44,7 @@ _PAGE = re.compile(
     r"[0-9]{1,3}\s*[/／]\s*[0-9]{1,3}|(?:Page|PAGE|page)\s*[0-9]+.*"
 )
 _DECORATED = re.compile(r"^[=＝*＊~～#＃\-－—─━★☆◆※]{3,}.*[=＝*＊~～#＃\-－—─━★☆◆※]{3,}$")
+_WAY = re.compile("位置|首页")  # the way to a page ends with its title
 _LONGEST = 80
 _HEAD_LINES = 6
 
@@ -54,10 +55,11 @@ def noise(found: Sequence[Line], known: Mapping[int, Role]) -> frozenset[int]:
     strong -= _counted(found)
     strong |= _running_headers(found)
     strong |= {line.at for line in found if known.get(line.at) is Role.NOISE}
-    sites = of_sites(found, strong)
-    if not sites:
-        return frozenset()
-    every = sites | _between(found, sites) | _names(found, strong)
+    added = of_sites(found, strong)
+    more = _between(found, added) | _names(found, added)
+    ways = [line.text for line in found[:_HEAD_LINES] if _WAY.search(line.text)]
+    more -= {line.at for line in found[:_HEAD_LINES] if any(w.endswith(line.text) for w in ways)}
+    every = added.union(more, headlines(found, added))
     return frozenset(at for at in every if known.get(at, Role.NOISE) is Role.NOISE)
 
 

@@ -18,7 +18,7 @@ _MARKS = "•·●▪-* \u3000"
 
 # Names of the rows of a data sheet that only sites have, and those it shares with papers.
 _OWN = (
-    "索引号|信息索引|主题分类|组配分类|体裁分类|发文机构|发布机构|发布单位|信息来源|内容概述|公开方式|公开形式|"
+    "(?:信息)?索引号?|文件名称|信息名称|主题分类|组配分类|体裁分类|发文机构|发布机构|发布单位|信息来源|内容概述|公开方式|公开形式|"
     "公开时限|公开日期|公开范围|有效性|时效性|效力状态|生成日期|发布日期|发布时间|更新时间|浏览次数|阅读次数|访问量"
 )
 _SHARED = (
@@ -37,7 +37,9 @@ _CLOCK = r"[0-9]{1,2}[：:][0-9]{2}(?:[：:][0-9]{2})?"
 _DAY = r"(?:20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[./][0-9]{1,2}[./]20[0-9]{2})"
 _STAMP = re.compile(
     rf"{_DAY}(?:\s+{_CLOCK})?|20[0-9]{{2}}年[0-9]{{1,2}}月[0-9]{{1,2}}日\s*{_CLOCK}|"
-    rf"[^，。；]{{0,20}}{_DAY}\s+{_CLOCK}[^，。；]{{0,40}}|[^，。；：:\s0-9]{{0,12}}{_DAY}[^，。；：:0-9]{{0,16}}"
+    rf"{_DAY}\s*(?:来源|作者|发布|编辑|阅读|浏览).{{0,60}}|"
+    rf"[^，。；]{{0,20}}{_DAY}\s+{_CLOCK}[^，。；]{{0,40}}|"
+    rf"[^，。；：:\s0-9]{{0,12}}{_DAY}[^，。；：:0-9]{{0,16}}"
 )
 _TODAY = re.compile(
     r"\S{2,24}(?:政府|网|网站|平台|委员会|局|厅)\s+(?:今天是)?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日\s*(?:星期|周).?|"
@@ -51,6 +53,7 @@ _WAY = re.compile(
     r"网站编辑|(?:(?:举报|收藏|点赞|打印|关闭|分享|纠错)(?:本页|窗口|页面)?(?:[\s|｜]+|$))+|【?(?:打印|关闭|大|中|小)[】\s\]]*(?:[【\[](?:打印|关闭|大|中|小)[】\]]\s*)+|"
     r"(?:上|下)一[篇条页](?:\s*[：:].*)?|约?\s*[0-9.]+千字|约?\s*[0-9]+页|[（(]?(?:想)?.{0,16}(?:登陆|登录|注册)后(?:下载|查看|阅读).{0,4}"
 )
+_LABEL = re.compile(r"标\s*题\s*[：:]\s*")
 # Whole sentences: 本站为您整理了…，供大家参考。
 _OFFER = re.compile(
     r"(?:本站|小编|网友|编辑|频道|网)[^，。]{0,10}(?:为|给|跟|和)(?:你|您|大家)[^，。]{0,10}"
@@ -63,11 +66,10 @@ _OFFER = re.compile(
 def of_sites(found: Sequence[Line], noise: AbstractSet[int]) -> set[int]:
     """Return the places of the lines that the web page a text was copied from has added.
 
-    `noise` are those that are it by their own text.
+    `noise` are those that are it by their own text. The headlines are still to be found.
     """
     added = {*noise, *[line.at for line in found if _adds(line)], *_sheet(found)}
-    added.update(_marked(found, added))
-    return added.union(_headlines(found, added))
+    return added.union(_marked(found, added))
 
 
 def _adds(line: Line) -> bool:
@@ -112,11 +114,13 @@ def _marked(found: Sequence[Line], added: Container[int]) -> Iterator[int]:
             yield line.at
 
 
-def _headlines(found: Sequence[Line], added: Container[int]) -> Iterator[int]:
+def headlines(found: Sequence[Line], added: Container[int]) -> Iterator[int]:
     """Yield the headlines of the site: the title, set once more below what the site has added."""
     for n, line in enumerate(found[:_HEAD_LINES]):
         window = found[n + 1 : n + 1 + _HEAD_LINES]
-        if line.at in added or not window or window[0].at not in added:
+        if line.at in added or not window:
+            continue
+        if window[0].at not in added and _LABEL.match(line.text) is None:
             continue
         below = [other for other in window if other.at not in added]
         if any(_same(line.text, below[:count]) for count in range(1, _MOST_ROWS + 1)):
@@ -125,7 +129,7 @@ def _headlines(found: Sequence[Line], added: Container[int]) -> Iterator[int]:
 
 def _same(headline: str, rows: Sequence[Line]) -> bool:
     """Tell whether a headline is a title set in rows, with little behind it."""
-    headline = "".join(headline.split())
+    headline = "".join(_LABEL.sub("", headline).split())
     title = "".join("".join([row.text for row in rows]).split())
     if len(title) < _LEAST_TITLE or not headline.startswith(title):
         return False

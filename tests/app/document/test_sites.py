@@ -55,6 +55,8 @@ def test_the_data_sheet_of_a_site_and_its_headline_go():
         "无障碍 | 长者版",
         "前言：本站为您精心整理了这篇范文，希望能对您有所帮助，欢迎参考。",
         "2025年工作总结.docx",
+        "2020-03-01 来源：范文大全",
+        "标题: 关于开展冬季防火检查的通知 [打印本页]",
     ],
 )
 def test_what_a_site_sets_between_headline_and_title_goes_with_the_headline(line):
@@ -112,3 +114,13 @@ def test_the_headline_opens_no_part_of_its_own():
 def test_two_offices_below_a_title_are_no_text_though_no_line_is_left_free():
     text = "关于人居环境的调研报告\n县委农村工作领导小组办公室　县自然资源局\n近期，我们作了调研。"
     assert roles(text.split("\n"))[1] is Role.DATE_LINE
+
+
+def test_the_title_at_the_end_of_the_way_to_a_page_stays():
+    text = "您的位置：首页 资金申请书\n\n资金申请书\n2020-03-01 来源：某网\n各村：\n现申请如下。"
+    assert noisy(text) == [0, 3]
+
+
+def test_a_headline_that_is_labelled_goes():
+    text = "标题: 关于放假的通知\n关于放假的通知\n各村：\n现通知如下。"
+    assert noisy(text) == [0]
