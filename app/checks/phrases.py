@@ -84,6 +84,8 @@ class _Phrases:
     def _missed(self, text: str, span: Word, phrase: str, *, first: bool) -> Iterator[Miss]:
         """Yield the miss of a phrase one half of which stands at `span`, the first or the other."""
         at = span[0] if first else span[1] - len(phrase)
+        if not _within_reach(text, at, phrase, first=first):
+            return
         found = _substituted(text, at, phrase)
         if found is None and len(phrase) >= 5:
             found = _shifted(text, span, phrase, first=first)
@@ -109,6 +111,20 @@ def misses(text: str) -> list[Miss]:
 @lru_cache(maxsize=1)
 def _phrases() -> _Phrases:
     return _Phrases()
+
+
+def _within_reach(text: str, at: int, phrase: str, *, first: bool) -> bool:
+    """Whether a phrase one half of which is there can be meant: its other end is about there too.
+
+    One of the two characters at that end stands where it belongs or next to it.
+    """
+    further = len(phrase) > 4  # it may be a character longer
+    if first:
+        end = at + len(phrase)
+        beside, outer = text[max(end - 2, 0) : end + further], phrase[-2:]
+    else:
+        beside, outer = text[max(at - further, 0) : max(at + 2, 0)], phrase[:2]
+    return outer[0] in beside or outer[1] in beside
 
 
 def _substituted(text: str, at: int, phrase: str) -> Miss | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.checks.check import Paragraph
 from app.lexicons import rows
 
 _GAP = "[^，。；：！？、“”（）《》]{1,12}?"
@@ -26,15 +27,16 @@ class Redundancy:
     whole: re.Pattern[str] | None
     excuse: re.Pattern[str] | None
 
-    def span(self, text: str, start: int, bounds: frozenset[int]) -> tuple[int, int] | None:
+    def span(self, paragraph: Paragraph, start: int) -> tuple[int, int] | None:
         """Return where the wording stands that begins at `start`, None where it is no fault."""
+        text = paragraph.text
         end = start + len(self.first)
         if self.whole is not None:
             found = self.whole.match(text, start)
             if found is None:
                 return None
             end = found.end()
-        elif len(self.first) <= _SHORT and not {start, end} <= bounds:
+        elif len(self.first) <= _SHORT and not {start, end} <= paragraph.bounds:
             return None
         if self.excuse is not None and self.excuse.search(text[max(start - 12, 0) : end + 12]):
             return None

@@ -182,23 +182,29 @@ def idiom_slips(text: str) -> Iterator[Slip]:
     """
     heads, tails = _idioms()
     for at in sorted(segments(text).loose):
-        like = near().of(text[at])
-        if not like or text[at] in _LIGHT:
+        if text[at] in _LIGHT:
             continue
-        for place in range(min(4, at + 1)):
-            start = at - place
-            first, other = text[start : start + 2], text[start + 2 : start + 4]
-            half, whole = (first, heads.get(other)) if place < 2 else (other, tails.get(first))
-            if whole is None or half in whole or len(half) < 2:
-                continue
-            inner = place % 2
-            kept = half[1 - inner]
-            fitting = [h[inner] for h in whole if h[1 - inner] == kept and h[inner] in like]
-            if fitting:
-                right = min(fitting)
-                four = f"{first}{other}"
-                mended = f"{four[:place]}{right}{four[place + 1 :]}"
-                yield Slip(at, text[at], right, mended, start)
+        # The two characters of the half that is whole stand behind, or before.
+        for place, whole in enumerate((at + 2, at + 1, at - 2, at - 3)):
+            halves = (
+                (heads if place < 2 else tails).get(text[whole : whole + 2]) if whole >= 0 else None
+            )
+            if halves is not None:
+                yield from _idiom(text, at, place, halves)
+
+
+def _idiom(text: str, at: int, place: int, halves: Sequence[str]) -> Iterator[Slip]:
+    """Yield the slip at one place of four characters, one half of which is whole."""
+    start, inner = at - place, place % 2
+    half = text[at - inner : at - inner + 2]
+    if start < 0 or len(half) < 2 or half in halves:
+        return
+    like, kept = near().of(text[at]), half[1 - inner]
+    fitting = [h[inner] for h in halves if h[1 - inner] == kept and h[inner] in like]
+    if fitting:
+        right = min(fitting)
+        mended = f"{text[start:at]}{right}{text[at + 1 : start + 4]}"
+        yield Slip(at, text[at], right, mended, start)
 
 
 @lru_cache(maxsize=5_000)
