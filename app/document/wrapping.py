@@ -52,10 +52,10 @@ def wrapped(
         parted = {at for (before, _), (at, _) in pairwise(placed) if not _near(blank, before, at)}
     if any(text.startswith("#") for _, text in placed):  # headings of Markdown stand for themselves
         parted |= {at for (_, text), (at, below) in pairwise(placed) if "#" in (text[0], below[0])}
-    found = _by_width(placed, parted)
+    found = _by_width(placed, parted, sure=by_width)
     for section in _sections(placed):
         if not any(at in found for at, _ in section):
-            found.update(_by_width(section, parted))
+            found.update(_by_width(section, parted, sure=by_width))
     return found if by_width else {**_broken(placed, parted), **found}
 
 
@@ -120,15 +120,17 @@ def _sections(placed: Sequence[tuple[int, str]]) -> list[list[tuple[int, str]]]:
     return [one for one in found if len(one) > _LEAST] if len(found) > 1 else []
 
 
-def _by_width(placed: Sequence[tuple[int, str]], parted: Container[int]) -> dict[int, int]:
-    """Return the lines that go on with a line as wide as the text."""
+def _by_width(
+    placed: Sequence[tuple[int, str]], parted: Container[int], *, sure: bool
+) -> dict[int, int]:
+    """Return the lines that go on with a line as wide as the text; `sure`, as several lines are."""
     short = {at: text for at, text in placed if len(text) <= _WIDEST}
     if len(short) < _LEAST + 1 or len(placed) - len(short) > len(placed) // 8:
         return {}
     widths = {at: _columns(text) for at, text in short.items()}
     indented = _set_in(placed)
     width = _width([(widths[at], text) for at, text in short.items() if widths[at] >= _NARROWEST])
-    if width is None:
+    if width is None and not sure:
         width = _widest(placed, widths, indented=indented)
     if width is None:
         return {}
