@@ -25,7 +25,7 @@ _TASKS_TITLE = block("任务分解表", Role.TITLE)
 
 @dataclass(frozen=True, slots=True)
 class TextOrigin:
-    """The plain-text file a document came from, as it was encoded."""
+    """The plain-text file a document came from, as it was encoded, without its text."""
 
     file: text.TextFile
 
@@ -83,7 +83,7 @@ def open_file(path: Path) -> Opened:
     if _is_plain(path, content):
         plain = text.decode(content, path.name)
         read_as = recognized(document(*text.paragraphs(plain.text)))
-        return Opened(read_as, _damage(plain), TextOrigin(plain))
+        return Opened(read_as, _damage(plain), TextOrigin(replace(plain, text="")))
     from app.docx import read
 
     opened, notes = read.read(content, path.name)

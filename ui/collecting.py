@@ -3,8 +3,8 @@
 Python collects in whatever thread happens to allocate. Where that is a worker, the wrappers of
 closed windows would be destroyed there, and Qt aborts. What took long to look at is left out from
 then on until a window closes: values hold no cycles, and a long text is a million objects. The
-source lines of all modules go with what is old: the binding of Qt reads them to see whether a
-module uses it, and Python keeps them, 7 MB.
+source lines of all modules go too: the binding of Qt reads them to see whether a module uses it,
+and Python keeps them, 7 MB.
 """
 
 from __future__ import annotations
@@ -48,10 +48,10 @@ class Collector(QObject):
         young, middle, old = gc.get_count()
         if old > _OLDER:
             gc.collect(2)
-            linecache.clearcache()
         elif middle > _OLDER:
             gc.collect(1)
         elif young > _YOUNG:
             gc.collect(0)
+        linecache.clearcache()
         if time.perf_counter() - began > _LONG:
             gc.freeze()

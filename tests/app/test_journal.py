@@ -9,7 +9,7 @@ from hypothesis import given
 from strategies import documents
 
 from app import journal
-from app.document.model import Block, Details, Document, Run, block
+from app.document.model import Block, Details, Document, Role, Run, block
 
 DRAFT = Document(
     (block("关于防汛工作的通知"),), Details(kind="tongzhi", fields=(("单位", "某县"),))
@@ -33,6 +33,15 @@ def test_details_come_back_too():
 def test_decisions_on_tracked_changes_come_back_too():
     document = Document((Block((Run("甲"),), decided=frozenset({"+a1", "-b2"})),))
     assert journal.from_json(journal.to_json(document)) == document
+
+
+def test_a_copy_is_offered_whatever_its_words_are(tmp_path):
+    words = '"blocks": []'
+    document = Document((block(words), block("", Role.BLANK)), Details(fields=((words, words),)))
+    kept = journal.Journal(tmp_path)
+    kept.record(document, words, Path(words))
+    kept.leave()
+    assert [(copy.name, copy.document) for copy in journal.orphans(tmp_path)] == [(words, document)]
 
 
 def test_nothing_is_written_before_the_first_record(tmp_path):
