@@ -97,7 +97,9 @@ def writing() -> Iterable[Command]:
     yield Command("join-lines", "与下段合并", "writing.join_lines", menu, 4, "Ctrl+Shift+J")
     yield Command("join-broken", "合并被拆开的行", "writing.join_broken", menu, 4)
     yield Command("select-sentence", "选中本句", "writing.select_sentence", menu, 4, "Ctrl+Alt+S")
-    yield Command("select-paragraph", "选中本段", "writing.select_paragraph", menu, 4, "Ctrl+Alt+P")
+    yield Command(
+        "select-paragraph", "选中本段", "writing.select_paragraph", menu, 4, "Ctrl+Shift+A"
+    )
     yield Command("format-painter", "格式刷", "writing.paint_format", "格式", 4, "Ctrl+Alt+C")
     yield Command(
         "clear-format",
@@ -105,7 +107,7 @@ def writing() -> Iterable[Command]:
         "writing.clear_formatting",
         "格式",
         4,
-        "Ctrl+Space",
+        "Ctrl+\\",
         "clear-format",
     )
 

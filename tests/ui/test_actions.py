@@ -25,6 +25,14 @@ def test_no_two_actions_ask_for_one_key():
     assert actions.conflicts(COMMANDS) == ()
 
 
+def test_no_action_asks_for_a_key_that_an_input_method_keeps_for_itself():
+    kept = {  # of fcitx5 and of the Chinese input methods of Windows, as they are installed
+        "Ctrl+Space", "Shift+Space", "Ctrl+.", "Ctrl+;", "Ctrl+Shift+F", "Ctrl+Shift+B",
+        "Ctrl+Alt+P", "Ctrl+Alt+B", "Ctrl+Alt+H", "Ctrl+Alt+J",
+    }  # fmt: skip
+    assert {command.id: command.keys for command in COMMANDS if command.keys in kept} == {}
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=[command.id for command in COMMANDS])
 def test_an_action_has_a_title_a_menu_and_its_drawing(command):
     assert command.title

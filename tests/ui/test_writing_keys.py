@@ -67,10 +67,10 @@ def test_a_key_aligns_and_undo_takes_it_back(written, keys, align):
     ("keys", "mark"), [("Ctrl+B", "bold"), ("Ctrl+I", "italic"), ("Ctrl+U", "underline")]
 )
 def test_a_key_marks_the_paragraph_that_was_selected_and_another_clears_it(written, keys, mark):
-    press(written, "Ctrl+Alt+P")
+    press(written, "Ctrl+Shift+A")
     press(written, keys)
     assert all(getattr(run, mark) for run in written.editor.snapshot().blocks[1].runs)
-    press(written, "Ctrl+Space")
+    press(written, "Ctrl+\\")
     assert not any(getattr(run, mark) for run in written.editor.snapshot().blocks[1].runs)
 
 
@@ -92,7 +92,7 @@ def test_a_key_moves_doubles_or_joins_paragraphs_in_one_step(written, keys, text
 
 
 @pytest.mark.parametrize(
-    ("keys", "chosen"), [("Ctrl+Alt+S", "抓落实。"), ("Ctrl+Alt+P", "抓学习。抓落实。")]
+    ("keys", "chosen"), [("Ctrl+Alt+S", "抓落实。"), ("Ctrl+Shift+A", "抓学习。抓落实。")]
 )
 def test_a_key_selects_sentence_or_paragraph(written, keys, chosen):
     press(written, keys)
