@@ -11,6 +11,7 @@ import math
 from app.document.model import Details, Role
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
+from app.docx.masthead import Mark, mark_of
 from app.docx.measures import MM, half_points, millimetres, twips, width
 from app.docx.official import Foot, Format, Head, foot, format_of, head
 
@@ -19,10 +20,9 @@ _NONE = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 _CENTER, _LEFT = '<w:jc w:val="center"/>', '<w:jc w:val="left"/>'
 _EIGHTHS = 8 * MM  # borders are measured in eighths of a point
 _DOUBLE = 24  # the red double lines of a letter
+_HINT = '<w:rFonts w:hint="eastAsia"/>'
 _TAB = "<w:r><w:tab/></w:r>"
-_LETTER = 36.0  # points
 _THICK = 4.0  # points that a double line takes
-_HIGH = 1.15  # the height of the mark's line as a share of its size
 
 
 def styles_xml(details: Details, layout: Layout) -> str:
@@ -53,7 +53,7 @@ def head_xml(details: Details, layout: Layout) -> str:
         return "".join(_letter(found, layout))
     rows = [_paragraph(_kind(strong), _run(text)) for text, strong in found.corner]
     if found.mark:
-        rows.append(_paragraph("head-mark", _run(found.mark)))
+        rows += _mark_rows(found, layout)
     below = 2 * layout.grid.pitch if found.mark else 0
     if found.format is Format.ORDER:
         if found.number:
@@ -104,29 +104,50 @@ def letter_line(layout: Layout) -> str:
     return _paragraph("footer", "", _framed(layout, at) + border + _spacing(_HAIR) + _NONE)
 
 
-def mark_size(mark: str, layout: Layout) -> float:
-    """Return the size in points in which the mark of the issuing organ fills at most its line."""
-    room = layout.page.type_width * MM
-    return max(min(layout.head.size, room / max(width(mark), 1)), 16.0)
-
-
-def letter_size(mark: str, layout: Layout) -> float:
-    """Return the size in points of the mark of a letter, which is smaller."""
-    return min(mark_size(mark, layout), _LETTER)
-
-
 def _mark_style(found: Head, layout: Layout) -> tuple[str, str, str]:
     """Return spacing, alignment and type of the mark: its upper edge where the format has it."""
+    mark = mark_of(found, layout)
     letter = found.format is Format.LETTER
-    size = (letter_size if letter else mark_size)(found.mark, layout)
-    drop = layout.head.order if found.format is Format.ORDER else layout.head.drop
-    line = size * _HIGH
-    above = max(drop * MM - len(found.corner) * layout.grid.pitch - (line - size) / 2, 0)
-    above = 0.0 if letter else above
-    half = half_points(size)
+    above = 0.0 if letter else _above_mark(found, mark, layout)
+    half = half_points(mark.size)
     looks = f'{_face(layout.head.face)}<w:color w:val="{layout.head.color}"/>'
     looks += f'<w:spacing w:val="0"/><w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
-    return _spacing(twips(line), above), _CENTER, looks
+    return _spacing(twips(mark.line), above), _CENTER, looks
+
+
+def _above_mark(found: Head, mark: Mark, layout: Layout) -> float:
+    """Return the points free above the mark, so that its upper edge is where the format has it."""
+    drop = layout.head.order if found.format is Format.ORDER else layout.head.drop
+    corner = len(found.corner) * layout.grid.pitch
+    return max(drop * MM - corner - (mark.line - mark.size) / 2, 0)
+
+
+def _mark_rows(found: Head, layout: Layout) -> list[str]:
+    """Return the rows of the mark; 文件 beside several has a frame, counted from the page's top."""
+    mark = mark_of(found, layout)
+    if len(mark.rows) == 1:
+        return [_paragraph("head-mark", _run(mark.rows[0][0]))]
+    above, line = _above_mark(found, mark, layout), twips(mark.line)
+    place = f'<w:ind w:left="{twips(mark.left)}" w:firstLineChars="0" w:firstLine="0"/>{_LEFT}'
+    rows: list[str] = []
+    if mark.paper:
+        top = len(found.corner) * layout.grid.pitch + above + mark.paper_top
+        frame = _placed(mark.paper_left, top, mark.size * len(mark.paper) + layout.character)
+        rows.append(_paragraph("head-mark", _run(mark.paper), f"{frame}{_spacing(line)}{_LEFT}"))
+    for at, (name, step) in enumerate(mark.rows):
+        space = "" if not at else _spacing(line)
+        spread = f'<w:spacing w:val="{twips(step)}"/>'
+        runs = _run(name[:-1], looks=spread) + _run(name[-1:])
+        rows.append(_paragraph("head-mark", runs, space + place))
+    return rows
+
+
+def _placed(left: float, top: float, wide: float) -> str:
+    """Return the frame of a paragraph at a place in the type area; all in points."""
+    return (
+        f'<w:framePr w:w="{twips(wide)}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin"'
+        f' w:x="{twips(left)}" w:y="{twips(top)}"/>'
+    )
 
 
 def _letter(found: Head, layout: Layout) -> list[str]:
@@ -136,9 +157,10 @@ def _letter(found: Head, layout: Layout) -> list[str]:
     lower border of the mark LibreOffice sets it twice as far away.
     """
     top = millimetres(layout.head.letter)
-    rows = [_paragraph("head-mark", _run(found.mark), _framed(layout, top))]
+    mark = mark_of(found, layout)
+    rows = [_paragraph("head-mark", _run(mark.rows[0][0]), _framed(layout, top))]
     size = layout.roles[Role.BODY].size
-    at = top + twips(letter_size(found.mark, layout) * _HIGH) + millimetres(layout.head.line)
+    at = top + twips(mark.line) + millimetres(layout.head.line)
     frame = _framed(layout, at - _HAIR)
     border = _border("bottom", "thickThinSmallGap", _DOUBLE, layout.head.color, 0)
     rows.append(_paragraph("head-corner", "", frame + border + _spacing(_HAIR)))
@@ -266,10 +288,10 @@ def _character(style: str, name: str, looks: str) -> str:
     )
 
 
-def _run(text: str, style: str = "") -> str:
+def _run(text: str, style: str = "", looks: str = "") -> str:
     if not text:
         return ""
-    looks = f'<w:rStyle w:val="wh-{style}"/>' if style else '<w:rFonts w:hint="eastAsia"/>'
+    looks = (f'<w:rStyle w:val="wh-{style}"/>' if style else _HINT) + looks
     return f'<w:r><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 

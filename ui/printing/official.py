@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from app.document.model import Details, Role
-from app.docx.headwork import letter_size, mark_size
 from app.docx.layout import Layout
+from app.docx.masthead import mark_of
 from app.docx.measures import twips
 from app.docx.official import Foot, Format, Head, foot, format_of, head
 from ui.printing.breaking import break_lines
@@ -19,7 +19,6 @@ from ui.printing.tables import Rule
 _LABEL = "签发人："
 _DOUBLE = (2.25, 0.75)  # points: the thick and the thin line of a letter's double lines
 _DOUBLE_GAP = 1.0
-_LINE = 1.15  # the height of the mark's line as a share of its size
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _general(found: Head, layout: Layout) -> Band:
     pitch, setting = layout.grid.pitch, layout.head
     if found.mark:
         rows.y = max(rows.y, setting.drop * POINT)
-        _mark(rows, found.mark, mark_size(found.mark, layout))
+        _mark(rows, found)
         rows.y += 2 * pitch
     if found.mark or found.number or found.signers:
         _number(rows, found)
@@ -99,7 +98,7 @@ def _order(found: Head, layout: Layout) -> Band:
     rows = _Rows(layout)
     _corner(rows, found)
     rows.y = max(rows.y, layout.head.order * POINT)
-    _mark(rows, found.mark, mark_size(found.mark, layout))
+    _mark(rows, found)
     if found.number:
         rows.y += 2 * layout.grid.pitch
         style = _body(layout)
@@ -112,7 +111,7 @@ def _letter(found: Head, layout: Layout) -> Band:
     """The mark and a double line across the page, the number right of the corner's first row."""
     rows, setting, page = _Rows(layout), layout.head, layout.page
     rows.y = (setting.letter - page.top) * POINT
-    _mark(rows, found.mark, letter_size(found.mark, layout))
+    _mark(rows, found)
     rows.y += setting.line * POINT
     _double(rows, rows.y, thick_first=True)
     _double(rows, (page.height - setting.letter_foot - page.top) * POINT, thick_first=False)
@@ -133,14 +132,21 @@ def _corner(rows: _Rows, found: Head) -> None:
         rows.y += rows.layout.grid.pitch
 
 
-def _mark(rows: _Rows, text: str, size: float) -> None:
-    setting = rows.layout.head
-    style = Style(setting.face, size, color=setting.color)
+def _mark(rows: _Rows, found: Head) -> None:
+    """The mark in the middle; of several organs one below the other, 文件 on their right."""
+    setting, mark = rows.layout.head, mark_of(found, rows.layout)
+    style = Style(setting.face, mark.size, color=setting.color)
     natural = widths(style, 0.0)
-    wide = sum([natural[char] for char in text])
-    base = rows.y + (_LINE - 1) / 2 * size + size * ASCENT
-    rows.pieces.append(Piece((rows.width - wide) / 2, base, text, style))
-    rows.y += size * _LINE
+    base = rows.y + (mark.line - mark.size) / 2 + mark.size * ASCENT
+    for at, (name, step) in enumerate(mark.rows):
+        x = mark.left
+        if len(mark.rows) == 1:
+            x = (rows.width - sum([natural[char] for char in name])) / 2
+        rows.pieces.append(Piece(x, base + at * mark.line, name, style, step))
+    if mark.paper:
+        place = Piece(mark.paper_left, base + mark.paper_top, mark.paper, style)
+        rows.pieces.append(place)
+    rows.y += mark.height
 
 
 def _number(rows: _Rows, found: Head) -> None:

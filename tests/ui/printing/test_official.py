@@ -193,3 +193,11 @@ def test_the_row_of_sealing_offices_follows_each_change_of_the_text():
         fresh = Pager(LAYOUT)
         fresh.put(document)
         assert list(pager.placed(0)) == list(fresh.placed(0))
+
+
+def test_the_marks_of_several_organs_stand_below_each_other_with_one_word_beside_them():
+    page = official(发文机关标志="某某省财政厅、某某省教育厅文件", 发文字号="某财〔2026〕3号")[0]
+    (first, top), (second, below) = place(page, "某某省财政厅"), place(page, "某某省教育厅")
+    word, middle = place(page, "文件")
+    assert first == second < word
+    assert middle == pytest.approx((top + below) / 2)

@@ -1,0 +1,73 @@
+"""The mark of the issuing organ: one name in its line, several below each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.document.model import Details, Document, Role, block
+from app.docx import read, write
+from app.docx.layout import load
+from app.docx.masthead import mark_of
+from app.docx.measures import MM, width
+from app.docx.official import Format, Head
+
+NATIONAL = load("gbt9704")
+ROOM = NATIONAL.page.type_width * MM
+JOINT = "某某省发展和改革委员会 某某省财政厅 某某省教育厅文件"
+
+
+def mark(text: str, form: Format = Format.GENERAL):
+    return mark_of(Head(form, mark=text), NATIONAL)
+
+
+@pytest.mark.parametrize("parted", [JOINT, JOINT.replace(" ", "、"), JOINT.replace(" ", "\n")])
+def test_organs_that_issue_together_stand_below_each_other_beside_one_word(parted):
+    found = mark(parted)
+    assert [name for name, _ in found.rows] == [
+        "某某省发展和改革委员会",
+        "某某省财政厅",
+        "某某省教育厅",
+    ]
+    assert found.paper == "文件"
+    assert found.paper_top + found.line / 2 == pytest.approx(found.height / 2)
+
+
+def test_shorter_names_are_spread_to_the_width_of_the_longest():
+    found = mark(JOINT)
+    wide = {width(name) * found.size + step * (len(name) - 1) for name, step in found.rows}
+    assert max(wide) == pytest.approx(min(wide)) == pytest.approx(found.wide)
+
+
+@pytest.mark.parametrize("names", [2, 3, 8, 20])
+def test_however_many_organs_the_mark_stays_in_the_middle_of_its_room(names):
+    found = mark(" ".join(["某某省人力资源和社会保障厅"] * names) + "文件")
+    end = found.paper_left + 2 * found.size
+    assert found.left >= -0.01
+    assert ROOM - end == pytest.approx(found.left, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "text", ["清河县人民政府文件", "清河县人民政府　文件", "清 河 县 人 民 政 府 文 件"]
+)
+def test_one_organ_has_one_row(text):
+    assert mark(text).rows == ((text, 0.0),)
+
+
+def test_a_letter_names_the_host_alone():
+    found = mark("某某省财政厅、某某省教育厅", Format.LETTER)
+    assert found.rows == (("某某省财政厅", 0.0),)
+    assert found.paper == ""
+
+
+def test_minutes_are_not_parted_and_an_order_of_several_has_its_word_beside_them():
+    assert len(mark("某某市人民政府 常务会议纪要", Format.MINUTES).rows) == 1
+    assert mark("某某部 某某总局令", Format.ORDER).paper == "令"
+
+
+def test_a_joint_mark_is_no_text_of_the_document():
+    fields = (("发文机关标志", JOINT), ("发文字号", "某发〔2026〕3号"))
+    document = Document(
+        (block("关于检查的通知", Role.TITLE), block("正文。")), Details(fields=fields)
+    )
+    content = write.write(document, NATIONAL)
+    assert read.read(content, "甲.docx")[0].blocks == document.blocks
