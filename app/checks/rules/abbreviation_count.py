@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
 
+_N = "[两二三四五六七八九十]"
 _NAMED = re.compile(
-    r"(?P<items>(?:[\u4e00-\u9fff]{1,20}、)+[\u4e00-\u9fff]{1,20})(?:等)?“(?P<n>[两三四五六七八九十])(?:个|项)?(?P<key>[\u4e00-\u9fff]{1,2})”"
+    rf"(?P<items>(?:[\u4e00-\u9fff]{{1,20}}、)+[\u4e00-\u9fff]{{1,20}})(?P<open>等)?(?:的)?“(?P<n>{_N})(?:个|项|大|种)?(?P<key>[\u4e00-\u9fff]{{1,3}})”"
 )
-
 _TOLD = re.compile(
-    r"“(?P<n>[两三四五六七八九十])(?:个|项|大)?(?P<key>[\u4e00-\u9fff]{2})”[\u4e00-\u9fff]{0,6}(?:：|，即|——|，做到)(?P<items>[^。；：]+)"
+    rf"“(?P<n>{_N})(?:个|项|大|种)?(?P<key>[\u4e00-\u9fff]{{2}}|(?<=个)一)”[\u4e00-\u9fff]{{0,6}}(?:：|，即|——|，做到|（即?)(?P<items>[^。；：）]+)"
 )
+# What ends a list of 一…… as a figure of speech.
+_SET = frozenset(["一抓到底", "一以贯之", "一盯到底", "一跟到底", "一鼓作气", "一律"])
 
 
 @rule(group="一致", severity=Severity.WARNING, idle=True, triggers=("“",))
@@ -26,29 +28,60 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 强化领导力、组织力、凝聚力⟦“四力”⟧建设
     Bad: 落实⟦“四个严禁”⟧：严禁迟到、严禁早退、严禁旷工。
     Bad: 坚持⟦“三个优先”⟧，即优先保障民生、优先支持产业、优先发展教育、优先保护生态。
+    Bad: 通过强化组织领导、强化宣传发动、强化服务保障⟦“四个强化”⟧推进工作。
+    Bad: 提高政治能力、调研能力、群众工作能力⟦“四种能力”⟧。
+    Bad: 推行⟦“四个一”⟧工作法，即一张图纸管到底、一支队伍抓执法、一套制度强约束，有效提升质效。
+    Good: 提高学习能力、调研能力等“八种能力”，坚持一个方案统筹、一支队伍落实“两个一”机制。
+    Good: 推行“三个一”，即一张图纸管到底、一支队伍抓执法、一套制度强约束，一年来成效明显。
     Good: 落实“三个严禁”：严禁迟到、严禁早退、严禁旷工。
     Good: 推进规范化、标准化、专业化“三化”建设
     Good: 落实需求、资源、项目“三个清单”，推进标准化、规范化和农村“四好”建设。
     """
     for found in _TOLD.finditer(paragraph.text):
-        key = found["key"]
-        told = re.split("[，、]", found["items"].strip("“”"))
-        claimed = 2 if found["n"] == "两" else from_chinese(found["n"])
-        if len(told) > 1 and all(key in item for item in told) and len(told) != claimed:
-            yield Spot(found.start(), found.end("key") + 1, f"列出{len(told)}个含“{key}”的成员")
+        told = _leading(found["items"].strip("“”"), found["key"])
+        if told > 1 and told != _value(found["n"]):
+            said = f"列出{told}个含“{found['key']}”的成员"
+            yield Spot(found.start(), found.end("key") + 1, said)
     for found in _NAMED.finditer(paragraph.text):
         key = found["key"]
-        if len(key) != 1 or key in "一二三四五":
+        if key in "一二三四五" or (len(key) > 1 and found["open"]):
             continue
-        *items, last = found["items"].split("、")
-        halves = last.split("和")
-        items += halves if all(half.endswith(key) for half in halves) else [last]
-        members: list[str] = []
-        for item in reversed(items):
-            if not (item.endswith(key) or item.startswith(key)):
-                break
-            members.append(item)
-        claimed = 2 if found["n"] == "两" else from_chinese(found["n"])
-        if len(members) >= 2 and len(members) != claimed:
-            said = f"列出{len(members)}个含“{key}”的成员"
+        items = found["items"].split("、")
+        told = _ending(items, key)
+        if not told and len(key) == 3:  # “四方责任”, “四型机关”
+            key = key[1:]
+            told = _ending(items, key)
+        if told >= 2 and told != _value(found["n"]):
+            said = f"列出{told}个含“{key}”的成员"
             yield Spot(found.start("n") - 1, found.end(), said)
+
+
+def _ending(items: list[str], key: str) -> int:
+    """Return how many items at the end of a list begin or end with the key."""
+    halves = items[-1].split("和")
+    joined = all(half.endswith(key) or half.startswith(key) for half in halves)
+    told = 0
+    for item in reversed([*items[:-1], *(halves if joined else items[-1:])]):
+        if not (item.endswith(key) or item.startswith(key)):
+            break
+        told += 1
+    return told
+
+
+def _value(numeral: str) -> int:
+    return 2 if numeral == "两" else from_chinese(numeral) or 0
+
+
+def _leading(text: str, key: str) -> int:
+    """Return how many items of a list have the key, 0 where others stand between them.
+
+    What holds “一” has it at the head, as 一张图纸, 一支队伍.
+    """
+    first, mark, _ = text.partition("，")
+    items = first.split("、") if "、" in first or not mark else re.split("[，、]", text)
+    has = [
+        (item.startswith("一") and item not in _SET) if key == "一" else key in item
+        for item in items
+    ]
+    told = has.index(False) if False in has else len(has)
+    return 0 if any(has[told:]) else told

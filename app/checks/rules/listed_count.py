@@ -7,7 +7,12 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
 
 _SUMMED = re.compile(
-    r"(?:要?在|下设|设立|分为|抓住|把握|统筹|明确|按照|围绕|聚焦|从|突出|抓好|紧扣|包括|：|，)(?P<items>[^。；：，]*?[^。；：，、]、[^。；：，]+?)(?P<open>等?)的?(?P<claim>(?P<n>[三四五六七八九十]|[0-9]{1,2})(?:个|大|条|项)?(?:方面|重点|环节|类别|关键|要素|领域|类|重点任务|工作组|小组|工作专班|专班|标准|要求|制度|机制|体系|原则|步骤|阶段|层面|维度|行动|工程|抓手))"
+    r"(?:要?在|建立|健全|构建|打造|推行|实施|下设|设立|分为|抓住|把握|统筹|明确|按照|围绕|聚焦|从|突出|抓好|紧扣|包括|：|，)(?P<items>[^。；：，]*?[^。；：，、]、[^。；：，]+?)(?P<open>等?)的?(?P<quoted>“?)(?P<claim>(?P<n>[三四五六七八九十]|[0-9]{1,2})(?:个|大|条|项)?(?:方面|重点|环节|类别|关键|要素|领域|类|重点任务|工作组|小组|工作专班|专班|标准|要求|制度|机制|体系|原则|步骤|阶段|层面|维度|行动|工程|抓手|清单|平台|品牌|专题|板块|课题|本领|能力|意识|作风|机遇|优势))"
+)
+# 举办甲、乙、丙3项活动
+_COUNTED = re.compile(
+    r"(?:举办|开展|包括|推出|实施|落实|完成|设置|组织|审议了?|听取了?|研究了?|通过了?|出台|制定|修订|建立|新增|承担|开设|：|，)"
+    r"(?P<items>[^。；：，、（“0-9]{2,}(?:、[^。；：，、（“0-9]{2,})+?)(?<!等)(?P<open>)(?P<quoted>)(?P<claim>(?P<n>[三四五六七八九十]|[3-9]|1[0-9])项(?:活动|工作(?!日|任务)|任务|工作任务|措施|内容|议题|议程|举措|业务|指标|课程|赛事|服务|事项|改革|职责|职能|权利))(?=[，。；、）]|$)"
 )
 _SURE = re.compile(r"工作组|小组|专班|标准|制度|原则|步骤|阶段")
 
@@ -39,6 +44,8 @@ _SURE = re.compile(r"工作组|小组|专班|标准|制度|原则|步骤|阶段"
         "行动",
         "工程",
         "抓手",
+        *("清单", "平台", "品牌", "专题", "板块", "课题", "本领", "能力", "意识", "作风", "机遇"),
+        *("优势", "项"),
     ),
 )
 def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
@@ -51,13 +58,18 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 要在强化理论武装、建强组织、选好干部、聚好人才等⟦八个方面⟧聚力用劲。
     Bad: 局领导小组下设医疗救治、疫情监测、物资保障、宣传引导、督导检查⟦四个工作组⟧。
     Bad: 按照组织健全、制度完善、运行规范、活动经常、档案齐备、作用突出的⟦五条标准⟧定级。
+    Bad: 将举办开幕式、文旅推介会、非遗展示、特色美食品鉴⟦5项活动⟧。
+    Bad: 建立信息共享、联合执法、案件移送“⟦四项机制⟧”。
+    Good: 举办开幕式、推介会、非遗展示3项活动，组织演讲、征文等5项活动，增强学习本领、改革创新本领等“八个本领”。
     Good: 按照组织健全、制度完善、运行规范的三条标准定级。
     Good: 抓住如实填报、深入核查、结果处理三个环节，从严管理。
     Good: 要在强化理论武装、建强组织、选好干部等三个方面聚力用劲。
     """
-    for found in _SUMMED.finditer(paragraph.text):
+    for found in (*_SUMMED.finditer(paragraph.text), *_COUNTED.finditer(paragraph.text)):
         items = [item for item in _split(found["items"]) if item]
-        claimed = from_chinese(found["n"]) or 0
+        claimed = from_chinese(found["n"]) or int(found["n"])
+        if found["open"] and found["quoted"]:
+            continue
         last = items[-1] if items else ""
         count = len(items) + len(
             re.findall(r"(?<=[\u4e00-\u9fff]{2})[和与及](?=[\u4e00-\u9fff]{2})", last)
