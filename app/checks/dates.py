@@ -25,6 +25,7 @@ _REPORTS = re.compile(
 
 CHOSEN = "检查日期"  # the field in which the writer's choice is kept
 TODAY = "今天"
+NAMED = "文中最先写到的年份"  # a year that stands in running text: no day, no month
 OPENING = 60  # blocks in which a year is looked for where nothing else tells the date
 TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})
 
@@ -66,8 +67,14 @@ def decided(document: Document) -> tuple[dt.date, str]:
             continue
         year = _year(block.text[:200])
         if year is not None:
-            return _within(year, titles), "文中最先写到的年份"
+            return _within(year, titles), NAMED
     return dt.date.today(), TODAY  # noqa: DTZ011  the user's own day
+
+
+def reported(document: Document) -> int | None:
+    """Return the year that a report looks back on by its title, None for any other document."""
+    titles = " ".join([b.text for b in document.blocks if b.role in (Role.TITLE, Role.SUBTITLE)])
+    return _year(titles) if _REPORTS.search(titles) else None
 
 
 def _own(document: Document) -> Sequence[Block]:

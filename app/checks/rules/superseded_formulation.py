@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.dates import CHOSEN, TELLING, decided
+from app.checks.dates import CHOSEN, NAMED, TELLING, decided, reported
 from app.checks.lexicons import Dated, source_of, superseded
 from app.checks.lookback import looks_back, titled
 
@@ -34,18 +34,27 @@ def superseded_formulation(reading: Reading) -> Iterator[Spot]:
     Bad{2015-03-09}: 坚定⟦“四个自信”⟧，推进依法治国
     Bad{2019-03-09}: 协助⟦国家乡村振兴局⟧做好调研
     Good{2016-12-09}: 党的十八大以来，以习近平同志为核心的党中央协调推进“四个全面”战略布局
+    Good{2025-12-20}:
+        title| 县公安局2025年工作总结
+        扎实开展深入贯彻中央八项规定精神学习教育，查纠问题27个。
     Good{2020-05-01}: 提升基层党组织政治功能和组织力
     Good{2023-05-01}: 2018年以来，着力提升基层党组织政治功能和组织力。
     Good{2023-05-01}: 印发《关于提升党组织政治功能和组织力的意见》
     """
     if not reading.dated:
         return
+    day, teller = decided(reading.document)
+    # A year alone tells nothing of what came up within it.
+    until = day.replace(month=12) if teller == NAMED and day == reading.date else reading.date
     early = {
         written
         for _, hits in reading.present()
         for written, _, _ in hits
-        if _unborn(_DATED[written], reading.date)
+        if _unborn(_DATED[written], until)
     }
+    # A report on a year says what held in that year.
+    year = reported(reading.document)
+    late = min(dt.date(year, 1, 1), reading.date) if year else reading.date
     # Where much is ahead of its time, or nothing but the text tells the date, that may be wrong.
     firm = 0 < len(early) <= 2 and _told(reading)
     for block, hits in reading.present():
@@ -53,7 +62,7 @@ def superseded_formulation(reading: Reading) -> Iterator[Spot]:
         for written, start, end in hits:
             entry = _DATED[written]
             unborn = written in early
-            said = _early(entry, written) if unborn else _late(entry, written, reading.date)
+            said = _early(entry, written) if unborn else _late(entry, written, late)
             if said is None or entry.excused(text, start, end):
                 continue
             past = titled if unborn else partial(looks_back, year=reading.date.year)
