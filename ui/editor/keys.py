@@ -17,6 +17,7 @@ from ui.editor import look
 from ui.editor.bridge import Bridge, is_object
 from ui.editor.neighbours import Roles, Texts
 from ui.editor.pairs import NONE, helped, paired
+from ui.editor.pressed import deletes, types
 
 LocalRole: TypeAlias = Callable[[Sequence[str], int, Sequence[Role]], Role]
 
@@ -24,16 +25,8 @@ _ABOVE = (Role.TITLE, Role.SUBTITLE, Role.NOISE, Role.BLANK)
 _DECIDED, _LONG = 16, 80  # beyond these characters a key changes no role
 _AFTER = {Role.SIGNATURE: Role.DATE, Role.BODY: Role.BODY, Role.NOISE: Role.NOISE}
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_DELETIONS = (
-    (QKeySequence.StandardKey.DeleteStartOfWord, QTextCursor.MoveOperation.PreviousWord),
-    (QKeySequence.StandardKey.DeleteEndOfWord, QTextCursor.MoveOperation.NextWord),
-)
 _BACK = QTextCursor.MoveOperation.PreviousCharacter
 _LEVELS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-_SINGLE = {
-    Qt.Key.Key_Backspace: QTextCursor.MoveOperation.PreviousCharacter,
-    Qt.Key.Key_Delete: QTextCursor.MoveOperation.NextCharacter,
-}
 
 
 class Keys:
@@ -52,6 +45,7 @@ class Keys:
         self._bridge = bridge
         self._local_role = local_role
         self._made = ""  # the text that last became a heading by itself
+        self._offered = ""  # the number that Enter last put in
         self.pending: bool = False  # marks were set for the next character
         self.helps = NONE  # what is done for the writer while typing
 
@@ -82,10 +76,10 @@ class Keys:
             return self._enter(plain)
         if event.key() in _LEVELS:
             return self._tab(_LEVELS[Qt.Key(event.key())])
-        movement = _deletes(event)
+        movement = deletes(event)
         if movement is not None:
             return self._delete(movement)
-        if _types(event):
+        if types(event):
             self.type(event.text(), insert)
             return True
         return self._command(event)
@@ -129,6 +123,10 @@ class Keys:
             with self._bridge.step():
                 self._bridge.apply([RoleEdit(number, block.role)])
                 self._native(number, offset, insert)
+            return
+        if self._offered and after == self._offered + self._offered.strip():
+            self._native(number, offset, insert)  # typed once more by the writer
+            self._bridge.apply([TextEdit(number, 0, len(self._offered), "")])
             return
         settled = offset > _DECIDED and len(block) > _LONG and block.role is not Role.TITLE
         role = block.role if settled else self.role_of(number, after)
@@ -279,6 +277,7 @@ class Keys:
                 number += 1
                 self._bridge.apply([TextEdit(number, 0, 0, text)])
                 self._bridge.apply([RoleEdit(number, role, chosen=False)])
+        self._offered = text
         self._move(at + len(text))
 
     def _tab(self, way: int) -> bool:
@@ -344,28 +343,6 @@ class Keys:
 def _moves_lead(block: Block, text: str) -> bool:
     """Tell whether taking out or putting in a text moves the end of a lead sentence."""
     return look.LOOKS[block.role].run_in and "。" in text
-
-
-def _deletes(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
-    """Return the movement over what a key deletes, None where it deletes nothing."""
-    for standard, movement in _DELETIONS:
-        if event.matches(standard):
-            return movement
-    if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-        return None
-    return _SINGLE.get(Qt.Key(event.key()))
-
-
-def _types(event: QKeyEvent) -> bool:
-    """Tell whether a key types a character, as Qt decides it."""
-    text = event.text()
-    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    if not text or (event.modifiers() & control) in (
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.KeyboardModifier.AltModifier,
-    ):
-        return False
-    return text[0].isprintable() or text[0] == "\u3000"
 
 
 def _bare_number(block: Block) -> bool:

@@ -213,10 +213,7 @@ def test_a_quote_typed_over_several_paragraphs_is_a_chinese_one(editor):
 def test_a_dash_typed_twice_is_still_one(editor):
     show(editor, "body| 甲", Span(0, 1, 1))
     editor.keys.helps = Helps()
-    for _ in range(2):
-        commit = QInputMethodEvent()
-        commit.setCommitString("—")
-        QApplication.sendEvent(editor, commit)
+    write(editor, "——")
     assert editor.snapshot().texts == ("甲——",)
     editor.undo()
     assert editor.snapshot().texts == ("甲",)
@@ -228,6 +225,35 @@ def test_the_next_number_keeps_the_space_behind_it(editor):
     assert editor.snapshot().texts == ("1. 抓学习；", "2. ")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert editor.snapshot().texts == ("1. 抓学习；", "")
+
+
+def write(editor, text):
+    """Type Latin letters as keys, and Chinese as an input method commits it, sign by sign."""
+    for sign in text:
+        if sign.isascii():
+            QTest.keyClicks(editor, sign)
+        else:
+            commit = QInputMethodEvent()
+            commit.setCommitString(sign)
+            QApplication.sendEvent(editor, commit)
+
+
+@pytest.mark.parametrize(
+    ("before", "number"),
+    [
+        ("item| 9.抓学习。", "10."),
+        ("heading2| （二）抓学习。要认真。", "（三）"),
+        ("item| 二是抓学习。", "三是"),
+        ("item| 1. 抓学习。", "2."),
+    ],
+)
+def test_a_number_that_was_offered_may_be_typed_all_the_same(editor, before, number):
+    show(editor, before, Span(0, 99, 99))
+    editor.keys.helps = Helps()
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    write(editor, f"{number}抓工作")
+    assert editor.snapshot().texts[1] == f"{number}抓工作"
+    assert editor.caret().start == len(number) + 3
 
 
 @pytest.mark.parametrize(
