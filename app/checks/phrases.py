@@ -66,11 +66,12 @@ class _Phrases:
             # Whatever the slip is, one of these characters is where it belongs, or next to it.
             for character in text[end : end + 3] if begun else "":
                 for phrase in begun.get(character, ()):
-                    if not text.startswith(phrase, start):
+                    if not text.startswith(phrase, start) and _ends(text, start, phrase):
                         yield from self._missed(text, (start, end), phrase, first=True)
             for character in text[max(start - 3, 0) : start] if ended else "":
                 for phrase in ended.get(character, ()):
-                    if not text.startswith(phrase, end - len(phrase)):
+                    at = end - len(phrase)
+                    if not text.startswith(phrase, at) and _begins(text, at, phrase):
                         yield from self._missed(text, (start, end), phrase, first=False)
 
     def _said(self, text: str, miss: Miss) -> bool:
@@ -84,8 +85,6 @@ class _Phrases:
     def _missed(self, text: str, span: Word, phrase: str, *, first: bool) -> Iterator[Miss]:
         """Yield the miss of a phrase one half of which stands at `span`, the first or the other."""
         at = span[0] if first else span[1] - len(phrase)
-        if not _within_reach(text, at, phrase, first=first):
-            return
         found = _substituted(text, at, phrase)
         if found is None and len(phrase) >= 5:
             found = _shifted(text, span, phrase, first=first)
@@ -113,18 +112,20 @@ def _phrases() -> _Phrases:
     return _Phrases()
 
 
-def _within_reach(text: str, at: int, phrase: str, *, first: bool) -> bool:
-    """Whether a phrase one half of which is there can be meant: its other end is about there too.
+def _ends(text: str, at: int, phrase: str) -> bool:
+    """Whether one of the last two characters of a phrase from `at` on is where it belongs, or next.
 
-    One of the two characters at that end stands where it belongs or next to it.
+    One of four characters is not looked for when it is a character longer.
     """
-    further = len(phrase) > 4  # it may be a character longer
-    if first:
-        end = at + len(phrase)
-        beside, outer = text[max(end - 2, 0) : end + further], phrase[-2:]
-    else:
-        beside, outer = text[max(at - further, 0) : max(at + 2, 0)], phrase[:2]
-    return outer[0] in beside or outer[1] in beside
+    end = at + len(phrase)
+    beside = text[end - 2 : end + (len(phrase) > 4)]
+    return phrase[-1] in beside or phrase[-2] in beside
+
+
+def _begins(text: str, at: int, phrase: str) -> bool:
+    """Whether one of the first two characters of a phrase is where it belongs, or next to it."""
+    beside = text[max(at - (len(phrase) > 4), 0) : max(at + 2, 0)]
+    return phrase[0] in beside or phrase[1] in beside
 
 
 def _substituted(text: str, at: int, phrase: str) -> Miss | None:

@@ -36,26 +36,20 @@ def segments(text: str) -> Segments:
         if ends.get(start, end) < end and (end in ends or end == len(text)):
             longer.append((start, end))
     alone = [at for at, end in words if end - at == 1 and "\u4e00" <= text[at] <= "\u9fff"]
-    starts = _joined(words, longer) if longer else [start for start, _ in words]
+    inside = _inside(longer)
+    starts = [start for start, _ in words if start not in inside]
     return Segments([*starts, len(text)], frozenset(alone) - known)
 
 
-def _joined(words: list[Word], longer: list[Word]) -> list[int]:
-    """Return where words start, those inside a longer one joined.
-
-    Of longer ones that meet the longest counts.
-    """
-    cover: dict[int, int] = {}
+def _inside(longer: list[Word]) -> set[int]:
+    """Return the places inside words that are left whole; of two that meet the longest counts."""
+    taken: set[int] = set()
+    inside: set[int] = set()
     for start, end in sorted(longer, key=lambda span: span[0] - span[1]):
-        if all(end <= low or high <= start for low, high in cover.items()):
-            cover[start] = end
-    joined: list[int] = []
-    at = 0
-    for start, end in words:
-        if start >= at:
-            at = cover.get(start, end)
-            joined.append(start)
-    return joined
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            inside.update(range(start + 1, end))
+    return inside
 
 
 @lru_cache(maxsize=1)
