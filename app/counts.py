@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from app.document.model import Document, Role
+from app.patterns import pattern
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々]")
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,'’\-_/%]*")
-_VISIBLE = re.compile(r"\S")
+_HAN = pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々]")
+_WORD = pattern(r"[A-Za-z0-9][A-Za-z0-9.,'’\-_/%]*")
+_VISIBLE = pattern(r"\S")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.errors import UnreadableFile
+from app.patterns import pattern
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,15 +31,15 @@ _FOREIGN = (
 )
 _NOT_TEXT = "内容不是文字，可能是图片、程序或已损坏的文件。请确认选对了文件。"
 _LARGEST = 64 * 1024 * 1024
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = pattern(r"\r\n|\r|\n")
 # What never stands in a text: control characters but tab, line ends, page break and the old
 # end-of-file mark.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
-_HAN = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_CONTROL = pattern("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_HAN = pattern("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 # Private use, surrogates' neighbours and scripts that a wrong guess at UTF-16 ends up in.
-_BEYOND = re.compile("[\u0800-\U0010ffff]")
+_BEYOND = pattern("[\u0800-\U0010ffff]")
 _SAMPLE = 50_000  # characters that decide between two readings
-_ODD = re.compile("[\ue000-\uf8ff\ufff0-\uffff\u0080-\u009f\ud7b0-\ud7ff]")
+_ODD = pattern("[\ue000-\uf8ff\ufff0-\uffff\u0080-\u009f\ud7b0-\ud7ff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from app.patterns import pattern
+
 VEIL = "\x1f"  # stands in no text, counts as space
-_HASHES = re.compile(r"\s*(?P<marks>#{1,6}[ \t\u3000]+|#{2,6})(?=[^\s#])")
-_CLOSING = re.compile(r"[ \t\u3000]+#+[ \t\u3000]*$")
+_HASHES = pattern(r"\s*(?P<marks>#{1,6}[ \t\u3000]+|#{2,6})(?=[^\s#])")
+_CLOSING = pattern(r"[ \t\u3000]+#+[ \t\u3000]*$")
 # **县**局 and **员**风 leave out names, **市场监管**： is bold. Marks in the middle of a
 # sentence hold no end of a clause: 以**这一思想**为指导.
 _NAMED = "省市县区州旗乡镇村街局委厅处校院同书某员风建章性纪内组支群课费徽史籍龄"
 _HAN = "\u4e00-\u9fff"
-_BOLD = re.compile(
+_BOLD = pattern(
     rf"""\*\*(?:(?![{_NAMED}\s])
       (?:(?<=[{_HAN}]\*\*)[^*\n，。；：,;:]{{1,60}}|(?<![{_HAN}]\*\*)[^*\n]{{1,400}})
       (?:(?<=[。：:；;！？])\*\*|(?<!\s)\*\*(?![{_NAMED}]))

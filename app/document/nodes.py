@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,9 +10,10 @@ from functools import lru_cache
 from app.document.markdown import VEIL, bare, veiled
 from app.document.model import SPACES, Block
 from app.document.numbering import Enumerator, Form, leading, points
+from app.patterns import pattern
 
-_STOP = re.compile("[。；]")
-_JOINING = re.compile("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
+_STOP = pattern("[。；]")
+_JOINING = pattern("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
 _LONGEST_KEPT = 2000  # characters
 AROUND = SPACES + VEIL
 MARKS = AROUND + "，,；;、。"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +21,7 @@ from app.document.numbering import Enumerator, Form, leading, places
 from app.document.pieces import pieces
 from app.document.turning import closes, speaks_of_whole
 from app.document.wrapping import joints, paragraphs, seam
+from app.patterns import pattern
 
 __all__ = ["Node", "NodeType", "outline", "walk"]
 
@@ -52,7 +52,7 @@ _SILENT = (Role.BLANK, Role.NOISE)
 _TEXT = (Role.BODY, Role.OBJECT, *_SILENT)
 _SET_IN = 2  # columns a list inside another is set in, at least
 _LONGEST_HEAD = 30
-_REMARK = re.compile("备?注[：:]")  # below a table: its numbers are none of the text
+_REMARK = pattern("备?注[：:]")  # below a table: its numbers are none of the text
 _MOST_BETWEEN = 30  # items looked over for the next sibling
 _ENDS = "。；，、：:;,！？!?…）)"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,9 +10,10 @@ from app.document.edits import TextEdit
 from app.document.model import Document, Role, Span
 from app.document.numbering import Form, from_chinese, leading, to_chinese
 from app.document.outline import Node, NodeType, outline, walk
+from app.patterns import pattern
 
 _N = "[一二三四五六七八九十百〇零]{1,5}"
-_PATTERN = re.compile(
+_PATTERN = pattern(
     rf"第(?P<bracket>[（(]\s?(?P<bracket_n>{_N})\s?[)）])(?:项|款|点|条|部分|节|小节|方面)?"
     rf"|第(?P<digits>[（(]\s?(?P<digits_n>[0-9]{{1,2}})\s?[)）])(?:项|款|点|条)?"
     rf"|第(?P<article>(?P<article_n>{_N}|[0-9]{{1,3}}))条(?!线|腿|战线|路|龙)"
@@ -30,7 +30,7 @@ _FORMS = {
     "item": (Form.ARABIC,),
     "point": (Form.CHINESE_BRACKET, Form.ARABIC, Form.CHINESE),
 }
-_QUOTED = re.compile(r"《[^》]*》")
+_QUOTED = pattern(r"《[^》]*》")
 
 
 @dataclass(frozen=True, slots=True)

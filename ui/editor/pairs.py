@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from app.patterns import pattern
 
 _OPENING = {
     "《": "》",
@@ -18,9 +19,9 @@ _OPENING = {
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 _QUOTES = {'"': ("“", "”"), "'": ("‘", "’")}
 _DOUBLED = {"…": "……", "—": "——", "^": "……", "_": "——"}
-_ADDRESS = re.compile(r"[A-Za-z][!-~]*[/=@\\][!-~]*$")  # of a page, a mailbox, a file
+_ADDRESS = pattern(r"[A-Za-z][!-~]*[/=@\\][!-~]*$")  # of a page, a mailbox, a file
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
-_CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…—\U00020000-\U0003ffff]")
+_CHINESE = pattern("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…—\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)

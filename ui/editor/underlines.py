@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from app.document.model import Role, Span
+from app.patterns import pattern
 from ui.editor.bridge import Bridge
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.revision_marks import Mark, RevisionMarks, visible
@@ -22,7 +22,7 @@ _BEYOND = 20  # paragraphs above and below the visible ones
 _LONG = 30  # characters of a hint of which only the head is underlined
 _HEAD = 4
 _SCREEN = 80  # blocks that are looked through for slots from the first visible one on
-_SLOT = re.compile("【[^【】\n]*】")
+_SLOT = pattern("【[^【】\n]*】")
 
 
 class Marked(Protocol):

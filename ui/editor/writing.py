@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import replace
 from enum import StrEnum
 
@@ -15,9 +14,10 @@ from app.document.model import Align, Block, Document, Role, Run, Span, cut, nor
 from app.document.numbering import to_chinese
 from app.document.outline import outline, walk
 from app.document.restructure import demote, promote
+from app.patterns import pattern
 from ui.editor.editor import Editor
 
-_SENTENCE = re.compile("[^。！？!?；;\n]*[。！？!?；;\n]*[”’」』）]*")
+_SENTENCE = pattern("[^。！？!?；;\n]*[。！？!?；;\n]*[”’」』）]*")
 SIGNS = "〔〕★—…·①②③④⑤⑥⑦⑧⑨⑩《》〈〉「」【】℃％‰㎡№§→"
 
 

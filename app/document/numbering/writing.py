@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.document.numbering.forms import DEEDS, DIGITS, NUMERAL, SIGNS, Form, leading, to_chinese
+from app.patterns import pattern
 
 _FIRST_WORDS = ("首先", "其次", "再次", "然后", "最后")
 _PLAIN = {
@@ -25,8 +26,8 @@ _PLAIN = {
     Form.ONE: "一个是",
     Form.DASH: "——",
 }
-_NUMBER = re.compile(rf"{NUMERAL}|{DIGITS}")
-_LAST_PLACE = re.compile(r"[0-9０-９]+(?=[.．、]?$)")
+_NUMBER = pattern(rf"{NUMERAL}|{DIGITS}")
+_LAST_PLACE = pattern(r"[0-9０-９]+(?=[.．、]?$)")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 

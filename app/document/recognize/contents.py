@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from app.document.model import Role
 from app.document.pieces import is_contents
 from app.document.recognize.lines import Line
+from app.patterns import pattern
 
-_BLANK = re.compile(r"\s+")
-_BESIDE = re.compile(
-    r"^[▲△●○◆◇★☆■□•·*※◎►▶➤]+|[.．…·。\s\t]*[（(]?[0-9０-９]{0,3}[）)]?$|[：:，,、]"
-)
+_BLANK = pattern(r"\s+")
+_BESIDE = pattern(r"^[▲△●○◆◇★☆■□•·*※◎►▶➤]+|[.．…·。\s\t]*[（(]?[0-9０-９]{0,3}[）)]?$|[：:，,、]")
 _MOST = 60
 _LEAST_ROWS = 4
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from app.document.numbering import Form
 from app.document.recognize.lines import Line, read
 from app.document.recognize.numbered import is_heading
+from app.patterns import pattern
 
 _ABOVE = (Form.PART, Form.CHINESE, Form.CHINESE_BRACKET, Form.ARTICLE)
-_GAP = re.compile(r"[ \t\u3000]+")
-_SAID = re.compile("[，。；！？]")
+_GAP = pattern(r"[ \t\u3000]+")
+_SAID = pattern("[，。；！？]")
 _COLUMNS = ("序号", "编号")
 _MOST_LOST = 2  # numbers that may be missing between two of a row
 
