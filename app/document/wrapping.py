@@ -28,6 +28,7 @@ _HEAD = re.compile(
 )
 _SUBTITLE = re.compile(rf"[{_SPACES}]*[—─―－]{{2}}[^，。；]*$")  # ——在全县工作会议上
 _REMARK = re.compile("[（(][^）)]*[）)]")  # a line all in brackets is whole
+_ABOUT = re.compile(r"\s*[^，。；：:\s]{1,12}[：:]")
 _AFTERWORD = re.compile("[。！？；][（(][^（()）]*[）)]$")  # 。（责任单位：…）
 _HEADS = (Form.PART, Form.CHINESE)
 _CONTINUED = (
@@ -280,10 +281,15 @@ def _widest(
         widths.get(at, 0) >= width - _SLACK
         and _breaks_off(text)
         and not _indent(below)
-        and (indented or ((("。" in text) or "；" in text) and leading(below) is None))
+        and (indented or ((("。" in text) or "；" in text) and _plain(below)))
         for (at, text), (_, below) in pairwise(placed)
     )
     return width if broken and width >= _NARROWEST else None
+
+
+def _plain(text: str) -> bool:
+    """Tell whether a line opens neither with a number nor, as 会议内容：, with its matter."""
+    return leading(text) is None and _ABOUT.match(text) is None
 
 
 def _breaks_off(text: str) -> bool:

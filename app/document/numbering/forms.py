@@ -128,7 +128,7 @@ _BEFORE_DIGITS = re.compile(
 # 1 加强学习, 1加强学习: digits without a mark, a number only where the row of paragraphs says so.
 _UNMARKED = re.compile(
     rf"""[\s\u200b\ufeff]*(?P<arabic>(?P<arabic_n>0?[1-9][0-9]?|[０-９]{{1,2}}))
-    (?:(?=[ \t\u3000\xa0\x1f]+(?!{_COUNTED})(?:20[0-9]{{2}}年|[^\s0-9０-９]))
+    (?:(?=[ \t\u3000\xa0\x1f]+(?!{_COUNTED})(?:20[0-9]{{2}}年|[0-9]{{1,2}}月|[^\s0-9０-９]))
       |(?=[\u4e00-\u9fff“《])(?!{_COUNTED_CLOSE}))""",
     re.VERBOSE,
 )
@@ -140,7 +140,8 @@ _MEASURED = (
 _DECIMAL = re.compile(
     rf"""[\s\u200b\ufeff]*
     (?P<decimal>(?:[0-9０-９]{{1,2}}[.．]){{1,4}}(?P<decimal_n>[0-9０-９]{{1,2}})[.．、]?)
-    (?=[ \t\u3000\xa0\x1f]+(?!{_MEASURED})(?:20[0-9]{{2}}[年.．/-]|[^\s0-9０-９])
+    (?=[ \t\u3000\xa0\x1f]+(?!{_MEASURED})
+        (?:20[0-9]{{2}}[年.．/-]|[0-9]{{1,6}}[\u4e00-\u9fff]|[^\s0-9０-９])
       |(?!{_MEASURED})[\u4e00-\u9fff“《（])""",
     re.VERBOSE,
 )

@@ -260,7 +260,7 @@ def _section(found: Sequence[Line], n: int, step: int) -> list[Enumerator]:
 def _continued(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
     """Tell whether a later paragraph of the section opens with the next number of the series."""
     for other in _section(found, n, 1):
-        if other.form is lead.form:
+        if other.form is lead.form and other.text.isdigit() is lead.text.isdigit():
             return other.value > lead.value or (lead.form in (Form.ONE, Form.SIDE))
     return False
 

@@ -37,7 +37,11 @@ def dressed(text, before):
     return "\n".join([before + line.strip() if line.strip() else "" for line in text.split("\n")])
 
 
-@pytest.mark.parametrize("name", TEXTS)
+# In Markdown the space before an entry says which list it belongs to.
+SET_IN = {name for name, text in TEXTS.items() if text.startswith("#") and "\n   1. " in text}
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS.keys() - SET_IN))
 def test_the_space_before_a_paragraph_changes_no_tree(name):
     text = TEXTS[name]
     assert rows(dressed(text, "")) == rows(text)
