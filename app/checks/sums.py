@@ -16,9 +16,10 @@ _UNITS = (
     "场|次|期|起|辆|宗|株|头|只|天|张|册|批|类|米|岁|支|位|间|栋)"
 )
 _QUANTITY = re.compile(
-    rf"(?<![0-9.〔第年月])([0-9]+(?:\.[0-9]+)?)(余|多)?({_UNITS})(?:(?<=[批次起场件户])|(?![0-9]))"
+    rf"(?:(?<![0-9.〔第年月])|(?<=[0-9]{{4}}年))([0-9]+(?:\.[0-9]+)?)(余|多)?({_UNITS})(?:(?<=[批次起场件户])|(?![0-9]))(?!月)"
 )
 _AMONG = re.compile(r"[，、；。（]?(?:其中|包括|分别为|分别是)[：，]?")
+_SENTENCE = re.compile(r"(?:[^。！？\n]|。(?=其中))+")
 _PERCENT = re.compile(
     r"(?:占比?(?:为|达到?|的)?|占[^，。；、0-9]{1,10}的?|率(?:为|达到?)?|比例(?:为|达到?)?|比重(?:为|达到?)?)([0-9]+(?:\.[0-9]+)?)[%％]"
 )
@@ -59,7 +60,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
     yield from shares(text)
     yield from changes_said(text)
     yield from products(text)
-    for sentence in re.finditer(r"[^。！？\n]+", text):
+    for sentence in _SENTENCE.finditer(text):
         found = list(quantities(sentence[0], sentence.start()))
         if len(found) >= 2:
             yield from _parts(text, sentence.start(), sentence.end(), found)
@@ -146,6 +147,7 @@ _REST = re.compile(
 )
 
 
+_NEXT, _NEAR = 12, 24  # characters between what is done and what is left; with a rate between
 _DONE = re.compile("已|完成|办结|改|销号|达标|竣工|开工|结案|解决|落实|建成|脱贫|通过")
 _BRACKET = re.compile(r"（([^（）]+)）")
 
@@ -178,7 +180,10 @@ def _rest(text: str, found: list[Quantity]) -> Iterator[tuple[int, int, str]]:
         if not _REST.search(text[max(quantity.start - 4, 0) : quantity.end + 4]):
             continue
         before = [q for q in found[:at] if q.unit == quantity.unit and q.exact]
-        if len(before) < 2 or quantity.start - before[-1].end > 12 or not quantity.exact:
+        if len(before) < 2 or not quantity.exact:
+            continue
+        between = text[before[-1].end : quantity.start]
+        if len(between) > (_NEAR if "率" in between else _NEXT):
             continue
         chains = [
             (before[i], before[j:])
@@ -243,7 +248,7 @@ _ASKED = re.compile("(?:满意|知晓|好评|支持|认可|信任|成功)$")
 _OVERLAP = re.compile("交叉|重叠|重复计|兼")
 # People counted by their age and by their schooling are counted twice.
 _KINDS = re.compile("(?:[0-9]岁)|(?:学历|文化程度)|女(?:性|同志|党员|干部)|少数民族")
-_OTHER = re.compile(r"比|较|增长|完成率|同期|占|累计|投资|平均|同时|此外|另")
+_OTHER = re.compile(r"比|较|增长|完成率|同期|占|累计|投资|平均|同时|此外|另|已到位|拨付|已支付")
 
 
 def _shares(
