@@ -8,7 +8,7 @@ from app.document.numbering import from_chinese
 
 _CLAIM = re.compile(r"(?:有|共|为|安排了?|进行)([一二三四五六七八九十两]|[0-9]{1,2})项议程")
 _ITEM = re.compile(r"第([一二三四五六七八九十])项(?:议程|议题|，|：|内容)")
-_NEXT = re.compile(r"最后一项(?:议程|议题|，|：)?|下一项议程")
+_NEXT = re.compile(r"最后一项(?:议程|议题|，|：)?|下一项议程|最后，?(?:让我们[^，。]{0,12})?有?请")
 
 
 def agenda(paragraph: Paragraph) -> tuple[tuple[str, int, int, int], ...] | None:
@@ -46,6 +46,8 @@ def agenda_count(reading: Reading) -> Iterator[Spot]:
     found = [(block, *one) for block, spots in reading.present() for one in spots]
     claims = [one for one in found if one[1] == "claim"]
     items = [one for one in found if one[1] != "claim"]
+    if any("接着开会" in reading.document.blocks[one[0]].text for one in claims):
+        return
     if not claims or sum(one[1] == "item" for one in items) < 2:
         return
     last = 0

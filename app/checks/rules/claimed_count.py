@@ -11,8 +11,10 @@ from app.document.numbering import Form, from_chinese, leading
 _N = "[两二三四五六七八九十]|[0-9]{1,2}"
 _NOUN = "个?方面(?:的?(?:问题|工作|任务|措施|内容|原因|特点|意见|要求|成效|情况))?|点(?:意见|要求|建议|体会|希望|看法)|项(?:工作|任务|措施|重点工作|重点任务|举措|要求|议题|议程)|件(?:事情?|大事|实事)|条(?:意见|措施|建议|要求)|个(?:问题|原因|环节|重点|特点|关键|不足|短板)"
 _CLAIM = re.compile(
-    rf"(?:主要有|存在|有以下|有|以下|做好|抓好|提出|突出|谈|讲|强调|做到|坚持|重点抓|是|集中在|体现在|表现在|为|抓)(?:以下|如下|这|好|了)?(?P<claim>(?P<n>{_N})(?:{_NOUN}))[^。；]{{0,12}}?[：。，]"
+    rf"(?:主要有|存在|有以下|有|以下|做好|抓好|提出|突出|谈|讲|强调|做到|坚持|重点抓|是|集中在|体现在|表现在|为|抓)(?:以下|如下|这|好|了)?(?P<claim>(?P<n>{_N})(?:{_NOUN}))(?P<rest>[^。；]{{0,12}}?)[：。，]"
 )
+# 有4项工作在全省作了交流, 有17个问题未整改: told of the things, not of a list.
+_TOLD = re.compile("未|没有|[在被受获得已]|作了|完成|[0-9]项")
 _LISTED = re.compile(rf"(?P<items>[^。；：]*?)等(?P<n>{_N})个方面")
 _SERIES = re.compile(
     r"(?:^|(?<=[。；：，、！？]))(?P<n>[一二三四五六七八九十])(?P<word>是|要)(?![一二三四五六七八九十])"
@@ -26,6 +28,8 @@ def claimed(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, int], ...]
     text = paragraph.text
     claims: list[tuple[int, int, int]] = []
     for m in _CLAIM.finditer(text):
+        if _TOLD.search(m["rest"]) or _CLAIM.search(text, m.end() - 1, m.end() + 24):
+            continue
         value = _value(m["n"])
         points = _points(text, m.end())
         rest = text[m.end() :].strip()
@@ -53,6 +57,10 @@ def claimed_count(reading: Reading) -> Iterator[Spot]:
         二、落实责任
         三、严格考核
         四、加强领导
+    Good:
+        有4项工作在全省作了交流。成绩来之不易：一是思路清，二是措施实，三是作风硬。
+    Good:
+        目前尚有17个问题未整改，主要原因有三点：一是时间长，二是程序多，三是机制不顺。
     Good: 存在的问题主要有三个方面：一是认识不足；二是投入不足；三是力量不足。
     Good:
         下面，我讲三点意见。

@@ -7,8 +7,11 @@ from app.checks.exchanged import exchanges
 from app.checks.people import people
 from app.document.model import Role
 
+# 由区社统筹, 产生量大、难以利用: an organ in short, a quantity and what is said of it.
+_APART = frozenset(("区社", "市社", "量大", "升上", "省社"))
 _SURE = 115
 _LEAST = 95
+_NAME = 10  # characters of a name in quotation marks
 
 
 @rule(
@@ -31,6 +34,7 @@ def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
     来源：词语搭配统计（resources/lexicons/README.md）；公文校对惯例
     Bad: 进一步⟦善完⟧工作机制，定期⟦报通⟧情况。 -> 进一步完善工作机制，定期通报情况。
     Good: 认真贯彻落实，家大业大，人有我优。
+    Good: 深化“万企兴万村”行动，超过的由区社统筹，控制产生量大、难以利用的项目。
     """
     if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return
@@ -39,8 +43,16 @@ def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
     named = people(text) if found_all else []
     for found in found_all:
         end = found.start + 2
+        if text[found.start : end] in _APART or _quoted(text, found.start):
+            continue
         if any(low <= found.start < high for low, high in named):
             continue
         said = f"“{text[found.start : end]}”疑为“{found.word}”，两字颠倒"
         severity = None if found.sure and found.gain >= _SURE else Severity.HINT
         yield Spot(found.start, end, said, found.word, severity=severity)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place stands in a short name between quotation marks: “万企兴万村”行动."""
+    opened = text.rfind("“", max(at - _NAME, 0), at)
+    return opened >= 0 and "”" in text[at : opened + _NAME] and "”" not in text[opened:at]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.titles import papers, title_line
 from app.kinds import objections
 
 _TOLD_ELSEWHERE = frozenset(("closing", "year-in-title", "one-follows", "plan-heading"))
@@ -13,6 +14,7 @@ _TOLD_ELSEWHERE = frozenset(("closing", "year-in-title", "one-follows", "plan-he
     severity=Severity.WARNING,
     scope="document",
     idle=True,
+    facts=title_line,
     yields_to=(
         "request_words",
         "several_matters",
@@ -40,11 +42,24 @@ def kind_rule(reading: Reading) -> Iterator[Spot]:
     """
     if reading.kind is None:
         return
+    own = _own(reading, reading.kind.name)
     for objection in objections(reading.kind, reading.document):
         if objection.rule.id in _TOLD_ELSEWHERE:
             continue
         span = objection.span
+        if span.block not in own:
+            continue
         severity = Severity(objection.rule.severity)
         yield Spot(
             span.start, span.end, objection.rule.message, block=span.block, severity=severity
         )
+
+
+def _own(reading: Reading, kind: str) -> range:
+    """Return the blocks of the first paper whose title names the kind, where there are several."""
+    found = list(papers(reading))
+    if len(found) < 2:
+        return range(len(reading.document.blocks))
+    named = [(title, paper) for title, paper in found if kind in title.text]
+    title, paper = (named or found)[0]
+    return range(title.blocks[0], paper.stop)

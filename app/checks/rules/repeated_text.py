@@ -10,6 +10,8 @@ _SENTENCE = re.compile(r"[^。！？；\n]{14,}[。！？；]?")
 _FORMULA = re.compile(
     r"四个意识|四个自信|两个维护|两个确立|习近平|中央|全会精神|总书记|为指导|特此|联系人|联系电话|坚强(?:的)?(?:组织)?保[证障]|人民战争|主题教育"
 )
+# Rows of a table, running heads of a page, what stands in brackets below an item.
+_NO_PROSE = re.compile(r"\t|\S\s{4,}\S|^\s*（[^（）]*）[。；]?\s*$")
 _SKIPPED = frozenset(
     (Role.NOISE, Role.OBJECT, Role.TITLE, Role.PART, *HEADINGS, Role.SIGNATURE, Role.COPIES)
 )
@@ -17,7 +19,7 @@ _SKIPPED = frozenset(
 
 def sentences(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
     """Return the longer sentences of a paragraph without their numbers: a facts function."""
-    if paragraph.role in _SKIPPED:
+    if paragraph.role in _SKIPPED or _NO_PROSE.search(paragraph.text):
         return None
     found: list[tuple[str, int, int]] = []
     for m in _SENTENCE.finditer(paragraph.text):

@@ -17,6 +17,8 @@ _EVENT = re.compile(
 )
 _BARE = re.compile(r"(?:工作)?(?:要点|总结|计划|安排|通知|请示|报告|函|意见|决定|方案|纪要)$")
 
+_BELOW, _SHORT = 8, 30  # lines below a title that may tell the year
+
 
 @rule(group="标题", severity=Severity.WARNING, scope="document", facts=title_line)
 def title_parts(reading: Reading) -> Iterator[Spot]:
@@ -36,7 +38,9 @@ def title_parts(reading: Reading) -> Iterator[Spot]:
     Good: title| 区教育局党组主题教育工作总结
     Good: title| 第七次全国人口普查工作总结
     """
-    heads = [b.text for b in reading.document.blocks if b.role in (Role.SUBTITLE, Role.DATE_LINE)]
+    blocks = reading.document.blocks
+    heads = [b.text for b in blocks if b.role in (Role.SUBTITLE, Role.DATE_LINE)]
+    heads += [b.text for b in blocks[:_BELOW] if len(b.text) < _SHORT]
     for title in titles(reading):
         text = title.text
         place = (
