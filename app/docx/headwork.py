@@ -88,6 +88,7 @@ def foot_xml(details: Details, layout: Layout) -> str:
 
 
 _HAIR = 20  # the height in twips of a paragraph that is but a line
+ANCHORED = 3 * _HAIR  # what the version block takes beside its rows: two lines and its anchor
 
 
 def _copies_rows(found: Foot, layout: Layout) -> int:

@@ -99,6 +99,7 @@ class Look:
     sentence of a run-in heading, "" where there is none. Sizes and `line` (distance of base lines,
     exact; 0.0 lets it grow with what stands in it) in points; `indent` (first line), `left` and
     `right` in characters; `before` and `after` in lines. `outline` is the outline level from 0.
+    `keep` keeps the paragraph on the page of the next one.
     """
 
     style: str
@@ -115,6 +116,7 @@ class Look:
     outline: int | None = None
     lead: str = ""
     new_page: bool = False
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

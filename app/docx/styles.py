@@ -169,7 +169,7 @@ def _run_in(layout: Layout, role: Role, look: Look) -> list[str]:
 
 def _properties(layout: Layout, look: Look) -> str:
     outline = f'<w:outlineLvl w:val="{look.outline}"/>' if _outlined(look) else ""
-    keep = "<w:keepNext/>" if _outlined(look) else ""
+    keep = "<w:keepNext/>" if _outlined(look) or look.keep else ""
     page = "<w:pageBreakBefore/>" if look.new_page else ""
     grid = "" if look.line == layout.grid.pitch else '<w:snapToGrid w:val="0"/>'
     return (

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from app.document.model import Block, Details, Document, Role
 from app.docx.body import lead_end
+from app.docx.headwork import ANCHORED
 from app.docx.joint import Seat, seats
 from app.docx.layout import Layout
 from app.docx.measures import millimetres, twips
@@ -212,7 +213,7 @@ class Pager:
             heights=(lines.height,),
             count=count,
             whole=lines.height * count,
-            keeps=look.outline is not None and not (look.lead and lead_end(block)),
+            keeps=look.keep or (look.outline is not None and not (look.lead and lead_end(block))),
             new_page=look.new_page,
         )
 
@@ -246,8 +247,11 @@ class Pager:
             y = top + entry.whole
             if y > bottom:
                 y = self._part(at, top, starts)
-        if self.foot.height and y and y + self.foot.height > bottom:
-            starts.append((len(self._sets), 0))
+        if self.foot.height and y and y + self.foot.height + ANCHORED > bottom:
+            at = len(self._sets)
+            while at > starts[-1][0] + 1 and self._sets[at - 1].keeps:
+                at -= 1
+            starts.append((at, 0))
         return starts
 
     def _part(self, at: int, top: int, starts: list[tuple[int, int]]) -> int:

@@ -105,7 +105,7 @@ def test_the_version_block_hangs_at_the_foot_of_the_last_page():
 
 
 def test_a_version_block_without_room_takes_a_page_of_its_own():
-    found = official(42 - 2, 印发机关="清河县人民政府办公室")
+    found = official(42 - 3, 印发机关="清河县人民政府办公室")
     assert len(found) == 2
     found = official(42, 印发机关="清河县人民政府办公室")
     assert [page.number for page in found] == [1, 2, 3]

@@ -177,3 +177,9 @@ def test_a_long_title_is_printed_in_the_rows_of_the_file():
             rows[piece.y] = rows.get(piece.y, "") + piece.text
     places = (0, *title_rows(title, LAYOUT), len(title))
     assert list(rows.values()) == [title[a:b] for a, b in pairwise(places)]
+
+
+@pytest.mark.parametrize("lines", range(15, 24))
+def test_a_signature_stays_with_its_date(lines):
+    signed = paragraph("某县人民政府", Role.SIGNATURE), paragraph("2026年3月5日", Role.DATE)
+    assert (lines + 1, 0) not in starts(*[body(1)] * lines, *signed)
