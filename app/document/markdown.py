@@ -33,6 +33,11 @@ def is_bold(text: str) -> bool:
     return _BOLD.fullmatch(text) is not None
 
 
+def bold_spans(text: str) -> list[tuple[int, int]]:
+    """Return where a paragraph is bold by its marks, the marks included."""
+    return [found.span() for found in _BOLD.finditer(text)] if "**" in text else []
+
+
 def is_table(text: str) -> bool:
     """Tell whether a line without space around it is a row of a table: | 序号 | 任务 |."""
     return len(text) > 1 and text[0] == text[-1] == "|"

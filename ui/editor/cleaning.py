@@ -11,6 +11,7 @@ from app.document import wrapping
 from app.document.model import HEADINGS, Block, Document, Role, Run, normal
 from app.document.numbering import leading
 from app.document.recognize import recognized
+from app.document.unmarking import unmarked
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _WIDE = "\u2e80-\u303f\uff00-\uffef\u3400-\u9fff\U00020000-\U0003ffff“”‘’…—·"
@@ -44,7 +45,8 @@ def _on_a_page(lines: Sequence[str]) -> dict[int, int]:
     found: dict[int, int] = {}
     open_ = False
     for at, (line, length) in enumerate(zip(lines, lengths, strict=True)):
-        starts = not length or line[:1] in " \u3000\t" or leading(line.strip(_EDGE)) is not None
+        starts = not length or line[:1] in " \u3000\t" or "\t" in line.strip(_EDGE)
+        starts = starts or leading(line.strip(_EDGE)) is not None
         if open_ and not starts:
             found[at] = at - 1
         open_ = length >= full - 3 or (length >= full // 2 and line.rstrip(_EDGE)[-1:] not in _ENDS)
@@ -64,10 +66,11 @@ def _page_width(lengths: Sequence[int]) -> int | None:
 def cleaned(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return pasted blocks without what only their source needed; bold and structure stay.
 
-    Faces, colours and sizes go, empty paragraphs and gaps go, lines broken by a page are joined.
+    Faces, colours and sizes go, the marks of Markdown, empty paragraphs and gaps go, lines broken
+    by a page are joined.
     """
     lines = [line for block in blocks for line in _lines(block)]
-    plain = [_plain(block) for block in _joined(lines)]
+    plain = [_plain(block) for block in _joined(list(unmarked(lines)))]
     return tuple([block for block in plain if block.text or block.object])
 
 

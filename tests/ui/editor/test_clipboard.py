@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from strategies import documents
 
@@ -133,6 +133,33 @@ def test_one_undo_brings_back_what_was_cleaned_and_another_takes_out_the_paste(e
     editor.undo()
     assert text_of(editor) == "body| 前"
     assert not editor.document().isUndoAvailable()
+
+
+MARKDOWN = """# 某局工作方案
+
+## 一、主要任务
+
+1. **抓学习**：每月一次。
+   - 集中学
+   - 自己学
+
+### 分工
+
+| 任务 | 单位 |
+|---|---|
+| 学习 | 办公室 |
+"""
+
+
+def test_markdown_pasted_with_the_keys_loses_its_marks_and_one_undo_brings_them_back(editor, qtbot):
+    QGuiApplication.clipboard().setText(MARKDOWN)
+    qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dump(editor.bridge.snapshot()) == (
+        "title!| 某局工作方案\nheading1| 一、主要任务\nitem| 1.**抓学习**：每月一次。\n"
+        "item| ——集中学\nitem| ——自己学\nheading2!| 分工\nbody| 任务\t单位\nbody| 学习\t办公室"
+    )
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "## 一、主要任务" in editor.toPlainText()
 
 
 def test_plain_paste_of_several_lines_knows_their_roles(editor):
