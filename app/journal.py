@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import time
-import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ class Journal:
     def __init__(self, folder: Path) -> None:
         """`folder` is made when the first copy is written."""
         self._folder = folder
-        self._file = folder / f"{uuid.uuid4().hex}{SUFFIX}"
+        self._file = folder / f"{os.urandom(16).hex()}{SUFFIX}"
         self._lock: Lock | None = None
 
     @property

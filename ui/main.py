@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import os
 import sys
@@ -136,6 +135,8 @@ def missing_packages() -> tuple[str, ...]:
     wanted = os.environ.get("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "")
     if sys.platform != "linux" or not wanted.startswith("xcb"):
         return ()
+    import ctypes
+
     missing: list[str] = []
     for library, package in _XCB.items():
         try:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton, QWidget
+from PySide6 import QtWidgets  # its dialogs are made when the first question is asked
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 
@@ -29,17 +30,17 @@ class Ask:
         self, parent: QWidget | None, title: str, text: str, options: Sequence[Option]
     ) -> str | None:
         """Return the key of the option taken, None where the question was put away."""
-        box = QMessageBox(parent)
+        box = QtWidgets.QMessageBox(parent)
         box.setWindowTitle("文衡")
         box.setText(f"<b>{title}</b>")
         box.setInformativeText(text)
-        buttons: dict[str, QPushButton] = {}
+        buttons: dict[str, QtWidgets.QPushButton] = {}
         for option in options:
-            button = box.addButton(option.title, QMessageBox.ButtonRole.ActionRole)
+            button = box.addButton(option.title, QtWidgets.QMessageBox.ButtonRole.ActionRole)
             buttons[option.key] = button
             if option.default:
                 box.setDefaultButton(button)
-        hidden = box.addButton(QMessageBox.StandardButton.Cancel)
+        hidden = box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
         hidden.setVisible(False)
         box.setEscapeButton(hidden)
         box.exec()
@@ -58,27 +59,27 @@ class Ask:
 
     def open_files(self, parent: QWidget | None, folder: Path) -> list[Path]:
         """Return the files to open, none where the question was put away."""
-        names, _ = QFileDialog.getOpenFileNames(parent, "打开文稿", str(folder), OPENABLE)
+        names, _ = QtWidgets.QFileDialog.getOpenFileNames(parent, "打开文稿", str(folder), OPENABLE)
         return [Path(name) for name in names]
 
     def open_one(self, parent: QWidget | None, title: str, kinds: str) -> Path | None:
         """Return a file of some kinds to read, None where the question was put away."""
-        name, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
         return Path(name) if name else None
 
     def folder(self, parent: QWidget | None, title: str) -> Path | None:
         """Return a folder, None where the question was put away."""
-        name = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+        name = QtWidgets.QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
         return Path(name) if name else None
 
     def save_file(
         self, parent: QWidget | None, title: str, proposed: Path, kinds: str
     ) -> Path | None:
         """Return where to save, None where the question was put away."""
-        name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
         return Path(name) if name else None
 
     def text(self, parent: QWidget | None, title: str, label: str, value: str = "") -> str | None:
         """Return a line of text, None where the question was put away."""
-        answer, accepted = QInputDialog.getText(parent, title, label, text=value)
+        answer, accepted = QtWidgets.QInputDialog.getText(parent, title, label, text=value)
         return answer if accepted else None
