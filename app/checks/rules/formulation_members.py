@@ -43,7 +43,7 @@ def formulation_members(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     month = f"{paragraph.date.year}-{paragraph.date.month:02}"
-    found = [one for one in chains(text, paragraph.hits) if one.group.holds(month)]
+    found = [one for one in chains(text, paragraph.hits) if _holds(one, month)]
     exact = [one for one in found if one.exact]
     judged = [_judged(text, chain) for chain in found if not _within(chain, exact)]
     judged += [_wrong(text, odd) for odd in replaced(text, found) if not _within(odd, exact)]
@@ -53,6 +53,11 @@ def formulation_members(paragraph: Paragraph) -> Iterator[Spot]:
         if clear and not titled(text, spot.start, spot.end):
             told.append(spot)
     yield from told
+
+
+def _holds(one: Chain, month: str) -> bool:
+    """Whether a formulation held in a month, or came up in its year: few papers tell the month."""
+    return one.group.holds(month) or one.group.entry.since[:4] == month[:4]
 
 
 def _rank(spot: Spot) -> tuple[bool, int]:

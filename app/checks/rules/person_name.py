@@ -25,16 +25,38 @@ _NAME = re.compile(
 )
 
 
-def names(paragraph: Paragraph) -> tuple[tuple[str, int, bool], ...] | None:
-    """Return what looks like names of three characters, where, and whether surely: facts."""
+# 县教育局局长白建国: one person holds it.
+_OFFICE = re.compile(
+    r"[^，。；：、（）\s请由]{4,20}(?<!副)(?:[局厅处科部署院校镇乡县市区组]长|书记|主任|主席)$"
+)
+
+Named = tuple[str, int, bool, str]
+
+
+def names(paragraph: Paragraph) -> tuple[Named, ...] | None:
+    """Return what looks like names of three characters, where, whether surely, their office: facts.
+
+    The office is empty where several may hold it.
+    """
     if paragraph.role in (Role.NOISE, Role.OBJECT):
         return None
     text = paragraph.text
     found = [
-        (m["name"], m.start("name"), _SURE.match(text, m.end("name")) is not None)
+        (
+            m["name"],
+            m.start("name"),
+            _SURE.match(text, m.end("name")) is not None,
+            _office(text[: m.start("name")]),
+        )
         for m in _NAME.finditer(text)
     ]
     return tuple(found) or None
+
+
+def _office(before: str) -> str:
+    """Return the office in front of a name, "" where there is none or several may hold it."""
+    found = _OFFICE.search(before)
+    return found[0] if found and "副" not in found[0] else ""
 
 
 @rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=names)
@@ -50,6 +72,12 @@ def person_name(reading: Reading) -> Iterator[Spot]:
     Bad:
         县长李建国主持会议，李建国同志通报情况。
         会议由⟦李健国⟧主持。 -> 会议由李建国主持。
+    Bad:
+        现在请县教育局局长白建国同志通报工作。
+        感谢县教育局局长⟦白建军⟧同志的通报。
+    Good:
+        请副县长王志强同志讲话，请副县长王志刚同志发言。
+        请县教育局副局长白建国同志、县教育局副局长白建军同志发言。
     Good:
         请王志强同志讲话，王志强同志要求抓好落实。
         请王志刚同志发言。
@@ -59,18 +87,32 @@ def person_name(reading: Reading) -> Iterator[Spot]:
         张晓虹同志总结。
     """
     found = [(block, *one) for block, ones in reading.present() for one in ones]
-    counts = Counter(name for _, name, _, _ in found)
-    sure = {name for _, name, _, told in found if told}
+    yield from _same_office(found)
+    counts = Counter(name for _, name, *_ in found)
+    sure = {name for _, name, _, told, _ in found if told}
     usual = [name for name, count in counts.items() if count > 1 and name in sure]
     if not usual:
         return
-    for block, name, start, _ in found:
+    for block, name, start, *_ in found:
         if counts[name] > 1:
             continue
         meant = [other for other in usual if _slipped(name, other)]
         if len(meant) == 1:
             said = f"别处写作“{meant[0]}”"
             yield Spot(start, start + len(name), said, meant[0], block=block)
+
+
+def _same_office(found: list[tuple[int, str, int, bool, str]]) -> Iterator[Spot]:
+    """Yield names that differ in one character from the one who holds the same office above."""
+    holders: dict[str, str] = {}
+    for block, name, start, told, office in found:
+        if not office or not told:
+            continue
+        first = holders.setdefault(office, name)
+        same = sum(a == b for a, b in zip(name, first, strict=True))
+        if first[0] == name[0] and same == len(name) - 1:
+            said = f"前面同一职务写作“{first}”，请核对"
+            yield Spot(start, start + len(name), said, block=block)
 
 
 def _slipped(name: str, other: str) -> bool:

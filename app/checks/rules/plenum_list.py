@@ -59,7 +59,7 @@ def listed(paragraph: Paragraph) -> tuple[tuple[int, int, int, str, bool], ...] 
 def plenum_list(reading: Reading) -> Iterator[Spot]:
     """全会排列不完整。
 
-    “二中、三中、四中全会精神”要从二中起依次排列，不漏届次（一中全会不列入），并列到文稿日期之前最近的一次；已改用“历次全会精神”的，不再逐次排列。
+    “二中、三中、四中全会精神”要从二中起依次排列，不漏届次（一中全会不列入），并列到文稿日期之前最近的一次；已改用“历次全会精神”的，一般不再逐次排列（只作提示）。
 
     来源：提法表F001—F030
     Bad{2021-02-15}: 学习贯彻党的十九大和⟦十九届三中、四中、五中全会精神⟧ -> 学习贯彻党的十九大和十九届二中、三中、四中、五中全会精神
@@ -76,13 +76,14 @@ def plenum_list(reading: Reading) -> Iterator[Spot]:
         text = reading.document.blocks[block].text
         for start, end, congress, sessions, spirit in lists:
             said, right = _fault(reading, congress, sessions)
+            severity = Severity.HINT if said and "一般" in said else None
             if said is None and len(sessions) > 1 and not spirit and _SPIRIT.search(text[:start]):
                 said = "“全会”后缺少“精神”"
             if said is None or looks_back(text, start, end, reading.date.year):
                 continue
             fix = right + ("全会精神" if spirit else "全会") if right else None
             fixed = fix if fix and text[start:end].endswith(("全会精神", "全会")) else None
-            yield Spot(start, end, said, fixed, block=block)
+            yield Spot(start, end, said, fixed, block=block, severity=severity)
 
 
 def _fault(reading: Reading, congress: int, sessions: str) -> tuple[str | None, str | None]:
