@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.resources import shipped
+from ui import theme
 
 DIALOGS = (
     "preferences", "official", "rollover", "compare", "versions", "preview", "renumber", "target",
@@ -60,6 +61,23 @@ def test_the_window_and_its_panels(written):
         assert nameless(written) == [], command
     written.run_command("next-finding")
     assert nameless(written) == []
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_the_focus_is_to_be_seen_on_every_list(written, name):
+    written.setStyleSheet(theme.stylesheet(theme.THEMES[name], 100))
+    for tab, view in enumerate((written.findings.view, written.snippets.view)):
+        written.tabs.setCurrentIndex(tab)
+        assert pictured(view, focused=True) != pictured(view, focused=False), view
+    view = written.outline.view
+    assert pictured(view, focused=True) != pictured(view, focused=False)
+
+
+def pictured(view, *, focused):
+    """Return what a list looks like with the focus, or with the focus in the text."""
+    (view if focused else view.window().editor).setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    return view.grab().toImage()
 
 
 def test_the_start_page(window):
