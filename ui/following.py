@@ -139,6 +139,7 @@ class Following(QObject):
         window.shown_findings = ()
         window.findings.show_findings(Document(), ())
         window.findings.show_health(Document())
+        window.status.show_counting()
         window.findings.say("正在检查…")
         self._first_timer.start()
         window.checking.edited()

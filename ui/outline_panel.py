@@ -160,6 +160,8 @@ class OutlinePanel(QWidget):
         self._fresh = True
         self._opened.clear()
         self.model.update(Document(), ())
+        self._empty.hide()  # whether there is an outline is not known yet
+        self._caption.setText("提纲")
 
     def follow(self, block: int, offset: int) -> None:
         """Select the node that holds the caret, where that is wished and nothing is being done."""

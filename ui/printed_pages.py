@@ -67,6 +67,7 @@ class PrintedPages(QObject):
     def _show_objects(self) -> None:
         """Another text is shown: let the editor find its tables and pictures here."""
         self._art.clear()
+        self._starts = ()
         bridge = self._window.editor.bridge
         opened = self._window.session.origin is not None  # no plain text: it is not read for this
         if opened and any(block.object for block in bridge.snapshot().blocks):

@@ -63,6 +63,10 @@ class StatusLine(QStatusBar):
         chosen = f"{selected.words} / " if selected is not None and selected.words else ""
         self.counts.setText(f"{chosen}{counts.words} 字")
 
+    def show_counting(self) -> None:
+        """Show that the length of a text just opened is not known yet."""
+        self.counts.setText("… 字")
+
     def show_page(self, page: int, pages: int) -> None:
         """Show on which printed page the caret stands."""
         self.page.setText(f"第 {page} 页，共 {pages} 页")
