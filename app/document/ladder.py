@@ -11,10 +11,11 @@ from app.document.numbering import Form, from_chinese, write
 from app.document.outline import Node, NodeType, walk
 
 LADDER = (Form.CHINESE, Form.CHINESE_BRACKET, Form.ARABIC, Form.ARABIC_BRACKET, Form.CIRCLED)
-_RUNGS = {**{form: n for n, form in enumerate(LADDER)}, Form.ARABIC_PAREN: 3}
+_RUNGS = {**{form: n for n, form in enumerate(LADDER)}, Form.DECIMAL: 3, Form.ARABIC_PAREN: 3}
 _ROLES = {Form.PART: Role.PART, Form.CHINESE: Role.HEADING1, Form.CHINESE_BRACKET: Role.HEADING2}
 _ALONE = {
     Form.ARABIC: Role.HEADING3,
+    Form.DECIMAL: Role.HEADING4,
     Form.ARABIC_PAREN: Role.HEADING3,
     Form.ARABIC_BRACKET: Role.HEADING4,
 }
@@ -31,11 +32,13 @@ def below(nodes: Sequence[Node], node: Node) -> tuple[Form | None, str]:
     """Return the form of the level below a node and a number to take the style of.
 
     The form its own sections have, else that of the sections of its like, else the next of the
-    ladder; None below the last.
+    ladder; None below the last. Below 1.1 stands 1.1.1.
     """
     own = _numbered(node.children)
     if own:
         return own[-1].form, own[-1].number
+    if node.form is Form.DECIMAL:
+        return Form.DECIMAL, f"{node.number.rstrip('.．、')}.1"
     return _customary(nodes, node.form, ())
 
 

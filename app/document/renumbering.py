@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from app.document.edits import Edit, TextEdit, apply
 from app.document.model import Document
-from app.document.outline import Node, NodeType, outline
+from app.document.numbering import Form, leading, places, within
+from app.document.outline import Node, NodeType, outline, walk
 from app.document.series import infer, rows
 
 
@@ -23,7 +24,7 @@ def renumber(document: Document, start: int = 0, stop: int | None = None) -> tup
         for node, due in zip(row.nodes, row.due(), strict=True)
         if start <= node.block < last
     ]
-    return numbered(document, changes)
+    return numbered(document, _with_places(nodes, changes))
 
 
 def followed(
@@ -44,17 +45,52 @@ def followed(
     known = {_key(document, row.nodes): row.nodes[0].value for row in rows(old, counting)}
     first = {place: base for key, base in known.items() for place in key}
     changes: list[tuple[Node, str]] = []
-    for row in rows(outline(after), counting):
+    new = outline(after)
+    for row in rows(new, counting):
         key = _key(after, row.nodes)
         if key not in known:
             base = next((first[place] for place in key if place in first), 1)
             changes += zip(row.nodes, row.due(base), strict=True)
-    return (*made, *numbered(after, changes))
+    return (*made, *numbered(after, _with_places(new, changes)))
 
 
 def _key(document: Document, nodes: Sequence[Node]) -> tuple[tuple[int, int], ...]:
     """Return what tells a row again: its blocks, which edits keep as they are, and the places."""
     return tuple([(id(document.blocks[node.block]), node.start) for node in nodes])
+
+
+def _with_places(
+    nodes: Sequence[Node], changes: Sequence[tuple[Node, str]]
+) -> list[tuple[Node, str]]:
+    """Return the changes, and those of the decimal numbers that stand below a changed one."""
+    due = {(node.block, node.start): number for node, number in changes}
+    if all(node.form is not Form.DECIMAL for node in walk(nodes)):
+        return list(changes)
+    made: list[tuple[Node, str]] = []
+    above: list[tuple[Node, tuple[int, ...], tuple[int, ...]]] = []  # its places, and those due
+    for node in walk(nodes):
+        while above and not node.block < above[-1][0].stop:
+            above.pop()
+        key = (node.block, node.start)
+        number = due.get(key, node.number)
+        if node.form is Form.DECIMAL and above:
+            _, old, now = above[-1]
+            own = places(node.number)
+            if len(own) == len(now) + 1 and (own[:-1] == old or key in due):
+                number = within(number, now)
+        if key in due or number != node.number:
+            made.append((node, number))
+        if node.form is not None and node.type is not NodeType.POINT:
+            above.append((node, _places(node.form, node.number), _places(node.form, number)))
+    return made
+
+
+def _places(form: Form, number: str) -> tuple[int, ...]:
+    """Return the places of a number: one but for a decimal number."""
+    if form is Form.DECIMAL:
+        return places(number)
+    lead = leading(f"{number} 文", sure=True)
+    return (lead.value,) if lead is not None else ()
 
 
 def numbered(document: Document, changes: Iterable[tuple[Node, str]]) -> tuple[TextEdit, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.document.edits import Edit, Splice, TextEdit, apply
 from app.document.ladder import below, levelled, role_of, written
+from app.document.markdown import bare, veiled
 from app.document.model import Block, Document, Role, Run, clean, normal
 from app.document.numbering import Form, write
 from app.document.outline import Node, NodeType, outline, walk
@@ -173,7 +174,7 @@ def rename(document: Document, node: Node, text: str) -> tuple[Edit, ...]:
     """Return the edit that gives a node another text; its number and what follows stay."""
     said = " ".join(clean(text).split())
     line = document.blocks[node.block].text
-    if not line[node.start : node.end].endswith(node.text):
+    if not bare(veiled(line)[node.start : node.end]).endswith(node.text):
         return _joined_first(document, node, said)
     labelled = document.blocks[node.block].label
     start = node.start + (0 if labelled else len(node.number))

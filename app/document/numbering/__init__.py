@@ -9,7 +9,7 @@ from app.document.numbering.forms import (
     to_chinese,
 )
 from app.document.numbering.points import inner, points
-from app.document.numbering.writing import write
+from app.document.numbering.writing import within, write
 
 __all__ = [
     "Enumerator",
@@ -20,5 +20,6 @@ __all__ = [
     "places",
     "points",
     "to_chinese",
+    "within",
     "write",
 ]

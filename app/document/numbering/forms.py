@@ -142,7 +142,7 @@ _DECIMAL = re.compile(
     (?P<decimal>(?:[0-9０-９]{{1,2}}[.．]){{1,4}}(?P<decimal_n>[0-9０-９]{{1,2}})[.．、]?)
     (?=[ \t\u3000\xa0\x1f]+(?!{_MEASURED})
         (?:20[0-9]{{2}}[年.．/-]|[0-9]{{1,6}}[\u4e00-\u9fff]|[^\s0-9０-９])
-      |(?!{_MEASURED})[\u4e00-\u9fff“《（])""",
+      |(?!{_MEASURED})[\u4e00-\u9fff“《（]|\s*$)""",
     re.VERBOSE,
 )
 # 第一条为规范管理: an article only where the row of paragraphs says so, never 第三条规定.

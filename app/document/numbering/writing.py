@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from app.document.numbering.forms import DEEDS, DIGITS, NUMERAL, SIGNS, Form, leading, to_chinese
+from app.document.numbering.forms import (
+    DEEDS,
+    DIGITS,
+    NUMERAL,
+    SIGNS,
+    Form,
+    leading,
+    places,
+    to_chinese,
+)
 from app.patterns import pattern
 
 _FIRST_WORDS = ("首先", "其次", "再次", "然后", "最后")
@@ -55,6 +65,12 @@ def write(form: Form, value: int, like: str = "") -> str:
         return _signed(symbols, value) + style[1:]
     number = _LAST_PLACE if form is Form.DECIMAL else _NUMBER
     return number.sub(lambda found: _numeral(value, found[0]), style, count=1)
+
+
+def within(number: str, above: Sequence[int]) -> str:
+    """Return a decimal number with other places before its last: 2.1.3 for 1.4.3 within 2.1."""
+    due = [*above, *places(number)[len(above) :]]
+    return re.sub("[0-9０-９]+", lambda found: _numeral(due.pop(0), found[0]), number)
 
 
 def _numeral(value: int, like: str) -> str:

@@ -32,6 +32,8 @@ def numbered_by_decimals(found: Sequence[Line], texts: Sequence[str]) -> list[Li
             continue
         number = places(one.lead.text)
         inside = bool(above) and _opens(above, number)
+        if not one.rest and not row:  # a figure: a number that waits for its text goes on a row
+            continue
         if not inside and not (row and _goes_on(last, number)):
             _take(made, row, below=below)
             row, below = [], False

@@ -31,6 +31,7 @@ _DEPTH = {
 _BARE = {
     Form.CHINESE_BRACKET: Role.HEADING2,
     Form.ARABIC: Role.ITEM,
+    Form.DECIMAL: Role.ITEM,
     Form.ARABIC_BRACKET: Role.ITEM,
     Form.ARABIC_PAREN: Role.ITEM,
     Form.CIRCLED: Role.ITEM,

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from trees import named, tree
+from trees import named, read_text, tree
 
+from app.document.edits import apply
 from app.document.numbering import Form, leading, places, write
+from app.document.outline import outline, walk
+from app.document.recognize import recognized
+from app.document.restructure import demote, insert_after, insert_child, move, promote
 
 
 def test_decimals_stand_below_the_number_they_go_on_from():
@@ -70,3 +74,43 @@ def test_a_decimal_says_its_places():
 
 def test_a_section_has_its_number_where_the_first_below_it_stands_next():
     assert tree("应急预案\n1 总则\n1.1 目的\n为了安全，制定本预案。") == "h 1|总则\n  h 1.1|目的"
+
+
+MANUAL = (
+    "某局手册\n1 总则\n1.1 目的\n为了规范。\n1.1.1 范围。甲。\n1.1.2 对象。乙。\n1.2 原则\n从严。\n"
+    "2 预算\n2.1 编制\n编。\n2.1.1 时间。丙。\n2.2 执行\n执。"
+)
+
+
+def changed(operation, number):
+    """Return the numbers and texts of the tree after an operation on the section of a number."""
+    document = read_text(MANUAL)
+    node = next(one for one in walk(outline(document)) if one.number == number)
+    after = recognized(apply(document, operation(document, node)))
+    return [f"{one.number} {one.text}".strip() for one in walk(outline(after))]
+
+
+def test_a_section_moved_to_the_front_takes_the_places_of_its_decimals_along():
+    moved = changed(lambda document, node: move(document, node.block, node.stop, 1), "2")
+    assert moved == [
+        "1 预算", "1.1 编制", "1.1.1 时间", "1.2 执行",
+        "2 总则", "2.1 目的", "2.1.1 范围", "2.1.2 对象", "2.2 原则",
+    ]  # fmt: skip
+
+
+def test_a_decimal_moved_below_another_number_takes_its_places():
+    assert changed(lambda document, node: move(document, node.block, node.stop, 6), "2.1") == [
+        "1 总则", "1.1 目的", "1.1.1 范围", "1.1.2 对象", "1.2 编制", "1.2.1 时间", "1.3 原则",
+        "2 预算", "2.1 执行",
+    ]  # fmt: skip
+
+
+def test_decimals_are_inserted_raised_and_lowered_with_the_next_number():
+    assert changed(insert_after, "1.1")[4:6] == ["1.2", "1.3 原则"]
+    assert changed(insert_child, "1.2")[4:6] == ["1.2 原则", "1.2.1"]
+    assert changed(demote, "1.2")[1:5] == ["1.1 目的", "1.1.1 范围", "1.1.2 对象", "1.1.3 原则"]
+    assert changed(promote, "1.1.2")[1:5] == ["1.1 目的", "1.1.1 范围", "1.2 对象", "1.3 原则"]
+
+
+def test_figures_alone_in_their_lines_are_no_numbers():
+    assert named("某县指标\n一、情况\n1.1\n1.2\n1.3")[2:] == ["body"] * 3

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from trees import named, read_text, role_of, tree
 
+from app.document.edits import apply
 from app.document.outline import outline, walk
+from app.document.restructure import rename
 
 
 def test_headings_behind_hashes_stand_below_those_with_fewer():
@@ -93,3 +95,9 @@ def test_titles_of_several_papers_behind_hashes_are_named_without_them():
 def test_lines_behind_hashes_belong_to_no_paragraph_broken_into_lines():
     text = "# 某局办法\n## 一、范围\n### （一）受过处罚的；\n### （二）被开除的。"
     assert tree(text) == "h 一、|范围\n  h （一）|受过处罚的；\n  h （二）|被开除的"
+
+
+def test_an_entry_with_bold_in_it_is_renamed_whole():
+    document = read_text("某局方案\n一、任务\n1. **抓学习**：每月一次。\n2. 抓作风。")
+    node = next(one for one in walk(outline(document)) if one.number == "1.")
+    assert apply(document, rename(document, node, "抓培训")).texts[2] == "1. 抓培训。"
