@@ -18,6 +18,8 @@ from app.document.sections import Gap
 from ui.commands.changing import change
 from ui.editor import clipboard
 from ui.editor.cleaning import cleaned
+from ui.editor.foreign import shown
+from ui.editor.writing import NOT_HIGHER, NOT_LOWER
 from ui.outline_model import outermost
 
 if TYPE_CHECKING:
@@ -35,11 +37,11 @@ class TreeCommands:
 
     def promote(self) -> None:
         """Raise the chosen sections one level."""
-        self._each(restructure.promote, "已经是最高一级，不能再升。")
+        self._each(restructure.promote, NOT_HIGHER)
 
     def demote(self) -> None:
         """Lower the chosen sections one level."""
-        self._each(restructure.demote, "前面没有同级的条目，不能降到它下面。", forwards=True)
+        self._each(restructure.demote, NOT_LOWER, forwards=True)
 
     def move_up(self) -> None:
         """Move the chosen sections before the one above."""
@@ -220,7 +222,7 @@ def _held() -> tuple[Block, ...]:
     if ours is not None:
         return ours
     if content.hasHtml():
-        blocks = clipboard.foreign(content.html())
+        blocks = clipboard.foreign(shown(content.html()).html)
     else:
         blocks = clipboard.plain(content.text())
     tidy = [block for block in cleaned(blocks) if block.text.strip()]

@@ -58,6 +58,7 @@ class ShortcutsDialog(Frame):
         self.keys = QKeySequenceEdit(self)
         self.keys.setAccessibleName("新的按键")
         self.keys.setMaximumSequenceLength(1)
+        self.keys.setClearButtonEnabled(True)
         self.state = QLabel(self)
         self.state.setProperty("role", "muted")
         setting, clearing = QPushButton("设为此键", self), QPushButton("恢复默认", self)

@@ -19,6 +19,8 @@ from ui.editor.editor import Editor
 
 _SENTENCE = pattern("[^。！？!?；;\n]*[。！？!?；;\n]*[”’」』）]*")
 SIGNS = "〔〕★—…·①②③④⑤⑥⑦⑧⑨⑩《》〈〉「」【】℃％‰㎡№§→"
+NOT_HIGHER = "已经是最高一级，不能再升。"
+NOT_LOWER = "前面没有同级的条目，不能降到它下面。"
 
 
 class DateForm(StrEnum):
@@ -135,11 +137,17 @@ def _lies(span: tuple[int, int], caret: Span, way: int) -> bool:
 
 
 def change_level(editor: Editor, number: int, way: int) -> None:
-    """Lower (1) or raise (-1) a numbered paragraph with what belongs to it; numbers follow."""
+    """Lower (1) or raise (-1) a numbered paragraph with what belongs to it; numbers follow.
+
+    The writer is told where it can go no further.
+    """
     document = editor.snapshot()
     node = next((one for one in walk(outline(document)) if one.block == number), None)
-    if node is not None:
-        editor.apply((demote if way > 0 else promote)(document, node))
+    edits = () if node is None else (demote if way > 0 else promote)(document, node)
+    if edits:
+        editor.apply(edits)
+    else:
+        editor.told.emit(NOT_LOWER if way > 0 else NOT_HIGHER)
 
 
 def clear_formatting(editor: Editor) -> None:

@@ -105,6 +105,14 @@ def test_tab_at_the_start_of_a_numbered_paragraph_lowers_it_and_shift_tab_raises
     assert editor.snapshot().texts[2] == "二、乙"
 
 
+def test_the_writer_is_told_where_a_level_can_not_be_changed(editor, qtbot):
+    show(editor, "heading1| 一、甲\nbody| 文", Span(0, 0, 0))
+    for key, words in ((Qt.Key.Key_Tab, "前面没有同级"), (Qt.Key.Key_Backtab, "最高一级")):
+        with qtbot.waitSignal(editor.told) as told:
+            QTest.keyClick(editor, key)
+        assert words in told.args[0]
+
+
 @pytest.mark.parametrize(
     ("form", "text"),
     [
