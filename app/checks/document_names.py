@@ -84,6 +84,10 @@ def _slipped(name: str, right: str, *, state: bool) -> bool:
         sorts = head >= 4 and tail == 0 and _SORT.search(name) and _SORT.search(right)
         if gone == 2 and sorts and (state or head >= 6):
             return True
+        # 党纪 for 纪律: what is put in place of a word shares a character with it.
+        shared = set(name[head : head + gone]) & set(right[head : head + gone])
+        if gone == 2 and state and tail >= 4 and shared:
+            return True
         return (
             gone <= (2 if same >= (5 if state else 8) else 1)
             and same >= 4

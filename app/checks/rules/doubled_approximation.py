@@ -8,8 +8,8 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 _BEFORE = "近|约|大约|约为|大概|将近|接近|几乎|不足|超过|达到近|逾|超"
 _NUMBER = r"(?:\d[\d,.]*[万亿千百]?|[一二三四五六七八九十百千万亿两]+)"
 _UNIT = (
-    r"(?:[%％]|[万亿]?元|人次|平方公里|公里|平方米|立方米|公顷|亩地?|吨|公斤|个月|个百分点|个|人|名|户|家|次|天|年|项|件|米|岁|"
-    r"倍|成半?|分钟|小时|所|条|处|座|场|期|篇|册|套|台|辆)?"
+    r"(?:[%％]|[万亿]?元|人次|场次|平方公里|公里|平方米|立方米|公顷|亩地?|吨|公斤|个月|个百分点|个工作日|个小时|个课时|个学时|个|人|名|户|家|次|天|年|项|件|米|岁|"
+    r"倍|成半?|分钟|小时|所|条|处|座|场|期|篇|册|套|台|辆|本|课时|学时|学分|周|轮|堂|节课|节|字|份|支|张|部|株|头|只|厘米|毫米|款)?"
 )
 _FOUND = re.compile(
     rf"(?P<before>{_BEFORE})(?P<number>{_NUMBER})"
@@ -18,7 +18,7 @@ _FOUND = re.compile(
 
 # 3000多余人, 1.2万余名左右, 不足六成以上; 不足往年同期的60%左右.
 _MORE = re.compile(
-    rf"{_NUMBER}(?:多余|余多)(?=[\u4e00-\u9fff])|{_NUMBER}[余多]{_UNIT[:-1]}{{1}}(?:左右|上下|多(?=[，。；]))"
+    rf"{_NUMBER}(?:多余|余多)(?=[\u4e00-\u9fff])|{_NUMBER}[余多][万亿]?{_UNIT[:-1]}{{1}}(?:左右|上下|以上|以下|多(?=[，。；]))"
     rf"|(?:不足|不到|近|接近|将近|最多|至多){_NUMBER}{_UNIT}以上|(?:超过|高于|突破){_NUMBER}{_UNIT}以下"
     rf"|(?:至少|最少|不少于|不低于|不小于){_NUMBER}{_UNIT}(?:以下|以内|左右|上下|以上)"
     rf"|(?:不超过|不高于|不多于|不大于){_NUMBER}{_UNIT}(?:以上|左右|以下|以内)|(?:超过|高于|突破|大于){_NUMBER}{_UNIT}以上"
@@ -26,6 +26,10 @@ _MORE = re.compile(
     rf"|{_NUMBER}{_UNIT}(?:(?:以上|以下|以内|左右|上下)[多余](?![方次])|(?:以上|以下)(?:左右|上下)|(?:左右|上下)(?:以上|以下))"
     rf"|(?:共计|总计|合计){_NUMBER}{_UNIT}(?:左右|上下)|仅{_NUMBER}{_UNIT}之多"
     rf"|(?:不足|不到|大约|约占|约有|约为|将近)[\u4e00-\u9fff]{{1,8}}?{_NUMBER}{_UNIT}(?:左右|上下)"
+)
+# 26余个: what is told to the last one leaves nothing over; 26余万元 and 26余公里 may.
+_ODD = re.compile(
+    r"(?<![0-9.])[0-9]*[1-9][1-9](?P<odd>[余多])(?=[个名家户件项次场条起处份篇期座所台辆套支批宗本册张]|人次|人(?!民))"
 )
 
 
@@ -52,6 +56,9 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 每周⟦至少3次以内⟧
     Bad: 参加宴请的⟦共计26人左右⟧
     Bad: ⟦不低于60%以上⟧的资金用于产业发展
+    Bad: 引进资金⟦4600余万元以上⟧，印发手册⟦不少于3万本以上⟧，公示⟦不少于5个工作日以上⟧。
+    Bad: 督办解决问题26⟦余⟧个 -> 督办解决问题26个
+    Good: 解决问题260余个，投入26余万元，修路26多公里，35岁以上15人，25多万人次，参加人员160余人。
     Good: 举办活动近100场，参加3000余人，共计26人
     Good: 需要50天左右
     Good: 约占三成，多数来自农村
@@ -60,6 +67,8 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     """
     for found in _MORE.finditer(paragraph.text):
         yield Spot(*found.span(), "约数重复或者矛盾，留一个")
+    for found in _ODD.finditer(paragraph.text):
+        yield Spot(*found.span("odd"), "前面是确数，不用“余、多”", "")
     for found in _FOUND.finditer(paragraph.text):
         if _MORE.search(found[0]):
             continue
