@@ -197,6 +197,12 @@ _TABLE: tuple[tuple[str, str, str | None, bool], ...] = (
         "为",
         False,
     ),
+    (
+        r"连续[0-9一二两三四五六七八九十多数]{1,3}个?(?:年|月)(?P<odd>来|以来)(?=[，\u4e00-\u9fff])",
+        "“连续”已经表示一直到现在，“{}”多余",
+        "",
+        True,
+    ),
 )
 _RULES = tuple([(re.compile(p), said, fix, mild) for p, said, fix, mild in _TABLE])
 
@@ -208,7 +214,7 @@ _RULES = tuple([(re.compile(p), said, fix, mild) for p, said, fix, mild in _TABL
     triggers=(
         *("在", "根据", "依据", "按照", "遵照", "依照", "通过", "经过", "随着", "本着", "以", "从"),
         *("围绕", "为", "目的", "对", "由于", "是", "有", "取决于", "把", "得以", "值此"),
-        *("能否", "防止", "避免", "杜绝", "遵循", "结合", "变", "由", "达到达"),
+        *("能否", "防止", "避免", "杜绝", "遵循", "结合", "变", "由", "达到达", "连续"),
     ),
 )
 def broken_frame(paragraph: Paragraph) -> Iterator[Spot]:
