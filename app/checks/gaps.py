@@ -1,0 +1,104 @@
+"""A character left out of a word of two, told by what the words around the other one cost."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.checks.language import language
+from app.checks.segments import segments
+
+_USUAL = 150  # a word above this cost is too rare to be what was meant
+_ONE_SIDED = 25  # what speaks against a word that only one neighbour expects
+_DEAR = 150  # what a character alone and the word behind it cost where one may be missing
+_LONE = 140  # what a character costs less speaks for its standing alone
+# What stands alone in any sentence, and what is a word of one character behind a noun or a number.
+_ALONE = frozenset(
+    "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日时仍一二三四五六七八九十百千万亿两余多名"
+    "县市省乡镇村区州上下党她他我你它各每该本此等者性化率类型级式度量额值数种个项件次位人户家所条处中内外前后里间起来去出入着过得地"
+    "并但若如因使让给请要会能可应须宜需均皆凡即则乃故另只仅才更最很太较越愈极颇稍略非员们委政第民学校院局厅站园厂店馆队组团班科股室"
+    "司庭营港湾河江湖山岭路桥线号楼栋层座套台部支头亩吨米元角分斤克升岁届期轮批场遍趟回番版篇章节段册张页字句封幅帧桩宗例起口群帮伙"
+    "法业城史机道格社情险企职规工美老物梯窗戏报轻诊验考安慢定贷据告游叙担备领史己困延减速温通救军"
+    "解统拓育引访聚办投抓管建联做干学看讲走写想说问听用打开关进退收放买卖种养拆改查防治保扶带送接守"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A character at `at` that stands alone, the word it is of, and what the text gains by that."""
+
+    at: int
+    word: str
+    gain: int
+
+
+def gaps(text: str, least: int) -> Iterator[Gap]:
+    """Yield where a character is left out, each a gain of at least so much."""
+    cut = segments(text)
+    for at in sorted(cut.loose):
+        if text[at] in _ALONE or not 0 < at < len(text) - 1 or _paired(text, at):
+            continue
+        place = bisect_left(cut.starts, at)
+        before = _word(text, cut.starts[place - 1], at)
+        behind = _word(text, at + 1, cut.starts[place + 2])
+        if before or behind:
+            found = _gap(text, at, before, behind)
+            if found is not None and found.gain >= least:
+                yield found
+
+
+def _paired(text: str, at: int) -> bool:
+    """Whether a character is one of a pair that is said alike: 依纪依规, 早诊早治, 公、私."""
+    around = text[at - 1 : at + 2 : 2]
+    alike = text[at - 1] in (text[max(at - 3, 0)], *text[at + 1 : at + 2])
+    return alike or "、" in around or "“" in around or "”" in around
+
+
+def _word(text: str, start: int, end: int) -> str:
+    """Return a neighbour of a character, "" where it is no Chinese word."""
+    word = text[start:end]
+    return word if all("\u4e00" <= c <= "\u9fff" for c in word) else ""
+
+
+def _gap(text: str, at: int, before: str, behind: str) -> Gap | None:
+    """Return the word that both neighbours of a character expect in its place, None for none."""
+    tables, alone = language(), text[at]
+    often = max(_LONE - tables.single(alone), 0)
+    if (before and tables.met(before, alone)) or (behind and tables.met(alone, behind)):
+        return None
+    now = _cost(before, alone, behind)
+    if now < _DEAR:
+        return None
+    best: Gap | None = None
+    for word in _holding().get(alone, ()):
+        if before and not tables.met(before, word):
+            continue
+        if behind and not tables.met(word, behind):
+            continue
+        gain = now - _cost(before, word, behind) - (0 if before and behind else _ONE_SIDED)
+        gain -= often
+        if best is None or gain > best.gain:
+            best = Gap(at, word, gain)
+    return best
+
+
+def _cost(before: str, word: str, behind: str) -> int:
+    """Return what a word and the one behind it cost."""
+    tables = language()
+    led = tables.after(before, word) if before else tables.single(word)
+    return led + (tables.after(word, behind) if behind else 0)
+
+
+@lru_cache(maxsize=1)
+def _holding() -> dict[str, tuple[str, ...]]:
+    """Return the usual words of two characters that hold each character."""
+    tables = language()
+    found: dict[str, list[str]] = {}
+    for word in tables.number:
+        if len(word) == 2 and word[0] != word[1] and tables.single(word) <= _USUAL:
+            for character in word:
+                if character not in _ALONE:
+                    found.setdefault(character, []).append(word)
+    return {character: tuple(words) for character, words in found.items()}

@@ -1,0 +1,53 @@
+"""A character left over of a word whose other character is missing."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.gaps import gaps
+from app.checks.people import people
+from app.document.model import Role
+
+_LEAST = 50
+_SURE = 105
+
+
+@rule(
+    group="词语",
+    severity=Severity.WARNING,
+    idle=True,
+    yields_to=(
+        "wrong_word",
+        "near_miss_phrase",
+        "cut_phrase",
+        "idiom_slip",
+        "formulation_misquote",
+        "likely_slip",
+        "exchanged_characters",
+        "doubled_character",
+        "repeated_clause",
+    ),
+)
+def dropped_character(paragraph: Paragraph) -> Iterator[Spot]:
+    """疑似漏字。
+
+    这个字很少单独使用，前后的词语都常与含有它的一个双字词相连，多半是漏了一个字。
+
+    来源：词语搭配统计（resources/lexicons/README.md）；公文校对惯例
+    Bad: 维护社会⟦秩⟧稳定，积极⟦发⟧作用。
+    Bad: 坚持集体领导、民主⟦策⟧程序。
+    Good: 维护社会秩序稳定，积极发挥作用，坚持集体领导、民主决策程序。
+    Good: 古人说：“不虑于微，始贻大患。”要牢记在心。
+    Good: 民歌风味浓，孩子们放下饭碗往外跑，抓走访、解难题。
+    """
+    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
+        return
+    text = paragraph.text
+    found = list(gaps(text, _LEAST))
+    named = people(text) if found else []
+    for gap in found:
+        quoted = text.count("“", 0, gap.at) > text.count("”", 0, gap.at)
+        if quoted or any(low <= gap.at < high for low, high in named):
+            continue
+        said = f"“{text[gap.at]}”疑为“{gap.word}”，漏了一个字"
+        severity = None if gap.gain >= _SURE else Severity.HINT
+        yield Spot(gap.at, gap.at + 1, said, severity=severity)
