@@ -16,6 +16,7 @@ from app.docx.revisions import is_copy
 from app.docx.scan import Text, object_names, parsed, visible
 from app.docx.shapes import as_run
 from app.docx.sheet import Sheet, look
+from app.docx.sideways import across
 from app.docx.tree import Element, local, on, value, w
 
 _EMU = 12700  # of them make a point
@@ -60,7 +61,8 @@ class Grid:
     """A table: widths of its columns, rows of cells, the least height of each row, in points.
 
     `columns` is empty where the file names no widths. The first `heads` rows are repeated on each
-    page. `align` tells where it stands when it is narrower than the type area.
+    page. `align` tells where it stands when it is narrower than the type area. `sideways` is a
+    table that its file has on pages wider than high.
     """
 
     columns: tuple[float, ...]
@@ -68,6 +70,7 @@ class Grid:
     heights: tuple[float, ...]
     heads: int = 0
     align: Align = Align.LEFT
+    sideways: bool = False
 
     @property
     def count(self) -> int:
@@ -93,7 +96,21 @@ def shown_objects(package: bytes) -> Mapping[str, Shown]:
         return text.package.content(target) if target in text.package else b""
 
     reading = _Reading(text.sheet, table_styles(text), content, default_size(text))
-    return {name: reading.shown(text.elements[at]) for at, name in names.items()}
+    turned = across(text)
+    made: dict[str, Shown] = {}
+    for at, name in names.items():
+        shown = reading.shown(text.elements[at])
+        if isinstance(shown, Grid) and text.elements[at] in turned:
+            shown = replace(shown, sideways=True)
+        made[name] = shown
+    return made
+
+
+def sideways(objects: Mapping[str, Shown]) -> frozenset[str]:
+    """Return the names of the objects that stand sideways."""
+    return frozenset(
+        [name for name, shown in objects.items() if isinstance(shown, Grid) and shown.sideways]
+    )
 
 
 def default_size(text: Text) -> float:

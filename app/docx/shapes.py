@@ -9,12 +9,13 @@ from app.docx.headwork import FOOT, HEAD
 from app.docx.package import parsed
 from app.docx.quick import worded
 from app.docx.sheet import Look, Sheet, Style, listed, look
-from app.docx.styles import ROW_NAME
+from app.docx.styles import ROW_NAME, TURN_NAME
 from app.docx.tree import Element, W, element, value, w
 
 _PSTYLE, _JC, _OUTLINE, _NUM, _RSTYLE = map(w, ("pStyle", "jc", "outlineLvl", "numPr", "rStyle"))
 _NOTHING = element("pPr")
-OURS = (HEAD, FOOT)  # how the names of the styles of our head and version block begin
+# How the names of our styles begin that are no text: head, version block, ends of sections.
+OURS = (HEAD, FOOT, TURN_NAME)
 
 
 class Shape(NamedTuple):

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import TypeAlias
 
 from app.document.model import Block, Document, Role, Run, cut, normal, with_text_label
-from app.docx import body, details, styles
+from app.docx import body, details, styles, turning
 from app.docx.archive import packed
 from app.docx.headwork import foot_xml, head_xml, letter_line, styles_xml
 from app.docx.kinsoku import NEVER_FIRST, NEVER_LAST
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
+from app.docx.objects import shown_objects, sideways
 from app.docx.official import Format, head, manner
 from app.docx.placing import inside
+from app.docx.sideways import stretches
 from app.docx.tables import Table, table_xml
 from app.docx.transplant import transplant
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _P = "http://schemas.openxmlformats.org/package/2006"
+Stretches: TypeAlias = Sequence[tuple[int, int]]
 _NO_TABLES: Mapping[str, Table] = {}
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -37,20 +41,26 @@ def write(
     """
     taken = transplant(source, document.blocks)
     objects = {name: table_xml(table, layout) for name, table in tables.items()}
-    types = "".join([_override(name, kind) for name, kind in taken.types.items()])
+    turned = _turned(document, source)
+    footers = _turned_footers(layout) if turned else {}
+    kinds = {**dict.fromkeys(footers, f"{_WORD}.footer+xml"), **taken.types}
+    types = "".join([_override(name, kind) for name, kind in kinds.items()])
+    more = styles_xml(document.details, layout) + (turning.style_xml() if turned else "")
+    relations = taken.relations + (_TURNED_RELATIONS if turned else "")
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES.replace("</Types>", f"{types}</Types>"),
         "_rels/.rels": _relationships(_PACKAGE),
         "docProps/core.xml": _core(document),
         "docProps/app.xml": _APP,
-        "word/document.xml": _document(document, layout, {**taken.objects, **objects}),
-        "word/styles.xml": styles.part(layout, styles_xml(document.details, layout)),
+        "word/document.xml": _document(document, layout, {**taken.objects, **objects}, turned),
+        "word/styles.xml": styles.part(layout, more),
         "word/settings.xml": _SETTINGS,
         "word/fontTable.xml": _fonts(layout),
         "word/footer1.xml": _footer(layout, "right"),
         "word/footer2.xml": _footer(layout, "left"),
         "word/footer3.xml": _first_footer(document, layout),
-        "word/_rels/document.xml.rels": _relationships(_DOCUMENT, taken.relations),
+        **footers,
+        "word/_rels/document.xml.rels": _relationships(_DOCUMENT, relations),
         "customXml/item1.xml": details.part(document),
         "customXml/itemProps1.xml": details.ITEM_PROPERTIES,
         "customXml/_rels/item1.xml.rels": _relationships(_ITEM_RELATIONSHIPS),
@@ -100,12 +110,18 @@ def trimmed(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks))
 
 
-def _document(document: Document, layout: Layout, objects: Mapping[str, str]) -> str:
-    paragraphs = "".join(
-        body.paragraphs(document.blocks, layout, objects, manner(document.details))
-    )
-    paragraphs = head_xml(document.details, layout) + paragraphs
-    paragraphs += foot_xml(document.details, layout)
+def _turned(document: Document, source: bytes | None) -> Stretches:
+    """Return the stretches of a document that stand sideways, as in the file it was opened from."""
+    if source is None or not any(block.object for block in document.blocks):
+        return ()
+    names = sideways(shown_objects(source))
+    return stretches(document.blocks, names, headed=head(document.details) is not None)
+
+
+def _document(
+    document: Document, layout: Layout, objects: Mapping[str, str], turned: Stretches
+) -> str:
+    rows = list(body.paragraphs(document.blocks, layout, objects, manner(document.details)))
     references = (
         '<w:footerReference w:type="default" r:id="rId4"/>'
         '<w:footerReference w:type="even" r:id="rId5"/>'
@@ -113,10 +129,13 @@ def _document(document: Document, layout: Layout, objects: Mapping[str, str]) ->
     first = _is_letter(document) or not layout.number.first
     if first:
         references += '<w:footerReference w:type="first" r:id="rId7"/>'
+    upright = f"<w:sectPr>{references}{styles.section(layout, first=first)}</w:sectPr>"
+    later = f"<w:sectPr>{references}{styles.section(layout)}</w:sectPr>"
+    foot = foot_xml(document.details, layout)
+    made, last = turning.sections(rows, turned, layout, (upright, later), open_end=not foot)
     return (
-        f'{styles.HEADER}<w:document xmlns:w="{styles.W}" xmlns:r="{_R}"><w:body>{paragraphs}'
-        f"<w:sectPr>{references}{styles.section(layout, first=first)}</w:sectPr>"
-        "</w:body></w:document>"
+        f'{styles.HEADER}<w:document xmlns:w="{styles.W}" xmlns:r="{_R}"><w:body>'
+        f"{head_xml(document.details, layout)}{made}{foot}{last}</w:body></w:document>"
     )
 
 
@@ -134,21 +153,33 @@ def _first_footer(document: Document, layout: Layout) -> str:
     )
 
 
-def _footer(layout: Layout, side: str) -> str:
-    number = layout.number
-    inset = round(number.inset * number.size * 20)
-    place = f'<w:ind w:{side}Chars="{round(number.inset * 100)}" w:{side}="{inset}"'
+def _turned_footers(layout: Layout) -> dict[str, str]:
+    """Return the footers of the pages that stand sideways."""
+    number = _number(layout)
+    return {
+        name: turning.number_xml(layout, side, number) for name, side in turning.FOOTERS.items()
+    }
+
+
+def _number(layout: Layout) -> str:
+    """Return the runs of the page number."""
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
+    return f"{_label(layout.number.before)}{field}{_label(layout.number.after)}"
+
+
+def _footer(layout: Layout, side: str) -> str:
+    number = layout.number
+    inset = round(number.inset * number.size * 20)
+    place = f'<w:ind w:{side}Chars="{round(number.inset * 100)}" w:{side}="{inset}"'
     return (
         f'{styles.HEADER}<w:ftr xmlns:w="{styles.W}" xmlns:r="{_R}"><w:p><w:pPr>'
         f'<w:pStyle w:val="wh-footer"/>{place} w:firstLineChars="0" w:firstLine="0"/>'
-        f'<w:jc w:val="{side}"/></w:pPr>{_label(number.before)}{field}{_label(number.after)}'
-        "</w:p></w:ftr>"
+        f'<w:jc w:val="{side}"/></w:pPr>{_number(layout)}</w:p></w:ftr>'
     )
 
 
@@ -207,6 +238,12 @@ _DOCUMENT = (
     ("rId5", f"{_R}/footer", "footer2.xml"),
     ("rId7", f"{_R}/footer", "footer3.xml"),
     ("rId6", f"{_R}/customXml", "../customXml/item1.xml"),
+)
+_TURNED_RELATIONS = "".join(
+    [
+        f'<Relationship Id="{name}" Type="{_R}/footer" Target="{target}"/>'
+        for name, target in turning.RELATIONS
+    ]
 )
 _ITEM_RELATIONSHIPS = (("rId1", f"{_R}/customXmlProps", "itemProps1.xml"),)
 _OVERRIDES = {

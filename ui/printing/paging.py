@@ -15,9 +15,10 @@ from app.docx.headwork import ANCHORED
 from app.docx.joint import Seat, seats
 from app.docx.layout import Layout
 from app.docx.measures import millimetres, twips
-from app.docx.objects import NOTHING, Shown
+from app.docx.objects import NOTHING, Shown, sideways
 from app.docx.official import ORDINARY, manner
 from app.docx.placing import Indent, gap, indents
+from app.docx.sideways import stretches, turned
 from ui.printing.faces import POINT
 from ui.printing.official import Band, foot_band, head_band
 from ui.printing.paragraphs import Paragraph, Place, set_lines
@@ -58,6 +59,7 @@ class _Set:
     whole: int
     keeps: bool  # with the next paragraph
     new_page: bool
+    turned: bool  # stands sideways
 
     def height(self, line: int) -> int:
         return self.heights[min(line, len(self.heights) - 1)]
@@ -76,8 +78,9 @@ class Pager:
         """
         self.layout, self.objects = layout, objects
         self._drawn = drawn
-        self._width = layout.page.type_width * POINT
-        self._bottom = millimetres(layout.page.type_height)
+        self.turned = turned(layout)
+        self._sideways = sideways(objects)
+        self._aside: frozenset[int] = frozenset()
         self._blocks: tuple[Block, ...] = ()
         self._sets: list[_Set] = []
         self._gaps: list[int] = []
@@ -156,7 +159,8 @@ class Pager:
     def lines(self, block: int) -> Paragraph | Table:
         """Return a block of the last document as it was set."""
         entry, value = self._sets[block], self._blocks[block]
-        return entry.lines or set_lines(value, self._place(value, entry.indent))
+        place = self._place(value, entry.indent, aside=entry.turned)
+        return entry.lines or set_lines(value, place)
 
     def _start(self, block: int, line: int) -> Start:
         if not line:
@@ -176,13 +180,15 @@ class Pager:
         head, tail = _ends(old, blocks)
         places = indents(blocks, self.layout, self._manner)
         stop = len(blocks) - tail
-        fresh = [
-            self._one(block, places.get(at)) for at, block in enumerate(blocks[head:stop], head)
-        ]
+        self._aside = self._turned_blocks(blocks)
+        fresh = [self._one(blocks, at, places) for at in range(head, stop)]
         self._sets = [*known[:head], *fresh, *known[len(known) - tail :]]
         for at, entry in enumerate(self._sets):
-            if (entry.indent is not None or at in places) and entry.indent != places.get(at):
-                self._sets[at] = self._one(blocks[at], places.get(at))
+            moved = entry.indent is not None or at in places
+            if (moved and entry.indent != places.get(at)) or entry.turned is not (
+                at in self._aside
+            ):
+                self._sets[at] = self._one(blocks, at, places)
         seated = seats(blocks, self.layout, self._manner)
         if seated or self._seated:  # names in rows: their gaps hang on all of them
             head, tail, stop = 0, 0, len(blocks)
@@ -198,12 +204,23 @@ class Pager:
                 self._gaps[at] = twips(seat.free * self.layout.grid.pitch)
         self._blocks = blocks
 
-    def _one(self, block: Block, indent: Indent | None) -> _Set:
-        look, place = self.layout.roles[block.role], self._place(block, indent)
+    def _turned_blocks(self, blocks: Sequence[Block]) -> frozenset[int]:
+        if not self._sideways:
+            return frozenset()
+        found = stretches(blocks, self._sideways, headed=bool(self.head.height))
+        return frozenset([at for stretch in found for at in range(*stretch)])
+
+    def is_turned(self, block: int) -> bool:
+        """Tell whether a block of the last document stands sideways."""
+        return block in self._aside
+
+    def _one(self, blocks: Sequence[Block], at: int, places: Mapping[int, Indent]) -> _Set:
+        block, indent, aside = blocks[at], places.get(at), at in self._aside
+        look, place = self.layout.roles[block.role], self._place(block, indent, aside=aside)
         if block.object is not None:
             table = set_table(block, place, self.objects.get(block.object))
             high = table.heights
-            return _Set(table, (), indent, high, len(high), sum(high), False, look.new_page)  # noqa: FBT003  a plain row
+            return _Set(table, (), indent, high, len(high), sum(high), False, look.new_page, aside)  # noqa: FBT003  a plain row
         lines = set_lines(block, place)
         count = len(lines.lines)
         return _Set(
@@ -215,11 +232,17 @@ class Pager:
             whole=lines.height * count,
             keeps=look.keep or (look.outline is not None and not (look.lead and lead_end(block))),
             new_page=look.new_page,
+            turned=aside,
         )
 
-    def _place(self, block: Block, indent: Indent | None) -> Place:
-        look = self.layout.roles[block.role]
-        return Place(self.layout, look, self._width, indent, self._manner)
+    def _place(self, block: Block, indent: Indent | None, *, aside: bool) -> Place:
+        layout = self.turned if aside else self.layout
+        wide = layout.page.type_width * POINT
+        return Place(layout, layout.roles[block.role], wide, indent, self._manner)
+
+    def _bottom(self, entry: _Set) -> int:
+        """Return the height in twips of the page that a block stands on."""
+        return millimetres((self.turned if entry.turned else self.layout).page.type_height)
 
     def _gap(self, earlier: Block, later: Block) -> int:
         roles = earlier.role, later.role
@@ -231,12 +254,15 @@ class Pager:
 
     def _fill(self) -> list[tuple[int, int]]:
         """Return the block and the line that each page begins with."""
-        bottom, gaps = self._bottom, self._gaps
+        gaps, bottom = self._gaps, millimetres(self.layout.page.type_height)
         starts = [(0, 0)]
-        y, kept_until = self.head.height, 0
+        y, kept_until, aside = self.head.height, 0, False
         for at, entry in enumerate(self._sets):
             top = y + gaps[at] if y else 0
-            if entry.new_page and y:
+            turns = entry.turned is not aside
+            if turns:
+                aside, bottom = entry.turned, self._bottom(entry)
+            if (entry.new_page or turns) and y:
                 starts.append((at, 0))
                 y = top = 0
             if entry.keeps and y and at >= kept_until:
@@ -247,7 +273,7 @@ class Pager:
             y = top + entry.whole
             if y > bottom:
                 y = self._part(at, top, starts)
-        if self.foot.height and y and y + self.foot.height + ANCHORED > bottom:
+        if self.foot.height and y and (aside or y + self.foot.height + ANCHORED > bottom):
             at = len(self._sets)
             while at > starts[-1][0] + 1 and self._sets[at - 1].keeps:
                 at -= 1
@@ -257,14 +283,15 @@ class Pager:
     def _part(self, at: int, top: int, starts: list[tuple[int, int]]) -> int:
         """Part a block that does not fit below `top` over pages; return where the last one ends."""
         entry, empty = self._sets[at], top == 0
+        bottom = self._bottom(entry)
         table = entry.lines if isinstance(entry.lines, Table) else None
         heads = sum(table.heights[: table.heads]) if table else 0
         for line in range(entry.count):
             height = need = entry.height(line)
             if table and not table.joined[line]:
                 whole = table.together(line)
-                need = whole if whole + heads <= self._bottom else height
-            if top + need > self._bottom and not empty:
+                need = whole if whole + heads <= bottom else height
+            if top + need > bottom and not empty:
                 starts.append((at, line))
                 top = heads if table and line >= table.heads else 0
             top += height

@@ -28,6 +28,16 @@ def paint_page(
     """
     painter.save()
     painter.scale(points, points)
+    _paint(painter, page, ink, color)
+    if page.aside is not None:
+        painter.translate(0.0, page.turned)
+        painter.rotate(-90.0)
+        _paint(painter, page.aside, ink, color)
+    painter.restore()
+
+
+def _paint(painter: QPainter, page: Page, ink: Ink | None, color: str) -> None:
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for found in page.images:
         shown = image(found.content)

@@ -19,13 +19,19 @@ from ui.printing.tables import Rule, Table, row_images, row_pieces, row_rules
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One printed page; `first` is the index of the block that its first line belongs to."""
+    """One printed page; `first` is the index of the block that its first line belongs to.
+
+    Where `turned` is not 0, its text stands in `aside`: to be drawn a quarter turned to the left
+    from that many points below the sheet's upper left.
+    """
 
     number: int
     first: int
     pieces: tuple[Piece, ...]
     rules: tuple[Rule, ...] = ()
     images: tuple[Image, ...] = ()
+    turned: float = 0.0
+    aside: Page | None = None
 
 
 def pages(document: Document, layout: Layout, objects: Mapping[str, Shown] = NOTHING) -> Pages:
@@ -65,6 +71,8 @@ class Pages(Sequence[Page]):
         The height is where its line begins, in points from the upper edge of the sheet.
         """
         page, placed, line = self._pager.find(block, char)
+        if self._pager.is_turned(block):
+            return page, self._layout.page.top * POINT
         lines = self._pager.lines(block)
         top = placed.top / 20
         if not isinstance(lines, Table):
@@ -81,19 +89,31 @@ class Pages(Sequence[Page]):
             return [self[at] for at in range(*index.indices(len(self)))]
         number = range(len(self))[index] + 1
         put = list(self._pager.placed(number - 1))
-        composed: list[Piece] = []
-        rules: list[Rule] = []
-        images: list[Image] = []
-        for placed in put:
-            composed += self._pieces(placed)
-            rules += self._rules(placed)
-            images += self._images(placed)
+        first = put[0].block if put else max(len(self._document.blocks) - 1, 0)
+        aside = bool(put) and self._pager.is_turned(first)
+        text = self._text(number, first, put, self._pager.turned if aside else self._layout)
+        composed, rules = ([], []) if aside else (list(text.pieces), list(text.rules))
         for band, top in self._bands(number):
             composed += [_moved(piece, self._left, top) for piece in band.pieces]
             rules += [_moved_rule(rule, self._left, top) for rule in band.rules]
         if number > 1 or self._pager.head.numbered:
             composed += _page_number(number, self._layout)
-        first = put[0].block if put else max(len(self._document.blocks) - 1, 0)
+        if not aside:
+            return replace(text, pieces=tuple(composed), rules=tuple(rules))
+        high = self._layout.page.height * POINT
+        return Page(number, first, tuple(composed), tuple(rules), turned=high, aside=text)
+
+    def _text(self, number: int, first: int, put: Sequence[Placed], layout: Layout) -> Page:
+        """Return the text of a page without head, foot and number."""
+        left, top = layout.page.left * POINT, layout.page.top * POINT
+        composed: list[Piece] = []
+        rules: list[Rule] = []
+        images: list[Image] = []
+        for placed in put:
+            below = top + placed.top / 20
+            composed += [_moved(piece, left, 0.0) for piece in self._pieces(placed, below)]
+            rules += [_moved_rule(rule, left, 0.0) for rule in self._rules(placed, below)]
+            images += [replace(one, x=one.x + left) for one in self._images(placed, below)]
         return Page(number, first, tuple(composed), tuple(rules), tuple(images))
 
     def _bands(self, number: int) -> Iterator[tuple[Band, float]]:
@@ -105,35 +125,29 @@ class Pages(Sequence[Page]):
             foot = self._pager.foot
             yield foot, (sheet.top + sheet.type_height) * POINT - foot.height / 20
 
-    def _pieces(self, placed: Placed) -> Iterator[Piece]:
+    def _pieces(self, placed: Placed, top: float) -> Iterator[Piece]:
         spacing = self._layout.grid.spacing
-        top = self._layout.page.top * POINT + placed.top / 20
         lines = self._pager.lines(placed.block)
         if isinstance(lines, Table):
-            for piece in row_pieces(lines, placed.first, top, spacing):
-                yield _moved(piece, self._left, 0.0)
+            yield from row_pieces(lines, placed.first, top, spacing)
             return
         height = lines.height / 20
         size = self._layout.roles[self._document.blocks[placed.block].role].size
         for line in range(placed.first, placed.stop):
             base = top + (height - size) / 2 + size * ASCENT
             for piece in pieces(lines, line, spacing):
-                yield _moved(piece, self._left, base)
+                yield _moved(piece, 0.0, base)
             top += height
 
-    def _rules(self, placed: Placed) -> Iterator[Rule]:
+    def _rules(self, placed: Placed, top: float) -> Iterator[Rule]:
         lines = self._pager.lines(placed.block)
         if isinstance(lines, Table):
-            top = self._layout.page.top * POINT
-            for rule in row_rules(lines, placed.first, top + placed.top / 20):
-                yield _moved_rule(rule, self._left, 0.0)
+            yield from row_rules(lines, placed.first, top)
 
-    def _images(self, placed: Placed) -> Iterator[Image]:
+    def _images(self, placed: Placed, top: float) -> Iterator[Image]:
         lines = self._pager.lines(placed.block)
         if isinstance(lines, Table):
-            top = self._layout.page.top * POINT + placed.top / 20
-            for found in row_images(lines, placed.first, top):
-                yield replace(found, x=found.x + self._left)
+            yield from row_images(lines, placed.first, top)
 
 
 def _moved(piece: Piece, x: float, y: float) -> Piece:

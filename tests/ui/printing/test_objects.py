@@ -165,3 +165,20 @@ def test_the_borders_of_the_table_style_go_along_into_the_national_layout():
     assert isinstance(grid, Grid)
     assert all(cell.edges for row in grid.rows for cell in row)
     assert grid.rows[1][1].paragraphs[0].runs[0].size == 11  # of the default style, said now
+
+
+def test_a_table_of_a_section_across_stands_sideways_below_upright_numbers():
+    made = docx.Document()
+    made.add_paragraph("现将任务下达给你们。")
+    made.add_section()
+    across = made.sections[-1]
+    across.page_width, across.page_height = across.page_height, across.page_width
+    made.add_table(40, 9).cell(0, 0).text = "序号"
+    found = printed(package(made))
+    upright, *turned = found
+    assert upright.aside is None
+    assert len(turned) > 1
+    for page in turned:
+        assert page.turned == pytest.approx(297 * MM)
+        assert "".join([piece.text for piece in page.pieces]) == f"— {page.number} —"
+        assert all(0 < piece.x < 260 * MM and 0 < piece.y < 184 * MM for piece in page.aside.pieces)

@@ -1,0 +1,96 @@
+"""Tables that stand sideways on pages of their own, their head at the left edge of the sheet.
+
+That is the binding edge of an odd page and the cut edge of an even one; page numbers stay where
+they are on other pages (GB/T 9704-2012, 8). Which tables do is what the opened file says: those of
+its sections across (横向).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from app.document.model import Block, Role
+from app.docx.layout import Layout, Page
+from app.docx.scan import Text
+from app.docx.tree import Element, w
+
+_ABOVE = frozenset(
+    {Role.ATTACHMENT_LABEL, Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.BLANK, Role.PART}
+)
+_NOTES = ("注：", "注:", "备注：", "备注:", "说明：", "填表说明：")
+_TABLE, _SECTION, _SIZE, _CHANGE = w("tbl"), w("sectPr"), w("pgSz"), w("sectPrChange")
+_WIDE, _HIGH, _ORIENT = w("w"), w("h"), w("orient")
+
+
+def turned(layout: Layout) -> Layout:
+    """Return a layout for the sheet seen from its right side, the same margins around it."""
+    page = layout.page
+    across = Page(
+        width=page.height,
+        height=page.width,
+        top=page.left,
+        right=page.top,
+        type_width=page.type_height,
+        type_height=page.type_width,
+    )
+    return replace(layout, page=across)
+
+
+def across(text: Text) -> frozenset[Element]:
+    """Return the tables of a text that stand in sections whose pages are wider than high."""
+    found: set[Element] = set()
+    waiting: list[Element] = []
+    for node in text.root.iter(_TABLE, _SECTION):
+        parent = node.getparent()
+        if node.tag == _TABLE:
+            waiting.append(node)
+        elif parent is None or parent.tag != _CHANGE:
+            if _is_across(node):
+                found.update(waiting)
+            waiting = []
+    return frozenset(found)
+
+
+def _goes_along(block: Block) -> bool:
+    """Tell whether a block below a table belongs to its page: a note, or the end of its section."""
+    return block.role is Role.BLANK or block.text.startswith(_NOTES)
+
+
+def _is_across(section: Element) -> bool:
+    size = section.find(_SIZE)
+    if size is None:
+        return False
+    wide, high = size.get(_WIDE, ""), size.get(_HIGH, "")
+    measured = wide.isdecimal() and high.isdecimal()
+    return int(wide) > int(high) if measured else size.get(_ORIENT) == "landscape"
+
+
+def stretches(
+    blocks: Sequence[Block], objects: Container[str], *, headed: bool
+) -> list[tuple[int, int]]:
+    """Return the blocks that stand sideways, from each first to behind each last.
+
+    These are the tables named in `objects` with their titles above and notes below. A document that
+    is `headed` begins upright.
+    """
+    found: list[tuple[int, int]] = []
+    for at, block in enumerate(blocks):
+        if block.object is None or block.object not in objects:
+            continue
+        least = found[-1][1] if found else 0
+        start, stop = at, at + 1
+        while start > least and blocks[start - 1].role in _ABOVE:
+            start -= 1
+        if headed and not start:
+            start = at
+        while blocks[start].role is Role.BLANK:
+            start += 1
+        while stop < len(blocks) and _goes_along(blocks[stop]):
+            stop += 1
+        if headed and not start:
+            continue
+        if found and found[-1][1] == start:
+            start = found.pop()[0]
+        found.append((start, stop))
+    return found
