@@ -33,6 +33,7 @@ from ui.editor.look import LIGHT, EditorColors
 from ui.editor.page import Page
 from ui.editor.travelling import travel
 from ui.editor.underlines import Marked, Underlines
+from ui.editor.words import WordClicks
 
 _MOVING = (QEvent.Type.Move, QEvent.Type.Resize)
 Mark = Literal["bold", "italic", "underline"]
@@ -64,6 +65,7 @@ class Editor(QTextEdit):
         self.page = Page(self, self.bridge)
         self.underlines = Underlines(self, self.bridge)
         self.undo_first: Callable[[], bool] | None = None  # what undo takes back before the text
+        self._clicks = WordClicks(self, self.bridge)
         self.keys = Keys(self, self.bridge, local_role, self._tab)
         self._colors = LIGHT
         self._place_timer = QTimer(self)

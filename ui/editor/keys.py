@@ -17,7 +17,8 @@ from ui.editor import look
 from ui.editor.bridge import Bridge, is_object
 from ui.editor.neighbours import Roles, Texts
 from ui.editor.pairs import NONE, helped, paired
-from ui.editor.pressed import deletes, types
+from ui.editor.pressed import WORDS, deletes, steps, types
+from ui.editor.words import stepped
 
 LocalRole: TypeAlias = Callable[[Sequence[str], int, Sequence[Role]], Role]
 
@@ -70,7 +71,7 @@ class Keys:
     def press(self, event: QKeyEvent, insert: Callable[[], None]) -> bool:
         """Handle a key; False leaves it to Qt. `insert` lets Qt insert what the key types."""
         if self._edit.isReadOnly():
-            return False
+            return self._stepped(event)
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._enter(plain)
@@ -82,7 +83,16 @@ class Keys:
         if types(event):
             self.type(event.text(), insert)
             return True
-        return self._command(event)
+        return self._stepped(event) or self._command(event)
+
+    def _stepped(self, event: QKeyEvent) -> bool:
+        """Move the caret by a word where the key is for that."""
+        step = steps(event)
+        if step is not None:
+            cursor = self._edit.textCursor()
+            cursor.setPosition(stepped(self._bridge, cursor.position(), step[0]), step[1])
+            self._edit.setTextCursor(cursor)
+        return step is not None
 
     def _command(self, event: QKeyEvent) -> bool:
         """Do what a standard key asks for in our way, not Qt's."""
@@ -296,7 +306,7 @@ class Keys:
         if cursor.hasSelection():
             self.remove_selection()
             return True
-        cursor.movePosition(movement, _KEEP)
+        _walk(self._bridge, cursor, movement)
         if not cursor.hasSelection():
             return True
         start, end = cursor.selectionStart(), cursor.selectionEnd()
@@ -343,6 +353,14 @@ class Keys:
 def _moves_lead(block: Block, text: str) -> bool:
     """Tell whether taking out or putting in a text moves the end of a lead sentence."""
     return look.LOOKS[block.role].run_in and "。" in text
+
+
+def _walk(bridge: Bridge, cursor: QTextCursor, movement: QTextCursor.MoveOperation) -> None:
+    """Select what a deletion takes away: a sign, or a word as the dictionary has it."""
+    if movement in WORDS:
+        cursor.setPosition(stepped(bridge, cursor.position(), WORDS[movement]), _KEEP)
+    else:
+        cursor.movePosition(movement, _KEEP)
 
 
 def _bare_number(block: Block) -> bool:

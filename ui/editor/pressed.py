@@ -13,6 +13,19 @@ _SINGLE = {
     Qt.Key.Key_Backspace: QTextCursor.MoveOperation.PreviousCharacter,
     Qt.Key.Key_Delete: QTextCursor.MoveOperation.NextCharacter,
 }
+WORDS = {QTextCursor.MoveOperation.PreviousWord: -1, QTextCursor.MoveOperation.NextWord: 1}
+_MOVE, _SELECT = QTextCursor.MoveMode.MoveAnchor, QTextCursor.MoveMode.KeepAnchor
+_STEPS = (
+    (QKeySequence.StandardKey.MoveToPreviousWord, -1, _MOVE),
+    (QKeySequence.StandardKey.MoveToNextWord, 1, _MOVE),
+    (QKeySequence.StandardKey.SelectPreviousWord, -1, _SELECT),
+    (QKeySequence.StandardKey.SelectNextWord, 1, _SELECT),
+)
+
+
+def steps(event: QKeyEvent) -> tuple[int, QTextCursor.MoveMode] | None:
+    """Return which way a key moves by a word, and whether it selects; None where it does not."""
+    return next(((way, mode) for key, way, mode in _STEPS if event.matches(key)), None)
 
 
 def deletes(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
