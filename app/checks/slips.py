@@ -92,10 +92,8 @@ class _Stretch:
         known = self.language.number
         for first, stop in self._dear():
             word = self.text[self.starts[first] : self.starts[stop]]
-            if stop - first > 1 and word in known:
-                continue
             twins = _twins(word) if len(word) == 2 else self._framed(first, stop, word)
-            if twins:
+            if twins and (stop - first == 1 or word not in known):
                 yield from self._weighed(first, stop, twins, least)
 
     def _dear(self) -> Iterator[tuple[int, int]]:

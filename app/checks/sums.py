@@ -15,11 +15,13 @@ _UNITS = (
     "[万亿]?(?:平方公里|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
     "场|次|期|起|辆|宗|株|头|只|天|张|册|批|类|米|岁|支|位|间|栋)"
 )
+# The first digit stands before what must not precede it: the engine then looks for digits only.
 _QUANTITY = re.compile(
-    rf"(?:(?<![0-9.〔第年月])|(?<=[0-9]{{4}}年))([0-9]+(?:\.[0-9]+)?)(余|多)?({_UNITS})(?:(?<=[批次起场件户])|(?![0-9]))(?!月)"
+    rf"([0-9](?:(?<![0-9.〔第年月].)|(?<=[0-9]{{4}}年.))[0-9]*(?:\.[0-9]+)?)(余|多)?({_UNITS})(?:(?<=[批次起场件户])|(?![0-9]))(?!月)"
 )
 _AMONG = re.compile(r"[，、；。（]?(?:其中|包括|分别为|分别是)[：，]?")
-_SENTENCE = re.compile(r"(?:[^。！？\n]|。(?=其中))+")
+_SENTENCE = re.compile(r"(?:[^。！？\n]+|。(?=其中))+")
+_DIGIT = re.compile("[0-9]")
 _PERCENT = re.compile(
     r"(?:占比?(?:为|达到?|的)?|占[^，。；、0-9]{1,10}的?|率(?:为|达到?)?|比例(?:为|达到?)?|比重(?:为|达到?)?)([0-9]+(?:\.[0-9]+)?)[%％]"
 )
@@ -52,6 +54,8 @@ class Quantity:
 
 def claims(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches that contradict the other numbers of their sentence, and how."""
+    if not _DIGIT.search(text):
+        return
     if _REST.search(text):
         yield from _rest(text, list(quantities(text, 0)))
     yield from sectors(text)
@@ -61,6 +65,8 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
     yield from changes_said(text)
     yield from products(text)
     for sentence in _SENTENCE.finditer(text):
+        if not _DIGIT.search(sentence[0]):
+            continue
         found = list(quantities(sentence[0], sentence.start()))
         if len(found) >= 2:
             yield from _parts(text, sentence.start(), sentence.end(), found)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.doubles import saved
 from app.checks.language import language
 from app.checks.slips import commonness
 from app.checks.words import pieces
@@ -45,6 +46,7 @@ _SOFTLY = re.compile(
 )
 # 年年, 家家 and the like: each of them.
 _EACH = frozenset("年天人家户村月周处事时层件项条样种代步节句字面门")
+_SAVED, _FREELY = 95, 110  # what the text must gain without one of the two
 _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
 
 
@@ -85,6 +87,8 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
     for found in _DONE_TWICE.finditer(text):
         yield Spot(*found.span("again"), f"“{found[1]}”重复", "")
+    if not _SINGLE.search(text):
+        return
     for found in _AFTER.finditer(text):
         doubled = found[found.lastgroup or 0]
         if doubled[0] == doubled[1]:
@@ -107,11 +111,16 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
         if found[1] in _EACH and behind and behind not in "，。；、！？）":
             continue
         if found[1] in _FREE:
-            if _left_over(text, found.start(), behind):
+            if _left_over(text, found.start(), behind) or saved(text, found.start()) >= _FREELY:
                 yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
             continue
         whole = behind in "，。；、！？）" and _ends_word(text, found.start())
-        if whole or _accident(text, found.start(), paragraph.words) or _ahead(text, found):
+        if (
+            whole
+            or _accident(text, found.start(), paragraph.words)
+            or _ahead(text, found)
+            or saved(text, found.start()) >= _SAVED
+        ):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
 
 
