@@ -52,8 +52,22 @@ def mime(document: Document) -> QMimeData:
 
 def html(document: Document) -> str:
     """Return HTML that Word and WPS paste with the faces and measures of the roles."""
-    body = "\n".join([_paragraph(block) for block in document.blocks])
+    body = "\n".join(
+        [_table(b) if b.object and "\t" in b.text else _paragraph(b) for b in document.blocks]
+    )
     return f'<html><head><meta charset="utf-8"></head><body>\n{body}\n</body></html>'
+
+
+def _table(block: Block) -> str:
+    """Return a table of an opened file as one: its text has a line a row, a tab between cells."""
+    look = LOOKS[block.role]
+    style = f"font-family:'{FACES[FANG][0]}';font-size:{look.size:g}pt"
+    rows = [
+        "".join([f'<td style="{style}">{escape(cell)}</td>' for cell in row.split("\t")])
+        for row in block.text.split("\n")
+    ]
+    body = "".join([f"<tr>{row}</tr>" for row in rows])
+    return f'<table border="1" style="border-collapse:collapse">{body}</table>'
 
 
 def _paragraph(block: Block) -> str:

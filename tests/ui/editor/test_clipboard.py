@@ -259,6 +259,15 @@ def test_a_line_is_tidied(before, after):
     assert tidy(before) == after
 
 
+def test_a_copied_table_is_a_table_for_others():
+    table = Block((Run("单位\t数量\n甲局\t3 < 4"),), Role.OBJECT, object="t1")
+    page = clipboard.html(Document((block("说明。"), table)))
+    assert page.count("<tr>") == 2
+    assert "3 &lt; 4</td>" in page
+    again = [one.text for one in cleaned(clipboard.foreign(page))]
+    assert again == ["说明。", "单位\t数量", "甲局\t3 < 4"]
+
+
 def test_short_lines_and_paragraphs_are_left_apart():
     lines = tuple([block(text) for text in ("同志们：", "今天开会。", "各部门要抓好落实。")])
     assert cleaned(lines) == lines
