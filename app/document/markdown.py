@@ -1,4 +1,4 @@
-"""The marks of Markdown that a text brings along: # before headings, ** around what is bold."""
+"""The marks that a text brings along: # and ** of Markdown, small pictures before a number."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import re
 from app.patterns import pattern
 
 VEIL = "\x1f"  # stands in no text, counts as space
+_SPACES = f" \t\u3000{VEIL}"
 _HASHES = pattern(r"\s*(?P<marks>#{1,6}[ \t\u3000]+|#{2,6})(?=[^\s#])")
 _CLOSING = pattern(r"[ \t\u3000]+#+[ \t\u3000]*$")
-# **县**局 and **员**风 leave out names, **市场监管**： is bold. Marks in the middle of a
-# sentence hold no end of a clause: 以**这一思想**为指导.
+# **县**局 and **员**风 leave out names, **市场监管**： is bold. Marks in the middle of a sentence
+# hold no end of a clause: 以**这一思想**为指导.
 _NAMED = "省市县区州旗乡镇村街局委厅处校院同书某员风建章性纪内组支群课费徽史籍龄"
 _HAN = "\u4e00-\u9fff"
 _BOLD = pattern(
@@ -19,6 +20,13 @@ _BOLD = pattern(
       (?:(?<=[。：:；;！？])\*\*|(?<!\s)\*\*(?![{_NAMED}]))
     |[{_NAMED}][^*\n]{{2,400}}(?<!\s)\*\*(?=[：:，,。；;、）)]|\s*$))""",
     re.VERBOSE,
+)
+
+# 📌 一、时间, ★2.1.3 硬盘: what stands for emphasis before a number.
+_SIGN = pattern(
+    r"\s*(?:(?:[\u2600-\u2767\U0001f000-\U0001faff]\ufe0f?[ \t\u3000]*)+"
+    r"(?=[（(]?[0-9０-９一二三四五六七八九十]|第[一二三四五六七八九十0-9]|[①-⑳])"
+    r"|[▲△■◆●※][ \t\u3000]*(?=[0-9]{1,2}\.[0-9]))"
 )
 
 
@@ -50,7 +58,16 @@ def veiled(text: str) -> str:
         text = VEIL * found.end() + _CLOSING.sub(
             lambda end: VEIL * len(end[0]), text[found.end() :]
         )
-    return _BOLD.sub(_veil, text) if "**" in text else text
+    if "**" in text:
+        text = _BOLD.sub(_veil, text)
+    sign = _SIGN.match(text) if is_signed(text) else None
+    return text if sign is None else VEIL * sign.end() + text[sign.end() :]
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a text opens with a sign that is no letter, digit or mark of punctuation."""
+    first = text.lstrip(_SPACES)[:1]
+    return "\u2500" < first < "\u2800" or first > "\U0001f000"
 
 
 def _veil(found: re.Match[str]) -> str:

@@ -58,7 +58,7 @@ _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {
 _BRACKETED = {chr(0x2474 + i): i + 1 for i in range(20)}  # ⑴
 _STOPPED = {chr(0x2488 + i): i + 1 for i in range(20)}  # ⒈
 _CHINESE_BRACKETED = {chr(0x3220 + i): i + 1 for i in range(10)}  # ㈠
-BULLETS = "•●◆■▲►▶➤➢◇○◎▪▫❖"  # list marks of Word and the web
+BULLETS = "•●◆■▲►▶➤➢◇○◎▪▫❖✅☑✔✓👉🔹🔸🔺➡"  # list marks of Word and the web
 CIRCLED = "①-⑳㉑-㉟❶-❿"
 _FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "再者": 3, "然后": 4, "最后": 5}
 # 一靠…；二靠…: verbs that stand in the place of 要 inside a paragraph.
@@ -90,7 +90,7 @@ _NEXT_BESIDE = "|".join([f"(?<={one}、)第{two}" for one, two in pairwise("一�
 # running text may not follow: 1.5万元, 2、3号楼, （一）（二）项, 一是一，, 一方面之词.
 _LEADING = re.compile(
     rf"""[\s\u200b\ufeff]*(?:
-    (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部分|[章编篇节]))
+    (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部[分份]|[章编篇节]))
   | (?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条(?:[：:]|(?=\s)))
   | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:{TOLD}?[，,：:]|(?:个|{TOLD})?是|{TOLD}(?=[（(])
       |、(?!{_NEXT_BESIDE}|第?{NUMERAL}[{_AFTER_ORDINAL}、])))
@@ -98,6 +98,7 @@ _LEADING = re.compile(
   | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)(?!号)
   | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)(?!号)
   | (?P<stopped>(?P<stopped_n>[⒈-⒛]))
+  | (?P<keycap>(?P<keycap_n>[1-9])\ufe0f?\u20e3)
   | (?P<chinese_bracketed>(?P<chinese_bracketed_n>[㈠-㈩])[、.．]?)
   | (?P<chinese_bracket>[（(]?\s?(?P<chinese_bracket_n>{NUMERAL})\s?[)）]
       (?:[、，,．.：:](?![（(]))?)
@@ -153,6 +154,7 @@ _ARTICLE = re.compile(
 _SAME = {
     "bracketed": Form.ARABIC_BRACKET,
     "stopped": Form.ARABIC,
+    "keycap": Form.ARABIC,
     "chinese_bracketed": Form.CHINESE_BRACKET,
     "chinese_space": Form.CHINESE,
     "other": Form.ORDINAL,

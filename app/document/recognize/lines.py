@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.document.markdown import VEIL, bare, depth, is_bold, veiled
+from app.document.markdown import VEIL, bare, depth, is_bold, is_signed, veiled
 from app.document.model import SPACES
 from app.document.numbering import Enumerator, Form, leading
 from app.document.wrapping import paragraphs, wrapped
@@ -88,7 +88,7 @@ def titled(text: str) -> bool:
 
 def read(at: int, text: str, *, sure: bool = False) -> Line | None:
     """Return the line of a paragraph, None where it is blank; `sure` tells that it is numbered."""
-    if "#" in text or "**" in text:
+    if "#" in text or "**" in text or is_signed(text):
         return _read_marked(at, text, sure=sure)
     stripped = text.strip(SPACES)
     if not stripped:

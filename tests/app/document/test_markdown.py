@@ -101,3 +101,19 @@ def test_an_entry_with_bold_in_it_is_renamed_whole():
     document = read_text("某局方案\n一、任务\n1. **抓学习**：每月一次。\n2. 抓作风。")
     node = next(one for one in walk(outline(document)) if one.number == "1.")
     assert apply(document, rename(document, node, "抓培训")).texts[2] == "1. 抓培训。"
+
+
+def test_small_pictures_before_a_number_are_passed_over_and_those_of_a_list_are_its_bullets():
+    text = (
+        "某局通知\n📌 一、时间\n明天上午。\n📌 二、要求\n✅ 1. 准时。\n✅ 2. 带本。\n三、分工\n"
+        "1️⃣ 办公室\n2️⃣ 财务科\n四、提示\n✅ 戴帽子\n✅ 带雨具"
+    )
+    assert tree(text) == (
+        "h 一、|时间\nh 二、|要求\n  i 1.|准时\n  i 2.|带本\nh 三、|分工\n  i 1️⃣|办公室\n"
+        "  i 2️⃣|财务科\nh 四、|提示\n  i ✅|戴帽子\n  i ✅|带雨具"
+    )
+
+
+def test_a_star_before_a_decimal_marks_a_term_that_must_be_met():
+    text = "某局需求\n一、技术\n1.1 处理器；\n★1.2 内存；\n▲1.3 硬盘。"
+    assert tree(text) == "h 一、|技术\n  i 1.1|处理器；\n  i 1.2|内存；\n  i 1.3|硬盘"
