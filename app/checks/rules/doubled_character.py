@@ -70,6 +70,8 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 完成投资12.3⟦亿亿⟧元，今⟦年年⟧以来，要认识⟦到到⟧重要性。 -> 完成投资12.3亿元，今年以来，要认识到重要性。
     Bad: 对单位⟦和和⟧个人问责，各部门要⟦密切密切⟧配合，在思想⟦上上⟧重视。 -> 对单位和个人问责，各部门要密切配合，在思想上重视。
     Good: 可以以此为例，和和气气，反对对外扩张，实在在理，在在建项目上发力，上上下下。
+    Bad: 与2015年相比⟦增增⟧长1.7倍，落实⟦帮帮⟧扶措施。 -> 与2015年相比增长1.7倍，落实帮扶措施。
+    Good: 敲敲警钟，翻翻材料，批批检测，一桩桩实事，机关事务管理局局务会议，常委会会议。
     Good: 不以营利为目的的机构，2024年年底，今年年初，每年年来三次。
     Good: 红红脸、出出汗、治治病，谈谈心、把把脉。
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
@@ -134,6 +136,7 @@ def _meant(text: str, found: re.Match[str]) -> bool:
         or text[start - 1 : start] == "一"
         or _SINGLE.match(text, end) is not None
         or _PLAIN.match(text, start) is not None
+        or _SOFTLY.match(text, start) is not None
         or _TWO_WORDS.match(text, start) is not None
         or _TWO_WORDS.match(text, max(start - 1, 0)) is not None
     )
