@@ -153,15 +153,15 @@ class Structure(QObject):
     def _forget_order(self) -> None:
         self._turn += 1
         self._awaited = None
-        self._pool.clear()
 
     def _ask(self, nodes: tuple[Node, ...] | None) -> None:
         self._awaited = self._order(nodes)
         self._pool.start(_Run(self, self._awaited))
 
     def work(self, order: Order) -> None:
-        """Read a text; called in the worker, with values only."""
-        self._answered.emit(read(order))
+        """Read a text nobody has changed since; called in the worker, with values only."""
+        if order.turn == self._turn:
+            self._answered.emit(read(order))
 
     def _arrived(self, reading: Reading) -> None:
         if reading.order.turn != self._turn:

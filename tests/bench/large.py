@@ -148,7 +148,6 @@ def main() -> None:
                 f" {[round(turn) for turn in sorted(turns)[-6:]]} ms of work"
             )
         bare.close()
-        print(f"{resident():.0f} MB at the end")
         window.editor.document().setModified(False)
         window.close()
 
