@@ -53,6 +53,7 @@ class WordClicks(QObject):
         self._edit = edit
         self._bridge = bridge
         self._word: tuple[int, int] | None = None  # positions, while the button is down
+        self._ours = False  # whether the press was for us, and so is the release
         self._clicked = 0  # the time of the last double click in milliseconds
         edit.viewport().installEventFilter(self)
 
@@ -65,14 +66,15 @@ class WordClicks(QObject):
     def _handled(self, event: QMouseEvent) -> bool:
         kind, left = event.type(), Qt.MouseButton.LeftButton
         if kind is QEvent.Type.MouseButtonRelease:
-            self._word = None
-        elif kind is QEvent.Type.MouseMove:
+            ours, self._ours, self._word = self._ours, False, None
+            return ours  # Qt would think of a drag that has begun in a selection
+        if kind is QEvent.Type.MouseMove:
             return bool(event.buttons() & left) and self._draw(event)
-        elif event.button() is left and kind is QEvent.Type.MouseButtonDblClick:
-            return self._double(event)
+        if event.button() is left and kind is QEvent.Type.MouseButtonDblClick:
+            self._ours = self._double(event)
         elif event.button() is left and kind is QEvent.Type.MouseButtonPress:
-            return self._third(event)
-        return False
+            self._ours = self._third(event)
+        return self._ours
 
     def _double(self, event: QMouseEvent) -> bool:
         self._word = self._under(event)

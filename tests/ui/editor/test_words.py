@@ -57,6 +57,16 @@ def test_a_double_click_selects_a_word_and_a_third_click_the_paragraph(editor):
     assert selected(editor) == TEXT
 
 
+def test_a_double_click_into_a_selection_selects_the_word(editor):
+    view = editor.viewport()
+    editor.selectAll()
+    at = place(editor, 0, TEXT.index("题"))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=at)
+    assert selected(editor) == "问题"
+
+
 def mouse(editor, kind, at, button=Qt.MouseButton.LeftButton):
     """Send what the mouse does with its left button held down."""
     view = editor.viewport()
