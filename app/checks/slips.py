@@ -240,9 +240,11 @@ def _idioms() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return the first halves of set phrases by their second halves, and the other way round."""
     heads: dict[str, list[str]] = {}
     tails: dict[str, list[str]] = {}
+    kept: dict[str, str] = {}  # a half stands in many: one string for all
     for (word,) in rows("four-characters.txt"):
-        heads.setdefault(word[2:], []).append(word[:2])
-        tails.setdefault(word[:2], []).append(word[2:])
+        first, second = [kept.setdefault(half, half) for half in (word[:2], word[2:])]
+        heads.setdefault(second, []).append(first)
+        tails.setdefault(first, []).append(second)
     return heads, tails
 
 
