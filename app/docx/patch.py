@@ -18,6 +18,7 @@ from app.docx.review import after, decisions
 from app.docx.rewrite import rewrite
 from app.docx.scan import Text, body_of, parsed, shown, text_blocks
 from app.docx.sheet import role_names
+from app.docx.sideways import close_emptied
 from app.docx.tree import Element, local, serialized, w
 from app.docx.write import write
 
@@ -55,6 +56,7 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
     matches = aligned(opened.blocks, document.blocks)
     if redo or document.blocks != opened.blocks:
         _change(Wardrobe(text, opened, document, matches, own))
+        close_emptied(text)
     sealed = own and _all_styled(text, document)
     if redo:
         layout = load(document.details.layout or NATIONAL)

@@ -12,13 +12,16 @@ from dataclasses import replace
 
 from app.document.model import Block, Role
 from app.docx.layout import Layout, Page
-from app.docx.scan import Text
-from app.docx.tree import Element, w
+from app.docx.pieces import first_style
+from app.docx.scan import Text, body_of
+from app.docx.styles import TURN_NAME
+from app.docx.tree import Element, detach, w
 
 _ABOVE = frozenset(
     {Role.ATTACHMENT_LABEL, Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.BLANK, Role.PART}
 )
 _NOTES = ("注：", "注:", "备注：", "备注:", "说明：", "填表说明：")
+_P = w("p")
 _TABLE, _SECTION, _SIZE, _CHANGE = w("tbl"), w("sectPr"), w("pgSz"), w("sectPrChange")
 _WIDE, _HIGH, _ORIENT = w("w"), w("h"), w("orient")
 
@@ -64,6 +67,37 @@ def _is_across(section: Element) -> bool:
     wide, high = size.get(_WIDE, ""), size.get(_HIGH, "")
     measured = wide.isdecimal() and high.isdecimal()
     return int(wide) > int(high) if measured else size.get(_ORIENT) == "landscape"
+
+
+def close_emptied(text: Text) -> None:
+    """Take the sections out of the tree of a text of ours that hold nothing any more."""
+    known = {key for key, name in text.sheet.names.items() if name == TURN_NAME}
+    if not known:
+        return
+    ends = [row for row in body_of(text) if row.tag == _P and first_style(row) in known]
+    for end in ends:
+        before = end.getprevious()
+        if before is None or before in ends:
+            detach(end)
+            if before is not None:
+                _lengthen(before)
+    last = next(body_of(text).iterchildren(_SECTION), None)
+    if last is not None and last.getprevious() in ends:
+        _lengthen(ends[-1])
+
+
+def _lengthen(end: Element) -> None:
+    """Let the section that ends here go on to the end of the next one."""
+    section = end.find(f"{w('pPr')}/{_SECTION}")
+    behind = end.getnext()
+    while behind is not None and next(behind.iter(_SECTION), None) is None:
+        behind = behind.getnext()
+    if section is None or behind is None:
+        return
+    replaced = next(behind.iter(_SECTION))
+    replaced.addprevious(section)
+    detach(replaced)
+    detach(end)
 
 
 def stretches(

@@ -6,12 +6,14 @@ from dataclasses import replace
 from io import BytesIO
 
 import docx
+import pytest
 from docx.enum.section import WD_ORIENT
 from lxml import etree
 from schema_order import faults
 
+from app.document.edits import Splice, apply
 from app.document.model import Details, Document, Role, block
-from app.docx import read, write
+from app.docx import patch, read, write
 from app.docx.layout import load
 from app.docx.objects import shown_objects, sideways
 from app.docx.package import opened
@@ -124,3 +126,17 @@ def test_a_head_keeps_its_page_upright():
 def test_the_margins_go_round_with_the_sheet():
     page, held = turned(NATIONAL).page, NATIONAL.page
     assert (page.top, page.left, page.bottom) == (held.left, held.bottom, held.right)
+
+
+@pytest.mark.parametrize("behind", [True, False])
+def test_a_table_taken_out_of_a_written_text_leaves_no_empty_page(behind):
+    document, made = laid_out(source(behind=behind))
+    opened_, _ = read.read(made, "甲.docx")
+    ((start, stop),) = stretches(
+        document.blocks, sideways(shown_objects(source(behind=behind))), headed=False
+    )
+    changed = apply(opened_, [Splice(start, stop)])
+    saved = patch.patch(made, opened_, changed)
+    assert across(saved) == [False]
+    assert read.read(saved, "甲.docx")[0].texts == changed.texts
+    assert faults(etree.fromstring(opened(saved, "甲.docx").content("word/document.xml"))) == []
