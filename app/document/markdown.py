@@ -60,14 +60,14 @@ def veiled(text: str) -> str:
         )
     if "**" in text:
         text = _BOLD.sub(_veil, text)
-    sign = _SIGN.match(text) if is_signed(text) else None
+    first = text.lstrip(_SPACES)[:1]
+    sign = _SIGN.match(text) if is_sign(first) else None
     return text if sign is None else VEIL * sign.end() + text[sign.end() :]
 
 
-def is_signed(text: str) -> bool:
-    """Tell whether a text opens with a sign that is no letter, digit or mark of punctuation."""
-    first = text.lstrip(_SPACES)[:1]
-    return "\u2500" < first < "\u2800" or first > "\U0001f000"
+def is_sign(character: str) -> bool:
+    """Tell whether a character is a sign: no letter, no digit, no mark of punctuation."""
+    return "\u2500" < character < "\u2800" or character > "\U0001f000"
 
 
 def _veil(found: re.Match[str]) -> str:

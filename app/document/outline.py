@@ -53,6 +53,7 @@ _TEXT = (Role.BODY, Role.OBJECT, *_SILENT)
 _SET_IN = 2  # columns a list inside another is set in, at least
 _LONGEST_HEAD = 30
 _REMARK = pattern("备?注[：:]")  # below a table: its numbers are none of the text
+_RESTS = f"{MARKS}*#"  # what may stand behind a heading that is alone in its line
 _MOST_BETWEEN = 30  # items looked over for the next sibling
 _ENDS = "。；，、：:;,！？!?…）)"
 
@@ -159,8 +160,8 @@ class _Reader:
         block = self._blocks[at]
         level = self._parts() + 1 if kind is NodeType.PART else self._level()
         node, after = paragraph_node(kind, level, block, self._paragraph(at))
-        rest = veiled(block.text)[node.end :]
-        alone = at not in self._lines and not rest.strip(MARKS)
+        rest = block.text[node.end :]
+        alone = at not in self._lines and not rest.strip(_RESTS)
         if kind is NodeType.ITEM:
             alone = alone and "。" not in rest
         one = _Open(node, rank, alone)
@@ -213,9 +214,9 @@ class _Reader:
         form = lead.form if lead else None
         same = [one for one in self._open if _same_row(one.node, form)]
         text = self._blocks[at].text
-        inside = len(text) - len(text.lstrip(" \t"))
-        if lead is None or not same or not inside or text[inside] == "\u3000":
+        if not same or lead is None or text[0] not in " \t":
             return same[0].rank if same else None
+        inside = len(text) - len(text.lstrip(" \t"))
         row = [one for one in same if one.node.start > inside - _SET_IN]
         listed = (form is Form.DASH and len(lead.text) == 1) or lead.value == 1
         return row[0].rank if row else None if listed else same[-1].rank

@@ -40,9 +40,9 @@ def _unannounced(found: Sequence[Line]) -> dict[int, Role]:
         if line.lead is None or line.lead.value != 1 or line.ended:
             continue
         begun = first.setdefault(line.text, n)
-        rows = found[begun:n]
-        if len(rows) < _LEAST_ROWS or any(row.sentence for row in rows):
+        if not _LEAST_ROWS <= n - begun <= _MOST or any(row.sentence for row in found[begun:n]):
             continue
+        rows = found[begun:n]
         below = {_key(row.text) for row in found[n:]}
         if all(_key(row.text) in below for row in rows):
             return {row.at: Role.BODY for row in rows}

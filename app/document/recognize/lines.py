@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.document.markdown import VEIL, bare, depth, is_bold, is_signed, veiled
+from app.document.markdown import VEIL, bare, depth, is_bold, is_sign, veiled
 from app.document.model import SPACES
 from app.document.numbering import Enumerator, Form, leading
 from app.document.wrapping import paragraphs, wrapped
@@ -88,11 +88,11 @@ def titled(text: str) -> bool:
 
 def read(at: int, text: str, *, sure: bool = False) -> Line | None:
     """Return the line of a paragraph, None where it is blank; `sure` tells that it is numbered."""
-    if "#" in text or "**" in text or is_signed(text):
-        return _read_marked(at, text, sure=sure)
     stripped = text.strip(SPACES)
     if not stripped:
         return None
+    if "#" in text or "**" in text or is_sign(stripped[0]):
+        return _read_marked(at, text, sure=sure)
     before = text[: text.index(stripped[0])]
     lead = _lead(text, stripped, sure=sure)
     rest = text[lead.end :].strip(SPACES) if lead else stripped
