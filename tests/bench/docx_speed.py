@@ -1,5 +1,8 @@
 """Writing, opening and saving DOCX beside their floors, as ratios of the same run.
 
+Opened are a file of ours, one as Word writes it after much editing (paragraphs in many runs with
+looks, revision ids and marks of the spelling), and one of tracked changes, which are accepted.
+
 Run: python tests/bench/docx_speed.py [PARAGRAPHS]
 """
 
@@ -22,7 +25,7 @@ from lxml import etree
 
 from app.document.edits import TextEdit, apply
 from app.document.model import Document, Role, block
-from app.docx import layout, patch, read, write
+from app.docx import layout, patch, read, review, write
 
 WORDS = (
     "今年以来 各级 各部门 认真贯彻落实 决策部署 统筹推进 各项工作 取得 明显成效 坚持 问题导向 "
@@ -70,6 +73,53 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return target.getvalue()
 
 
+def as_word_writes(package: bytes, count: int) -> bytes:
+    """Return a package with the same number of paragraphs as Word writes them."""
+    rows = "".join(map(_edited, range(count)))
+    return _with_body(package, rows)
+
+
+def tracked(package: bytes, count: int) -> bytes:
+    """Return a package with one paragraph of so many insertions and as many deletions."""
+    by = 'w:author="甲" w:date="2026-03-05T14:20:00Z"'
+    changes = [
+        f'<w:ins w:id="{2 * at}" {by}><w:r><w:t>新</w:t></w:r></w:ins>'
+        f'<w:del w:id="{2 * at + 1}" {by}><w:r><w:delText>旧</w:delText></w:r></w:del>'
+        for at in range(count)
+    ]
+    return _with_body(package, f"<w:p>{''.join(changes)}</w:p>")
+
+
+def _edited(at: int) -> str:
+    pick, words, rest = random.Random(at), "", text(at)  # noqa: S311  a text, no secret
+    while rest:
+        size = pick.randint(2, 18)
+        hint = ' w:hint="eastAsia"' if pick.random() < 0.6 else ""
+        bold = "<w:b/>" if pick.random() < 0.08 else ""
+        words += (
+            f'<w:r w:rsidRPr="00{pick.randint(0, 40):06X}"><w:rPr><w:rFonts{hint} w:ascii="仿宋"'
+            f' w:eastAsia="仿宋_GB2312"/>{bold}<w:sz w:val="32"/></w:rPr>'
+            f"<w:t>{rest[:size]}</w:t></w:r>"
+        )
+        words += '<w:proofErr w:type="gramStart"/>' if pick.random() < 0.1 else ""
+        rest = rest[size:]
+    looks = '<w:spacing w:line="560" w:lineRule="exact"/><w:rPr><w:sz w:val="32"/></w:rPr>'
+    return f'<w:p w:rsidR="00A1" w:rsidRDefault="00B2"><w:pPr>{looks}</w:pPr>{words}</w:p>'
+
+
+def _with_body(package: bytes, rows: str) -> bytes:
+    with zipfile.ZipFile(BytesIO(package)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    head, _, rest = parts[_TEXT].decode().partition("<w:body>")
+    end = rest[rest.rindex("<w:sectPr>") :]
+    return zipped({**parts, _TEXT: f"{head}<w:body>{rows}{end}".encode()})
+
+
+def parse_time(package: bytes) -> float:
+    """Return the median time in which lxml reads the text of a package."""
+    return median(lambda: etree.fromstring(zipfile.ZipFile(BytesIO(package)).read(_TEXT)))
+
+
 def by_python_docx(document: Document) -> None:
     """Write the same text with python-docx, paragraph by paragraph."""
     made = docx.Document()
@@ -88,10 +138,19 @@ def main() -> None:
     opened, _ = read.read(package, "甲.docx")
     changed = apply(opened, [TextEdit(count // 2, 2, 4, "改动")])
     floor = median(lambda: zipped(parts))
-    parse = median(lambda: etree.fromstring(zipfile.ZipFile(BytesIO(package)).read(_TEXT)))
+    words, changes = as_word_writes(package, count // 3), tracked(package, count)
+    full, _ = read.read(changes, "甲.docx")
+    keys = [key for one in review.review(changes).revisions for key in one.keys]
     rows = [
         ("write", median(lambda: write.write(document, national)), floor, "zip"),
-        ("open", median(lambda: read.read(package, "甲.docx")), parse, "unzip and lxml parse"),
+        ("open", median(lambda: read.read(package, "甲.docx")), parse_time(package), _PARSE),
+        ("open, Word's", median(lambda: read.read(words, "甲.docx")), parse_time(words), _PARSE),
+        (
+            f"accept {len(keys)}",
+            median(lambda: review.decide(changes, full, keys, accept=True), 1),
+            parse_time(changes),
+            _PARSE,
+        ),
         ("save one change", median(lambda: patch.patch(package, opened, changed)), floor, "zip"),
         ("python-docx write", median(lambda: by_python_docx(document), 1), floor, "zip"),
     ]
@@ -105,7 +164,7 @@ def main() -> None:
     sys.stdout.write(f"write goal: 1.5 x zip + 10 us a paragraph = {allowed:.0f} ms\n")
 
 
-_TEXT = "word/document.xml"
+_TEXT, _PARSE = "word/document.xml", "unzip and lxml parse"
 
 if __name__ == "__main__":
     main()
