@@ -46,6 +46,8 @@ _INNER = re.compile("<(/?)w:(?:tbl|txbxContent)[ >]")
 _PIECE = re.compile(
     "<w:rPr>(.*?)</w:rPr>|<w:t( [^>]*)?>([^<]*)</w:t>|<w:(tab|br|cr|softH|noB)[^<>]*/>|(</w:r>)"
 )
+_BARE = '<w:r><w:t xml:space="preserve">'
+_OPEN, _CLOSE = len(_BARE), len("</w:t></w:r>")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "softH": "\u00ad", "noB": "\u2011"}
 _DECLARATION = re.compile(
     rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?(?:encoding=[\"']([\w-]+)[\"'])?[^>]*?\?>\s*"
@@ -96,6 +98,9 @@ def shortened(content: bytes) -> tuple[bytes, list[Plain]] | None:
 
 def worded(runs: str) -> list[tuple[str, str]]:
     """Return what the runs of an ordinary paragraph hold: the XML of the looks, and the text."""
+    alone = runs[_OPEN:-_CLOSE]  # most paragraphs are one run, with nothing but its words
+    if alone and runs.startswith(_BARE) and "<" not in alone and "&" not in alone:
+        return [("", alone)]
     found: list[tuple[str, str]] = []
     looks = ""
     for own, space, words, sign, end in _PIECE.findall(runs):

@@ -85,10 +85,13 @@ class Shapes:
 
     def runs(self, held: str) -> tuple[Run, ...]:
         """Return the runs that the XML of those of a paragraph shows; raises UnreadableFile."""
+        found = worded(held)
+        if len(found) == 1 and not found[0][0]:
+            return (Run(found[0][1]),)
         made: list[Run] = []
         last: Run | None = None
         texts: list[str] = []
-        for looks, words in worded(held):
+        for looks, words in found:
             known = self._runs.get(looks)
             like, rows = self._look(looks) if known is None else known
             if like is None or (rows and words == "\n"):

@@ -43,7 +43,28 @@ def test_real_files_read_the_same_either_way(path):
 
 _SPACED = "<w:p><w:r><w:t> 丁 </w:t></w:r></w:p>"
 _CONTROL = f"<w:sdt><w:sdtContent>{PLAIN}</w:sdtContent></w:sdt>"
-_ROWS = [PLAIN, TABLE, p(r("乙"), BOX), p(r("丙", "<w:b/>")), "<w:p/>", _SPACED, _CONTROL]
+_EMPTY = '<w:p><w:r><w:t xml:space="preserve"></w:t></w:r></w:p>'
+_HIDDEN = p(r("戊", "<w:vanish/>"), r("己 ", '<w:b/><w:color w:val="FF0000"/>'), r("庚", "<w:b/>"))
+_SIGNS = (
+    '<w:p w:rsidR="00A1" w:rsidRDefault="00B2"><w:pPr><w:jc w:val="center"/></w:pPr>'
+    '<w:proofErr w:type="spellStart"/><w:r w:rsidRPr="00C3"><w:t>A&amp;B &lt;1&gt;</w:t><w:tab/>'
+    '<w:br/><w:softHyphen/></w:r><w:bookmarkStart w:id="1" w:name="x"/>'
+    '<w:bookmarkEnd w:id="1"/></w:p>'
+)
+_CHANGED = '<w:p><w:pPr><w:rPr><w:ins w:id="5" w:author="a"/></w:rPr></w:pPr></w:p>'
+_ROWS = [
+    _EMPTY,
+    _HIDDEN,
+    _SIGNS,
+    _CHANGED,
+    PLAIN,
+    TABLE,
+    p(r("乙"), BOX),
+    p(r("丙", "<w:b/>")),
+    "<w:p/>",
+    _SPACED,
+    _CONTROL,
+]
 
 
 @given(st.lists(st.sampled_from(_ROWS), max_size=8))
