@@ -60,6 +60,8 @@ _STOPPED = {chr(0x2488 + i): i + 1 for i in range(20)}  # ⒈
 _CHINESE_BRACKETED = {chr(0x3220 + i): i + 1 for i in range(10)}  # ㈠
 BULLETS = "•●◆■▲►▶➤➢◇○◎▪▫❖✅☑✔✓👉🔹🔸🔺➡"  # list marks of Word and the web
 CIRCLED = "①-⑳㉑-㉟❶-❿"
+# What shows that ① is cited: ①、②项, ①号.
+SAID_CIRCLED = f"(?![号{CIRCLED}]|[、和及至][{CIRCLED}]|[项款条](?![目件例]))"
 _FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "再者": 3, "然后": 4, "最后": 5}
 # 一靠…；二靠…: verbs that stand in the place of 要 inside a paragraph.
 DEEDS = "靠比抓看查学讲促推问谈治转盯练带管防帮评争"
@@ -95,16 +97,16 @@ _LEADING = re.compile(
   | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:{TOLD}?[，,：:]|(?:个|{TOLD})?是|{TOLD}(?=[（(])
       |、(?!{_NEXT_BESIDE}|第?{NUMERAL}[{_AFTER_ORDINAL}、])))
   | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
-  | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)(?!号)
+  | (?P<circled>(?<!第)(?P<circled_n>[{CIRCLED}])[、.．]?){SAID_CIRCLED}
   | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)(?!号)
   | (?P<stopped>(?P<stopped_n>[⒈-⒛]))
   | (?P<keycap>(?P<keycap_n>[1-9])\ufe0f?\u20e3)
   | (?P<chinese_bracketed>(?P<chinese_bracketed_n>[㈠-㈩])[、.．]?)
   | (?P<chinese_bracket>[（(]?\s?(?P<chinese_bracket_n>{NUMERAL})\s?[)）]
       (?:[、，,．.：:](?![（(]))?)
-    (?![、和及至]?第?[（(]{NUMERAL}[)）]|[项款条][^目])
+    (?![、和及至]?第?[（(]{NUMERAL}[)）]|[项款条][^目件例])
   | (?P<arabic_bracket>[（(]\s?(?P<arabic_bracket_n>{DIGITS})\s?[)）](?:[、，,．.：:](?![（(]))?)
-    (?![、和及至]?第?[（(]{DIGITS}[)）]|[项款条][^目])
+    (?![、和及至]?第?[（(]{DIGITS}[)）]|[项款条][^目件例])
   | (?P<arabic_paren>(?P<arabic_paren_n>{DIGITS})\s?[)）][、.．]?)
   | (?P<arabic>(?P<arabic_n>{DIGITS})\s?(?:[.．、](?![0-9０-９])
       |[.．、](?=[2２][0０][0-9０-９]{{2}}年)|[，,](?![0-9０-９])))

@@ -10,6 +10,7 @@ from app.document.numbering.forms import (
     DEEDS,
     NUMERAL,
     ONE,
+    SAID_CIRCLED,
     TOLD,
     Enumerator,
     Form,
@@ -20,6 +21,7 @@ from app.patterns import pattern
 # What opens a point inside a paragraph. Anything may stand before 一是 and 一要 where 二是 follows
 # (要一是…，二是…); the other enumerators need a mark or the start of the paragraph before them.
 _AFTER_BRACKET = "(?:[、，,．.：:](?![（(第]))?"  # a mark that does not belong there: （一）、
+_CITED = "(?![（(、]|[和及至与]第?[（(]|[项款条](?![目件例]))"  # （一）、（二）项, not （1）项目
 _POINT = pattern(
     rf"""(?=[一二三四五六七八九十首其再然最另还（(0-9０-９第⑴-⒇{CIRCLED}])(?:
     (?P<is>(?<![之唯统第万单专合划如十百])(?P<is_n>[一二三四五六七八九十]{{1,3}})是)(?![一二三][，,、；。]|[”’])
@@ -30,15 +32,15 @@ _POINT = pattern(
       [，,、：:]?)
   | (?P<one>(?P<one_n>另外?|再|还有|又|){ONE})
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
-  | (?P<circled>(?P<circled_n>[{CIRCLED}])[、.．]?)(?!号)
+  | (?P<circled>(?<!第)(?P<circled_n>[{CIRCLED}])[、.．]?){SAID_CIRCLED}
   | (?P<bracketed>(?P<bracketed_n>[⑴-⒇])[、.．]?)(?!号)
   | (?P<ordinal>(?:^|(?<=[：:；;。，,\s]))第(?P<ordinal_n>[一二三四五六七八九十]{{1,3}})
       (?:{TOLD}?[，,：:]|(?:个|{TOLD})?[才则就还]?是|{TOLD}(?=[（(])|、(?!第?{NUMERAL})))
   | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
   | (?P<arabic_bracket>(?:^|(?<=[：:；;。，,、\s]))
-      [（(](?P<arabic_bracket_n>[0-9０-９]{{1,2}})[)）]{_AFTER_BRACKET})(?![（(、和及至项款条])
+      [（(](?P<arabic_bracket_n>[0-9０-９]{{1,2}})[)）]{_AFTER_BRACKET}){_CITED}
   | (?P<chinese_bracket>(?:^|(?<=[：:；;。，,\s]))
-      [（(]?(?P<chinese_bracket_n>{NUMERAL})[)）]{_AFTER_BRACKET})(?![（(、和及至项款条])
+      [（(]?(?P<chinese_bracket_n>{NUMERAL})[)）]{_AFTER_BRACKET}){_CITED}
   | (?P<arabic>(?:^|(?<=[：:；;。，,\s]))(?P<arabic_n>[0-9０-９]{{1,2}})
       (?:[.．、，,](?![0-9０-９])|、(?![0-9]{{1,2}}[、号和至])))
   | (?P<arabic_paren>(?:^|(?<=[：:；;。，,、\s]))(?P<arabic_paren_n>[0-9０-９]{{1,2}})[)）])

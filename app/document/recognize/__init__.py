@@ -96,7 +96,7 @@ def recognized(document: Document) -> Document:
     if all(block.role is role for block, role in zip(document.blocks, new, strict=True)):
         return document
     blocks = [
-        block if block.role is role else replace(block, role=role)
+        block if block.role is role else block.in_role(role)
         for block, role in zip(document.blocks, new, strict=True)
     ]
     return replace(document, blocks=tuple(blocks))

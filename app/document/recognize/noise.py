@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from app.document.model import Role
-from app.document.recognize.lines import Line
+from app.document.recognize.lines import Line, titled
 from app.document.recognize.sites import headlines, of_sites
 from app.patterns import pattern
 
@@ -134,7 +134,8 @@ def _running_headers(found: Sequence[Line]) -> set[int]:
     counts = Counter(
         found[n].text for n in beside if len(found[n].text) <= 40 and not found[n].ended
     )
-    titles = {line.text for line in found[:_HEAD_LINES] if line.titled}
+    head = [line.text for line in found[:_HEAD_LINES]]
+    titles = {text for text in (*head, *map("".join, pairwise(head))) if titled(text)}
     again = {found[n].at for n in beside if n >= _HEAD_LINES and found[n].text in titles}
     repeated = {text for text, count in counts.items() if count > 1}
     first = next((n for n, line in enumerate(found) if line.text in repeated), None)

@@ -232,3 +232,18 @@ def test_points_may_follow_the_verb_that_asks_for_them():
 )  # fmt: skip
 def test_numbers_side_by_side_inside_a_paragraph_are_no_points(text):
     assert inner(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["（1）及时报告；（2）项目推进；（3）和谐创建", "①项目；②条件；③和睦"]
+)
+def test_points_may_open_with_the_words_that_cite_a_number(text):
+    assert [point.value for point in inner(f"要求：{text}。")] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["违反第三条第①、②项的，取消资格。", "按（一）至（三）项；（一）和（二）款；（三）项办理"],
+)
+def test_numbers_that_are_cited_are_no_points(text):
+    assert inner(text) == ()

@@ -144,3 +144,11 @@ def test_a_paragraph_that_holds_all_of_a_row_has_points_and_is_no_heading(line):
 def test_a_heading_whose_paragraph_counts_on_inside_stays_one_above_the_next_heading():
     text = "某镇方案\n一、抓学习；二、抓作风。\n文。\n二、抓落实\n文。"
     assert role_of(text, 1) == role_of(text, 3) == "heading1"
+
+
+def test_a_running_header_of_a_title_in_two_rows_is_noise():
+    text = (
+        "关于某县减负情况的\n调研报告\n一、做法\n文一。\n二、问题\n文二。\n文三。\n- 2 -\n"
+        "关于某县减负情况的调研报告\n三、建议\n文四。"
+    )
+    assert role_of(text, 8) == "noise"
