@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.model import Details, Document
+from ui import theme
 
 if TYPE_CHECKING:
     from app.kinds import Kind, KindName, Slot
@@ -69,6 +70,8 @@ class FieldsPanel(QWidget):
         form.setProperty("role", "panel")
         form.setLayout(self._form)
         area = QScrollArea(self)
+        area.setMinimumHeight(theme.grown(44))
+        self.slots.setMinimumHeight(theme.grown(28))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keys
         area.setWidgetResizable(True)
         area.setWidget(form)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _MANY = 120  # findings above which a group starts folded
 _SEVERITIES = (("error", "差错"), ("warning", "存疑"), ("hint", "提示"))
+_LOW = 340  # pixels of height in which not all of the panel has room
 _IGNORE = (
     ("here", "只忽略这一处"),
     ("wording", "本文中都忽略这个写法"),
@@ -64,6 +65,7 @@ class FindingsPanel(QWidget):
         self._findings: tuple[Finding, ...] = ()
         self._starts: tuple[tuple[int, str], ...] = ()
         self._folded: set[str] = set()
+        self._alike = False  # whether there are more of the chosen finding's rule to mend
         self.model = FindingsModel(self)
         self.view = QTreeView(self)
         self._look = FindingsLook(colors, self.view)
@@ -74,6 +76,7 @@ class FindingsPanel(QWidget):
         self.order.setMinimumWidth(92)
         self.order.setAccessibleName("排列方式")
         self.order.currentIndexChanged.connect(self._refresh)
+        self._about = QWidget(self)
         self._health = QLabel("", self)
         self._health.setProperty("role", "muted")
         self._health.setWordWrap(True)
@@ -101,6 +104,7 @@ class FindingsPanel(QWidget):
         view.setModel(self.model)
         view.setItemDelegate(self._look)
         view.setHeaderHidden(True)
+        view.setMinimumHeight(theme.grown(56))
         view.setIndentation(14)
         view.setMouseTracking(True)
         view.setAccessibleName("问题列表")
@@ -184,16 +188,20 @@ class FindingsPanel(QWidget):
         head.addWidget(self.order)
         line = QFrame(self)
         line.setProperty("role", "line")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._health)
         below = QHBoxLayout()
         below.setContentsMargins(7, 0, 12, 4)  # in line with the health, for a link has room inside
         below.addWidget(self.date)
         below.addStretch()
-        column.addLayout(below)
+        about = QVBoxLayout(self._about)
+        about.setContentsMargins(0, 0, 0, 0)
+        about.setSpacing(0)
+        about.addWidget(self._health)
+        about.addLayout(below)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._about)
         column.addWidget(self.state)
         column.addWidget(self.view, 1)
         column.addWidget(line)
@@ -290,6 +298,7 @@ class FindingsPanel(QWidget):
         entry: Entry | None = self.model.entry(self.view.currentIndex())
         self.card.setVisible(entry is not None)
         if entry is None:
+            self._give_room()
             return
         finding = entry.finding
         self._reason.setText(f"<b>{finding.severity.label}</b>  {_escaped(finding.message)}")
@@ -299,8 +308,9 @@ class FindingsPanel(QWidget):
         self.fix_button.setToolTip(fix.title if fix else "")
         self._set_buttons()
         same = [one for one in self._findings if one.check == finding.check and one.fixes]
-        self.all_button.setVisible(len(same) > 1)
+        self._alike = len(same) > 1
         self.all_button.setText(f"同类 {len(same)} 处全部改正…")
+        self._give_room()
         for action in self.ignore_button.menu().actions():  # of no rule: nothing to switch off
             if str(action.data()).endswith("always"):
                 action.setVisible(finding.check != moved_numbers.CHECK)
@@ -309,6 +319,13 @@ class FindingsPanel(QWidget):
         """Keep the buttons whole."""
         super().resizeEvent(event)
         self._set_buttons()
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Leave out what is not about the chosen finding where list and finding need the room."""
+        low = not self.card.isHidden() and self.height() < theme.grown(_LOW)
+        self._about.setHidden(low)
+        self.all_button.setHidden(low or not self._alike)
 
     def _set_buttons(self) -> None:
         """Put the buttons of the card in one row, or in two where that is too long."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from ui.snippet_preview import SnippetPreview
 from ui.snippet_tree import ALL, FAVOURITES, OWN, RECENT, SnippetTree, scope_of
 
 _PAUSE = 30  # milliseconds after a key before the search starts
+_LOW = 300  # pixels of height in which there is no room for list and text
 _EMPTY = {
     FAVOURITES: "还没有收藏。选中一条，点星号就收藏了。",
     RECENT: "还没有用过常用表述。",
@@ -77,6 +78,11 @@ class SnippetPanel(QWidget):
         self.edit.setToolTip("编辑；程序自带的会另存为自己的一条")
         self._place()
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of the text to the list, which shows its head, where both have none."""
+        super().resizeEvent(event)
+        self.preview.text.setHidden(self.height() < theme.grown(_LOW))
 
     def _place(self) -> None:
         top = QHBoxLayout()

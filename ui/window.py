@@ -123,6 +123,7 @@ class Window(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("检查与素材")
+        self.tabs.setMinimumHeight(120)  # no panel cuts off another that needs less height
         self.tabs.addTab(self.findings, "问题")
         self.tabs.addTab(self.snippets, "常用表述")
         self.tabs.addTab(self.fields, "要素")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from app.resources import shipped
+from ui import theme
 from ui.dialogs import frame, manual
 from ui.printing import preview
 
@@ -24,6 +25,7 @@ def written(window, tmp_path):
     for text in ("甲", "乙"):
         window.save_as(tmp_path / "要点.docx")
         window.editor.insert(text)
+    window.setStyleSheet(theme.stylesheet(theme.DARK, 100))
     window.wait_for_checks()
     return window
 
@@ -62,6 +64,17 @@ def test_the_page_grows_where_the_panel_is_put_away(narrow):
     assert shown_panels(narrow) == []
     assert before < narrow.zoom <= 100
     assert fits(narrow)
+
+
+def test_no_panel_is_cut_off_below(narrow):
+    narrow.run_command("next-finding")
+    for command in ("to-findings", "to-snippets", "to-fields", "to-guide"):
+        narrow.run_command(command)
+        QApplication.processEvents()
+        page = narrow.tabs.currentWidget()
+        assert page.height() <= narrow.right.height(), command
+        assert page.minimumSizeHint().height() <= page.height(), command
+    assert narrow.findings.explain_button.isVisibleTo(narrow.findings)
 
 
 def test_a_window_made_wide_again_is_as_it_was(narrow):
