@@ -11,6 +11,8 @@ _MISUSED = re.compile(
 )
 _WORK = re.compile(r"第.{1,3}[章集]|纪实|记|颂|之歌")
 
+_HELD = re.compile("(?:举办|召开|参加|出席|承办|主办|举行)[^，。；]{0,10}$")
+
 
 @rule(group="标点", severity=Severity.WARNING, triggers=("》",))
 def book_marks_misuse(paragraph: Paragraph) -> Iterator[Spot]:
@@ -20,10 +22,12 @@ def book_marks_misuse(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：GB/T 15834—2011 附录A.13
     Bad: 召开⟦《全县表彰大会》⟧ -> 召开“全县表彰大会”
+    Good: 《人民论坛》专栏办得活。
     Good: 召开“全县表彰大会”，印发《表彰大会方案》。
     """
     for found in _MISUSED.finditer(paragraph.text):
-        if not _WORK.search(found[1]):
+        journal = found[1].endswith("论坛") and not _HELD.search(paragraph.text[: found.start()])
+        if not journal and not _WORK.search(found[1]):
             end = found.end()
             edits = (
                 TextEdit(0, end - 1, end, "”"),

@@ -1,11 +1,14 @@
 """A set phrase of four characters with one of them wrong, or with two exchanged."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.idioms import torn
 from app.checks.slips import idiom_slips
 from app.document.model import Role
+
+_FRAME = re.compile("非.不可")  # any verb may stand in it: 非改不可
 
 
 @rule(
@@ -22,6 +25,7 @@ def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 有的报告⟦斟字酌句⟧不够 -> 有的报告字斟句酌不够
     Bad: 调研满足于走马⟦灯⟧花 -> 调研满足于走马观花
     Bad: 记录千⟦遍⟧一律 -> 记录千篇一律
+    Good: 旧制度非改不可。
     Good: 学习不能满足于一知半解
     Good: 因村制宜、一村一策，依法治县。
     """
@@ -36,7 +40,7 @@ def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
             severity = None if found.sure else Severity.HINT
             yield Spot(found.start, found.end, said, found.right, severity=severity)
     for slip in idiom_slips(text):
-        if slip.at in told:
+        if slip.at in told or _FRAME.fullmatch(slip.word):
             continue
         said = f"“{slip.word}”疑误：“{slip.wrong}”应为“{slip.right}”"
         yield Spot(slip.at, slip.at + 1, said, slip.right)

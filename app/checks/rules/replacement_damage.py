@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _DAMAGED = re.compile(
-    r"(?<=[省市县区])党委(?=常委|书记|副书记|组织部|宣传部|统战部|办公)|(?<=[XxＸ×])(?:县县|市市|区区|省省|局局|镇镇|乡乡|村村)"
+    r"(?<!自治区)(?<=[省市县区])党委(?=常委|书记|副书记|组织部|宣传部|统战部|办公)|(?<=[XxＸ×])(?:县县|市市|区区|省省|局局|镇镇|乡乡|村村)"
     r"|(?:为|在|对|使)(?:省|市)各(?:项|级|地)(?=事业|工作)"
 )
 
@@ -29,7 +29,7 @@ def replacement_damage(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 省⟦党委⟧常委、组织部部长X强调 -> 省委常委、组织部部长X强调
     Bad: 《X⟦县县⟧人才服务办法》 -> 《X县人才服务办法》
     Bad: ⟦为省各项⟧事业发展提供保障
-    Good: 省委常委、县委书记，X县县委，县党委系统，学校党委书记，X县县级领导。
+    Good: 广西壮族自治区党委副书记、省委常委、县委书记，X县县委，县党委系统，学校党委书记，X县县级领导。
     """
     for found in _DAMAGED.finditer(paragraph.text):
         text = found[0]
