@@ -7,12 +7,15 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
 
 _N = "[两二三四五六七八九十]"
-_NAMED = re.compile(
-    rf"(?P<items>(?:[\u4e00-\u9fff]{{1,20}}、)+[\u4e00-\u9fff]{{1,20}})(?P<open>等)?(?:的)?“(?P<n>{_N})(?:个|项|大|种)?(?P<key>[\u4e00-\u9fff]{{1,3}})”"
+_NAMED = re.compile(rf"“(?P<n>{_N})(?:个|项|大|种)?(?P<key>[\u4e00-\u9fff]{{1,3}})”")
+_ITEMS = re.compile(
+    r"(?P<items>(?:[\u4e00-\u9fff]{1,20}、)+[\u4e00-\u9fff]{1,20}?)(?P<open>等)?的?$"
 )
+_LONG = 160  # characters of a list in front of its sum
 _TOLD = re.compile(
     rf"“(?P<n>{_N})(?:个|项|大|种)?(?P<key>[\u4e00-\u9fff]{{2}}|(?<=个)一)”[\u4e00-\u9fff]{{0,6}}(?:：|，即|——|，做到|（即?)(?P<items>[^。；：）]+)"
 )
+_FIGURES = frozenset("一二三四五")
 # What ends a list of 一…… as a figure of speech.
 _SET = frozenset(["一抓到底", "一以贯之", "一盯到底", "一跟到底", "一鼓作气", "一律"])
 
@@ -44,16 +47,18 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(found.start(), found.end("key") + 1, said)
     for found in _NAMED.finditer(paragraph.text):
         key = found["key"]
-        if key in "一二三四五" or (len(key) > 1 and found["open"]):
+        before = paragraph.text[max(found.start() - _LONG, 0) : found.start()]
+        listed = _ITEMS.search(before) if "、" in before and key not in _FIGURES else None
+        if listed is None or (len(key) > 1 and listed["open"]):
             continue
-        items = found["items"].split("、")
+        items = listed["items"].split("、")
         told = _ending(items, key)
         if not told and len(key) == 3:  # “四方责任”, “四型机关”
             key = key[1:]
             told = _ending(items, key)
         if told >= 2 and told != _value(found["n"]):
             said = f"列出{told}个含“{key}”的成员"
-            yield Spot(found.start("n") - 1, found.end(), said)
+            yield Spot(*found.span(), said)
 
 
 def _ending(items: list[str], key: str) -> int:

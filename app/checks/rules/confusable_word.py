@@ -11,6 +11,7 @@ _WORDS = confusables()
 @rule(
     group="词语",
     severity=Severity.WARNING,
+    idle=True,
     triggers=tuple(_WORDS),
     yields_to=("wrong_word", "formulation_misquote"),
 )

@@ -27,6 +27,8 @@ _MORE = re.compile(
     rf"|(?:共计|总计|合计){_NUMBER}{_UNIT}(?:左右|上下)|仅{_NUMBER}{_UNIT}之多"
     rf"|(?:不足|不到|大约|约占|约有|约为|将近)[\u4e00-\u9fff]{{1,8}}?{_NUMBER}{_UNIT}(?:左右|上下)"
 )
+_NUMERAL = re.compile("[0-9二三四五六七八九十百千万亿两]")
+_NEAR = 8  # characters between a number and the word behind it
 # 26余个: what is told to the last one leaves nothing over; 26余万元 and 26余公里 may.
 _ODD = re.compile(
     r"(?<![0-9.])[0-9]*[1-9][1-9](?P<odd>[余多])(?=[个名家户件项次场条起处份篇期座所台辆套支批宗本册张]|人次|人(?!民))"
@@ -65,11 +67,15 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 近三年多方筹措
     Good: 有着近百年的历史，左右两侧
     """
-    for found in _MORE.finditer(paragraph.text):
+    text = paragraph.text
+    near = (_NUMERAL.search(text, max(start - _NEAR, 0), start) for _, start, _ in paragraph.hits)
+    if not any(near):
+        return
+    for found in _MORE.finditer(text):
         yield Spot(*found.span(), "约数重复或者矛盾，留一个")
-    for found in _ODD.finditer(paragraph.text):
+    for found in _ODD.finditer(text):
         yield Spot(*found.span("odd"), "前面是确数，不用“余、多”", "")
-    for found in _FOUND.finditer(paragraph.text):
+    for found in _FOUND.finditer(text):
         if _MORE.search(found[0]):
             continue
         second = found["more"] or found["around"]

@@ -14,6 +14,9 @@ _COUNTED = re.compile(
     r"(?:举办|开展|包括|推出|实施|落实|完成|设置|组织|审议了?|听取了?|研究了?|通过了?|出台|制定|修订|建立|新增|承担|开设|：|，)"
     r"(?P<items>[^。；：，、（“0-9]{2,}(?:、[^。；：，、（“0-9]{2,})+?)(?<!等)(?P<open>)(?P<quoted>)(?P<claim>(?P<n>[三四五六七八九十]|[3-9]|1[0-9])项(?:活动|工作(?!日|任务)|任务|工作任务|措施|内容|议题|议程|举措|业务|指标|课程|赛事|服务|事项|改革|职责|职能|权利))(?=[，。；、）]|$)"
 )
+_NUMBERED = re.compile(
+    "[三四五六七八九十0-9](?:个|大|条|项)?(?=[方重环类关要领工小专标制机体原步阶层维行抓清平品板课本能意作优活任措内议举业指赛服事改职权])"
+)
 _SURE = re.compile(r"工作组|小组|专班|标准|制度|原则|步骤|阶段")
 
 
@@ -65,7 +68,10 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 抓住如实填报、深入核查、结果处理三个环节，从严管理。
     Good: 要在强化理论武装、建强组织、选好干部等三个方面聚力用劲。
     """
-    for found in (*_SUMMED.finditer(paragraph.text), *_COUNTED.finditer(paragraph.text)):
+    text = paragraph.text
+    if "、" not in text or not _NUMBERED.search(text):
+        return
+    for found in (*_SUMMED.finditer(text), *_COUNTED.finditer(text)):
         items = [item for item in _split(found["items"]) if item]
         claimed = from_chinese(found["n"]) or int(found["n"])
         if found["open"] and found["quoted"]:

@@ -13,7 +13,7 @@ _AMOUNT = re.compile(
     f"(?P<odd>{_UNIT})(?!以上|以下|左右|户|村|镇|级)"
 )
 _PERCENT = re.compile(
-    f'(?<![0-9０-９{NUMERALS}零千万两半XxＸ×_＿○〇*＊）)〉》”"（(/、%％ \u3000])(?P<odd>[%％])'
+    f'(?<![0-9０-９{NUMERALS}零千万两半XxＸ×_＿○〇*＊）)】〕〉》”"（(/、%％ \u3000])(?P<odd>[%％])'
 )
 # 医院等个单位, 培训名学员: a measure word whose number is gone.
 _COUNTED = re.compile(
@@ -35,6 +35,7 @@ _KINDS = ((_AMOUNT, "数字"), (_PERCENT, "数字"), (_COUNTED, "数字"), (_YEA
 @rule(
     group="待填与杂质",
     severity=Severity.WARNING,
+    idle=True,
     triggers=(
         *("%", "％", "元", "亩", "吨", "米", "千瓦时", "人次", "百分点"),
         *("个", "家", "名", "项", "户", "场", "件", "所", "份", "年1", "年2", "年3", "年4"),
@@ -53,7 +54,7 @@ def missing_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 市政府于⟦年⟧11月30日召开会议。
     Good: 学校、医院等12个单位参加，等家庭困难学生，等项工作，等名牌企业，跨年1月举行。
     Good: 实现税收约3亿元，同比增长5%，面积稳定在万亩以上，产值达亿元。
-    Good: 单位：亿元、%。增幅（%）一栏，增长X%，增长百分之五，建成约万亩级基地。
+    Good: 单位：亿元、%。增幅（%）一栏，增长X%、【增幅】%，增长百分之五，建成约万亩级基地。
     """
     for pattern, lacks in _KINDS:
         for found in pattern.finditer(paragraph.text):
