@@ -30,7 +30,7 @@ _VERB = (
 )
 # A verb that takes the whole as its object: 得到很好的落实.
 _HELD = re.compile(
-    "(?:得到|没有|有|获得|受到|给予|提供|进行|作出|取得|是|成为|当做|当作)[^，。；]{0,6}$"
+    "(?:得到|没有|有|获得|受到|给予|提供|进行|[作做]出|[作做]了|取得|是|成为|当做|当作)[^，。；]{0,6}$"
 )
 # 调的出、用的上: one verb, its particle, how it turns out.
 _ABLE = re.compile(
