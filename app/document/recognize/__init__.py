@@ -162,6 +162,8 @@ def _tail(found: Sequence[Line], at: int, given: dict[int, Role], *, started: bo
     role = tail_role(line)
     if role is Role.ATTACHMENT_NOTE and _signed(found, at, given) and not _lists(found, at):
         role = Role.ATTACHMENT_LABEL
+    if role is Role.ATTACHMENT_LABEL and not _signed(found, at, given) and _names(found, at):
+        role = Role.ATTACHMENT_NOTE
     if role is None or (role is Role.DATE and not started) or _inside(found, at):
         return at + 1
     given[line.at] = role
@@ -193,6 +195,14 @@ def _lists(found: Sequence[Line], at: int) -> bool:
     own = leading(found[at].text.lstrip("附件 ：:"))
     below = found[at + 1].lead if at + 1 < len(found) else None
     return own is not None and below is not None and below.value == own.value + 1
+
+
+def _names(found: Sequence[Line], at: int) -> bool:
+    """Tell whether 附件： alone in its line stands above 1. and the names of attachments."""
+    below = found[at + 1] if at + 1 < len(found) else None
+    if below is None or below.lead is None or not found[at].text.endswith(("：", ":")):
+        return False
+    return below.lead.value == 1 and not below.sentence and len(below.text) <= _LONGEST_NOTE
 
 
 def _behind(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:
@@ -247,8 +257,9 @@ def _attachments(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:
 
     They go on with the number behind 附件：, each a short line.
     """
-    own = leading(found[at - 1].text.lstrip("附件 ：:"))
-    due = own.value + 1 if own is not None else 0
+    said = found[at - 1].text.lstrip("附件 ：:")
+    own = leading(said)
+    due = own.value + 1 if own is not None else int(not said)
     while at < len(found):
         line = found[at]
         if line.at in given or line.lead is None or line.lead.value != due:

@@ -58,8 +58,8 @@ def _issued(found: Sequence[Line]) -> bool:
 
 
 def _titles(line: Line) -> bool:
-    """Tell whether a line is long enough for the title of a paper: 创建动态 is a section."""
-    return len(line.text) > _LONGEST_SECTION
+    """Tell whether a line may be the title of a paper: 创建动态 and 【产业发展】 are sections."""
+    return len(line.text) > _LONGEST_SECTION and line.text[0] != "【"
 
 
 def _heads(line: Line, given: Mapping[int, Role]) -> bool:

@@ -247,3 +247,7 @@ def test_points_may_open_with_the_words_that_cite_a_number(text):
 )
 def test_numbers_that_are_cited_are_no_points(text):
     assert inner(text) == ()
+
+
+def test_a_point_may_open_with_a_year():
+    assert [point.value for point in inner("包括：1.成效；2.问题；3.2025年打算。")] == [1, 2, 3]

@@ -289,3 +289,9 @@ def test_whom_to_ask_below_one_paper_does_not_hide_the_title_of_the_next():
         "p |某局关于乙的通知",
         "h 一、|要求",
     ]
+
+
+def test_names_below_an_attachment_note_alone_in_its_line_are_none_of_the_items():
+    text = "某局通知\n各室：\n一、内容\n总结。\n附件：\n1.总结格式\n2.统计表\n某局\n2025年1月2日"
+    assert named(text)[4:7] == ["attachment_note"] * 3
+    assert tree(text) == "h 一、|内容"
