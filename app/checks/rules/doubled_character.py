@@ -44,6 +44,11 @@ _SOFTLY = re.compile(
     "治治病|度度假|镀镀金|把把[脉关]|洗洗澡|照照镜|扯扯袖|咬咬耳|提提醒|敲敲警|松松绑|聊聊天|谈谈心|散散步|说说话|帮帮忙|见见面|握握手|"
     "亮亮相|打打气|鼓鼓劲|算算账|跑跑腿|扫扫地|交交心|开开会|出出[汗力主]|红红脸|排排[毒队]"
 )
+# 巷巷有人管, 账账相符: each of them, at the head of a clause.
+_ALL = re.compile(
+    r"(?:^|(?<=做到)|(?<=[，。；、：“现保求]))([\u4e00-\u9fff])\1"
+    r"(?:相[符连通等]|有[\u4e00-\u9fff]{1,3}(?=[，。；、”]|$)|通(?=[，。；、”公油电网硬]|$)|见效|过关|达标|落实|清零|都|皆)"
+)
 # 年年, 家家 and the like: each of them.
 _EACH = frozenset("年天人家户村月周处事时层件项条样种代步节句字面门")
 _SAVED, _FREELY = 95, 110  # what the text must gain without one of the two
@@ -77,6 +82,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
     Good: 3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
     Good: 哪条渠年年清年年堵，一门门课程听下来，件件有着落。
+    Good: 做到账实相符、账账相符，实现巷巷有人管、事事有回应，确保段段达标、厂厂过关。
     Good: 踏踏实实、清清白白做人，村村通、户户通，组织部部长，党员员工，市委委员，提高效率率先完成。
     Good: 审计厅厅长，县委书记记录，宣传部部务会，要在在建项目上发力，发展中中医药。
     """
@@ -137,6 +143,7 @@ def _meant(text: str, found: re.Match[str]) -> bool:
         or _SINGLE.match(text, end) is not None
         or _PLAIN.match(text, start) is not None
         or _SOFTLY.match(text, start) is not None
+        or _ALL.match(text, start) is not None
         or _TWO_WORDS.match(text, start) is not None
         or _TWO_WORDS.match(text, max(start - 1, 0)) is not None
     )
