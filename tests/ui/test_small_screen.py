@@ -66,6 +66,23 @@ def test_the_page_grows_where_the_panel_is_put_away(narrow):
     assert fits(narrow)
 
 
+def test_a_window_of_middling_width_keeps_both_panels_and_fits_the_page(written):
+    written.resize(1093, 614)
+    QApplication.processEvents()
+    assert shown_panels(written) == ["提纲", "检查与素材"]
+    assert fits(written)
+    written.resize(1280, 700)
+    QApplication.processEvents()
+    assert written.zoom == 100
+
+
+def test_who_has_chosen_a_larger_size_keeps_it(narrow):
+    narrow.set_zoom(150)
+    narrow.run_command("show-outline")
+    QApplication.processEvents()
+    assert narrow.zoom == 150
+
+
 def test_no_panel_is_cut_off_below(narrow):
     narrow.run_command("next-finding")
     for command in ("to-findings", "to-snippets", "to-fields", "to-guide"):
