@@ -222,6 +222,8 @@ def _rows(found: Sequence[Line], start: int, given: Mapping[int, Role]) -> list[
     for n, line in enumerate(found[start : start + 6], start):
         if line.at in given or not can_be_title(line):
             break
+        if rows and line.bold is not rows[-1].bold:
+            break
         if rows and (line.named or _SUBTITLE.match(line.text) or _spoken(found, n)):
             break
         if len(rows) > 1 and line.at - rows[-1].at > 1 and not _more_title(found, line):

@@ -117,3 +117,8 @@ def test_small_pictures_before_a_number_are_passed_over_and_those_of_a_list_are_
 def test_a_star_before_a_decimal_marks_a_term_that_must_be_met():
     text = "某局需求\n一、技术\n1.1 处理器；\n★1.2 内存；\n▲1.3 硬盘。"
     assert tree(text) == "h 一、|技术\n  i 1.1|处理器；\n  i 1.2|内存；\n  i 1.3|硬盘"
+
+
+def test_a_line_in_bold_below_a_plain_title_is_a_heading():
+    text = "某县治理新招\n**一张网**\n网格有人。\n**一支队**\n队伍下沉。"
+    assert tree(text) == "h |一张网\nh |一支队"
