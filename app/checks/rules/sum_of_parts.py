@@ -42,8 +42,7 @@ from app.checks.sums import claims
         "实到",
         "从",
         "第一产业",
-        "未",
-        "不",
+        *(mark + word for mark in "，、" for word in ("未", "不", "尚未", "没有")),
     ),
 )
 def sum_of_parts(paragraph: Paragraph) -> Iterator[Spot]:
