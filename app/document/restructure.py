@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.document.edits import Edit, Splice, TextEdit, apply
 from app.document.ladder import below, levelled, role_of, written
-from app.document.markdown import bare, veiled
+from app.document.markdown import VEIL, bare, veiled
 from app.document.model import Block, Document, Role, Run, clean, normal
 from app.document.numbering import Form, write
 from app.document.outline import Node, NodeType, outline, walk
@@ -174,12 +174,16 @@ def rename(document: Document, node: Node, text: str) -> tuple[Edit, ...]:
     """Return the edit that gives a node another text; its number and what follows stay."""
     said = " ".join(clean(text).split())
     line = document.blocks[node.block].text
-    if not bare(veiled(line)[node.start : node.end]).endswith(node.text):
+    veil = veiled(line)
+    if not bare(veil[node.start : node.end]).endswith(node.text):
         return _joined_first(document, node, said)
     labelled = document.blocks[node.block].label
     start = node.start + (0 if labelled else len(node.number))
     while start < node.end and line[start].isspace():
         start += 1
+    if VEIL not in veil[start : node.end].lstrip(VEIL):  # the marks around all of it stay
+        while start < node.end and veil[start] == VEIL:
+            start += 1
     end = max(node.end, start)
     return () if line[start:end] == said else (TextEdit(node.block, start, end, said),)
 

@@ -103,6 +103,12 @@ def test_an_entry_with_bold_in_it_is_renamed_whole():
     assert apply(document, rename(document, node, "抓培训")).texts[2] == "1. 抓培训。"
 
 
+def test_a_heading_all_in_bold_is_renamed_between_its_marks():
+    document = read_text("# 某局方案\n## 一、**任务**\n文。\n## 保障\n文。")
+    for node, line in zip(walk(outline(document)), ("## 一、**目标**", "## 目标"), strict=True):
+        assert apply(document, rename(document, node, "目标")).texts[node.block] == line
+
+
 def test_small_pictures_before_a_number_are_passed_over_and_those_of_a_list_are_its_bullets():
     text = (
         "某局通知\n📌 一、时间\n明天上午。\n📌 二、要求\n✅ 1. 准时。\n✅ 2. 带本。\n三、分工\n"
