@@ -188,16 +188,17 @@ def clean(text: str) -> str:
 
 def normal(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs in normal form: cleaned, none empty, neighbours of one look merged."""
-    merged: list[Run] = []
+    merged: list[tuple[Run, list[str]]] = []
     for run in runs:
         text = clean(run.text)
         if not text:
             continue
-        if merged and merged[-1].like(text) == run.like(text):
-            merged[-1] = run.like(merged[-1].text + text)
+        look = run.like("")
+        if merged and merged[-1][0] == look:
+            merged[-1][1].append(text)
         else:
-            merged.append(run.like(text))
-    return tuple(merged)
+            merged.append((look, [text]))
+    return tuple([look.like("".join(texts)) for look, texts in merged])
 
 
 def with_text_label(block: Block) -> Block:

@@ -147,11 +147,11 @@ def _leads() -> frozenset[str]:
 
 
 def _style(style_id: str, rows: Mapping[str, Element]) -> Style:
-    """Return a style with what it inherits; a cycle ends the inheritance."""
+    """Return a style with what it inherits; a cycle ends the inheritance, and so does its depth."""
     chain: list[Element] = []
     seen: set[str] = set()
     at = style_id
-    while at in rows and at not in seen:
+    while at in rows and at not in seen and len(chain) < _DEEPEST:
         seen.add(at)
         chain.append(rows[at])
         at = value(rows[at].find(_BASED))
@@ -168,6 +168,7 @@ def _style(style_id: str, rows: Mapping[str, Element]) -> Style:
     return Style(value(rows[style_id].find(_NAME)).lower(), outline, align, numbering, looks)
 
 
+_DEEPEST = 100  # styles that one is made from; Word itself goes less deep
 _BASED, _PPR, _RPR, _NAME = w("basedOn"), w("pPr"), w("rPr"), w("name")
 _NUM_ID, _ILVL = w("numId"), w("ilvl")
 
