@@ -30,6 +30,7 @@ class Structure(QObject):
 
     read = Signal()  # the tree has been read anew
     _answered = Signal(object)  # Reading
+    _failed = Signal(object)  # Exception
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -43,6 +44,7 @@ class Structure(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._answered.connect(self._arrived)
+        self._failed.connect(self._raise)
         self._timer = self._made_timer(_PAUSE)
         self._timer.timeout.connect(self.follow)
         self._numbers_timer = self._made_timer(0)
@@ -59,6 +61,10 @@ class Structure(QObject):
         """Whether the text has changed since the tree was read."""
         awaited = self._awaited is not None and self._awaited.nodes is None
         return awaited or self._timer.isActive()
+
+    @property
+    def _long(self) -> bool:
+        return len(self._window.editor.bridge) > LONG
 
     @property
     def tree(self) -> tuple[Node, ...]:
@@ -92,7 +98,7 @@ class Structure(QObject):
         """Bring the tree up to date: now, or soon where the text is long."""
         if self._window.editor.composing:
             self._timer.start()
-        elif len(self._window.editor.bridge) > LONG:
+        elif self._long:
             self._ask(None)
         else:
             self._take(read(self._order(None)))
@@ -107,12 +113,12 @@ class Structure(QObject):
 
     def show(self) -> None:
         """Show the tree with the findings as they are known now."""
-        long = len(self._window.editor.bridge) > LONG
-        if long and not self._timer.isActive():
-            self._ask(None if self.pending else self.nodes)
-        elif not long and self.pending:
+        if self._long:
+            if not self._timer.isActive():  # else the reading to come shows them
+                self._ask(None if self.pending else self.nodes)
+        elif self.pending:
             self.refresh()
-        elif not long:
+        else:
             self._take(read(self._order(self.nodes)))
 
     def starts(self) -> list[tuple[int, str]]:
@@ -160,8 +166,16 @@ class Structure(QObject):
 
     def work(self, order: Order) -> None:
         """Read a text nobody has changed since; called in the worker, with values only."""
-        if order.turn == self._turn:
+        if order.turn != self._turn:
+            return
+        try:
             self._answered.emit(read(order))
+        except Exception as error:  # noqa: BLE001  raised again in the thread of the windows
+            self._failed.emit(error)
+
+    def _raise(self, error: Exception) -> None:
+        self._awaited = None
+        raise error
 
     def _arrived(self, reading: Reading) -> None:
         if reading.order.turn != self._turn:
