@@ -29,7 +29,8 @@ def lead_mark(reading: Reading) -> Iterator[Spot]:
         item| 3.加强督查，严格考核。要定期通报。
     """
     for group in siblings(reading):
-        for odd in group if len(group) > 2 else ():
+        if len(group) > 2:
+            odd = max(group, key=lambda one: len(one.text))  # by far the longest, if any
             others = [one for one in group if one is not odd]
             at = None if any(one.alone for one in others) else _place(odd, others)
             if at is not None:

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ahocorasick_rs import AhoCorasick
+
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.people import people
 from app.checks.slips import Slip, slips
@@ -71,10 +73,13 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
     found = [(block, slip) for block, slips_ in reading.present() for slip in slips_]
     if not found:
         return
-    whole = "\n".join(reading.document.texts)
-    seen = Counter({_written(reading, b, s): 0 for b, s in found})
-    for written in seen:
-        seen[written] = whole.count(written)
+    written = list({_written(reading, block, slip) for block, slip in found})
+    automaton = AhoCorasick(written)
+    seen = Counter(
+        written[index]
+        for text in reading.document.texts
+        for index, *_ in automaton.find_matches_as_indexes(text, overlapping=True)
+    )
     for block, slip in found:
         if seen[_written(reading, block, slip)] == 1:
             said = f"“{slip.wrong}”疑为“{slip.right}”（{slip.word}）"
