@@ -94,7 +94,7 @@ def paragraph_node(
     said = text[after : stop if stop >= 0 else len(text)].rstrip(AROUND)
     form, value = (lead.form, lead.value) if lead else (None, 0)
     at = paragraph.places[0][1]
-    end = min(after + len(said), len(block.text.rstrip(SPACES)))
+    end = max(start, min(after + len(said), len(block.text.rstrip(SPACES))))
     said = bare(said.strip(AROUND))
     node = Node(kind, level, number, said, at, start, end, 0, (), form, value)
     return node, after

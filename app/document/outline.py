@@ -214,7 +214,7 @@ class _Reader:
         form = lead.form if lead else None
         same = [one for one in self._open if _same_row(one.node, form)]
         text = self._blocks[at].text
-        if not same or lead is None or text[0] not in " \t":
+        if not same or lead is None or text[:1] not in (" ", "\t"):
             return same[0].rank if same else None
         inside = len(text) - len(text.lstrip(" \t"))
         row = [one for one in same if one.node.start > inside - _SET_IN]

@@ -52,7 +52,7 @@ def wrapped(
     if not _spaced(placed):
         parted = {at for (before, _), (at, _) in pairwise(placed) if not _near(blank, before, at)}
     if any(text.startswith("#") for _, text in placed):  # headings of Markdown stand for themselves
-        parted |= {at for (_, text), (at, below) in pairwise(placed) if "#" in (text[0], below[0])}
+        parted |= {at for (_, a), (at, b) in pairwise(placed) if "#" in (a[:1], b[:1])}
     found = _by_width(placed, parted, sure=by_width)
     for section in _sections(placed):
         if not any(at in found for at, _ in section):

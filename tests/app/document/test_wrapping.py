@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from trees import read_text, tree
 
 from app.document.edits import apply
-from app.document.model import Run, normal
+from app.document.model import Role, Run, document, normal
 from app.document.outline import outline, walk
 from app.document.restructure import rename
 from app.document.wrapping import join_lines, joints, wrapped
@@ -165,3 +167,8 @@ def test_in_a_text_not_set_in_the_widest_line_goes_on_where_it_stops_behind_a_se
         "严格执法。\n会议还研究了其他事项。"
     )
     assert tree(text) == "p 一要|提高站位\np 二要|突出重点\np 三要|严格执法"
+
+
+def test_a_paragraph_without_text_that_is_not_known_to_be_blank_parts_nothing():
+    blocks = document("# 某局方案", "", "文。").blocks
+    assert joints([replace(block, role=Role.BODY) for block in blocks]) == {}
