@@ -11,8 +11,8 @@ _MONEY = re.compile(
 )
 _NO_MONEY = re.compile(r"人口|户数|人数|人次|亩|吨|株|平方")
 _RATE = re.compile(
-    r"(?:[\u4e00-\u9fff]率|占比|比重|比例)(?:[^，。；！？0-9]{0,6}?)(?:达到?|为|升至|提高到|保持在|稳定在|提升至|降至)"
-    r"(?:了)?(?P<number>[0-9]{1,2}(?:\.[0-9]+)?)(?=[，。；、）])"
+    r"(?:[\u4e00-\u9fff]率|占比|比重|比例)(?:[^，。；！？0-9]{0,6}?)(?:达到?|为|升至|提高到|保持在|稳定在|控制在|提升至|降至)"
+    r"(?:了)?(?P<number>[0-9]{1,2}(?:\.[0-9]+)?)(?=[，。；、）]|以[内上下])"
 )
 _DAY = re.compile(
     r"(?<![0-9])(?:1[0-2]|[1-9])月(?P<day>[12][0-9]|3[01]|[1-9])(?=(?:之前|以前|前|之后|以后|起|上午|下午|晚上|召开|举行|开始|前后)(?![0-9]))"
@@ -74,7 +74,8 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _RATE.finditer(text):
         number = found["number"]
         if _NO_RATE.search(text[max(found.start() - 3, 0) : found.end()]) or (
-            ("." not in number and float(number) < 20) or float(number) < 5
+            ("." not in number and float(number) < 20)
+            or (float(number) < 5 and "率" not in found[0])
         ):
             continue
         yield Spot(*found.span("number"), "比率缺少“%”", f"{number}%")
