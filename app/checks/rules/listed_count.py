@@ -66,6 +66,7 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 在东城、西城、南城、北城⟦3个街道⟧开展试点，考核分优秀、良好、合格、不合格⟦三个等次⟧。
     Good: 由县纪委、县委组织部、县委宣传部和县财政局4个部门联合开展，对李家村、王家村等12个村进行督查。
     Good: 举办开幕式、推介会、非遗展示3项活动，组织演讲、征文等5项活动，增强学习本领、改革创新本领等“八个本领”。
+    Good: 下设综合协调、医疗救治、物资保障等8个工作组，归集税务、社保等16类信息。
     Good: 按照组织健全、制度完善、运行规范的三条标准定级。
     Good: 抓住如实填报、深入核查、结果处理三个环节，从严管理。
     Good: 要在强化理论武装、建强组织、选好干部等三个方面聚力用劲。
@@ -76,8 +77,9 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     for found in (*_SUMMED.finditer(text), *_COUNTED.finditer(text)):
         items = [item for item in _split(found["items"]) if item]
         claimed = from_chinese(found["n"]) or int(found["n"])
-        if found["open"] and found["quoted"]:
-            continue
+        aspects = "方面" in found["claim"] and not found["n"].isdigit()
+        if found["open"] and (found["quoted"] or not aspects) and claimed > len(items):
+            continue  # 等8个工作组: more than are named
         last = items[-1] if items else ""
         count = len(items) + len(
             re.findall(r"(?<=[\u4e00-\u9fff]{2})[和与及](?=[\u4e00-\u9fff]{2})", last)
