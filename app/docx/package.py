@@ -33,6 +33,8 @@ _TRANSITIONAL = (
 _MEMBERS = 20_000
 _PART = 128 * 1024 * 1024
 _WHOLE = 1024 * 1024 * 1024
+_TAGS = 6_000_000  # of one part; a text of a million characters in short runs has three
+HUGE = "文件内容异常庞大，可能是恶意构造的文件，没有打开。"
 _RETRY = "请让对方重新发送，或用 Word、WPS 打开后另存一份再试。"
 _BROKEN = f"文件已损坏或不完整，不是有效的 DOCX。{_RETRY}"
 _LOCAL = 30  # bytes that stand before the name of a member at the least
@@ -78,7 +80,7 @@ class Package:
         if entry is None:
             raise UnreadableFile(self.name, f"文件不完整，缺少“{part}”。{_RETRY}")
         if entry.file_size > _PART:
-            raise UnreadableFile(self.name, "文件内容异常庞大，可能是恶意构造的文件，没有打开。")
+            raise UnreadableFile(self.name, HUGE)
         try:
             return self.zip.read(entry)
         except _FAILURES as error:
@@ -91,6 +93,8 @@ class Package:
     def usual(self, part: str) -> bytes:
         """Return the bytes of a part with the transitional namespaces for those of strict OOXML."""
         content = self.content(part)
+        if len(content) > _TAGS and content.count(b"<") > _TAGS:
+            raise UnreadableFile(self.name, HUGE)
         if _STRICT in content:
             for strict, usual in _TRANSITIONAL:
                 content = content.replace(b'"%s%s"' % (_STRICT, strict), b'"%s"' % usual)
@@ -157,7 +161,7 @@ def opened(content: bytes, name: str) -> Package:
     if max(ends, default=0) > len(content):
         raise UnreadableFile(name, _BROKEN)
     if len(entries) > _MEMBERS or sum([entry.file_size for entry in entries]) > _WHOLE:
-        raise UnreadableFile(name, "文件内容异常庞大，可能是恶意构造的文件，没有打开。")
+        raise UnreadableFile(name, HUGE)
     if any(entry.flag_bits & 1 for entry in entries):
         raise UnreadableFile(name, "文件有密码保护。请在 Word 或 WPS 中取消密码后再打开。")
     return Package(name, archive, {_normal(entry.filename): entry for entry in entries})

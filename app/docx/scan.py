@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from app.document.model import Run, normal
 from app.docx.numbering import Labels
-from app.docx.package import Package, opened
+from app.docx.package import HUGE, Package, opened
 from app.docx.package import parsed as tree_of
 from app.docx.pieces import (
     PICTURES,
@@ -33,6 +33,7 @@ from app.errors import UnreadableFile
 _BODY, _TBL, _RPR, _PPR, _R, _T = (w(name) for name in ("body", "tbl", "rPr", "pPr", "r", "t"))
 _PSTYLE, _VAL = w("pStyle"), w("val")
 _NO_LOOK = look(None)
+_MOST = 500_000  # paragraphs; a million characters are some ten thousand
 _UNUSUAL = re.compile(
     "[^ -~\u00a1-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffb\U00010000-\U0010fffd]"
 )
@@ -88,7 +89,10 @@ def parsed(content: bytes, name: str, *, whole: bool = True) -> Text:
     if body is None:
         raise UnreadableFile(name, "文件里没有 Word 正文，可能不是 Word 文档。请确认选对了文件。")
     styles = sheet(package, part)
-    return Text(package, part, root, tuple(text_blocks(body, styles)), styles, plain)
+    elements = tuple(text_blocks(body, styles))
+    if len(elements) + len(plain) > _MOST:
+        raise UnreadableFile(name, HUGE)
+    return Text(package, part, root, elements, styles, plain)
 
 
 def text_blocks(body: Element, styles: Sheet) -> Iterator[Element]:

@@ -168,7 +168,7 @@ def _style(style_id: str, rows: Mapping[str, Element]) -> Style:
     return Style(value(rows[style_id].find(_NAME)).lower(), outline, align, numbering, looks)
 
 
-_DEEPEST = 100  # styles that one is made from; Word itself goes less deep
+_DEEPEST = 25  # styles that one is made from; Word itself goes less deep
 _BASED, _PPR, _RPR, _NAME = w("basedOn"), w("pPr"), w("rPr"), w("name")
 _NUM_ID, _ILVL = w("numId"), w("ilvl")
 

@@ -226,3 +226,21 @@ def test_every_real_file_opens_or_gives_a_message(path):
         document, notes = read.read(path.read_bytes(), path.name)
         assert isinstance(document, Document)
         assert all(isinstance(note, str) for note in notes)
+
+
+@pytest.mark.parametrize("row", ["<w:p/>", "<w:p><w:x/></w:p>"])
+def test_millions_of_paragraphs_are_refused(row):
+    with pytest.raises(UnreadableFile, match="庞大"):
+        read.read(with_part("word/document.xml", text_part(row * 600_000)), "甲.docx")
+
+
+def test_styles_made_from_thousands_of_others_are_read():
+    rows = [
+        f'<w:style w:type="paragraph" w:styleId="s{at}"><w:name w:val="n{at}"/>'
+        f'<w:basedOn w:val="s{at + 1}"/></w:style>'
+        for at in range(3000)
+    ]
+    content = with_part(
+        "word/styles.xml", f'<w:styles xmlns:w="{W}">{"".join(rows)}</w:styles>'.encode()
+    )
+    assert read.read(content, "甲.docx")[0].texts
