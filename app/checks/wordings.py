@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.checks.check import Hit
+from app.checks.check import Paragraph
 from app.checks.lexicons import rows
 
 HEAD = 4  # so many characters must stand unchanged for a wording to be meant
@@ -67,22 +67,18 @@ def heads() -> dict[str, tuple[Wording, ...]]:
     return {head: tuple(ones) for head, ones in found.items()}
 
 
-def changed(
-    text: str, hits: Iterable[Hit], month: str, bounds: frozenset[int]
-) -> Iterator[Changed]:
-    """Yield where a wording that was in use in a month stands with one stretch replaced.
-
-    `bounds` are the places where words begin.
-    """
+def changed(paragraph: Paragraph, month: str) -> Iterator[Changed]:
+    """Yield where a wording that was in use in a month stands with one stretch replaced."""
+    text = paragraph.text
     found: list[Changed] = []
     exact: list[tuple[int, int]] = []
-    for head, start, _ in hits:
+    for head, start, _ in paragraph.hits:
         for wording in heads()[head]:
             if text.startswith(wording.text, start):
                 exact.append((start, start + len(wording.text)))
             elif wording.since <= month:
                 compared = _ended if wording.stem else _compared
-                found += compared(text, start, wording, bounds)
+                found += compared(paragraph, start, wording)
     told: list[Changed] = []
     for one in sorted(found, key=lambda c: -len(c.wording.text)):
         spans = [*exact, *((c.start, c.end) for c in told)]
@@ -91,9 +87,9 @@ def changed(
     yield from told
 
 
-def _compared(text: str, start: int, wording: Wording, bounds: frozenset[int]) -> Iterator[Changed]:
+def _compared(paragraph: Paragraph, start: int, wording: Wording) -> Iterator[Changed]:
     """Yield the one stretch that keeps the text at `start` from being a wording."""
-    whole = wording.text
+    text, whole = paragraph.text, wording.text
     same = HEAD
     while text[start + same : start + same + 1] == whole[same]:
         same += 1
@@ -107,7 +103,7 @@ def _compared(text: str, start: int, wording: Wording, bounds: frozenset[int]) -
         if text.startswith(rest, high):
             end = high + len(rest)
             right = whole[same : same + gone]
-            if end in bounds and _slip(text[low:high], right, text[start:end]):
+            if _slip(text[low:high], right, text[start:end]) and end in paragraph.bounds:
                 yield Changed(low, high, right, wording)
             return
     yield from _turned(text, start, wording)
@@ -124,15 +120,16 @@ def _turned(text: str, start: int, wording: Wording) -> Iterator[Changed]:
     yield Changed(start + low, start + high, whole[low:high], wording)
 
 
-def _ended(text: str, start: int, wording: Wording, bounds: frozenset[int]) -> Iterator[Changed]:
+def _ended(paragraph: Paragraph, start: int, wording: Wording) -> Iterator[Changed]:
     """Yield the word that stands behind a stem in place of the only ones that may."""
+    text = paragraph.text
     low = start + len(wording.stem)
     if not text.startswith(wording.stem, start) or text.startswith(wording.others, low):
         return
     right = wording.text[len(wording.stem) :]
     for size in (len(right), len(right) + 1, len(right) - 1):
         come = text[low : low + size]
-        if come and low + size in bounds and all("\u4e00" <= c <= "\u9fff" for c in come):
+        if come and low + size in paragraph.bounds and all("\u4e00" <= c <= "\u9fff" for c in come):
             if _LIGHT.isdisjoint(come[0]) and come[0] != right[0]:
                 added = text.startswith(right, low + size)
                 yield Changed(low, low + size, "" if added else right, wording)

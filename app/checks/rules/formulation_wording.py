@@ -52,7 +52,7 @@ def formulation_wording(paragraph: Paragraph) -> Iterator[Spot]:
     """
     month = f"{paragraph.date.year}-{paragraph.date.month:02}"
     text = paragraph.text
-    for one in changed(text, paragraph.hits, month, paragraph.bounds):
+    for one in changed(paragraph, month):
         if titled(text, one.start, one.end):
             continue
         wording = one.wording

@@ -33,6 +33,8 @@ _MINISTRIES = [
     "国家税务总局",
     "市场监管总局",
 ]
+# What both look for ends so: found at once where it is, for few paragraphs have it.
+_ORGAN = re.compile("[部局委厅](?=要|牵头|负责|会同|具体负责|应当|抓好|做好|配合)")
 _CHARGED = re.compile(
     rf"(?:^|(?<=[。；，：、由]))(?P<organ>{'|'.join(_MINISTRIES)})(?=要(?!求)|牵头|负责|会同|具体负责|应当|抓好|做好|配合)"
 )
@@ -49,6 +51,8 @@ def charged(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, str], ...]
     if paragraph.role in (Role.TITLE, Role.SIGNATURE):
         local = _LOCAL.search(text) is not None and _STATE.search(text) is None
         return (text, ()) if local else None
+    if not _ORGAN.search(text):
+        return None
     found = (*_CHARGED.finditer(text), *_PROVINCE.finditer(text))
     spots = tuple([(*m.span("organ"), m["organ"]) for m in found])
     return ("", spots) if spots else None

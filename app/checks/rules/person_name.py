@@ -17,13 +17,14 @@ _AFTER = (
     r"(?=同志|先生|女士|老师|教授|院士|书记|[县市区镇乡局院校省厅处科部署]长|主任|主席|常委|作|讲|一行|代表"
     r"|致辞|主持|发言|出席|介绍|汇报|宣布|指出|强调|[，、。；）]|$)"
 )
-_BEFORE = r"(?<=[长记任员席督委理授副请由对向与和及、，。；：　 （表志])"
+_BEFORE = "[长记任员席督委理授副请由对向与和及、，。；：　 （表志]"
 _SURE = re.compile(r"同志|先生|女士|老师|教授|院士")
+# The surname stands before what must precede it: so the engine looks for surnames only.
 _NAME = re.compile(
-    rf"(?:{_BEFORE}(?=[\u4e00-\u9fff]{{3}}{_AFTER})|(?=[\u4e00-\u9fff]{{3}}(?:{_SURE.pattern})))"
-    rf"(?P<name>[{SURNAMES}{_LESS_COMMON}][\u4e00-\u9fff]{{2}})"
+    rf"(?P<name>[{SURNAMES}{_LESS_COMMON}]"
+    rf"(?:(?<={_BEFORE}.)(?=[\u4e00-\u9fff]{{2}}{_AFTER})|(?=[\u4e00-\u9fff]{{2}}(?:{_SURE.pattern})))"
+    rf"[\u4e00-\u9fff]{{2}})"
 )
-
 
 # 县教育局局长白建国: one person holds it.
 _OFFICE = re.compile(
