@@ -53,14 +53,16 @@ def is_table(text: str) -> bool:
 
 def veiled(text: str) -> str:
     """Return a paragraph as long as it is, with `VEIL` in the place of each sign of a mark."""
-    found = _HASHES.match(text) if "#" in text else None
+    first = text.lstrip(_SPACES)[:1]
+    found = _HASHES.match(text) if first == "#" else None
     if found is not None:
         text = VEIL * found.end() + _CLOSING.sub(
             lambda end: VEIL * len(end[0]), text[found.end() :]
         )
+        first = text.lstrip(_SPACES)[:1]
     if "**" in text:
         text = _BOLD.sub(_veil, text)
-    first = text.lstrip(_SPACES)[:1]
+        first = text.lstrip(_SPACES)[:1]
     sign = _SIGN.match(text) if is_sign(first) else None
     return text if sign is None else VEIL * sign.end() + text[sign.end() :]
 

@@ -8,7 +8,7 @@ from app.document.edits import Edit, TextEdit, apply
 from app.document.model import Document
 from app.document.numbering import Form, leading, places, within
 from app.document.outline import Node, NodeType, outline, walk
-from app.document.series import infer, rows
+from app.document.series import Row, infer, rows
 
 
 def renumber(document: Document, start: int = 0, stop: int | None = None) -> tuple[Edit, ...]:
@@ -18,13 +18,14 @@ def renumber(document: Document, start: int = 0, stop: int | None = None) -> tup
     """
     nodes = outline(document)
     last = len(document.blocks) if stop is None else stop
+    found = rows(nodes, infer(nodes, dict(document.details.numbering)))
     changes = [
         (node, due)
-        for row in rows(nodes, infer(nodes, dict(document.details.numbering)))
+        for row in found
         for node, due in zip(row.nodes, row.due(), strict=True)
         if start <= node.block < last
     ]
-    return numbered(document, _with_places(nodes, changes))
+    return numbered(document, _with_places(nodes, found, changes))
 
 
 def followed(
@@ -46,12 +47,13 @@ def followed(
     first = {place: base for key, base in known.items() for place in key}
     changes: list[tuple[Node, str]] = []
     new = outline(after)
-    for row in rows(new, counting):
+    found = rows(new, counting)
+    for row in found:
         key = _key(after, row.nodes)
         if key not in known:
             base = next((first[place] for place in key if place in first), 1)
             changes += zip(row.nodes, row.due(base), strict=True)
-    return (*made, *numbered(after, _with_places(new, changes)))
+    return (*made, *numbered(after, _with_places(new, found, changes)))
 
 
 def _key(document: Document, nodes: Sequence[Node]) -> tuple[tuple[int, int], ...]:
@@ -60,12 +62,12 @@ def _key(document: Document, nodes: Sequence[Node]) -> tuple[tuple[int, int], ..
 
 
 def _with_places(
-    nodes: Sequence[Node], changes: Sequence[tuple[Node, str]]
-) -> list[tuple[Node, str]]:
+    nodes: Sequence[Node], found: Iterable[Row], changes: Sequence[tuple[Node, str]]
+) -> Sequence[tuple[Node, str]]:
     """Return the changes, and those of the decimal numbers that stand below a changed one."""
+    if all(row.form is not Form.DECIMAL for row in found):
+        return changes
     due = {(node.block, node.start): number for node, number in changes}
-    if all(node.form is not Form.DECIMAL for node in walk(nodes)):
-        return list(changes)
     made: list[tuple[Node, str]] = []
     above: list[tuple[Node, tuple[int, ...], tuple[int, ...]]] = []  # its places, and those due
     for node in walk(nodes):
