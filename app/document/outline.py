@@ -213,9 +213,9 @@ class _Reader:
         """
         form = lead.form if lead else None
         same = [one for one in self._open if _same_row(one.node, form)]
-        text = self._blocks[at].text
-        if not same or lead is None or text[:1] not in (" ", "\t"):
+        if not same or lead is None or not lead.start:  # not set in
             return same[0].rank if same else None
+        text = self._blocks[at].text
         inside = len(text) - len(text.lstrip(" \t"))
         row = [one for one in same if one.node.start > inside - _SET_IN]
         listed = (form is Form.DASH and len(lead.text) == 1) or lead.value == 1
