@@ -14,6 +14,7 @@ _ENDS = re.compile(
 @rule(
     group="标点",
     severity=Severity.WARNING,
+    idle=True,
     triggers=tuple(
         [
             f"{word}{mark}"

@@ -74,6 +74,7 @@ def observances(paragraph: Paragraph) -> tuple[tuple[int, int, int, str, int], .
     group="要素",
     severity=Severity.WARNING,
     scope="document",
+    idle=True,
     triggers=tuple(_FIRST),
     facts=observances,
 )
