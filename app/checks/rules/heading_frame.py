@@ -1,5 +1,6 @@
 """Siblings that share a frame, and one that breaks it."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -50,7 +51,9 @@ def _beginning(text: str) -> str:
 
 
 def _ending(text: str) -> str:
-    return text[-3:]
+    """Return how a heading ends, dates and other figures in brackets left out of account."""
+    end = text[-3:]
+    return "" if re.search("[0-9）)]", end) else end
 
 
 def _place(text: str) -> str:
