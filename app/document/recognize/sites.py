@@ -31,6 +31,7 @@ _SPACED = pattern(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff \u3000]{1,4}
 _BYLINE = pattern(
     r"(?:时间|日期|来源|作者|编辑|浏览|阅读|点击|访问|字体|字号|责编|审核)(?:次数|量)?\s*[：:]"
 )
+_WORDS = pattern("[\u4e00-\u9fff]{3}|[A-Za-z]{3}")
 _CLOCK = r"[0-9]{1,2}[：:][0-9]{2}(?:[：:][0-9]{2})?"
 _DAY = r"(?:20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[./][0-9]{1,2}[./]20[0-9]{2})"
 _STAMP = pattern(
@@ -103,11 +104,15 @@ def _sheet(found: Sequence[Line]) -> set[int]:
 
 
 def _marked(found: Sequence[Line], added: Container[int]) -> Iterator[int]:
-    """Yield the short marked lines that follow a line of the site: • 约11页."""
+    """Yield the short marked lines that follow a line of the site: • 约11页.
+
+    Behind a page number or a rule they are entries of the text.
+    """
     inside = False
     for line in found[:_HEAD_LINES]:
         marked = line.text[0] in _MARKS and len(line.text) <= _LONGEST_VALUE and not line.ended
-        inside = line.at in added or (inside and marked)
+        said = line.at in added and _WORDS.search(line.text) is not None
+        inside = said or (inside and marked)
         if inside and line.at not in added:
             yield line.at
 

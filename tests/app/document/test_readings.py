@@ -152,3 +152,9 @@ def test_a_running_header_of_a_title_in_two_rows_is_noise():
         "关于某县减负情况的调研报告\n三、建议\n文四。"
     )
     assert role_of(text, 8) == "noise"
+
+
+@pytest.mark.parametrize("between", ["— 2 —", "---", "第 2 页 共 9 页"])
+def test_entries_behind_a_page_number_or_a_rule_are_those_of_the_text(between):
+    text = f"某局计划\n一、任务\n文。\n二、要点\n- 抓党建\n{between}\n- 保平安\n三、保障\n文。"
+    assert role_of(text, 4) == role_of(text, 6) == "item"
