@@ -14,6 +14,10 @@ _COUNTED = re.compile(
     r"(?:举办|开展|成立|下设|分为?|听取了?|走访了?|涉及|覆盖|深入|赴|对|由|在|包括|推出|实施|落实|完成|设置|组织|审议了?|研究了?|通过了?|出台|制定|修订|建立|新增|承担|开设|设|：|，)"
     r"(?P<items>[^。；：，、（“0-9]{2,}(?:、[^。；：，、（“0-9]{2,})+?)(?<!等)(?P<open>)(?P<quoted>)(?P<claim>(?P<n>[三四五六七八九十]|[3-9]|1[0-9])(?:个(?:街道|乡镇|镇|村(?!民)|社区|部门|单位|县|县区|科室|股室|小组|组|片区|专班|等次|档次|等级|类别|分会场|会场)|项(?:活动|工作(?!日|任务)|任务|工作任务|措施|内容|议题|议程|举措|业务|指标|课程|赛事|服务|事项|改革|职责|职能|权利)))(?=[，。；、）的]|$|开展|进行|试点|主要|联合|参加|召开)"
 )
+# 学习培训、实践锻炼、考核激励“四个结合”
+_QUOTED = re.compile(
+    r"(?P<items>[^。；：，、（）“”0-9]{2,12}(?:、[^。；：，、（）“”0-9]{2,8}){2,})(?<!等)(?<!的)(?P<open>)(?P<quoted>)“(?P<claim>(?P<n>[三四五六七八九十])(?:个|项|大|种|类|条)[\u4e00-\u9fff]{2,4})”"
+)
 _NUMBERED = re.compile(
     "[三四五六七八九十0-9](?:个|大|条|项)?(?=[方重环类关要领工小专标制机体原步阶层维行抓清平品板课本能意作优活任措内议举业指赛服事改职权街乡镇村社部单县科股组片档等级会分])"
 )
@@ -66,13 +70,23 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 在东城、西城、南城、北城⟦3个街道⟧开展试点，考核分优秀、良好、合格、不合格⟦三个等次⟧。
     Good: 由县纪委、县委组织部、县委宣传部和县财政局4个部门联合开展，对李家村、王家村等12个村进行督查。
     Good: 举办开幕式、推介会、非遗展示3项活动，组织演讲、征文等5项活动，增强学习本领、改革创新本领等“八个本领”。
+    Bad: 坚持学习培训、实践锻炼、考核激励“⟦四个结合⟧”。
+    Good: 坚持学习培训、实践锻炼、考核激励“三个结合”，压实主体、属地责任，落实“四个清单”。
     Good: 下设综合协调、医疗救治、物资保障等8个工作组，归集税务、社保等16类信息。
     Good: 按照组织健全、制度完善、运行规范的三条标准定级。
     Good: 抓住如实填报、深入核查、结果处理三个环节，从严管理。
     Good: 要在强化理论武装、建强组织、选好干部等三个方面聚力用劲。
     """
     text = paragraph.text
-    if "、" not in text or not _NUMBERED.search(text):
+    if "、" not in text:
+        return
+    for found in _QUOTED.finditer(text) if "“" in text else ():
+        lengths = [len(item) for item in found["items"].split("、")[1:]]
+        listed, claimed = len(lengths) + 1, from_chinese(found["n"]) or 0
+        even = max(lengths) - min(lengths) <= 1 and not re.search("[和与及]", found["items"])
+        if even and abs(listed - claimed) == 1:
+            yield Spot(*found.span("claim"), f"列出{listed}项，概括为{found['claim']}")
+    if not _NUMBERED.search(text):
         return
     for found in (*_SUMMED.finditer(text), *_COUNTED.finditer(text)):
         items = [item for item in _split(found["items"]) if item]
