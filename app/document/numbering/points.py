@@ -22,11 +22,12 @@ from app.patterns import pattern
 # (要一是…，二是…); the other enumerators need a mark or the start of the paragraph before them.
 _AFTER_BRACKET = "(?:[、，,．.：:](?![（(第]))?"  # a mark that does not belong there: （一）、
 _CITED = "(?![（(、]|[和及至与]第?[（(]|[项款条](?![目件例]))"  # （一）、（二）项, not （1）项目
+_LEADS = "到是即"  # 做到（1）…；（2）…
 _POINT = pattern(
     rf"""(?=[一二三四五六七八九十首其再然最另还（(0-9０-９第⑴-⒇{CIRCLED}])(?:
     (?P<is>(?<![之唯统第万单专合划如十百])(?P<is_n>[一二三四五六七八九十]{{1,3}})是)(?![一二三][，,、；。]|[”’])
   | (?P<must>(?<![之唯统第万单专合划如十百])(?P<must_n>[一二三四五六七八九十]{{1,3}})要)
-    (?![素点务害件闻职”’])
+    (?![素点害件闻职”’]|务(?![求必实]))
   | (?P<deed>(?<![之唯统第万单专合划如十百一])(?P<deed_n>[一二三四五六七八九十])[{DEEDS}])
   | (?P<first>(?P<first_n>首先|其次|再(?:其?次|者)|然后(?=，)|最后(?![一的期通关几这那]))
       [，,、：:]?)
@@ -37,7 +38,7 @@ _POINT = pattern(
   | (?P<ordinal>(?:^|(?<=[：:；;。，,\s]))第(?P<ordinal_n>[一二三四五六七八九十]{{1,3}})
       (?:{TOLD}?[，,：:]|(?:个|{TOLD})?[才则就还]?是|{TOLD}(?=[（(])|、(?!第?{NUMERAL})))
   | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
-  | (?P<arabic_bracket>(?:^|(?<=[：:；;。，,、\s]))
+  | (?P<arabic_bracket>(?:^|(?<=[：:；;。，,、\s{_LEADS}]))
       [（(](?P<arabic_bracket_n>[0-9０-９]{{1,2}})[)）]{_AFTER_BRACKET}){_CITED}
   | (?P<chinese_bracket>(?:^|(?<=[：:；;。，,\s]))
       [（(]?(?P<chinese_bracket_n>{NUMERAL})[)）]{_AFTER_BRACKET}){_CITED}
@@ -61,6 +62,7 @@ _SECOND = pattern(
 _TURN = pattern("[。；](?:同时|此外|另外|总之|除此之外|在此基础上|与此同时|会后|下一步|今后)，?")
 _CLAUSE = frozenset("\x1f，,；;。：:、！？!?…—）)”’ \t\u3000\xa0\n")
 _LOOSE = (Form.IS, Form.MUST, Form.SIDE, Form.ONE, Form.CHINESE)  # 要求一、…；二、…
+_BRACKETS = (Form.ARABIC_BRACKET, Form.CHINESE_BRACKET)
 _SIGN = pattern(f"[{CIRCLED}⑴-⒇]")  # nothing else in a text, so that no mark need stand before
 
 
@@ -114,6 +116,7 @@ def _place(
 ) -> None:
     """Put a candidate into the series it continues, or open one with it, or leave it out."""
     clause = point.start == start or text[point.start - 1] in _CLAUSE
+    clause = clause or (point.form in _BRACKETS and text[point.start - 1] in _LEADS)
     for at in range(len(open_) - 1, -1, -1):
         if _continues(text, open_[at], point, clause=clause):
             done.extend(open_[at + 1 :])
@@ -142,6 +145,8 @@ def _continues(text: str, series: _Series, point: Enumerator, *, clause: bool) -
         return False
     if point.form in (Form.SIDE, Form.ONE):
         return True
+    if point.form is Form.FIRST and series.members[-1].text.startswith("最后"):
+        return False
     if point.form is Form.FIRST and point.value == 3:
         return last in (2, 3)
     return point.value > last or (point.value == last > 1)

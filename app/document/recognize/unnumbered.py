@@ -38,13 +38,13 @@ def unnumbered(found: Sequence[Line], given: Mapping[int, Role]) -> dict[int, Ro
     for piece in _pieces(found, given):
         numbered = any(given.get(found[n].at) is Role.HEADING1 for n in piece)
         rows = [n for n in piece if _stands_alone(found, n, given)]
-        if numbered:
+        papers = _issued(found) and _papers(found, rows, numbered=numbered)
+        if numbered and not papers:
             heads = [n for n in piece if _heads(found[n], given)]
             made.update(dict.fromkeys(_below(found, piece, heads, given), Role.HEADING2))
             rows = _behind(found, rows, heads)
         elif len(rows) < 2 or _repeat(found, rows):
             continue
-        papers = not numbered and _issued(found) and any(_titles(found[n]) for n in rows)
         role = Role.TITLE if papers else Role.HEADING1
         made.update({found[n].at: role for n in rows})
     return made
@@ -55,6 +55,18 @@ def _issued(found: Sequence[Line]) -> bool:
     head = ["".join(line.text.split()) for line in found[:_HEAD_LINES]]
     named = any(_BULLETIN.search(text[-16:]) for text in head if len(text) <= 24)
     return named and any(is_issue(text) for text in head)
+
+
+def _papers(found: Sequence[Line], rows: Sequence[int], *, numbered: bool) -> bool:
+    """Tell whether the short lines of a bulletin are the titles of its papers.
+
+    Where a paper numbers its headings, each of them must stand behind a line left free or behind
+    who has written the paper before.
+    """
+    apart = [n for n in rows if found[n].at - found[n - 1].at > 1 or found[n - 1].text[-1] in "）)"]
+    if numbered and (len(apart) < 2 or apart != list(rows)):
+        return False
+    return any(_titles(found[n]) for n in rows)
 
 
 def _titles(line: Line) -> bool:
@@ -129,7 +141,8 @@ def _stands_alone(
     if n + 1 >= len(found):
         return False
     before, after = found[n - 1], found[n + 1]
-    opens = before.ended or given.get(before.at) in _HEAD or before.text[-1] in "：:"
+    closed = before.ended or (before.text[0] in "（(" and before.text[-1] in "）)")  # （某乡供稿）
+    opens = closed or given.get(before.at) in _HEAD or before.text[-1] in "：:"
     if given.get(before.at) in _HEAD and _OFFICE.search(line.text):
         return False
     text = after.lead is None and after.at not in given and after.sentence

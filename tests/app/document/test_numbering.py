@@ -251,3 +251,17 @@ def test_numbers_that_are_cited_are_no_points(text):
 
 def test_a_point_may_open_with_a_year():
     assert [point.value for point in inner("包括：1.成效；2.问题；3.2025年打算。")] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("要做到（1）备种；（2）整地。", ["（1）", "（2）"]),
+        ("达到（1）的标准。", []),
+        ("一要早查；二要务求实效；三要严管。", ["一要", "二要", "三要"]),
+        ("议定二要务三要件。", []),
+        ("首先看种；其次看地；最后看水。水大，最后改了路。", ["首先", "其次", "最后"]),
+    ],
+)
+def test_points_open_by_what_stands_around_their_number(text, found):
+    assert [point.text for point, _ in points(text)] == found

@@ -37,3 +37,13 @@ def test_two_of_no_frame_and_lines_far_below_the_heading_are_text():
 def test_a_section_that_numbers_its_headings_has_no_others():
     text = HEAD + "（一）学习\n学得少。\n" + section("甲村如此", "乙村也是", "丙村更是") + TAIL
     assert "|甲村如此" not in tree(text)
+
+
+def test_the_papers_of_a_bulletin_have_titles_though_one_numbers_its_headings():
+    text = (
+        "工 作 简 报\n第18期\n某局办公室编　　　　2026年6月14日\n\n甲乡打好夏收主动仗\n"
+        "甲乡组织开镰。\n（甲乡供稿）\n\n乙乡确保颗粒归仓\n乙乡提早准备。\n一、晒好粮。腾出场地。\n"
+        "二、储好粮。发放粮仓。\n（乙乡供稿）\n\n丙镇抓夏种\n丙镇收种同步。"
+    )
+    parts = [line for line in tree(text).split("\n") if line.startswith("*")]
+    assert parts == ["*p |甲乡打好夏收主动仗", "*p |乙乡确保颗粒归仓", "*p |丙镇抓夏种"]
