@@ -111,7 +111,8 @@ def _parts(
     if _OVERLAP.search(text, start, end) or len({*_KINDS.findall(text, start, end)}) > 1:
         return
     for among in _AMONG.finditer(text, start, end):
-        before = [q for q in found if q.end <= among.start()]
+        each = {q for q in found if _EACH.search(text, max(q.start - 8, start), q.start)}
+        before = [q for q in found if q.end <= among.start() and q not in each]
         after = [q for q in found if q.start >= among.end()]
         if not before or not after or among.start() - before[-1].end > 14:
             continue
@@ -251,10 +252,13 @@ _PART = re.compile(r"[^，。；0-9]{0,3}，?占")
 _WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
 # What was asked of people is reckoned of those asked, who are not told.
 _ASKED = re.compile("(?:满意|知晓|好评|支持|认可|信任|成功)$")
+_EACH = re.compile("均|每[人户亩个名村所]")  # 亩均投资2400元 is the sum of no parts
 _OVERLAP = re.compile("交叉|重叠|重复计|兼")
 # People counted by their age and by their schooling are counted twice.
 _KINDS = re.compile("(?:[0-9]岁)|(?:学历|文化程度)|女(?:性|同志|党员|干部)|少数民族")
-_OTHER = re.compile(r"比|较|增长|完成率|同期|占|累计|投资|平均|同时|此外|另|已到位|拨付|已支付")
+_OTHER = re.compile(
+    r"比|较|增长|完成率|同期|占|累计|投资|平均|同时|此外|另|已到位|拨付|已支付|合计|共计|总计|小计"
+)
 
 
 def _shares(

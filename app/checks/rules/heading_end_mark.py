@@ -11,6 +11,10 @@ from app.document.model import HEADINGS, Role
 _END = re.compile(r"[，、；：。,;:]+\s*$")
 # A heading that opens what is listed below it.
 _OPENS = re.compile(r"(?:以下|如下|下列|是|议定|决定|要求|指出|强调)[^。；]{0,8}：$")
+# A sentence of its own: 本通告自发布之日起施行, 交通恢复后自行失效.
+_SENTENCE = re.compile(
+    "本(?:通[告知报]|公告|办法|方案|规定|细则|意见|制度).{2}|自行?失效|起(?:施行|执行|实施)"
+)
 _ROLES = frozenset((*HEADINGS, Role.PART))
 
 
@@ -43,6 +47,10 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
     Good:
         heading2| （一）由乡镇负责完成征收工作。
         heading2| （二）由县局负责完成报批工作。
+    Good:
+        heading1| 一、管制区域
+        heading1| 二、管制时间
+        heading1| 三、本通告自发布之日起施行。
     Good: heading1| 三、会议议定以下事项：
     Good:
         heading2| （一）传达会议精神；
@@ -56,6 +64,8 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
     bare = Counter(role for _, role, mark, *_ in found if not mark)
     for block, role, mark, start, end in found:
         if not mark or (mark == "。" and (bare[role] < 2 or stops[role] > 1)):
+            continue
+        if mark == "。" and _SENTENCE.search(reading.document.blocks[block].text):
             continue
         if mark == "。" and "。" in reading.document.blocks[block].text[:start]:
             continue
