@@ -21,9 +21,9 @@ _END = re.compile(r"[。；]\s*$")
 
 @rule(group="待填与杂质", severity=Severity.WARNING)
 def noise_line(paragraph: Paragraph, *, longest: int = 60) -> Iterator[Spot]:
-    """水印和广告行。
+    """网页栏目、水印和广告行。
 
-    网上下载的材料常夹带水印、推销和网址，定稿前要删去。
+    网上复制的材料常夹带栏目、水印、推销和网址，定稿前要删去。
 
     来源：公文校对惯例
     选项：longest 超过几个字的段落不算广告
@@ -45,5 +45,5 @@ def noise_line(paragraph: Paragraph, *, longest: int = 60) -> Iterator[Spot]:
         start = len(text) - len(text.lstrip())
         gone = (Splice(0, 1),)
         yield Spot(
-            start, start + len(short), "水印或广告，不属于正文", edits=gone, title="删去这一行"
+            start, start + len(short), "网页、水印或广告，不属于正文", edits=gone, title="删去这一行"
         )
