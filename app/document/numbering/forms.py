@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from app.document.markdown import veiled
+from app.patterns import pattern
 
 
 class Form(StrEnum):
@@ -90,7 +91,7 @@ _AFTER_ORDINAL = "季批类产种次个名年阶步期组线梯项条款点部�
 _NEXT_BESIDE = "|".join([f"(?<={one}、)第{two}" for one, two in pairwise("一二三四五六七八九十")])
 # One pattern, so that a paragraph is looked at once. Each alternative says in its lookahead what
 # running text may not follow: 1.5万元, 2、3号楼, （一）（二）项, 一是一，, 一方面之词.
-_LEADING = re.compile(
+_LEADING = pattern(
     rf"""[\s\u200b\ufeff]*(?:
     (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部[分份]|[章编篇节]))
   | (?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条(?:[：:]|(?=\s)))
@@ -124,12 +125,12 @@ _LEADING = re.compile(
     re.VERBOSE,
 )
 # A number before a text that opens with digits: a number only where the row of paragraphs says so.
-_BEFORE_DIGITS = re.compile(
+_BEFORE_DIGITS = pattern(
     r"[\s\u200b\ufeff]*"
     rf"(?P<arabic>(?P<arabic_n>{DIGITS})(?:、(?=[0-9０-９])|[.．](?=[0-9０-９]{{1,2}}月)))"
 )
 # 1 加强学习, 1加强学习: digits without a mark, a number only where the row of paragraphs says so.
-_UNMARKED = re.compile(
+_UNMARKED = pattern(
     rf"""[\s\u200b\ufeff]*(?P<arabic>(?P<arabic_n>0?[1-9][0-9]?|[０-９]{{1,2}}))
     (?:(?=[ \t\u3000\xa0\x1f]+(?!{_COUNTED})(?:20[0-9]{{2}}年|[0-9]{{1,2}}月|[^\s0-9０-９]))
       |(?=[\u4e00-\u9fff“《])(?!{_COUNTED_CLOSE}))""",
@@ -140,7 +141,7 @@ _MEASURED = (
     "[万亿千百元米倍吨亩岁%％‰℃折版至到～~—-]|年(?!度)|月(?!度)|日(?!常)|度(?!夏)|升(?!级)|克(?!服)|"
     "个(?![别人])|平方|公[里斤顷]|小时|分钟"
 )
-_DECIMAL = re.compile(
+_DECIMAL = pattern(
     rf"""[\s\u200b\ufeff]*
     (?P<decimal>(?:[0-9０-９]{{1,2}}[.．]){{1,4}}(?P<decimal_n>[0-9０-９]{{1,2}})[.．、]?)
     (?=[ \t\u3000\xa0\x1f]+(?!{_MEASURED})
@@ -149,7 +150,7 @@ _DECIMAL = re.compile(
     re.VERBOSE,
 )
 # 第一条为规范管理: an article only where the row of paragraphs says so, never 第三条规定.
-_ARTICLE = re.compile(
+_ARTICLE = pattern(
     rf"[\s\u200b\ufeff]*(?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条)"
     "(?=[\u4e00-\u9fff“《])(?!规定|明确|指出|[的款第和与至及所线之])"
 )
