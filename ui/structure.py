@@ -30,7 +30,7 @@ class Structure(QObject):
 
     read = Signal()  # the tree has been read anew
     _answered = Signal(object)  # Reading
-    _failed = Signal(object)  # Exception
+    _failed = Signal(object, object)  # Order, Exception
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -39,8 +39,7 @@ class Structure(QObject):
         self.slots: tuple[Slot, ...] = ()
         self.numbers = MovedNumbers(window.editor.bridge)
         self._before: Document | None = None  # the text before a change not yet looked into
-        self._turn = 0  # counts orders and changes
-        self._awaited: Order | None = None  # what the worker reads
+        self._awaited: Order | None = None  # what the worker reads of the text as it stands
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._answered.connect(self._arrived)
@@ -77,19 +76,19 @@ class Structure(QObject):
 
     def clear(self) -> None:
         """Another document is shown."""
-        self._forget_order()
+        self._awaited = None
         self._before = None
         self.nodes = ()
         self.numbers.clear()
 
     def edited(self) -> None:
         """The text has changed: read it when it has been quiet for a moment."""
-        self._forget_order()
+        self._awaited = None
         self._timer.start()
 
     def stop(self) -> None:
         """The window closes."""
-        self._forget_order()
+        self._awaited = None
         self._timer.stop()
         self._numbers_timer.stop()
         self._pool.waitForDone()
@@ -151,14 +150,10 @@ class Structure(QObject):
         return self.numbers.findings(document, self.tree)
 
     def _order(self, nodes: tuple[Node, ...] | None) -> Order:
-        self._forget_order()
+        self._awaited = None  # what is read now takes its place
         window = self._window
         document, target = window.session.document(), window.workplace.settings.section_target
-        return Order(self._turn, document, nodes, tuple(window.shown_findings), target)
-
-    def _forget_order(self) -> None:
-        self._turn += 1
-        self._awaited = None
+        return Order(document, nodes, tuple(window.shown_findings), target)
 
     def _ask(self, nodes: tuple[Node, ...] | None) -> None:
         self._awaited = self._order(nodes)
@@ -166,19 +161,20 @@ class Structure(QObject):
 
     def work(self, order: Order) -> None:
         """Read a text nobody has changed since; called in the worker, with values only."""
-        if order.turn != self._turn:
+        if order is not self._awaited:
             return
         try:
             self._answered.emit(read(order))
         except Exception as error:  # noqa: BLE001  raised again in the thread of the windows
-            self._failed.emit(error)
+            self._failed.emit(order, error)
 
-    def _raise(self, error: Exception) -> None:
-        self._awaited = None
+    def _raise(self, order: Order, error: Exception) -> None:
+        if order is self._awaited:
+            self._awaited = None
         raise error
 
     def _arrived(self, reading: Reading) -> None:
-        if reading.order.turn != self._turn:
+        if reading.order is not self._awaited:
             return  # the text has changed since, or is read anew
         self._awaited = None
         if self._window.editor.composing:

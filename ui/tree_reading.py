@@ -22,11 +22,10 @@ if TYPE_CHECKING:
 class Order:
     """A text to be read, with the findings that its rows tell of.
 
-    `turn` tells orders apart; `nodes` is the tree where it is known already, None to read it;
-    `target` is the wished length of a section.
+    `nodes` is the tree where it is known already, None to read it; `target` is the wished length of
+    a section.
     """
 
-    turn: int
     document: Document
     nodes: tuple[Node, ...] | None
     findings: tuple[Finding, ...]
