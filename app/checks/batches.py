@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
 from app.checks.registry import Literals
 from app.checks.words import AT_ONCE
+from app.document.model import Role
 
 Given: TypeAlias = tuple[Rule, Spot]
 _Calls: TypeAlias = Iterable[tuple[int, list[Hit]]]  # paragraph, where the literals stand in it
@@ -51,9 +52,10 @@ class Sort:
         triggers: list[tuple[str, Iterable[str]]] = [(r.id, r.triggers) for r in self.rules]
         triggers += [(source.name, sorted(source.triggers)) for source in self.sources]
         self._literals = Literals(triggers)
+        self._noisy = frozenset(r.id for r in self.rules if r.noise)
 
     def read(self, paragraphs: Sequence[Paragraph]) -> Iterator[Result]:
-        """Yield what each paragraph gives.
+        """Yield what each paragraph gives; noise is read only by rules that ask for it.
 
         Rule after rule reads some paragraphs at once: what a rule needs stays near the processor,
         and all take three quarters of the time that they take paragraph after paragraph.
@@ -65,14 +67,17 @@ class Sort:
         results = [Result() for _ in paragraphs]
         every: list[tuple[int, list[Hit]]] = [(n, []) for n in range(len(paragraphs))]
         called: dict[str, list[tuple[int, list[Hit]]]] = {}
+        clean = [(n, hits) for n, hits in every if paragraphs[n].role is not Role.NOISE]
         for n, paragraph in enumerate(paragraphs):
             for owner, hits in self._literals.hits(paragraph.text).items():
-                called.setdefault(owner, []).append((n, hits))
+                if paragraph.role is not Role.NOISE or owner in self._noisy:
+                    called.setdefault(owner, []).append((n, hits))
         for r in self.rules:
             if r.id not in self._failures:
-                self._run(r, called.get(r.id, ()) if r.triggers else every, paragraphs, results)
+                own = every if r.noise else clean
+                self._run(r, called.get(r.id, ()) if r.triggers else own, paragraphs, results)
         for source in self.sources:
-            calls = called.get(source.name, ()) if source.triggers else every
+            calls = called.get(source.name, ()) if source.triggers else clean
             self._note(source, calls, paragraphs, results)
         return results
 

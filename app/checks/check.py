@@ -178,6 +178,7 @@ class Rule:
     function: RuleFunction
     facts: FactsFunction | None = None
     yields_to: frozenset[str] = frozenset()
+    noise: bool = False
 
     @property
     def bad(self) -> tuple[Example, ...]:
@@ -203,6 +204,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     default: bool = True,
     facts: FactsFunction | None = None,
     yields_to: tuple[str, ...] = (),
+    noise: bool = False,
 ) -> Callable[[RuleFunction], Rule]:
     """Return a decorator that makes a function a Rule.
 
@@ -211,6 +213,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     in typing. With `triggers` a block rule (or a facts function) runs only where one of them
     stands. `facts` turns a Paragraph into the little a document rule needs of it, or None.
     What it finds is left out where a rule that it `yields_to` finds fault with the same place.
+    Only block rules with `noise` read lines that are to be deleted.
     """
     if group not in GROUPS:
         raise ValueError(f"unknown group: {group}")
@@ -237,6 +240,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
             function=function,
             facts=facts,
             yields_to=frozenset(yields_to),
+            noise=noise,
         )
 
     return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from app.document.model import Block, Document, Role
 from app.document.numbering import from_chinese
@@ -27,6 +28,7 @@ CHOSEN = "检查日期"  # the field in which the writer's choice is kept
 TODAY = "今天"
 NAMED = "文中最先写到的年份"  # a year that stands in running text: no day, no month
 OPENING = 60  # blocks in which a year is looked for where nothing else tells the date
+_HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.BLANK, Role.NOISE})
 TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})
 
 
@@ -50,7 +52,7 @@ def decided(document: Document) -> tuple[dt.date, str]:
     names first. Today is the last resort.
     """
     details = document.details
-    titles = " ".join([b.text for b in document.blocks if b.role in (Role.TITLE, Role.SUBTITLE)])
+    titles = _title(document)
     for day, teller in (
         (read(details.field(CHOSEN)), CHOSEN),
         (_written(document, _earliest(titles)), "文中的日期"),
@@ -73,8 +75,14 @@ def decided(document: Document) -> tuple[dt.date, str]:
 
 def reported(document: Document) -> int | None:
     """Return the year that a report looks back on by its title, None for any other document."""
-    titles = " ".join([b.text for b in document.blocks if b.role in (Role.TITLE, Role.SUBTITLE)])
+    titles = _title(document)
     return _year(titles) if _REPORTS.search(titles) else None
+
+
+def _title(document: Document) -> str:
+    """Return the rows of the first title, and of the subtitle below it."""
+    rows = takewhile(lambda block: block.role in _HEAD, _own(document))
+    return " ".join([row.text for row in rows if row.role in (Role.TITLE, Role.SUBTITLE)])
 
 
 def _own(document: Document) -> Sequence[Block]:

@@ -36,7 +36,7 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 现将有关情况报告如下。
     Good: 具体安排如下，请遵照执行。
     """
-    if paragraph.role in (Role.NOISE, Role.OBJECT):
+    if paragraph.role is Role.OBJECT:
         return
     found = _ENDS.search(paragraph.text)
     if found is not None:

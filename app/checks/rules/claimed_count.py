@@ -23,7 +23,7 @@ _SERIES = re.compile(
 
 def claimed(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, int], ...], int, str] | None:
     """Return the claims of a paragraph, the points after each, and its own number: facts."""
-    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.BLANK):
+    if paragraph.role in (Role.OBJECT, Role.BLANK):
         return None
     text = paragraph.text
     claims: list[tuple[int, int, int]] = []

@@ -30,7 +30,7 @@ def cut_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 坚定执行党的政治路线，认真研读中央八项规定及其实施细则。
     Good: 建好产业路、致富路，走好群众路。
     """
-    if paragraph.role in (Role.NOISE, Role.OBJECT):
+    if paragraph.role is Role.OBJECT:
         return
     text = paragraph.text
     cut, whole = _cut()

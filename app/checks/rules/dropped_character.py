@@ -39,7 +39,7 @@ def dropped_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 古人说：“不虑于微，始贻大患。”要牢记在心。
     Good: 民歌风味浓，孩子们放下饭碗往外跑，抓走访、解难题。
     """
-    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
+    if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return
     text = paragraph.text
     found = list(gaps(text, _LEAST))

@@ -36,7 +36,7 @@ def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 认真贯彻落实，家大业大，人有我优。
     Good: 深化“万企兴万村”行动，超过的由区社统筹，控制产生量大、难以利用的项目。
     """
-    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
+    if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return
     text = paragraph.text
     found_all = list(exchanges(text, _LEAST))

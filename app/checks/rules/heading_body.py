@@ -24,7 +24,7 @@ def heading_body(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 6.做好村（社区）“两委”换届工作。选优配强“两委”班子，严肃换届纪律，确保风清气正。
     """
     found = _LEAD.match(paragraph.text)
-    if found is None or paragraph.role in (Role.NOISE, Role.OBJECT):
+    if found is None or paragraph.role is Role.OBJECT:
         return
     named = {unit[0] for unit in _UNITS.finditer(found["lead"])}
     told = {unit[0] for unit in _UNITS.finditer(found["body"])}

@@ -15,7 +15,7 @@ Told = tuple[int, int, str, str]  # the place of the number, the number, the fra
 
 def told(paragraph: Paragraph) -> tuple[bool, tuple[Told, ...]] | None:
     """Return whether it is a heading, and the numbers of things it tells: a facts function."""
-    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.TITLE):
+    if paragraph.role in (Role.OBJECT, Role.TITLE):
         return None
     text = paragraph.text
     heading = paragraph.role in HEADINGS

@@ -29,7 +29,7 @@ def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 学习不能满足于一知半解
     Good: 因村制宜、一村一策，依法治县。
     """
-    if paragraph.role in (Role.NOISE, Role.OBJECT):
+    if paragraph.role is Role.OBJECT:
         return
     text = paragraph.text
     told: set[int] = set()

@@ -20,7 +20,7 @@ _HIGH = re.compile(r"中央|省委|省纪委|国家|自治区")
 
 def inspections(paragraph: Paragraph) -> tuple[int, tuple[tuple[int, int, str], ...]] | None:
     """Return how often 巡察 stands in a paragraph, and the doubtful words: a facts function."""
-    if paragraph.role in (Role.NOISE, Role.OBJECT):
+    if paragraph.role is Role.OBJECT:
         return None
     text = paragraph.text
     found = [(*m.span("word"), "巡视") for m in _UPPER.finditer(text)]

@@ -31,7 +31,7 @@ class Amounts:
 
 def amounts(paragraph: Paragraph) -> Amounts | None:
     """Return the quantities of a paragraph, None where it has none: a facts function."""
-    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.TITLE):
+    if paragraph.role in (Role.OBJECT, Role.TITLE):
         return None
     text = paragraph.text
     found = tuple(quantities(text, 0))

@@ -37,7 +37,7 @@ PLACE_TRIGGERS = (
 
 def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
     """Return where something is still to be filled in: a facts function."""
-    if paragraph.role in (Role.NOISE, Role.OBJECT):
+    if paragraph.role is Role.OBJECT:
         return None
     text = paragraph.text
     whole = text.strip()

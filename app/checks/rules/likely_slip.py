@@ -18,7 +18,7 @@ _SURE = 130
 
 def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
     """Return what looks like a slip: a facts function."""
-    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.SIGNATURE, Role.COPIES):
+    if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return None
     text = paragraph.text
     found = tuple(slips(text, 60))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.document.model import Role
 
 _FIRST = re.compile(r"(?:^|(?<=[。；：]))(?:首先，|一方面[，要是])")
 _SECOND = re.compile(r"其次|再次|最后|然后|接下来|下面|同时，|第二|二是|二要")
@@ -13,8 +12,6 @@ _SIDE = re.compile(r"(?:另|再|又)一方面|另外|同时")
 
 def opened(paragraph: Paragraph) -> tuple[tuple[int, int, str], ...] | None:
     """Return where an opening word stands without its partner in the paragraph: a facts function."""
-    if paragraph.role is Role.NOISE:
-        return None
     lone: list[tuple[int, int, str]] = []
     for found in _FIRST.finditer(paragraph.text):
         word = "首先" if found[0].startswith("首先") else "一方面"

@@ -31,7 +31,7 @@ def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 加强食品药品全链条监管，组建老兵应急队，有关情况报县政府，敢抓敢管促落实。
     Good: 党的十九大、十四五规划，考核干部工作实绩。
     """
-    if paragraph.role in (Role.NOISE, Role.OBJECT):
+    if paragraph.role is Role.OBJECT:
         return
     for miss in misses(paragraph.text):
         written = paragraph.text[miss.start : miss.end]

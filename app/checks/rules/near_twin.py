@@ -14,7 +14,7 @@ def running(paragraph: Paragraph) -> str | None:
 
     It is the text itself: the stretches kept apart would be a second copy of the document.
     """
-    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.BLANK):
+    if paragraph.role in (Role.OBJECT, Role.BLANK):
         return None
     return paragraph.text if _RUN.search(paragraph.text) else None
 

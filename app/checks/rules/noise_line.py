@@ -19,7 +19,7 @@ _WEAK = re.compile(
 _END = re.compile(r"[。；]\s*$")
 
 
-@rule(group="待填与杂质", severity=Severity.WARNING)
+@rule(group="待填与杂质", severity=Severity.WARNING, noise=True)
 def noise_line(paragraph: Paragraph, *, longest: int = 60) -> Iterator[Spot]:
     """网页栏目、水印和广告行。
 
@@ -45,5 +45,9 @@ def noise_line(paragraph: Paragraph, *, longest: int = 60) -> Iterator[Spot]:
         start = len(text) - len(text.lstrip())
         gone = (Splice(0, 1),)
         yield Spot(
-            start, start + len(short), "网页、水印或广告，不属于正文", edits=gone, title="删去这一行"
+            start,
+            start + len(short),
+            "网页、水印或广告，不属于正文",
+            edits=gone,
+            title="删去这一行",
         )

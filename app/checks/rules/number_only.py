@@ -12,7 +12,7 @@ _LEAD = re.compile(r".*?(?:根据|按照|依据|贯彻|落实|执行|遵照)")
 
 def cited(paragraph: Paragraph) -> tuple[tuple[str, bool, int, int], ...] | None:
     """Return number, whether it stands bare, and place of each document cited: facts."""
-    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.TITLE):
+    if paragraph.role in (Role.OBJECT, Role.TITLE):
         return None
     text = paragraph.text
     found: list[tuple[str, bool, int, int]] = []

@@ -39,7 +39,7 @@ def names(paragraph: Paragraph) -> tuple[Named, ...] | None:
 
     The office is empty where several may hold it.
     """
-    if paragraph.role in (Role.NOISE, Role.OBJECT):
+    if paragraph.role is Role.OBJECT:
         return None
     text = paragraph.text
     found = [

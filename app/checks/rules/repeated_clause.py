@@ -49,7 +49,7 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Good: 一手抓疫情防控，一手抓经济发展。
     Good: 甲方负责审核，乙方负责审核。
     """
-    if paragraph.role in (Role.NOISE, Role.OBJECT, Role.TITLE):
+    if paragraph.role in (Role.OBJECT, Role.TITLE):
         return
     for start, end in _again(paragraph.text):
         yield Spot(start, end, "与前一个分句的末尾重复", "")

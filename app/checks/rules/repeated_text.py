@@ -12,9 +12,7 @@ _FORMULA = re.compile(
 )
 # Rows of a table, running heads of a page, what stands in brackets below an item.
 _NO_PROSE = re.compile(r"\t|\S\s{4,}\S|^\s*（[^（）]*）[。；]?\s*$")
-_SKIPPED = frozenset(
-    (Role.NOISE, Role.OBJECT, Role.TITLE, Role.PART, *HEADINGS, Role.SIGNATURE, Role.COPIES)
-)
+_SKIPPED = frozenset((Role.OBJECT, Role.TITLE, Role.PART, *HEADINGS, Role.SIGNATURE, Role.COPIES))
 
 
 def sentences(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:

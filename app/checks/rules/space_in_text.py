@@ -15,7 +15,6 @@ _PAGE = re.compile(r"第\s*[0-9]+\s*页$")
 _PART = re.compile(r"^\s*第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
 _SKIPPED = frozenset(
     (
-        Role.NOISE,
         Role.OBJECT,
         Role.SIGNATURE,
         Role.DATE,

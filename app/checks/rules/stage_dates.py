@@ -16,7 +16,7 @@ _STAGE = re.compile(
 
 def stages(paragraph: Paragraph) -> tuple[tuple[int, int, int, int, int, int], ...] | None:
     """Return the stages a paragraph dates: place, first and last day and month, counted: facts."""
-    if paragraph.role in (Role.NOISE, Role.OBJECT):
+    if paragraph.role is Role.OBJECT:
         return None
     found: list[tuple[int, int, int, int, int, int]] = []
     for m in _STAGE.finditer(paragraph.text):

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.document.model import Role
 
 _PAIRS = (
     ("共驻共建", "同驻共建"),
@@ -37,8 +36,6 @@ _FEW = ("联席会", "网格管理")
 
 def terms(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
     """Return the spellings of a paragraph, the longest where they overlap: a facts function."""
-    if paragraph.role is Role.NOISE:
-        return None
     kept: list[tuple[str, int, int]] = []
     for hit in sorted(paragraph.hits, key=lambda h: h[1] - h[2]):
         if not any(hit[1] < other[2] and other[1] < hit[2] for other in kept):

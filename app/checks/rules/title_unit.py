@@ -14,7 +14,7 @@ _OFFICE = re.compile(
 
 def offices(paragraph: Paragraph) -> tuple[bool, tuple[tuple[str, int, int], ...]] | None:
     """Return whether it is a title line, and the offices whose party group is named: facts."""
-    if paragraph.role in (Role.NOISE, Role.OBJECT):
+    if paragraph.role is Role.OBJECT:
         return None
     found = [
         (m["office"], m.start("office"), m.end("office")) for m in _OFFICE.finditer(paragraph.text)

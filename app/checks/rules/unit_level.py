@@ -22,7 +22,7 @@ _HIGHER = re.compile(
 
 def levels(paragraph: Paragraph) -> tuple[bool, tuple[tuple[str, int, int], ...]] | None:
     """Return where 全市, 我县 and the like stand, and whether it is a title line: facts."""
-    if paragraph.role in (Role.NOISE, Role.OBJECT):
+    if paragraph.role is Role.OBJECT:
         return None
     pattern = _TITLE if paragraph.role is Role.TITLE else _OWN
     found = tuple([(m[m.lastindex or 1], *m.span()) for m in pattern.finditer(paragraph.text)])

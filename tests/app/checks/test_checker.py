@@ -41,6 +41,32 @@ def test_a_block_rule_reads_only_paragraphs_with_a_trigger_and_each_only_once():
     assert [f.span for f in found] == [Span(0, 2, 3), Span(2, 1, 2), Span(3, 2, 3)]
 
 
+def test_lines_to_be_deleted_are_read_by_rules_for_them_only():
+    counted, read = counting()
+
+    @rule(group="词语", severity=Severity.ERROR, triggers=("错",), noise=True)
+    def deleting(paragraph: Paragraph) -> Iterator[Spot]:
+        """删一删。"""
+        yield Spot(0, len(paragraph.text), "删")
+
+    @rule(group="词语", severity=Severity.ERROR, scope="document", facts=lambda p: p.text)
+    def noting(reading: Reading) -> Iterator[Spot]:
+        """记一记。"""
+        for place, text in reading.present():
+            yield Spot(0, len(text), "记", block=place)
+
+    written = document("有错的广告", "有错的正文")
+    blocks = (replace(written.blocks[0], role=Role.NOISE), written.blocks[1])
+    found = Checker([counted, deleting, noting]).run(replace(written, blocks=blocks))
+    assert read == ["有错的正文"]
+    assert {(f.check, f.span.block) for f in found} == {
+        ("deleting", 0),
+        ("deleting", 1),
+        ("counted", 1),
+        ("noting", 1),
+    }
+
+
 def test_a_fix_stands_where_its_finding_stands():
     counted, _ = counting()
     written = document("好", "有错")
