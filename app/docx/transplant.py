@@ -16,6 +16,7 @@ from app.docx.package import Package, Relation, relations_of
 from app.docx.pieces import PICTURES
 from app.docx.scan import Text, object_names, parsed
 from app.docx.sheet import look
+from app.docx.sideways import across
 from app.docx.tables import LINE
 from app.docx.tree import PARAGRAPH, RUN, Element, detach, drop, element, put, text_of, value, w
 
@@ -34,13 +35,14 @@ class Transplant:
     """Objects by name as XML, and what a new package needs so that they show.
 
     `parts` are further members, `relations` rows for the relations of the text, `types` the content
-    type of each member.
+    type of each member. `sideways` names the objects of pages wider than high.
     """
 
     objects: Mapping[str, str] = field(default_factory=dict[str, str])
     parts: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     relations: str = ""
     types: Mapping[str, str] = field(default_factory=dict[str, str])
+    sideways: frozenset[str] = frozenset()
 
 
 def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
@@ -56,10 +58,13 @@ def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
         for relation in text.package.relations(text.part)
         if relation.external or relation.target in text.package
     }
-    usual = default_size(text)
+    usual, turned = default_size(text), across(text)
+    sideways: set[str] = set()
     for at, name in object_names(text).items():
         if name not in names:
             continue
+        if text.elements[at] in turned:
+            sideways.add(name)
         copy = _adapted(text.elements[at], text, usual)
         for node in copy.iter():
             for key, target in list(node.attrib.items()):
@@ -76,6 +81,7 @@ def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
         parts,
         "".join([_row(relation) for relation in wanted.values()]),
         {part: types(part) for part in parts if not part.endswith(".rels")},
+        frozenset(sideways),
     )
 
 

@@ -14,7 +14,6 @@ from app.docx.headwork import foot_xml, head_xml, letter_line, styles_xml
 from app.docx.kinsoku import NEVER_FIRST, NEVER_LAST
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
-from app.docx.objects import shown_objects, sideways
 from app.docx.official import Format, head, manner
 from app.docx.placing import inside
 from app.docx.sideways import stretches
@@ -41,7 +40,8 @@ def write(
     """
     taken = transplant(source, document.blocks)
     objects = {name: table_xml(table, layout) for name, table in tables.items()}
-    turned = _turned(document, source)
+    headed = head(document.details) is not None
+    turned = stretches(document.blocks, taken.sideways, headed=headed)
     footers = _turned_footers(layout) if turned else {}
     kinds = {**dict.fromkeys(footers, f"{_WORD}.footer+xml"), **taken.types}
     types = "".join([_override(name, kind) for name, kind in kinds.items()])
@@ -108,14 +108,6 @@ def trimmed(document: Document) -> Document:
         for block, stretch in [(block, inside(block)) for block in document.blocks]
     ]
     return replace(document, blocks=tuple(blocks))
-
-
-def _turned(document: Document, source: bytes | None) -> Stretches:
-    """Return the stretches of a document that stand sideways, as in the file it was opened from."""
-    if source is None or not any(block.object for block in document.blocks):
-        return ()
-    names = sideways(shown_objects(source))
-    return stretches(document.blocks, names, headed=head(document.details) is not None)
 
 
 def _document(
