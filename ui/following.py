@@ -17,6 +17,7 @@ from app.settings import Settings
 from ui import actions, menus, theme
 from ui.beside import Beside
 from ui.details_undo import DetailsUndo
+from ui.dialogs.frame import TITLE_BAR
 from ui.editor.editor import Editor
 from ui.editor.pairs import Helps
 from ui.menus import Later
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _COUNT_PAUSE = 400
 _SOME = 500  # paragraphs counted in a slice
-_TITLE_BAR = 40  # pixels that the desktop puts above a window
 _SAVED = {True: "未保存", False: "已保存"}
 
 
@@ -357,7 +357,7 @@ class Following(QObject):
             window.restoreState(QByteArray.fromHex(memory.panels.encode()))
         else:
             room = window.screen().availableSize()
-            window.resize(min(1360, room.width()), min(840, room.height() - _TITLE_BAR))
+            window.resize(min(1360, room.width()), min(840, room.height() - TITLE_BAR))
         for name, dock in (("show-outline", window.left), ("show-side", window.right)):
             dock.visibilityChanged.connect(self._show_panel_state)
             window.commands_by_id[name].setChecked(not dock.isHidden())

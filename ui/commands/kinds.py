@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from app.document.model import Details, Document, Span
 from app.errors import AppError
 from ui.dialogs.ask import Option
+from ui.dialogs.frame import TITLE_BAR
 from ui.kind_guide import KindGuide
 from ui.menus import Later
 from ui.slot_choices import SlotChoices
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 _PAUSE = 350  # milliseconds of quiet before guide and proposals follow the text
-_TITLE_BAR = 40  # pixels that the desktop puts above a window
 _TITLE = "写作提示"
 
 
@@ -221,7 +221,7 @@ class KindCommands(QObject):
             dialog.taken.connect(self._take)
             dialog.finished.connect(self._forget)
             corner = window.mapToGlobal(window.rect().topRight())
-            lowest = window.screen().availableGeometry().bottom() - dialog.height() - _TITLE_BAR
+            lowest = window.screen().availableGeometry().bottom() - dialog.height() - TITLE_BAR
             dialog.move(corner.x() - dialog.width() - 12, max(min(corner.y() + 84, lowest), 0))
             self.renewal = dialog
         self.renewal.show()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 
+TITLE_BAR = 40  # pixels that the desktop puts above a window
 _SIDE = 20  # pixels beside the contents
 _AROUND = 150  # pixels that notes and buttons take above and below a page
 

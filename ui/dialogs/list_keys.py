@@ -13,7 +13,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def say_none(rows: QListWidget, text: str) -> None:
-    """Say in an empty list that nothing was found; the row cannot be taken."""
+    """Say in an empty list that nothing was found; the row has no flags: it is not to be taken."""
     row = QListWidgetItem(text)
     row.setFlags(Qt.ItemFlag.NoItemFlags)
     rows.addItem(row)
@@ -32,9 +32,7 @@ def steer(
         row = rows.currentRow() + _STEPS[Qt.Key(event.key())]
         rows.setCurrentRow(min(max(row, 0), rows.count() - 1))
     elif event.key() in _ENTER:
-        current = rows.currentItem()
-        if current is not None and current.flags():
-            take(current)
+        take(rows.currentItem())
     else:
         return False
     return True
