@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.document.numbering import Form
-from app.document.recognize.lines import Line, read
+from app.document.recognize.lines import Line, numbered_as
 
 
 def numbered_by_articles(found: Sequence[Line], texts: Sequence[str]) -> list[Line]:
@@ -16,16 +16,13 @@ def numbered_by_articles(found: Sequence[Line], texts: Sequence[str]) -> list[Li
     made = list(found)
     row: list[tuple[int, Line, int]] = []  # articles, and lines that may be some, by their numbers
     for n, line in enumerate(found):
-        one = line if line.lead is not None else _article(line, texts)
-        if one is not None and one.lead is not None and one.lead.form is Form.ARTICLE:
-            row.append((n, one, one.lead.value))
+        if line.lead is None and line.text[0] != "第":
+            continue
+        one = numbered_as(Form.ARTICLE, line, texts)
+        if one is not None:
+            row.append((n, one[0], one[1].value))
     values = [0, *[value for *_, value in row], 0]
     for (n, one, value), before, after in zip(row, values, values[2:], strict=False):
         if value in (before + 1, after - 1) and (before or after):
             made[n] = one
     return made
-
-
-def _article(line: Line, texts: Sequence[str]) -> Line | None:
-    """Return a line with the number of the article it may be, None where it is none."""
-    return read(line.at, texts[line.at], sure=True) if line.text[0] == "第" else None

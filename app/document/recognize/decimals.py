@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.document.numbering import Form, places
-from app.document.recognize.lines import Line, read
+from app.document.numbering import Enumerator, Form, places
+from app.document.recognize.lines import Line, numbered_as
 
 _MOST_LOST = 3  # how much further than the last a number may be: two between them are lost
 _SURE = 3  # places of a number that is neither an amount nor a day
@@ -18,8 +18,7 @@ def numbered_by_decimals(found: Sequence[Line], texts: Sequence[str]) -> list[Li
     number; 1.5万元, 3.15晚会 and 2.6发布 have none.
     """
     made = list(found)
-    row: list[tuple[int, Line]] = []
-    last: tuple[int, ...] = ()
+    row: list[tuple[int, Line, tuple[int, ...]]] = []
     above: tuple[int, ...] = ()
     below = False  # the row stands below a plain number
     for n in range(len(found)):
@@ -28,17 +27,17 @@ def numbered_by_decimals(found: Sequence[Line], texts: Sequence[str]) -> list[Li
             above = (line.lead.value,) if line.lead.form is Form.ARABIC else above
             continue
         one = _decimal(line, texts)
-        if one is None or one.lead is None:
+        if one is None:
             continue
-        number = places(one.lead.text)
+        decimal, number = one[0], places(one[1].text)
         inside = bool(above) and _opens(above, number)
-        if not one.rest and not row:  # a figure: a number that waits for its text goes on a row
+        if not decimal.rest and not row:  # a figure: a number that waits for its text goes on a row
             continue
-        if not inside and not (row and _goes_on(last, number)):
+        if not inside and not (row and _goes_on(row[-1][2], number)):
             _take(made, row, below=below)
             row, below = [], False
-        row.append((n, one))
-        last, below = number, below or inside
+        row.append((n, decimal, number))
+        below = below or inside
     _take(made, row, below=below)
     return made
 
@@ -51,29 +50,26 @@ def _section(found: Sequence[Line], n: int, texts: Sequence[str]) -> Line:
     line = found[n]
     if line.lead is not None or not line.text[0].isdigit() or n + 1 >= len(found):
         return line
-    one, first = read(line.at, texts[line.at], sure=True), _decimal(found[n + 1], texts)
-    if one is None or one.lead is None or first is None or first.lead is None:
+    one, first = numbered_as(Form.ARABIC, line, texts), _decimal(found[n + 1], texts)
+    if one is None or first is None:
         return line
-    opens = one.lead.form is Form.ARABIC and places(first.lead.text) == (one.lead.value, 1)
-    return one if opens else line
+    return one[0] if places(first[1].text) == (one[1].value, 1) else line
 
 
-def _decimal(line: Line, texts: Sequence[str]) -> Line | None:
+def _decimal(line: Line, texts: Sequence[str]) -> tuple[Line, Enumerator] | None:
     """Return a line with the decimal number it may have, None where it has none."""
-    if not line.text[0].isdigit():
-        return None
-    one = read(line.at, texts[line.at], sure=True)
-    decimal = one is not None and one.lead is not None and one.lead.form is Form.DECIMAL
-    return one if decimal else None
+    return numbered_as(Form.DECIMAL, line, texts) if line.text[0].isdigit() else None
 
 
-def _take(made: list[Line], row: Sequence[tuple[int, Line]], *, below: bool) -> None:
+def _take(
+    made: list[Line], row: Sequence[tuple[int, Line, tuple[int, ...]]], *, below: bool
+) -> None:
     """Put the lines of a row in their places where it is one."""
-    if not row or not row[0][1].lead:
+    if not row:
         return
-    first = places(row[0][1].lead.text)
+    first = row[0][2]
     if below or (len(row) > 1 and (first[-1] == 1 or len(first) >= _SURE)):
-        for n, line in row:
+        for n, line, _ in row:
             made[n] = line
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.document.numbering import Form
-from app.document.recognize.lines import Line, read
+from app.document.numbering import Enumerator, Form
+from app.document.recognize.lines import Line, numbered_as
 from app.document.recognize.numbered import is_heading
 from app.patterns import pattern
 
@@ -24,16 +24,16 @@ def numbered_by_digits(found: Sequence[Line], texts: Sequence[str]) -> list[Line
     it. Digits alone are no number anywhere else: 12 家企业, 3 月 5 日.
     """
     made = list(found)
-    row: list[tuple[int, Line]] = []  # the lines of a row and their places
+    row: list[tuple[int, Line, int]] = []  # the lines of a row between their places and numbers
     last = 0  # the last number of the row before
     for n, line in enumerate(found):
         one = _numbered(found, n, texts)
-        value = one.lead.value if one is not None and one.lead is not None else 0
-        if one is not None and row and _goes_on(row[-1][1], value):
-            row.append((n, one))
+        value = one[1].value if one is not None else 0
+        if one is not None and row and 0 <= value - row[-1][2] <= _MOST_LOST:
+            row.append((n, one[0], value))
         elif one is not None and (value == 1 or (not row and value == last + 1 > 1)):
             last = _take(made, row, last)
-            row = [(n, one)]
+            row = [(n, one[0], value)]
         elif _heads(line) or _in_table(found, n):
             last = _take(made, row, last)
             row = []
@@ -49,44 +49,29 @@ def _heads(line: Line) -> bool:
     return lead.form is not Form.CHINESE or is_heading(line, lead.value)
 
 
-def _goes_on(last: Line, value: int) -> bool:
-    """Tell whether a number follows that of the last line of a row, some perhaps lost between."""
-    return last.lead is not None and 0 <= value - last.lead.value <= _MOST_LOST
-
-
-def _take(made: list[Line], row: Sequence[tuple[int, Line]], last: int) -> int:
+def _take(made: list[Line], row: Sequence[tuple[int, Line, int]], last: int) -> int:
     """Put the lines of a row in their places where it is one, and return the last number so far.
 
-    That is 0 behind a row whose numbers all have a mark.
+    A row has two different numbers or goes on from the number `last`. What comes back is 0 behind
+    one whose numbers all have a mark.
     """
-    if not _counts(row, last):
+    values = [value for *_, value in row]
+    if len(set(values)) < 2 and not (last > 0 and values == [last + 1]):
         return last
-    for n, line in row:
+    for n, line, _ in row:
         made[n] = line
-    bare = any(line.lead is not None and line.lead.text.isdigit() for _, line in row)
-    return _values(row)[-1] if bare else 0
+    bare = any(line.lead is not None and line.lead.text.isdigit() for _, line, _ in row)
+    return values[-1] if bare else 0
 
 
-def _counts(row: Sequence[tuple[int, Line]], last: int) -> bool:
-    """Tell whether a row has two different numbers, or goes on from the number `last`."""
-    values = _values(row)
-    return len(set(values)) > 1 or (last > 0 and values == [last + 1])
-
-
-def _values(row: Sequence[tuple[int, Line]]) -> list[int]:
-    return [line.lead.value for _, line in row if line.lead is not None]
-
-
-def _numbered(found: Sequence[Line], n: int, texts: Sequence[str]) -> Line | None:
+def _numbered(
+    found: Sequence[Line], n: int, texts: Sequence[str]
+) -> tuple[Line, Enumerator] | None:
     """Return a line with the number in digits that it may have, None where it has none."""
     line = found[n]
-    if line.lead is not None:
-        return line if line.lead.form is Form.ARABIC else None
-    if not line.text[0].isdigit() or _in_table(found, n):
+    if line.lead is None and (not line.text[0].isdigit() or _in_table(found, n)):
         return None
-    one = read(line.at, texts[line.at], sure=True)
-    digits = one is not None and one.lead is not None and one.lead.form is Form.ARABIC
-    return one if digits else None
+    return numbered_as(Form.ARABIC, line, texts)
 
 
 def _in_table(found: Sequence[Line], n: int) -> bool:

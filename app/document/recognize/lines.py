@@ -99,6 +99,14 @@ def read(at: int, text: str, *, sure: bool = False) -> Line | None:
     return Line(at, stripped, len(before) + before.count("\u3000"), lead, rest)
 
 
+def numbered_as(form: Form, line: Line, texts: Sequence[str]) -> tuple[Line, Enumerator] | None:
+    """Return a line and its number of a form, also one that only its row can tell to be one."""
+    one = line if line.lead is not None else read(line.at, texts[line.at], sure=True)
+    if one is None or one.lead is None or one.lead.form is not form:
+        return None
+    return one, one.lead
+
+
 def _read_marked(at: int, text: str, *, sure: bool) -> Line | None:
     """Return the line of a paragraph that may have marks of Markdown."""
     veil = veiled(text)
