@@ -20,7 +20,7 @@ from app.document.nodes import (
 from app.document.numbering import Enumerator, Form, leading, places
 from app.document.pieces import pieces
 from app.document.turning import closes, speaks_of_whole
-from app.document.wrapping import joints, paragraphs, seam
+from app.document.wrapping import joins, joints, paragraphs
 from app.patterns import pattern
 
 __all__ = ["Node", "NodeType", "outline", "walk"]
@@ -344,14 +344,15 @@ class _Reader:
 
     def _paragraph(self, at: int) -> Paragraph:
         """Return the paragraph that begins with a block."""
-        text, places = self._blocks[at].text, [(0, at, 0)]
-        for n in self._lines.get(at, ())[1:]:
-            line = self._blocks[n].text
-            bare = line.lstrip(SPACES)
-            text = text.rstrip(SPACES)
-            text += seam(text, bare)
-            places.append((len(text), n, len(line) - len(bare)))
-            text += bare
+        rows = self._lines.get(at)
+        if rows is None:
+            return Paragraph(self._blocks[at].text, ((0, at, 0),))
+        lines = [self._blocks[n].text for n in rows]
+        text, places = "", list[tuple[int, int, int]]()
+        for n, line, (between, start, end) in zip(rows, lines, joins(lines), strict=True):
+            text += between
+            places.append((len(text), n, start))
+            text += line[start:end]
         return Paragraph(text, tuple(places))
 
 

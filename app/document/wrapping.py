@@ -224,18 +224,17 @@ def joined(lines: Sequence[Block]) -> Block:
 
 
 def joins(lines: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    """Yield for each line of a paragraph what comes before it and the stretch of it that stays."""
+    """Yield for each line of a paragraph what comes before it and the stretch of it that stays.
+
+    A space comes between Latin words only.
+    """
     before = ""
     for n, line in enumerate(lines):
         start = len(line) - len(line.lstrip(_SPACES)) if n else 0
         end = len(line.rstrip(_SPACES)) if n < len(lines) - 1 else len(line)
-        yield seam(before, line[start:]) if n else "", start, end
+        latin = _LATIN.fullmatch(before[-1:] + line[start : start + 1]) is not None
+        yield " " if latin else "", start, end
         before = line[start:end]
-
-
-def seam(before: str, after: str) -> str:
-    """Return what stands between two lines of a paragraph: a space between Latin words only."""
-    return " " if _LATIN.fullmatch(before[-1:] + after[:1]) else ""
 
 
 def _spaced(placed: Sequence[tuple[int, str]]) -> bool:
