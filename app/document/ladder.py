@@ -9,23 +9,18 @@ from app.document.edits import RoleEdit, TextEdit
 from app.document.model import Document, Role
 from app.document.numbering import Form, from_chinese, write
 from app.document.outline import Node, NodeType, walk
+from app.document.recognize.numbered import STANDING
 
 LADDER = (Form.CHINESE, Form.CHINESE_BRACKET, Form.ARABIC, Form.ARABIC_BRACKET, Form.CIRCLED)
 _RUNGS = {**{form: n for n, form in enumerate(LADDER)}, Form.DECIMAL: 3, Form.ARABIC_PAREN: 3}
 _ROLES = {Form.PART: Role.PART, Form.CHINESE: Role.HEADING1, Form.CHINESE_BRACKET: Role.HEADING2}
-_ALONE = {
-    Form.ARABIC: Role.HEADING3,
-    Form.DECIMAL: Role.HEADING4,
-    Form.ARABIC_PAREN: Role.HEADING3,
-    Form.ARABIC_BRACKET: Role.HEADING4,
-}
 
 
 def role_of(form: Form, *, alone: bool) -> Role:
     """Return the role of a paragraph numbered in a form; `alone` above text of its own."""
     if form in _ROLES:
         return _ROLES[form]
-    return _ALONE.get(form, Role.ITEM) if alone else Role.ITEM
+    return STANDING.get(form, Role.ITEM) if alone else Role.ITEM
 
 
 def below(nodes: Sequence[Node], node: Node) -> tuple[Form | None, str]:

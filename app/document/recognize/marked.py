@@ -9,15 +9,12 @@ from app.document.model import HEADINGS, Role
 from app.document.numbering import Form
 from app.document.recognize.frame import can_be_title, tail_role
 from app.document.recognize.lines import Line
-from app.document.recognize.numbered import is_part
+from app.document.recognize.numbered import STANDING, is_part
 
 _OWN = {
     Form.CHINESE: 0,
     Form.CHINESE_BRACKET: 1,
-    Form.ARABIC: 2,
-    Form.ARABIC_PAREN: 2,
-    Form.DECIMAL: 3,
-    Form.ARABIC_BRACKET: 3,
+    **{form: HEADINGS.index(role) for form, role in STANDING.items()},
 }
 _LONGEST = 30
 

@@ -10,7 +10,8 @@ from app.document.numbering import Enumerator, Form, from_chinese, leading, plac
 from app.document.recognize.lines import Line
 from app.patterns import pattern
 
-_STANDING = {
+# What a number makes of a line that stands alone above text of its own.
+STANDING = {
     Form.ARABIC: Role.HEADING3,
     Form.DECIMAL: Role.HEADING4,
     Form.ARABIC_PAREN: Role.HEADING3,
@@ -155,8 +156,8 @@ def _role(found: Sequence[Line], n: int) -> Role | None:
         role = Role.ITEM if _opens_item(found, n) else None
     elif _in_one(found, n, lead):
         role = None
-    elif lead.form in _STANDING and _alone(found, n):
-        role = _STANDING[lead.form]
+    elif lead.form in STANDING and _alone(found, n):
+        role = STANDING[lead.form]
     return role
 
 
@@ -309,7 +310,7 @@ def _mend_standing(found: Sequence[Line], roles: dict[int, Role]) -> None:
     """
     for row in _rows(found):
         *before, last = row
-        if not before or roles.get(last.at) not in _STANDING.values():
+        if not before or roles.get(last.at) not in STANDING.values():
             continue
         if all(roles.get(line.at) is Role.ITEM and not line.sentence for line in before):
             roles[last.at] = Role.ITEM
@@ -324,7 +325,7 @@ def _rows(found: Sequence[Line]) -> list[list[Line]]:
             continue
         depth = _depth(line.lead) or 9
         open_ = {one: row for one, row in open_.items() if one <= depth}
-        if line.lead.form not in _STANDING:
+        if line.lead.form not in STANDING:
             continue
         if depth in open_ and line.lead.value > 1:
             open_[depth].append(line)
