@@ -51,7 +51,7 @@ _HEAD_LINES = 6
 
 def noise(found: Sequence[Line], known: Mapping[int, Role]) -> frozenset[int]:
     """Return the block numbers of the lines that are noise; `known` roles stay as they are."""
-    strong = {line.at for line in found if line.at not in known and _is_noise(line)}
+    strong = {line.at for line in found if line.at not in known and is_noise(line)}
     strong -= _counted(found)
     strong |= _running_headers(found)
     strong |= {line.at for line in found if known.get(line.at) is Role.NOISE}
@@ -65,10 +65,6 @@ def noise(found: Sequence[Line], known: Mapping[int, Role]) -> frozenset[int]:
 
 def is_noise(line: Line) -> bool:
     """Tell whether a line is noise by its own text alone."""
-    return _is_noise(line)
-
-
-def _is_noise(line: Line) -> bool:
     text = line.text
     if len(text) > _LONGEST:
         return False
