@@ -27,6 +27,8 @@ def date_order(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 2016年11月15日至2017年3月15日，自2021年9月至2022年8月。
     Good: 上午8时至11时，9月30日至次年1月1日，3月5日到10月1日。
     """
+    if "月" not in paragraph.text:
+        return
     for found in _SPAN.finditer(paragraph.text):
         part = {name: int(said) for name, said in found.groupdict().items() if said}
         months = {"to_year", "to_month"} <= part.keys() and "year" in part

@@ -31,18 +31,31 @@ def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 3月5日9:30开会，上午11时结束，比例为1:60，日前24:00截止。
     Good: 2024年2月29日召开会议，2月29日前报送，6月30日结束。
     """
-    for found in _DAY.finditer(paragraph.text):
+    literals = {literal for literal, *_ in paragraph.hits}
+    if "月" in literals:
+        yield from _days(paragraph.text)
+    if literals != {"月"}:
+        yield from _times(paragraph.text)
+
+
+def _days(text: str) -> Iterator[Spot]:
+    """Report days and months that there are not."""
+    for found in _DAY.finditer(text):
         month, day = int(found[2]), int(found[3])
         year = int(found[1]) if found[1] else 2024
         if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
             yield Spot(*found.span(), f"没有{month}月{day}日")
-    for found in _MONTH.finditer(paragraph.text):
-        follows = paragraph.text[found.end() : found.end() + 1]
+    for found in _MONTH.finditer(text):
+        follows = text[found.end() : found.end() + 1]
         if not 1 <= int(found[1]) <= 12 and not follows.isdigit():
             yield Spot(*found.span(), f"没有{found[1]}月")
-    for found in _CLOCK.finditer(paragraph.text):
+
+
+def _times(text: str) -> Iterator[Spot]:
+    """Report times of the day that there are not."""
+    for found in _CLOCK.finditer(text):
         hour, minute = int(found["hour"]), int(found["minute"])
         if hour > 24 or minute > 59:
             yield Spot(*found.span("time"), f"没有{found['time']}这个时刻")
-    for found in _HOUR.finditer(paragraph.text):
+    for found in _HOUR.finditer(text):
         yield Spot(found.start(), found.end("hour"), f"{found['half']}没有{found['hour']}时")

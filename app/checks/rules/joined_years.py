@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 
-_YEARS = re.compile(r"(?<![0-9.])(?P<first>(?:19|20)[0-9]{2})(?P<second>(?:19|20)[0-9]{2})(?=年)")
+_YEARS = re.compile(r"(?P<first>(?:19|20)(?<![0-9.]..)[0-9]{2})(?P<second>(?:19|20)[0-9]{2})(?=年)")
 _LONGEST = 50  # years that a plan or a post lasts at most
 
 

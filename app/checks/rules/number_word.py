@@ -9,7 +9,7 @@ from app.document.numbering import from_chinese
 
 _MEASURE = "个|名|位|项|条|家|件|台|辆|座|户|起|份|篇|张|只|匹|艘|架|间|栋|棵|幅|种|批"
 _TWO = re.compile(
-    rf"(?<![第十百千万零一二三四五六七八九〇其、至到同统约初/／0-9—～-])二(?:{_MEASURE})(?![式数])"
+    rf"二(?<![第十百千万零一二三四五六七八九〇其、至到同统约初/／0-9—～-]二)(?:{_MEASURE})(?![式数])"
 )
 # 5月10号: in a paper the day of the month is 日.
 _DAY = re.compile(
@@ -35,11 +35,14 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 5月10日前，5号楼，第3号台风，百分之八十，三分之一，5千克，3千瓦，2万元。
     """
     text = paragraph.text
+    literals = {literal for literal, *_ in paragraph.hits}
     for found in _TWO.finditer(text):
         yield Spot(*found.span(), "量词前用“两”", f"两{found[0][1:]}")
-    for found in _DAY.finditer(text):
+    for found in _DAY.finditer(text) if "号" in literals else ():
         severity = Severity.ERROR if paragraph.role in (Role.DATE, Role.DATE_LINE) else None
         yield Spot(*found.span("day"), "公文里的日期写“日”", "日", severity=severity)
+    if "分之" not in literals:
+        return
     for found in _TWICE.finditer(text):
         yield Spot(*found.span("again"), "“百分之”与“%”重复", "", title="删去“%”")
     for found in _PERCENT.finditer(text):
