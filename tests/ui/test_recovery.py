@@ -18,8 +18,10 @@ from ui.main import ErrorHook
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# Types into the real window, as keys, and then does nothing until it is killed.
+# Types into the real window, as keys, and then does nothing until it is killed. A question or an
+# error told ends it: nobody is there to answer.
 _TYPIST = """
+import os
 import sys
 from PySide6.QtCore import QTimer, Qt
 from PySide6.QtTest import QTest
@@ -38,6 +40,7 @@ timer = QTimer()
 timer.setSingleShot(True)
 make = main.open_first
 def open_first(workplace, paths):
+    workplace.ask.choose = workplace.ask.tell_error = lambda *_: os._exit(1)
     make(workplace, paths)
     timer.timeout.connect(write)
     timer.start(200)
@@ -53,17 +56,19 @@ def _killed_while_typing(home, *arguments):
         cwd=ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8",
     )  # fmt: skip
     assert program.stdout is not None
-    assert program.stdout.readline() == "typed\n"
-    typed = time.monotonic()
-    recovery = home / "data" / "recovery"
-    while not list(recovery.glob("*.json")) or "没有保存过的话" not in _texts(recovery):
-        assert time.monotonic() - typed < 60
-        time.sleep(0.05)
-    age = time.monotonic() - typed
-    program.send_signal(signal.SIGKILL)
-    program.wait()
-    program.stdout.close()
-    return age
+    try:
+        told = program.stdout.readline()
+        assert told == "typed\n", (home / "data" / "log.txt").read_text("utf-8")
+        typed = time.monotonic()
+        recovery = home / "data" / "recovery"
+        while not list(recovery.glob("*.json")) or "没有保存过的话" not in _texts(recovery):
+            assert time.monotonic() - typed < 60
+            time.sleep(0.05)
+        return time.monotonic() - typed
+    finally:
+        program.send_signal(signal.SIGKILL)
+        program.wait()
+        program.stdout.close()
 
 
 def _texts(recovery):
