@@ -34,7 +34,7 @@ def numbered_by_digits(found: Sequence[Line], texts: Sequence[str]) -> list[Line
         elif one is not None and (value == 1 or (not row and value == last + 1 > 1)):
             last = _take(made, row, last)
             row = [(n, one[0], value)]
-        elif _heads(line) or _in_table(found, n):
+        elif row and (_heads(line) or _in_table(found, n)):
             last = _take(made, row, last)
             row = []
     _take(made, row, last)
