@@ -156,7 +156,7 @@ def _role(found: Sequence[Line], n: int) -> Role | None:
         role = Role.ITEM if _opens_item(found, n) else None
     elif _in_one(found, n, lead):
         role = None
-    elif lead.form in STANDING and _alone(found, n):
+    elif lead.form in STANDING and _alone(found, n, lead):
         role = STANDING[lead.form]
     return role
 
@@ -226,19 +226,21 @@ def _listed(found: Sequence[Line], n: int) -> bool:
 
 def _in_one(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
     """Tell whether a paragraph opens a row of points which it holds as a whole: 一是…；二是…."""
-    own = points(found[n].text) if lead.value == 1 else ()
-    if not own or own[0][0].start != 0 or own[0][0].form is not lead.form:
-        return False
-    return not _continued(found, n, lead)
+    return _opens_row(found[n], lead) and not _continued(found, n, lead)
+
+
+def _opens_row(line: Line, lead: Enumerator) -> bool:
+    """Tell whether the number of a paragraph is the first of a row of points inside it."""
+    own = points(line.text) if lead.value == 1 else ()
+    return bool(own) and own[0][0].start == 0 and own[0][0].form is lead.form
 
 
 def _lists_all(found: Sequence[Line], n: int) -> bool:
     """Tell whether a paragraph opens with 一、 or （一） and holds the row to its end."""
     lead = found[n].lead
-    if lead is None or lead.value != 1 or lead.form not in (Form.CHINESE, Form.CHINESE_BRACKET):
+    if lead is None or lead.form not in (Form.CHINESE, Form.CHINESE_BRACKET):
         return False
-    own = points(found[n].text)
-    if not own or own[0][0].start != 0 or own[0][0].form is not lead.form:
+    if not _opens_row(found[n], lead):
         return False
     later = (line.lead for line in found[n + 1 : n + _NEAR] if line.lead is not None)
     again = next((other for other in later if other.form in (lead.form, Form.PART)), None)
@@ -275,7 +277,7 @@ def _preceded(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
     return False
 
 
-def _alone(found: Sequence[Line], n: int) -> bool:
+def _alone(found: Sequence[Line], n: int, lead: Enumerator) -> bool:
     """Tell whether a 1. or （1） line stands alone above text of its own."""
     line = found[n]
     if (
@@ -290,10 +292,8 @@ def _alone(found: Sequence[Line], n: int) -> bool:
     below = found[n + 1].lead
     if below is None or below.form in _WORDS or below.form in (Form.ORDINAL, Form.DASH):
         return True
-    if line.lead is None:
-        return False
-    listed = line.lead.form is Form.DECIMAL and below.form is Form.ARABIC and below.value == 1
-    return listed or _depth(below) > _depth(line.lead)
+    listed = lead.form is Form.DECIMAL and below.form is Form.ARABIC and below.value == 1
+    return listed or _depth(below) > _depth(lead)
 
 
 def _depth(lead: Enumerator) -> float:
