@@ -42,7 +42,7 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     """
     for found in _TOLD.finditer(paragraph.text):
         told = _leading(found["items"].strip("“”"), found["key"])
-        if told > 1 and told != _value(found["n"]):
+        if told > 1 and told != from_chinese(found["n"]):
             said = f"列出{told}个含“{found['key']}”的成员"
             yield Spot(found.start(), found.end("key") + 1, said)
     for found in _NAMED.finditer(paragraph.text):
@@ -56,7 +56,7 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
         if not told and len(key) == 3:  # “四方责任”, “四型机关”
             key = key[1:]
             told = _ending(items, key)
-        if told >= 2 and told != _value(found["n"]):
+        if told >= 2 and told != from_chinese(found["n"]):
             said = f"列出{told}个含“{key}”的成员"
             yield Spot(*found.span(), said)
 
@@ -71,10 +71,6 @@ def _ending(items: list[str], key: str) -> int:
             break
         told += 1
     return told
-
-
-def _value(numeral: str) -> int:
-    return 2 if numeral == "两" else from_chinese(numeral) or 0
 
 
 def _leading(text: str, key: str) -> int:

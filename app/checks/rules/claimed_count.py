@@ -30,7 +30,7 @@ def claimed(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, int], ...]
     for m in _CLAIM.finditer(text):
         if _TOLD.search(m["rest"]) or _CLAIM.search(text, m.end() - 1, m.end() + 24):
             continue
-        value = _value(m["n"])
+        value = from_chinese(m["n"]) or 0
         points = _points(text, m.end())
         rest = text[m.end() :].strip()
         if points:
@@ -79,10 +79,6 @@ def claimed_count(reading: Reading) -> Iterator[Spot]:
             listed = _following([fact for _, fact in found[at + 1 :]])
             if listed and listed != value and listed * 3 >= value:
                 yield Spot(start, end, f"后面列出{listed}项", block=block)
-
-
-def _value(numeral: str) -> int:
-    return 2 if numeral == "两" else from_chinese(numeral) or 0
 
 
 def _points(text: str, start: int) -> int:

@@ -90,7 +90,7 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
         return
     for found in (*_SUMMED.finditer(text), *_COUNTED.finditer(text)):
         items = [item for item in _split(found["items"]) if item]
-        claimed = from_chinese(found["n"]) or int(found["n"])
+        claimed = from_chinese(found["n"]) or 0
         aspects = "方面" in found["claim"] and not found["n"].isdigit()
         if found["open"] and (found["quoted"] or not aspects) and claimed > len(items):
             continue  # 等8个工作组: more than are named

@@ -48,5 +48,5 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _PERCENT.finditer(text):
         if found["digits"]:
             yield Spot(*found.span(), "应写作“%”", f"{found['digits']}%")
-        elif from_chinese(found["part"]) is not None or found["part"].isdigit():
+        elif from_chinese(found["part"]) is not None:
             yield Spot(*found.span(), "分数用汉字，或者写成带斜线的分数")

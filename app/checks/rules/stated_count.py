@@ -80,12 +80,12 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for pattern, item in ((_TITLES, "《"), (_QUOTED, "“")):
         for found in pattern.finditer(text):
-            listed, claimed = found["list"].count(item), _value(found["n"])
+            listed, claimed = found["list"].count(item), from_chinese(found["n"]) or 0
             if claimed < listed or (claimed > listed and not found["open"]):
                 yield Spot(*found.span("claim"), f"前面列出{listed}个")
     for found in _INSIDE.finditer(text):
         listed = found["list"].count("、") + 1
-        if _value(found["n"]) != listed:
+        if from_chinese(found["n"]) != listed:
             yield Spot(*found.span("claim"), f"前面列出{listed}个")
     yield from _days(paragraph)
     yield from _sessions(text)
@@ -96,10 +96,6 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
         if part > whole and found["unit"] == found["same"] and not _MORE.search(said):
             end = found.end("same")
             yield Spot(found.start("part"), end, f"多于前面的{whole}{found['unit']}，请核实")
-
-
-def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else from_chinese(numeral.replace("两", "二")) or 0
 
 
 def _days(paragraph: Paragraph) -> Iterator[Spot]:
@@ -113,15 +109,15 @@ def _days(paragraph: Paragraph) -> Iterator[Spot]:
         except ValueError:
             continue
         days = (last - first).days + 1
-        if days > 0 and _value(found["n"]) != days:
+        if days > 0 and from_chinese(found["n"]) != days:
             yield Spot(found.start("n"), found.end("n") + 1, f"起止日期之间是{days}天")
 
 
 def _sessions(text: str) -> Iterator[Spot]:
     """Report a number of sessions held that does not lead up to the one that is to be held."""
     held, now = list(_HELD.finditer(text)), list(_NOW.finditer(text))
-    if len(held) == 1 and now and len({_value(found["n"]) for found in now}) == 1:
-        coming, claimed = _value(now[0]["n"]), _value(held[0]["n"])
+    if len(held) == 1 and now and len({from_chinese(found["n"]) for found in now}) == 1:
+        coming, claimed = from_chinese(now[0]["n"]) or 0, from_chinese(held[0]["n"]) or 0
         if claimed != coming - 1:
             said = f"将要举办的是第{coming}届，此前应是{coming - 1}届"
             yield Spot(*held[0].span("claim"), said)
