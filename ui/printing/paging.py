@@ -80,7 +80,6 @@ class Pager:
         self._drawn = drawn
         self.turned = turned(layout)
         self._sideways = sideways(objects)
-        self._aside: frozenset[int] = frozenset()
         self._blocks: tuple[Block, ...] = ()
         self._sets: list[_Set] = []
         self._gaps: list[int] = []
@@ -175,20 +174,20 @@ class Pager:
     def _set(self, blocks: tuple[Block, ...]) -> None:
         """Set what is new; a block that is the same object in the same row has not changed."""
         old, known, gaps = self._blocks, self._sets, self._gaps
-        if blocks is old:
+        if blocks is old and not self._sideways:  # what stands sideways hangs on the head too
             return
         head, tail = _ends(old, blocks)
         places = indents(blocks, self.layout, self._manner)
         stop = len(blocks) - tail
-        self._aside = self._turned_blocks(blocks)
-        fresh = [self._one(blocks, at, places) for at in range(head, stop)]
+        aside = self._turned_blocks(blocks)
+        fresh = [
+            self._one(blocks[at], places.get(at), aside=at in aside) for at in range(head, stop)
+        ]
         self._sets = [*known[:head], *fresh, *known[len(known) - tail :]]
         for at, entry in enumerate(self._sets):
-            moved = entry.indent is not None or at in places
-            if (moved and entry.indent != places.get(at)) or entry.turned is not (
-                at in self._aside
-            ):
-                self._sets[at] = self._one(blocks, at, places)
+            moved = entry.indent != places.get(at)
+            if moved or entry.turned is not (at in aside):
+                self._sets[at] = self._one(blocks[at], places.get(at), aside=at in aside)
         seated = seats(blocks, self.layout, self._manner)
         if seated or self._seated:  # names in rows: their gaps hang on all of them
             head, tail, stop = 0, 0, len(blocks)
@@ -212,10 +211,9 @@ class Pager:
 
     def is_turned(self, block: int) -> bool:
         """Tell whether a block of the last document stands sideways."""
-        return block in self._aside
+        return self._sets[block].turned
 
-    def _one(self, blocks: Sequence[Block], at: int, places: Mapping[int, Indent]) -> _Set:
-        block, indent, aside = blocks[at], places.get(at), at in self._aside
+    def _one(self, block: Block, indent: Indent | None, *, aside: bool) -> _Set:
         look, place = self.layout.roles[block.role], self._place(block, indent, aside=aside)
         if block.object is not None:
             table = set_table(block, place, self.objects.get(block.object))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -12,9 +13,11 @@ from docx.shared import Cm, Pt
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage
 
+from app.document.model import Details
 from app.docx.layout import load
 from app.docx.objects import Grid, shown_objects
 from app.docx.read import read
+from ui.printing.paging import Pager
 from ui.printing.pdf import rendered
 from ui.printing.typeset import Page, Pages, pages
 
@@ -182,3 +185,19 @@ def test_a_table_of_a_section_across_stands_sideways_below_upright_numbers():
         assert page.turned == pytest.approx(297 * MM)
         assert "".join([piece.text for piece in page.pieces]) == f"— {page.number} —"
         assert all(0 < piece.x < 260 * MM and 0 < piece.y < 184 * MM for piece in page.aside.pieces)
+
+
+def test_a_title_above_a_sideways_table_stands_upright_once_there_is_a_head():
+    made = docx.Document()
+    across = made.sections[0]
+    across.page_width, across.page_height = across.page_height, across.page_width
+    made.add_paragraph("关于下达任务的通知")
+    made.add_table(2, 9).cell(0, 0).text = "序号"
+    content = package(made)
+    document, _ = read(content, "甲.docx")
+    pager = Pager(LAYOUT, shown_objects(content))
+    assert pager.put(document) == 1
+    assert pager.is_turned(0)
+    headed = Details(fields=(("发文机关标志", "清河县人民政府文件"),))
+    assert pager.put(replace(document, details=headed)) == 2
+    assert not pager.is_turned(0)
