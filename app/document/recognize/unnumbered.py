@@ -35,10 +35,11 @@ def unnumbered(found: Sequence[Line], given: Mapping[int, Role]) -> dict[int, Ro
     Within a section of the first level that numbers none below it, such lines are its headings.
     """
     made: dict[int, Role] = {}
+    bulletin = _issued(found)
     for piece in _pieces(found, given):
         numbered = any(given.get(found[n].at) is Role.HEADING1 for n in piece)
         rows = [n for n in piece if _stands_alone(found, n, given)]
-        papers = _issued(found) and _papers(found, rows, numbered=numbered)
+        papers = bulletin and _papers(found, rows, numbered=numbered)
         if numbered and not papers:
             heads = [n for n in piece if _heads(found[n], given)]
             made.update(dict.fromkeys(_below(found, piece, heads, given), Role.HEADING2))
@@ -88,10 +89,10 @@ def _below(
     paragraph that leads to them.
     """
     for first, stop in pairwise([*heads, piece[-1] + 1]):
-        section = [n for n in piece if first < n < stop]
-        rows = [n for n in section if _stands_alone(found, n, given, below=first)]
+        section = range(first + 1, stop)
         if any(given.get(found[n].at) is Role.HEADING2 for n in section):
             continue
+        rows = [n for n in section if _stands_alone(found, n, given, below=first)]
         if not rows or rows[0] > first + 2:
             continue
         if len(rows) >= _LEAST_ROWS or (len(rows) > 1 and _framed(found, rows)):
