@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from dialogs import DIALOGS, opened_by
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -21,11 +22,6 @@ from PySide6.QtWidgets import (
 from app.resources import shipped
 from ui import theme
 
-DIALOGS = (
-    "preferences", "official", "rollover", "compare", "versions", "preview", "renumber", "target",
-    "numbering", "go-to", "counts", "lexicons", "ignored", "fix-rule", "explain", "palette", "tour",
-    "shortcuts", "about", "manual", "new-snippet", "save-snippet", "insert-snippet",
-)  # fmt: skip
 FIELDS = (QComboBox, QAbstractSpinBox, QKeySequenceEdit)  # have a name for the line they hold
 QTS_OWN = (QMenuBar, QMenu, QScrollArea, QScrollBar, QTabBar)  # named by what they hold
 
@@ -85,16 +81,9 @@ def test_the_start_page(window):
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("command", DIALOGS)
+@pytest.mark.parametrize("command", [*DIALOGS, "insert-snippet"])
 def test_each_dialog(written, command):
-    before = set(QApplication.topLevelWidgets())
-    written.editor.setFocus()
-    written.go_to_end_of(6)
-    if command in ("fix-rule", "explain", "ignored"):
-        written.run_command("next-finding")
-    written.run_command(command)
-    QApplication.processEvents()
-    opened = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
+    opened = opened_by(written, command)
     assert [w for one in opened for w in nameless(one)] == []
     for one in opened:
         one.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from dialogs import DIALOGS, opened_by
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
@@ -12,11 +13,6 @@ from ui.dialogs import frame, manual
 from ui.printing import preview
 
 ROOM = QSize(643, 324)  # what a window may take of it
-DIALOGS = (
-    "preferences", "official", "rollover", "compare", "versions", "preview", "renumber", "target",
-    "numbering", "go-to", "counts", "lexicons", "ignored", "fix-rule", "explain", "palette", "tour",
-    "shortcuts", "about", "manual", "new-snippet", "save-snippet",
-)  # fmt: skip
 
 
 @pytest.fixture
@@ -115,15 +111,7 @@ def test_two_places_of_a_text_have_the_room_of_the_panels(narrow):
 def test_each_dialog_fits(written, command, monkeypatch):
     for module in (frame, manual, preview):
         monkeypatch.setattr(module, "room_for", lambda _: ROOM)
-    before = set(QApplication.topLevelWidgets())
-    written.editor.setFocus()
-    written.go_to_end_of(6)
-    if command in ("fix-rule", "explain", "ignored"):
-        written.run_command("next-finding")
-    written.run_command(command)
-    QApplication.processEvents()
-    opened = [w for w in QApplication.topLevelWidgets() if w not in before and w.isVisible()]
-    for one in opened:
+    for one in opened_by(written, command):
         assert one.width() <= ROOM.width()
         assert one.minimumSizeHint().width() <= ROOM.width()
         assert one.minimumSizeHint().height() <= ROOM.height()
