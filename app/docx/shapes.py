@@ -73,8 +73,9 @@ class Shapes:
         """`styles` is the sheet of the text."""
         self._styles, self._name, self._part = styles, name, part
         self._shapes = {"": shape_of(None, styles)}
-        self._runs: dict[str, tuple[Run | None, bool]] = {"": (Run(""), False)}
-        self._same: dict[Run, Run] = {Run(""): self._runs[""][0] or Run("")}
+        bare = Run("")
+        self._runs: dict[str, tuple[Run | None, bool]] = {"": (bare, False)}
+        self._same = {bare: bare}
 
     def of(self, own: str) -> Shape:
         """Return what the XML in the properties of a paragraph says; raises UnreadableFile."""
