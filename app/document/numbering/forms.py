@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from app.document.markdown import veiled
+from app.document.markdown import VEIL, veiled
 from app.patterns import pattern
 
 
@@ -66,6 +66,7 @@ SAID_CIRCLED = f"(?![号{CIRCLED}]|[、和及至][{CIRCLED}]|[项款条](?![目�
 _FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "再者": 3, "然后": 4, "最后": 5}
 # 一靠…；二靠…: verbs that stand in the place of 要 inside a paragraph.
 DEEDS = "靠比抓看查学讲促推问谈治转盯练带管防帮评争"
+NO_MUST = "[素点害件闻职]|务(?![求必实])"  # behind 要: 一要务, 三要素, not 一要务实
 NUMERAL = "[一二三四五六七八九十百〇零]{1,5}"
 # What an ordinal counts aloud: 第一点，第一件事，第一个问题：第一阶段：
 TOLD = (
@@ -112,7 +113,7 @@ _LEADING = pattern(
   | (?P<arabic>(?P<arabic_n>{DIGITS})\s?(?:[.．、](?![0-9０-９])
       |[.．、](?=[2２][0０][0-9０-９]{{2}}年)|[，,](?![0-9０-９])))
   | (?P<is>(?P<is_n>{NUMERAL})是)(?![一二三][，,、；。])
-  | (?P<must>(?P<must_n>{NUMERAL})要)(?![素点害件闻职]|务(?![求必实]))
+  | (?P<must>(?P<must_n>{NUMERAL})要)(?!{NO_MUST})
   | (?P<first>(?P<first_n>首先|其次|再(?:其?次|者)|然后(?=，)|最后(?![一的期通关几这那]))
       [，,、：:]?)
   | (?P<one>(?P<one_n>另外?|再|还有|又|){ONE})
@@ -132,7 +133,7 @@ _BEFORE_DIGITS = pattern(
 # 1 加强学习, 1加强学习: digits without a mark, a number only where the row of paragraphs says so.
 _UNMARKED = pattern(
     rf"""[\s\u200b\ufeff]*(?P<arabic>(?P<arabic_n>0?[1-9][0-9]?|[０-９]{{1,2}}))
-    (?:(?=[ \t\u3000\xa0\x1f]+(?!{_COUNTED})(?:20[0-9]{{2}}年|[0-9]{{1,2}}月|[^\s0-9０-９]))
+    (?:(?=[ \t\u3000\xa0{VEIL}]+(?!{_COUNTED})(?:20[0-9]{{2}}年|[0-9]{{1,2}}月|[^\s0-9０-９]))
       |(?=[\u4e00-\u9fff“《])(?!{_COUNTED_CLOSE}))""",
     re.VERBOSE,
 )
@@ -144,7 +145,7 @@ _MEASURED = (
 _DECIMAL = pattern(
     rf"""[\s\u200b\ufeff]*
     (?P<decimal>(?:[0-9０-９]{{1,2}}[.．]){{1,4}}(?P<decimal_n>[0-9０-９]{{1,2}})[.．、]?)
-    (?=[ \t\u3000\xa0\x1f]+(?!{_MEASURED})
+    (?=[ \t\u3000\xa0{VEIL}]+(?!{_MEASURED})
         (?:20[0-9]{{2}}[年.．/-]|[0-9]{{1,6}}[\u4e00-\u9fff]|[^\s0-9０-９])
       |(?!{_MEASURED})[\u4e00-\u9fff“《（]|\s*$)""",
     re.VERBOSE,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.document.markdown import VEIL
 from app.document.numbering.forms import (
     CIRCLED,
     DEEDS,
+    NO_MUST,
     NUMERAL,
     ONE,
     SAID_CIRCLED,
@@ -27,7 +29,7 @@ _POINT = pattern(
     rf"""(?=[一二三四五六七八九十首其再然最另还（(0-9０-９第⑴-⒇{CIRCLED}])(?:
     (?P<is>(?<![之唯统第万单专合划如十百])(?P<is_n>[一二三四五六七八九十]{{1,3}})是)(?![一二三][，,、；。]|[”’])
   | (?P<must>(?<![之唯统第万单专合划如十百])(?P<must_n>[一二三四五六七八九十]{{1,3}})要)
-    (?![素点害件闻职”’]|务(?![求必实]))
+    (?!{NO_MUST}|[”’])
   | (?P<deed>(?<![之唯统第万单专合划如十百一])(?P<deed_n>[一二三四五六七八九十])[{DEEDS}])
   | (?P<first>(?P<first_n>首先|其次|再(?:其?次|者)|然后(?=，)|最后(?![一的期通关几这那]))
       [，,、：:]?)
@@ -60,7 +62,7 @@ _SECOND = pattern(
 )
 # A sentence that opens so leaves the points before it.
 _TURN = pattern("[。；](?:同时|此外|另外|总之|除此之外|在此基础上|与此同时|会后|下一步|今后)，?")
-_CLAUSE = frozenset("\x1f，,；;。：:、！？!?…—）)”’ \t\u3000\xa0\n")
+_CLAUSE = frozenset(f"{VEIL}，,；;。：:、！？!?…—）)”’ \t\u3000\xa0\n")
 _LOOSE = (Form.IS, Form.MUST, Form.SIDE, Form.ONE, Form.CHINESE)  # 要求一、…；二、…
 _BRACKETS = (Form.ARABIC_BRACKET, Form.CHINESE_BRACKET)
 _SIGN = pattern(f"[{CIRCLED}⑴-⒇]")  # nothing else in a text, so that no mark need stand before
