@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from app.document.model import SPACES
 from app.patterns import pattern
 
 VEIL = "\x1f"  # stands in no text, counts as space
+AROUND = SPACES + VEIL  # what stands around the words of a veiled text
 _SPACES = f" \t\u3000{VEIL}"
 _HASHES = pattern(r"\s*(?P<marks>#{1,6}[ \t\u3000]+|#{2,6})(?=[^\s#])")
 _CLOSING = pattern(r"[ \t\u3000]+#+[ \t\u3000]*$")

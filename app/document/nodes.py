@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from app.document.markdown import VEIL, bare, veiled
+from app.document.markdown import AROUND, VEIL, bare, veiled
 from app.document.model import SPACES, Block
 from app.document.numbering import Enumerator, Form, leading, points
 from app.patterns import pattern
@@ -15,7 +15,6 @@ from app.patterns import pattern
 _STOP = pattern("[。；]")
 _JOINING = pattern("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
 _LONGEST_KEPT = 2000  # characters
-AROUND = SPACES + VEIL
 MARKS = AROUND + "，,；;、。"
 
 

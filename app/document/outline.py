@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.document.markdown import veiled
+from app.document.markdown import AROUND, veiled
 from app.document.model import SPACES, Block, Document, Role
-from app.document.nodes import (
-    AROUND,
-    MARKS,
-    Node,
-    NodeType,
-    Paragraph,
-    paragraph_node,
-    point_nodes,
-    walk,
-)
+from app.document.nodes import MARKS, Node, NodeType, Paragraph, paragraph_node, point_nodes, walk
 from app.document.numbering import Enumerator, Form, leading, places
 from app.document.pieces import pieces
 from app.document.turning import closes, speaks_of_whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.document.markdown import VEIL, bare, depth, is_bold, is_sign, veiled
+from app.document.markdown import AROUND, bare, depth, is_bold, is_sign, veiled
 from app.document.model import SPACES
 from app.document.numbering import Enumerator, Form, leading
 from app.document.wrapping import paragraphs, wrapped
@@ -34,7 +34,6 @@ _SECTION = pattern(
     "(?:目标|主要|重点)任务|进度安排|实施步骤|"
     "(?:工作|对策|几点)?(?:建议|启示|体会)|努力方向(?:和改进措施)?|保障措施|(?:有关|工作)要求|组织领导"
 )
-_AROUND = SPACES + VEIL
 _LONGEST_END = 60  # characters at the end of a title that may name its kind
 _TITLE_END = pattern(
     rf"(?:{_KINDS})(?:的?(?:通知|函|批复|报告))?(?:[（(《〈][^）)》〉]{{1,20}}[）)》〉])?[》”]?$"
@@ -110,12 +109,12 @@ def numbered_as(form: Form, line: Line, texts: Sequence[str]) -> tuple[Line, Enu
 def _read_marked(at: int, text: str, *, sure: bool) -> Line | None:
     """Return the line of a paragraph that may have marks of Markdown."""
     veil = veiled(text)
-    stripped = veil.strip(_AROUND)
+    stripped = veil.strip(AROUND)
     if not stripped:
         return None
     before = bare(veil[: veil.index(stripped[0])])
     lead = _lead(text, stripped, sure=sure)
-    rest = veil[lead.end :].strip(_AROUND) if lead else stripped
+    rest = veil[lead.end :].strip(AROUND) if lead else stripped
     bold = is_bold(text.strip(SPACES))
     indent = len(before) + before.count("\u3000")
     return Line(at, bare(stripped), indent, lead, bare(rest), depth(text), bold)
