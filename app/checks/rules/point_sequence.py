@@ -8,7 +8,7 @@ from app.checks.han import DIGITS
 
 _POINT = re.compile(
     r"(?:^|(?<=[。；：，、！？”）]))\s*(?P<number>[一二三四五六七八九十])(?P<word>是|要)"
-    r"(?![一二三四五六七八九十])"
+    r"(?![一二三四五六七八九十](?:[，、。；！]|$))"
 )
 _TRIGGERS = tuple(number + word for number in DIGITS[1:] for word in "是要")
 
@@ -27,6 +27,7 @@ def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 一是聚焦基层。一要配强班子，二要抓好培训。二是聚焦队伍。
     Good: 做到一要听完、二要讲透、三要记录。
     Good: 二是压实责任。三是严格考核。
+    Good: 一是传达精神；二是通报情况；三是三家单位发言；四是签订责任书。
     Good: 丁是丁，卯是卯，一是一、二是二。
     Good: 原因之一是重视不够，之二是投入不足。
     """
