@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -154,9 +155,9 @@ class Checking(QObject):
             return
         self._busy = True
         order = Order(self.turn, self._document(), idle, self.chosen, self._edition)
-        self._pool.start(_Run(self, order))
+        self._pool.start(partial(self._work, order))
 
-    def work(self, order: Order) -> None:
+    def _work(self, order: Order) -> None:
         """Run the checks; called in the worker, with values only."""
         found: tuple[Finding, ...] | None = None
         try:
@@ -224,13 +225,3 @@ def _checker(chosen: Settings) -> Checker:
         on={rule.id: is_on(chosen, rule) for rule in rules()},
         options={rule.id: options_of(chosen, rule) for rule in rules() if rule.options},
     )
-
-
-class _Run:
-    """One order for the pool."""
-
-    def __init__(self, checking: Checking, order: Order) -> None:
-        self._checking, self._order = checking, order
-
-    def __call__(self) -> None:
-        self._checking.work(self._order)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QTextDocument
@@ -233,7 +233,7 @@ class Session(QObject):
             self._forget()
             return
         document, name, path = self._without_guess(self.document()), self.name, self.path
-        self._pool.start(_Job(self._record, document, name, path))
+        self._pool.start(partial(self._record, document, name, path))
 
     def finish_writing(self) -> None:
         """Wait until the recovery copy asked for has been written."""
@@ -306,13 +306,3 @@ def _put(
     written = formats.encoded(path, document, origin)
     files.write(path, written.content, backups=backups, keep=keep)
     return written
-
-
-class _Job:
-    """Work for a pool: a bound method and its arguments, no closure over a widget."""
-
-    def __init__(self, run: Callable[..., None], *arguments: Any) -> None:
-        self._run, self._arguments = run, arguments
-
-    def __call__(self) -> None:
-        self._run(*self._arguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -157,9 +158,9 @@ class Structure(QObject):
 
     def _ask(self, nodes: tuple[Node, ...] | None) -> None:
         self._awaited = self._order(nodes)
-        self._pool.start(_Run(self, self._awaited))
+        self._pool.start(partial(self._work, self._awaited))
 
-    def work(self, order: Order) -> None:
+    def _work(self, order: Order) -> None:
         """Read a text nobody has changed since; called in the worker, with values only."""
         if order is not self._awaited:
             return
@@ -216,13 +217,3 @@ class Structure(QObject):
             self.slots = slots
             window.fields.show_slots(document, slots)
             window.tabs.setTabText(2, f"要素 {len(slots)}" if slots else "要素")
-
-
-class _Run:
-    """One order for the pool."""
-
-    def __init__(self, structure: Structure, order: Order) -> None:
-        self._structure, self._order = structure, order
-
-    def __call__(self) -> None:
-        self._structure.work(self._order)
