@@ -27,13 +27,17 @@ SAME_LINE = -1.0  # the lines left free before a name that stands beside the one
 class Seat(NamedTuple):
     """Where a name stands: the middle of it in characters, the free lines before it.
 
-    `behind` tells that the name before stands in the same line, `beside` that the next one does.
+    `beside` tells that the next name stands in the same line.
     """
 
     middle: float
     free: float
-    behind: bool
     beside: bool
+
+    @property
+    def behind(self) -> bool:
+        """Whether the name before stands in the same line."""
+        return self.free == SAME_LINE
 
 
 def seats(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int, Seat]:
@@ -71,7 +75,7 @@ def _seats(names: Sequence[float], date: float, layout: Layout) -> Iterator[Seat
         row = range(start, min(start + len(columns), len(names)))
         for at, middle in zip(row, columns[-len(row) :], strict=True):
             free = (between if at else _ABOVE) if at == row[0] else SAME_LINE
-            yield Seat(middle, free, at > row[0], at < row[-1])
+            yield Seat(middle, free, at < row[-1])
 
 
 def _columns(longest: float, date: float, layout: Layout) -> tuple[float, ...]:
