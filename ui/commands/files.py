@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app import files as disk
 from app import formats, journal, office
+from app.document import wrapping
 from app.errors import AppError
 from app.formats import FOREIGN, OLD, WRITABLE
 from app.resources import shipped
@@ -87,7 +88,17 @@ class FileCommands:
             window.banner.tell("　".join(notes), "用 LibreOffice 读出格式", again)
         elif notes:
             window.banner.tell("　".join(notes))
+        else:
+            self._offer_whole()
         return True
+
+    def _offer_whole(self) -> None:
+        """Offer to join the paragraphs that a PDF or an e-mail has broken into lines."""
+        window = self._window
+        lines = wrapping.joints(window.session.document().blocks, by_width=True)
+        if lines:
+            said = f"有 {len(wrapping.paragraphs(lines))} 个段落被拆成了几行，可以合并成整段。"
+            window.banner.tell(said, "合并", Later(window, "writing.join_broken"))
 
     def recover(self, copy: journal.Copy) -> None:
         """Take over a recovery copy, here or in another window."""
