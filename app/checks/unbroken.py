@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from app.checks.check import Finding, Fix
 from app.checks.paragraphs import unchanged
-from app.document.edits import Edit, TextEdit
+from app.document.edits import Edit, Splice, TextEdit
 from app.document.model import Block, Document, Span
 from app.document.wrapping import joined, joins, joints, paragraphs
 
@@ -40,7 +40,7 @@ class Unbroken:
         """Return a finding of the whole paragraphs where it stands in the document as it is.
 
         One that goes on in further lines is shown in the first of them; its mend reaches them all.
-        A mend of whole blocks is left out.
+        A mend of whole blocks is kept where it is of one, and that is not broken.
         """
         span = found.span
         line, *_ = _met(self._rows(span.block), span.start, span.end)
@@ -59,10 +59,18 @@ class Unbroken:
     def _mend(self, fix: Fix) -> Fix | None:
         edits: list[Edit] = []
         for edit in fix.edits:
-            if not isinstance(edit, TextEdit):
+            if isinstance(edit, TextEdit):
+                edits.extend(self._split(edit))
+            elif isinstance(edit, Splice) and self._is_one(edit):
+                at = self.places[edit.start]
+                edits.append(replace(edit, start=at, end=at + 1))
+            else:
                 return None
-            edits.extend(self._split(edit))
         return replace(fix, edits=tuple(edits))
+
+    def _is_one(self, edit: Splice) -> bool:
+        """Tell whether an edit is of one paragraph that is not broken."""
+        return edit.end == edit.start + 1 and edit.start not in self.lines
 
     def _split(self, edit: TextEdit) -> Iterator[TextEdit]:
         """Yield an edit line by line: the new text goes into the first."""

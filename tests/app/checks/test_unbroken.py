@@ -82,3 +82,12 @@ def test_a_comma_that_ends_a_paragraph_by_mistake_is_told():
     text = "某县通知\n各村要抓好春耕。各组要备好种子，\n各户要管好田块。\n现通知如下。\n"
     found = document(text)
     assert "paragraph_end_mark" in {f.check for f in check(found)}
+
+
+def test_a_line_to_be_deleted_between_the_lines_of_a_paragraph_can_be():
+    lines = TEXT.split("\n")
+    found = document("\n".join([*lines[:4], "- 2 -", *lines[4:]]))
+    (gone,) = [f for f in check(found) if f.check == "noise_line"]
+    assert gone.span.block == 4
+    mended = apply(found, gone.fixes[0].edits)
+    assert mended.texts == document(TEXT).texts
