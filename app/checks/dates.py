@@ -97,9 +97,9 @@ def _written(document: Document, earliest: int) -> dt.date | None:
     None lies before the `earliest` year that the title allows.
     """
     closing: dt.date | None = None
-    above = document.blocks[: len(document.blocks) - len(_own(document))]
-    signed = any(block.role is Role.SIGNATURE for block in above)
-    for block in document.blocks if signed else _own(document):
+    blocks, own = document.blocks, _own(document)
+    signed = any(block.role is Role.SIGNATURE for block in blocks[: len(blocks) - len(own)])
+    for block in blocks if signed else own:
         role = block.role
         if role is Role.DATE_LINE or (role is Role.DATE and closing is None):
             day = read(block.text)
