@@ -16,6 +16,7 @@ from app.document.recognize import recognized
 _HEADED = (Role.TITLE, Role.PART, *HEADINGS)
 _DEEPER = (Form.ARABIC_BRACKET, Form.CIRCLED)  # of 1. in a list inside another, and inside that
 _LEAST_BOLD = 2
+_ABOVE = Block((Run("标题"),), Role.TITLE, chosen=True)
 _HASHES = re.compile(r"\s*#{1,6}[ \t\u3000]*|[ \t]+#+\s*$")
 _QUOTED = re.compile(r"\s*(?:>\s?)+")
 _BULLET = re.compile(r"\s*[-*+][ \t]+(?:\[[ xX]\]\s+)?(?=\S)")
@@ -27,17 +28,18 @@ _INLINE = re.compile(
 )
 
 
-def unmarked(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def unmarked(blocks: Sequence[Block], *, titled: bool = False) -> tuple[Block, ...]:
     """Return blocks without the marks of Markdown, those as they are that have none.
 
     A heading without a number keeps the role that its marks gave it, as chosen; a bullet becomes
     the dash of an item, 1. in a list inside another （1）; cells stand apart by tabs. Rules and
-    fences go.
+    fences go. `titled` tells that they go below a title, so that the first line behind ## is none.
     """
     texts = [block.text for block in blocks]
     if not _is_marked(texts):
         return tuple(blocks)
-    read = recognized(Document(tuple(blocks)))
+    above = (_ABOVE,) if titled else ()
+    read = recognized(Document((*above, *blocks)))
     numbers = dict(_inside(outline(read), 0))
     cells = _table_rows(texts)
     made: list[Block] = []
@@ -49,7 +51,8 @@ def unmarked(blocks: Sequence[Block]) -> tuple[Block, ...]:
             text = "\t".join([cell.strip() for cell in row])
             made.append(replace(block, runs=_in_look(text)))
         elif not (_FENCE.fullmatch(block.text) or _RULE.fullmatch(block.text)):
-            made.append(_without_marks(block, read.blocks[at].role, numbers.get(at)))
+            place = at + len(above)
+            made.append(_without_marks(block, read.blocks[place].role, numbers.get(place)))
     return tuple(made)
 
 

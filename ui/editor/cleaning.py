@@ -63,14 +63,14 @@ def _page_width(lengths: Sequence[int]) -> int | None:
     return width if near * 2 >= len(long) else None
 
 
-def cleaned(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def cleaned(blocks: Sequence[Block], *, titled: bool = False) -> tuple[Block, ...]:
     """Return pasted blocks without what only their source needed; bold and structure stay.
 
     Faces, colours and sizes go, the marks of Markdown, empty paragraphs and gaps go, lines broken
-    by a page are joined.
+    by a page are joined. `titled` tells that they go below a title.
     """
     lines = [line for block in blocks for line in _lines(block)]
-    plain = [_plain(block) for block in _joined(list(unmarked(lines)))]
+    plain = [_plain(block) for block in _joined(list(unmarked(lines, titled=titled)))]
     return tuple([block for block in plain if block.text or block.object])
 
 

@@ -41,10 +41,11 @@ def paste(
         blocks, note = clipboard.foreign(page.html), _left_out(page.pictures)
     else:
         blocks, note = clipboard.plain(found.text()), ""
-    tidy = cleaned(blocks) or blocks[:1]
+    place = bridge.place(start)
+    titled = any(block.role is Role.TITLE for block in bridge.snapshot().blocks[: place[0]])
+    tidy = cleaned(blocks, titled=titled) or blocks[:1]
     if bare or tidy == blocks:
         return put(bridge, start, end, blocks, recognize=True), note
-    place = bridge.place(start)
     stop = put(bridge, start, end, blocks)
     again = bridge.position(*place)
     stop = put(bridge, again, stop, tidy, recognize=True)

@@ -162,6 +162,17 @@ def test_markdown_pasted_with_the_keys_loses_its_marks_and_one_undo_brings_them_
     assert "## 一、主要任务" in editor.toPlainText()
 
 
+def test_the_first_heading_of_markdown_pasted_below_a_title_is_none(editor, qtbot):
+    show(editor, "title| 某局工作要点\nbody| 各单位要抓好落实。\nbody| ", Span(2, 0, 0))
+    QGuiApplication.clipboard().setText("## 补充任务\n\n### 抓学习\n\n每月一次。\n")
+    qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dump(editor.bridge.snapshot()).split("\n")[2:] == [
+        "heading1!| 补充任务",
+        "heading2!| 抓学习",
+        "body| 每月一次。",
+    ]
+
+
 def test_plain_paste_of_several_lines_knows_their_roles(editor):
     show(editor, "body| 各部门要抓好落实。", Span(0, 9, 9))
     editor.insertFromMimeData(
