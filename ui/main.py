@@ -23,6 +23,7 @@ from ui import input_method, theme
 from ui.dialogs.ask import Ask, Option
 from ui.greeting import Greeting
 from ui.window import Window
+from ui.wording import Wording
 from ui.workplace import Workplace
 
 _LOG = logging.getLogger("wenheng")
@@ -90,6 +91,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("文衡")
     application.setDesktopFileName("wenheng")
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    application.installTranslator(Wording(application))  # asked after Qt's own
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
