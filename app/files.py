@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import getpass
-import hashlib
 import os
 import platform
 import shutil
 import sys
 import tempfile
 import time
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +45,7 @@ class Stamp:
 
     size: int
     changed: int  # nanoseconds
-    digest: str
+    digest: int
 
 
 def write(path: Path, content: bytes, *, backups: Path | None = None, keep: int = 20) -> None:
@@ -113,7 +113,7 @@ def stamp(path: Path) -> Stamp | None:
     """Return what identifies the present version of a file, None where there is none."""
     try:
         status = path.stat()
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        digest = zlib.crc32(path.read_bytes())
     except OSError:
         return None
     return Stamp(status.st_size, status.st_mtime_ns, digest)
@@ -194,7 +194,9 @@ def locked(path: Path) -> bool:
 
 
 def _key(path: Path) -> str:
-    digest = hashlib.sha256(os.path.realpath(path).encode("utf-8", "surrogateescape")).hexdigest()
+    from hashlib import sha256  # brings OpenSSL along
+
+    digest = sha256(os.path.realpath(path).encode("utf-8", "surrogateescape")).hexdigest()
     return f"{path.stem[:40]}-{digest[:12]}"
 
 

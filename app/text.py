@@ -37,7 +37,7 @@ _LINE_END = pattern(r"\r\n|\r|\n")
 _CONTROL = pattern("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _HAN = pattern("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 # Private use, surrogates' neighbours and scripts that a wrong guess at UTF-16 ends up in.
-_BEYOND = pattern("[\u0800-\U0010ffff]")
+_BEYOND = pattern("[^\x00-\u07ff]")
 _SAMPLE = 50_000  # characters that decide between two readings
 _ODD = pattern("[\ue000-\uf8ff\ufff0-\uffff\u0080-\u009f\ud7b0-\ud7ff]")
 

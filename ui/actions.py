@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from PySide6.QtGui import QKeySequence
@@ -284,6 +285,7 @@ def _help() -> Iterable[Command]:
     yield Command("about", "关于文衡", "help.show_about", menu, 2, icon="about", needs="")
 
 
+@cache
 def commands() -> tuple[Command, ...]:
     """Return every command, in the order of the menus."""
     from ui.editing_actions import editing, focusing, going, inserting, writing
@@ -301,7 +303,9 @@ def with_shortcuts(
     all_commands: Iterable[Command], chosen: Mapping[str, str]
 ) -> tuple[Command, ...]:
     """Return the commands with the keys the user has chosen in place of their own."""
-    return tuple(replace(one, keys=chosen.get(one.id, one.keys)) for one in all_commands)
+    return tuple(
+        replace(one, keys=chosen[one.id]) if one.id in chosen else one for one in all_commands
+    )
 
 
 def conflicts(all_commands: Iterable[Command]) -> tuple[tuple[Command, Command], ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app import counts
@@ -344,11 +343,7 @@ class Following(QObject):
     def _use_shortcuts(self, chosen: Settings) -> None:
         window = self._window
         window.commands = actions.with_shortcuts(actions.commands(), dict(chosen.shortcuts))
-        for command in window.commands:
-            action = window.commands_by_id[command.id]
-            keys = QKeySequence(command.keys)
-            if action.shortcut() != keys:
-                action.setShortcut(keys)
+        menus.give_keys(window.commands, window.commands_by_id)
 
     def _restore_place(self) -> None:
         window, memory = self._window, self._window.workplace.memory

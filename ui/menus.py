@@ -47,23 +47,29 @@ def resolved(window: QObject, path: str) -> Callable[..., Any]:
 
 
 def build(window: QObject, all_commands: Iterable[Command]) -> dict[str, QAction]:
-    """Return one QAction for each command, connected to what it runs, by id."""
+    """Return one QAction for each command, connected to what it runs, by id, without keys."""
     made: dict[str, QAction] = {}
     for command in all_commands:
         action = QAction(command.title, window)
         action.setObjectName(command.id)
         action.setData(command.id)
-        action.setShortcut(QKeySequence(command.keys))
         action.setCheckable(command.checkable)
-        keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
-        tip = command.tip or command.title.rstrip("…")
-        action.setToolTip(f"{tip}（{keys}）" if keys else tip)
         action.setStatusTip(command.tip)
         action.setMenuRole(QAction.MenuRole.NoRole)
         run = Later(window, command.run, command.value)
         action.triggered.connect(_Checked(run, action) if command.checkable else _Plain(run))
         made[command.id] = action
     return made
+
+
+def give_keys(all_commands: Iterable[Command], actions: Mapping[str, QAction]) -> None:
+    """Give the actions their keys, in the tips too."""
+    for command in all_commands:
+        action, keys = actions[command.id], QKeySequence(command.keys)
+        action.setShortcut(keys)
+        tip = command.tip or command.title.rstrip("…")
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip}（{shown}）" if shown else tip)
 
 
 def fill_menus(

@@ -161,8 +161,7 @@ class Window(QMainWindow):
         return dock
 
     def _make_actions(self) -> None:
-        chosen = dict(self.workplace.settings.shortcuts)
-        self.commands = actions.with_shortcuts(actions.commands(), chosen)
+        self.commands = actions.commands()
         self.commands_by_id = menus.build(self, self.commands)
         self.addActions(list(self.commands_by_id.values()))
         self.menus = menus.fill_menus(self.menuBar(), self.commands, self.commands_by_id)

@@ -93,6 +93,7 @@ def test_a_changed_key_holds_at_once_and_a_taken_one_is_refused(window, workplac
     dialog.keys.setKeySequence(QKeySequence("F12"))
     dialog._set()  # noqa: SLF001  the button beside the field
     assert window.commands_by_id["save-as"].shortcut() == QKeySequence("F12")
+    assert window.commands_by_id["save-as"].toolTip().endswith("（F12）")
     assert dict(workplace.settings.shortcuts) == {"save-as": "F12"}
     dialog.close()
 
