@@ -37,8 +37,11 @@ _BESIDE = (
     f'<w:proofErr w:type="[a-zA-Z]+"/>|<w:bookmarkStart w:id{_VALUE} w:name{_VALUE}/>'
     f"|<w:bookmarkEnd w:id{_VALUE}/>"
 )
+_BARE = '<w:r><w:t xml:space="preserve">'
+_OPEN, _CLOSE, _BETWEEN = f"<w:p>{_BARE}", "</w:t></w:r></w:p>", f"</w:t></w:r></w:p><w:p>{_BARE}"
 _TOKEN = re.compile(
-    f"<w:p{_IDS}{_SAVINGS}(?:/>|>(?:<w:pPr>(?P<own>(?:{_EMPTY}|{_WITHIN})*)</w:pPr>)?"
+    f"(?P<bare>(?:{_OPEN}{_CHARACTERS}++{_CLOSE})++)"
+    f"|<w:p{_IDS}{_SAVINGS}(?:/>|>(?:<w:pPr>(?P<own>(?:{_EMPTY}|{_WITHIN})*)</w:pPr>)?"
     f"(?P<runs>(?:{_RUN}|{_BESIDE})*)</w:p>)"
     "|<w:(?P<inner>tbl|txbxContent)[ >]"
 )
@@ -46,16 +49,15 @@ _INNER = re.compile("<(/?)w:(?:tbl|txbxContent)[ >]")
 _PIECE = re.compile(
     "<w:rPr>(.*?)</w:rPr>|<w:t( [^>]*)?>([^<]*)</w:t>|<w:(tab|br|cr|softH|noB)[^<>]*/>|(</w:r>)"
 )
-_BARE = '<w:r><w:t xml:space="preserve">'
-_OPEN, _CLOSE = len(_BARE), len("</w:t></w:r>")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "softH": "\u00ad", "noB": "\u2011"}
 _DECLARATION = re.compile(
     rb"(?:\xef\xbb\xbf)?<\?xml[^>]*?(?:encoding=[\"']([\w-]+)[\"'])?[^>]*?\?>\s*"
 )
 
 
-# An ordinary paragraph: the XML of its properties and of what its runs hold, "" for none.
-Plain: TypeAlias = tuple[str, str]
+# An ordinary paragraph: its words where it is nothing else, as most are, or the XML of its
+# properties and of what its runs hold, "" for none.
+Plain: TypeAlias = str | tuple[str, str]
 
 
 def shortened(content: bytes) -> tuple[bytes, list[Plain]] | None:
@@ -76,7 +78,7 @@ def shortened(content: bytes) -> tuple[bytes, list[Plain]] | None:
     at = begin = 0
     found = _TOKEN.search(text)
     while found is not None:
-        own, _, runs, inner = found.groups()
+        bare, own, _, runs, inner = found.groups()
         start, end = found.span()
         if inner is not None:
             end = _behind(text, end)
@@ -86,7 +88,10 @@ def shortened(content: bytes) -> tuple[bytes, list[Plain]] | None:
                 left.append(text[at:start])
                 begin = len(plain)
             at = end
-            plain.append((own or "", runs or ""))
+            if bare is None:
+                plain.append((own or "", runs or ""))
+            else:
+                plain += bare[len(_OPEN) : -len(_CLOSE)].split(_BETWEEN)
         found = _TOKEN.search(text, end)
     marks.append(_mark(begin, len(plain)))
     left.append(text[at:])
@@ -98,7 +103,7 @@ def shortened(content: bytes) -> tuple[bytes, list[Plain]] | None:
 
 def worded(runs: str) -> list[tuple[str, str]]:
     """Return what the runs of an ordinary paragraph hold: the XML of the looks, and the text."""
-    alone = runs[_OPEN:-_CLOSE]  # most paragraphs are one run, with nothing but its words
+    alone = runs[len(_BARE) : -len("</w:t></w:r>")]  # often one run, with nothing but its words
     if alone and runs.startswith(_BARE) and "<" not in alone and "&" not in alone:
         return [("", alone)]
     found: list[tuple[str, str]] = []

@@ -163,12 +163,18 @@ def _plain(
 ) -> Iterator[Row]:
     """Yield the rows of a stretch of ordinary paragraphs, without our head and version block."""
     first, last = map(int, mark.split())
-    shown = fields.shown
-    for own, held in text.plain[first:last]:
-        shape = shapes.of(own)
+    shown, usual = fields.shown, shapes.of("")
+    alike = shown and usual.listed is None and not usual.ours
+    style, _, outline, align, _ = usual
+    for plain in text.plain[first:last]:
+        words = isinstance(plain, str)
+        if words and alike:
+            yield Row((Run(plain),), style, "", None, outline, align)
+            continue
+        shape = usual if words else shapes.of(plain[0])
         if shape.ours:
             continue
-        runs = shapes.runs(held) if shown and held else ()
+        runs = () if not shown else (Run(plain),) if words else shapes.runs(plain[1])
         label = "" if shape.listed is None else counters.next(*shape.listed)
         yield Row(runs, shape.style, label if runs else "", None, shape.outline, shape.align)
 

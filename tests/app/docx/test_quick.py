@@ -52,7 +52,10 @@ _SIGNS = (
     '<w:bookmarkEnd w:id="1"/></w:p>'
 )
 _CHANGED = '<w:p><w:pPr><w:rPr><w:ins w:id="5" w:author="a"/></w:rPr></w:pPr></w:p>'
+_WORDS = '<w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>'
 _ROWS = [
+    _WORDS.format("辛 "),
+    _WORDS.format("壬") + _WORDS.format("癸\u3000") + _WORDS.format("子&amp;丑"),
     _EMPTY,
     _HIDDEN,
     _SIGNS,
@@ -94,3 +97,15 @@ def test_paragraphs_in_tables_and_boxes_stay_in_the_tree():
 )
 def test_xml_written_unusually_is_left_to_the_parser(content):
     assert shortened(content) is None
+
+
+def test_a_row_of_paragraphs_with_nothing_but_words_is_taken_out_as_their_words():
+    row = _WORDS.format("甲") + _WORDS.format("乙") + _WORDS.format("丙&lt;") + _WORDS.format("丁")
+    found = shortened(
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f"<w:body>{row}</w:body></w:document>".encode()
+    )
+    assert found is not None
+    first, second, third, last = found[1]
+    assert (first, second, last) == ("甲", "乙", "丁")
+    assert worded(third[1]) == [("", "丙<")]
