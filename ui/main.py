@@ -47,12 +47,9 @@ _XCB = {
 
 def open_window(paths: list[str]) -> int:
     """Open a window for each file, or the start page, and run until the last one is closed."""
-    missing = missing_packages()
-    if missing:
-        print(  # noqa: T201  there is no window to tell it in
-            f"缺少 Qt 需要的系统库。请执行：sudo apt-get install {' '.join(missing)}",
-            file=sys.stderr,
-        )
+    obstacle = obstacles()
+    if obstacle:
+        print(obstacle, file=sys.stderr)  # noqa: T201  there is no window to tell it in
         return _MISSING
     input_method.choose()
     application = make_application()
@@ -132,11 +129,26 @@ def open_first(workplace: Workplace, paths: list[Path]) -> None:
         window.show()
 
 
+def obstacles() -> str:
+    """Return what keeps a window from being shown and what to do, "" where nothing does."""
+    if sys.platform != "linux":
+        return ""
+    screens = {"DISPLAY": "xcb", "WAYLAND_DISPLAY": "wayland"}
+    given = [plugin for name, plugin in screens.items() if os.environ.get(name)]
+    wanted = os.environ.get("QT_QPA_PLATFORM") or next(iter(given), "")
+    if not wanted:
+        return (
+            "没有图形桌面（DISPLAY 和 WAYLAND_DISPLAY 都没有设置），打不开窗口。请在桌面里启动；"
+            "不用窗口时可用命令行：wenheng --help"
+        )
+    missing = missing_packages() if wanted.startswith("xcb") else ()
+    return (
+        f"缺少 Qt 需要的系统库。请执行：sudo apt-get install {' '.join(missing)}" if missing else ""
+    )
+
+
 def missing_packages() -> tuple[str, ...]:
-    """Return the Debian packages that Qt's xcb plug-in lacks, none on other systems."""
-    wanted = os.environ.get("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "")
-    if sys.platform != "linux" or not wanted.startswith("xcb"):
-        return ()
+    """Return the Debian packages that Qt's xcb plug-in lacks."""
     import ctypes
 
     missing: list[str] = []

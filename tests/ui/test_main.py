@@ -1,0 +1,51 @@
+"""What keeps the window from being shown is told in Chinese, with what to do."""
+
+import ctypes
+
+import pytest
+
+from ui import main
+
+
+@pytest.fixture
+def told(monkeypatch, capsys):
+    """Start the window on Linux in an environment of its own; return what is told."""
+
+    def start(**environment: str) -> str:
+        monkeypatch.setattr(main.sys, "platform", "linux")
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        assert main.open_window([]) != 0
+        return capsys.readouterr().err
+
+    return start
+
+
+def test_without_a_desktop_the_command_line_is_pointed_to(told):
+    said = told()
+    assert "没有图形桌面" in said
+    assert "wenheng --help" in said
+
+
+def test_a_missing_library_is_told_by_its_package(told, monkeypatch):
+    def load(library: str) -> None:
+        if "cursor" in library:
+            raise OSError(library)
+
+    monkeypatch.setattr(ctypes, "CDLL", load)
+    assert "sudo apt-get install libxcb-cursor0" in told(DISPLAY=":0")
+
+
+def test_wayland_and_other_screens_need_no_library_of_x(monkeypatch):
+    monkeypatch.setattr(main.sys, "platform", "linux")
+    monkeypatch.setattr(ctypes, "CDLL", _none)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    for name, value in (("WAYLAND_DISPLAY", "wayland-0"), ("QT_QPA_PLATFORM", "offscreen")):
+        monkeypatch.setenv(name, value)
+        assert main.obstacles() == ""
+
+
+def _none(library: str) -> None:
+    raise OSError(library)
