@@ -2,15 +2,12 @@
 
 Python collects in whatever thread happens to allocate. Where that is a worker, the wrappers of
 closed windows would be destroyed there, and Qt aborts. What took long to look at is left out from
-then on until a window closes: values hold no cycles, and a long text is a million objects. The
-source lines of all modules go too: the binding of Qt reads them to see whether a module uses it,
-and Python keeps them, 7 MB.
+then on until a window closes: values hold no cycles, and a long text is a million objects.
 """
 
 from __future__ import annotations
 
 import gc
-import linecache
 import time
 
 from PySide6.QtCore import QObject, QTimer
@@ -52,6 +49,5 @@ class Collector(QObject):
             gc.collect(1)
         elif young > _YOUNG:
             gc.collect(0)
-        linecache.clearcache()
         if time.perf_counter() - began > _LONG:
             gc.freeze()

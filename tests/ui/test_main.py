@@ -1,6 +1,8 @@
-"""What keeps the window from being shown is told in Chinese, with what to do."""
+"""The start: what keeps the window from being shown is told in Chinese, with what to do."""
 
 import ctypes
+import subprocess
+import sys
 
 import pytest
 
@@ -45,6 +47,14 @@ def test_wayland_and_other_screens_need_no_library_of_x(monkeypatch):
     for name, value in (("WAYLAND_DISPLAY", "wayland-0"), ("QT_QPA_PLATFORM", "offscreen")):
         monkeypatch.setenv(name, value)
         assert main.obstacles() == ""
+
+
+def test_no_source_is_read_to_start():
+    code = "import ui.main, linecache; print([n for n in linecache.cache if 'ui' in n])"
+    ran = subprocess.run(  # noqa: S603  our own interpreter on our own code
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"
 
 
 def _none(library: str) -> None:
