@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.document.model import Align, Block, Role, Run, cut
 from app.docx.joint import seats
@@ -15,12 +15,23 @@ from app.docx.official import ORDINARY, Manner
 from app.docx.placing import Indent, attended, gaps, indents
 from app.docx.styles import ATTENDED, ROW, frame, indent, jc, lead_id, run_in_id, spacing, style_id
 from app.docx.titles import title_rows
+from app.docx.together import kept
 
 _SPECIAL = re.compile(r"[\t\n]")
 # Characters of ambiguous width: without the hint Word takes the Latin face for them.
 _AMBIGUOUS = re.compile("[“”‘’—…·§°±×÷①-⑳Ⅰ-Ⅻ]")
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _NONE: Mapping[str, str] = {}
+KEPT = "<w:keepNext/><w:keepLines/>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a paragraph has beside its style: the lines free around it, its place, its company."""
+
+    space: tuple[float, float] | None
+    place: Indent | None
+    kept: bool
 
 
 def paragraphs(
@@ -30,14 +41,14 @@ def paragraphs(
     manner: Manner = ORDINARY,
 ) -> Iterator[str]:
     """Yield the XML of each block in order; that of the objects is given by their names."""
-    places = indents(blocks, layout, manner)
+    places, whole = indents(blocks, layout, manner), kept(blocks, layout)
     for at, (block, space) in enumerate(zip(blocks, spaces(blocks, layout, manner), strict=True)):
         if block.object in objects:
             yield objects[block.object or ""]
             continue
         look = layout.roles[block.role]
         own = None if space == (look.before, look.after) else space
-        yield _paragraph(block, layout, own, places.get(at), manner)
+        yield _paragraph(block, layout, _Own(own, places.get(at), at in whole), manner)
 
 
 def spaces(blocks: Sequence[Block], layout: Layout, manner: Manner) -> list[tuple[float, float]]:
@@ -94,24 +105,20 @@ def run(piece: Run, style: str = "") -> str:
     return f"<w:r>{looks}{_text(piece.text)}</w:r>"
 
 
-def _paragraph(
-    block: Block,
-    layout: Layout,
-    space: tuple[float, float] | None,
-    place: Indent | None,
-    manner: Manner,
-) -> str:
-    look = layout.roles[block.role]
+def _paragraph(block: Block, layout: Layout, own: _Own, manner: Manner) -> str:
+    look, place = layout.roles[block.role], own.place
     if block.label:  # an automatic number, which a new package writes as text
         block = replace(block, runs=(Run(block.label), *block.runs), label="")
     stop, _ = lead(block, layout, manner)
     run_in = stop and look.lead
     style = run_in_id(block.role) if run_in else style_id(block.role)
     properties = "" if block.role is Role.BODY else f'<w:pStyle w:val="{style}"/>'
+    if own.kept:
+        properties += KEPT
     if place is not None and place.beside:
         properties += frame(layout, look, place)
-    if space is not None:
-        properties += spacing(layout, look, *space)
+    if own.space is not None:
+        properties += spacing(layout, look, *own.space)
     if place is not None and place != (look.indent, look.left, look.right):
         properties += indent(layout, look, place)
     if block.align is not None:

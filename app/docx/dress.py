@@ -26,6 +26,7 @@ from app.docx.styles import (
     spacing,
     style_id,
 )
+from app.docx.together import kept
 from app.docx.tree import PARAGRAPH, Element, drop, element, fragments, local, put, value, w
 
 _P, _PPR, _RPR, _PSTYLE, _RUN = w("p"), w("pPr"), w("rPr"), w("pStyle"), w("r")
@@ -119,7 +120,7 @@ def _is_parted(wardrobe: Wardrobe, block: Block, *, changed: bool) -> bool:
 
 
 def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:
-    """Set the spaces and the places of signature and date in a text of ours where they changed."""
+    """Set spaces, places of signature and date, and what stays with them, where they changed."""
     if not wardrobe.own:
         return
     layout = wardrobe.layout
@@ -127,6 +128,7 @@ def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:
     then, now = manner(wardrobe.opened.details), manner(wardrobe.document.details)
     old_spaces, new_spaces = spaces(old, layout, then), spaces(new, layout, now)
     old_places, new_places = indents(old, layout, then), indents(new, layout, now)
+    old_kept, new_kept = kept(old, layout), kept(new, layout)
     for at, (row, match) in enumerate(zip(rows, wardrobe.matches, strict=True)):
         if row.tag != _P:
             continue
@@ -136,10 +138,20 @@ def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:
         if new_spaces[at] != before:
             found = fragments(spacing(layout, look, *new_spaces[at]))[0]
             put(_properties(row), found, PARAGRAPH)
+        if (at in new_kept) is not (match in old_kept):
+            _keep(_properties(row), whole=at in new_kept)
         plain = Indent(look.indent, look.left, look.right)
         place = new_places.get(at, plain)
         if place != (plain if match is None else old_places.get(match, plain)):
             _stand(_properties(row), layout, look, place)
+
+
+def _keep(properties: Element, *, whole: bool) -> None:
+    """Let a paragraph stand whole on the page of the next one, or no longer."""
+    for name in ("keepNext", "keepLines"):
+        drop(properties, name)
+        if whole:
+            put(properties, element(name), PARAGRAPH)
 
 
 def _stand(properties: Element, layout: Layout, look: Look, place: Indent) -> None:

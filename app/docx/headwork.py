@@ -32,7 +32,7 @@ def styles_xml(details: Details, layout: Layout) -> str:
     if found is not None:
         pitch = twips(layout.grid.pitch)
         rows = [("corner", "行", _spacing(pitch), _LEFT, "")]
-        rows += [("strong", "密级", _spacing(pitch), _LEFT, _face(layout.head.strong))]
+        rows += [("strong", "密级", _spacing(pitch), _LEFT, _face(layout.head.strong, latin=True))]
         rows += [("number", "文号", _spacing(pitch), _CENTER, "")]
         rows += [("mark", "标志", *_mark_style(found, layout))]
         made += "".join([_style(f"head-{name}", HEAD + row, *rest) for name, row, *rest in rows])
@@ -69,26 +69,28 @@ def foot_xml(details: Details, layout: Layout) -> str:
 
     It is made of frames, one for the text and one for each line: LibreOffice sets neither tables as
     wide as the page nor frames with several borders at the foot. Their places are counted from the
-    rows that the copies take. The small paragraph behind them is what they are anchored to.
+    rows that the copies take. The small paragraph behind them is what they are anchored to. All of
+    it takes as many lines of the page as it has rows.
     """
     found = foot(details)
     if found is None:
         return ""
-    pitch, bottom = twips(layout.grid.pitch), millimetres(layout.page.type_height)
-    copies = _copies_rows(found, layout) * pitch
-    top = bottom - copies - (pitch if found.printer or found.printed else 0) - 2 * _HAIR
-    text, end = _version(found, layout, top + _HAIR), _paragraph("foot-row", "", _spacing(_HAIR))
+    bottom, copies = millimetres(layout.page.type_height), _copies_rows(found, layout)
+    rows = copies + bool(found.printer or found.printed)
+    high = twips(layout.grid.pitch) - math.ceil(3 * _HAIR / rows)  # two lines and the anchor
+    top = bottom - rows * high - 2 * _HAIR
+    text = _version(found, layout, top + _HAIR, high)
+    end = _paragraph("foot-row", "", _spacing(_HAIR))
     if format_of(details) is Format.LETTER:  # it has no lines
         return text + end
     made = _line(layout, top, layout.head.thick) + text
-    if copies and (found.printer or found.printed):
-        made += _line(layout, top + copies, layout.head.thin)
+    if 0 < copies < rows:
+        made += _line(layout, top + copies * high, layout.head.thin)
     made += _line(layout, bottom - _HAIR, layout.head.thick)
     return made + end
 
 
 _HAIR = 20  # the height in twips of a paragraph that is but a line
-ANCHORED = 3 * _HAIR  # what the version block takes beside its rows: two lines and its anchor
 
 
 def _copies_rows(found: Foot, layout: Layout) -> int:
@@ -217,17 +219,20 @@ def _tabs(found: Head, layout: Layout) -> str:
     return f"<w:tabs>{''.join(stops)}</w:tabs>"
 
 
-def _version(found: Foot, layout: Layout, top: int) -> str:
+def _version(found: Foot, layout: Layout, top: int, high: int) -> str:
+    """Return the rows of a version block, each `high`, the first one `top`; in twips."""
     wide, inset = millimetres(layout.page.type_width), twips(layout.head.small)
     made, frame = "", _in_margin(layout, top)
     if found.copies:
         hang = 3 * inset
-        place = f'<w:ind w:left="{inset + hang}" w:right="{inset}" w:hangingChars="300"'
+        place = (
+            f'{_spacing(high)}<w:ind w:left="{inset + hang}" w:right="{inset}" w:hangingChars="300"'
+        )
         place += f' w:hanging="{hang}"/>'
         made += _paragraph("foot-row", _run(f"抄送：{found.copies}"), frame + place)
     if found.printer or found.printed:
         tabs = f'<w:tabs><w:tab w:val="right" w:pos="{wide - inset}"/></w:tabs>'
-        place = f'<w:ind w:left="{inset}" w:right="0"{_NONE[6:]}'
+        place = f'{_spacing(high)}<w:ind w:left="{inset}" w:right="0"{_NONE[6:]}'
         text = _run(found.printer) + _TAB + _run(found.printed)
         made += _paragraph("foot-row", text, frame + tabs + place)
     return made
@@ -269,8 +274,10 @@ def _spacing(line: int, before: float = 0, after: float = 0) -> str:
     )
 
 
-def _face(name: str) -> str:
-    return f'<w:rFonts w:hint="eastAsia" w:eastAsia={quoteattr(name)}/>'
+def _face(name: str, *, latin: bool = False) -> str:
+    """Return the face of Chinese characters, with `latin` that of letters and digits too."""
+    narrow = f" w:ascii={quoteattr(name)} w:hAnsi={quoteattr(name)}" if latin else ""
+    return f'<w:rFonts w:hint="eastAsia"{narrow} w:eastAsia={quoteattr(name)}/>'
 
 
 def _style(style: str, name: str, spacing: str, align: str, looks: str) -> str:

@@ -99,7 +99,8 @@ class Look:
     sentence of a run-in heading, "" where there is none. Sizes and `line` (distance of base lines,
     exact; 0.0 lets it grow with what stands in it) in points; `indent` (first line), `left` and
     `right` in characters; `before` and `after` in lines. `outline` is the outline level from 0.
-    `keep` keeps the paragraph on the page of the next one.
+    `keep` keeps the paragraph on the page of the next one. `latin` is the face of letters and
+    digits, "" for that of the layout.
     """
 
     style: str
@@ -117,6 +118,7 @@ class Look:
     lead: str = ""
     new_page: bool = False
     keep: bool = False
+    latin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

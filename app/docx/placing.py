@@ -105,7 +105,8 @@ def gap(earlier: Block, later: Block, layout: Layout, manner: Manner) -> float:
         return usual
     if manner.minutes and attended(later) and not attended(earlier):
         return max(usual, 1.0)
-    if manner.stamp and later.role is Role.SIGNATURE and earlier.role is not Role.SIGNATURE:
+    signs = later.role is Role.SIGNATURE and earlier.role is not Role.SIGNATURE
+    if signs and (manner.stamp or manner.seal):  # a seal begins within one line below the text
         return max(usual, 2.0)
     if manner.stamp and later.role is Role.DATE and earlier.role is Role.SIGNATURE:
         return max(usual, 1.0)
@@ -149,7 +150,7 @@ def signed(blocks: Sequence[Block], manner: Manner) -> dict[int, float]:
                 rights[at] = max(4, (longest - date) / 2)
                 rights |= {i: rights[at] + (date - name) / 2 for i, name in names.items()}
                 continue
-            rights[at] = max(longest - date, 2) if longest >= date else 2
+            rights[at] = longest - date if longest >= date else 2
             gap = 2 if longest >= date else 4 + date - longest
         rights |= {i: gap + (longest - name) / 2 for i, name in names.items()}
     return rights

@@ -181,7 +181,7 @@ def _properties(layout: Layout, look: Look) -> str:
 
 def _type(layout: Layout, look: Look) -> str:
     body = layout.roles[Role.BODY]
-    face = _face(look.face) if look.face != body.face else ""
+    face = _face(look.face, look.latin or None) if look.face != body.face else ""
     return f"{face}{_bold(look)}{_size(look.size) if look.size != body.size else ''}"
 
 

@@ -223,7 +223,9 @@ def _written(text: str, style: Style, layout: Layout) -> Iterator[Piece]:
 
 
 def _latin(style: Style, char: str, layout: Layout) -> Style:
-    return replace(style, face=layout.latin) if char.isascii() else style
+    """Return the style of a character: digits of what is set in 黑体 are so too."""
+    narrow = char.isascii() and style.face != layout.head.strong
+    return replace(style, face=layout.latin) if narrow else style
 
 
 def _wide(text: Sequence[str], style: Style, layout: Layout) -> float:

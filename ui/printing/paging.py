@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from app.document.model import Block, Details, Document, Role
 from app.docx.body import lead_end
-from app.docx.headwork import ANCHORED
 from app.docx.joint import Seat, seats
 from app.docx.layout import Layout
 from app.docx.measures import millimetres, twips
@@ -19,6 +18,7 @@ from app.docx.objects import NOTHING, Shown, sideways
 from app.docx.official import ORDINARY, manner
 from app.docx.placing import Indent, gap, indents
 from app.docx.sideways import stretches, turned
+from app.docx.together import kept
 from ui.printing.faces import POINT
 from ui.printing.official import Band, foot_band, head_band
 from ui.printing.paragraphs import Paragraph, Place, set_lines
@@ -86,6 +86,7 @@ class Pager:
         self._known_gaps: dict[tuple[Role, Role], int] = {}
         self._starts: list[tuple[int, int]] = []
         self._seated: Mapping[int, Seat] = {}
+        self._kept: frozenset[int] = frozenset()
         self._details: Details | None = None
         self._manner = ORDINARY
         self.head = self.foot = Band()
@@ -188,6 +189,7 @@ class Pager:
             moved = entry.indent != places.get(at)
             if moved or entry.turned is not (at in aside):
                 self._sets[at] = self._one(blocks[at], places.get(at), aside=at in aside)
+        self._kept = kept(blocks, self.layout)
         seated = seats(blocks, self.layout, self._manner)
         if seated or self._seated:  # names in rows: their gaps hang on all of them
             head, tail, stop = 0, 0, len(blocks)
@@ -263,7 +265,7 @@ class Pager:
             if (entry.new_page or turns) and y:
                 starts.append((at, 0))
                 y = top = 0
-            if entry.keeps and y and at >= kept_until:
+            if y and at >= kept_until and self._keeps(at):
                 kept_until, need = self._chain(at)
                 if top + need > bottom >= need:
                     starts.append((at, 0))
@@ -271,9 +273,9 @@ class Pager:
             y = top + entry.whole
             if y > bottom:
                 y = self._part(at, top, starts)
-        if self.foot.height and y and (aside or y + self.foot.height + ANCHORED > bottom):
+        if self.foot.height and y and (aside or y + self.foot.height > bottom):
             at = len(self._sets)
-            while at > starts[-1][0] + 1 and self._sets[at - 1].keeps:
+            while at > starts[-1][0] + 1 and self._keeps(at - 1):
                 at -= 1
             starts.append((at, 0))
         return starts
@@ -296,10 +298,14 @@ class Pager:
             empty = False
         return top
 
+    def _keeps(self, at: int) -> bool:
+        """Tell whether a block stands whole on the page of the next one."""
+        return self._sets[at].keeps or at in self._kept
+
     def _chain(self, at: int) -> tuple[int, int]:
         """Return where paragraphs that keep with the next end, and what they need with its line."""
         need, start = 0, at
-        while at < len(self._sets) and self._sets[at].keeps:
+        while at < len(self._sets) and self._keeps(at):
             need += self._sets[at].whole + (self._gaps[at] if at > start else 0)
             at += 1
         if at < len(self._sets) and not self._sets[at].new_page:

@@ -176,6 +176,7 @@ def _tabbed(text: str, ends: array[float], before: float) -> array[float]:
 def _runs(block: Block, text: str, place: Place) -> tuple[tuple[int, Style], ...]:
     """Return where each style of a paragraph begins; Latin letters and digits have their own."""
     look, body = place.look, place.layout.roles[Role.BODY].face
+    latin = look.latin or place.layout.latin
     led, first = lead(block, place.layout, place.manner)
     led = led + len(block.label) if led else len(text)
     found: list[tuple[int, Style]] = []
@@ -185,7 +186,7 @@ def _runs(block: Block, text: str, place: Place) -> tuple[tuple[int, Style], ...
         parts = ((at, min(stop, led), first), (max(at, led), stop, body))
         for begin, end, face in parts:
             if begin < end:
-                found += _scripts(text, (begin, end), _style(run, look, face), place.layout.latin)
+                found += _scripts(text, (begin, end), _style(run, look, face), latin)
         at = stop
     return tuple(found)
 

@@ -24,6 +24,11 @@ def test_a_longer_date_stands_two_in_and_moves_the_signature_left():
     assert signed(blocks, PLAIN) == {0: 8, 1: 2}
 
 
+def test_the_date_begins_two_right_of_a_signature_a_little_longer_too():
+    blocks = [block("清河县人民政府", Role.SIGNATURE), block("2026年3月5日", Role.DATE)]
+    assert signed(blocks, PLAIN) == {0: 2, 1: 1}  # 7 and 6 characters wide
+
+
 def test_several_signatures_are_centred_on_the_longest():
     blocks = [
         block("县委办公室", Role.SIGNATURE),
@@ -49,6 +54,12 @@ def test_text_carries_no_run_formats_of_its_own():
 def test_with_a_seal_the_date_stands_four_in_and_the_signature_in_the_middle_above_it():
     blocks = [block("县人民政府", Role.SIGNATURE), block("2026年3月5日", Role.DATE)]
     assert signed(blocks, SEALED) == {0: 4.5, 1: 4}  # 5 and 6 characters wide
+
+
+def test_two_lines_are_free_for_the_seal_to_begin_within_one_line_below_the_text():
+    blocks = [block("特此通知。"), block("县人民政府", Role.SIGNATURE), block("日", Role.DATE)]
+    assert list(gaps(blocks, NATIONAL, SEALED)) == [2, 0]
+    assert list(gaps(blocks, NATIONAL, PLAIN)) == [1, 0]
 
 
 def test_with_a_seal_a_long_signature_ends_at_the_edge_at_most():

@@ -112,6 +112,29 @@ def test_a_version_block_without_room_takes_a_page_of_its_own():
     assert "清河县人民政府办公室" in [piece.text for piece in found[2].pieces]
 
 
+def test_a_version_block_takes_as_many_lines_as_it_has_rows():
+    fields = {"印发机关": "清河县人民政府办公室", "抄送": "县委办公室"}
+    assert len(official(22 - 3 - 2, **fields)) == 1
+    assert len(official(22 - 3 - 1, **fields)) == 2
+
+
+def test_a_signature_takes_the_last_paragraph_along_to_its_page():
+    blocks = [paragraph("国" * 26) for _ in range(20)]
+    signed = [paragraph("清河县", Role.SIGNATURE), paragraph("2026年3月5日", Role.DATE)]
+    found = pages(Document((*blocks, *signed)), LAYOUT)
+    assert [page.first for page in found] == [0, 19]
+    assert found[1].pieces[0].text == "国" * 26
+
+
+def test_digits_are_set_in_the_face_of_what_they_number():
+    blocks = (paragraph("附件1", Role.ATTACHMENT_LABEL), paragraph("清单。"))
+    details = Details(fields=(("密级", "机密"), ("保密期限", "1年")))
+    found = pages(Document(blocks, details), LAYOUT)
+    for page, text in zip(found, ("机密", "附件"), strict=True):
+        faces = {p.style.face for p in page.pieces if p.text[0] in f"{text}★1年"}
+        assert faces == {"黑体"}
+
+
 def test_copies_go_on_after_the_colon():
     page = official(抄送="、".join(["清河县人民政府办公室"] * 5))[0]
     small = [piece for piece in page.pieces if piece.style.size == 14 and piece.y < BOTTOM]
