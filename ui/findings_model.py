@@ -44,7 +44,7 @@ def entry(document: Document, found: Finding) -> Entry:
     """Return the row of a finding."""
     span = found.span
     text = document.blocks[span.block].text if span.block < len(document.blocks) else ""
-    before = text[max(span.start - _AROUND, 0) : span.start]
+    before = text[max(span.start - _AROUND, 0) : span.start].lstrip()
     after = text[span.end : span.end + 2 * _AROUND]
     flagged = text[span.start : span.end]
     return Entry(found, before, flagged, after.split("\n")[0])

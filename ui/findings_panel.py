@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 
 from app import counts
 from app.document.model import Document
-from ui import moved_numbers, theme
+from ui import theme
 from ui.findings_look import FindingsLook
 from ui.findings_model import Entry, FindingsModel, Group, by_place, by_rule
+from ui.text_menu import IGNORE, ways_to_ignore
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -36,13 +37,6 @@ if TYPE_CHECKING:
 _MANY = 120  # findings above which a group starts folded
 _SEVERITIES = (("error", "差错"), ("warning", "存疑"), ("hint", "提示"))
 _LOW = 340  # pixels of height in which not all of the panel has room
-_IGNORE = (
-    ("here", "只忽略这一处"),
-    ("wording", "本文中都忽略这个写法"),
-    ("rule", "本文中不再检查这一类"),
-    ("wording-always", "以后都忽略这个写法"),
-    ("always", "以后都不检查这一类"),
-)
 
 
 class FindingsPanel(QWidget):
@@ -51,7 +45,8 @@ class FindingsPanel(QWidget):
     chosen = Signal(object)  # Finding: go there
     fix_wished = Signal(object, object)  # Finding, Fix
     fix_all_wished = Signal(str)  # the rule's id
-    ignore_wished = Signal(object, str)  # Finding; one of the keys of _IGNORE
+    ignore_wished = Signal(object, str)  # Finding; one of the keys of IGNORE
+    menu_wished = Signal(object, QPoint)  # Finding; where on the screen
     undo_wished = Signal()  # of what was put aside last
     explain_wished = Signal(str)
     date_wished = Signal()  # another date for what depends on it
@@ -78,6 +73,7 @@ class FindingsPanel(QWidget):
         self.order.currentIndexChanged.connect(self._refresh)
         self._about = QWidget(self)
         self._health = QLabel("", self)
+        self._health.setObjectName("health")
         self._health.setProperty("role", "muted")
         self._health.setWordWrap(True)
         self._health.setContentsMargins(12, 0, 12, 4)
@@ -115,6 +111,8 @@ class FindingsPanel(QWidget):
         view.collapsed.connect(self._fold)
         view.expanded.connect(self._unfold)
         view.selectionModel().currentChanged.connect(self._show_card)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._wish_menu)
 
     def _filter_button(self, title: str) -> QToolButton:
         button = QToolButton(self)
@@ -136,7 +134,7 @@ class FindingsPanel(QWidget):
         self.fix_button.clicked.connect(self._fix)
         self.ignore_button = QPushButton("忽略", self.card)
         menu = QMenu(self.ignore_button)
-        for key, title in _IGNORE:
+        for key, title in IGNORE:
             menu.addAction(title).setData(key)
         menu.triggered.connect(self._ignore)
         self.ignore_button.setMenu(menu)
@@ -273,6 +271,13 @@ class FindingsPanel(QWidget):
             groups = by_rule(self._document, shown)
         else:
             groups = by_place(self._document, shown, self._starts)
+        if groups != self.model.groups:
+            self._show_groups(groups, kept)
+        self._show_card()
+
+    def _show_groups(self, groups: tuple[Group, ...], kept: Finding | None) -> None:
+        """Show other groups; what is chosen and what is seen stay where they can."""
+        seen = self.view.verticalScrollBar().value()
         self.view.collapsed.disconnect(self._fold)
         self.model.update(groups)
         for row, group in enumerate(groups):
@@ -280,8 +285,9 @@ class FindingsPanel(QWidget):
             self.view.setExpanded(self.model.index(row, 0), not folded)
         self.view.collapsed.connect(self._fold)
         if kept is not None:
-            self.select(kept)
-        self._show_card()
+            self.view.setCurrentIndex(self.model.find(kept))
+        self.view.doItemsLayout()
+        self.view.verticalScrollBar().setValue(seen)
 
     def _fold(self, index: QModelIndex) -> None:
         self._folded.add(self.model.groups[index.row()].key)
@@ -293,6 +299,11 @@ class FindingsPanel(QWidget):
         entry = self.model.entry(index)
         if entry is not None:
             self.chosen.emit(entry.finding)
+
+    def _wish_menu(self, place: QPoint) -> None:
+        entry = self.model.entry(self.view.indexAt(place))
+        if entry is not None:
+            self.menu_wished.emit(entry.finding, self.view.viewport().mapToGlobal(place))
 
     def _show_card(self, *_: object) -> None:
         entry: Entry | None = self.model.entry(self.view.currentIndex())
@@ -311,9 +322,9 @@ class FindingsPanel(QWidget):
         self._alike = len(same) > 1
         self.all_button.setText(f"同类 {len(same)} 处全部改正…")
         self._give_room()
-        for action in self.ignore_button.menu().actions():  # of no rule: nothing to switch off
-            if str(action.data()).endswith("always"):
-                action.setVisible(finding.check != moved_numbers.CHECK)
+        ways = dict(ways_to_ignore(finding))
+        for action in self.ignore_button.menu().actions():
+            action.setVisible(action.data() in ways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons whole."""
@@ -362,6 +373,8 @@ def _health(document: Document, errors: int, warnings: int) -> str:
     length = counts.of_document(document).words
     if length < 200:
         return ""
+    if not errors + warnings:
+        return "没有差错和存疑"
     return f"差错和存疑平均每千字 {(errors + warnings) * 1000 / length:.1f} 处"
 
 

@@ -109,6 +109,7 @@ class Following(QObject):
         findings.fix_all_wished.connect(Later(window, "checks.fix_all_of_rule"))
         findings.ignore_wished.connect(Later(window, "checks.ignore"))
         findings.explain_wished.connect(Later(window, "checks.explain"))
+        findings.menu_wished.connect(Later(window, "checks.show_menu"))
         findings.date_wished.connect(Later(window, "checks.ask_date"))
         window.snippets.insert_wished.connect(Later(window, "phrases.insert"))
         window.snippets.edit_wished.connect(Later(window, "phrases.edit"))
@@ -337,6 +338,7 @@ class Following(QObject):
         editor.keys.helps = Helps(
             quotes=chosen.quotes, pairs=chosen.pairs, doubled=chosen.doubled, wide=chosen.wide
         )
+        editor.keys.shifts.on = chosen.shift_numbers
         editor.set_theme(theme.editor_colors(self._window.workplace.colors))
         editor.viewport().setPalette(editor.palette())  # the style sheet hides the editor's from it
 

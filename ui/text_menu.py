@@ -1,4 +1,4 @@
-"""The menu over the text: mends of the finding under the mouse, then the usual."""
+"""The menus over the text and over the list of findings: what can be done with a finding."""
 
 from __future__ import annotations
 
@@ -7,13 +7,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
+from ui import moved_numbers
 from ui.menus import Call
 
 if TYPE_CHECKING:
     from app.checks import Finding
     from ui.window import Window
 
-_USUAL = ("cut", "copy", "paste", "", "find", "insert-snippet", "", "insert-after")
+_USUAL = (
+    "cut", "copy", "paste", "paste-plain", "select-all", "", "find", "insert-snippet", "",
+    "insert-after",
+)  # fmt: skip
+IGNORE = (
+    ("here", "只忽略这一处"),
+    ("wording", "本文中都忽略这个写法"),
+    ("rule", "本文中不再检查这一类"),
+    ("wording-always", "以后都忽略这个写法"),
+    ("always", "以后都不检查这一类"),
+)
 
 
 def text_menu(window: Window, place: QPoint) -> QMenu:
@@ -21,9 +32,12 @@ def text_menu(window: Window, place: QPoint) -> QMenu:
     menu = QMenu(window)
     editor = window.editor
     position = editor.cursorForPosition(place).position()
-    finding: Finding | None = editor.underlines.finding_at(position)  # type: ignore[assignment]  # ours
+    if position == editor.textCursor().position():  # asked for by key too
+        finding: Finding | None = window.checks.here()
+    else:
+        finding = editor.underlines.finding_at(position)  # type: ignore[assignment]  # ours
     if finding is not None:
-        _add_finding(menu, window, finding)
+        add_finding(menu, window, finding)
         menu.addSeparator()
     for name in _USUAL:
         if name:
@@ -34,10 +48,26 @@ def text_menu(window: Window, place: QPoint) -> QMenu:
     return menu
 
 
-def _add_finding(menu: QMenu, window: Window, finding: Finding) -> None:
+def add_finding(menu: QMenu, window: Window, finding: Finding) -> None:
+    """Put what can be done with a finding into a menu."""
+    checks = window.checks
     title = menu.addAction(finding.message.split("\n")[0][:40])
     title.setEnabled(False)
     for fix in finding.fixes:
-        menu.addAction(fix.title).triggered.connect(Call(window.checks.fix, finding, fix))
-    menu.addAction("忽略这一处").triggered.connect(Call(window.checks.ignore, finding, "here"))
-    menu.addAction("检查说明").triggered.connect(Call(window.checks.explain, finding.check))
+        menu.addAction(fix.title).triggered.connect(Call(checks.fix, finding, fix))
+    alike = [one for one in window.shown_findings if one.check == finding.check and one.fixes]
+    if len(alike) > 1:
+        every = menu.addAction(f"同类 {len(alike)} 处全部改正…")
+        every.triggered.connect(Call(checks.fix_all_of_rule, finding.check))
+    menu.addSeparator()
+    ignoring = menu.addMenu("忽略")
+    for reach, name in ways_to_ignore(finding):
+        ignoring.addAction(name).triggered.connect(Call(checks.ignore, finding, reach))
+    menu.addAction("检查说明").triggered.connect(Call(checks.explain, finding.check))
+
+
+def ways_to_ignore(finding: Finding) -> tuple[tuple[str, str], ...]:
+    """Return how far a finding can be put aside, with names; what no rule found not for good."""
+    if finding.check != moved_numbers.CHECK:
+        return IGNORE
+    return tuple(way for way in IGNORE if not way[0].endswith("always"))

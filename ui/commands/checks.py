@@ -11,8 +11,12 @@ from ui import moved_numbers
 from ui.commands.aside import PuttingAside
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from app.checks import Finding, Fix
     from ui.window import Window
+
+_NONE_HERE = "光标处没有问题。按 F8 到下一个问题。"
 
 
 class CheckCommands:
@@ -44,11 +48,22 @@ class CheckCommands:
         self._window.findings.select(finding)
         self._window.findings.offer_undo("")
 
+    def show_menu(self, finding: Finding, place: QPoint) -> None:
+        """Show what can be done with a finding, at a place of the screen."""
+        from PySide6.QtWidgets import QMenu
+
+        from ui.text_menu import add_finding
+
+        menu = QMenu(self._window)
+        add_finding(menu, self._window, finding)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
     def fix_here(self) -> None:
         """Mend the finding at the caret, or the one selected in the list."""
         finding = self.here()
         if finding is None:
-            self._window.say("光标处没有问题。按 F8 到下一个问题。")
+            self._window.say(_NONE_HERE)
         elif not finding.fixes:
             self._window.say(f"这一处没有现成的改法：{finding.message}")
         else:
@@ -84,7 +99,9 @@ class CheckCommands:
     def ignore_here(self) -> None:
         """Put the finding at the caret aside."""
         finding = self.here()
-        if finding is not None:
+        if finding is None:
+            self._window.say(_NONE_HERE)
+        else:
             self.ignore(finding, "here")
 
     def ignore(self, finding: Finding, reach: str) -> None:
@@ -98,7 +115,9 @@ class CheckCommands:
     def explain_here(self) -> None:
         """Explain the rule of the finding at the caret."""
         finding = self.here() or self._window.findings.current()
-        if finding is not None:
+        if finding is None:
+            self._window.say(_NONE_HERE)
+        else:
             self.explain(finding.check)
 
     def explain(self, rule: str) -> None:
@@ -185,7 +204,8 @@ class CheckCommands:
         placed = [(self._place(one), one) for one in window.findings.visible()]
         placed.sort(key=_place)
         if not placed:
-            window.say("没有发现问题。")
+            hidden = bool(window.shown_findings)
+            window.say("列表上方的筛选藏起了全部问题。" if hidden else "没有发现问题。")
             return
         caret = window.editor.caret()
         at = (caret.block, caret.start)
@@ -198,7 +218,13 @@ class CheckCommands:
             step = sum(place < at for place in places)
         else:
             step = sum(place < at for place in places) - 1
-        self.go(shown[step % len(shown)])
+        rounds, number = divmod(step, len(shown))
+        self.go(shown[number])
+        if not window.right.isHidden():
+            window.tabs.setCurrentWidget(window.findings)
+        turn = {1: "从头再来：", -1: "从尾再来："}.get(rounds, "")
+        told = shown[number].message.split("\n")[0]
+        window.say(f"{turn}第 {number + 1} 个问题，共 {len(shown)} 个：{told}")
 
     def _place(self, finding: Finding) -> tuple[int, int]:
         span = self._window.editor.underlines.current_span(finding) or finding.span

@@ -1,0 +1,134 @@
+"""Going through findings: what is told on the way, the menus over them, a list that stays put."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+DRAFT = "关于开会的通知\n各科室：\n　　现将有关事项通知如下。。\n　　要认真做为，，按时参会。。\n"
+
+
+@pytest.fixture
+def opened(window, tmp_path):
+    return shown(window, tmp_path, DRAFT)
+
+
+def shown(window, tmp_path, text):
+    path = tmp_path / "通知.txt"
+    path.write_text(text, encoding="utf-8")
+    window.open_path(path)
+    window.show()
+    assert window.wait_for_checks()
+    return window
+
+
+def ask_for_menu(widget, place, reason):
+    """Ask for the menu of a widget as the mouse or the menu key does; return what is offered."""
+    event = QContextMenuEvent(reason, place, widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, event)
+    return next(m for m in QApplication.topLevelWidgets() if isinstance(m, QMenu) and m.isVisible())
+
+
+def take(menu, title):
+    next(action for action in menu.actions() if action.text() == title).trigger()
+    menu.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def said(window):
+    return window.status.currentMessage()
+
+
+def test_f8_brings_the_list_to_the_front_and_tells_where_one_is(opened, qtbot):
+    opened.tabs.setCurrentIndex(2)
+    opened.editor.setFocus()
+    opened.go_to_end_of(1)
+    qtbot.keyClick(opened, Qt.Key.Key_F8)
+    count = len(opened.shown_findings)
+    assert opened.tabs.currentWidget() is opened.findings
+    first = opened.shown_findings[0].message
+    assert said(opened) == f"第 1 个问题，共 {count} 个：{first}"
+    qtbot.keyClick(opened, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert said(opened).startswith(f"从尾再来：第 {count} 个问题")
+    qtbot.keyClick(opened, Qt.Key.Key_F8)
+    assert said(opened).startswith("从头再来：第 1 个问题")
+
+
+def test_f8_says_that_the_filter_hides_what_was_found(opened, qtbot):
+    for button in opened.findings.filters.values():
+        button.setChecked(False)
+    qtbot.keyClick(opened, Qt.Key.Key_F8)
+    assert "筛选" in said(opened)
+
+
+@pytest.mark.parametrize("command", ["quick-fix", "ignore-here", "explain"])
+def test_where_nothing_was_found_the_commands_say_so(opened, command):
+    opened.go_to_end_of(1)
+    opened.run_command(command)
+    assert said(opened).startswith("光标处没有问题")
+
+
+def test_the_menu_key_offers_the_mend_of_the_finding_gone_to(opened, qtbot):
+    opened.editor.setFocus()
+    qtbot.keyClick(opened, Qt.Key.Key_F8)
+    finding = opened.findings.current()
+    caret = opened.editor.cursorRect().center()
+    menu = ask_for_menu(opened.editor.viewport(), caret, QContextMenuEvent.Reason.Keyboard)
+    take(menu, finding.fixes[0].title)
+    assert opened.editor.snapshot().texts[2] == "　　现将有关事项通知如下。"
+
+
+def test_a_right_click_in_the_list_mends_and_puts_aside(opened):
+    panel = opened.findings
+    finding = next(one for one in opened.shown_findings if one.check == "wrong_word")
+    panel.select(finding)
+    place = panel.view.visualRect(panel.model.find(finding)).center()
+    menu = ask_for_menu(panel.view.viewport(), place, QContextMenuEvent.Reason.Mouse)
+    ways = next(a.menu() for a in menu.actions() if a.text() == "忽略")
+    assert ways.actions()[0].text() == "只忽略这一处"
+    take(menu, finding.fixes[0].title)
+    assert "作为" in opened.editor.snapshot().texts[3]
+
+
+def test_the_menu_offers_all_mends_of_a_rule_where_there_are_several(opened):
+    panel = opened.findings
+    finding = next(one for one in opened.shown_findings if one.check == "doubled_punctuation")
+    panel.select(finding)
+    place = panel.view.visualRect(panel.model.find(finding)).center()
+    menu = ask_for_menu(panel.view.viewport(), place, QContextMenuEvent.Reason.Mouse)
+    assert any(action.text().startswith("同类") for action in menu.actions())
+    take(menu, "检查说明")
+
+
+def test_a_list_that_was_scrolled_stays_where_it_is_when_the_text_is_checked_again(
+    window, tmp_path, qtbot
+):
+    text = "关于开会的通知\n" + "".join(f"　　第{n}件事办好了。。\n" for n in range(40))
+    shown(window, tmp_path, text)
+    bar = window.findings.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    window.editor.setFocus()
+    window.go_to_end_of(0)
+    qtbot.keyClicks(window.editor, "..")
+    assert window.wait_for_checks()
+    assert bar.value() == before > 0
+
+
+def test_the_words_around_a_finding_begin_without_space(opened):
+    from ui.findings_model import entry
+
+    found = opened.shown_findings[0]
+    assert not entry(opened.session.document(), found).before.startswith("　")
+
+
+def test_a_clean_text_is_said_to_be_clean(window, tmp_path):
+    clean = "关于开会的通知\n各科室：\n" + "　　请各科室按时参加会议，认真做好准备。\n" * 14
+    shown(window, tmp_path, clean)
+    counted = [one for one in window.shown_findings if str(one.severity) != "hint"]
+    assert not counted
+    assert window.findings.findChild(type(window.findings.state), "health").text() == (
+        "没有差错和存疑"
+    )
