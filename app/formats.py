@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -35,11 +36,13 @@ class DocxOrigin:
     """The package a document was opened from, and the document as it was read from it.
 
     `laid` tells that it was set in a layout here, without the spaces typed to place paragraphs.
+    `names` has then what the objects of the text that is being written are called in the package.
     """
 
     package: bytes
     opened: Document
     laid: bool = False
+    names: tuple[tuple[str, str], ...] = ()
 
 
 Origin: TypeAlias = TextOrigin | DocxOrigin
@@ -144,14 +147,15 @@ def carries_macros(origin: Origin | None) -> bool:
 def _docx(document: Document, origin: Origin | None, *, macros: bool, afresh: bool) -> Written:
     from app.docx import clean, layout, patch, write
 
-    wanted = document.details.layout
+    wanted, shown = document.details.layout, document
     if not isinstance(origin, DocxOrigin):
         told = replace(document.details, layout=wanted or NATIONAL)
         made = write.trimmed(replace(document, details=told))
-        return _new(write.write(made, layout.load(wanted or NATIONAL)), document)
+        return _new(write.write(made, layout.load(wanted or NATIONAL)), shown)
+    document = _called(document, origin)
     if wanted is not None and (afresh or wanted != origin.opened.details.layout):
         made = write.apply_layout(document, layout.load(wanted), origin.package)
-        return _new(made, document)
+        return _new(made, shown)
     if not macros and carries_macros(origin):
         plain = replace(origin, package=clean.without_macros(origin.package))
         note = "宏没有写入 .docx 文件；要保留宏请存为 .docm。"
@@ -162,17 +166,28 @@ def _docx(document: Document, origin: Origin | None, *, macros: bool, afresh: bo
 
 
 def _new(package: bytes, document: Document) -> Written:
-    """Return a package made anew, whose objects keep the names that the document has for them."""
+    """Return a package made anew of a document, which goes on calling its objects as it did."""
     from app.docx import read
 
     opened, _ = read.read(package, "新文件")
+    names: dict[str, str] = {}
     if len(opened.blocks) == len(document.blocks):
-        blocks = [
-            replace(row, object=block.object) if row.object and block.object else row
-            for row, block in zip(opened.blocks, document.blocks, strict=True)
-        ]
-        opened = replace(opened, blocks=tuple(blocks))
-    return Written(package, (), DocxOrigin(package, opened, laid=True))
+        for row, block in zip(opened.blocks, document.blocks, strict=True):
+            if row.object and block.object:
+                names.setdefault(block.object, row.object)
+    return Written(package, (), DocxOrigin(package, opened, laid=True, names=tuple(names.items())))
+
+
+def _called(document: Document, origin: DocxOrigin) -> Document:
+    """Return a document that calls its objects as the package does."""
+    names = dict(origin.names)
+    if not names:
+        return document
+    blocks = [
+        replace(block, object=names.get(block.object, block.object)) if block.object else block
+        for block in document.blocks
+    ]
+    return replace(document, blocks=tuple(blocks))
 
 
 def relaid(document: Document) -> tuple[Edit, ...]:
@@ -264,11 +279,16 @@ def objects(origin: Origin | None) -> Mapping[str, Any]:
 
     The same mapping for the same origin, so that pages need not be set anew.
     """
-    if not isinstance(origin, DocxOrigin):
-        return _NO_OBJECTS
+    return _objects(origin.package, origin.names) if isinstance(origin, DocxOrigin) else _NO_OBJECTS
+
+
+@lru_cache(maxsize=2)
+def _objects(package: bytes, names: tuple[tuple[str, str], ...]) -> Mapping[str, Any]:
     from app.docx.objects import shown_objects
 
-    return shown_objects(origin.package)
+    shown = shown_objects(package)
+    called = {name: shown[there] for name, there in names if there in shown}
+    return {**shown, **called} if called else shown
 
 
 def save_tasks(path: Path, document: Document) -> None:

@@ -6,6 +6,7 @@ import os
 import zipfile
 from dataclasses import replace
 
+import docx
 import pytest
 
 from app import formats
@@ -171,3 +172,23 @@ def test_a_table_outlives_every_saving_wherever_it_was_moved(tmp_path, layout):
     if layout is None:
         formats.save_file(path, document, formats.open_file(path).origin)
         assert formats.open_file(path).document.blocks[-1].role is Role.OBJECT
+
+
+def test_tables_stay_known_by_their_names_after_a_layout_was_saved(tmp_path):
+    source = docx.Document()
+    source.add_paragraph("任务分解表")
+    source.add_table(2, 2).cell(0, 0).text = "序号"
+    source.add_paragraph("正文。")
+    path = tmp_path / "表.docx"
+    source.save(str(path))
+    opened = formats.open_file(path)
+    laid = replace(opened.document, details=replace(opened.document.details, layout="gbt9704"))
+    (name,) = [one.object for one in laid.blocks if one.object]
+    first = formats.encoded(path, laid, opened.origin)
+    assert formats.objects(first.origin)[name].count == 2
+    letter = replace(laid, details=laid.details.with_field("公文格式", "信函"))
+    letter = replace(letter, details=letter.details.with_field("发文机关标志", "清河县人民政府"))
+    second = formats.encoded(path, letter, first.origin)  # made anew, for its pages are others
+    path.write_bytes(second.content)
+    assert len(docx.Document(str(path)).tables) == 1
+    assert formats.open_file(path).document.texts == laid.texts
