@@ -17,11 +17,13 @@ from pathlib import Path
 
 from app.errors import AppError, UnreadableFile, UnwritableFile
 
+# Windows says of a file that Word has open what it says of one that may not be written.
+_REFUSED = "没有写入权限，或者文件正在 Word、WPS 里打开。请在那里关闭后再试，或者另存到别的文件夹。"
 _REASONS = {
     errno.ENOSPC: "磁盘已满。请腾出空间，或者另存到别的盘。",
     errno.EDQUOT: "磁盘配额已用完。请腾出空间，或者另存到别的盘。",
-    errno.EACCES: "没有写入权限。请另存到别的文件夹。",
-    errno.EPERM: "没有写入权限。请另存到别的文件夹。",
+    errno.EACCES: _REFUSED,
+    errno.EPERM: _REFUSED,
     errno.EROFS: "所在的磁盘是只读的。请另存到别的盘。",
     errno.ENOENT: "所在的文件夹不存在，可能已被移动或删除。请另存到别的文件夹。",
     errno.ENOTDIR: "所在的文件夹不存在。请另存到别的文件夹。",
@@ -97,7 +99,7 @@ def read(path: Path) -> bytes:
         raise UnreadableFile(path, "文件不存在，可能已被移动、改名或删除。") from error
     except PermissionError as error:
         raise UnreadableFile(
-            path, "没有读取权限。请联系文件的所有者，或者复制一份再打开。"
+            path, "没有读取权限，或者别的程序正独占着文件。请关闭那个程序，或者复制一份再打开。"
         ) from error
     except OSError as error:
         raise UnreadableFile(path, f"读取出错（{error.strerror}）。请检查磁盘或网络。") from error
