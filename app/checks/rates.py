@@ -20,9 +20,13 @@ _FROM = re.compile(
     rf"(?:由|从)[^，。；0-9]{{0,8}}(?:20[0-9]{{2}}年(?:底|末|初)?)?[^，。；0-9]{{0,4}}(?P<was>{_NUMBER})(?P<same>{_UNIT})?(?P<verb>[^，。；0-9]{{0,4}}?)"
     rf"(?:到|至|为)了?[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_NUMBER})(?P<unit>{_UNIT})，[^，。；0-9]{{0,4}}?(?P<way>{_MORE}|{_LESS})(?:幅度?)?(?:达到?|为)?了?(?P<rate>{_NUMBER})[%％]"
 )
+# 今年完成120件，去年完成150件，同比下降20%
+_BOTH = re.compile(
+    rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})，(?:而)?(?:去年|上年)(?:同期)?[^，。；0-9]{{0,6}}(?P<was>{_NUMBER})(?P<same>{_UNIT})，(?:同比|比去年|较上年|比上年)?(?P<way>{_MORE}|{_LESS})了?(?P<rate>{_NUMBER})[%％]"
+)
 _STEPS = re.compile(
     rf"(?:由|从)[^，。；0-9]{{0,12}}(?:20[0-9]{{2}}年(?:底|末|初)?的?)?(?P<was>{_NUMBER})(?P<same>{_UNIT})[^，。；0-9]{{0,6}}(?:到|至|为)了?[^，。；0-9]{{0,4}}(?P<now>{_NUMBER})(?P<unit>{_UNIT})，"
-    rf"[^，。；0-9]{{0,2}}?(?:净增|增加|新增|减少|下降|净减|增长)了?(?P<rate>{_NUMBER})(?P<third>{_UNIT})"
+    rf"[^，。；0-9]{{0,2}}?(?:净增|增加|新增|减少|下降|净减|增长|压缩|缩短|精简|压减|缩减|提高|提升|上升|降低|扩大|延长)了?(?P<rate>{_NUMBER})(?P<third>{_UNIT})"
 )
 _SHARE = re.compile(
     rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})，占[^，。；0-9]{{0,10}}(?P<was>{_NUMBER})(?P<same>{_UNIT})的(?P<rate>{_NUMBER})[%％]"
@@ -49,23 +53,28 @@ def growths(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the rates of change that contradict the two numbers they are said of, and how."""
     if "%" not in text and "％" not in text:
         return
-    for pattern, words in ((_THAN, "比较"), (_FROM, "由从")):
-        if words[0] not in text and words[1] not in text:
-            continue
-        for found in pattern.finditer(text):
-            if _bare(found["unit"]) != _bare(found["same"] or found["unit"]):
-                continue
-            if _YEARLY.search(found[0]):
-                continue
-            now = _value(found["now"], found["unit"])
-            was = _value(found["was"], found["same"] or found["unit"])
-            if not was or (now > was) != (re.match(_MORE, found["way"]) is not None):
-                continue
-            said, places = float(found["rate"]), len(found["rate"].partition(".")[2])
-            right = abs(now - was) / was * 100
-            if abs(right - said) > 0.6 * 10**-places + _slack(found, was):
-                at, end = found.span("rate")
-                yield at, end + 1, f"按所给数目计算应为{right:.{places}f}%"
+    for pattern, words in ((_THAN, "比较"), (_FROM, "由从"), (_BOTH, "去上")):
+        if words[0] in text or words[1] in text:
+            for found in pattern.finditer(text):
+                yield from _growth(found)
+
+
+def _growth(found: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    """Check one rate of change against its two numbers, which way it goes included."""
+    same = found["same"] or found["unit"]
+    if _bare(found["unit"]) != _bare(same) or _YEARLY.search(found[0]):
+        return
+    now, was = _value(found["now"], found["unit"]), _value(found["was"], same)
+    if not was or now == was:
+        return
+    if (now > was) != (re.match(_MORE, found["way"]) is not None):
+        yield *found.span("way"), f"按所给数目是{'增加' if now > was else '减少'}"
+        return
+    said, places = float(found["rate"]), len(found["rate"].partition(".")[2])
+    right = abs(now - was) / was * 100
+    if abs(right - said) > 0.6 * 10**-places + _slack(found, was):
+        at, end = found.span("rate")
+        yield at, end + 1, f"按所给数目计算应为{right:.{places}f}%"
 
 
 def changes_said(text: str) -> Iterator[tuple[int, int, str]]:

@@ -12,12 +12,21 @@ if TYPE_CHECKING:
 _N = r"[0-9]+(?:\.[0-9]+)?"
 _SUMMED = re.compile(
     r"(?:(?:合计|共计|总计|一共|总共)[^，。；、0-9]{0,4}|[，、（]共有?"
-    r"|[，、](?:[两三四五]年|上半年|前[二三两]季度|[两三四五]个月|[两三四五六]项|[两三四五]类|两者)(?:累计|共|合计)[^，。；、0-9]{0,6})$"
+    r"|(?<=[户人名个家件项所条处乡镇村区元亩场次期辆台])共|[，、](?:[两三四五]年|上半年|前[二三两]季度|[两三四五]个月|[两三四五六]项|[两三四五]类|两者)(?:累计|共|合计)[^，。；、0-9]{0,6})$"
 )
 _TIMES = re.compile(
     rf"(?P<n>{_N})个?(?P<of>期|批|场|次|轮|班|组|月|年|天|村|户|镇|所|校|家)[^。；]{{0,14}}?每个?(?P=of)[^。；0-9约近]{{0,6}}(?P<m>{_N})(?P<unit>[万亿]?(?:人次?|名|户|家|元|件|个|项|课时|学时|天|本|份|亩|公里))(?![左余以])"
     rf"[^。；0-9]{{0,6}}(?:共|合计|总计|共计|累计)[^。；0-9约近超]{{0,8}}(?P<k>{_N})(?P<same>[万亿]?(?:人次?|名|户|家|元|件|个|项|课时|学时|天|本|份|亩|公里))(?![左余以])"
 )
+_AMOUNT = (
+    r"(?:人次?|名|户|家|元|件|个|项|课时|学时|天|本|份|亩|公里|台|套|盏|棵|株|斤|公斤|吨|平方米|米)"
+)
+# 每村补助5万元，20个村共补助100万元
+_EACH = re.compile(
+    rf"每个?(?P<of>期|批|场|次|轮|班|组|村|户|镇|乡|所|校|家|县|站|点|人|名|亩|台|套|支部|社区|乡镇|公里)[^。；，0-9约近]{{0,8}}(?P<m>{_N})(?P<big>[万亿]?)(?P<unit>{_AMOUNT})(?![左余以/])"
+    rf"[^。；0-9]{{0,10}}，[^。；0-9]{{0,8}}?(?P<n>{_N})个?(?P=of)[^。；0-9约近超元]{{0,6}}(?:共|合计|总计|共计|累计)[^。；0-9约近超]{{0,8}}(?P<k>{_N})(?P<all>[万亿]?)(?P<same>{_AMOUNT})(?![左余以])"
+)
+_SCALE = {"": 1.0, "万": 1e4, "亿": 1e8}
 _PRESENT = re.compile(
     r"应到[^。；0-9]{0,10}(?P<all>[0-9]+)[人名][^。；0-9]{0,12}(?:请假|缺席|未到)[^。；0-9]{0,4}(?P<away>[0-9]+)[人名][^。；0-9]{0,6}实到[^。；0-9]{0,6}(?P<here>[0-9]+)[人名]"
 )
@@ -41,6 +50,12 @@ def products(text: str) -> Iterator[tuple[int, int, str]]:
         if alike and abs(right - float(found["k"])) > 0.01 * right:
             said = f"{found['n']}乘{found['m']}等于{right:g}"
             yield *found.span("k"), said
+    for found in _EACH.finditer(text) if "每" in text else ():
+        right = float(found["n"]) * float(found["m"]) * _SCALE[found["big"]]
+        told = float(found["k"]) * _SCALE[found["all"]]
+        if found["unit"] == found["same"] and abs(right - told) > 0.01 * right:
+            shown = f"{round(right / _SCALE[found['all']], 4):g}{found['all']}{found['unit']}"
+            yield *found.span("k"), f"按所给数目计算应为{shown}"
     for found in _PRESENT.finditer(text) if "实到" in text else ():
         right = int(found["all"]) - int(found["away"])
         if right != int(found["here"]):

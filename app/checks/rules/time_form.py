@@ -1,0 +1,48 @@
+"""A time of day written with the colon of a sentence, or that ends before it begins."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_WIDE = re.compile(
+    r"(?<![0-9：:])(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?P<colon>：)(?P<minute>[0-5][0-9])(?![0-9：])"
+)
+_SPAN = re.compile(
+    r"(?<![0-9：:])(?P<h1>2[0-3]|1[0-9]|0?[0-9])[:：](?P<m1>[0-5][0-9])(?:至|到|—+|－|～|-)(?P<h2>2[0-3]|1[0-9]|0?[0-9])[:：](?P<m2>[0-5][0-9])(?![0-9])"
+)
+_CLOCK = re.compile(
+    r"[上下]午|晚上?|早上?|凌晨|中午|日|时间|每天|工作日|[）)]|集合|召开|报到|会议|至|到|[—～-]"
+)
+_NIGHT = re.compile("次日|翌日|第二天|凌晨|夜间|当晚|晚")
+_HOURS = re.compile(r"(?<![0-9])(?P<hour>2[5-9]|[3-9][0-9])[:：][0-5][0-9](?![0-9])")
+
+
+@rule(group="数字", severity=Severity.WARNING, idle=True, triggers=("：", ":"))
+def time_form(paragraph: Paragraph) -> Iterator[Spot]:
+    """时刻的写法。
+
+    时与分之间用比号形的半角冒号（14:30），不用句子里的全角冒号；起止时间先起后止，跨夜的写明“次日”。
+
+    来源：GB/T 7408.1—2023；GB/T 15835—2011
+    Bad: 会议于9月20日上午9⟦：⟧30召开。 -> 会议于9月20日上午9:30召开。
+    Bad: 开放时间为上午⟦9:00至8:30⟧。
+    Bad: 上午⟦25:30⟧集合。
+    Good: 会议于9月20日上午9:30召开，下午2:30至5:30分组讨论，夜间22:00至次日6:00施工。
+    Good: 比例为1：3，得分3：02，夜班22:00至6:00由值班人员负责。
+    """
+    text = paragraph.text
+    for found in _WIDE.finditer(text):
+        if _CLOCK.search(text[max(found.start() - 4, 0) : found.start()]):
+            yield Spot(*found.span("colon"), "时与分之间用半角冒号", ":")
+    for found in _SPAN.finditer(text):
+        around = text[max(found.start() - 6, 0) : found.end() + 2]
+        first = int(found["h1"]) * 60 + int(found["m1"])
+        last = int(found["h2"]) * 60 + int(found["m2"])
+        later = int(found["h2"]) < 9 and int(found["h1"]) >= 16
+        noon = last + 720 > first and int(found["h2"]) <= 6  # 上午9:00至5:30
+        if last <= first and not (later or noon or _NIGHT.search(around)):
+            yield Spot(*found.span(), "终止时间早于起始时间，请核实")
+    for found in _HOURS.finditer(text):
+        if re.search("[上下]午|晚|早|凌晨", text[max(found.start() - 3, 0) : found.start()]):
+            yield Spot(*found.span(), "没有这个时刻，请核实")
