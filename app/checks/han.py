@@ -10,7 +10,6 @@ DIGITS: Final = "一二三四五六七八九十"
 NUMERALS: Final = "一二三四五六七八九十百"
 OPENING: Final = "“‘（《〈【〔「『"
 CLOSING: Final = "”’）》〉】〕」』"
-STOPS: Final = "。！？；"
 MARKS: Final = "，。、；：？！"
 
 _HAN = re.compile(f"[{HAN}]")

@@ -160,7 +160,6 @@ class _Ghost(QWidget):
         self._editor = editor
         self._rest = self._hint = ""
         self._face = QFont()
-        self._baseline = 0
         self.inline = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -44,7 +44,6 @@ _ALIGNED = {
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
     Align.JUSTIFY: Qt.AlignmentFlag.AlignJustify,
 }
-ALIGNS = {flag: align for align, flag in _ALIGNED.items()}
 
 
 @dataclass(frozen=True, slots=True)
