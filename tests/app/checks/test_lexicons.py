@@ -4,6 +4,7 @@ import re
 
 from app.checks import lexicons
 from app.checks.lexicons import rows
+from app.resources import shipped
 
 
 def test_no_wrong_word_is_listed_twice_or_is_its_own_correction():
@@ -46,3 +47,10 @@ def test_what_is_misquoted_does_not_stand_in_its_own_correction():
 
 def test_a_message_names_its_source_and_the_date_of_the_list():
     assert "资料截至" in lexicons.source_of("F154")
+
+
+def test_every_file_states_its_source_and_licence():
+    folder = shipped("resources") / "lexicons"
+    table = re.findall(r"(?m)^\| (\S+\.\w+) \|.+\|.+\|$", (folder / "README.md").read_text("utf-8"))
+    files = {path.name for path in folder.iterdir()} - {"README.md"}
+    assert {name for name in files if not re.search(r"-(?:notice|licence)\.", name)} == set(table)
