@@ -183,6 +183,14 @@ class Settings:
         default=False,
         shown=Setting("标点自动用全角", "汉字后面输入半角标点时，换成全角；数字中间不换。", _WRITE),
     )
+    shift_numbers: bool = setting(
+        default=True,
+        shown=Setting(
+            "后面的序号跟着变",
+            "在中间增删一条时，后面的序号随之改写；原来就有重号、跳号的不动。",
+            _WRITE,
+        ),
+    )
     section_target: int = setting(
         default=0,
         shown=Setting(

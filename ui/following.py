@@ -27,6 +27,7 @@ from ui.structure import Structure
 
 if TYPE_CHECKING:
     from app.checks import Finding
+    from ui.snippet_panel import SnippetPanel
     from ui.window import Window
 
 _COUNT_PAUSE = 400
@@ -111,18 +112,22 @@ class Following(QObject):
         findings.explain_wished.connect(Later(window, "checks.explain"))
         findings.menu_wished.connect(Later(window, "checks.show_menu"))
         findings.date_wished.connect(Later(window, "checks.ask_date"))
-        window.snippets.insert_wished.connect(Later(window, "phrases.insert"))
-        window.snippets.edit_wished.connect(Later(window, "phrases.edit"))
-        window.snippets.delete_wished.connect(Later(window, "phrases.delete"))
-        window.snippets.restore_wished.connect(Later(window, "phrases.restore"))
-        window.snippets.favourite_wished.connect(Later(window, "phrases.favourite"))
-        window.snippets.menu_wished.connect(Later(window, "phrases.show_menu"))
-        window.snippets.left.connect(Later(window, "view.to_editor"))
-        window.workplace.stock.changed.connect(window.snippets.library_changed)
         window.workplace.stock.noted.connect(window.banner.tell)
         window.fields.kind_wished.connect(window.set_kind)
         window.fields.field_wished.connect(window.set_field)
         window.fields.slot_chosen.connect(self._go_to_span)
+
+    def connect_snippets(self, panel: SnippetPanel) -> None:
+        """Carry out what is wished in the snippets, which have just been made."""
+        window = self._window
+        panel.insert_wished.connect(Later(window, "phrases.insert"))
+        panel.edit_wished.connect(Later(window, "phrases.edit"))
+        panel.delete_wished.connect(Later(window, "phrases.delete"))
+        panel.restore_wished.connect(Later(window, "phrases.restore"))
+        panel.favourite_wished.connect(Later(window, "phrases.favourite"))
+        panel.menu_wished.connect(Later(window, "phrases.show_menu"))
+        panel.left.connect(Later(window, "view.to_editor"))
+        window.workplace.stock.changed.connect(panel.library_changed)
 
     # The document.
 
@@ -163,6 +168,8 @@ class Following(QObject):
         window.details.stop()
         window.checking.close()
         window.session.close()
+        while window.alone.leave():  # the next window is to begin with its panels
+            pass
         geometry = bytes(window.saveGeometry().toHex().data()).decode()
         panels = bytes(window.saveState().toHex().data()).decode()
         if window.pages.currentIndex() == 0:
@@ -299,7 +306,8 @@ class Following(QObject):
         self._head.paint()
         window.findings.set_theme(colors)
         window.banner.set_theme(colors)
-        window.snippets.set_theme()
+        if "snippets" in vars(window):
+            window.snippets.set_theme()
         self._size_frame()
         for editor in window.split.findChildren(Editor):
             self.dress(editor)

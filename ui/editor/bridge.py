@@ -6,7 +6,7 @@ for each other is in `formats`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -48,6 +48,7 @@ class Bridge(QObject):
         self.revision = 0
         self._depth = 0
         self._stirred = False
+        self._held = False  # more of the same step is to come before it is told of
         self._blocks: list[Block | None] = [None]
         self._document: Document | None = None
         self.text = load(Document())
@@ -123,7 +124,7 @@ class Bridge(QObject):
 
     def _tell(self) -> None:
         """Tell of a change once the layout knows of it too: listeners may look at places."""
-        if self._stirred:
+        if self._stirred and not self._held:
             self._stirred = False
             self.changed.emit()
 
@@ -160,6 +161,23 @@ class Bridge(QObject):
         with one_step(QTextCursor(self.text)) as cursor:
             for edit in for_sure:
                 _put(self.text, cursor, edit)
+
+    def follow(self, edits: Sequence[TextEdit]) -> None:
+        """Make edits part of the step just made, which must have changed something.
+
+        What is far apart is told of apart: else all between would be read and laid out anew.
+        """
+        if self._depth:
+            self.apply(edits)
+            return
+        try:
+            for near in _neighbours(edits):
+                self._held = near[-1] is not edits[-1]
+                with one_step(QTextCursor(self.text), joined=True) as cursor:
+                    for edit in near:
+                        _put(self.text, cursor, edit)
+        finally:
+            self._held = False
 
     def sound(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         """Return edits that do the same, leave no moment without a paragraph, and change something.
@@ -230,6 +248,18 @@ class Bridge(QObject):
 
 
 _FEW = 12
+
+
+def _neighbours(edits: Sequence[TextEdit]) -> Iterator[list[TextEdit]]:
+    """Yield edits, in the order of their blocks, in groups that stand near each other."""
+    near: list[TextEdit] = []
+    for edit in edits:
+        if near and not 0 <= edit.block - near[-1].block <= _FEW:
+            yield near
+            near = []
+        near.append(edit)
+    if near:
+        yield near
 
 
 def _closed(block: Block, end: int) -> bool:

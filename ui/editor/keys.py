@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
@@ -11,13 +10,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.document.edits import RoleEdit, Splice, TextEdit, look_at
-from app.document.model import HEADINGS, Block, Role, clean
-from app.document.numbering import Enumerator, leading, write
+from app.document.model import HEADINGS, Block, Role, Run, clean
+from app.document.numbering import leading
 from ui.editor import look
 from ui.editor.bridge import Bridge, is_object
 from ui.editor.neighbours import Roles, Texts
 from ui.editor.pairs import NONE, helped, paired
 from ui.editor.pressed import WORDS, deletes, steps, types
+from ui.editor.sequence import Shifts, holds_number_only, next_number, rest_of
 from ui.editor.words import stepped
 
 LocalRole: TypeAlias = Callable[[Sequence[str], int, Sequence[Role]], Role]
@@ -49,6 +49,7 @@ class Keys:
         self._offered = ""  # the number that Enter last put in
         self.pending: bool = False  # marks were set for the next character
         self.helps = NONE  # what is done for the writer while typing
+        self.shifts = Shifts(bridge)
 
     def role_of(self, number: int, text: str) -> Role:
         """Return the role a block would have with this text; a chosen one stays."""
@@ -140,7 +141,8 @@ class Keys:
             return
         settled = offset > _DECIDED and len(block) > _LONG and block.role is not Role.TITLE
         role = block.role if settled else self.role_of(number, after)
-        if role is block.role:
+        later = self.shifts.typed(number, role, after)
+        if role is block.role and not later:
             self._native(number, offset, insert)
         elif role in HEADINGS and block.role not in HEADINGS:
             self._native(number, offset, insert)
@@ -149,7 +151,9 @@ class Keys:
         else:
             with self._bridge.step():
                 self._native(number, offset, insert)
-                self._bridge.apply([RoleEdit(number, role, chosen=False)])
+                if role is not block.role:
+                    self._bridge.apply([RoleEdit(number, role, chosen=False)])
+        self._bridge.follow(later)
 
     def _helped(self, text: str, before: str, after: str, selected: str) -> bool:
         """Put in what a help makes of a typed character, and tell whether one did."""
@@ -172,6 +176,7 @@ class Keys:
         number, offset = self._bridge.place(start)
         last, until = self._bridge.place(end)
         run = look_at(self._bridge.block(number), offset, until if last == number else offset)
+        later = self.shifts.cut(start, end)
         with self._bridge.step():
             if end > start:
                 self._bridge.cut(start, end)
@@ -180,6 +185,7 @@ class Keys:
             shape = self._bridge.typing_format(number, offset, run)
             at = self._bridge.write(start, text, shape)
             self._recognize(number)
+        self._bridge.follow(later)
         self._move(at)
 
     def recognize(self, numbers: Iterable[int]) -> None:
@@ -192,10 +198,15 @@ class Keys:
         cursor = self._edit.textCursor()
         if not cursor.hasSelection() or self.guarded(cursor):
             return
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        self._cut(cursor.selectionStart(), cursor.selectionEnd())
+
+    def _cut(self, start: int, end: int) -> None:
+        """Take out a stretch as one undo step; the later numbers follow."""
+        later = self.shifts.cut(start, end)
         with self._bridge.step():
             self._bridge.cut(start, end)
             self._recognize(self._bridge.place(start)[0])
+        self._bridge.follow(later)
         self._move(start)
 
     def guarded(self, cursor: QTextCursor) -> bool:
@@ -248,7 +259,7 @@ class Keys:
             if self.guarded(cursor):
                 return True
             with self._bridge.step():
-                self._bridge.cut(cursor.selectionStart(), cursor.selectionEnd())
+                self._cut(cursor.selectionStart(), cursor.selectionEnd())
                 self._break(cursor.selectionStart())
         else:
             self._break(cursor.position())
@@ -261,9 +272,8 @@ class Keys:
         if block.object is not None:
             self._bridge.apply([Splice(number + 1, number + 1, (Block(),))])
             self._move(self._bridge.position(number + 1, 0))
-        elif offset == len(block) and _bare_number(block):
-            gone = TextEdit(number, 0, len(block), "")
-            self._bridge.apply([gone, RoleEdit(number, Role.BODY, chosen=False)])
+        elif offset == len(block) and holds_number_only(block):
+            self._drop_number(number)
         elif offset == len(block):
             self._continue(number, block, position)
         elif offset == 0:
@@ -271,31 +281,40 @@ class Keys:
             self._move(self._bridge.position(number + 1, 0))
         else:
             with self._bridge.step():
-                at = self._bridge.split(position, _rest(block))
+                at = self._bridge.split(position, rest_of(block))
                 self._recognize(number)
                 self._recognize(number + 1)
             self._move(at)
 
     def _continue(self, number: int, block: Block, position: int) -> None:
         """Start the paragraph that follows a finished one, with the next number if it has one."""
-        found = leading(block.text) if _runs_on(block) else None
-        text = "" if found is None else _next(block.text, found)
-        role = _AFTER.get(block.role, Role.BODY) if found is None else block.role
+        text = next_number(block)
+        role = block.role if text else _AFTER.get(block.role, Role.BODY)
+        number += 1
+        later = self.shifts.at(number, number, (Block((Run(text),), role),)) if text else ()
         with self._bridge.step():
             at = self._bridge.split(position, Block(role=Role.BODY if text else role))
             if text:  # its role comes last, else what is typed next would be of this undo step
-                number += 1
                 self._bridge.apply([TextEdit(number, 0, 0, text)])
                 self._bridge.apply([RoleEdit(number, role, chosen=False)])
+        self._bridge.follow(later)
         self._offered = text
         self._move(at + len(text))
+
+    def _drop_number(self, number: int) -> None:
+        """Take away the number that is all of a paragraph; the later ones follow."""
+        gone = TextEdit(number, 0, len(self._bridge.block(number)), "")
+        later = self.shifts.at(number, number + 1, (Block(),))
+        with self._bridge.step():
+            self._bridge.apply([gone, RoleEdit(number, Role.BODY, chosen=False)])
+        self._bridge.follow(later)
 
     def _tab(self, way: int) -> bool:
         """Lower or raise a numbered paragraph at its start; elsewhere go through the slots."""
         cursor = self._edit.textCursor()
         number, offset = self._bridge.place(cursor.position())
         block = self._bridge.block(number)
-        found = leading(block.text)
+        found = leading(block.text, sure=True)
         at_start = found is not None and offset <= found.end and not cursor.hasSelection()
         numbered = at_start and block.role in (*HEADINGS, Role.ITEM)
         self._go(number if numbered else None, way)
@@ -307,25 +326,35 @@ class Keys:
             self.remove_selection()
             return True
         _walk(self._bridge, cursor, movement)
-        if not cursor.hasSelection():
-            return True
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        number, offset = self._bridge.place(start)
-        last, until = self._bridge.place(end)
-        if self._beside_object(start, end):
+        number, last = self._bridge.place(start)[0], self._bridge.place(end)[0]
+        if start == end or self._beside_object(start, end):
             return True
-        if last == number:
-            block = self._bridge.block(number)
-            if movement == _BACK and self.helps.pairs and paired(block.text, until):
-                end += 1
-                until += 1
-            elif not _moves_lead(block, block.text[offset:until]) and (
-                self.role_of(number, block.text[:offset] + block.text[until:]) is block.role
-            ):
-                return False
+        if last > number:
+            self._cut(start, end)
+            return True
+        return self._delete_within(start, end, movement)
+
+    def _delete_within(self, start: int, end: int, movement: QTextCursor.MoveOperation) -> bool:
+        """Take out signs of one paragraph; False leaves it to Qt, which joins it to a step."""
+        number, offset = self._bridge.place(start)
+        until = self._bridge.place(end)[1]
+        block = self._bridge.block(number)
+        if movement == _BACK and block.text == self._offered and holds_number_only(block):
+            self._drop_number(number)
+            return True
+        both = movement == _BACK and self.helps.pairs and paired(block.text, until)
+        end, until = end + both, until + both
+        text = block.text[:offset] + block.text[until:]
+        role = self.role_of(number, text)
+        later = self.shifts.typed(number, role, text)
+        native = role is block.role and not _moves_lead(block, block.text[offset:until])
+        if native and not both and not later:
+            return False
         with self._bridge.step():
             self._bridge.cut(start, end)
             self._recognize(number)
+        self._bridge.follow(later)
         self._move(start)
         return True
 
@@ -361,33 +390,3 @@ def _walk(bridge: Bridge, cursor: QTextCursor, movement: QTextCursor.MoveOperati
         cursor.setPosition(stepped(bridge, cursor.position(), WORDS[movement]), _KEEP)
     else:
         cursor.movePosition(movement, _KEEP)
-
-
-def _bare_number(block: Block) -> bool:
-    """Tell whether a block holds a number and nothing else."""
-    found = leading(block.text + "文")
-    return found is not None and block.text.strip() == found.text and block.role is not Role.BODY
-
-
-def _next(text: str, found: Enumerator) -> str:
-    """Return the number after that of a text, with the spaces that stand around it there."""
-    rest = text[found.end :]
-    spaces = rest[: len(rest) - len(rest.lstrip())]
-    return text[: found.start] + write(found.form, found.value + 1, found.text) + spaces
-
-
-def _runs_on(block: Block) -> bool:
-    """Tell whether a numbered block is of a sequence that goes on with the next paragraph.
-
-    A heading that stands alone is followed by its text, one that runs into it by the next.
-    """
-    if block.role is Role.ITEM:
-        return True
-    return block.role in HEADINGS and 0 < block.text.find("。") < len(block) - 1
-
-
-def _rest(block: Block) -> Block:
-    """Return the block that takes over the second half of a split one."""
-    if block.role in HEADINGS or block.role is Role.ITEM:
-        return Block()
-    return replace(block, runs=(), label="", bookmark=False)

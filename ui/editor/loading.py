@@ -14,9 +14,15 @@ from ui.editor.formats import BREAK, PLAIN, base_format, block_format, pieces
 
 
 @contextmanager
-def one_step(cursor: QTextCursor) -> Iterator[QTextCursor]:
-    """Make all that happens inside one undo step; the block is closed whatever happens."""
-    cursor.beginEditBlock()
+def one_step(cursor: QTextCursor, *, joined: bool = False) -> Iterator[QTextCursor]:
+    """Make all that happens inside one undo step; the block is closed whatever happens.
+
+    `joined` makes it part of the step before.
+    """
+    if joined:
+        cursor.joinPreviousEditBlock()
+    else:
+        cursor.beginEditBlock()
     try:
         yield cursor
     finally:

@@ -1,12 +1,33 @@
-"""The texts and roles of a live document as sequences that read only what is looked at."""
+"""The blocks of a live document, their texts and roles, as sequences that read what is asked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import overload
 
-from app.document.model import Role
+from app.document.model import Block, Role
 from ui.editor.bridge import Bridge
+
+
+class Blocks(Sequence[Block]):
+    """All blocks, read only where looked at."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+
+    def __len__(self) -> int:
+        """Return the number of blocks."""
+        return len(self._bridge)
+
+    @overload
+    def __getitem__(self, at: int) -> Block: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Block]: ...
+    def __getitem__(self, at: int | slice) -> Block | list[Block]:
+        """Return a block, or several."""
+        if isinstance(at, slice):
+            return [self._bridge.block(number) for number in range(*at.indices(len(self)))]
+        return self._bridge.block(at)
 
 
 class Texts(Sequence[str]):

@@ -57,9 +57,8 @@ def _place(
 
     `came` is where Qt has left it.
     """
-    first = _alike(before, after)
-    tail = _alike(before[first:][::-1], after[first:][::-1])
-    last, end = len(before) - tail, len(after) - tail
+    first = _alike(before, after, _text)
+    last, end = _stretch(before, after, first, _text)
     block, offset = place
     if first == last == end:  # looks alone have changed
         return place
@@ -70,6 +69,9 @@ def _place(
         if same:
             at = min(same, key=lambda one: abs(one - block))
             return at, max(offset + len(after[at]) - len(before[block]), 0)
+    last, end = _stretch(before, after, first, _words)
+    if first == last == end:  # numbers alone have changed, all of other paragraphs
+        return place
     one, other = (blocks[first].text if first < len(blocks) else "" for blocks in (before, after))
     there = first, common_head(one, other)
     if first == end > 0:  # paragraphs have gone: back to where the one before them ends
@@ -78,11 +80,23 @@ def _place(
     return there if top or not first - 1 <= came[0] <= end else None
 
 
-def _alike(one: Sequence[Block], other: Sequence[Block]) -> int:
-    """Return how many blocks from the start on have the same text."""
+def _stretch(
+    before: Sequence[Block], after: Sequence[Block], first: int, said: Callable[[Block], str]
+) -> tuple[int, int]:
+    """Return where what differs from `first` on ends before and after, compared by what is said."""
+    tail = _alike(before[first:][::-1], after[first:][::-1], said)
+    return len(before) - tail, len(after) - tail
+
+
+def _alike(one: Sequence[Block], other: Sequence[Block], said: Callable[[Block], str]) -> int:
+    """Return how many blocks from the start on say the same."""
     pairs = enumerate(zip(one, other, strict=False))
-    differ = (at for at, (a, b) in pairs if a is not b and a.text != b.text)
+    differ = (at for at, (a, b) in pairs if a is not b and said(a) != said(b))
     return next(differ, min(len(one), len(other)))
+
+
+def _text(block: Block) -> str:
+    return block.text
 
 
 def _words(block: Block) -> str:

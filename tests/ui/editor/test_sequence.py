@@ -1,0 +1,183 @@
+"""Rows of numbered paragraphs: a number comes or goes at a key, and the later ones follow."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.document.model import Span, document
+from app.document.notation import dump
+from app.document.recognize import recognized
+from ui.editor.editor import Editor
+
+ENTER, BACK, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete
+ROWS = [
+    "一、加强领导。各级要重视。|二、压实责任。各级要负责。|三、严格督查。各级要检查。",
+    "（一）加强领导。各级要重视。|（二）压实责任。各级要负责。|（三）严格督查。各级要检查。",
+    "1.加强领导，各级要重视。|2.压实责任，各级要负责。|3.严格督查，各级要检查。",
+    "一是加强领导。|二是压实责任。|三是严格督查。",
+    "1. **加强领导**。各级要重视。|2. **压实责任**。各级要负责。|3. **严格督查**。各级要检查。",
+]
+THROUGH = "一、甲|1.子。|2.丑。|二、乙|3.寅。|4.卯。|三、丙|5.辰。"
+
+
+@pytest.fixture
+def editor(qtbot):
+    made = Editor()
+    qtbot.addWidget(made)
+    made.show()
+    made.setFocus()
+    return made
+
+
+def show(editor, text, block, at=None):
+    editor.load(recognized(document(*text.split("|"))))
+    at = len(editor.bridge.block(block)) if at is None else at
+    editor.show_span(Span(block, at, at))
+
+
+def texts(editor):
+    return "|".join(editor.snapshot().texts)
+
+
+def commit(editor, text):
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(editor, event)
+
+
+def numbers(editor):
+    return [text[:3] for text in editor.snapshot().texts]
+
+
+@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("away", [ENTER, BACK])
+def test_enter_within_a_row_shifts_the_later_numbers_and_a_number_taken_away_shifts_them_back(
+    editor, row, away
+):
+    show(editor, f"关于工作的通知|{row}", 1)
+    before = editor.snapshot()
+    QTest.keyClick(editor, ENTER)
+    paragraphs = row.split("|")
+    third = paragraphs[2][: paragraphs[2].index("严")].rstrip("*")
+    now = editor.snapshot().texts
+    assert now[2] == paragraphs[1][: paragraphs[1].index("压")].rstrip("*")
+    assert now[3].startswith(third)
+    assert "压实责任" in now[3]
+    assert "严格督查" in now[4]
+    assert now[4][: now[4].index("严")].rstrip("*") not in (third, "")
+    QTest.keyClick(editor, away)
+    assert editor.snapshot().texts == (*before.texts[:2], "", *before.texts[2:])
+    editor.undo()
+    assert editor.snapshot().texts == now
+    editor.undo()
+    assert dump(editor.snapshot()) == dump(before)
+    assert editor.caret() == Span(1, len(before.texts[1]), len(before.texts[1]))
+    editor.redo()
+    assert editor.snapshot().texts == now
+    assert editor.caret() == Span(2, len(now[2]), len(now[2]))
+
+
+def test_a_row_that_runs_through_the_sections_follows_to_its_end(editor):
+    show(editor, THROUGH, 1)
+    QTest.keyClick(editor, ENTER)
+    commit(editor, "新。")
+    assert texts(editor) == "一、甲|1.子。|2.新。|3.丑。|二、乙|4.寅。|5.卯。|三、丙|6.辰。"
+
+
+def test_a_number_typed_in_an_empty_line_shifts_the_later_ones_and_undo_takes_just_that_back(
+    editor,
+):
+    show(editor, "一、总体|正文一。|二、措施|正文二。|三、保障|正文三。", 1)
+    QTest.keyClick(editor, ENTER)
+    commit(editor, "二")
+    commit(editor, "、")
+    assert texts(editor) == "一、总体|正文一。|二、|三、措施|正文二。|四、保障|正文三。"
+    editor.undo()
+    assert texts(editor) == "一、总体|正文一。|二、|二、措施|正文二。|三、保障|正文三。"
+    assert editor.caret() == Span(2, 2, 2)
+    editor.redo()
+    commit(editor, "新增")
+    assert texts(editor) == "一、总体|正文一。|二、新增|三、措施|正文二。|四、保障|正文三。"
+
+
+def test_what_only_begins_like_a_number_leaves_the_others_as_they_were(editor, qtbot):
+    text = "1.甲项工作已完成。|2.乙项工作已完成。|3.丙项工作已完成。"
+    show(editor, text, 0)
+    QTest.keyClick(editor, ENTER)
+    QTest.keyClick(editor, ENTER)
+    qtbot.keyClicks(editor, "2.5")
+    commit(editor, "万元已到位。")
+    assert texts(editor) == text.replace("|2.", "|2.5万元已到位。|2.", 1)
+
+
+def test_an_edit_of_a_number_within_its_paragraph_leaves_the_others_alone(editor):
+    show(editor, ROWS[2], 1, 1)
+    QTest.keyClick(editor, BACK)
+    assert texts(editor) == ROWS[2].replace("2.压", ".压")
+    commit(editor, "4")
+    assert texts(editor) == ROWS[2].replace("2.压", "4.压")
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_paragraph_of_a_row_deleted_with_its_line_shifts_the_later_ones(editor, row):
+    show(editor, row, 1, 0)
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.bridge.position(2, 0), cursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    QTest.keyClick(editor, DELETE)
+    paragraphs = row.split("|")
+    second = paragraphs[1][: paragraphs[1].index("压")]
+    third = paragraphs[2][paragraphs[2].index("严") :]
+    assert texts(editor) == f"{paragraphs[0]}|{second}{third}"
+    editor.undo()
+    assert texts(editor) == row
+
+
+def test_a_paragraph_joined_to_the_one_before_shifts_the_later_ones(editor):
+    show(editor, ROWS[3], 1, 0)
+    QTest.keyClick(editor, BACK)
+    assert texts(editor) == "一是加强领导。二是压实责任。|二是严格督查。"
+    editor.undo()
+    assert texts(editor) == ROWS[3]
+    show(editor, ROWS[3], 0)
+    QTest.keyClick(editor, DELETE)
+    assert texts(editor) == "一是加强领导。二是压实责任。|二是严格督查。"
+
+
+@pytest.mark.parametrize("text", ["1.甲。|2.乙。|2.丙。|3.丁。", "1.甲。|2.乙。|4.丙。|5.丁。"])
+def test_a_row_that_was_not_in_order_is_left_alone(editor, text):
+    show(editor, text, 0)
+    QTest.keyClick(editor, ENTER)
+    assert texts(editor) == text.replace("|", "|2.|", 1)
+    QTest.keyClick(editor, ENTER)
+    assert texts(editor) == text.replace("|", "||", 1)
+
+
+def test_composition_behind_an_offered_number_shifts_nothing_before_or_after(editor):
+    show(editor, ROWS[2], 0)
+    QTest.keyClick(editor, ENTER)
+    after = texts(editor)
+    QApplication.sendEvent(editor, QInputMethodEvent("xin zeng", []))
+    assert texts(editor) == after
+    QApplication.sendEvent(editor, QInputMethodEvent("", []))
+    assert texts(editor) == after
+    QApplication.sendEvent(editor, QInputMethodEvent("xin", []))
+    commit(editor, "新增")
+    assert texts(editor) == after.replace("|2.|", "|2.新增|")
+    editor.undo()
+    assert texts(editor) == after
+    editor.undo()
+    assert texts(editor) == ROWS[2]
+
+
+def test_switched_off_nothing_but_the_key_happens(editor):
+    editor.keys.shifts.on = False
+    show(editor, ROWS[2], 0)
+    QTest.keyClick(editor, ENTER)
+    assert texts(editor) == ROWS[2].replace("|", "|2.|", 1)
+    QTest.keyClick(editor, BACK)
+    assert texts(editor) == ROWS[2].replace("|", "||", 1)

@@ -1,0 +1,97 @@
+"""How a row of numbered paragraphs goes on: the next number, and the later ones shifted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.document.edits import TextEdit
+from app.document.model import HEADINGS, Block, Role, Run, cut, normal
+from app.document.numbering import leading, write
+from app.document.shifting import number_of, shifted
+from ui.editor.bridge import Bridge
+from ui.editor.neighbours import Blocks
+
+_LONGEST = 12  # characters of a number
+
+
+class Shifts:
+    """The edits by which the later numbers of one text follow what comes and goes.
+
+    All are asked for before the change, whose part they are; none while `on` is False.
+    """
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+        self.on = True
+
+    def at(
+        self, start: int, stop: int, new: Sequence[Block], *, anew: bool = False
+    ) -> tuple[TextEdit, ...]:
+        """Return the edits where `new` takes the place of some blocks."""
+        return shifted(Blocks(self._bridge), start, stop, new, anew=anew) if self.on else ()
+
+    def cut(self, start: int, end: int) -> tuple[TextEdit, ...]:
+        """Return the edits where a stretch is cut; a number cut within its paragraph shifts none.
+
+        The writer may be about to write another in its place.
+        """
+        first, offset = self._bridge.place(start)
+        last, until = self._bridge.place(end)
+        if first == last:
+            return ()
+        if offset == until == 0:  # whole paragraphs
+            return self.at(first, last, ())
+        above, below = self._bridge.block(first), self._bridge.block(last)
+        kept = (*cut(above.runs, 0, offset), *cut(below.runs, until, len(below)))
+        left = replace(above if offset else below, runs=normal(kept))
+        return self.at(first, last + 1, (left,))
+
+    def typed(self, number: int, role: Role, text: str) -> tuple[TextEdit, ...]:
+        """Return the edits where a key gives a paragraph a text: a number alone comes or goes."""
+        block = self._bridge.block(number)
+        if not (is_bare(block.text) or is_bare(text)):
+            return ()
+        if role is not block.role and leading(text, sure=True) == leading(block.text, sure=True):
+            return ()  # the same number, for which the paragraph is not yet long enough
+        new = Block((Run(text),), role)
+        if number_of(block) == number_of(new):
+            return ()
+        return self.at(number, number + 1, (new,))
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether a text is a number and nothing else."""
+    said = text.strip()
+    if not said or len(said) > _LONGEST:
+        return False
+    found = leading(text + "文", sure=True)
+    return found is not None and said == found.text
+
+
+def holds_number_only(block: Block) -> bool:
+    """Tell whether a block is numbered and holds nothing else."""
+    return is_bare(block.text) and block.role is not Role.BODY
+
+
+def rest_of(block: Block) -> Block:
+    """Return the block that takes over the second half of a split one."""
+    if block.role in HEADINGS or block.role is Role.ITEM:
+        return Block()
+    return replace(block, runs=(), label="", bookmark=False)
+
+
+def next_number(block: Block) -> str:
+    """Return the number after that of a finished paragraph with the spaces around it.
+
+    "" where the sequence does not go on with the next paragraph: a heading that stands alone is
+    followed by its text, one that runs into it by the next.
+    """
+    run_in = block.role in HEADINGS and 0 < block.text.find("。") < len(block) - 1
+    found = leading(block.text, sure=True) if run_in or block.role is Role.ITEM else None
+    if found is None:
+        return ""
+    rest = block.text[found.end :]
+    spaces = rest[: len(rest) - len(rest.lstrip())]
+    number = write(found.form, found.value + 1, found.text)
+    return block.text[: found.start] + number + spaces
