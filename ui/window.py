@@ -39,7 +39,6 @@ from ui.opening import Opening
 from ui.outline_panel import OutlinePanel
 from ui.role_box import RoleBox
 from ui.session import Session
-from ui.snippet_panel import SnippetPanel
 from ui.status import StatusLine
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ if TYPE_CHECKING:
     from ui.commands.view import ViewCommands
     from ui.commands.writing import WritingCommands
     from ui.editor.find_bar import FindBar
-    from ui.snippet_list import Here
+    from ui.snippet_panel import SnippetPanel
     from ui.workplace import Workplace
 
 _LEAST = QSize(900, 560)
@@ -118,14 +117,14 @@ class Window(QMainWindow):
         colors = self.workplace.colors
         self.outline = OutlinePanel(colors)
         self.findings = FindingsPanel(colors)
-        self.snippets = SnippetPanel(self.workplace, self._here)
+        self._shelf = QWidget()  # where the snippets are put when they are first looked at
         self.fields = FieldsPanel()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("检查与素材")
         self.tabs.setMinimumHeight(120)  # no panel cuts off another that needs less height
         self.tabs.addTab(self.findings, "问题")
-        self.tabs.addTab(self.snippets, "常用表述")
+        self.tabs.addTab(self._shelf, "常用表述")
         self.tabs.addTab(self.fields, "要素")
         self.left = self._dock("提纲", self.outline, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.right = self._dock("检查与素材", self.tabs, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -146,9 +145,6 @@ class Window(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.editor.setFrameShape(Editor.Shape.NoFrame)
-
-    def _here(self) -> Here:
-        return self.phrases.here()
 
     def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -179,6 +175,18 @@ class Window(QMainWindow):
         self.addToolBar(self.toolbar)
 
     # What is made when it is first used.
+
+    @cached_property
+    def snippets(self) -> SnippetPanel:
+        """The common formulations."""
+        from ui.snippet_panel import SnippetPanel
+
+        panel = SnippetPanel(self.workplace, self.phrases.here)
+        room = QVBoxLayout(self._shelf)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(panel)
+        self.following.connect_snippets(panel)
+        return panel
 
     @cached_property
     def find_bar(self) -> FindBar:
