@@ -34,7 +34,10 @@ class Command:
     value: Any = None  # what the method is called with
 
 
-MENUS = ("文件", "编辑", "格式", "提纲", "插入", "检查", "视图", "帮助")
+MENUS = {  # and the letter that opens each together with Alt, as in other programs
+    "文件": "F", "编辑": "E", "格式": "O", "提纲": "T", "插入": "I", "检查": "C", "视图": "V",
+    "帮助": "H",
+}  # fmt: skip
 
 
 def _file() -> Iterable[Command]:
@@ -216,7 +219,7 @@ def _looks() -> Iterable[Command]:
     yield Command(
         "focus",
         "专注写作",
-        "view.set_focus_mode",
+        "alone.set_focus_mode",
         menu,
         3,
         "F9",
@@ -227,7 +230,7 @@ def _looks() -> Iterable[Command]:
     yield Command(
         "full-screen",
         "全屏",
-        "view.set_full_screen",
+        "alone.set_full_screen",
         menu,
         3,
         "F11",

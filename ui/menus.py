@@ -76,7 +76,7 @@ def fill_menus(
     bar: QMenuBar, all_commands: Iterable[Command], actions: Mapping[str, QAction]
 ) -> dict[str, QMenu]:
     """Put the actions into the menus of a menu bar; return the menus by name."""
-    menus: dict[str, QMenu] = {name: bar.addMenu(name) for name in MENUS}
+    menus = {name: bar.addMenu(f"{name}(&{letter})") for name, letter in MENUS.items()}
     last: dict[str, int] = {}
     for command in all_commands:
         if not command.menu:

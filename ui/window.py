@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from app.checks import Finding
     from app.formats import Opened
     from app.snippets import Snippet
+    from ui.commands.alone import AloneCommands
     from ui.commands.checks import CheckCommands
     from ui.commands.delivery import DeliveryCommands
     from ui.commands.drawn import DrawnCommands
@@ -80,6 +81,7 @@ class Window(QMainWindow):
     checks: CheckCommands = made_later("ui.commands.checks", "CheckCommands")
     writing: WritingCommands = made_later("ui.commands.writing", "WritingCommands")
     view: ViewCommands = made_later("ui.commands.view", "ViewCommands")
+    alone: AloneCommands = made_later("ui.commands.alone", "AloneCommands")
     help: HelpCommands = made_later("ui.commands.help", "HelpCommands")
     versions: VersionCommands = made_later("ui.commands.versions", "VersionCommands")
     places: PlaceCommands = made_later("ui.commands.places", "PlaceCommands")
@@ -315,6 +317,11 @@ class Window(QMainWindow):
         self.opening.show_beside(path)
 
     # What Qt calls.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Come back from the text alone with Escape, where nothing else takes it."""
+        if event.key() != Qt.Key.Key_Escape or not self.alone.leave():
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, then let go of everything."""

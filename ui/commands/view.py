@@ -1,4 +1,4 @@
-"""What is shown and how large: panels, zoom, focus, colours."""
+"""What is shown and how large: panels, zoom, colours."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ class ViewCommands:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._focused = False
-        self._before_focus: tuple[bool, bool] = (True, True)
 
     def show_outline(self, on: bool) -> None:  # noqa: FBT001  the state of the action
         """Show or hide the tree."""
@@ -85,30 +83,6 @@ class ViewCommands:
     def fit_width(self) -> None:
         """Show the page as wide as there is room for it."""
         fit_page(self._window, self._window.editor.page.room)
-
-    def set_focus_mode(self, on: bool) -> None:  # noqa: FBT001  the state of the action
-        """Put panels and toolbar away, or bring back those that were there."""
-        window = self._window
-        if on == self._focused:
-            return
-        self._focused = on
-        if on:
-            self._before_focus = (not window.left.isHidden(), not window.right.isHidden())
-        left, right = (False, False) if on else self._before_focus
-        window.left.setVisible(left)
-        window.right.setVisible(right)
-        window.toolbar.setVisible(not on)
-        window.status.setVisible(not on)
-        window.commands_by_id["focus"].setChecked(on)
-        if on:
-            window.editor.setFocus()
-
-    def set_full_screen(self, on: bool) -> None:  # noqa: FBT001  the state of the action
-        """Fill the screen, or give it back."""
-        if on:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
 
     def show_beside(self) -> None:
         """Ask for another document and show it beside this one, to read while writing."""

@@ -31,6 +31,7 @@ from ui.editor.bridge import Bridge
 from ui.editor.keys import Keys, LocalRole
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.page import Page
+from ui.editor.pressed import asks_for_menu
 from ui.editor.travelling import travel
 from ui.editor.underlines import Marked, Underlines
 from ui.editor.words import WordClicks
@@ -317,7 +318,7 @@ class Editor(QTextEdit):
         if self.keys.press(event, insert):
             event.accept()
             self.ensureCursorVisible()
-        else:
+        elif not asks_for_menu(event):
             insert()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

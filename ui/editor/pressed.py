@@ -48,3 +48,8 @@ def types(event: QKeyEvent) -> bool:
     ):
         return False
     return text[0].isprintable() or text[0] == "\u3000"
+
+
+def asks_for_menu(event: QKeyEvent) -> bool:
+    """Tell whether a character is pressed with Alt alone, which Qt would type all the same."""
+    return event.modifiers() == Qt.KeyboardModifier.AltModifier and bool(event.text().strip())
