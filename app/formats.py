@@ -156,6 +156,9 @@ def _docx(document: Document, origin: Origin | None, *, macros: bool, afresh: bo
     if wanted is not None and (afresh or wanted != origin.opened.details.layout):
         made = write.apply_layout(document, layout.load(wanted), origin.package)
         return _new(made, shown)
+    if wanted is not None and turns(document, origin):  # its sections are others
+        made = write.write(write.trimmed(document), layout.load(wanted), origin.package)
+        return _new(made, shown)
     if not macros and carries_macros(origin):
         plain = replace(origin, package=clean.without_macros(origin.package))
         note = "宏没有写入 .docx 文件；要保留宏请存为 .docm。"
@@ -172,10 +175,22 @@ def _new(package: bytes, document: Document) -> Written:
     opened, _ = read.read(package, "新文件")
     names: dict[str, str] = {}
     if len(opened.blocks) == len(document.blocks):
-        for row, block in zip(opened.blocks, document.blocks, strict=True):
+        pairs = list(zip(opened.blocks, document.blocks, strict=True))
+        for row, block in pairs:
             if row.object and block.object:
                 names.setdefault(block.object, row.object)
+        rows = [replace(row, across=block.across) if row.object else row for row, block in pairs]
+        opened = replace(opened, blocks=tuple(rows))
     return Written(package, (), DocxOrigin(package, opened, laid=True, names=tuple(names.items())))
+
+
+def turns(document: Document, origin: DocxOrigin) -> bool:
+    """Tell whether a table is to stand otherwise than the package has it by the writer's word."""
+    known = {block.object: block.across for block in origin.opened.blocks}
+    return any(
+        block.across is not None and block.across is not known.get(block.object)
+        for block in document.blocks
+    )
 
 
 def _called(document: Document, origin: DocxOrigin) -> Document:

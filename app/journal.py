@@ -139,6 +139,8 @@ def _block_to_json(block: Block) -> dict[str, Any]:
         kept["decided"] = sorted(block.decided)
     if block.bookmark:
         kept["bookmark"] = True
+    if block.across is not None:
+        kept["across"] = block.across
     return kept
 
 
@@ -160,6 +162,7 @@ def _block_from_json(value: dict[str, Any]) -> Block:
         object=value.get("object"),
         decided=frozenset(map(str, value.get("decided", ()))),
         bookmark=bool(value.get("bookmark")),
+        across=None if value.get("across") is None else bool(value["across"]),
     )
 
 

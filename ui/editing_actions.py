@@ -37,6 +37,9 @@ ROLE_NAMES = {role: name.partition("（")[0] for role, name, _ in ROLES} | {
 }
 
 
+_TURN = "光标所在的表格在横放的页面上单独成页，再选一次改回竖排"
+
+
 def editing() -> Iterable[Command]:
     """Yield the actions of the menu 格式."""
     menu = "格式"
@@ -79,6 +82,7 @@ def editing() -> Iterable[Command]:
         "align-right", "右对齐", "format.set_align", menu, 2, "", "align-right", value=Align.RIGHT
     )
     yield Command("align-role", "按段落类型对齐", "format.align_as_role", menu, 2)
+    yield Command("turn-table", "表格横排或竖排", "format.turn_table", menu, 2, tip=_TURN)
     for role, name, keys in ROLES:
         yield Command(
             f"role-{role}", name, "format.set_role", f"{menu}/段落类型", 3, keys, value=role

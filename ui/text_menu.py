@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from ui import moved_numbers
+from ui.commands.layout import turn_table
+from ui.editor.bridge import is_object
 from ui.menus import Call
 
 if TYPE_CHECKING:
@@ -38,6 +40,11 @@ def text_menu(window: Window, place: QPoint) -> QMenu:
         finding = editor.underlines.finding_at(position)  # type: ignore[assignment]  # ours
     if finding is not None:
         add_finding(menu, window, finding)
+        menu.addSeparator()
+    block = editor.document().findBlock(position)
+    if is_object(block):
+        turn = menu.addAction(window.commands_by_id["turn-table"].text())
+        turn.triggered.connect(Call(turn_table, window, block.blockNumber()))
         menu.addSeparator()
     for name in _USUAL:
         if name:

@@ -118,7 +118,8 @@ class Block:
     the runs hold; None for a paragraph. `\\n` inside the text is a line break. `decided` has the
     keys of tracked changes of the opened file that the writer has accepted (`+` before the key) or
     refused (`-`) in this paragraph. `bookmark` tells that the writer has put a mark there to come
-    back to.
+    back to. `across` is whether a table stands sideways on pages of its own, None where that is
+    left to the opened file.
     """
 
     runs: tuple[Run, ...] = ()
@@ -129,6 +130,7 @@ class Block:
     object: str | None = None
     decided: frozenset[str] = _NONE
     bookmark: bool = False
+    across: bool | None = None
 
     def __init__(  # noqa: PLR0913, PLR0917  one for each field
         self,
@@ -140,6 +142,7 @@ class Block:
         object: str | None = None,  # noqa: A002  a field
         decided: frozenset[str] = _NONE,
         bookmark: bool = False,  # noqa: FBT001, FBT002  a field
+        across: bool | None = None,  # noqa: FBT001  a field
     ) -> None:
         """Set the fields, as a run does."""
         _set_runs(self, runs)
@@ -150,6 +153,7 @@ class Block:
         _set_object(self, object)
         _set_decided(self, decided)
         _set_bookmark(self, bookmark)
+        _set_across(self, across)
 
     @property
     def text(self) -> str:
@@ -162,7 +166,7 @@ class Block:
         """Return the block in another role."""
         return Block(  # of a long text nearly all: much faster than `replace`
             self.runs, role, self.chosen, self.align, self.label, self.object, self.decided,
-            self.bookmark,
+            self.bookmark, self.across,
         )  # fmt: skip
 
     def __len__(self) -> int:
@@ -172,7 +176,7 @@ class Block:
 
 (
     _set_runs, _set_role, _set_chosen, _set_align, _set_label, _set_object, _set_decided,
-    _set_bookmark,
+    _set_bookmark, _set_across,
 ) = _setters(Block)  # fmt: skip
 
 

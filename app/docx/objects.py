@@ -11,6 +11,8 @@ from typing import TypeAlias
 from app.document.model import Align, Block, Role, Run, normal
 from app.docx.body import ALIGNMENTS
 from app.docx.borders import EDGES, Styles, borders, edges, ruled, table_styles
+from app.docx.layout import Layout
+from app.docx.measures import MM
 from app.docx.pieces import BLOCKS, CELLS, FRAMES, ROWS, Fields, entered, table_text
 from app.docx.revisions import is_copy
 from app.docx.scan import Text, object_names, parsed, visible
@@ -28,6 +30,7 @@ _CSS = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6})?)(pt|in|cm|mm|px)")
 _ROW, _CELL, _PPR, _TABLE, _W = w("trPr"), w("tcPr"), w("pPr"), w("tblPr"), w("w")
 _COLUMNS = f"{w('tblGrid')}/{w('gridCol')}"
 _PARTS = ("{*}extent", "{*}shape", "{*}rect", "{*}blip", "{*}imagedata")
+_MANY, _SLACK = 9, 12.0  # columns; points that a table may hang out of the type area
 _MOST, _HIGHEST = 200, 600.0  # columns that a cell may span; points that a row may ask for
 
 
@@ -111,6 +114,19 @@ def sideways(objects: Mapping[str, Shown]) -> frozenset[str]:
     return frozenset(
         [name for name, shown in objects.items() if isinstance(shown, Grid) and shown.sideways]
     )
+
+
+def is_table(shown: Shown | None) -> bool:
+    """Tell whether an object is a table."""
+    return isinstance(shown, Grid)
+
+
+def crowded(shown: Shown, layout: Layout) -> bool:
+    """Tell whether a table that stands upright has more columns than an upright page shows well."""
+    if not isinstance(shown, Grid) or shown.sideways:
+        return False
+    too_wide = sum(shown.columns) > layout.page.type_width * MM + _SLACK
+    return too_wide or shown.count >= _MANY
 
 
 def default_size(text: Text) -> float:

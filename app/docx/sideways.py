@@ -1,8 +1,8 @@
 """Tables that stand sideways on pages of their own, their head at the left edge of the sheet.
 
 That is the binding edge of an odd page and the cut edge of an even one; page numbers stay where
-they are on other pages (GB/T 9704-2012, 8). Which tables do is what the opened file says: those of
-its sections across (横向).
+they are on other pages (GB/T 9704-2012, 8). Which tables do is what the opened file says, those of
+its sections across (横向), and what the writer says of each.
 """
 
 from __future__ import annotations
@@ -69,6 +69,16 @@ def _is_across(section: Element) -> bool:
     return int(wide) > int(high) if measured else size.get(_ORIENT) == "landscape"
 
 
+def stands_across(block: Block, objects: Container[str]) -> bool:
+    """Tell whether a block is a table that stands sideways: the writer's word goes first.
+
+    `objects` names those that do in the opened file.
+    """
+    if block.object is None or block.across is not None:
+        return bool(block.across)
+    return block.object in objects
+
+
 def close_emptied(text: Text) -> None:
     """Take the sections out of the tree of a text of ours that hold nothing any more."""
     known = {key for key, name in text.sheet.names.items() if name == TURN_NAME}
@@ -105,12 +115,12 @@ def stretches(
 ) -> list[tuple[int, int]]:
     """Return the blocks that stand sideways, from each first to behind each last.
 
-    These are the tables named in `objects` with their titles above and notes below. A document that
-    is `headed` begins upright.
+    These are the tables named in `objects`, and those that the writer has set so, with their titles
+    above and notes below. A document that is `headed` begins upright.
     """
     found: list[tuple[int, int]] = []
     for at, block in enumerate(blocks):
-        if block.object is None or block.object not in objects:
+        if not stands_across(block, objects):
             continue
         least = found[-1][1] if found else 0
         start, stop = at, at + 1

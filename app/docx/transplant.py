@@ -9,16 +9,29 @@ from dataclasses import dataclass, field
 
 from app.document.model import Block
 from app.docx.borders import borders, table_styles
+from app.docx.layout import Layout
 from app.docx.markup import quoteattr
-from app.docx.measures import half_points, twips
+from app.docx.measures import half_points, millimetres, twips
 from app.docx.objects import default_size
 from app.docx.package import Package, Relation, relations_of
 from app.docx.pieces import PICTURES
 from app.docx.scan import Text, object_names, parsed
 from app.docx.sheet import look
-from app.docx.sideways import across
-from app.docx.tables import LINE
-from app.docx.tree import PARAGRAPH, RUN, Element, detach, drop, element, put, text_of, value, w
+from app.docx.sideways import across, stands_across, turned
+from app.docx.tables import LINE, fit
+from app.docx.tree import (
+    PARAGRAPH,
+    RUN,
+    TABLE,
+    Element,
+    detach,
+    drop,
+    element,
+    put,
+    text_of,
+    value,
+    w,
+)
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -45,9 +58,12 @@ class Transplant:
     sideways: frozenset[str] = frozenset()
 
 
-def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
-    """Return the objects that `blocks` name, taken from the package they were opened from."""
-    names = {block.object for block in blocks if block.object}
+def transplant(source: bytes | None, blocks: Iterable[Block], layout: Layout) -> Transplant:
+    """Return the objects that `blocks` name, taken from the package they were opened from.
+
+    Tables are made as wide as the pages of the layout that they stand on at the most.
+    """
+    names = {block.object: block for block in blocks if block.object}
     if source is None or not names:
         return Transplant()
     text = parsed(source, "原文件")
@@ -58,14 +74,17 @@ def transplant(source: bytes | None, blocks: Iterable[Block]) -> Transplant:
         for relation in text.package.relations(text.part)
         if relation.external or relation.target in text.package
     }
-    usual, turned = default_size(text), across(text)
+    usual, lying = default_size(text), across(text)
     sideways: set[str] = set()
     for at, name in object_names(text).items():
         if name not in names:
             continue
-        if text.elements[at] in turned:
+        if text.elements[at] in lying:
             sideways.add(name)
         copy = _adapted(text.elements[at], text, usual)
+        aside = stands_across(names[name], sideways)
+        room = (turned(layout) if aside else layout).page.type_width
+        fit(copy, millimetres(room), fill=aside and names[name].across is True)
         for node in copy.iter():
             for key, target in list(node.attrib.items()):
                 if key.startswith(_R) and target in known:
@@ -120,7 +139,7 @@ def _rule(copy: Element, text: Text) -> None:
     for table in copy.iter(w("tbl")):
         found, properties = borders(table, styles), table.find(w("tblPr"))
         if found is not None and properties is not None:
-            put(properties, deepcopy(found), _TABLE)
+            put(properties, deepcopy(found), TABLE)
 
 
 def _size(paragraph: Element, properties: Element, usual: float) -> None:
@@ -142,13 +161,6 @@ def _size(paragraph: Element, properties: Element, usual: float) -> None:
         )
         line.set(w("lineRule"), "exact")
         put(properties, line, PARAGRAPH)
-
-
-_TABLE_ORDER = (
-    "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
-    "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblPrChange"
-)
-_TABLE = tuple(_TABLE_ORDER.split())
 
 
 def _reachable(package: Package, relations: Iterable[Relation]) -> dict[str, bytes]:

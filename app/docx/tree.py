@@ -212,7 +212,11 @@ _RUN = (
     "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd "
     "fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange"
 )
-PARAGRAPH, RUN = tuple(_PARAGRAPH.split()), tuple(_RUN.split())
+_TABLE = (
+    "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
+    "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblPrChange"
+)
+PARAGRAPH, RUN, TABLE = [tuple(order.split()) for order in (_PARAGRAPH, _RUN, _TABLE)]
 
 
 def local(element: Element) -> str:

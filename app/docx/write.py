@@ -38,7 +38,7 @@ def write(
     `source` is the package the document was opened from, whose tables and pictures go along;
     `tables` are new ones by the names that object blocks give them.
     """
-    taken = transplant(source, document.blocks)
+    taken = transplant(source, document.blocks, layout)
     objects = {name: table_xml(table, layout) for name, table in tables.items()}
     headed = head(document.details) is not None
     turned = stretches(document.blocks, taken.sideways, headed=headed)

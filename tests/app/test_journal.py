@@ -79,3 +79,9 @@ def test_a_damaged_copy_is_set_aside_and_the_others_are_offered(tmp_path, conten
 
 def test_an_absent_folder_holds_no_copies(tmp_path):
     assert journal.orphans(tmp_path / "none") == ()
+
+
+@pytest.mark.parametrize("across", [None, True, False])
+def test_how_a_table_stands_is_kept(across):
+    document = Document((Block((Run("甲\t乙"),), object="table-1", across=across),))
+    assert journal.from_json(journal.to_json(document)) == document

@@ -99,3 +99,14 @@ def test_a_draft_keeps_the_layout_it_was_saved_in(window, tmp_path, qtbot):
     window.details.refresh()
     assert window.status.layout_name.text() == NATIONAL
     assert not window.session.modified
+
+
+@pytest.mark.parametrize(("columns", "offered"), [(11, True), (4, False)])
+def test_a_table_with_many_columns_is_told_of(opened, qtbot, columns, offered):
+    cell = "<w:tc><w:tcPr/>" + p(r("内容")) + "</w:tc>"
+    grid = '<w:gridCol w:w="800"/>' * columns
+    row = f"<w:tr>{cell * columns}</w:tr>"
+    window = opened(BODY + f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{row}</w:tbl>" + BODY)
+    choose(window, qtbot, NATIONAL)
+    told = window.status.currentMessage()
+    assert ("有 1 个表格较宽，可用“格式 › 表格横排或竖排”横排。" in told) is offered

@@ -34,6 +34,12 @@ class FormatCommands:
         """Give the selected paragraphs a role."""
         self._window.editor.set_role(role)
 
+    def turn_table(self) -> None:
+        """Let the table at the caret stand sideways in print and in the saved file, or upright."""
+        from ui.commands.layout import turn_table
+
+        turn_table(self._window)
+
     def recognize_role(self) -> None:
         """Leave the role of the selected paragraphs to recognition again."""
         from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The layout of the document changed: what it keeps of the text, and what stays behind."""
+"""The layout of the document changed: what it keeps of the text, what stays behind, its tables."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app import formats
+from app.document.edits import Splice
 from ui.dialogs.ask import Option
 
 if TYPE_CHECKING:
@@ -23,24 +24,77 @@ def choose(window: Window, layout: str | None) -> None:
     if layout is None or not foreign:
         session.set_details(replace(before, layout=layout))
         return
-    if not _agreed(window):
+    if not _agreed(window, "换版式"):
         return
     undo = window.following.details_undo
     steps = undo.steps()
     window.editor.apply(formats.relaid(session.document()))
     session.set_details(replace(before, layout=layout))
     undo.note(before, steps)
-    window.say("已换版式：原文件的字体、对齐和空格缩进不再保留，按 Ctrl+Z 撤销。")
+    told = "已换版式：原文件的字体、对齐和空格缩进不再保留，按 Ctrl+Z 撤销。"
+    window.say(f"{told}{_offered(window)}")
 
 
-def _agreed(window: Window) -> bool:
-    """Ask whether to go on where the file holds what the new layout leaves behind."""
+def turn_table(window: Window, at: int | None = None) -> None:
+    """Let the table of a block, None for that of the caret, stand sideways, or upright again.
+
+    A text that keeps the layout of its file is asked about first.
+    """
+    from app.docx.objects import is_table, sideways
+    from app.docx.sideways import stands_across
+
+    number = window.editor.caret().block if at is None else at
+    block, shown = window.editor.bridge.block(number), formats.objects(window.session.origin)
+    if not is_table(shown.get(block.object or "")):
+        window.say("先点一下要横排的表格，再选“格式 › 表格横排或竖排”。")
+        return
+    if not _may_turn(window):
+        return
+    across = not stands_across(block, sideways(shown))
+    turned = replace(window.editor.bridge.block(number), across=across)
+    window.editor.apply([Splice(number, number + 1, (turned,))])
+    way = "横排，连同标题和注单独成页" if across else "竖排"
+    window.say(f"保存、打印时表格{way}，按 Ctrl+Z 撤销。")
+
+
+def _may_turn(window: Window) -> bool:
+    """Tell whether the layout of a text is ours to set its tables in, after asking for it."""
+    session = window.session
+    if not isinstance(session.origin, formats.DocxOrigin):
+        return True
+    if session.details.layout is None:
+        options = [
+            Option("change", "换成国标版式", default=True),
+            Option("cancel", "取消"),
+        ]
+        text = "换成国标版式后，表格才能在这里横排；也可以在 WPS 或 Word 中横排，再打开。"
+        title = f"“{session.name}”保留着原文件的版式"
+        if window.workplace.ask.choose(window, title, text, options) == "change":
+            choose(window, formats.NATIONAL)
+        return session.details.layout is not None
+    laid = session.origin.opened.details.layout == session.details.layout
+    return not laid or _agreed(window, "横排")
+
+
+def _offered(window: Window) -> str:
+    """Return what to do with tables that an upright page is too narrow for, "" without any."""
+    from app.docx.layout import load
+    from app.docx.objects import crowded
+
+    session = window.session
+    layout = load(session.details.layout or formats.NATIONAL)
+    count = sum(crowded(shown, layout) for shown in formats.objects(session.origin).values())
+    return f"有 {count} 个表格较宽，可用“格式 › 表格横排或竖排”横排。" if count else ""
+
+
+def _agreed(window: Window, wish: str) -> bool:
+    """Ask whether to go on where the file holds what a file made anew leaves behind."""
     left = formats.left_behind(window.session.origin)
     if not left:
         return True
     options = [
-        Option("change", "换版式", default=True),
+        Option("change", wish, default=True),
         Option("cancel", "取消"),
     ]
-    text = f"换版式后保存的文件里没有这{left}；要留着，请先另存一份原文件。"
+    text = f"{wish}后保存的文件里没有这{left}；要留着，请先另存一份原文件。"
     return window.workplace.ask.choose(window, f"文件带有{left}", text, options) == "change"

@@ -25,7 +25,9 @@ from app.document.model import Align, Block, Document, Role, Run, cut, normal
 from ui.editor import look
 
 _USER = QTextFormat.Property.UserProperty.value
-_ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN, _DECIDED, _BOOKMARK = range(_USER + 1, _USER + 9)
+_ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN, _DECIDED, _BOOKMARK, _ACROSS = range(
+    _USER + 1, _USER + 10
+)
 PLAIN = Run("")
 _UNDECIDED = Block().decided  # one for all: an empty set of its own would take more than the text
 BREAK = "\u2028"  # a line break inside a block, as Qt has it
@@ -54,6 +56,7 @@ def read_block(block: QTextBlock) -> Block:
         object=shape.property(_OBJECT) or None,
         decided=frozenset(decided.split()) if decided else _UNDECIDED,
         bookmark=bool(shape.property(_BOOKMARK)),
+        across=shape.property(_ACROSS),
     )
 
 
@@ -154,6 +157,8 @@ def block_format(block: Block) -> QTextBlockFormat:
         shape.setProperty(_OBJECT, block.object)
     if block.bookmark:
         shape.setProperty(_BOOKMARK, 1)
+    if block.across is not None:
+        shape.setProperty(_ACROSS, block.across)
     if block.decided:
         shape.setProperty(_DECIDED, " ".join(sorted(block.decided)))
     return shape

@@ -206,7 +206,7 @@ class Pager:
         self._blocks = blocks
 
     def _turned_blocks(self, blocks: Sequence[Block]) -> frozenset[int]:
-        if not self._sideways:
+        if not self._sideways and not any(block.across for block in blocks):
             return frozenset()
         found = stretches(blocks, self._sideways, headed=bool(self.head.height))
         return frozenset([at for stretch in found for at in range(*stretch)])

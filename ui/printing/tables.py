@@ -90,7 +90,7 @@ def set_table(block: Block, place: Place, shown: Shown | None = None) -> Table:
         return _pictures(shown or (Picture(b""),), place)
     if shown is None and not block.text.strip():
         return _pictures((Picture(b""),), place)
-    return _grid(shown or _of_text(block.text), place)
+    return _grid(shown or _of_text(block.text), place, fill=block.across is True)
 
 
 def _of_text(text: str) -> Grid:
@@ -121,8 +121,8 @@ def _pictures(found: Sequence[Picture], place: Place) -> Table:
     return Table(tuple(rows), tuple(heights), (False,) * len(rows))
 
 
-def _grid(grid: Grid, place: Place) -> Table:
-    columns = _columns(grid, place.width)
+def _grid(grid: Grid, place: Place, *, fill: bool) -> Table:
+    columns = _columns(grid, place.width, fill=fill)
     free = place.width - sum(columns)
     left = {Align.CENTER: free / 2, Align.RIGHT: free}.get(grid.align, 0.0)
     edges = list(accumulate(columns, initial=left))
@@ -267,13 +267,15 @@ def _placed(table: Table, number: int, top: float) -> Iterator[tuple[Box, Item, 
             y += item.height
 
 
-def _columns(grid: Grid, room: float) -> tuple[float, ...]:
+def _columns(grid: Grid, room: float, *, fill: bool) -> tuple[float, ...]:
     """Return the widths of the columns, those of the file where they fit, shrunk where not.
 
-    Where it names none, short columns stand unbroken and long ones share the rest.
+    With `fill` they are brought to that room always. Where the file names none, short columns stand
+    unbroken and long ones share the rest.
     """
     if grid.columns:
-        share = min(room / sum(grid.columns), 1.0)
+        share = room / sum(grid.columns)
+        share = share if fill else min(share, 1.0)
         return tuple([wide * share for wide in grid.columns])
     wanted = [2 * _PADDING + SIZE] * max(grid.count, 1)
     for row in grid.rows:
