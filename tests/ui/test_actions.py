@@ -76,6 +76,12 @@ def test_enter_in_the_palette_runs_the_first_hit(window, qtbot):
     window.run_command("focus")
 
 
+def test_pinyin_begins_with_a_syllable():
+    assert matches("nc", "农村改革")
+    assert matches("cung", "农村改革")
+    assert not matches("nc", "脱贫成果")
+
+
 def test_names_match_scattered_characters_but_not_in_another_order():
     assert matches("编号", "全文重新编号")
     assert matches("全号", "全文重新编号")

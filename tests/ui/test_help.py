@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QTextDocument, QWheelEvent
 
 from app.resources import shipped
@@ -32,6 +32,18 @@ def test_f1_shows_the_manual_and_its_search_leads_to_a_chapter(window, qtbot):
     assert "恢复副本" in manual.text.toPlainText()
     assert manual.text.textCursor().selectedText() == "恢复副本"
     manual.close()
+
+
+def test_the_manual_turns_to_the_chapter_that_is_about_what_is_looked_for(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    manual = window.workplace.manual
+    manual.search.setText("忽略")
+    assert manual.list.currentItem().text() == "检查"
+    qtbot.keyClick(manual.search, Qt.Key.Key_Escape)
+    assert not manual.search.text()
+    qtbot.keyClick(manual.search, Qt.Key.Key_Escape)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.workplace.manual is None
 
 
 def test_the_pictures_of_the_manual_are_no_wider_than_its_window(window):

@@ -105,3 +105,16 @@ def test_the_list_shows_bookmarks_among_the_headings_and_a_click_goes_there(show
     item = dialog.list.visualItemRect(dialog.list.item(0)).center()
     qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=item)
     assert shown.editor.caret().block == 1
+
+
+def test_enter_goes_to_the_heading_that_fits_best_not_to_the_first_that_fits(
+    window, tmp_path, qtbot
+):
+    path = tmp_path / "要点.txt"
+    path.write_text("工作要点\n一、工程建设\n内容。\n二、城建\n内容。\n", encoding="utf-8")
+    window.open_path(path)
+    window.run_command("go-to")
+    dialog = window.findChild(GoToDialog)
+    qtbot.keyClicks(dialog.search, "cj")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert window.editor.caret().block == 3

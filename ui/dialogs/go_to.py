@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from app.document.numbering import leading
 from ui import theme
 from ui.dialogs.frame import Frame
 from ui.dialogs.list_keys import say_none, steer
-from ui.dialogs.matching import matches
+from ui.dialogs.matching import matches, rank
 from ui.theme import Theme
 
 _BlockRole = Qt.ItemDataRole.UserRole
@@ -66,10 +67,11 @@ class GoToDialog(Frame):
         self.list.clear()
         mark = theme.icon("bookmark", self._colors.accent)
         none = theme.icon("outline", self._colors.faint)
+        shown = [target for target in self._targets if matches(text, target.text)]
         current = 0
-        for target in self._targets:
-            if not matches(text, target.text):
-                continue
+        if text and shown:
+            current = min(range(len(shown)), key=lambda row: rank(text, _words(shown[row])))
+        for target in shown:
             item = QListWidgetItem(mark if target.bookmark else none, "")
             item.setText(f"{'　' * target.depth}{target.text}")
             item.setData(_BlockRole, target.block)
@@ -86,3 +88,9 @@ class GoToDialog(Frame):
         if item is not None and item.flags():
             self.chosen.emit(item.data(_BlockRole))
             self.accept()
+
+
+def _words(target: Target) -> str:
+    """Return the words of a place without their number."""
+    lead = leading(target.text, sure=True)
+    return target.text[lead.end if lead else 0 :]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -77,6 +77,15 @@ class ManualWindow(QWidget):
         place.manual.show()
         place.manual.raise_()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape, the search box first emptied."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.search.text():
+            self.search.clear()
+        else:
+            self.close()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the pictures in the new width."""
         super().resizeEvent(event)
@@ -95,12 +104,18 @@ class ManualWindow(QWidget):
             holds = text.lower() in f"{title}{body}".lower()
             self.list.item(row).setHidden(not holds)
             shown += [row] if holds else []
-        if self.list.currentRow() not in shown:
-            self.list.setCurrentRow(shown[0] if shown else -1)
+        best = max(shown, key=lambda row: self._weight(row, text), default=-1)
+        if (text and best >= 0) or self.list.currentRow() not in shown:
+            self.list.setCurrentRow(best)
         if shown:
             self._mark()
         else:
             self.text.setPlainText(f"没有找到“{text}”。换一个词，或清空查找框看全部章节。")
+
+    def _weight(self, row: int, text: str) -> tuple[bool, int]:
+        """Return how much a chapter is about a text: named so, then how often it says so."""
+        title, body = self._chapters[row]
+        return text.lower() in title.lower(), body.lower().count(text.lower())
 
     def _mark(self) -> None:
         cursor = self.text.textCursor()

@@ -6,14 +6,19 @@ from functools import lru_cache
 
 
 def matches(wanted: str, name: str) -> bool:
-    """Return whether `name` holds what was typed: characters, pinyin or initials in a row."""
+    """Return whether `name` holds what was typed: characters, pinyin or initials in a row.
+
+    Pinyin begins with a syllable: in the middle of one `nc` would find 贫成 for 农村.
+    """
     typed = wanted.strip().lower().replace(" ", "")
     if not typed or typed in name.lower():
         return True
     if not typed.isascii():
         return _scattered(typed, name.lower())
-    full, initials = spelled(name)
-    return typed in initials or typed in full
+    syllables = spelled(name)
+    if typed in initials(syllables):
+        return True
+    return any("".join(syllables[at:]).startswith(typed) for at in range(len(syllables)))
 
 
 def rank(wanted: str, name: str) -> int:
@@ -23,16 +28,23 @@ def rank(wanted: str, name: str) -> int:
         return 0
     if typed in name.lower():
         return 1
-    return 2 if spelled(name)[1].startswith(typed) else 3
+    first = initials(spelled(name))
+    if typed in first:
+        return 2 if first.startswith(typed) else 3
+    return 4
 
 
 @lru_cache(maxsize=4096)
-def spelled(name: str) -> tuple[str, str]:
-    """Return a name in pinyin, and its initials."""
+def spelled(name: str) -> tuple[str, ...]:
+    """Return the syllables of a name in pinyin."""
     from app.snippets.pinyin import readings
 
-    syllables = readings().syllables_of(name)
-    return "".join(syllables), "".join(syllable[:1] for syllable in syllables)
+    return tuple(syllable for syllable in readings().syllables_of(name) if syllable)
+
+
+def initials(syllables: tuple[str, ...]) -> str:
+    """Return the first letters of syllables."""
+    return "".join(syllable[0] for syllable in syllables)
 
 
 def _scattered(typed: str, name: str) -> bool:
