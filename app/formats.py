@@ -103,6 +103,24 @@ def open_converted(path: Path, package: bytes) -> Opened:
     return Opened(opened, (told, *notes), DocxOrigin(package, opened))
 
 
+def reopened(path: Path, document: Document) -> Origin | None:
+    """Return what saving builds on for a document that was being written in the file at `path`.
+
+    Objects that the file calls otherwise by now are found by their text. Raises UnreadableFile.
+    """
+    origin = open_file(path).origin
+    if not isinstance(origin, DocxOrigin):
+        return origin
+    known = {block.object for block in origin.opened.blocks}
+    free: dict[str, list[str]] = {}
+    for row in reversed(origin.opened.rows):
+        if row.object:
+            free.setdefault(row.text, []).append(row.object)
+    lost = {block.object: block.text for block in document.blocks if block.object not in known}
+    names = [(name, free[text].pop()) for name, text in lost.items() if name and free.get(text)]
+    return replace(origin, names=tuple(names))
+
+
 def _is_package(content: bytes) -> bool:
     return content.startswith(b"PK")
 

@@ -136,7 +136,7 @@ class Session(QObject):
         origin, lock, path = None, None, copy.path
         if path is not None:
             try:
-                origin = formats.open_file(path).origin
+                origin = formats.reopened(path, copy.document)
                 lock = files.Lock(path)
             except AppError:
                 path = None

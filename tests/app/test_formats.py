@@ -186,6 +186,8 @@ def test_tables_stay_known_by_their_names_after_a_layout_was_saved(tmp_path):
     (name,) = [one.object for one in laid.blocks if one.object]
     first = formats.encoded(path, laid, opened.origin)
     assert formats.objects(first.origin)[name].count == 2
+    path.write_bytes(first.content)
+    assert formats.objects(formats.reopened(path, laid))[name].count == 2  # after a crash too
     letter = replace(laid, details=laid.details.with_field("公文格式", "信函"))
     letter = replace(letter, details=letter.details.with_field("发文机关标志", "清河县人民政府"))
     second = formats.encoded(path, letter, first.origin)  # made anew, for its pages are others
