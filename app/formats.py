@@ -113,7 +113,7 @@ def reopened(path: Path, document: Document) -> Origin | None:
         return origin
     known = {block.object for block in origin.opened.blocks}
     free: dict[str, list[str]] = {}
-    for row in reversed(origin.opened.rows):
+    for row in reversed(origin.opened.blocks):
         if row.object:
             free.setdefault(row.text, []).append(row.object)
     lost = {block.object: block.text for block in document.blocks if block.object not in known}
