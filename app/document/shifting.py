@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from app.document.edits import TextEdit
 from app.document.model import HEADINGS, Block, Role
 from app.document.numbering import Enumerator, Form, leading, places, within, write
 from app.document.series import WORDED
+from app.patterns import pattern
 
 _RANKS = {Role.PART: 0, **{role: rank for rank, role in enumerate(HEADINGS, 4)}, Role.ITEM: 8}
 _UNITS = {"章": 1, "节": 2}
@@ -18,6 +19,9 @@ _ENDS = (Role.TITLE, Role.ATTACHMENT_LABEL)  # behind them stands another docume
 # Items of these forms stand in this order below each other.
 _LADDER = {Form.ARABIC: 1, Form.ARABIC_BRACKET: 2, Form.ARABIC_PAREN: 3, Form.CIRCLED: 4}
 _STANDING = (Form.ARABIC, Form.ARABIC_BRACKET, Form.ARABIC_PAREN)  # 1. alone beside 2. in its text
+_HOLDING = (Form.PART, Form.CHINESE, Form.ARABIC, Form.DECIMAL)  # 1.1 may stand below them
+_PIECE = 256  # blocks read at a time
+_DECIMAL = pattern("[\\s*]*[0-9０-９]{1,2}[.．][0-9０-９]")
 _LAST = 5  # 最后
 _MOST = 400  # numbers shifted at one key; a longer row is left to the renumbering of the text
 
@@ -155,22 +159,36 @@ def _before(change: _Change, kind: _Kind) -> _Old | None:
 
 
 def _members(
-    blocks: Sequence[Block], numbers: Iterable[int], kind: _Kind, *, apart: bool = False
+    blocks: Sequence[Block], numbers: range, kind: _Kind, *, apart: bool = False
 ) -> Iterator[_Member]:
     """Yield the numbers of a kind in the order their blocks are given, up to another document."""
-    for at in numbers:
-        block = blocks[at]
+    for at, block in _read(blocks, numbers):
         if block.role in _ENDS:
             return
-        if block.role not in _RANKS:
+        if block.role not in _RANKS or _below(block, kind):
             continue
         if _higher(block, kind):
             apart = True
             continue
         number = number_of(block)
-        if number is not None and number.form is kind.form and _kind(block, number) == kind:
+        if number is not None and _kind(block, number) == kind:
             yield _Member(at, number, apart)
             apart = False
+
+
+def _read(blocks: Sequence[Block], numbers: range) -> Iterator[tuple[int, Block]]:
+    """Yield blocks with their numbers, read a few at a time: most rows are short."""
+    for at in range(0, len(numbers), _PIECE):
+        some = numbers[at : at + _PIECE]
+        low, high = min(some[0], some[-1]), max(some[0], some[-1])
+        yield from zip(some, blocks[low : high + 1][:: some.step], strict=True)
+
+
+def _below(block: Block, kind: _Kind) -> bool:
+    """Tell at a glance, of nearly all, that a numbered block stands below rows of a kind."""
+    if kind.form in _STANDING or kind.form is Form.ARTICLE or _RANKS[block.role] <= kind.rank:
+        return False
+    return block.role is not Role.ITEM or "第" not in block.text[:4]
 
 
 def _kind(block: Block, number: Enumerator) -> _Kind:
@@ -189,8 +207,6 @@ def _rank(block: Block, number: Enumerator | None) -> int:
 
 def _higher(block: Block, kind: _Kind) -> bool:
     """Tell whether a block opens a section that holds rows of a kind."""
-    if block.role is Role.ITEM and kind.rank < _RANKS[Role.ITEM] and "第" not in block.text[:4]:
-        return False  # nearly all
     number = number_of(block)
     rank = _rank(block, number)
     if rank != kind.rank or number is None or number.form is kind.form:
@@ -245,20 +261,29 @@ def _written(at: int, number: Enumerator, due: str) -> TextEdit | None:
 def _inside(change: _Change, kind: _Kind, one: _Member, due: str) -> Iterator[TextEdit]:
     """Yield the edits of the decimal numbers in the section of one whose number changes."""
     was, now = _places(one.number.text), _places(due)
-    if was == now:
+    if was == now or kind.form not in _HOLDING:
         return
-    for at in range(one.at + 1, len(change.blocks)):
-        block = change.blocks[at]
-        number = number_of(block)
-        if block.role in _ENDS or (block.role in _RANKS and _higher(block, kind)):
+    for at, block in _read(change.blocks, range(one.at + 1, len(change.blocks))):
+        if block.role in _ENDS:
             return
-        if number is None:
+        if block.role not in _RANKS:
             continue
-        if _kind(block, number) == kind:
+        if _DECIMAL.match(block.text):
+            number = number_of(block)
+            if number is None or number.form is not Form.DECIMAL:
+                continue
+            if _kind(block, number) == kind:
+                return
+            if places(number.text)[: len(was)] == was:
+                text = within(number.text, now)
+                yield TextEdit(change.after(at), number.start, number.end, text)
+        elif not _below(block, kind) and (_higher(block, kind) or _is(block, kind)):
             return
-        if number.form is Form.DECIMAL and places(number.text)[: len(was)] == was:
-            text = within(number.text, now)
-            yield TextEdit(change.after(at), number.start, number.end, text)
+
+
+def _is(block: Block, kind: _Kind) -> bool:
+    number = number_of(block)
+    return number is not None and _kind(block, number) == kind
 
 
 def _places(number: str) -> tuple[int, ...]:

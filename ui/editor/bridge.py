@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from app.document.edits import Edit, MarkEdit, RoleEdit, Splice, TextEdit, look_at
 from app.document.edits import apply as applied
+from app.document.ends import common_head
 from app.document.model import Block, Document, Run, clean, cut, normal
 from ui.editor import formats, look
 from ui.editor.formats import (
@@ -96,6 +98,13 @@ class Bridge(QObject):
             found = read_block(self.text.findBlockByNumber(number))
             self._blocks[number] = found
         return found
+
+    def some(self, start: int, stop: int) -> list[Block]:
+        """Return the values of some blocks in a row."""
+        known = [] if self._depth else self._blocks[start:stop]
+        if None in known or self._depth:
+            return [self.block(number) for number in range(start, stop)]
+        return cast("list[Block]", known)
 
     def __len__(self) -> int:
         """Return the number of blocks."""
@@ -346,19 +355,11 @@ def _rewrite(block: QTextBlock, value: Block) -> None:
         return
     before, after = old.text, value.text
     if before != after:
-        head = _common(before, after)
-        tail = _common(before[head:][::-1], after[head:][::-1])
+        head = common_head(before, after)
+        tail = common_head(before[head:][::-1], after[head:][::-1])
         middle = after[head : len(after) - tail]
         _replace(block, old, TextEdit(0, head, len(before) - tail, middle), PLAIN)
     _dress(block, value)
-
-
-def _common(one: str, other: str) -> int:
-    """Return the length of the common beginning."""
-    for at, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return at
-    return min(len(one), len(other))
 
 
 def _remove(text: QTextDocument, cursor: QTextCursor, start: int, end: int) -> None:

@@ -26,7 +26,8 @@ class Blocks(Sequence[Block]):
     def __getitem__(self, at: int | slice) -> Block | list[Block]:
         """Return a block, or several."""
         if isinstance(at, slice):
-            return [self._bridge.block(number) for number in range(*at.indices(len(self)))]
+            start, stop, step = at.indices(len(self))
+            return self._bridge.some(start, stop)[::step]
         return self._bridge.block(at)
 
 

@@ -52,7 +52,7 @@ def move_blocks(editor: Editor, way: int) -> None:
     start = min(first, over)
     new = (*moved, *other) if way < 0 else (*other, *moved)
     anchor, caret = _ends(editor)
-    editor.apply([Splice(start, start + len(new), new)])
+    _put(editor, Splice(start, start + len(new), new), anew=True)
     _select(editor, (anchor[0] + way, anchor[1]), (caret[0] + way, caret[1]))
 
 
@@ -62,7 +62,7 @@ def duplicate(editor: Editor) -> None:
     copied = editor.snapshot().blocks[chosen.start : chosen.stop]
     copies = tuple([replace(block, bookmark=False) for block in copied])
     anchor, caret = _ends(editor)
-    editor.apply([Splice(chosen.stop, chosen.stop, copies)])
+    _put(editor, Splice(chosen.stop, chosen.stop, copies), anew=True)
     _select(editor, (anchor[0] + len(copies), anchor[1]), (caret[0] + len(copies), caret[1]))
 
 
@@ -76,7 +76,7 @@ def join(editor: Editor) -> None:
         return
     lead = next((block for block in taken if block.text.strip()), taken[0])
     runs = normal([run for block in taken for run in block.runs])
-    editor.apply([Splice(chosen.start, stop, (replace(lead, runs=runs),))])
+    _put(editor, Splice(chosen.start, stop, (replace(lead, runs=runs),)))
     seam = len(taken[0])
     _select(editor, (chosen.start, seam), (chosen.start, seam))
 
@@ -171,6 +171,15 @@ def _bare(block: Block, span: Span) -> Block:
 
 def _whole(editor: Editor, number: int) -> Span:
     return Span(number, 0, len(editor.bridge.block(number)))
+
+
+def _put(editor: Editor, splice: Splice, *, anew: bool = False) -> None:
+    """Put paragraphs in place of others; the numbers of a row that was in order follow.
+
+    `anew` gives those put in the numbers of their place too.
+    """
+    later = editor.keys.shifts.at(splice.start, splice.end, splice.blocks, anew=anew)
+    editor.apply([splice, *later])
 
 
 def _ends(editor: Editor) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.document.model import Span, document
 from app.document.notation import dump
 from app.document.recognize import recognized
+from ui.editor import writing
 from ui.editor.editor import Editor
 
 ENTER, BACK, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete
@@ -181,3 +182,31 @@ def test_switched_off_nothing_but_the_key_happens(editor):
     assert texts(editor) == ROWS[2].replace("|", "|2.|", 1)
     QTest.keyClick(editor, BACK)
     assert texts(editor) == ROWS[2].replace("|", "||", 1)
+
+
+def test_a_paragraph_moved_within_a_row_takes_the_number_of_its_place(editor):
+    show(editor, ROWS[2], 2, 4)
+    writing.move_blocks(editor, -1)
+    assert numbers(editor) == ["1.加", "2.严", "3.压"]
+    assert editor.caret() == Span(1, 4, 4)
+    writing.move_blocks(editor, -1)
+    assert numbers(editor) == ["1.严", "2.加", "3.压"]
+    editor.undo()
+    editor.undo()
+    assert texts(editor) == ROWS[2]
+
+
+def test_a_copy_of_a_paragraph_takes_the_next_number(editor):
+    show(editor, ROWS[3], 1)
+    writing.duplicate(editor)
+    assert texts(editor) == "一是加强领导。|二是压实责任。|三是压实责任。|四是严格督查。"
+    editor.undo()
+    assert texts(editor) == ROWS[3]
+
+
+def test_paragraphs_made_one_shift_the_later_numbers_back(editor):
+    show(editor, ROWS[3], 0)
+    writing.join(editor)
+    assert texts(editor) == "一是加强领导。二是压实责任。|二是严格督查。"
+    editor.undo()
+    assert texts(editor) == ROWS[3]
