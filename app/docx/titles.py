@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import combinations, pairwise
 
 from app.document.model import Role
@@ -15,6 +16,7 @@ _FAIR = re.compile(
     "(?<=[的和与及])"
     "|(?<=年)(?!度|来|级|以)"
     "|(?<=年度)"
+    "|(?<!关于)(?<![0-9—－-])(?=[0-9]{4}年)"
     "|(?<!关于)(?<!进一步)(?=印发|转发|批转|开展|进一步|加强|加快|做好|推进|推动|全面|深入|贯彻|落实|"
     "实施|建立|完善|规范|切实|严格|认真|组织|召开|举办|情况|工作|活动|指导意见|管理办法|若干)"
 )
@@ -23,6 +25,11 @@ _NEVER = re.compile("^[的和与及之等、，。：；》”）〕]|^[0-9A-Za-
 _LATIN = re.compile("[0-9A-Za-z]$")
 _OPENS, _CLOSES = "《“（〔", "》”）〕"
 _BAD = 12.0  # what a row that ends inside a word costs, in characters of imbalance
+_ROW = 6.0  # what a row more than need be costs
+_LEAST = 4.0  # characters of a row
+_MOST = 5  # breaks of a title; a longer one is broken by the program that shows it
+_SEAM = re.compile(r"(?<=[0-9A-Za-z])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[0-9A-Za-z])")
+_GAP = 0.25  # characters that some programs leave between Chinese and Latin
 
 
 def breaks(title: str, most: float) -> tuple[int, ...]:
@@ -30,16 +37,16 @@ def breaks(title: str, most: float) -> tuple[int, ...]:
 
     A title that fits, or has rows of its own, gives none.
     """
-    wide = width(title)
+    wide = _wide(title)
     if wide <= most or "\n" in title:
         return ()
     count = int(-(-wide // most)) - 1
     costs = _costs(title)
-    for number in (count, count + 1):
-        best = _best(title, costs, number, most)
-        if best:
-            return best
-    return ()
+    found: list[tuple[float, tuple[int, ...]]] = []
+    for number in range(count, min(count + 1, _MOST) + 1):
+        best = (_shaped if number < 3 else _even)(title, costs, number, most)
+        found += [(cost + _ROW * (number - count), places) for cost, places in best]
+    return min(found)[1] if found else ()
 
 
 def title_rows(title: str, layout: Layout) -> tuple[int, ...]:
@@ -48,18 +55,53 @@ def title_rows(title: str, layout: Layout) -> tuple[int, ...]:
     return breaks(title, layout.page.type_width * MM / (look.size + layout.grid.spacing))
 
 
-def _best(title: str, costs: dict[int, float], number: int, most: float) -> tuple[int, ...]:
-    found: tuple[float, tuple[int, ...]] | None = None
-    if number > 3:  # a title of five rows is none; the program that shows it breaks it
-        return ()
+def _shaped(
+    title: str, costs: dict[int, float], number: int, most: float
+) -> list[tuple[float, tuple[int, ...]]]:
+    """Return the best of so many breaks with what it costs, nothing where none will do."""
+    found: list[tuple[float, tuple[int, ...]]] = []
     for places in combinations(costs, number):
-        rows = [width(title[a:b]) for a, b in pairwise((0, *places, len(title)))]
-        if max(rows) > most or min(rows) < 4:
-            continue
-        cost = sum(costs[place] for place in places) + _shape(rows)
-        if found is None or cost < found[0]:
-            found = (cost, places)
-    return () if found is None else found[1]
+        rows = [_wide(title[a:b]) for a, b in pairwise((0, *places, len(title)))]
+        if max(rows) <= most and min(rows) >= _LEAST:
+            found.append((sum(costs[place] for place in places) + _shape(rows), places))
+    return [min(found)] if found else []
+
+
+def _even(
+    title: str, costs: dict[int, float], number: int, most: float
+) -> list[tuple[float, tuple[int, ...]]]:
+    """Return the same for many breaks, the rows as even as may be: all cannot be compared."""
+    even, row = _wide(title) / (number + 1), partial(_row, title, {}, most)
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for stops in (*[tuple(costs)] * number, (len(title),)):
+        further: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for stop in stops:
+            ways = [
+                (cost + abs(wide - even) + costs.get(stop, 0.0), (*places, stop))
+                for start, (cost, places) in best.items()
+                if (wide := row(start, stop))
+            ]
+            if ways:
+                further[stop] = min(ways)
+        best = further
+    return [(cost, places[:-1]) for cost, places in best.values()]
+
+
+def _row(
+    title: str, known: dict[tuple[int, int], float], most: float, start: int, stop: int
+) -> float:
+    """Return how wide a row is, 0.0 for one that cannot be."""
+    if not 0 < stop - start <= 2 * most:
+        return 0.0
+    if (start, stop) not in known:
+        wide = _wide(title[start:stop])
+        known[start, stop] = wide if _LEAST <= wide <= most else 0.0
+    return known[start, stop]
+
+
+def _wide(row: str) -> float:
+    """Return the room in characters that a row takes in any program."""
+    return width(row) + _GAP * len(_SEAM.findall(row))
 
 
 def _shape(rows: list[float]) -> float:

@@ -65,3 +65,20 @@ def test_rows_end_between_words(title):
     assert len(found) > 1
     assert not any(row.startswith(("度", "以来", "化", "展", "强")) for row in found[1:])
     assert max(width(row) for row in found) <= 20
+
+
+def test_a_title_of_five_rows_breaks_at_sense_too():
+    title = (
+        "清河县人民政府办公室关于转发《清河县林业局、县公安局、县应急管理局关于进一步加强2026年度"
+        "春季森林草原防灭火工作和野外火源专项治理行动的实施意见（2026—2028年）》的通知"
+    )
+    found = rows(title)
+    assert len(found) == 5
+    assert found[0] == "清河县人民政府办公室"
+    assert max(width(row) for row in found) <= 20
+
+
+def test_a_row_has_room_for_what_some_programs_leave_beside_numbers():
+    title = "清河县林业局关于进一步加强2026年春季森林草原防灭火和野外火源治理的通知"
+    filled = "关于进一步加强2026年春季森林草原防灭火"  # 19 characters and two gaps of a quarter
+    assert filled + "和" not in rows(title, 20.3)
