@@ -119,6 +119,7 @@ def writing() -> Iterable[Command]:
 def going() -> Iterable[Command]:
     """Yield the actions of the menu 编辑 that go to a place."""
     yield Command("go-to", "转到标题或书签…", "places.go_to", "编辑", 3, "Ctrl+G", "outline")
+    yield Command("go-back", "回到上次改动处", "places.go_back", "编辑", 3, "Shift+F5")
     menu = "编辑/书签"
     toggle = "places.toggle_bookmark"
     yield Command("bookmark", "加上或去掉书签", toggle, menu, 3, "Ctrl+F2", "bookmark")

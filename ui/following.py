@@ -150,6 +150,7 @@ class Following(QObject):
         window.checking.edited()
         self._show_state()
         window.details.opened()
+        window.trail.opened()
 
     def _first_look(self) -> None:
         """Show tree and figures of a document just opened, once its text has been painted."""
@@ -161,6 +162,7 @@ class Following(QObject):
     def stop(self) -> None:
         """The window closes: wait for the workers, let go of file and recovery copy."""
         window = self._window
+        window.trail.closing()
         self.structure.stop()
         self._slices.stop()
         self._count_timer.stop()

@@ -123,6 +123,9 @@ def open_first(workplace: Workplace, paths: list[Path]) -> None:
         window.show()
         for path in wanted:
             window.files.open_file(path)
+            shown = workplace.window_of(path) if restored else None
+            if shown is not None:
+                shown.trail.back()
         QTimer.singleShot(400, window.opening, window.opening.offer_recovery)
     if window.blank:
         window.show_start_page()

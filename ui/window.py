@@ -40,6 +40,7 @@ from ui.outline_panel import OutlinePanel
 from ui.role_box import RoleBox
 from ui.session import Session
 from ui.status import StatusLine
+from ui.trail import Trail
 
 if TYPE_CHECKING:
     from app.checks import Finding
@@ -108,6 +109,7 @@ class Window(QMainWindow):
         self._make_actions()
         self.details = DetailsView(self)
         self.narrow = Narrow(self)
+        self.trail = Trail(self)
         self.following = Following(self)
         self.show_document(Document(), "新文稿", unsaved=False)
         self.blank = True
@@ -311,10 +313,6 @@ class Window(QMainWindow):
     def show_start_page(self) -> None:
         """Show the new-document page in place of the text."""
         self.opening.show_start_page()
-
-    def show_beside(self, path: Path) -> None:
-        """Show another document beside the text, to read while writing."""
-        self.opening.show_beside(path)
 
     # What Qt calls.
 

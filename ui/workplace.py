@@ -32,6 +32,7 @@ class Memory:
 
     recent: tuple[str, ...] = ()
     session: tuple[str, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()  # files and the paragraphs in which they were left
     fields: tuple[tuple[str, str], ...] = ()
     kinds: tuple[str, ...] = ()
     geometry: str = ""
@@ -130,6 +131,8 @@ class Workplace(QObject):
         if window in self.windows:
             self.windows.remove(window)
         if not self.windows:
+            left = window.session.path
+            self.remember(session=(str(left.absolute()),) if left else ())
             self.stock.close()
         self.collector.closed()
         window.deleteLater()
@@ -141,8 +144,10 @@ class Workplace(QObject):
     def quit(self) -> bool:
         """Close every window; False where the user kept one open."""
         left = [str(w.session.path.absolute()) for w in self.windows if w.session.path]
+        if not all(window.close() for window in list(self.windows)):
+            return False
         self.remember(session=tuple(left))
-        return all(window.close() for window in list(self.windows))
+        return True
 
     def orphans(self) -> tuple[Copy, ...]:
         """Return the recovery copies that an earlier run left behind."""

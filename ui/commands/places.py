@@ -31,6 +31,11 @@ class PlaceCommands:
         if not bookmarks.go(self._window.editor, way):
             self._window.say("还没有书签。按 Ctrl+F2 在光标所在的段落加上书签。")
 
+    def go_back(self) -> None:
+        """Go to where the text was last changed, from there to the change before."""
+        if not self._window.trail.back():
+            self._window.say("还没有改动过。")
+
     def go_to(self) -> None:
         """Show the headings and bookmarks, to go to one."""
         from ui.dialogs.go_to import GoToDialog

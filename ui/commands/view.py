@@ -92,7 +92,7 @@ class ViewCommands:
 
         folder = path.parent if path else Path.home()
         for chosen in window.workplace.ask.open_files(window, folder)[:1]:
-            window.show_beside(chosen)
+            window.opening.show_beside(chosen)
 
     def set_dark(self, on: bool) -> None:  # noqa: FBT001  the state of the action
         """Use the dark colours, or the light ones."""
