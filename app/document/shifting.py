@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.document.edits import TextEdit
+from app.document.ends import common_ends
 from app.document.model import HEADINGS, Block, Role
 from app.document.numbering import Enumerator, Form, leading, places, within, write
 from app.document.series import WORDED
@@ -44,12 +45,14 @@ def shifted(
     `anew` gives what has come the numbers of its place. A row goes on in the next section where it
     did before.
     """
+    old = blocks[start:stop]
+    head, tail = common_ends(old, new)  # what stays is of the row around
+    change = _Change(blocks, start + head, stop - tail, new[head : len(new) - tail])
     kinds: dict[_Kind, None] = {}  # each once, in order
-    for block in (*blocks[start:stop], *new):
+    for block in (*old[head : len(old) - tail], *change.new):
         number = number_of(block)
         if number is not None:
             kinds[_kind(block, number)] = None
-    change = _Change(blocks, start, stop, new)
     edits = {edit.block: edit for kind in kinds for edit in _row(change, kind, anew=anew)}
     return tuple(edits.values())
 
@@ -98,14 +101,16 @@ class _Old:
     apart: bool
     below: list[_Member]
     first: _Member | None = None
+    left: bool = False  # whether numbers of the kind go
 
 
 def _row(change: _Change, kind: _Kind, *, anew: bool) -> list[TextEdit]:
     """Return the edits of the numbers of one kind."""
-    old = _before(change, kind)
+    old = _before(change, kind, anew=anew)
     if old is None:
         return []
     new = list(_members(change.new, range(len(change.new)), kind, apart=old.apart))
+    anew = anew and not any(one.apart for one in new) and (old.left or not _own_row(new))
     head = old.above
     if old.first is not None and not (old.first.apart and not _apart(change, kind, old, new)):
         head = []
@@ -126,17 +131,14 @@ def _row(change: _Change, kind: _Kind, *, anew: bool) -> list[TextEdit]:
     return [edit for edit in edits if edit is not None]
 
 
-def _before(change: _Change, kind: _Kind) -> _Old | None:
-    """Return the rows as they were, None where a number of them was not in order."""
-    above: list[_Member] = []
-    for one in _members(change.blocks, range(change.start - 1, -1, -1), kind):
-        if above and not _goes_on(one, above[-1]):
-            if not one.apart:
-                return None
-            break
-        above.append(one)
-        if one.number.value == 1:
-            break
+def _before(change: _Change, kind: _Kind, *, anew: bool) -> _Old | None:
+    """Return the rows as they were, None where a number of them was not in order.
+
+    What takes a number `anew` may open a row that has none above.
+    """
+    above = _above(change, kind)
+    if above is None:
+        return None
     apart = above[0].apart if above else False
     old = _Old(above[::-1], apart, [])
     last = above[0] if above else None
@@ -146,16 +148,30 @@ def _before(change: _Change, kind: _Kind) -> _Old | None:
         begins = last is None or one.number.value == 1 or (one.apart and not goes_on)
         if not begins and not goes_on:
             return None
-        if one.at < change.stop:
-            old.first = one if begins else old.first
+        if begins and (one.at < change.stop or (anew and last is None)):
+            old.first = one
         elif begins:
             break
+        if one.at < change.stop:
+            old.left = True
         else:
             old.below.append(one)
         last = one
         if len(old.below) > _MOST:
             return None
     return old
+
+
+def _above(change: _Change, kind: _Kind) -> list[_Member] | None:
+    """Return the row above a change from its last number up, None where it was not in order."""
+    found: list[_Member] = []
+    for one in _members(change.blocks, range(change.start - 1, -1, -1), kind):
+        if found and not _goes_on(one, found[-1]):
+            return found if one.apart else None
+        found.append(one)
+        if one.number.value == 1:
+            break
+    return found
 
 
 def _members(
@@ -222,6 +238,11 @@ def _apart(change: _Change, kind: _Kind, old: _Old, new: Sequence[_Member]) -> b
     till = old.below[0].at if old.below else change.stop
     between = (*change.new, *change.blocks[change.stop : till])
     return old.apart or any(one.role in _RANKS and _higher(one, kind) for one in between)
+
+
+def _own_row(new: Sequence[_Member]) -> bool:
+    """Tell whether what has come is a list of its own."""
+    return len(new) > 1 and new[0].number.value == 1
 
 
 def _goes_on(one: _Member, after: _Member) -> bool:

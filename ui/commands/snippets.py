@@ -71,9 +71,8 @@ class SnippetCommands(QObject):
             text = text.replace(f"【{name}】", value) if value else text
         blocks = [Block((Run(line),) if line else ()) for line in text.split("\n")]
         first, offset = editor.bridge.place(cursor.selectionStart())
-        end = put(
-            editor.bridge, cursor.selectionStart(), cursor.selectionEnd(), blocks, recognize=True
-        )
+        stretch = cursor.selectionStart(), cursor.selectionEnd()
+        end = put(editor.bridge, stretch, blocks, recognize=True)
         cursor.setPosition(end)
         open_ = [(n, *span) for n, block in enumerate(blocks) for span in slot_spans(block)]
         if open_:

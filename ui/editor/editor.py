@@ -289,7 +289,7 @@ class Editor(QTextEdit):
                 self.told.emit(NO_TEXT)
             return
         span = cursor.selectionStart(), cursor.selectionEnd()
-        stop, note = paste(self.bridge, *span, source, bare=bare)
+        stop, note = paste(self.bridge, span, source, bare=bare, shifts=self.keys.shifts)
         cursor.setPosition(stop)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()

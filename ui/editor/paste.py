@@ -19,36 +19,43 @@ from ui.editor.foreign import shown
 
 if TYPE_CHECKING:
     from ui.editor.editor import Editor
+    from ui.editor.sequence import Shifts
 
 _CLEANED = "粘贴的内容已清理格式，按 Ctrl+Z 退回清理前的样子。"
 NO_TEXT = "剪贴板里是图片，没有文字，没有粘贴。"
 
 
 def paste(
-    bridge: Bridge, start: int, end: int, found: QMimeData, *, bare: bool = False
+    bridge: Bridge,
+    stretch: tuple[int, int],
+    found: QMimeData,
+    *,
+    bare: bool = False,
+    shifts: Shifts | None = None,
 ) -> tuple[int, str]:
     """Put clipboard content in place of a stretch.
 
     Return the position after it, and what the writer should know of it, "" for nothing. What came
     from another program is put in as it is and then cleaned in a step of its own, so that one undo
-    brings back what was cleaned away. `bare` takes the text alone.
+    brings back what was cleaned away. `bare` takes the text alone. With `shifts` paragraphs of this
+    program take the numbers of their place.
     """
     ours = None if bare else clipboard.own(found)
     if ours is not None:
-        return put(bridge, start, end, ours), ""
+        return put(bridge, stretch, ours, shifts=shifts), ""
     if found.hasHtml() and not bare:
         page = shown(found.html())
         blocks, note = clipboard.foreign(page.html), _left_out(page.pictures)
     else:
         blocks, note = clipboard.plain(found.text()), ""
-    place = bridge.place(start)
+    place = bridge.place(stretch[0])
     titled = any(block.role is Role.TITLE for block in bridge.snapshot().blocks[: place[0]])
     tidy = cleaned(blocks, titled=titled) or blocks[:1]
     if bare or tidy == blocks:
-        return put(bridge, start, end, blocks, recognize=True), note
-    stop = put(bridge, start, end, blocks)
+        return put(bridge, stretch, blocks, recognize=True), note
+    stop = put(bridge, stretch, blocks)
     again = bridge.position(*place)
-    stop = put(bridge, again, stop, tidy, recognize=True)
+    stop = put(bridge, (again, stop), tidy, recognize=True)
     return stop, f"{note}{_CLEANED}"
 
 
@@ -64,39 +71,53 @@ def move(editor: Editor, at: int) -> None:
     target.setPosition(at)
     if start <= at <= end or editor.keys.guarded(cursor) or editor.keys.guarded(target):
         return
-    taken = clipboard.selection(bridge, cursor).blocks
+    taken, shifts = clipboard.selection(bridge, cursor).blocks, editor.keys.shifts
     with bridge.step():
         if at > end:
-            stop = put(bridge, at, at, taken) - (end - start)
-            bridge.cut(start, end)
+            cursor.setPosition(put(bridge, (at, at), taken, shifts=shifts))
+            _cut(bridge, start, end, shifts)
         else:
-            bridge.cut(start, end)
-            stop = put(bridge, at, at, taken)
-    cursor.setPosition(stop)
+            _cut(bridge, start, end, shifts)
+            cursor.setPosition(put(bridge, (at, at), taken, shifts=shifts))
     editor.setTextCursor(cursor)
 
 
+def _cut(bridge: Bridge, start: int, end: int, shifts: Shifts) -> None:
+    later = shifts.cut(start, end)
+    bridge.cut(start, end)
+    bridge.follow(later)
+
+
 def put(
-    bridge: Bridge, start: int, end: int, blocks: Sequence[Block], *, recognize: bool = False
+    bridge: Bridge,
+    stretch: tuple[int, int],
+    blocks: Sequence[Block],
+    *,
+    recognize: bool = False,
+    shifts: Shifts | None = None,
 ) -> int:
     """Put blocks in place of a stretch as one undo step and return the position after them.
 
     A single block goes into the paragraph; of several the first and the last join what stands
     before and after. `recognize` gives the new paragraphs the roles their texts ask for.
     """
-    first, offset = bridge.place(start)
-    last, until = bridge.place(end)
+    first, offset = bridge.place(stretch[0])
+    last, until = bridge.place(stretch[1])
     if until == 0 and last > first and bridge.block(last).object:
         last, until = last - 1, len(bridge.block(last - 1))  # an object takes no text in
     before, after = bridge.block(first), bridge.block(last)
     head, tail = cut(before.runs, 0, offset), cut(after.runs, until, len(after))
     new = _fitted(before, after, head, tail, blocks)
     at = len(new[-1]) - sum(len(run.text) for run in tail)
+    later = shifts.at(first, last + 1, new, anew=True) if shifts is not None else ()
     with bridge.step():
         bridge.apply([Splice(first, last + 1, new)])
         if recognize:
             bridge.apply(_roles(bridge, first, new, whole=not head))
-    return bridge.position(first + len(new) - 1, at)
+    stop = QTextCursor(bridge.text)
+    stop.setPosition(bridge.position(first + len(new) - 1, at))
+    bridge.follow(later)
+    return stop.position()
 
 
 def _fitted(

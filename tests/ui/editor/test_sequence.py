@@ -210,3 +210,40 @@ def test_paragraphs_made_one_shift_the_later_numbers_back(editor):
     assert texts(editor) == "一是加强领导。二是压实责任。|二是严格督查。"
     editor.undo()
     assert texts(editor) == ROWS[3]
+
+
+def select(editor, start, end):
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.bridge.position(*start))
+    cursor.setPosition(editor.bridge.position(*end), cursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+
+
+@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("to", [0, 1, 2])
+def test_a_paragraph_cut_and_pasted_elsewhere_takes_the_number_of_its_new_place(editor, row, to):
+    show(editor, f"{row}|后面的话，各级要抓好落实。", 0)
+    before = editor.snapshot()
+    starts = [text[: text.index(word)] for text, word in zip(before.texts, "加压严", strict=False)]
+    words = [text[len(start) :] for text, start in zip(before.texts, starts, strict=False)]
+    select(editor, (1, 0), (2, 0))
+    editor.cut()
+    assert list(editor.snapshot().texts[:2]) == [starts[0] + words[0], starts[1] + words[2]]
+    select(editor, (to, 0), (to, 0))
+    editor.paste()
+    moved = [words[0], words[2]]
+    moved.insert(to, words[1])
+    expected = [start + word for start, word in zip(starts, moved, strict=True)]
+    assert list(editor.snapshot().texts) == [*expected, before.texts[3]]
+    editor.undo()
+    editor.undo()
+    assert dump(editor.snapshot()) == dump(before)
+
+
+def test_a_list_of_its_own_keeps_its_numbers_when_it_is_pasted_within_another(editor):
+    show(editor, "1.甲一。|2.甲二。|正文。|1.乙一。|2.乙二。|正文。", 0)
+    select(editor, (3, 0), (5, 0))
+    editor.copy()
+    select(editor, (1, 0), (1, 0))
+    editor.paste()
+    assert numbers(editor)[:4] == ["1.甲", "1.乙", "2.乙", "2.甲"]
