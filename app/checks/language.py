@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from app.checks.lexicons import formulations, rows
@@ -17,6 +17,7 @@ from app.resources import shipped
 _OFFICE = 150  # cost of a word that our lists of office words know
 _RARE = 175  # of a word that only the segmenter knows
 _ALONE = 215  # of a character that stands alone and is no usual word
+_MARK = 80  # of a mark, of a number, of the end
 _COUNTED = 1_100_000.0  # words behind the counts of common-words.txt
 
 
@@ -57,29 +58,44 @@ class Language:
     def single(self, word: str) -> int:
         """Return the cost of a word whatever stands before it."""
         number = self.number.get(word)
-        if number is not None:
-            return self.cost[number]
-        return _RARE if len(word) > 1 else _ALONE
+        return self.cost[number] if number is not None else cost_of_unknown(word)
 
     def after(self, first: str, second: str) -> int:
         """Return the cost of a word behind another."""
-        one, other = self.number.get(first), self.number.get(second)
-        if one is None or other is None:
-            return self.single(second)
+        other = self.number.get(second)
+        if other is None:
+            return cost_of_unknown(second)
+        return self.cost_after(self.number.get(first), other)
+
+    def cost_after(self, one: int | None, other: int) -> int:
+        """Return the cost of the word of a number behind another, None for one in no list."""
+        if one is None:
+            return self.cost[other]
         usual = self.cost[other] + self._further[one]
         place = self._place(one, other)
         return usual if place < 0 else min(usual, self._pair_cost[place])
 
-    def costs(self, words: Iterable[str]) -> list[int]:
+    def numbers(self, words: Iterable[str]) -> list[int | None]:
+        """Return the number of each word, None for one that is in no list."""
+        return [*map(self.number.get, words)]
+
+    def costs(self, words: Sequence[str]) -> list[int]:
         """Return the cost of each word behind the one before it."""
-        number, cost, further = self.number, self.cost, self._further
+        numbers = self.numbers(words)
+        return [
+            cost_of_unknown(word) if number is None else cost
+            for word, number, cost in zip(words, numbers, self.chain(numbers), strict=True)
+        ]
+
+    def chain(self, numbers: Iterable[int | None]) -> list[int]:
+        """Return the cost of each word behind the one before it, 0 where it is in no list."""
+        cost, further = self.cost, self._further
         rows, follow, pair = self._rows, self._next, self._pair_cost
         found: list[int] = []
         one = None
-        for word in words:
-            other = number.get(word)
+        for other in numbers:
             if other is None:
-                found.append(_RARE if len(word) > 1 else _ALONE)
+                found.append(0)
             elif one is None:
                 found.append(cost[other])
             else:
@@ -102,6 +118,13 @@ class Language:
         end = self._rows[one + 1]
         place = bisect_left(self._next, other, self._rows[one], end)
         return place if place < end and self._next[place] == other else -1
+
+
+def cost_of_unknown(word: str) -> int:
+    """Return the cost of a word that is in no list."""
+    if not "\u4e00" <= word[:1] <= "\u9fff":
+        return _MARK
+    return _RARE if len(word) > 1 else _ALONE
 
 
 @lru_cache(maxsize=1)

@@ -4,41 +4,51 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
 from app.checks.language import language
-from app.checks.words import KEPT, Word, pieces
+from app.checks.words import KEPT, Word, parts
 
 
 @dataclass(frozen=True, slots=True)
 class Segments:
     """A text cut into words without gaps: where they start, the end of the text behind them.
 
-    `loose` are the places of characters that stand alone and in no office word.
+    `words` are they; `loose` are the places of characters that stand alone and in no office word.
     """
 
     starts: list[int]
+    words: list[str]
     loose: frozenset[int]
 
 
 @lru_cache(maxsize=KEPT)
 def segments(text: str) -> Segments:
     """Return the words of a text; several rules ask in turn for those of some paragraphs."""
-    words = pieces(text)
-    ends = dict(words)
-    known: set[int] = set()
+    words = parts(text)
+    lengths = [*map(len, words)]
+    starts = [*accumulate(lengths, initial=0)]
+    alone = {
+        at
+        for at, length in zip(starts, lengths, strict=False)
+        if length == 1 and "\u4e00" <= text[at] <= "\u9fff"
+    }
+    matches = _office().find_matches_as_indexes(text, overlapping=True)
+    ends = dict(pairwise(starts)) if matches else {}
     longer: list[Word] = []
-    for _, start, end in _office().find_matches_as_indexes(text, overlapping=True):
+    for _, start, end in matches:
         if ends.get(start) == end:
             continue
-        known.update(range(start, end))
+        alone.difference_update(range(start, end))
         if ends.get(start, end) < end and (end in ends or end == len(text)):
             longer.append((start, end))
-    alone = [at for at, end in words if end - at == 1 and "\u4e00" <= text[at] <= "\u9fff"]
-    inside = _inside(longer)
-    starts = [start for start, _ in words if start not in inside]
-    return Segments([*starts, len(text)], frozenset(alone) - known)
+    if longer:
+        inside = _inside(longer)
+        starts = [start for start in starts if start not in inside]
+        words = [text[start:end] for start, end in pairwise(starts)]
+    return Segments(starts, words, frozenset(alone))
 
 
 def _inside(longer: list[Word]) -> set[int]:

@@ -1,28 +1,27 @@
 """Slips of the pen: a character like another that would make a far likelier word in its place.
 
-The words of a stretch are held against the table of word pairs. Where they cost much, each word
-that differs in one character of like sound or shape is tried in their place. `certainty` of a slip
-is what the text gains by it, less what speaks for the text as it stands. The tables are described
-in resources/lexicons/README.md.
+The words of a text are held against the table of word pairs. Where they cost much, each word that
+differs in one character of like sound or shape is tried in their place. `certainty` of a slip is
+what the text gains by it, less what speaks for the text as it stands. The tables are described in
+resources/lexicons/README.md.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TypeAlias
 
-from app.checks.frames import Frames
-from app.checks.language import language
+from app.checks.frames import BEFORE, BEHIND, Frames, Twin
+from app.checks.language import cost_of_unknown, language
 from app.checks.lexicons import rows
 from app.checks.near import near
 from app.checks.segments import segments
 
-_RUN = re.compile("[\u4e00-\u9fff]{3,}")
+_RUN = re.compile("[\u4e00-\u9fff]+")
 # Characters that stand alone in any sentence, and those that number and divide.
 _LIGHT = frozenset(
     "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日"
@@ -31,7 +30,9 @@ _LIGHT = frozenset(
 # What takes any word behind it.
 _FREELY = frozenset("不未能可再必勿")
 _BOUND = 40  # by so much must a neighbour make a word likelier to speak for it
-_DEAR, _DEAR_LAST = 250, 170  # what words and the one behind them cost where they may be wrong
+_DEAR = 250  # what words and the one behind them cost where they may be wrong
+_LONGEST = 4  # characters of words that are tried
+_MARK = 9  # the length that a mark is given: no words that are tried reach over it
 _ASKED = 30  # so much speaks for a word that a neighbour asks for
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
 
@@ -48,22 +49,13 @@ class Slip:
     certainty: int = 0
 
 
-Twin: TypeAlias = tuple[int, str, str]  # where a word differs, the character there, it
+# Words that cost too much, from one up to another, and what may be meant by them.
+_Doubted: TypeAlias = tuple[int, int, list[Twin]]
 
 
 def slips(text: str, least: int) -> Iterator[Slip]:
     """Yield the slips of a text that are at least so certain; neighbours hide one another."""
-    found: list[Slip] = []
-    starts = segments(text).starts
-    at = 0
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        first = bisect_left(starts, start, at)
-        at = bisect_left(starts, end, first)
-        if end - start > 4 or not _apart(text, start, end):
-            whole = starts[first] == start and starts[at] == end
-            inside = starts[first : at + 1] if whole else _cut_alone(run[0], start)
-            found += _Stretch(text, inside).slips(least)
+    found = [slip for slip in _Costed(text).slips(least) if not _name(text, slip.at)]
     found.sort(key=lambda slip: (-slip.certainty, slip.at))
     kept: list[Slip] = []
     for slip in found:
@@ -72,74 +64,104 @@ def slips(text: str, least: int) -> Iterator[Slip]:
     yield from sorted(kept, key=lambda slip: slip.at)
 
 
-def _cut_alone(run: str, offset: int) -> list[int]:
-    """Return where words start in a stretch that words of its text reach beyond, and its end."""
-    return [start + offset for start in segments(run).starts]
+class _Costed:
+    """A text cut into words, with the length of each and what it costs behind the one before.
 
+    Marks and numbers are words too, and an empty one stands at the end.
+    """
 
-class _Stretch:
-    """A stretch of Chinese characters cut into words, of which it takes the starts and the end."""
+    def __init__(self, text: str) -> None:
+        self.text, self.language, self.frames = text, language(), _frames()
+        cut = segments(text)
+        self.starts, self.words = cut.starts, [*cut.words, ""]
+        if self._weigh():
+            self.starts, words = _parted(text)
+            self.words = [*words, ""]
+            self._weigh()
 
-    def __init__(self, text: str, starts: Sequence[int]) -> None:
-        self.text, self.starts = text, starts
-        self.words = [text[start:end] for start, end in pairwise(starts)]
-        self.language = language()
-        # What the words before each cost together, each behind the one before it.
-        self.spent = [*accumulate(self.language.costs(self.words), initial=0)]
+    def _weigh(self) -> bool:
+        """Take numbers, lengths and costs of the words; whether one holds marks and characters."""
+        mixed = False
+        self.numbers = self.language.numbers(self.words)
+        self.costs = self.language.chain(self.numbers)
+        self.lengths = [*map(len, self.words)]
+        for place, number in enumerate(self.numbers):
+            if number is None:
+                word = self.words[place]
+                self.costs[place] = cost_of_unknown(word)
+                if _RUN.fullmatch(word) is None:
+                    mixed = mixed or (self.lengths[place] > 1 and _RUN.search(word) is not None)
+                    self.lengths[place] = _MARK
+        return mixed
 
     def slips(self, least: int) -> Iterator[Slip]:
         """Yield what can be a slip, and at least so certain."""
-        known = self.language.number
-        for first, stop in self._dear():
-            word = self.text[self.starts[first] : self.starts[stop]]
-            twins = _twins(word) if len(word) == 2 else self._framed(first, stop, word)
-            if twins and (stop - first == 1 or word not in known):
-                yield from self._weighed(first, stop, twins, least)
+        for first, stop, twins in sorted([*self._dear_pairs(), *self._dear_rows()]):
+            yield from self._weighed(first, stop, twins, least)
 
-    def _dear(self) -> Iterator[tuple[int, int]]:
-        """Yield where words of two to four characters cost too much, from one up to another."""
-        starts, words, office = self.starts, self.words, self.language.office
-        spent = [*self.spent, self.spent[-1] + _DEAR - _DEAR_LAST]  # no word is behind the last
-        end = len(words)
-        for first, word in enumerate(words):
-            length, before = len(word), spent[first]
-            if length == 2 and spent[first + 2] - before >= _DEAR and word not in office:
-                yield first, first + 1
-            # Together words are doubtful only where one of them is a character alone.
-            if length > 3 or first + 1 == end or (length > 1 and len(words[first + 1]) > 1):
+    def _dear_pairs(self) -> Iterator[_Doubted]:
+        """Yield the words of two characters that cost too much with the word behind them."""
+        costs, words, numbers = self.costs, self.words, self.numbers
+        office, pairs = self.language.office, self.frames.pairs
+        for first, length in enumerate(self.lengths):
+            if length == 2 and costs[first] + costs[first + 1] >= _DEAR:
+                word = words[first]
+                if (twins := pairs(word, numbers[first])) and word not in office:
+                    yield first, first + 1, twins
+
+    def _dear_rows(self) -> Iterator[_Doubted]:
+        """Yield where words, the first or second a character alone, cost too much together.
+
+        The word behind them is counted in.
+        """
+        costs, lengths, numbers = self.costs, self.lengths, self.numbers
+        extended = self.frames.extended
+        for first, (one, other) in enumerate(pairwise(lengths)):
+            size = one + other
+            if size > _LONGEST or (one > 1 and other > 1):
                 continue
-            most = starts[first] + 4
-            for stop in range(first + 2, end + 1):
-                if starts[stop] > most:
-                    break
-                if spent[stop + 1] - before >= _DEAR:
-                    yield first, stop
+            spent, stop = costs[first] + costs[first + 1], first + 2
+            if spent + costs[stop] >= _DEAR:
+                number, side = (numbers[first], BEHIND) if one > 1 else (numbers[first + 1], BEFORE)
+                likely = size == 2 or number is None or extended[number] & side
+                if likely and (twins := self._framed(first, stop)):
+                    yield first, stop, twins
+            while (size := size + lengths[stop]) <= _LONGEST:
+                spent += costs[stop]
+                stop += 1
+                if spent + costs[stop] >= _DEAR and (twins := self._framed(first, stop)):
+                    yield first, stop, twins
 
-    def _framed(self, first: int, stop: int, word: str) -> list[Twin]:
-        """Return the longer words that differ in a character which stands alone here."""
+    def _framed(self, first: int, stop: int) -> list[Twin]:
+        """Return the words that differ from some together in a character which stands alone."""
+        start = self.starts[first]
+        word = self.text[start : self.starts[stop]]
+        if len(word) == 2:
+            return [] if word in self.language.number else self.frames.pairs(word, None)
         found: list[Twin] = []
-        place = 0
-        for one in self.words[first:stop]:
-            if len(one) == 1:
-                found += _likened(word, place)
-            place += len(one)
-        return found
+        place, longer = 0, self.frames.longer
+        for length in self.lengths[first:stop]:
+            if length == 1:
+                found += longer(word, place)
+            place += length
+        return found if found and word not in self.language.number else []
 
     def _weighed(self, first: int, stop: int, twins: Iterable[Twin], least: int) -> Iterator[Slip]:
         """Yield a slip for each twin that costs so much less than the words do."""
-        start = self.starts[first]
-        before = self.words[first - 1] if first else ""
-        behind = self.words[stop] if stop < len(self.words) else ""
-        tables = self.language
-        now = self.spent[min(stop + 1, len(self.words))] - self.spent[first]
+        start, tables = self.starts[first], self.language
+        before = self.numbers[first - 1] if first else None
+        behind = self.numbers[stop]
+        now = sum(self.costs[first : stop + 1])
         for place, right, other in twins:
-            _, led, followed = tables.costs((before, other, behind))
-            gain = now - led - (followed if behind else 0)
+            number = tables.number[other]
+            led = tables.cost_after(before, number)
+            followed = self.costs[stop] if behind is None else tables.cost_after(number, behind)
+            gain = now - led - followed
             if gain + _ASKED < least:
                 continue
-            bound = tables.single(other) - led
-            if behind:
-                bound = max(bound, tables.single(behind) - followed)
+            bound = tables.cost[number] - led
+            if behind is not None:
+                bound = max(bound, tables.cost[behind] - followed)
             met = bound >= _BOUND
             gain -= self._doubt(first, stop, start + place, right, other, met=met)
             if gain >= least:
@@ -160,9 +182,9 @@ class _Stretch:
         if not sounds:
             return 999
         low, high = first, stop
-        while low and len(self.words[low - 1]) == 1:
+        while low and self.lengths[low - 1] == 1:
             low -= 1
-        while high < len(self.words) and len(self.words[high]) == 1:
+        while self.lengths[high] == 1:
             high += 1
         lone = (high - low) - (stop - first)
         return doubt + 45 + 30 * lone + 3 * max(self.language.single(other) - _DEAREST, 0)
@@ -205,34 +227,35 @@ def _idiom(text: str, at: int, place: int, halves: Sequence[str]) -> Iterator[Sl
         yield Slip(at, text[at], right, mended, start)
 
 
-@lru_cache(maxsize=5_000)
-def _twins(word: str) -> tuple[Twin, ...]:
-    """Return the words that differ from one of two characters in a character like its own.
-
-    They are kept, for a text says the same words again and again.
-    """
-    return (*_likened(word, 0), *_likened(word, 1))
-
-
-def _likened(word: str, place: int) -> list[Twin]:
-    """Return the words that differ from this one in a character like its own at one place."""
-    fitting = _frames().completing(word, place)
-    if not fitting:
-        return []
-    known, head, tail = language().number, word[:place], word[place + 1 :]
-    like = sorted(near().of(word[place]).intersection(fitting))
-    return [(place, c, other) for c in like if (other := f"{head}{c}{tail}") in known]
-
-
 @lru_cache(maxsize=1)
 def _frames() -> Frames:
-    return Frames(word for word in language().number if 1 < len(word) < 5)
+    return Frames(language().number)
 
 
-def _apart(text: str, start: int, end: int) -> bool:
-    """Whether a short stretch stands between spaces or at the ends: a name, most likely."""
-    before, after = text[start - 1 : start] if start else " ", text[end : end + 1] or " "
-    return before.isspace() and after.isspace()
+def _parted(text: str) -> tuple[list[int], list[str]]:
+    """Return where the words of a text start, and they, no mark and character in one: T恤."""
+    places = set(segments(text).starts)
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if not places.issuperset((start, end)):
+            places.difference_update(range(start + 1, end))
+            places.update([start + at for at in segments(run[0]).starts])
+    starts = sorted(places)
+    return starts, [text[low:high] for low, high in pairwise(starts)]
+
+
+def _name(text: str, at: int) -> bool:
+    """Whether the stretch around a character is a name, most likely: it is short and set apart.
+
+    That is between spaces or at the ends; one of two characters is told nothing about anyway.
+    """
+    start = end = at
+    while start and _RUN.match(text, start - 1):
+        start -= 1
+    found = _RUN.match(text, start)
+    end = found.end() if found else at
+    before, behind = text[start - 1 : start] if start else " ", text[end : end + 1] or " "
+    return end - start < 3 or (end - start < 5 and before.isspace() and behind.isspace())
 
 
 @lru_cache(maxsize=1)

@@ -24,9 +24,15 @@ def cut(text: str) -> list[Word]:
 
 
 @lru_cache(maxsize=KEPT)
-def pieces(text: str) -> list[Word]:
+def parts(text: str) -> list[str]:
     """Return the words of the text that the dictionary knows; what it does not know falls apart."""
-    return _placed(_dictionary()(text))
+    return [*_dictionary()(text)]
+
+
+@lru_cache(maxsize=KEPT)
+def pieces(text: str) -> list[Word]:
+    """Return (start, end) of each of the parts of the text."""
+    return _placed(parts(text))
 
 
 def _placed(words: Iterable[str]) -> list[Word]:
