@@ -42,6 +42,11 @@ def statute_meant(name: str) -> str | None:
     return f"{head}{right}{tail[0] if tail else ''}" if right else None
 
 
+def statute_known(name: str) -> bool:
+    """Whether a statute is called so, without the state or the party before its name."""
+    return name in _statutes()[0]
+
+
 @lru_cache(maxsize=1024)
 def document_meant(name: str) -> str | None:
     """Return the well-known document that a name misses by a slip, None for none."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.document_names import statute_known
 from app.checks.language import language
 from app.checks.near import alike
 
@@ -36,11 +37,12 @@ def named_kind(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 印发《安全生产应急⟦预按⟧（试行）》《考勤管理⟦办发⟧》。 -> 印发《安全生产应急预案（试行）》《考勤管理办法》。
     Bad: 严格执行《财务管理⟦制渡⟧》和《消防技术⟦标淮⟧》。 -> 严格执行《财务管理制度》和《消防技术标准》。
     Good: 落实《优化营商环境条例》，观看《永远在路上》，学习《干在实处的意义》。
-    Good: 开设《政法故事》专栏，刊发《为有源头活水来》《看得见的变化》。
+    Good: 依照《反家庭暴力法》处理，开设《政法故事》专栏，刊发《为有源头活水来》《看得见的变化》。
     """
     for found in _NAMED.finditer(paragraph.text):
         right = _meant(found["kind"])
-        if right is not None:
+        law = statute_known(found[0][1:-1].removeprefix("中华人民共和国"))
+        if right is not None and not law:
             yield Spot(*found.span("kind"), f"疑为“{right}”", right)
 
 
