@@ -47,6 +47,8 @@ class FindBar(QWidget):
         self._editor = editor
         self._words = words
         self._hits: list[Hit] = []
+        self._nothing = ""  # what is said where there is no hit
+        self._fault = ""  # what is wrong with the pattern looked for
         self._within: list[Span] = []  # the selection at the time the search was limited to it
         self._preview: ReplacePreview | None = None
         self._timer = QTimer(self)
@@ -96,13 +98,13 @@ class FindBar(QWidget):
     def search(self) -> None:
         """Look through the text anew and mark all hits."""
         self._timer.stop()
+        text, query = self._editor.snapshot(), self.query
         try:
-            self._hits = find(self._editor.snapshot(), self.query, self._where(), words=self._words)
+            self._hits = find(text, query, self._where(), words=self._words)
+            empty = not self._hits and only_empty(text, query)
+            self._nothing, self._fault = "只找到空的位置" if empty else "没有找到", ""
         except BadPattern as error:
-            self._hits = []
-            self._say("", fault=str(error))
-            self._editor.underlines.set_hits(())
-            return
+            self._hits, self._fault = [], str(error)
         self._show_hits()
 
     def next(self) -> None:
@@ -171,7 +173,7 @@ class FindBar(QWidget):
             _button("全部替换", "一次替换全部，可一步撤销", self.replace_all),
             _button("预览…", "替换前逐处查看", self.preview),
         ]
-        self.more = _button("替换", "显示或收起替换", self._toggle_replacing)
+        self.more = _button("替换…", "显示或收起替换", self._toggle_replacing)
         switches = [self.case, self.loose, self.whole_word, self.regex]
         self._first = _row([*switches, self.scope, back, onward, self.more])
         self._second = _row(replacers)
@@ -240,6 +242,7 @@ class FindBar(QWidget):
     def _replacing(self, on: bool) -> None:  # noqa: FBT001  one switch, its name says it
         for widget in (self.by, self._second):
             widget.setVisible(on)
+        self.more.setText("收起替换" if on else "替换…")
 
     def _scope_changed(self, scope: str) -> None:
         if scope == _SELECTION and self._editor.selected_stretches():
@@ -256,7 +259,7 @@ class FindBar(QWidget):
         return None
 
     def _text_changed(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self._fault:  # a slow pattern is not tried at every pause
             self._timer.start()
 
     def _fresh(self) -> None:
@@ -276,8 +279,7 @@ class FindBar(QWidget):
         if not self.wanted.text():
             self._say("")
         elif not self._hits:
-            empty = only_empty(self._editor.snapshot(), self.query)
-            self._say("只找到空的位置" if empty else "没有找到", wrong=True)
+            self._say("" if self._fault else self._nothing, wrong=True, fault=self._fault)
         else:
             current = self._current()
             at = f"第 {self._hits.index(current) + 1} 处，" if current else ""

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app.document.edits import TextEdit
 from app.document.model import Block, Document, Span
 from app.document.outline import outline, walk
 from app.errors import AppError
 
+if TYPE_CHECKING:
+    import regex
+
 Words = Callable[[str], Iterable[tuple[int, int]]]
 
+LONGEST = 1.0  # seconds that looking for a regular expression may take
 _PASSED_OVER = frozenset(["P", "Z"])  # general categories: punctuation and spaces
 
 
 class BadPattern(AppError):
-    """What was typed is no regular expression."""
+    """What was typed is no regular expression, or one that takes too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Hit:
 
     span: Span
     text: str
-    match: re.Match[str] | None = None
+    match: regex.Match[str] | None = None
 
 
 def find(
@@ -46,17 +52,25 @@ def find(
 ) -> list[Hit]:
     """Return all hits in order; `where` limits the search to these stretches, None to nothing.
 
-    Raises BadPattern where a regular expression cannot be read.
+    Raises BadPattern where a regular expression cannot be read or takes longer than LONGEST.
     """
     if not query.text:
         return []
-    pattern = _pattern(query)
     stretches = where or (Span(n, 0, len(block)) for n, block in enumerate(document.blocks))
-    found: list[Hit] = []
-    for stretch in stretches:
-        text = document.blocks[stretch.block].text
-        for start, end, match in _matches(text, query, pattern, stretch):
-            found.append(Hit(Span(stretch.block, start, end), text[start:end], match))
+    if query.regex:
+        found = [
+            Hit(span, document.slice(span), match)
+            for span, match in _expressed(document, query, stretches)
+            if span.start < span.end
+        ]
+    else:
+        pattern = _pattern(query)
+        found = [
+            Hit(Span(stretch.block, start, end), text[start:end])
+            for stretch in stretches
+            for text in (document.blocks[stretch.block].text,)
+            for start, end in _matches(text, query, pattern, stretch)
+        ]
     if query.whole_word:
         return [hit for hit in found if _bounded(document.blocks[hit.span.block], hit, words)]
     return found
@@ -66,8 +80,8 @@ def only_empty(document: Document, query: Query) -> bool:
     """Tell whether a regular expression matches, but no character: there is nothing to mark."""
     if not query.regex or not query.text:
         return False
-    pattern = _pattern(query)
-    return any(pattern.search(block.text) for block in document.blocks)
+    stretches = (Span(n, 0, len(block)) for n, block in enumerate(document.blocks))
+    return any(_expressed(document, query, stretches))
 
 
 def replaced(hit: Hit, query: Query, by: str) -> str:
@@ -77,9 +91,11 @@ def replaced(hit: Hit, query: Query, by: str) -> str:
     """
     if not query.regex or hit.match is None:
         return by
+    import regex
+
     try:
         return hit.match.expand(by)
-    except (re.error, IndexError) as error:
+    except (regex.error, IndexError) as error:
         raise BadPattern("替换内容有误：\\1 指第一个括号找到的文字") from error
 
 
@@ -104,30 +120,47 @@ def _length(bounds: tuple[int, int]) -> int:
     return bounds[1] - bounds[0]
 
 
-def _pattern(query: Query) -> re.Pattern[str]:
-    flags = re.NOFLAG if query.case else re.IGNORECASE
-    if not query.regex:
-        wanted = _folded(query.text)[0] if query.loose else query.text
-        return re.compile(re.escape(wanted or query.text), flags)
+def _expressed(
+    document: Document, query: Query, stretches: Iterable[Span]
+) -> Iterator[tuple[Span, regex.Match[str]]]:
+    """Yield where a regular expression matches, empty places too."""
+    import regex  # not at the start, which it would slow down
+
     try:
-        return re.compile(query.text, flags)
-    except re.error as error:
-        raise BadPattern(f"正则表达式有误：第 {(error.pos or 0) + 1} 个字符处无法理解。") from error
+        pattern = regex.compile(query.text, 0 if query.case else regex.IGNORECASE)
+    except regex.error as error:
+        at = min(getattr(error, "pos", 0) + 1, len(query.text))
+        raise BadPattern(f"正则表达式有误：第 {at} 个字符处无法理解。") from error
+    end = time.monotonic() + LONGEST
+    try:
+        for stretch in stretches:
+            text = document.blocks[stretch.block].text
+            left = max(end - time.monotonic(), 0)
+            for match in pattern.finditer(text, stretch.start, stretch.end, timeout=left):
+                yield Span(stretch.block, match.start(), match.end()), match
+    except TimeoutError as error:
+        raise BadPattern(
+            "这个正则表达式查找太慢，已经停下，文稿没有改动。请写得简单些，或只在本节、选定内容里找。"
+        ) from error
+
+
+def _pattern(query: Query) -> re.Pattern[str]:
+    wanted = _folded(query.text)[0] if query.loose else query.text
+    return re.compile(re.escape(wanted or query.text), 0 if query.case else re.IGNORECASE)
 
 
 def _matches(
     text: str, query: Query, pattern: re.Pattern[str], stretch: Span
-) -> Iterator[tuple[int, int, re.Match[str] | None]]:
-    if query.loose and not query.regex and _folded(query.text)[0]:
+) -> Iterator[tuple[int, int]]:
+    if query.loose and _folded(query.text)[0]:
         folded, origins = _folded(text)
         for match in pattern.finditer(folded):
             start, end = origins[match.start()], origins[match.end() - 1] + 1
             if stretch.start <= start and end <= stretch.end:
-                yield start, end, None
+                yield start, end
         return
     for match in pattern.finditer(text, stretch.start, stretch.end):
-        if match.end() > match.start():
-            yield match.start(), match.end(), match
+        yield match.start(), match.end()
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

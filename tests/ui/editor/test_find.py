@@ -6,10 +6,11 @@ from PySide6.QtTest import QTest
 
 from app.document.model import Block, Document, Role, Run, Span, block, document
 from app.document.notation import parse
+from ui.editor import find_bar, search
 from ui.editor.editor import Editor
 from ui.editor.find_bar import FindBar
 from ui.editor.replace_preview import ReplacePreview
-from ui.editor.search import BadPattern, Query, find, replacement, section
+from ui.editor.search import BadPattern, Query, find, only_empty, replacement, section
 
 
 def pairs(text):
@@ -180,6 +181,42 @@ def test_a_bad_pattern_is_told_in_the_bar(bar):
     assert "正则表达式有误" in bar.fault.text()
     bar.regex.setChecked(False)
     assert bar.fault.isHidden()
+
+
+SLOW = "(a|aa)+$"  # tries every way to cut a row of letters in two
+
+
+def test_a_pattern_that_would_take_for_ever_is_given_up(monkeypatch):
+    monkeypatch.setattr(search, "LONGEST", 0.05)
+    texts = ("a" * 90 + "b", "工作")
+    with pytest.raises(BadPattern, match="太慢"):
+        found(Query(SLOW, regex=True), *texts)
+    with pytest.raises(BadPattern, match="太慢"):
+        only_empty(document(*texts), Query(SLOW, regex=True))
+    assert found(Query("工.", regex=True), *texts) == [(1, 0, 2)]
+
+
+def test_a_slow_pattern_is_told_in_the_bar_and_replaces_nothing(bar, editor, qtbot, monkeypatch):
+    monkeypatch.setattr(search, "LONGEST", 0.05)
+    editor.load(document("ab", "a" * 90 + "b", "ab"))
+    bar.regex.setChecked(True)
+    bar.by.setText("c")
+    look_for(bar, "(a|aa)+c|^ab")
+    assert "太慢" in bar.fault.text()
+    assert marked(editor) == []
+    bar.replace_all()
+    bar.preview()
+    QTest.keyClick(bar.by, Qt.Key.Key_Return)
+    assert editor.snapshot().texts == ("ab", "a" * 90 + "b", "ab")
+    assert not editor.document().isUndoAvailable()
+    assert "太慢" in bar.fault.text()
+    monkeypatch.setattr(find_bar, "find", None)  # nothing is looked for while the text changes
+    QTest.keyClick(editor, Qt.Key.Key_A)
+    qtbot.wait(200)
+    monkeypatch.undo()
+    look_for(bar, "^ab")
+    assert bar.fault.isHidden()
+    assert bar.count.text() == "共 1 处"
 
 
 def test_a_pattern_that_only_matches_between_characters_is_told_so(bar, editor):
