@@ -32,6 +32,12 @@ class Command:
     toolbar: int = 0  # 0: not there; else its group
     needs: str = "document"  # "" for what works without one too
     value: Any = None  # what the method is called with
+    also: str = ""  # a second key, the one of other programs; not to be changed
+
+    @property
+    def all_keys(self) -> tuple[str, ...]:
+        """Its keys, the one that menus show first; none where it has none."""
+        return tuple(dict.fromkeys(keys for keys in (self.keys, self.also) if keys))
 
 
 MENUS = {  # and the letter that opens each together with Alt, as in other programs
@@ -67,7 +73,9 @@ def _file() -> Iterable[Command]:
         needs="",
     )
     yield Command("save", "保存", "files.save", menu, 2, "Ctrl+S", "save", "保存文稿", toolbar=1)
-    yield Command("save-as", "另存为…", "files.save_as_asked", menu, 2, "Ctrl+Shift+S", "save-as")
+    yield Command(
+        "save-as", "另存为…", "files.save_as_asked", menu, 2, "Ctrl+Shift+S", "save-as", also="F12"
+    )
     yield Command("save-copy", "保存副本…", "files.save_copy", menu, 2)
     yield Command("versions", "查看旧版…", "versions.show", menu, 2, icon="recent")
     yield Command(
@@ -316,8 +324,8 @@ def conflicts(all_commands: Iterable[Command]) -> tuple[tuple[Command, Command],
     seen: dict[str, Command] = {}
     found: list[tuple[Command, Command]] = []
     for one in all_commands:
-        keys = QKeySequence(one.keys).toString()
-        if keys and keys in seen:
-            found.append((seen[keys], one))
-        seen.setdefault(keys, one)
+        for keys in (QKeySequence(key).toString() for key in one.all_keys):
+            if keys in seen:
+                found.append((seen[keys], one))
+            seen.setdefault(keys, one)
     return tuple(found)

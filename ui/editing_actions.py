@@ -58,29 +58,12 @@ def editing() -> Iterable[Command]:
         toolbar=3,
         value="underline",
     )
-    yield Command(
-        "align-left",
-        "左对齐",
-        "format.set_align",
-        menu,
-        2,
-        "Ctrl+L",
-        "align-left",
-        value=Align.LEFT,
-    )
-    yield Command(
-        "align-center",
-        "居中",
-        "format.set_align",
-        menu,
-        2,
-        "Ctrl+Shift+C",
-        "align-center",
-        value=Align.CENTER,
-    )
-    yield Command(
-        "align-right", "右对齐", "format.set_align", menu, 2, "", "align-right", value=Align.RIGHT
-    )
+    for name, title, keys, align in (
+        ("align-left", "左对齐", "Ctrl+L", Align.LEFT),
+        ("align-center", "居中", "Ctrl+Shift+C", Align.CENTER),
+        ("align-right", "右对齐", "Ctrl+R", Align.RIGHT),
+    ):
+        yield Command(name, title, "format.set_align", menu, 2, keys, name, value=align)
     yield Command("align-role", "按段落类型对齐", "format.align_as_role", menu, 2)
     yield Command("turn-table", "表格横排或竖排", "format.turn_table", menu, 2, tip=_TURN)
     for role, name, keys in ROLES:
@@ -118,7 +101,10 @@ def writing() -> Iterable[Command]:
 
 def going() -> Iterable[Command]:
     """Yield the actions of the menu 编辑 that go to a place."""
-    yield Command("go-to", "转到标题或书签…", "places.go_to", "编辑", 3, "Ctrl+G", "outline")
+    run = "places.go_to"
+    yield Command("go-to", "转到标题或书签…", run, "编辑", 3, "Ctrl+G", "outline", also="F5")
+    yield Command("find-next", "查找下一处", "view.find_on", "编辑", 3, "F3", value=1)
+    yield Command("find-previous", "查找上一处", "view.find_on", "编辑", 3, "Shift+F3", value=-1)
     yield Command("go-back", "回到上次改动处", "places.go_back", "编辑", 3, "Shift+F5")
     menu = "编辑/书签"
     toggle = "places.toggle_bookmark"

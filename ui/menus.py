@@ -66,7 +66,7 @@ def give_keys(all_commands: Iterable[Command], actions: Mapping[str, QAction]) -
     """Give the actions their keys, in the tips too."""
     for command in all_commands:
         action, keys = actions[command.id], QKeySequence(command.keys)
-        action.setShortcut(keys)
+        action.setShortcuts([QKeySequence(key) for key in command.all_keys])
         tip = command.tip or command.title.rstrip("…")
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip}（{shown}）" if shown else tip)

@@ -317,8 +317,12 @@ class Window(QMainWindow):
     # What Qt calls.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Come back from the text alone with Escape, where nothing else takes it."""
-        if event.key() != Qt.Key.Key_Escape or not self.alone.leave():
+        """Close with Escape what stands about the text, where nothing else takes the key."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif "find_bar" in vars(self) and not self.find_bar.isHidden():
+            self.find_bar.close_bar()
+        elif not self.alone.leave():
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.resources import shipped
 from ui import actions, menus
@@ -102,6 +102,32 @@ def test_a_changed_key_holds_at_once_and_a_taken_one_is_refused(window, workplac
     assert window.commands_by_id["save-as"].toolTip().endswith("（F12）")
     assert dict(workplace.settings.shortcuts) == {"save-as": "F12"}
     dialog.close()
+
+
+@pytest.mark.parametrize("keys", ["A", "Shift+1", "Space", "Return", "Ctrl+Left", "Ctrl+Home"])
+def test_a_key_that_writing_needs_is_refused(window, workplace, qtbot, keys):
+    window.run_command("shortcuts")
+    dialog = window.findChild(ShortcutsDialog)
+    dialog.search.setText("检查报告")
+    dialog.keys.setKeySequence(QKeySequence(keys))
+    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == "设为此键")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "要用来写作" in dialog.state.text()
+    assert not workplace.settings.shortcuts
+    dialog.close()
+
+
+def test_a_second_key_known_from_other_programs_works_and_is_taken(window, qtbot, monkeypatch):
+    window.opening.create_blank()
+    window.show()
+    called = []
+    monkeypatch.setattr(window.files, "save_as_asked", lambda: called.append("F12"))
+    qtbot.keyClick(window.editor, Qt.Key.Key_F12)
+    assert called == ["F12"]
+    wished = actions.with_shortcuts(COMMANDS, {"report": "F12"})
+    assert [(one.id, other.id) for one, other in actions.conflicts(wished)] == [
+        ("save-as", "report")
+    ]
 
 
 def test_preferences_change_what_they_show(window, workplace):

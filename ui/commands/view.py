@@ -51,6 +51,16 @@ class ViewCommands:
         """Look for something in the text and put something else in its place."""
         self._window.find_bar.open(replacing=True)
 
+    def find_on(self, way: int) -> None:
+        """Go to the next (1) or previous (-1) place of what was looked for last."""
+        bar = self._window.find_bar
+        if bar.isHidden():
+            bar.open()
+        if way > 0:
+            bar.next()
+        else:
+            bar.previous()
+
     def to_outline(self) -> None:
         """Go to the tree."""
         self._window.left.setVisible(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,15 @@ from ui.dialogs.matching import matches
 
 if TYPE_CHECKING:
     from ui.workplace import Workplace
+
+_FUNCTION = re.compile(r"F\d+")
+_STANDARD = QKeySequence.StandardKey
+_MOVING = (
+    _STANDARD.MoveToNextWord, _STANDARD.MoveToPreviousWord, _STANDARD.SelectNextWord,
+    _STANDARD.SelectPreviousWord, _STANDARD.MoveToStartOfDocument, _STANDARD.MoveToEndOfDocument,
+    _STANDARD.SelectStartOfDocument, _STANDARD.SelectEndOfDocument, _STANDARD.DeleteStartOfWord,
+    _STANDARD.DeleteEndOfWord,
+)  # fmt: skip
 
 
 class ShortcutsDialog(Frame):
@@ -82,11 +92,13 @@ class ShortcutsDialog(Frame):
         shown = [
             command
             for command in self._commands()
-            if matches(text, command.title) or text.strip().lower() in command.keys.lower()
+            if matches(text, command.title)
+            or text.strip().lower() in " ".join(command.all_keys).lower()
         ]
         self.table.setRowCount(len(shown))
         for row, command in enumerate(shown):
-            keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
+            native = QKeySequence.SequenceFormat.NativeText
+            keys = "、".join(QKeySequence(key).toString(native) for key in command.all_keys)
             cells = (command.title.rstrip("…"), command.menu.replace("/", " › "), keys)
             for column, cell in enumerate(cells):
                 item = QTableWidgetItem(cell)
@@ -113,6 +125,9 @@ class ShortcutsDialog(Frame):
         if other:
             self.state.setText(f"这个键已经用于“{other}”，请换一个。")
             return
+        if _writes(self.keys.keySequence()):
+            self.state.setText("这个键要用来写作和移动光标，请加上 Ctrl 或 Alt，或者用 F1 到 F12。")
+            return
         self._chosen[name] = keys
         self._keep("已设置。")
 
@@ -135,6 +150,14 @@ class ShortcutsDialog(Frame):
         self._fill(self.search.text())
         self.table.setCurrentCell(row, 0)
         self.state.setText(told)
+
+
+def _writes(keys: QKeySequence) -> bool:
+    """Tell whether writing needs a key: what types, moves or deletes."""
+    *held, pressed = keys.toString().split("+")
+    if pressed and not {"Ctrl", "Alt", "Meta"} & set(held):
+        return _FUNCTION.fullmatch(pressed) is None
+    return any(keys in QKeySequence.keyBindings(standard) for standard in _MOVING)
 
 
 def _rival(commands: Sequence[actions.Command], name: str) -> str:
