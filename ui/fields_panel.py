@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _AROUND = 8
 _MOST = 300  # slots listed; the count tells of the others
+_LOW = 250  # pixels of height in which captions have no room
+_NO_FIELDS = "选定文种以后，这里列出要填的要素。"
 
 
 class FieldsPanel(QWidget):
@@ -56,16 +59,19 @@ class FieldsPanel(QWidget):
         self.slots.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.slots.itemClicked.connect(self._choose_slot)
         self.slots.itemActivated.connect(self._choose_slot)
-        self._caption = _caption("待填项", self)
+        self._caption = _caption("", self)
+        self._captions = (_caption("文种", self), _caption("要素", self))
         self._place()
+        self._rebuild((), {})
+        self.show_slots(Document(), ())
 
     def _place(self) -> None:
         top = QVBoxLayout()
         top.setContentsMargins(12, 12, 12, 12)
         top.setSpacing(8)
-        top.addWidget(_caption("文种", self))
+        top.addWidget(self._captions[0])
         top.addWidget(self.kind)
-        top.addWidget(_caption("要素", self))
+        top.addWidget(self._captions[1])
         form = QWidget(self)
         form.setProperty("role", "panel")
         form.setLayout(self._form)
@@ -88,6 +94,12 @@ class FieldsPanel(QWidget):
         column.addWidget(line)
         column.addLayout(below)
         column.addWidget(self.slots, 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of the captions to the fields where both have none."""
+        super().resizeEvent(event)
+        for caption in self._captions:
+            caption.setHidden(self.height() < theme.grown(_LOW))
 
     def set_kinds(self, kinds: Sequence[KindName]) -> None:
         """Offer these kinds."""
@@ -114,7 +126,8 @@ class FieldsPanel(QWidget):
     def show_slots(self, document: Document, slots: Sequence[Slot]) -> None:
         """Show the open places of the text."""
         self._slots = tuple(slots)
-        self._caption.setText(f"待填项  {len(slots)}" if slots else "待填项")
+        self._caption.setText(f"待填项  {len(slots)}" if slots else "没有待填项")
+        self.slots.setVisible(bool(slots))
         kept = self.slots.currentRow()
         self.slots.clear()
         for slot in slots[:_MOST]:
@@ -131,12 +144,18 @@ class FieldsPanel(QWidget):
             if not edit.text():
                 edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
-        self.slots.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        rest = self.slots if self._slots else self.kind
+        rest.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _rebuild(self, names: Sequence[str], hints: Mapping[str, str]) -> None:
         while self._form.rowCount():
             self._form.removeRow(0)
         self.edits = {}
+        if not names:
+            hint = QLabel(_NO_FIELDS, self)
+            hint.setProperty("role", "muted")
+            hint.setWordWrap(True)
+            self._form.addRow(hint)
         for name in names:
             edit = QLineEdit(self)
             edit.setPlaceholderText(hints.get(name, ""))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QSplitter,
+    QStackedLayout,
     QStackedWidget,
     QTabWidget,
     QToolBar,
@@ -186,9 +187,7 @@ class Window(QMainWindow):
         from ui.snippet_panel import SnippetPanel
 
         panel = SnippetPanel(self.workplace, self.phrases.here)
-        room = QVBoxLayout(self._shelf)
-        room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(panel)
+        QStackedLayout(self._shelf).addWidget(panel)  # as low as its room, whatever it asks for
         self.following.connect_snippets(panel)
         return panel
 
@@ -343,9 +342,9 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open files that were dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.files.open_file(Path(url.toLocalFile()))
+        from ui.editor.dropping import take_dropped
+
+        take_dropped(self.editor, event)
 
 
 def _words(text: str) -> list[tuple[int, int]]:

@@ -42,3 +42,14 @@ def test_escape_in_the_text_closes_the_bar_before_anything_else(written, qtbot):
     assert written.status.isHidden()
     qtbot.keyClick(written.editor, Qt.Key.Key_Escape)
     assert not written.status.isHidden()
+
+
+def test_the_switch_for_replacing_says_what_it_does(written, qtbot):
+    qtbot.keyClick(written.editor, Qt.Key.Key_F, CTRL)
+    bar = written.find_bar
+    assert bar.more.text() == "替换…"
+    qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
+    assert bar.more.text() == "收起替换"
+    assert bar.by.isVisible()
+    qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
+    assert not bar.by.isVisible()
