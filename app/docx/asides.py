@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.document.model import Span
-from app.docx.pieces import Fields, pieces
+from app.docx.fields import fields_of
+from app.docx.pieces import pieces
 from app.docx.revisions import Place, is_copy, places
 from app.docx.scan import Text
 from app.docx.tree import Element, local, w
@@ -133,6 +134,6 @@ def _part(text: Text, kind: str) -> Element | None:
 
 def _lines(holder: Element) -> str:
     """Return the text of the paragraphs in a comment, note or box."""
-    fields = Fields()
+    fields = fields_of(holder)
     rows = ["".join([piece.text for piece in pieces(row, fields)]) for row in holder.iter(_P)]
     return "\n".join([row.strip() for row in rows if row.strip()])

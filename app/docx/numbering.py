@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from app.document.numbering import to_chinese
 from app.docx.package import Package
+from app.docx.symbols import bullet
 from app.docx.tree import Element, on, value, w
 
 _LEVELS = 9
@@ -33,6 +34,16 @@ _ROMAN = (
     (4, "IV"),
     (1, "I"),
 )
+_AIUEO = (
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+)
+_IROHA = (
+    "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+    "ウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"
+)
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
+_KOREAN = str.maketrans("0123456789", "영일이삼사오육칠팔구")
+_JAPANESE = str.maketrans("壹贰叁伍", "壱弐参伍")
 _MOST = 9999  # beyond it digits are shown, in whatever form
 
 
@@ -40,7 +51,8 @@ _MOST = 9999  # beyond it digits are shown, in whatever form
 class Level:
     """One level of a list: its first number, its form and the text around its numbers.
 
-    `restart` is the number of levels above it that restart it, None for all of them.
+    `restart` is the number of levels above it that restart it, None for all of them; `width` the
+    digits that a number has at the least; `close` tells that nothing parts it from the text.
     """
 
     start: int = 1
@@ -49,6 +61,9 @@ class Level:
     restart: int | None = None
     decimal: bool = False
     style: str = ""
+    font: str = ""
+    width: int = 0
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +122,12 @@ def _listings(package: Package, main: str) -> dict[str, Listing]:
         return {}
     root = package.xml(part)
     families = {row.get(_FAMILY, ""): row for row in root.iterchildren(w("abstractNum"))}
-    links = {value(row.find(w("styleLink"))): key for key, row in families.items()}
+    own = {row.get(w("numId"), ""): value(row.find(_FAMILY)) for row in root.iterchildren(w("num"))}
+    links = {name: own.get(number, "") for name, number in _named(package, main).items()}
+    links |= {value(row.find(w("styleLink"))): key for key, row in families.items()}
     listings: dict[str, Listing] = {}
     for row in root.iterchildren(w("num")):
-        family = value(row.find(w("abstractNumId")))
+        family = value(row.find(_FAMILY))
         linked = families.get(family)
         if linked is not None:
             family = links.get(value(linked.find(w("numStyleLink")), "\0"), family)
@@ -119,6 +136,18 @@ def _listings(package: Package, main: str) -> dict[str, Listing]:
 
 
 _FAMILY, _ILVL = w("abstractNumId"), w("ilvl")
+
+
+def _named(package: Package, main: str) -> dict[str, str]:
+    """Return the lists that styles of lists stand for, by the ids of these styles."""
+    part = package.related(main, "styles")
+    rows = () if part is None else package.xml(part).iterchildren(w("style"))
+    path = f"{w('pPr')}/{w('numPr')}/{w('numId')}"
+    return {
+        row.get(w("styleId"), ""): value(row.find(path))
+        for row in rows
+        if row.get(w("type")) == "numbering"
+    }
 
 
 def _listing(row: Element, family: str, definition: Element | None) -> Listing:
@@ -137,13 +166,19 @@ def _levels(parent: Element) -> dict[int, Level]:
     found: dict[int, Level] = {}
     for row in parent.iterchildren(w("lvl")):
         restart = value(row.find(w("lvlRestart")))
+        form = next(row.iter(w("numFmt")), None)  # a newer form is the first of alternatives
+        example = "" if form is None else form.get(w("format"), "").partition(",")[0]
+        fonts = row.find(f"{w('rPr')}/{w('rFonts')}")
         found[_number(row.get(_ILVL, ""), 0)] = Level(
             _number(value(row.find(w("start"))), 0),
-            value(row.find(w("numFmt")), "decimal"),
+            value(form, "decimal"),
             value(row.find(w("lvlText"))),
             _number(restart, 0) if restart else None,
             on(row.find(w("isLgl"))),
             value(row.find(w("pStyle"))),
+            "" if fonts is None else fonts.get(w("ascii"), ""),
+            len(example) if example.isdecimal() else 0,
+            value(row.find(w("suff"))) == "nothing",
         )
     return found
 
@@ -154,23 +189,18 @@ def _number(text: str, default: int) -> int:
 
 def _label(listing: Listing, row: Level, counts: list[int | None]) -> str:
     if row.form == "bullet":
-        return _bullet(row.text)
+        return bullet(row.font, row.text)
 
     def counted(found: re.Match[str]) -> str:
         at = int(found[1]) - 1
         level = listing.levels.get(at, Level())
         count = counts[at]
         form = "decimal" if row.decimal else level.form
-        return formatted(level.start if count is None else count, form)
+        return formatted(level.start if count is None else count, form).zfill(level.width)
 
     text = _PLACE.sub(counted, row.text)
     # Where no mark ends the number, Word leaves a gap, without which both would run together.
-    return f"{text} " if text and text[-1].isalnum() else text
-
-
-def _bullet(text: str) -> str:
-    """Return a bullet; those of symbol fonts have no meaning outside them."""
-    return "•" if not text or "\ue000" <= text[0] <= "\uf8ff" else text
+    return f"{text} " if text and text[-1].isalnum() and not row.close else text
 
 
 def formatted(count: int, form: str) -> str:
@@ -258,6 +288,17 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "ordinal": lambda count: str(count) + _ordinal(count),
     "hex": lambda count: f"{count:X}",
     "chicago": lambda count: "*†‡§"[(count - 1) % 4] * ((count + 3) // 4) if count else "",
+    "aiueoFullWidth": _cyclic(_AIUEO),
+    "aiueo": _cyclic(_AIUEO),
+    "irohaFullWidth": _cyclic(_IROHA),
+    "iroha": _cyclic(_IROHA),
+    "ganada": _cyclic("가나다라마바사아자차카타파하"),
+    "chosung": _cyclic("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"),
+    "koreanDigital": lambda count: str(count).translate(_KOREAN),
+    "koreanDigital2": lambda count: str(count).translate(_DIGITS),
+    "japaneseLegal": lambda count: _legal(count).translate(_JAPANESE),
+    "russianLower": _cyclic(_RUSSIAN),
+    "russianUpper": _cyclic(_RUSSIAN.upper()),
     "numberInDash": lambda count: f"- {count} -",
 }
 

@@ -13,9 +13,9 @@ from app.docx.body import ALIGNMENTS
 from app.docx.borders import EDGES, Styles, borders, edges, ruled, table_styles
 from app.docx.layout import Layout
 from app.docx.measures import MM
-from app.docx.pieces import BLOCKS, CELLS, FRAMES, ROWS, Fields, entered, table_text
+from app.docx.pieces import BLOCKS, CELLS, FRAMES, ROWS, entered, table_text
 from app.docx.revisions import is_copy
-from app.docx.scan import Text, object_names, parsed, visible
+from app.docx.scan import Text, Written, cells, object_names, parsed
 from app.docx.shapes import as_run
 from app.docx.sheet import Sheet, look
 from app.docx.sideways import across
@@ -98,7 +98,8 @@ def shown_objects(package: bytes) -> Mapping[str, Shown]:
         target = known.get(relation, "")
         return text.package.content(target) if target in text.package else b""
 
-    reading = _Reading(text.sheet, table_styles(text), content, default_size(text))
+    size, written = default_size(text), cells(text)
+    reading = _Reading(text.sheet, table_styles(text), content, size, written)
     turned = across(text)
     made: dict[str, Shown] = {}
     for at, name in names.items():
@@ -145,6 +146,7 @@ class _Reading:
     styles: Styles
     content: Callable[[str], bytes]
     size: float
+    cells: Mapping[Element, Written]
 
     def shown(self, found: Element) -> Shown:
         return self._grid(found) if found.tag == w("tbl") else tuple(self._pictures(found))
@@ -196,22 +198,26 @@ class _Reading:
     def _paragraphs(self, cell: Element) -> Iterator[Block]:
         for child in entered(cell, BLOCKS):
             if local(child) == "tbl":
-                for line in table_text(child).split("\n"):
+                for line in table_text(child, self._line).split("\n"):
                     yield Block(normal([Run(line, size=self.size)]), Role.OBJECT)
                 continue
             style = self.sheet.style(value(child.find(f"{_PPR}/{w('pStyle')}")))
             side = value(child.find(f"{_PPR}/{w('jc')}")) or style.align
             size = style.look.size or self.size
             mark = child.find(f"{_PPR}/{w('rPr')}")
-            runs = [
-                replace(as_run(piece.text, looks), size=looks.size or size)
-                for piece, looks in visible(child, self.sheet, Fields())
+            label, said = self.cells[child]
+            runs = [Run(label, size=look(mark).size or size)] + [
+                replace(as_run(piece.text, looks), size=looks.size or size) for piece, looks in said
             ]
             yield Block(
                 normal(runs) or (Run("", size=look(mark).size or size),),
                 Role.OBJECT,
                 align=ALIGNMENTS.get(side, Align.LEFT),
             )
+
+    def _line(self, row: Element) -> str:
+        label, said = self.cells[row]
+        return label + "".join([piece.text for piece, _ in said])
 
     def _pictures(self, found: Element) -> Iterator[Picture]:
         """Yield the pictures below an element; of alternatives only the first is taken."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 
 from app.docx.tree import Element, XmlError, parse
@@ -97,7 +98,9 @@ class Package:
             raise UnreadableFile(self.name, HUGE)
         if _STRICT in content:
             for strict, usual in _TRANSITIONAL:
-                content = content.replace(b'"%s%s"' % (_STRICT, strict), b'"%s"' % usual)
+                for sign in (b'"', b"'"):
+                    old = sign + _STRICT + strict + sign
+                    content = content.replace(old, sign + usual + sign)
         return content
 
     def raw(self, part: str) -> Element:
@@ -122,8 +125,18 @@ class Package:
         if found is None:
             rels, folder = relations_of(part), posixpath.dirname(part)
             rows = self.xml(rels).iter(_RELATIONSHIP) if rels in self.members else ()
-            found = self._related[part] = tuple([_relation(row, folder) for row in rows])
+            made = [_relation(row, folder) for row in rows]
+            found = self._related[part] = tuple(
+                [replace(row, target=self._member(row.target)) for row in made]
+            )
         return found
+
+    def _member(self, target: str) -> str:
+        """Return the member that a target names, which may be in other case or percent-encoded."""
+        if target in self.members:
+            return target
+        wanted = _folded(target)
+        return next((name for name in self.members if _folded(name) == wanted), target)
 
     def related(self, part: str, kind: str) -> str | None:
         """Return the part that a relation of this kind leads to, None where there is none."""
@@ -212,6 +225,15 @@ def _relation(row: Element, folder: str) -> Relation:
 
 def _resolved(folder: str, target: str) -> str:
     return _normal(target if target.startswith("/") else f"{folder}/{target}")
+
+
+def _folded(name: str) -> str:
+    """Return a part name as it is compared: its percent signs read, case left aside."""
+    plain = _ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), name.encode(errors="replace"))
+    return plain.decode(errors="replace").casefold()
+
+
+_ESCAPED = re.compile(rb"%([0-9A-Fa-f]{2})")
 
 
 def _normal(name: str) -> str:

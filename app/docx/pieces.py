@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
 
 from app.document.model import clean
-from app.docx.tree import Element, w
+from app.docx.fields import INSTRUCTION, MARK, Fields
+from app.docx.formulas import MATH, math, raised
+from app.docx.numbering import formatted
+from app.docx.symbols import symbol
+from app.docx.tree import Element, local, w
 
 # Elements that hold text of the paragraph like the paragraph itself.
 _CLEAR = frozenset(
     map(w, ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml"))
 ) | frozenset(map(w, ("fldSimple", "dir", "bdo")))
 _R, _T, _TAB, _BR, _CR, _PTAB = (w(name) for name in ("r", "t", "tab", "br", "cr", "ptab"))
-_RPR, _FLD, _RUBY, _BASE = (w(name) for name in ("rPr", "fldChar", "ruby", "rubyBase"))
-_KIND, _FLD_KIND = w("type"), w("fldCharType")
+_RPR, _RUBY, _BASE, _KIND = w("rPr"), w("ruby"), w("rubyBase"), w("type")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _OFFERING = frozenset({_RUBY, _ALTERNATE})
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
+_OWN_MARK = w("customMarkFollows")
 FRAMES = frozenset({w("drawing"), w("pict"), w("object")})
 PICTURES = FRAMES | {_ALTERNATE}
 _HYPHENS = {w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
-_SYM, _CHAR = w("sym"), w("char")
+_SYM, _CHAR, _FONT = w("sym"), w("char"), w("font")
 _BLANKS = re.compile(r"[\r\n]+")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,46 +38,6 @@ class Piece:
     text: str
     node: Element
     run: Element | None
-
-
-@dataclass(slots=True)
-class Fields:
-    """Where in the fields of a text the reading is; a field may span paragraphs.
-
-    One entry an open field: True once its result has begun. `notes` counts the note marks,
-    `endless` are the beginnings without an end, which hide nothing.
-    """
-
-    endless: Collection[Element] = ()
-    open: list[bool] = field(default_factory=list[bool])
-    notes: int = 0
-
-    @property
-    def shown(self) -> bool:
-        """Whether text here is shown, which instructions of fields are not."""
-        return all(self.open)
-
-    def step(self, mark: Element) -> None:
-        """Go on past a field character."""
-        kind = mark.get(_FLD_KIND, "")
-        if kind == "begin":
-            self.open.append(mark in self.endless)
-        elif self.open and kind == "separate":
-            self.open[-1] = True
-        elif self.open and kind == "end":
-            self.open.pop()
-
-
-def fields_of(root: Element) -> Fields:
-    """Return where the reading of a text begins."""
-    open_: list[Element] = []
-    for mark in root.iter(_FLD):
-        kind = mark.get(_FLD_KIND)
-        if kind == "begin":
-            open_.append(mark)
-        elif kind == "end" and open_:
-            open_.pop()
-    return Fields(frozenset(open_))
 
 
 def pieces(paragraph: Element, fields: Fields) -> Iterator[Piece]:
@@ -93,10 +55,8 @@ def pieces(paragraph: Element, fields: Fields) -> Iterator[Piece]:
             shown = _either(child)
             if shown:
                 yield Piece(shown, child, None)
-        elif isinstance(tag, str) and tag.startswith(_MATH) and fields.shown:  # pyright: ignore[reportUnnecessaryIsInstance]  # a comment's tag is a function
-            yield Piece(
-                clean("".join([t.text or "" for t in child.iter(f"{_MATH}t")])), child, None
-            )
+        elif isinstance(tag, str) and tag.startswith(MATH) and fields.shown:  # pyright: ignore[reportUnnecessaryIsInstance]  # a comment's tag is a function
+            yield Piece(math(child), child, None)
 
 
 def _run(run: Element, fields: Fields) -> Iterator[Piece]:
@@ -107,8 +67,12 @@ def _run(run: Element, fields: Fields) -> Iterator[Piece]:
                 yield Piece(_text(node), node, run)
         elif tag == _RPR:
             continue
-        elif tag == _FLD:
+        elif tag == MARK:
             fields.step(node)
+        elif tag == INSTRUCTION:
+            shown = fields.instructed(node)
+            if shown:
+                yield Piece(clean(shown), node, run)
         elif fields.shown:
             shown = _either(node) if tag in _OFFERING else _mark(node, fields)
             if shown:
@@ -139,10 +103,9 @@ def _mark(node: Element, fields: Fields) -> str:
     if tag == _CR:
         return "\n"
     if tag == _SYM:
-        return _symbol(node.get(_CHAR, ""))
+        return clean(symbol(node.get(_FONT, ""), node.get(_CHAR, "")))
     if tag in _NOTES:
-        fields.notes += 1
-        return str(fields.notes).translate(_RAISED)
+        return _note(node, fields)
     return _HYPHENS.get(tag, "")
 
 
@@ -157,29 +120,41 @@ def _text(node: Element) -> str:
     return clean(text)
 
 
-def _symbol(code: str) -> str:
-    """Return the character of a symbol; those of symbol fonts have no meaning outside them."""
-    try:
-        character = chr(int(code, 16))
-    except (ValueError, OverflowError):
+def _note(node: Element, fields: Fields) -> str:
+    """Return the mark of a note, "" where the text writes its own behind it."""
+    if node.get(_OWN_MARK, "0") not in {"0", "false", "off"}:
         return ""
-    return "□" if "\ue000" <= character <= "\uf8ff" else clean(character)
+    kind = local(node)
+    count = fields.notes[kind] = fields.notes.get(kind, 0) + 1
+    return raised(formatted(count, fields.forms.get(kind, "decimal")))
 
 
-def table_text(table: Element) -> str:
-    """Return the text of a table: cells parted by tabs, rows by line breaks."""
-    rows = [[_cell(cell) for cell in entered(row, CELLS)] for row in entered(table, ROWS)]
+def table_text(table: Element, text_of: Callable[[Element], str]) -> str:
+    """Return the text of a table: cells parted by tabs, rows by line breaks.
+
+    `text_of` is asked for the text of each paragraph in order.
+    """
+    rows = [[_cell(cell, text_of) for cell in entered(row, CELLS)] for row in entered(table, ROWS)]
     return "\n".join(["\t".join(cells) for cells in rows])
 
 
-def _cell(cell: Element) -> str:
-    texts: list[str] = []
-    for child in entered(cell, BLOCKS):
-        if child.tag in _TABLE:
-            texts.append(table_text(child))
-        else:
-            texts.append("".join([piece.text for piece in pieces(child, Fields())]))
+def _cell(cell: Element, text_of: Callable[[Element], str]) -> str:
+    texts = [
+        table_text(child, text_of) if child.tag in _TABLE else text_of(child)
+        for child in entered(cell, BLOCKS)
+    ]
     return " ".join(filter(None, texts)).replace("\n", " ").replace("\t", " ")
+
+
+def cell_paragraphs(table: Element) -> Iterator[Element]:
+    """Yield the paragraphs in the cells of a table, those of tables in it too, in order."""
+    for row in entered(table, ROWS):
+        for cell in entered(row, CELLS):
+            for child in entered(cell, BLOCKS):
+                if child.tag in _TABLE:
+                    yield from cell_paragraphs(child)
+                else:
+                    yield child
 
 
 def entered(parent: Element, wanted: Container[str]) -> Iterator[Element]:

@@ -11,9 +11,10 @@ from app.document.recognize import numbered_lines
 from app.document.recognize import roles as recognize
 from app.docx import attach, details, legacy
 from app.docx.body import ALIGNMENTS
+from app.docx.fields import Fields
 from app.docx.layout import NATIONAL, load
 from app.docx.package import OLE, is_protected
-from app.docx.pieces import PICTURES, Fields, is_text, pieces
+from app.docx.pieces import PICTURES, is_text, pieces
 from app.docx.revisions import TAGS as REVISION_TAGS
 from app.docx.revisions import is_copy
 from app.docx.scan import Row, Text, parsed, rows

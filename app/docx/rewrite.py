@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from app.document.model import Run
 from app.docx.align import Code, opcodes
+from app.docx.fields import INSTRUCTION, nodes_of
 from app.docx.measures import half_points
 from app.docx.pieces import Piece
 from app.docx.sheet import look as look_of
@@ -158,7 +159,11 @@ def _split(work: _Work, at: int, offset: int) -> Element:
     if run is None:
         (piece.node.addnext if offset else piece.node.addprevious)(marker)
         return marker
-    node, rest = piece.node, deepcopy(run)
+    node = piece.node
+    if node.tag == INSTRUCTION:  # new text stands before or behind the whole field
+        node = nodes_of(node)[-1 if offset else 0]
+        run = next(node.iterancestors(_RUN), run)
+    rest = deepcopy(run)
     for child in list(rest):
         if child.tag != _RPR:
             rest.remove(child)
@@ -246,7 +251,15 @@ def set_text(node: Element, text: str) -> None:
 
 
 def _drop(node: Element) -> None:
-    """Take a node out, and its run where that is left empty."""
+    """Take a node out, instructions with their field, and its run where that is left empty."""
+    if node.tag == INSTRUCTION:
+        for part in nodes_of(node):
+            if part is not node:
+                _drop_alone(part)
+    _drop_alone(node)
+
+
+def _drop_alone(node: Element) -> None:
     run = node.getparent()
     detach(node)
     if run is not None and run.tag == _RUN and all(child.tag == _RPR for child in run):

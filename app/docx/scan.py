@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from app.document.model import Run, normal
+from app.docx.fields import Fields, fields_of
 from app.docx.numbering import Labels
 from app.docx.package import HUGE, Package, opened
 from app.docx.package import parsed as tree_of
 from app.docx.pieces import (
     PICTURES,
     SPACE,
-    Fields,
     Piece,
     blocks,
-    fields_of,
+    cell_paragraphs,
     first_style,
     pieces,
     table_text,
@@ -27,7 +28,7 @@ from app.docx.pieces import (
 from app.docx.quick import MARK, Plain, shortened
 from app.docx.shapes import OURS, Shapes, as_run, parts_rows, shape_of
 from app.docx.sheet import Look, Sheet, Style, look, sheet
-from app.docx.tree import Element, text_of, w
+from app.docx.tree import Element, text_of, value, w
 from app.errors import UnreadableFile
 
 _BODY, _TBL, _RPR, _PPR, _R, _T = (w(name) for name in ("body", "tbl", "rPr", "pPr", "r", "t"))
@@ -110,7 +111,7 @@ def body_of(text: Text) -> Element:
 
 def rows(text: Text) -> list[Row]:
     """Return the blocks of a text in order."""
-    fields, counters = fields_of(text.root), Labels(text.package, text.part)
+    fields, counters = beginning(text), Labels(text.package, text.part)
     shapes = Shapes(text.sheet, text.package.name, text.part)
     names = object_names(text)
     found: list[Row] = []
@@ -121,9 +122,31 @@ def rows(text: Text) -> list[Row]:
             continue
         row = None if fields.open else _simple(block, text.sheet)
         if row is None and block.tag == _TBL:
-            row = Row(normal([Run(table_text(block))]), text.sheet.style(""), object=names[at])
+            written = table_text(block, partial(_in_cell, text.sheet, fields, counters))
+            row = Row(normal([Run(written)]), text.sheet.style(""), object=names[at])
         found.append(row or _paragraph(block, names.get(at), text.sheet, fields, counters))
     return found
+
+
+def beginning(text: Text) -> Fields:
+    """Return where the reading of a text begins, the forms of its note marks known."""
+    fields = fields_of(text.root)
+    if next(text.root.iter(*_NOTES), None) is not None:
+        fields.forms = _note_forms(text)
+    return fields
+
+
+def _note_forms(text: Text) -> dict[str, str]:
+    """Return in which form the marks of notes count, by the name of the mark."""
+    part = text.package.related(text.part, "settings")
+    holders = [*([] if part is None else [text.package.xml(part)]), *text.root.iter(w("sectPr"))]
+    forms = {"endnoteReference": "lowerRoman"}
+    for holder in holders:
+        for kind in ("footnote", "endnote"):
+            said = value(holder.find(f"{w(f'{kind}Pr')}/{w('numFmt')}"))
+            if said:
+                forms[f"{kind}Reference"] = said
+    return forms
 
 
 def object_names(text: Text) -> dict[int, str]:
@@ -189,9 +212,33 @@ def _paragraph(
     return Row(runs, shape.style, label if runs else "", named, shape.outline, shape.align)
 
 
+def _in_cell(styles: Sheet, fields: Fields, counters: Labels, row: Element) -> str:
+    """Return what a paragraph in a cell shows, its number with it."""
+    listed = shape_of(row.find(_PPR), styles).listed
+    label = "" if listed is None else counters.next(*listed)
+    return label + "".join([piece.text for piece, _ in visible(row, styles, fields)])
+
+
+def cells(text: Text) -> dict[Element, Written]:
+    """Return the number of each paragraph in a table, and the pieces that it shows."""
+    fields, counters = beginning(text), Labels(text.package, text.part)
+    found: dict[Element, Written] = {}
+    for block in text.elements:
+        for row in cell_paragraphs(block) if block.tag == _TBL else (block,):
+            listed = shape_of(row.find(_PPR), text.sheet).listed
+            label = "" if listed is None else counters.next(*listed)
+            said = tuple(visible(row, text.sheet, fields))
+            if row is not block:
+                found[row] = (label, said)
+    return found
+
+
+Written: TypeAlias = tuple[str, tuple[tuple[Piece, Look], ...]]
+
+
 def shown(text: Text, wanted: Collection[int]) -> dict[int, list[Piece]]:
     """Return the pieces of some blocks; where fields or notes run through, all are read for it."""
-    fields = fields_of(text.root)
+    fields = beginning(text)
     through = next(text.root.iter(*_THROUGH), None) is not None
     found: dict[int, list[Piece]] = {}
     for at, row in enumerate(text.elements):
@@ -199,11 +246,15 @@ def shown(text: Text, wanted: Collection[int]) -> dict[int, list[Piece]]:
             pieces_ = [piece for piece, _ in visible(row, text.sheet, fields)]
             if at in wanted:
                 found[at] = pieces_
+        elif through and row.tag == _TBL:
+            for inner in cell_paragraphs(row):
+                deque(pieces(inner, fields), maxlen=0)  # only the notes and fields are counted
     return found
 
 
 _P = w("p")
-_THROUGH = (w("fldChar"), w("footnoteReference"), w("endnoteReference"))
+_NOTES = (w("footnoteReference"), w("endnoteReference"))
+_THROUGH = (w("fldChar"), *_NOTES)
 
 
 def _simple(row: Element, styles: Sheet) -> Row | None:

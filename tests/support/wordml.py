@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 
@@ -12,8 +13,11 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def package(body: str, styles: str = "") -> bytes:
-    """Return a package with a body of one's own, and styles beside the default one."""
+def package(body: str, styles: str = "", **beside: str) -> bytes:
+    """Return a package with a body of one's own, and styles beside the default one.
+
+    `beside` are further parts by their kind, such as `numbering`: what stands in their root.
+    """
     plain = write.write(Document((block("x"),)), layout.load("gbt9704"))
     target = BytesIO()
     with (
@@ -30,8 +34,19 @@ def package(body: str, styles: str = "") -> bytes:
                     f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:default="1"'
                     f' w:styleId="a"><w:name w:val="Normal"/></w:style>{styles}</w:styles>'
                 ).encode()
+            if entry.filename == "word/_rels/document.xml.rels":
+                rows = ""
+                for kind in beside:
+                    content = re.sub(
+                        rb'<Relationship [^>]*/%s"[^>]*>' % kind.encode(), b"", content
+                    )
+                    rows += f'<Relationship Id="{kind}" Type="{R}/{kind}" Target="own-{kind}.xml"/>'
+                content = content.replace(b"</Relationships>", f"{rows}</Relationships>".encode())
             if not entry.filename.startswith("customXml"):
                 new.writestr(entry.filename, content)
+        for kind, inner in beside.items():
+            part = f'<w:{kind} xmlns:w="{W}">{inner}</w:{kind}>'
+            new.writestr(f"word/own-{kind}.xml", part)
     return target.getvalue()
 
 

@@ -315,3 +315,21 @@ def test_a_package_that_no_longer_reads_as_it_was_opened_is_read_again():
     changed = apply(moved, [TextEdit(0, 1, 3, "十一"), TextEdit(9, 0, 1, "")])
     again, _ = read.read(patch.patch(saved, moved, changed), "甲.docx")
     assert again.texts[0].startswith("第十一段")
+
+
+@pytest.mark.parametrize("part", ["Word/Document.XML", "word/%64ocument.xml", "word/document.xml"])
+def test_a_part_is_found_whatever_the_case_and_the_escapes_of_its_name(part):
+    target = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(package(p(r("甲"))))) as old,
+        zipfile.ZipFile(target, "w") as new,
+    ):
+        for entry in old.infolist():
+            name = part if entry.filename == "word/document.xml" else entry.filename
+            new.writestr(name, old.read(entry))
+    raw = target.getvalue()
+    document, _ = read.read(raw, "甲.docx")
+    made = patch.patch(raw, document, apply(document, [TextEdit(0, 1, 1, "乙")]))
+    assert read.read(made, "甲.docx")[0].texts == ("甲乙",)
+    with zipfile.ZipFile(BytesIO(made)) as archive:
+        assert archive.namelist() == zipfile.ZipFile(BytesIO(raw)).namelist()

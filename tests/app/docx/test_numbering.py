@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from wordml import p, package, r
 
 from app.document.model import Document, Role, block
 from app.docx import layout, patch, read, write
@@ -38,6 +39,12 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         ("decimalFullWidth", 12, "１２"),
         ("decimalZero", 7, "07"),
         ("ordinal", 22, "22nd"),
+        ("aiueoFullWidth", 2, "イ"),
+        ("irohaFullWidth", 2, "ロ"),
+        ("ganada", 1, "가"),
+        ("japaneseLegal", 2, "弐"),
+        ("koreanDigital", 12, "일이"),
+        ("russianUpper", 2, "Б"),
         ("none", 4, ""),
         ("somethingNew", 4, "4"),
     ],
@@ -81,8 +88,8 @@ def num(number: int, at: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-def labels(package: bytes) -> list[str]:
-    return [found.label for found in read.read(package, "甲.docx")[0].blocks]
+def labels(raw: bytes) -> list[str]:
+    return [found.label for found in read.read(raw, "甲.docx")[0].blocks]
 
 
 OFFICIAL = (
@@ -97,13 +104,13 @@ OFFICIAL = (
 def test_levels_count_and_restart_below_their_parents():
     numbering = OFFICIAL + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     levels = [0, 1, 1, 2, 0, 1, 2, 2]
-    package = listed(numbering, *[(num(1, at), "甲") for at in levels])
-    assert labels(package) == ["一、", "（一）", "（二）", "1.", "二、", "（一）", "1.", "2."]
+    raw = listed(numbering, *[(num(1, at), "甲") for at in levels])
+    assert labels(raw) == ["一、", "（一）", "（二）", "1.", "二、", "（一）", "1.", "2."]
 
 
 def test_numbers_of_the_list_give_the_roles_of_headings():
     numbering = OFFICIAL + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-    package = listed(
+    raw = listed(
         numbering,
         ("", "关于今年工作情况的报告"),
         (num(1), "总体情况"),
@@ -111,7 +118,7 @@ def test_numbers_of_the_list_give_the_roles_of_headings():
         (num(1), "下一步打算"),
         ("", "明年要继续努力，争取更好成绩。"),
     )
-    document, _ = read.read(package, "甲.docx")
+    document, _ = read.read(raw, "甲.docx")
     assert [found.role for found in document.blocks[1::2]] == [Role.HEADING1, Role.HEADING1]
 
 
@@ -122,8 +129,8 @@ def test_multi_level_text_and_chapters():
         + level(1, "decimal", "%1.%2", "<w:isLgl/>")
         + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
-    package = listed(numbering, *[(num(1, at), "甲") for at in (0, 1, 1, 0, 1)])
-    assert labels(package) == ["第一章 ", "1.1 ", "1.2 ", "第二章 ", "2.1 "]
+    raw = listed(numbering, *[(num(1, at), "甲") for at in (0, 1, 1, 0, 1)])
+    assert labels(raw) == ["第一章 ", "1.1 ", "1.2 ", "第二章 ", "2.1 "]
 
 
 def test_a_start_override_restarts_the_shared_counter():
@@ -134,8 +141,8 @@ def test_a_start_override_restarts_the_shared_counter():
         '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
         + '<w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>'
     )
-    package = listed(numbering, *[(num(n), "甲") for n in (1, 1, 2, 2, 3)])
-    assert labels(package) == ["一、", "二、", "一、", "二、", "三、"]
+    raw = listed(numbering, *[(num(n), "甲") for n in (1, 1, 2, 2, 3)])
+    assert labels(raw) == ["一、", "二、", "一、", "二、", "三、"]
 
 
 def test_a_level_that_never_restarts_counts_through():
@@ -145,14 +152,14 @@ def test_a_level_that_never_restarts_counts_through():
         + level(1, "decimal", "%2.", '<w:lvlRestart w:val="0"/>')
         + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
-    package = listed(numbering, *[(num(1, at), "甲") for at in (0, 1, 1, 0, 1)])
-    assert labels(package) == ["一、", "1.", "2.", "二、", "3."]
+    raw = listed(numbering, *[(num(1, at), "甲") for at in (0, 1, 1, 0, 1)])
+    assert labels(raw) == ["一、", "1.", "2.", "二、", "3."]
 
 
 def test_no_number_where_the_paragraph_takes_it_away():
     numbering = OFFICIAL + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-    package = listed(numbering, (num(1), "甲"), (num(0), "乙"), (num(1), "丙"))
-    assert labels(package) == ["一、", "", "二、"]
+    raw = listed(numbering, (num(1), "甲"), (num(0), "乙"), (num(1), "丙"))
+    assert labels(raw) == ["一、", "", "二、"]
 
 
 def test_bullets_of_symbol_fonts_show_as_a_dot():
@@ -163,9 +170,60 @@ def test_bullets_of_symbol_fonts_show_as_a_dot():
     assert labels(listed(numbering, (num(1), "甲"))) == ["•"]
 
 
+@pytest.mark.parametrize(
+    ("font", "sign", "shown"),
+    [("Wingdings", "\uf0d8", "➢"), ("Wingdings", "l", "●"), ("", "-", "-")],
+)
+def test_bullets_show_the_sign_that_their_font_has(font, sign, shown):
+    looks = f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>'
+    row = level(0, "bullet", sign).replace("</w:lvl>", looks)
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{row}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    assert labels(listed(numbering, (num(1), "甲"))) == [shown]
+
+
+def test_a_number_that_nothing_follows_stands_close_to_its_text():
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{level(0, "decimal", "第%1", CLOSE)}'
+        f"{level(1, 'decimal', '%2')}</w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    assert labels(listed(numbering, (num(1), "甲"), (num(1, 1), "乙"))) == ["第1", "1 "]
+
+
+CLOSE = '<w:suff w:val="nothing"/>'
+
+
+def test_numbers_of_a_pattern_have_its_digits():
+    form = '<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>'
+    row = level(0, "decimal", "%1.").replace('<w:numFmt w:val="decimal"/>', form)
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{row}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    assert labels(listed(numbering, (num(1), "甲"), (num(1), "乙"))) == ["001.", "002."]
+
+
+def test_a_list_defined_by_a_style_of_lists_is_followed():
+    style = (
+        '<w:style w:type="numbering" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr>'
+        '<w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    )
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="L"/></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="1">{level(0, "chineseCounting", "（%1）")}'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    raw = package(p(r("甲"), properties=num(1)), style, numbering=numbering)
+    assert labels(raw) == ["（一）"]
+
+
 def test_automatic_numbers_stay_automatic_on_saving():
     numbering = OFFICIAL + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-    package = listed(numbering, (num(1), "甲方"), (num(1), "乙方"))
-    opened, _ = read.read(package, "甲.docx")
+    raw = listed(numbering, (num(1), "甲方"), (num(1), "乙方"))
+    opened, _ = read.read(raw, "甲.docx")
     changed = Document((opened.blocks[1], opened.blocks[0]), opened.details)
-    assert labels(patch.patch(package, opened, changed)) == ["一、", "二、"]
+    assert labels(patch.patch(raw, opened, changed)) == ["一、", "二、"]
