@@ -54,7 +54,7 @@ def head_xml(details: Details, layout: Layout) -> str:
     rows = [_paragraph(_kind(strong), _run(text)) for text, strong in found.corner]
     if found.mark:
         rows += _mark_rows(found, layout)
-    below = 2 * layout.grid.pitch if found.mark else 0
+    below = 2 * layout.grid.pitch - mark_of(found, layout).margin if found.mark else 0
     if found.format is Format.ORDER:
         if found.number:
             space = _spacing(twips(layout.grid.pitch), below, 2 * layout.grid.pitch)
@@ -122,7 +122,7 @@ def _above_mark(found: Head, mark: Mark, layout: Layout) -> float:
     """Return the points free above the mark, so that its upper edge is where the format has it."""
     drop = layout.head.order if found.format is Format.ORDER else layout.head.drop
     corner = len(found.corner) * layout.grid.pitch
-    return max(drop * MM - corner - (mark.line - mark.size) / 2, 0)
+    return max(drop * MM - corner - mark.margin, 0)
 
 
 def _mark_rows(found: Head, layout: Layout) -> list[str]:
@@ -159,11 +159,11 @@ def _letter(found: Head, layout: Layout) -> list[str]:
     The line has a frame of its own, which also keeps the rows below at 7/8 of a character: as the
     lower border of the mark LibreOffice sets it twice as far away.
     """
-    top = millimetres(layout.head.letter)
     mark = mark_of(found, layout)
+    top = millimetres(layout.head.letter) - twips(mark.margin)
     rows = [_paragraph("head-mark", _run(mark.rows[0][0]), _framed(layout, top))]
     size = layout.roles[Role.BODY].size
-    at = top + twips(mark.line) + millimetres(layout.head.line)
+    at = top + twips(mark.line - mark.margin) + millimetres(layout.head.line)
     frame = _framed(layout, at - _HAIR)
     border = _border("bottom", "thickThinSmallGap", _DOUBLE, layout.head.color, 0)
     rows.append(_paragraph("head-corner", "", frame + border + _spacing(_HAIR)))
@@ -188,14 +188,16 @@ def _kind(strong: bool) -> str:  # noqa: FBT001  it is the row's own flag
 def _number_rows(found: Head, layout: Layout, above: float) -> list[str]:
     """The number of the document, with the signers on its right, and the red line below it."""
     pitch, size = layout.grid.pitch, round(layout.head.thick * _EIGHTHS)
-    below = max(layout.head.line * MM - (pitch - 16) / 2, 0)
     rows: list[str] = []
     names = found.signers or ((),)
     for at, row in enumerate(names):
         last = at == len(names) - 1
-        place = _border("bottom", "single", size, layout.head.color, below) if last else ""
+        place = (
+            _border("bottom", "single", size, layout.head.color, above_line(layout)) if last else ""
+        )
         place += _tabs(found, layout) + '<w:snapToGrid w:val="0"/>'
-        place += _spacing(twips(pitch), 0 if at else above, 2 * pitch if last else 0)
+        free = 2 * pitch - size / 8 if last else 0  # what programs count double is the red line
+        place += _spacing(twips(pitch), 0 if at else above, free)
         text = _run(found.number) if last else ""
         if found.signers:
             place += _LEFT
@@ -203,6 +205,12 @@ def _number_rows(found: Head, layout: Layout, above: float) -> list[str]:
             text += _run("　".join(row), "head-names")
         rows.append(_paragraph("head-number", text, place))
     return rows
+
+
+def above_line(layout: Layout) -> int:
+    """Return the points between the number's line and the red line; borders count whole ones."""
+    size = layout.roles[Role.BODY].size
+    return max(round(layout.head.line * MM - (layout.grid.pitch - size) / 2), 0)
 
 
 def _tabs(found: Head, layout: Layout) -> str:

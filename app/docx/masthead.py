@@ -45,6 +45,11 @@ class Mark:
         return self.size * _HIGH
 
     @property
+    def margin(self) -> float:
+        """What a row is higher than its characters, above them and below."""
+        return (self.line - self.size) / 2
+
+    @property
     def height(self) -> float:
         """The height of all rows."""
         return self.line * len(self.rows)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from app.document.model import Details, Role
+from app.docx.headwork import above_line
 from app.docx.layout import Layout
 from app.docx.masthead import mark_of
 from app.docx.measures import twips
@@ -81,15 +82,14 @@ def _general(found: Head, layout: Layout) -> Band:
     _corner(rows, found)
     pitch, setting = layout.grid.pitch, layout.head
     if found.mark:
-        rows.y = max(rows.y, setting.drop * POINT)
-        _mark(rows, found)
+        _mark(rows, found, setting.drop)
         rows.y += 2 * pitch
     if found.mark or found.number or found.signers:
         _number(rows, found)
-        rows.y += setting.line * POINT - (pitch - _body(layout).size) / 2
         thick = setting.thick * POINT
+        rows.y += above_line(layout) + thick / 2
         rows.rules.append(Rule(0.0, rows.y, rows.width, rows.y, thick, setting.color))
-        rows.y += 2 * pitch
+        rows.y += thick / 2 + 2 * pitch
     return rows.band()
 
 
@@ -97,8 +97,7 @@ def _order(found: Head, layout: Layout) -> Band:
     """The mark 20 mm down, two lines, the number of the order, two lines."""
     rows = _Rows(layout)
     _corner(rows, found)
-    rows.y = max(rows.y, layout.head.order * POINT)
-    _mark(rows, found)
+    _mark(rows, found, layout.head.order)
     if found.number:
         rows.y += 2 * layout.grid.pitch
         style = _body(layout)
@@ -110,8 +109,7 @@ def _order(found: Head, layout: Layout) -> Band:
 def _letter(found: Head, layout: Layout) -> Band:
     """The mark and a double line across the page, the number right of the corner's first row."""
     rows, setting, page = _Rows(layout), layout.head, layout.page
-    rows.y = (setting.letter - page.top) * POINT
-    _mark(rows, found)
+    _mark(rows, found, setting.letter - page.top)
     rows.y += setting.line * POINT
     _double(rows, rows.y, thick_first=True)
     _double(rows, (page.height - setting.letter_foot - page.top) * POINT, thick_first=False)
@@ -132,12 +130,17 @@ def _corner(rows: _Rows, found: Head) -> None:
         rows.y += rows.layout.grid.pitch
 
 
-def _mark(rows: _Rows, found: Head) -> None:
-    """The mark in the middle; of several organs one below the other, 文件 on their right."""
+def _mark(rows: _Rows, found: Head, drop: float) -> None:
+    """The mark in the middle; of several organs one below the other, 文件 on their right.
+
+    The upper edge of its characters lies `drop` millimetres below that of the type area, or below
+    the corner where that reaches further down.
+    """
     setting, mark = rows.layout.head, mark_of(found, rows.layout)
     style = Style(setting.face, mark.size, color=setting.color)
     natural = widths(style, 0.0)
-    base = rows.y + (mark.line - mark.size) / 2 + mark.size * ASCENT
+    rows.y = max(rows.y + mark.margin, drop * POINT) if drop > 0 else drop * POINT
+    base = rows.y + mark.size * ASCENT
     for at, (name, step) in enumerate(mark.rows):
         x = mark.left
         if len(mark.rows) == 1:
@@ -146,7 +149,7 @@ def _mark(rows: _Rows, found: Head) -> None:
     if mark.paper:
         place = Piece(mark.paper_left, base + mark.paper_top, mark.paper, style)
         rows.pieces.append(place)
-    rows.y += mark.height
+    rows.y += mark.height - 2 * mark.margin
 
 
 def _number(rows: _Rows, found: Head) -> None:
