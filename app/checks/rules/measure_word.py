@@ -7,6 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.lexicons import rows
 
 _COUNTS = "一两几三四五六七八九十百0123456789"
+_NUMERALS = f"{_COUNTS}二千万零〇"
 _NOT_BEFORE = tuple("第初唯统单万专同合")
 # A modifier of a few characters, or one that ends in 的 and may be long.
 _BETWEEN = (
@@ -15,11 +16,17 @@ _BETWEEN = (
 )
 # Behind the noun: a mark, or a word of grammar, for it must be no part of a longer word.
 _AFTER = r"(?=[，。；：！？、）”]|$|[的和与及并在是为将已被把从等都也上中里内])"
+_LED: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 _RIGHT: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 for _wrong, _right, _nouns in [row[:3] for row in rows("measure-words.tsv")]:
     _pattern = re.compile(rf"{_BETWEEN}(?P<noun>{_nouns}){_AFTER}")
     for _word in _wrong.split("|"):
         _RIGHT.setdefault(_word, []).append((_right, _pattern))
+        if _right == "起":
+            continue  # 纠纷217件 is said too
+        # 种植树木3000颗: the number behind the noun.
+        _led = re.compile(rf"(?:{_nouns})(?:共|约|达)?[0-9.]+[万余]*{_word}(?=[，。；、）]|$)")
+        _LED.setdefault(_word, []).append((_right, _led))
 _AMOUNT = re.compile(
     "(?:产值|收入|产量|总量|规模|投资|效益|利润|人均|数量|总值|税收|能力|业绩|指标|销量|销售额)[^，。；]*$"
 )
@@ -38,8 +45,21 @@ _BOTH = (
     "人次人",
     "人次多人",
     "人次余人",
+    "个支",
+    "支个",
+    "条个",
+    "个项",
+    "项个",
+    "台辆",
+    "辆台",
+    "处个",
+    "座处",
+    "所个",
 )
-_PAIR = re.compile(f"(?<=[0-9])(?:{'|'.join(_BOTH)})(?=[，。；、的]|以上|左右)")
+_PAIR = re.compile(
+    f"(?<=[0-9])(?:{'|'.join(_BOTH)})(?=[，。；、的]|以上|左右)"
+    "|(?<=[0-9一两三四五六七八九十])(?:个支(?=[过硬专队政高])|台辆|辆台)"
+)
 _FOLD = re.compile(
     r"(?P<turn>翻(?:了)?[一两二三四几]翻)(?=[，。；、！]|$|以上|多)|(?P<time>番(?:了)?[一两二三四几]番)"
 )
@@ -62,17 +82,26 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 产值⟦翻一翻⟧。 -> 产值翻一番。
     Bad: 化解矛盾纠纷1326⟦件起⟧。 -> 化解矛盾纠纷1326件。
     Good: 打造一支铁军，养了两只羊，挑起一副重担，描绘一幅画卷，干出一番事业。
+    Bad: 购置消防车5⟦台辆⟧。 -> 购置消防车5台。
+    Bad: 种植树木3000⟦颗⟧，新建公路5⟦座⟧。 -> 种植树木3000棵，新建公路5条。
+    Good: 第二十一条军人荣誉，查办案件12件涉案人员35名。
     Good: 一家企业与大学合作，一位民警受伤，产值翻两番，唯一只有队伍。
     """
     text = paragraph.text
+    doubled = {found.start() for found in _PAIR.finditer(text)}
     for written, start, end in paragraph.hits:
-        if text[start - 1 : start] in _NOT_BEFORE:
+        if doubled & {start + 1, start + 2} or text[:start].rstrip(_NUMERALS)[-1:] in _NOT_BEFORE:
             continue
         for right, pattern in _RIGHT.get(written[1:], ()):
             found = pattern.match(text, end)
             if found is not None:
                 said = f"“{found['noun']}”的量词一般用“{right}”"
                 yield Spot(start + 1, end, said, right)
+                break
+        for right, pattern in _LED.get(written[1:], ()):
+            found = pattern.search(text, max(start - 12, 0), end + 1)
+            if found is not None and found.end() == end:
+                yield Spot(start + 1, end, f"这里的量词一般用“{right}”", right)
                 break
     for found in _PAIR.finditer(text):
         yield Spot(*found.span(), "两个量词重复，留一个", found[0][0])
