@@ -13,7 +13,7 @@ from app import files, text
 from app.document.edits import Edit, Splice
 from app.document.model import Block, Document, Role, Run, block, document, normal
 from app.document.recognize import recognized
-from app.errors import UnwritableFile
+from app.errors import UnreadableFile, UnwritableFile
 
 FOREIGN = (".odt", ".fodt", ".rtf", ".uof", ".uot")  # what only LibreOffice reads
 READABLE = (".txt", ".docx", ".docm", ".doc", ".wps", *FOREIGN)
@@ -78,7 +78,7 @@ def open_file(path: Path) -> Opened:
     What other programs write is turned into DOCX by LibreOffice first, which takes seconds.
     Raises UnreadableFile, with what the user can do, for anything else.
     """
-    if path.suffix.lower() in FOREIGN:
+    if is_foreign(path):
         from app import office
 
         return open_converted(path, office.converted(path))
@@ -92,6 +92,20 @@ def open_file(path: Path) -> Opened:
     opened, notes = read.read(content, path.name)
     # A binary Word file gives its text and no more; only a package can be saved back into.
     return Opened(opened, notes, DocxOrigin(content, opened) if _is_package(content) else None)
+
+
+def is_foreign(path: Path) -> bool:
+    """Tell whether only LibreOffice reads a file, by its name or, under another, by its content."""
+    suffix = path.suffix.lower()
+    if suffix in FOREIGN or suffix not in READABLE or suffix == ".txt" or not path.is_file():
+        return suffix in FOREIGN
+    from app import office
+
+    try:
+        with path.open("rb") as file:
+            return office.disguise(file.read(office.HEAD)) is not None
+    except OSError:  # reading it will tell
+        return False
 
 
 def open_converted(path: Path, package: bytes) -> Opened:
@@ -132,10 +146,20 @@ def _damage(plain: text.TextFile) -> tuple[str, ...]:
 
 
 def _is_plain(path: Path, content: bytes) -> bool:
-    """Tell a text file by its name, and a file of unknown name by how it begins."""
+    """Tell a text file by its name or by its content, one of unknown name by how it begins."""
     if path.suffix.lower() in READABLE:
-        return path.suffix.lower() == ".txt"
+        return path.suffix.lower() == ".txt" or _is_text(content)
     return not content.startswith((b"PK", b"\xd0\xcf"))
+
+
+def _is_text(content: bytes) -> bool:
+    """Tell whether a file that is named a document is plain text in truth."""
+    if b"\x00" in content or content.lstrip()[:1] in {b"", b"<"}:  # markup is no plain text
+        return False
+    try:
+        return not text.decode(content, "").replaced
+    except UnreadableFile:
+        return False
 
 
 def encoded(

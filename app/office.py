@@ -6,7 +6,10 @@ and to follow links; nothing is said to it over any connection.
 
 from __future__ import annotations
 
+import base64
 import os
+import quopri
+import re
 import shutil
 import signal
 import subprocess
@@ -19,6 +22,7 @@ from pathlib import Path
 from app import files
 from app.errors import UnreadableFile
 
+HEAD = 4096  # bytes that tell what a document is
 LIMIT = 120.0  # seconds that one document may take
 _STEP = 0.1
 _PLACES = (
@@ -27,7 +31,7 @@ _PLACES = (
     "/opt/libreoffice/program/soffice",
 )
 _ABSENT = (
-    "这种文档要由 LibreOffice 转换，这台电脑上没有找到它。"
+    "{}要由 LibreOffice 转换，这台电脑上没有找到它。"
     "请在 WPS、Word 或 LibreOffice 中另存为 .docx 再打开。"
 )
 _FAILED = "LibreOffice 没能转换这份文档，文件可能已损坏。请在原来的程序中另存为 .docx 再打开。"
@@ -46,6 +50,22 @@ def program() -> str | None:
     return found or next((place for place in _PLACES if Path(place).is_file()), None)
 
 
+# How documents of other programs begin that bear the suffix of a Word document, the suffix by which
+# LibreOffice knows them, and what they are called.
+_DISGUISES = (
+    (re.compile(rb"\s*\{\\rtf"), ".rtf", "RTF 文档"),
+    (re.compile(rb"PK.{28}mimetypeapplication/vnd\.oasis\.", re.DOTALL), ".odt", "ODT 文档"),
+    (re.compile(rb"MIME-Version:", re.IGNORECASE), ".mht", "网页文档"),
+    (re.compile(rb"(?s).{0,2000}<w:wordDocument[\s>]"), ".xml", "Word 2003 的 XML 文档"),
+    (re.compile(rb"(?si).{0,2000}<html[\s>]"), ".html", "网页文档"),
+)
+
+
+def disguise(head: bytes) -> tuple[str, str] | None:
+    """Return suffix and Chinese name of another program's document by how it begins."""
+    return next(((suffix, name) for begun, suffix, name in _DISGUISES if begun.match(head)), None)
+
+
 def never() -> bool:
     """Tell that nobody wants to stop."""
     return False
@@ -54,15 +74,24 @@ def never() -> bool:
 def converted(path: Path, *, stopped: Callable[[], bool] = never, limit: float = LIMIT) -> bytes:
     """Return a document as DOCX; asks `stopped` now and then whether to give up.
 
+    What it is tells its content before its name: Word opens RTF and pages of the web under `.doc`.
     Raises UnreadableFile where LibreOffice is absent, fails, takes too long or was stopped.
     """
+    content = files.read(path)
+    suffix, called = disguise(content[:HEAD]) or (path.suffix.lower(), "")
     office = program()
     if office is None:
-        raise UnreadableFile(path.name, _ABSENT)
+        told = f"文件内容其实是{called}，" if called else "这种文档"
+        raise UnreadableFile(path.name, _ABSENT.format(told))
+    if suffix == ".mht":
+        try:
+            suffix, content = ".html", _page(content)
+        except ValueError as error:
+            raise UnreadableFile(path.name, _FAILED) from error
     with tempfile.TemporaryDirectory(prefix="wenheng-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        source = folder / f"source{path.suffix.lower()}"
-        source.write_bytes(files.read(path))
+        source = folder / f"source{suffix}"
+        source.write_bytes(content)
         _write_profile(folder / "profile")
         command = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
         command += ["--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"]
@@ -72,6 +101,23 @@ def converted(path: Path, *, stopped: Callable[[], bool] = never, limit: float =
         if not made.is_file():
             raise UnreadableFile(path.name, _FAILED)
         return made.read_bytes()
+
+
+def _page(archive: bytes) -> bytes:
+    """Return the page in an archive of the web, as Word saves one under `.mht` or `.doc`."""
+    found = _PAGE.search(archive)
+    end = None if found is None else _BLANK.search(archive, found.end())
+    if found is None or end is None:
+        return archive
+    said = archive[archive.rfind(b"\n--", 0, found.start()) + 1 : end.start()].lower()
+    bound = said.split(b"\n")[0].strip()
+    page = archive[end.end() :].partition(bound)[0] if bound.startswith(b"--") else archive
+    if b"quoted-printable" in said:
+        return quopri.decodestring(page)
+    return base64.b64decode(page + b"===") if b"base64" in said else page
+
+
+_PAGE, _BLANK = re.compile(rb"(?i)content-type:\s*text/html"), re.compile(rb"\r?\n\r?\n")
 
 
 def _run(command: list[str], name: str, stopped: Callable[[], bool], limit: float) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import quopri
 import stat
 import sys
 
@@ -49,6 +51,67 @@ def test_without_libreoffice_the_user_is_told_what_to_do(tmp_path, monkeypatch):
     path.write_bytes(b"PK")
     with pytest.raises(UnreadableFile, match="另存为"):
         formats.open_file(path)
+
+
+RTF = "{\\rtf1\\ansi " + "".join(f"\\u{ord(sign)}?" for sign in "关于防汛的通知") + "\\par}"
+PAGE = '<html><head><meta charset="gb2312"></head><body><p>关于防汛的通知</p></body></html>'
+ARCHIVE = (
+    "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+    "Content-Transfer-Encoding: {}\r\nContent-Type: text/html; charset=gb2312\r\n\r\n"
+)
+
+
+def archived(encoding: str, page: bytes) -> bytes:
+    return (
+        ARCHIVE.format(encoding).encode() + page + b"\r\n--b\r\nContent-Type: image/png\r\n\r\n\x89"
+    )
+
+
+@needs_program
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("稿.doc", RTF.encode()),
+        ("稿.docx", PAGE.encode("gbk")),
+        ("稿.wps", archived("quoted-printable", quopri.encodestring(PAGE.encode("gbk")))),
+        ("稿.doc", archived("base64", base64.encodebytes(PAGE.encode("gbk")))),
+    ],
+)
+def test_what_another_program_saved_under_a_name_of_words_opens(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_bytes(content)
+    opened = formats.open_file(path)
+    assert [text for text in opened.document.texts if text] == ["关于防汛的通知"]
+    assert "LibreOffice" in opened.notes[0]
+
+
+@pytest.mark.parametrize("content", [RTF.encode(), PAGE.encode(), archived("8bit", b"x")])
+def test_without_libreoffice_the_user_is_told_what_the_file_really_is(
+    tmp_path, monkeypatch, content
+):
+    monkeypatch.setattr(office, "program", lambda: None)
+    path = tmp_path / "稿.doc"
+    path.write_bytes(content)
+    assert formats.is_foreign(path)
+    with pytest.raises(UnreadableFile, match=r"其实是.*LibreOffice"):
+        formats.open_file(path)
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-8"])
+def test_plain_text_under_a_name_of_words_opens_as_text(tmp_path, encoding):
+    path = tmp_path / "稿.doc"
+    path.write_bytes("关于防汛的通知\n各单位：".encode(encoding))
+    assert formats.open_file(path).document.texts == ("关于防汛的通知", "各单位：")
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04", b"", b"\xd0\xcf\x11\xe0", b"<a><html/></a>"[:3]]
+)
+def test_a_document_of_words_is_no_other_programs(tmp_path, content):
+    path = tmp_path / "稿.docx"
+    path.write_bytes(content)
+    assert not formats.is_foreign(path)
+    assert not formats.is_foreign(tmp_path / "没有.docx")
 
 
 def _program(folder, script):

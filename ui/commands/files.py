@@ -9,7 +9,7 @@ from app import files as disk
 from app import formats, journal, office
 from app.document import wrapping
 from app.errors import AppError
-from app.formats import FOREIGN, OLD, WRITABLE
+from app.formats import OLD, WRITABLE, is_foreign
 from app.resources import shipped
 from ui.dialogs.ask import Option
 from ui.menus import Later
@@ -66,7 +66,7 @@ class FileCommands:
     def load(self, path: Path, asker: Window | None = None) -> bool:
         """Open a file in this window; False where it could not be, which the user was told."""
         window, ask = self._window, self._window.workplace.ask
-        if path.suffix.lower() in FOREIGN:
+        if is_foreign(path):
             window.delivery.convert(path)
             return True
         try:
