@@ -65,12 +65,14 @@ class OutlinePanel(QWidget):
         self.model = OutlineModel(self)
         self.view = OutlineView(self.model, colors, self)
         self._look = OutlineLook(colors, self.view)
+        self._led = False  # whether the caret has chosen the row
         self._follow = True
         self._fresh = True
         self._opened: set[tuple[str, str]] = set()  # what is unfolded, to be so when it comes back
         self._set_view()
         self.filter = _Filter(self)
         self.filter.setPlaceholderText("筛选提纲")
+        self.filter.setAcceptDrops(False)  # a file dropped there is for the window
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName("筛选提纲")
         self.filter.textChanged.connect(self._apply_filter)
@@ -164,7 +166,10 @@ class OutlinePanel(QWidget):
         self._caption.setText("提纲")
 
     def follow(self, block: int, offset: int) -> None:
-        """Select the node that holds the caret, where that is wished and nothing is being done."""
+        """Select the node that holds the caret, none before the first, where that is wished.
+
+        What is being done in the tree is left alone.
+        """
         selection = self.view.selectionModel()
         chosen = self.view.hasFocus() and selection.hasSelection()  # not so once undo took it away
         if not self._follow or chosen or self.view.state() != QAbstractItemView.State.NoState:
@@ -172,9 +177,13 @@ class OutlinePanel(QWidget):
         index = self.model.at(block, offset)
         while index.isValid() and self._folded(index):
             index = index.parent()
-        if index.isValid() and index != selection.currentIndex():
+        if not index.isValid():
+            if self._led:
+                selection.clearSelection()
+        elif index != selection.currentIndex() or not selection.isSelected(index):
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.view.scrollTo(index)
+            self._led = True
 
     def selected(self) -> list[Node]:
         """Return the selected nodes, none inside another, in the order of the text."""
@@ -183,6 +192,7 @@ class OutlinePanel(QWidget):
 
     def select(self, places: Sequence[tuple[int, int]]) -> None:
         """Select the nodes at some (block, offset) places and make the first visible."""
+        self._led = False
         selection = self.view.selectionModel()
         indexes = [self.model.at(block, offset) for block, offset in places]
         indexes = [index for index in indexes if index.isValid()]

@@ -71,6 +71,8 @@ class TreeCommands:
             names = "、".join(f"“{node.number}{node.text[:12]}”" for node in nodes[:2])
             more = f"等 {len(nodes)} 节" if len(nodes) > 2 else ""
             self._window.say(f"已删除{names}{more}。按 Ctrl+Z 撤销。")
+        elif not nodes:
+            self._window.say(_NONE_CHOSEN)
 
     def duplicate(self) -> None:
         """Put a copy of each chosen section behind it."""
@@ -79,7 +81,10 @@ class TreeCommands:
     def rename(self) -> None:
         """Type a new title in the tree."""
         panel, nodes = self._window.outline, self.chosen()
-        if nodes and not panel.view.hasFocus():
+        if not nodes:
+            self._window.say(_NONE_CHOSEN)
+            return
+        if not panel.view.hasFocus():
             self._window.left.setVisible(True)
             panel.select([(nodes[0].block, nodes[0].start)])
         panel.rename()
@@ -104,11 +109,14 @@ class TreeCommands:
             taken = Document(sections.copied(self._document(), nodes))
             QGuiApplication.clipboard().setMimeData(clipboard.mime(taken))
             self._window.say(f"已复制 {len(nodes)} 节。在提纲里按 Ctrl+V 粘贴。")
+        else:
+            self._window.say(_NONE_CHOSEN)
 
     def cut(self) -> None:
         """Take the chosen sections out and put them on the clipboard."""
         self.copy()
-        self.remove()
+        if self.chosen():
+            self.remove()
 
     def paste(self) -> None:
         """Put the sections of the clipboard behind the chosen one, at its level."""

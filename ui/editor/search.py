@@ -109,10 +109,16 @@ def replacement(hits: Iterable[Hit], query: Query, by: str) -> tuple[TextEdit, .
 
 
 def section(document: Document, block: int) -> list[Span]:
-    """Return the stretches of the smallest section that a block lies in, else of everything."""
-    ranges = [(n.block, n.stop) for n in walk(outline(document)) if n.block <= block < n.stop]
-    headed = [(start, stop) for start, stop in ranges if stop - start > 1]
-    first, stop = min(headed, key=_length, default=(0, len(document.blocks)))
+    """Return the stretches of the smallest section that a block lies in.
+
+    What stands before the first section and behind the last one is taken for one too.
+    """
+    ranges = [(n.block, n.stop) for n in walk(outline(document))]
+    headed = [bounds for bounds in ranges if bounds[1] - bounds[0] > 1]
+    held = [(start, stop) for start, stop in headed if start <= block < stop]
+    before = max((stop for _, stop in headed if stop <= block), default=0)
+    behind = min((start for start, _ in headed if start > block), default=len(document.blocks))
+    first, stop = min(held, key=_length, default=(before, behind))
     return [Span(n, 0, len(document.blocks[n])) for n in range(first, stop)]
 
 

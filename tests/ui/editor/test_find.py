@@ -67,6 +67,12 @@ def test_the_section_of_a_block_is_that_of_its_heading():
     assert [span.block for span in section(text, 4)] == [3, 4]
 
 
+def test_what_stands_before_the_first_heading_is_a_section_too():
+    text = parse("title| 要点\nbody| 导语\nheading1| 一、甲\nbody| 乙")
+    assert [span.block for span in section(text, 1)] == [0, 1]
+    assert [span.block for span in section(parse("body| 甲\nbody| 乙"), 1)] == [0, 1]
+
+
 @pytest.fixture
 def editor(qtbot):
     made = Editor()

@@ -200,3 +200,26 @@ def test_the_context_menu_offers_what_can_be_done_with_a_row(drafted):
     names = {action.text() for action in menu.actions()}
     assert {"升级", "降级", "改标题", "粘贴为下级", "目标字数…", "删除整节"} <= names
     menu.close()
+
+
+def test_no_row_is_chosen_where_the_caret_stands_before_the_first_section(drafted):
+    drafted.editor.setFocus()
+    drafted.go_to_end_of(2)
+    QApplication.processEvents()
+    assert [node.text for node in drafted.outline.selected()] == ["抓班子"]
+    drafted.go_to_end_of(0)
+    QApplication.processEvents()
+    assert drafted.outline.selected() == []
+    drafted.go_to_end_of(2)
+    QApplication.processEvents()
+    assert [node.text for node in drafted.outline.selected()] == ["抓班子"]
+
+
+@pytest.mark.parametrize("command", ["delete-node", "copy-node", "cut-node", "rename", "duplicate"])
+def test_where_no_section_is_meant_the_commands_say_what_to_do(drafted, command):
+    before = texts(drafted)
+    drafted.editor.setFocus()
+    drafted.go_to_end_of(0)
+    drafted.run_command(command)
+    assert texts(drafted) == before
+    assert drafted.status.currentMessage().startswith("先在提纲里选一条")
