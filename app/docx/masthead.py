@@ -2,7 +2,7 @@
 
 Organs that issue a document together stand below each other, the host first, spread to the width of
 the longest; 文件 stands on their right, in the middle of their height (GB/T 9704-2012, 7.2.4). A
-letter names the host alone (10.1).
+letter names the host alone (10.1). A name too long for one row stands in two.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from app.docx.measures import MM, width
 from app.docx.official import Format, Head
 
 _LETTER = 36.0  # points
-_LEAST = 16.0
+_LEAST = 12.0
+_LONG = 18  # characters of a name that stands in one row at the most
+_ENDS = re.compile("(?<=[府局厅委会部院署办室处组])(?![员部])")  # where parts of a name may end
 _HIGH = 1.15  # the height of a row as a share of its size
 _TALLEST = 0.3  # of the type area that the rows of several organs may take
 _GAP = 0.5  # characters between the names and 文件
@@ -77,16 +79,32 @@ def mark_of(found: Head, layout: Layout) -> Mark:
     room, letter = layout.page.type_width * MM, found.format is Format.LETTER
     word = _PAPERS.get(found.format, "")
     names = organs(found.mark, word) if word else [found.mark]
-    if letter or len(names) == 1:
+    long = len(names) == 1 and not letter and width(names[0]) > _LONG
+    if letter or (len(names) == 1 and not long):
         name = names[0]
-        size = max(min(layout.head.size, room / max(width(name), 1)), _LEAST)
+        size = _size(layout.head.size, room / max(width(name), 1))
         size = min(size, _LETTER) if letter else size
         wide = width(name) * size
         return Mark(size, ((name, 0.0),), (room - wide) / 2, wide)
-    paper = word if found.mark.endswith(word) else ""
+    paper = word if found.mark.endswith(word) and not long else ""
+    names = _halves(names[0]) if long else names
     longest = max(map(width, names))
     across = longest + (_GAP + len(paper) if paper else 0.0)
     down = layout.page.type_height * MM * _TALLEST / (_HIGH * len(names))
-    size = max(min(layout.head.size, room / across, down), _LEAST)
+    size = _size(layout.head.size, room / across, down)
     rows = [(name, (longest - width(name)) * size / max(len(name) - 1, 1)) for name in names]
     return Mark(size, tuple(rows), (room - across * size) / 2, longest * size, paper)
+
+
+def _size(*most: float) -> float:
+    """Return the largest size that programs know and that none of these is smaller than."""
+    return max(int(min(most) * 2) / 2, _LEAST)
+
+
+def _halves(name: str) -> list[str]:
+    """Return a long name in two rows, parted near its middle where a part of it ends."""
+    middle = len(name) / 2
+    places = [found.start() for found in _ENDS.finditer(name)]
+    near = [place for place in places if abs(place - middle) < middle / 2]
+    place = min(near or [round(middle)], key=lambda place: abs(place - middle))
+    return [name[:place], name[place:]]

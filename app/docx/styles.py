@@ -67,8 +67,9 @@ def indent(layout: Layout, look: Look, place: Indent | None = None) -> str:
         left, hanging = _chars(layout, place.left), _chars(layout, -place.first)
         return f'<w:ind w:left="{left}" w:firstLineChars="0" w:hanging="{hanging}"/>'
     sides = ""
+    usual = {"left": look.left, "right": look.right}
     for name, value in (("left", place.left), ("right", place.right)):
-        if value:
+        if value or usual[name]:
             sides += f' w:{name}Chars="{round(value * 100)}" w:{name}="{_chars(layout, value)}"'
     first = twips(place.first * look.size)
     return f'<w:ind{sides} w:firstLineChars="{round(place.first * 100)}" w:firstLine="{first}"/>'

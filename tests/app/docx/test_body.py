@@ -126,3 +126,9 @@ def test_who_attended_stands_behind_a_label_in_its_own_face_in_minutes_only():
     assert "wh-attended" in label
     assert "出席：" in label
     assert "wh-attended" not in names
+
+
+def test_what_stands_at_the_right_edge_says_so_where_its_style_says_otherwise():
+    blocks = [block("县财政局办公", Role.SIGNATURE), block("2026年3月5日", Role.DATE)]
+    _, date = "".join(paragraphs(blocks, NATIONAL)).split("</w:p>")[:2]
+    assert 'w:rightChars="0" w:right="0"' in date

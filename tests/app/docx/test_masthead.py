@@ -71,3 +71,22 @@ def test_a_joint_mark_is_no_text_of_the_document():
     )
     content = write.write(document, NATIONAL)
     assert read.read(content, "甲.docx")[0].blocks == document.blocks
+
+
+def test_a_name_too_long_for_one_row_stands_in_two_that_end_at_sense():
+    name = "清河县人民政府农业农村和水利局安全生产委员会办公室文件"
+    found = mark(name)
+    assert [row for row, _ in found.rows] == [
+        "清河县人民政府农业农村和水利局",
+        "安全生产委员会办公室文件",
+    ]
+    assert found.paper == ""
+    assert found.wide <= ROOM
+
+
+@pytest.mark.parametrize("count", range(4, 40))
+@pytest.mark.parametrize("form", [Format.GENERAL, Format.LETTER])
+def test_a_mark_has_a_size_that_programs_know_and_fits_its_line(count, form):
+    found = mark("县" * count, form)
+    assert found.size * 2 == int(found.size * 2)
+    assert found.wide <= ROOM or found.size == 12
