@@ -73,7 +73,7 @@ class Following(QObject):
         editor.caret_moved.connect(self._caret_moved)
         editor.modified_changed.connect(self._show_state)
         editor.zoomed.connect(window.set_zoom)
-        editor.told.connect(window.say)
+        self.hear(editor)
         editor.selectionChanged.connect(self._count_timer.start)
         editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         editor.customContextMenuRequested.connect(self._show_text_menu)
@@ -333,6 +333,17 @@ class Following(QObject):
         window.toolbar.setIconSize(QSize(icon, icon))
         for dock in (window.left, window.right):
             dock.widget().setMinimumWidth((220 + theme.grown(220)) // 2)
+
+    def hear(self, editor: Editor) -> None:
+        """Say what an editor of this window tells and open the files that are dropped on it.
+
+        They are opened a moment later, when the program they come from has been let go.
+        """
+        editor.told.connect(self._window.say)
+        editor.files_dropped.connect(self._open_files, Qt.ConnectionType.QueuedConnection)
+
+    def _open_files(self, paths: list[str]) -> None:
+        self._window.files.open_dropped(paths)
 
     def _draw_menus(self) -> None:
         """Draw the icons that only menus show, when the first of them opens."""

@@ -140,6 +140,7 @@ class Opening(QObject):
         window.following.dress(editor)
         editor.set_zoom(window.zoom)
         editor.zoomed.connect(window.set_zoom)
+        window.following.hear(editor)
         self._share_room()
 
     def _share_room(self) -> None:

@@ -180,10 +180,11 @@ class OutlinePanel(QWidget):
         if not index.isValid():
             if self._led:
                 selection.clearSelection()
-        elif index != selection.currentIndex() or not selection.isSelected(index):
+            return
+        self._led = True
+        if index != selection.currentIndex() or not selection.isSelected(index):
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.view.scrollTo(index)
-            self._led = True
 
     def selected(self) -> list[Node]:
         """Return the selected nodes, none inside another, in the order of the text."""

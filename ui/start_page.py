@@ -64,6 +64,7 @@ class StartPage(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("找文种：名称、拼音或首字母")
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # a file dropped there is for the window
         self.search.setAccessibleName("找文种")
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._take_first)
@@ -324,6 +325,7 @@ class StartPage(QWidget):
                 edit.textChanged.connect(self._show_draft)
             if line is not None:
                 line.returnPressed.connect(self._create)
+                line.setAcceptDrops(False)
             edit.setToolTip(field.hint)
             edit.setAccessibleName(field.name)
             self._form.addRow(field.name, edit)

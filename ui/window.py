@@ -337,8 +337,9 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged in."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        from ui.editor.dropping import offer_files
+
+        offer_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open files that were dropped."""

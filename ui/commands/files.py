@@ -43,6 +43,11 @@ class FileCommands:
         for chosen in window.workplace.ask.open_files(window, folder):
             self.open_file(chosen)
 
+    def open_dropped(self, paths: list[str]) -> None:
+        """Open files that were dropped on the window or pasted into it."""
+        for path in paths:
+            self.open_file(Path(path))
+
     def open_sample(self) -> None:
         """Show the shipped sample as a draft, to try things on."""
         window = self._free_window()

@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
@@ -268,46 +269,30 @@ class Editor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop: text is cleaned, files are for the window to open."""
-        paths = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
-        if paths:
-            self.files_dropped.emit(paths)
-        else:
-            self._paste(source, bare=False)
+        from ui.editor import dropping
+
+        if not dropping.take_files(self, source):
+            dropping.paste_at_caret(self, source)
 
     def paste_plain(self) -> None:
         """Paste the text of the clipboard without marks and looks."""
-        self._paste(QGuiApplication.clipboard().mimeData(), bare=True)
+        from ui.editor import dropping
 
-    def _paste(self, source: QMimeData, *, bare: bool) -> None:
-        from ui.editor.paste import NO_TEXT, paste
+        dropping.paste_at_caret(self, QGuiApplication.clipboard().mimeData(), bare=True)
 
-        cursor = self.textCursor()
-        if self.isReadOnly() or self.keys.guarded(cursor):
-            return
-        if not (source.hasText() or source.hasHtml()):
-            if source.hasImage():
-                self.told.emit(NO_TEXT)
-            return
-        span = cursor.selectionStart(), cursor.selectionEnd()
-        stop, note = paste(self.bridge, span, source, bare=bare, shifts=self.keys.shifts)
-        cursor.setPosition(stop)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-        if note:
-            self.told.emit(note)
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take files, and what may be put in."""
+        from ui.editor import dropping
+
+        if not dropping.offer_files(event):
+            super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Move what was dragged within the text as one undo step; everything else is pasted."""
-        from ui.editor.paste import move
+        """Open files; move what was dragged within the text as one undo step; paste all else."""
+        from ui.editor import dropping
 
-        inside = event.source() in (self, self.viewport())
-        if not inside or event.dropAction() != Qt.DropAction.MoveAction:
-            super().dropEvent(event)
-            return
-        at = self.cursorForPosition(event.position().toPoint()).position()
-        super().dragLeaveEvent(QDragLeaveEvent())
-        move(self, at)
-        event.accept()
+        super().dragLeaveEvent(QDragLeaveEvent())  # the caret that shows where it would go
+        dropping.dropped(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a key do what a writer of documents expects; everything else is Qt's."""
