@@ -47,7 +47,8 @@ class Folders:
 class Setting:
     """What the user sees of a setting.
 
-    `choices` are (value, title) pairs; `least` and `most` bound a number, in `unit`.
+    `choices` are (value, title) pairs; `least` and `most` bound a number, in `unit`; with `folder`
+    a text names a folder.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Setting:
     least: int = 0
     most: int = 0
     unit: str = ""
+    folder: bool = False
 
 
 def setting(*, default: Value, shown: Setting) -> Value:
@@ -165,6 +167,7 @@ class Settings:
             "共享的常用表述文件夹",
             "单位网络上存放 .toml 表述文件的文件夹，只读；连不上时照常使用本机的。",
             _WRITE,
+            folder=True,
         ),
     )
     quotes: bool = setting(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from app.settings import Setting, Settings, declared
 from ui import theme
+from ui.dialogs.ask import Option
 from ui.dialogs.frame import Frame
+from ui.menus import Call
 from ui.rules_page import RulesPage
 
 if TYPE_CHECKING:
@@ -41,6 +44,15 @@ class Control(QObject):
         self.widget.setAccessibleName(shown.title)
         self.widget.setAccessibleDescription(shown.help)
         self.widget.setToolTip(shown.help)
+        self.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel gives no focus
+        self.widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the wheel to the page, whose settings it would change on the way."""
+        if event.type() is QEvent.Type.Wheel and not self.widget.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def set(self, value: Any) -> None:
         """Show a value."""
@@ -70,7 +82,7 @@ class Control(QObject):
             return choice
         if isinstance(value, str):
             line = QLineEdit(value, parent)
-            line.setMinimumWidth(theme.grown(320))
+            line.setMinimumWidth(theme.grown(240))
             line.setPlaceholderText("没有设置")
             line.editingFinished.connect(self._tell_text)
             return line
@@ -144,6 +156,8 @@ class PreferencesDialog(Frame):
         self.controls[name] = control
         if isinstance(control.widget, QCheckBox):
             form.addRow(control.widget)
+        elif shown.folder:
+            form.addRow(shown.title, self._with_choice(control, shown))
         else:
             form.addRow(shown.title, control.widget)
         note = QLabel(shown.help)
@@ -151,6 +165,22 @@ class PreferencesDialog(Frame):
         note.setProperty("role", "muted")
         note.setContentsMargins(0, 0, 0, 12)
         form.addRow(note)
+
+    def _with_choice(self, control: Control, shown: Setting) -> QHBoxLayout:
+        """Return the field of a folder with a button that asks for one."""
+        button = QPushButton("选择…", self)
+        button.setAccessibleName(f"选择{shown.title}")
+        button.clicked.connect(Call(self._choose_folder, control, shown.title))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(control.widget)
+        row.addWidget(button)
+        return row
+
+    def _choose_folder(self, control: Control, title: str) -> None:
+        folder = self._workplace.ask.folder(self, title)
+        if folder is not None:
+            control.set(str(folder))
 
     def _change(self, name: str, value: object) -> None:
         self._workplace.change(**{name: value})
@@ -161,7 +191,12 @@ class PreferencesDialog(Frame):
         RulePage(rule, self._workplace.colors, self).show()
 
     def _reset(self) -> None:
+        text = "颜色、写作和检查的设置，关掉的规则和改过的选项，都回到刚装好的样子。"
+        options = [Option("reset", "全部恢复默认"), Option("keep", "不恢复", default=True)]
+        if self._workplace.ask.choose(self, "全部设置恢复默认？", text, options) != "reset":
+            return
         defaults = Settings()
         for name, control in self.controls.items():
             control.set(getattr(defaults, name))
-        self._workplace.change(rules_off=(), rules_on=(), rule_options=())
+        shown = {name: getattr(defaults, name) for name in self.controls}
+        self._workplace.change(**shown, rules_off=(), rules_on=(), rule_options=())

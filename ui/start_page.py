@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from app.errors import AppError
 from ui import theme
 from ui.banner import Banner
+from ui.recent import titles
 from ui.start_preview import as_html
 from ui.theme import Theme
 from ui.wrapped_lines import WrappedLines
@@ -180,6 +181,9 @@ class StartPage(QWidget):
         label.setProperty("role", "caption")
         recovered.addWidget(label)
         recovered.addWidget(self.recovered)
+        self.recovered.setAccessibleName("没有保存的文稿")
+        self.recovered.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recovered.setMinimumHeight(theme.grown(46))  # one of them, on two lines
         row = QHBoxLayout()
         take = QPushButton("恢复", self._recovered_card)
         take.setProperty("primary", "true")
@@ -233,9 +237,8 @@ class StartPage(QWidget):
     def show_recent(self, paths: Sequence[str]) -> None:
         """Offer these files."""
         self.recent.clear()
-        for name in paths:
-            path = Path(name)
-            item = QListWidgetItem(theme.icon("document", self._colors.muted), path.name)
+        for name, title in zip(paths, titles(paths), strict=True):
+            item = QListWidgetItem(theme.icon("document", self._colors.muted), title)
             item.setToolTip(name)
             item.setData(_IdRole, name)
             self.recent.addItem(item)

@@ -159,3 +159,11 @@ def test_enter_in_a_field_creates_the_draft_with_the_first_open_place_selected(w
     assert window.editor.caret() == slots(window.session.document())[1].span
     window.run_command("previous-slot")
     assert window.editor.caret() == first
+
+
+def test_files_of_one_name_are_told_apart_by_their_folder(window, workplace):
+    workplace.remember(recent=("/公文/去年/总结.docx", "/公文/今年/总结.docx", "/公文/要点.txt"))
+    window.show_start_page()
+    page = window.pages.currentWidget()
+    shown = [page.recent.item(row).text() for row in range(page.recent.count())]
+    assert shown == ["总结.docx（去年）", "总结.docx（今年）", "要点.txt"]
