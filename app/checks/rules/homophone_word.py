@@ -1,0 +1,74 @@
+"""A whole word put for another of the same sound: 提高思想人士 for 提高思想认识."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.homophones import Homophone, homophones
+from app.checks.people import people
+from app.document.model import Role
+
+
+def heard(paragraph: Paragraph) -> tuple[Homophone, ...] | None:
+    """Return the words that another of their sound would stand for better: a facts function."""
+    if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES, Role.BLANK):
+        return None
+    found = tuple(homophones(paragraph.text))
+    if not found:
+        return None
+    names = people(paragraph.text)
+    return tuple([w for w in found if not any(a <= w.start < b for a, b in names)]) or None
+
+
+@rule(
+    group="词语",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    facts=heard,
+    yields_to=(
+        "wrong_word",
+        "confusable_word",
+        "likely_slip",
+        "near_miss_phrase",
+        "idiom_slip",
+        "formulation_misquote",
+        "doubled_character",
+        "exchanged_characters",
+        "dropped_character",
+        "unit_name",
+        "variant_word",
+    ),
+)
+def homophone_word(reading: Reading) -> Iterator[Spot]:
+    """同音词选错。
+
+    拼音输入时整个词选错了：这个词和前后的词从不连用，换成同音的另一个词却是常见的搭配（“提高思想人士”应为“提高思想认识”）。同样的写法在文中反复出现时视为专门用语，不再提示；把握不大的只作提示。
+
+    来源：词语搭配统计（resources/lexicons/README.md）；公文校对惯例
+    Bad: 做好这项工作具有重要⟦异议⟧。
+    Bad: 由张强同志担任支部⟦书籍⟧。
+    Bad: 以⟦时机⟧行动为全县发展作贡献。
+    Bad: 以上意见供⟦参靠⟧。
+    Good: 做好这项工作具有重要意义，由张强同志担任支部书记，以实际行动作贡献。
+    Good: 对处理决定有异议的，可以提出申诉；购置一批书籍，抓住有利时机。
+    Good: 全县各乡镇高度重视，一时之间办理完毕，请遵照执行。
+    """
+    found = [(block, word) for block, words in reading.present() for word in words]
+    if not found:
+        return
+    written = list({word.wrong for _, word in found})
+    automaton = AhoCorasick(written)
+    seen = Counter(
+        written[index]
+        for text in reading.document.texts
+        for index, *_ in automaton.find_matches_as_indexes(text, overlapping=True)
+    )
+    for block, word in found:
+        if seen[word.wrong] > 1:
+            continue
+        said = f"“{word.wrong}”疑为“{word.right}”，两词同音"
+        severity = None if word.sure else Severity.HINT
+        yield Spot(word.start, word.start + 2, said, block=block, severity=severity)
