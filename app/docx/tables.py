@@ -1,7 +1,4 @@
-"""Tables of our own as XML, and tables of opened files brought to the width of a page.
-
-Ours are ruled, as wide as the type area, their head repeated on each page.
-"""
+"""Tables of our own as XML: ruled, as wide as the type area, the head repeated on each page."""
 
 from __future__ import annotations
 
@@ -13,7 +10,6 @@ from app.docx.layout import Layout
 from app.docx.markup import escape
 from app.docx.measures import half_points, millimetres, twips
 from app.docx.styles import style_id
-from app.docx.tree import TABLE, Element, element, put, w
 
 SIZE, LINE = 12.0, 5 / 3  # points of the type, 小四; the line as a multiple of it
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -42,13 +38,13 @@ def table_xml(table: Table, layout: Layout) -> str:
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], *, head: bool) -> str:
-    repeated = "<w:trPr><w:tblHeader/></w:trPr>" if head else ""
+    looks = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>"
     made = [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         f"{''.join(_paragraph(text, head=head) for text in cell.split(chr(10)))}</w:tc>"
         for cell, width in zip(cells, widths, strict=True)
     ]
-    return f"<w:tr>{repeated}{''.join(made)}</w:tr>"
+    return f"<w:tr>{looks}{''.join(made)}</w:tr>"
 
 
 def _paragraph(text: str, *, head: bool) -> str:
@@ -62,29 +58,3 @@ def _paragraph(text: str, *, head: bool) -> str:
         f'<w:szCs w:val="{half_points(SIZE)}"/></w:rPr>'
         f'<w:t xml:space="preserve">{escape(clean(text))}</w:t></w:r></w:p>'
     )
-
-
-_GRID, _WIDTHS = f"{w('tblGrid')}/{w('gridCol')}", (w("gridCol"), w("tcW"))
-
-
-def fit(table: Element, room: int, *, fill: bool) -> None:
-    """Bring a table to so many twips where it is wider, or with `fill` to that width always.
-
-    One that names no widths of its columns stays as it is.
-    """
-    columns = [_length(column) for column in table.findall(_GRID)]
-    whole = sum(columns)
-    if table.tag != w("tbl") or not min(columns, default=0) or not (whole > room or fill):
-        return
-    for cell in [cell for cell in table.iter(*_WIDTHS) if cell.get(w("type"), "dxa") == "dxa"]:
-        cell.set(w("w"), str(round(_length(cell) * room / whole)))
-    properties = table.find(w("tblPr"))
-    if properties is not None:
-        wide = element("tblW", w=str(room))
-        wide.set(w("type"), "dxa")
-        put(properties, wide, TABLE)
-
-
-def _length(column: Element) -> int:
-    length = column.get(w("w"), "")
-    return int(length) if length.isascii() and length.isdecimal() and len(length) < 9 else 0

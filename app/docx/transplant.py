@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 
 from app.document.model import Block
 from app.docx.borders import borders, table_styles
+from app.docx.fitting import fit
 from app.docx.layout import Layout
 from app.docx.markup import quoteattr
-from app.docx.measures import half_points, millimetres, twips
+from app.docx.measures import half_points, twips
 from app.docx.objects import default_size
 from app.docx.package import Package, Relation, relations_of
 from app.docx.pieces import PICTURES
 from app.docx.scan import Text, object_names, parsed
 from app.docx.sheet import look
 from app.docx.sideways import across, stands_across, turned
-from app.docx.tables import LINE, fit
+from app.docx.tables import LINE
 from app.docx.tree import (
     PARAGRAPH,
     RUN,
@@ -61,7 +62,7 @@ class Transplant:
 def transplant(source: bytes | None, blocks: Iterable[Block], layout: Layout) -> Transplant:
     """Return the objects that `blocks` name, taken from the package they were opened from.
 
-    Tables are made as wide as the pages of the layout that they stand on at the most.
+    They become at most as large as the pages of the layout that they stand on.
     """
     names = {block.object: block for block in blocks if block.object}
     if source is None or not names:
@@ -83,8 +84,7 @@ def transplant(source: bytes | None, blocks: Iterable[Block], layout: Layout) ->
             sideways.add(name)
         copy = _adapted(text.elements[at], text, usual)
         aside = stands_across(names[name], sideways)
-        room = (turned(layout) if aside else layout).page.type_width
-        fit(copy, millimetres(room), fill=aside and names[name].across is True)
+        fit(copy, turned(layout) if aside else layout, fill=aside and names[name].across is True)
         for node in copy.iter():
             for key, target in list(node.attrib.items()):
                 if key.startswith(_R) and target in known:
