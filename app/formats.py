@@ -314,8 +314,10 @@ def _lost(document: Document) -> tuple[str, ...]:
         lost.append("手工指定的段落类型")
     if any(block.bookmark for block in document.blocks):
         lost.append("书签")
-    if document.details.kind or document.details.fields or document.details.ignored:
-        lost.append("文稿信息")
+    if document.details.kind or document.details.fields:
+        lost.append("文种和要素")
+    if document.details.ignored:
+        lost.append("忽略的问题")
     return (f"纯文本不能保存{'、'.join(lost)}。",) if lost else ()
 
 

@@ -27,6 +27,8 @@ class Banner(QFrame):
         self._close.setAccessibleName("关闭提示")
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self.hide)
+        for part in (self.button, self._close):  # a click leaves the writer where he is
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(12)

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject
 from app import journal
 from app.document.model import Document
 from ui.beside import Beside
+from ui.dialogs.ask import Option
 from ui.editor.editor import Editor
+from ui.recent import titles
 
 if TYPE_CHECKING:
     from ui.start_page import StartPage
@@ -102,6 +104,12 @@ class Opening(QObject):
         self._window.come_forward()
 
     def _discard(self, copy: journal.Copy) -> None:
+        length = sum(map(len, copy.document.texts))
+        options = [Option("drop", "不要了"), Option("keep", "留着", default=True)]
+        text = f"“{copy.name}”没有保存的 {length} 字会删除，不能恢复。"
+        window = self._window
+        if window.workplace.ask.choose(window, "不要这份文稿了？", text, options) != "drop":
+            return
         journal.discard(copy)
         if self._start is not None:
             self._start.show_recovered(self._window.workplace.orphans())
@@ -175,14 +183,15 @@ class Opening(QObject):
         window = self._window
         menu = window.menus["最近打开"]
         menu.clear()
-        for name in window.workplace.memory.recent:
-            action = menu.addAction(Path(name).name)
+        recent = window.workplace.memory.recent
+        for name, title in zip(recent, titles(recent), strict=True):
+            action = menu.addAction(title.replace("&", "&&"))  # a lone one marks a letter
             action.setToolTip(name)
             action.setData(name)
             action.triggered.connect(self._open_recent)
-        menu.setEnabled(bool(window.workplace.memory.recent))
+        menu.setEnabled(bool(recent))
         if self._start is not None:
-            self._start.show_recent(window.workplace.memory.recent)
+            self._start.show_recent(recent)
 
     def _open_recent(self) -> None:
         action = self.sender()

@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from app import journal, settings
 from app.document.model import Details, Document, block
@@ -145,3 +147,28 @@ def test_an_unforeseen_error_keeps_the_text_logs_and_offers_to_go_on(window, ans
     assert "出了点问题" in answers.told[0]
     (kept,) = window.workplace.folders.recovery.glob("*.json")
     assert "还没有保存" in kept.read_text(encoding="utf-8")
+
+
+def test_a_recovery_copy_goes_only_after_a_question(window, answers, qtbot):
+    window.show_document(Document((block("没有保存的话"),)), "新文稿")
+    window.session.record()
+    window.session.close(keep_copy=True)
+    window.show_start_page()
+    window.show()
+    page = window.pages.currentWidget()
+    drop = next(b for b in page.findChildren(QPushButton) if b.text() == "不要了")
+    answers.choices = ["keep", "drop"]
+    qtbot.mouseClick(drop, Qt.MouseButton.LeftButton)
+    assert len(window.workplace.orphans()) == 1
+    assert "6 字" in answers.told[0]
+    qtbot.mouseClick(drop, Qt.MouseButton.LeftButton)
+    assert window.workplace.orphans() == ()
+
+
+def test_a_click_on_a_told_line_leaves_the_keys_with_the_text(window, qtbot):
+    window.show_document(Document((block("一"),)), "新文稿")
+    window.come_forward()
+    window.banner.tell("有一件事。", "好", window.come_forward)
+    window.editor.setFocus()
+    qtbot.mouseClick(window.banner.button, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is window.editor
