@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeAlias
 
-from app.document.edits import TextEdit
+from app.document.edits import Splice, TextEdit
 from app.document.ends import common_ends
 from app.document.model import HEADINGS, Block, Role
 from app.document.numbering import Enumerator, Form, leading, places, within, write
@@ -27,17 +28,25 @@ _LAST = 5  # 最后
 _MOST = 400  # numbers shifted at one key; a longer row is left to the renumbering of the text
 
 
+Shift: TypeAlias = TextEdit | Splice  # of a number in the text, of one that the file's list shows
+
+
 def number_of(block: Block) -> Enumerator | None:
-    """Return the number a paragraph has in its text, None where it has none."""
-    if block.role not in _RANKS or block.label or block.object is not None:
+    """Return the number of a paragraph, in its text or its label, None where it has none."""
+    if block.role not in _RANKS or block.object is not None:
         return None
-    found = leading(block.text, sure=True)
+    found = leading(f"{block.label}文" if block.label else block.text, sure=True)
     return None if found is None or found.form is Form.DASH else found
+
+
+def place(edit: Shift) -> int:
+    """Return the block that an edit changes."""
+    return edit.block if isinstance(edit, TextEdit) else edit.start
 
 
 def shifted(
     blocks: Sequence[Block], start: int, stop: int, new: Sequence[Block], *, anew: bool = False
-) -> tuple[TextEdit, ...]:
+) -> tuple[Shift, ...]:
     """Return the edits that let later numbers follow where `new` takes the place of some blocks.
 
     `blocks` is the text before that change, read no further than its rows go; the edits are of the
@@ -53,17 +62,21 @@ def shifted(
         number = number_of(block)
         if number is not None:
             kinds[_kind(block, number)] = None
-    edits = {edit.block: edit for kind in kinds for edit in _row(change, kind, anew=anew)}
+    edits = {place(edit): edit for kind in kinds for edit in _row(change, kind, anew=anew)}
     return tuple(edits.values())
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What the numbers of a row have in common: form, level, the places before the last."""
+    """What the numbers of a row have in common: form, level, the places before the last.
+
+    `listed` tells that the list of the opened file shows them.
+    """
 
     form: Form
     rank: int
     above: tuple[int, ...]
+    listed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +117,7 @@ class _Old:
     left: bool = False  # whether numbers of the kind go
 
 
-def _row(change: _Change, kind: _Kind, *, anew: bool) -> list[TextEdit]:
+def _row(change: _Change, kind: _Kind, *, anew: bool) -> list[Shift]:
     """Return the edits of the numbers of one kind."""
     old = _before(change, kind, anew=anew)
     if old is None:
@@ -120,15 +133,14 @@ def _row(change: _Change, kind: _Kind, *, anew: bool) -> list[TextEdit]:
     members = [*head, *new, *old.below]
     due = _due(kind.form, [one.number for one in members], first.number.value)
     later = len(head) + len(new)
-    edits = [
-        _written(change.start + one.at, one.number, number)
-        for one, number in zip(new, due[len(head) : later], strict=True)
-        if anew
-    ]
+    edits: list[Shift] = []
+    for one, number in zip(new, due[len(head) : later], strict=True):
+        if anew:
+            edits += _written(change.new[one.at], change.start + one.at, one.number, number)
     for one, number in zip(old.below, due[later:], strict=True):
-        edits.append(_written(change.after(one.at), one.number, number))
+        edits += _written(change.blocks[one.at], change.after(one.at), one.number, number)
         edits += _inside(change, kind, one, number)
-    return [edit for edit in edits if edit is not None]
+    return edits
 
 
 def _before(change: _Change, kind: _Kind, *, anew: bool) -> _Old | None:
@@ -209,7 +221,7 @@ def _below(block: Block, kind: _Kind) -> bool:
 
 def _kind(block: Block, number: Enumerator) -> _Kind:
     above = places(number.text)[:-1] if number.form is Form.DECIMAL else ()
-    return _Kind(number.form, _rank(block, number), above)
+    return _Kind(number.form, _rank(block, number), above, bool(block.label))
 
 
 def _rank(block: Block, number: Enumerator | None) -> int:
@@ -275,11 +287,18 @@ def _due(form: Form, numbers: Sequence[Enumerator], base: int) -> tuple[str, ...
     )
 
 
-def _written(at: int, number: Enumerator, due: str) -> TextEdit | None:
-    return None if number.text == due else TextEdit(at, number.start, number.end, due)
+def _written(block: Block, at: int, number: Enumerator, due: str) -> Iterator[Shift]:
+    """Yield the edit that gives a block another number, none where it has it."""
+    if number.text == due:
+        return
+    if block.label:
+        label = block.label[: number.start] + due + block.label[number.end :]
+        yield Splice(at, at + 1, (replace(block, label=label),))
+    else:
+        yield TextEdit(at, number.start, number.end, due)
 
 
-def _inside(change: _Change, kind: _Kind, one: _Member, due: str) -> Iterator[TextEdit]:
+def _inside(change: _Change, kind: _Kind, one: _Member, due: str) -> Iterator[Shift]:
     """Yield the edits of the decimal numbers in the section of one whose number changes."""
     was, now = _places(one.number.text), _places(due)
     if was == now or kind.form not in _HOLDING:
@@ -289,15 +308,14 @@ def _inside(change: _Change, kind: _Kind, one: _Member, due: str) -> Iterator[Te
             return
         if block.role not in _RANKS:
             continue
-        if _DECIMAL.match(block.text):
+        if _DECIMAL.match(block.label or block.text):
             number = number_of(block)
             if number is None or number.form is not Form.DECIMAL:
                 continue
             if _kind(block, number) == kind:
                 return
             if places(number.text)[: len(was)] == was:
-                text = within(number.text, now)
-                yield TextEdit(change.after(at), number.start, number.end, text)
+                yield from _written(block, change.after(at), number, within(number.text, now))
         elif not _below(block, kind) and (_higher(block, kind) or _is(block, kind)):
             return
 

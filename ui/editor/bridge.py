@@ -18,6 +18,7 @@ from app.document.edits import Edit, MarkEdit, RoleEdit, Splice, TextEdit, look_
 from app.document.edits import apply as applied
 from app.document.ends import common_head
 from app.document.model import Block, Document, Run, clean, cut, normal
+from app.document.shifting import Shift, place
 from ui.editor import formats, look
 from ui.editor.formats import (
     BREAK,
@@ -171,7 +172,7 @@ class Bridge(QObject):
             for edit in for_sure:
                 _put(self.text, cursor, edit)
 
-    def follow(self, edits: Sequence[TextEdit]) -> None:
+    def follow(self, edits: Sequence[Shift]) -> None:
         """Make edits part of the step just made, which must have changed something.
 
         What is far apart is told of apart: else all between would be read and laid out anew.
@@ -259,11 +260,11 @@ class Bridge(QObject):
 _FEW = 12
 
 
-def _neighbours(edits: Sequence[TextEdit]) -> Iterator[list[TextEdit]]:
+def _neighbours(edits: Sequence[Shift]) -> Iterator[list[Shift]]:
     """Yield edits, in the order of their blocks, in groups that stand near each other."""
-    near: list[TextEdit] = []
+    near: list[Shift] = []
     for edit in edits:
-        if near and not 0 <= edit.block - near[-1].block <= _FEW:
+        if near and not 0 <= place(edit) - place(near[-1]) <= _FEW:
             yield near
             near = []
         near.append(edit)

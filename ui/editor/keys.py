@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
@@ -10,23 +11,23 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.document.edits import RoleEdit, Splice, TextEdit, look_at
-from app.document.model import HEADINGS, Block, Role, Run, clean
+from app.document.model import HEADINGS, Block, Role, clean
 from app.document.numbering import leading
 from ui.editor import look
 from ui.editor.bridge import Bridge, is_object
 from ui.editor.neighbours import Roles, Texts
 from ui.editor.pairs import NONE, helped, paired
-from ui.editor.pressed import WORDS, deletes, steps, types
-from ui.editor.sequence import Shifts, holds_number_only, next_number, rest_of
-from ui.editor.words import stepped
+from ui.editor.pressed import deletes, steps, types
+from ui.editor.sequence import Shifts, holds_number_only, next_block, rest_of
+from ui.editor.words import reach, stepped
 
 LocalRole: TypeAlias = Callable[[Sequence[str], int, Sequence[Role]], Role]
 
 _ABOVE = (Role.TITLE, Role.SUBTITLE, Role.NOISE, Role.BLANK)
 _DECIDED, _LONG = 16, 80  # beyond these characters a key changes no role
-_AFTER = {Role.SIGNATURE: Role.DATE, Role.BODY: Role.BODY, Role.NOISE: Role.NOISE}
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _BACK = QTextCursor.MoveOperation.PreviousCharacter
+_BACKWARDS = (_BACK, QTextCursor.MoveOperation.PreviousWord)
 _LEVELS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
@@ -288,25 +289,31 @@ class Keys:
 
     def _continue(self, number: int, block: Block, position: int) -> None:
         """Start the paragraph that follows a finished one, with the next number if it has one."""
-        text = next_number(block)
-        role = block.role if text else _AFTER.get(block.role, Role.BODY)
+        new = next_block(block)
         number += 1
-        later = self.shifts.at(number, number, (Block((Run(text),), role),)) if text else ()
+        later = self.shifts.at(number, number, (new,))
         with self._bridge.step():
-            at = self._bridge.split(position, Block(role=Role.BODY if text else role))
-            if text:  # its role comes last, else what is typed next would be of this undo step
-                self._bridge.apply([TextEdit(number, 0, 0, text)])
-                self._bridge.apply([RoleEdit(number, role, chosen=False)])
+            at = self._bridge.split(position, Block(label=new.label))
+            if new.text:
+                self._bridge.apply([TextEdit(number, 0, 0, new.text)])
+            if new.role is not Role.BODY:  # last: what is typed next is a step of its own
+                self._bridge.apply([RoleEdit(number, new.role, chosen=False)])
         self._bridge.follow(later)
-        self._offered = text
-        self._move(at + len(text))
+        self._offered = new.text
+        self._move(at + len(new.text))
 
     def _drop_number(self, number: int) -> None:
-        """Take away the number that is all of a paragraph; the later ones follow."""
-        gone = TextEdit(number, 0, len(self._bridge.block(number)), "")
-        later = self.shifts.at(number, number + 1, (Block(),))
+        """Take away the number that is all the text of a paragraph, or that the file's list shows.
+
+        The later ones follow.
+        """
+        block = self._bridge.block(number)
+        runs = block.runs if block.label else ()
+        left = replace(block, runs=runs, role=Role.BODY, chosen=False, label="")
+        later = self.shifts.at(number, number + 1, (left,))
         with self._bridge.step():
-            self._bridge.apply([gone, RoleEdit(number, Role.BODY, chosen=False)])
+            self._bridge.apply([Splice(number, number + 1, (left,))])
+            self._recognize(number)
         self._bridge.follow(later)
 
     def _tab(self, way: int) -> bool:
@@ -325,7 +332,11 @@ class Keys:
         if cursor.hasSelection():
             self.remove_selection()
             return True
-        _walk(self._bridge, cursor, movement)
+        at, offset = self._bridge.place(cursor.position())
+        if movement in _BACKWARDS and offset == 0 and self._bridge.block(at).label:
+            self._drop_number(at)
+            return True
+        reach(self._bridge, cursor, movement)
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         number, last = self._bridge.place(start)[0], self._bridge.place(end)[0]
         if start == end or self._beside_object(start, end):
@@ -382,11 +393,3 @@ class Keys:
 def _moves_lead(block: Block, text: str) -> bool:
     """Tell whether taking out or putting in a text moves the end of a lead sentence."""
     return look.LOOKS[block.role].run_in and "。" in text
-
-
-def _walk(bridge: Bridge, cursor: QTextCursor, movement: QTextCursor.MoveOperation) -> None:
-    """Select what a deletion takes away: a sign, or a word as the dictionary has it."""
-    if movement in WORDS:
-        cursor.setPosition(stepped(bridge, cursor.position(), WORDS[movement]), _KEEP)
-    else:
-        cursor.movePosition(movement, _KEEP)

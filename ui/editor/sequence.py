@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.document.edits import TextEdit
+from app.document.edits import Splice
 from app.document.model import HEADINGS, Block, Role, Run, cut, normal
 from app.document.numbering import leading, write
-from app.document.shifting import number_of, shifted
+from app.document.shifting import Shift, number_of, shifted
 from ui.editor.bridge import Bridge
 from ui.editor.neighbours import Blocks
 
+_AFTER = {Role.SIGNATURE: Role.DATE, Role.NOISE: Role.NOISE}
 _LONGEST = 12  # characters of a number
 
 
 class Shifts:
     """The edits by which the later numbers of one text follow what comes and goes.
 
-    All are asked for before the change, whose part they are; none while `on` is False.
+    All are asked for before the change, whose part they are. While `on` is False only the numbers
+    that the list of an opened file shows follow, as they do in that file.
     """
 
     def __init__(self, bridge: Bridge) -> None:
@@ -27,11 +29,12 @@ class Shifts:
 
     def at(
         self, start: int, stop: int, new: Sequence[Block], *, anew: bool = False
-    ) -> tuple[TextEdit, ...]:
+    ) -> tuple[Shift, ...]:
         """Return the edits where `new` takes the place of some blocks."""
-        return shifted(Blocks(self._bridge), start, stop, new, anew=anew) if self.on else ()
+        edits = shifted(Blocks(self._bridge), start, stop, new, anew=anew)
+        return edits if self.on else tuple([one for one in edits if isinstance(one, Splice)])
 
-    def cut(self, start: int, end: int) -> tuple[TextEdit, ...]:
+    def cut(self, start: int, end: int) -> tuple[Shift, ...]:
         """Return the edits where a stretch is cut; a number cut within its paragraph shifts none.
 
         The writer may be about to write another in its place.
@@ -47,7 +50,7 @@ class Shifts:
         left = replace(above if offset else below, runs=normal(kept))
         return self.at(first, last + 1, (left,))
 
-    def typed(self, number: int, role: Role, text: str) -> tuple[TextEdit, ...]:
+    def typed(self, number: int, role: Role, text: str) -> tuple[Shift, ...]:
         """Return the edits where a key gives a paragraph a text: a number alone comes or goes."""
         block = self._bridge.block(number)
         if not (is_bare(block.text) or is_bare(text)):
@@ -70,7 +73,9 @@ def is_bare(text: str) -> bool:
 
 
 def holds_number_only(block: Block) -> bool:
-    """Tell whether a block is numbered and holds nothing else."""
+    """Tell whether a block is numbered, by its text or its label, and holds nothing else."""
+    if block.label:
+        return not block.text.strip()
     return is_bare(block.text) and block.role is not Role.BODY
 
 
@@ -81,17 +86,19 @@ def rest_of(block: Block) -> Block:
     return replace(block, runs=(), label="", bookmark=False)
 
 
-def next_number(block: Block) -> str:
-    """Return the number after that of a finished paragraph with the spaces around it.
+def next_block(block: Block) -> Block:
+    """Return what follows a finished paragraph: the next number of its row, spaced as its own is.
 
-    "" where the sequence does not go on with the next paragraph: a heading that stands alone is
-    followed by its text, one that runs into it by the next.
+    A heading that stands alone is followed by its text, one that runs into it by the next.
     """
     run_in = block.role in HEADINGS and 0 < block.text.find("。") < len(block) - 1
-    found = leading(block.text, sure=True) if run_in or block.role is Role.ITEM else None
+    text = f"{block.label}文" if block.label else block.text
+    found = leading(text, sure=True) if run_in or block.role is Role.ITEM else None
     if found is None:
-        return ""
-    rest = block.text[found.end :]
+        return Block(role=_AFTER.get(block.role, Role.BODY))
+    rest = text[found.end : len(block.label) or None]
     spaces = rest[: len(rest) - len(rest.lstrip())]
-    number = write(found.form, found.value + 1, found.text)
-    return block.text[: found.start] + number + spaces
+    number = text[: found.start] + write(found.form, found.value + 1, found.text) + spaces
+    if block.label:
+        return Block(role=block.role, label=number)
+    return Block((Run(number),), block.role)

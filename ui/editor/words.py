@@ -12,6 +12,7 @@ from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from ui.editor.bridge import Bridge, is_object
+from ui.editor.pressed import WORDS
 
 
 def starts(text: str) -> list[int]:
@@ -43,6 +44,15 @@ def stepped(bridge: Bridge, position: int, way: int) -> int:
         return bridge.position(number, edges[max(bisect_left(edges, offset) - 1, 0)])
     last = bridge.position(len(bridge) - 1, len(bridge.block(len(bridge) - 1)))
     return min(max(position + way, 0), last)
+
+
+def reach(bridge: Bridge, cursor: QTextCursor, movement: QTextCursor.MoveOperation) -> None:
+    """Select what a deletion takes away: a sign, or a word as the dictionary has it."""
+    keep = QTextCursor.MoveMode.KeepAnchor
+    if movement in WORDS:
+        cursor.setPosition(stepped(bridge, cursor.position(), WORDS[movement]), keep)
+    else:
+        cursor.movePosition(movement, keep)
 
 
 class WordClicks(QObject):

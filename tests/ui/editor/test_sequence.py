@@ -8,7 +8,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.document.model import Span, document
+from app.document.model import Block, Document, Role, Run, Span, document
 from app.document.notation import dump
 from app.document.recognize import recognized
 from ui.editor import writing
@@ -247,3 +247,59 @@ def test_a_list_of_its_own_keeps_its_numbers_when_it_is_pasted_within_another(ed
     select(editor, (1, 0), (1, 0))
     editor.paste()
     assert numbers(editor)[:4] == ["1.甲", "1.乙", "2.乙", "2.甲"]
+
+
+LISTED = Document(
+    tuple(
+        [
+            Block((Run(text),), Role.ITEM, label=f"{n}.")
+            for n, text in enumerate(["甲项要办好。", "乙项要办好。", "丙项要办好。"], 1)
+        ]
+    )
+)
+
+
+def labels(editor):
+    return [(block.label, block.text[:1]) for block in editor.snapshot().blocks]
+
+
+def test_in_a_list_of_the_opened_file_enter_goes_on_with_its_next_number(editor):
+    editor.load(LISTED)
+    editor.show_span(Span(0, 6, 6))
+    QTest.keyClick(editor, ENTER)
+    assert labels(editor) == [("1.", "甲"), ("2.", ""), ("3.", "乙"), ("4.", "丙")]
+    commit(editor, "新")
+    assert labels(editor) == [("1.", "甲"), ("2.", "新"), ("3.", "乙"), ("4.", "丙")]
+    editor.undo()
+    editor.undo()
+    assert editor.snapshot() == LISTED
+
+
+@pytest.mark.parametrize("away", [ENTER, BACK])
+def test_the_number_of_an_empty_paragraph_of_a_list_goes_by_enter_or_backspace(editor, away):
+    editor.load(LISTED)
+    editor.show_span(Span(0, 6, 6))
+    QTest.keyClick(editor, ENTER)
+    QTest.keyClick(editor, away)
+    assert labels(editor) == [("1.", "甲"), ("", ""), ("2.", "乙"), ("3.", "丙")]
+    assert editor.snapshot().blocks[1].role is Role.BODY
+
+
+def test_backspace_at_the_start_of_a_listed_paragraph_takes_its_number_then_joins_it(editor):
+    editor.load(LISTED)
+    editor.show_span(Span(1, 0, 0))
+    QTest.keyClick(editor, BACK)
+    assert labels(editor) == [("1.", "甲"), ("", "乙"), ("2.", "丙")]
+    QTest.keyClick(editor, BACK)
+    assert editor.snapshot().texts == ("甲项要办好。乙项要办好。", "丙项要办好。")
+    editor.undo()
+    editor.undo()
+    assert editor.snapshot() == LISTED
+
+
+def test_the_numbers_that_a_file_lists_follow_even_where_those_of_the_text_shall_not(editor):
+    editor.keys.shifts.on = False
+    editor.load(LISTED)
+    select(editor, (0, 0), (1, 0))
+    QTest.keyClick(editor, DELETE)
+    assert labels(editor) == [("1.", "乙"), ("2.", "丙")]
