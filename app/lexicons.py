@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.resources import shipped
+from app.resources import own, shipped
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -21,15 +20,10 @@ def rows(name: str) -> Iterator[list[str]]:
 
 def in_use(name: str) -> Path:
     """Return the file of a lexicon: the office's own, once adopted, else the shipped one."""
-    own = own_folder() / name
-    return own if own.is_file() else shipped("resources") / "lexicons" / name
+    adopted = own_folder() / name
+    return adopted if adopted.is_file() else shipped("resources") / "lexicons" / name
 
 
 def own_folder() -> Path:
     """Return where the office's own lexicons lie; it need not exist."""
-    home = os.environ.get("WENHENG_HOME")  # as app.settings has it
-    if home:
-        return Path(home) / "data" / "lexicons"
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("wenheng", appauthor=False)) / "lexicons"
+    return own("lexicons")

@@ -1,7 +1,8 @@
-"""Where the files shipped with the program lie, in a checkout and in an installed wheel."""
+"""Where the files shipped with the program lie, and the office's own that stand beside them."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -17,3 +18,13 @@ def shipped(folder: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(f"shipped folder {folder!r} is missing")
+
+
+def own(folder: str) -> Path:
+    """Return where the office's own files of a kind lie; it need not exist."""
+    home = os.environ.get("WENHENG_HOME")  # as app.settings has it
+    if home:
+        return Path(home) / "data" / folder
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("wenheng", appauthor=False)) / folder

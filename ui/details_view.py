@@ -92,6 +92,10 @@ class DetailsView(QObject):
             menu.addAction(title).setData(name)
         if isinstance(window.session.origin, DocxOrigin):
             menu.addAction("原文件版式").setData("")
+        for fault in layout.faults():
+            menu.addAction(fault).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction("本单位的版式…")
         menu.triggered.connect(self._take_layout)
         menu.aboutToHide.connect(menu.deleteLater)
         height = menu.sizeHint().height()
@@ -100,4 +104,8 @@ class DetailsView(QObject):
     def _take_layout(self, action: object) -> None:
         from ui.commands import layout
 
-        layout.choose(self._window, action.data() or None)  # type: ignore[attr-defined]  # a QAction
+        chosen = action.data()  # type: ignore[attr-defined]  # a QAction
+        if chosen is None:
+            layout.show_own(self._window)
+        else:
+            layout.choose(self._window, chosen or None)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from app.document.model import Details, Document, Role
+from app.docx.layout import listing
 from app.docx.markup import escape, quoteattr
 from app.docx.tree import Element, local
 
@@ -94,7 +95,7 @@ def carried(root: Element) -> Carried:
         fields=_pairs(rows.get("field", [])),
         numbering=_pairs(rows.get("numbering", [])),
         ignored=frozenset([row.text or "" for row in rows.get("ignored", [])]),
-        layout=root.get("layout"),
+        layout=_known(root.get("layout")),
         targets=tuple(
             [(title, int(n)) for title, n in _pairs(rows.get("target", [])) if n.isdecimal()]
         ),
@@ -129,6 +130,11 @@ def carried(root: Element) -> Carried:
         if row.get("block", "0").isdecimal()
     ]
     return Carried(details, tuple(chosen), root.get("seal", ""), tuple(marked))
+
+
+def _known(layout: str | None) -> str | None:
+    """Return the id of a layout, None for one of another office: the file keeps it then."""
+    return layout if layout in dict(listing()) else None
 
 
 def choices(carried: Carried, texts: Sequence[str]) -> Mapping[int, Role]:

@@ -1,16 +1,21 @@
-"""Layouts: page and type measures as data, read from `resources/layouts/`, one file each."""
+"""Layouts: page and type measures as data, one file each.
+
+They are read from `resources/layouts/` and from the folder of the office's own; a file of these may
+name a shipped one as its `base` and say only what is otherwise.
+"""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 from app.document.model import Align, Role
 from app.errors import AppError
-from app.resources import shipped
+from app.resources import own, shipped
 
 NATIONAL = "gbt9704"
 _HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE})
@@ -158,20 +163,34 @@ class Layout:
 @cache
 def load(layout_id: str) -> Layout:
     """Return the layout `layout_id`; raises AppError where there is none or its file is wrong."""
-    path = shipped("resources") / "layouts" / f"{layout_id}.toml"
-    if layout_id not in _ids():
-        known = "、".join(sorted(_ids()))
+    paths = _paths()
+    if layout_id not in paths:
+        known = "、".join(sorted(paths))
         raise AppError(f"没有名为“{layout_id}”的版式。可用的有：{known}。")
+    path = paths[layout_id]
     try:
-        return parse(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        return parse({**_table(path), "id": layout_id})
+    except (OSError, KeyError, TypeError, ValueError) as error:  # TOML's errors among them
         raise AppError(f"版式文件“{path.name}”有错，请重新安装或改正：{error}") from error
 
 
 def listing() -> tuple[tuple[str, str], ...]:
-    """Return the id and the name of every layout, the national one first."""
-    ids = sorted(_ids(), key=lambda name: (name != NATIONAL, name))
-    return tuple([(name, load(name).name) for name in ids])
+    """Return the id and the name of every layout whose file is sound, the national one first."""
+    return tuple([(found.id, found.name) for found in _loaded() if isinstance(found, Layout)])
+
+
+def faults() -> tuple[str, ...]:
+    """Return in Chinese what is wrong with the files that are no layouts."""
+    return tuple([str(found) for found in _loaded() if isinstance(found, AppError)])
+
+
+def _loaded() -> Iterator[Layout | AppError]:
+    """Yield each layout, the national one first, or what is wrong with its file."""
+    for name in sorted(_paths(), key=lambda name: (name != NATIONAL, name)):
+        try:
+            yield load(name)
+        except AppError as error:
+            yield error
 
 
 def parse(table: Mapping[str, Any]) -> Layout:
@@ -182,7 +201,7 @@ def parse(table: Mapping[str, Any]) -> Layout:
     missing = [role.value for role in Role if role not in rows]
     if missing:
         raise ValueError(f"roles without a row: {missing}")
-    return Layout(
+    made = Layout(
         id=table["id"],
         name=table["name"],
         latin=table["latin"],
@@ -193,6 +212,12 @@ def parse(table: Mapping[str, Any]) -> Layout:
         faces={face: tuple(names) for face, names in table["faces"].items()},
         roles={role: _look(row) for role, row in rows.items()},
     )
+    page = made.page
+    if min(page.type_width, page.type_height, page.top, grid.pitch, made.character) <= 0:
+        raise ValueError("版心、天头、行距和字宽都要大于零")
+    if min(page.left, page.right, page.bottom) < 0:
+        raise ValueError("版心和页边加起来比纸还大")
+    return made
 
 
 def _look(row: Mapping[str, Any]) -> Look:
@@ -200,5 +225,33 @@ def _look(row: Mapping[str, Any]) -> Look:
     return Look(**values)
 
 
-def _ids() -> frozenset[str]:
-    return frozenset([path.stem for path in (shipped("resources") / "layouts").glob("*.toml")])
+def _paths() -> dict[str, Path]:
+    """Return id → file; a shipped one goes before one of the office's own."""
+    folders = (own("layouts"), shipped("resources") / "layouts")
+    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}
+
+
+def _table(path: Path) -> dict[str, Any]:
+    """Return what a file says, over what its base says; raises what reading and parsing raise."""
+    table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    base = table.pop("base", None)
+    if base is None:
+        return table
+    if "name" not in table:
+        raise ValueError("要用 name 写明版式的名称")
+    beneath = shipped("resources") / "layouts" / f"{base}.toml"
+    if not str(base).isalnum() or not beneath.is_file():
+        raise ValueError(f"没有可以依据的版式“{base}”")
+    return _over(table, tomllib.loads(beneath.read_text(encoding="utf-8")))
+
+
+def _over(table: Mapping[str, Any], base: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table with what it does not say taken from another, at every depth."""
+    made = dict(base)
+    for name, value in table.items():
+        known = base.get(name)
+        if isinstance(value, dict) and isinstance(known, dict):
+            made[name] = _over(cast("dict[str, Any]", value), cast("dict[str, Any]", known))
+        else:
+            made[name] = value
+    return made

@@ -6,9 +6,11 @@ import zipfile
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 from wordml import p, package, r
 
+from app.docx import layout as layouts
 from ui.window import Window
 
 FACED = '<w:rFonts w:eastAsia="楷体"/><w:color w:val="FF0000"/>'
@@ -110,3 +112,35 @@ def test_a_table_with_many_columns_is_told_of(opened, qtbot, columns, offered):
     choose(window, qtbot, NATIONAL)
     told = window.status.currentMessage()
     assert ("有 1 个表格较宽，可用“格式 › 表格横排或竖排”横排。" in told) is offered
+
+
+@pytest.fixture
+def folder(monkeypatch, tmp_path):
+    """Return the folder of the office's own layouts; opening it is only written down."""
+    monkeypatch.setenv("WENHENG_HOME", str(tmp_path))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(url.toLocalFile()))
+    seen: list[str] = []
+    layouts.load.cache_clear()
+    yield tmp_path / "data" / "layouts"
+    layouts.load.cache_clear()
+
+
+def test_the_offices_own_layout_begins_with_one_to_go_by(opened, qtbot, answers, folder):
+    window = opened(BODY)
+    choose(window, qtbot, "本单位的版式…")
+    assert [path.name for path in folder.iterdir()] == ["本单位版式.toml"]
+    assert str(folder) in answers.told[-1]
+    choose(window, qtbot, "本单位版式")
+    assert window.session.details.layout == "本单位版式"
+    assert window.status.layout_name.text() == "本单位版式"
+
+
+def test_a_wrong_layout_file_is_told_of_in_the_menu(opened, qtbot, folder):
+    folder.mkdir(parents=True)
+    (folder / "错.toml").write_text("name = ", "utf-8")
+    window = opened(BODY)
+    qtbot.mouseClick(window.status.layout_name, Qt.MouseButton.LeftButton)
+    (menu,) = [menu for menu in window.findChildren(QMenu) if menu.isVisible()]
+    told = [action for action in menu.actions() if "错.toml" in action.text()]
+    assert [action.isEnabled() for action in told] == [False]
+    menu.close()

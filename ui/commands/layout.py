@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
 from app import formats
 from app.document.edits import Splice
+from app.resources import own, shipped
 from ui.dialogs.ask import Option
 
 if TYPE_CHECKING:
@@ -33,6 +37,25 @@ def choose(window: Window, layout: str | None) -> None:
     undo.note(before, steps)
     told = "已换版式：原文件的字体、对齐和空格缩进不再保留，按 Ctrl+Z 撤销。"
     window.say(f"{told}{_offered(window)}")
+
+
+def show_own(window: Window) -> None:
+    """Open the folder of the office's own layouts, with one to go by where it is empty."""
+    folder = own("layouts")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not any(folder.glob("*.toml")):
+            for sample in (shipped("resources") / "layout-sample").glob("*.toml"):
+                (folder / sample.name).write_bytes(sample.read_bytes())
+    except OSError as error:
+        text = f"文件夹“{folder}”不能写入（{error.strerror}）。"
+        window.workplace.ask.tell(window, "本单位的版式打不开", text)
+        return
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        window.say("用记事本改好版式文件并保存，重新打开程序后在这里选它。")
+    else:
+        text = f"请在文件管理器中打开：{folder}"
+        window.workplace.ask.tell(window, "没有打开文件夹的程序", text)
 
 
 def turn_table(window: Window, at: int | None = None) -> None:

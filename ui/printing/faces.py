@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QRawFont, QTextLayout
 
-from app.docx.layout import NATIONAL, load
+from app.docx.layout import listing, load
 
 POINT = 72 / 25.4  # points in a millimetre
 SCALE = 20  # glyphs are measured and drawn this many times too large: pixel sizes are whole
@@ -112,7 +112,8 @@ def font(style: Style) -> QFont:
 @cache
 def families(face: str) -> tuple[str, ...]:
     """Return the installed families for a face of a layout, best first."""
-    wanted = (face, *load(NATIONAL).faces.get(face, ()))
+    others = [other for name, _ in listing() for other in load(name).faces.get(face, ())]
+    wanted = dict.fromkeys([face, *others])
     return tuple([name for name in wanted if QFontDatabase.hasFamily(name)]) or (face,)
 
 
