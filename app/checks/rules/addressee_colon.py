@@ -10,7 +10,7 @@ _END = re.compile(r"(?<=\S)[:，,。；;]?\s*$")
 
 # A line by itself that can only be an addressee, a semicolon behind it.
 _LIKE = re.compile(
-    r"[\u4e00-\u9fff（）、，]{2,40}(?:人民政府|委员会|局|厅|办公室|单位|部门|企业|办事处|党委|党组|党支部|同志们)[；;]"
+    r"[\u4e00-\u9fff（）、，]{2,40}(?:人民政府|委员会|局|厅|办公室|单位|部门|企业|办事处|党委|党组|党支部|同志们|学校|公司|中心|医院|学院|机关|银行|集团|协会)[；;]"
 )
 
 
@@ -28,7 +28,11 @@ def addressee_colon(paragraph: Paragraph) -> Iterator[Spot]:
     Good: salutation| 同志们！
     """
     text = paragraph.text
-    if paragraph.role is Role.BODY and text[-1:] in "；;" and _LIKE.fullmatch(text):
+    if (
+        paragraph.role in (Role.BODY, Role.SALUTATION)
+        and text[-1:] in "；;"
+        and _LIKE.fullmatch(text)
+    ):
         yield Spot(len(text) - 1, len(text), "主送机关后面用冒号", "：")
     if paragraph.role is not Role.SALUTATION or text.rstrip()[-1:] in "：！":
         return

@@ -8,6 +8,7 @@ from app.document.numbering import from_chinese
 
 _CLAIM = re.compile(r"(?:有|共|为|安排了?|进行)([一二三四五六七八九十两]|[0-9]{1,2})项议程")
 _ITEM = re.compile(r"第([一二三四五六七八九十])项(?:议程|议题|，|：|内容)")
+_BEGINS = re.compile("(?:进行|下面|现在|接下来)[^，。；]{0,4}$")
 _NEXT = re.compile(r"最后一项(?:议程|议题|，|：)?|下一项议程|最后，?(?:让我们[^，。]{0,12})?有?请")
 
 
@@ -36,6 +37,11 @@ def agenda_count(reading: Reading) -> Iterator[Spot]:
         进行第一项，请县长讲话。
         进行⟦第三项，⟧请书记讲话。
         进行第三项，请代表发言。
+    Bad:
+        会议有三项议程。
+        进行第一项，请县长讲话。
+        进行第二项，请书记讲话。
+        进行⟦第二项，⟧请代表发言。
     Good:
         会议有三项议程。
         进行第一项，请县长讲话。
@@ -52,9 +58,10 @@ def agenda_count(reading: Reading) -> Iterator[Spot]:
         return
     last = 0
     for block, sort, value, start, end in items:
-        if sort == "item" and value not in (last, last + 1):
+        again = value == last and _BEGINS.search(reading.document.blocks[block].text[:start])
+        if sort == "item" and (value not in (last, last + 1) or again):
             yield Spot(start, end, f"议程序号不连续，上一项是第{last}项", block=block)
-        last = value if sort == "item" and value != last + 2 else last + 1
+        last = value if sort == "item" and value != last + 2 and not again else last + 1
     block, _, value, start, end = claims[0]
     if value != last:
         yield Spot(start, end, f"说是{value}项议程，后面列出{last}项", block=block)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.doubles import saved
 from app.checks.language import language
+from app.checks.people import SURNAMES
 from app.checks.slips import commonness
 from app.checks.words import pieces
 
@@ -25,7 +26,9 @@ _PLAIN = re.compile(
     "|(?<![一反面针结应校核绝相敌派配])对对(?![联方外口手标策照接子象付抗比立])"
 )
 # 以营利为目的的组织, 脚踏实地地干, 对工作作了部署.
-_TWO_WORDS = re.compile("目的的|[实喜]地地|工作作[了过出]|楼楼[道梯顶长]|耕地地力")
+_TWO_WORDS = re.compile(
+    "[目标]的的|[类别额记名别]股股[东票]|税税[目率款额]|险险种|关关衔|规划划[为定入]|物资资[助敌]|事由由|[实喜]地地|工作作[了过出]|楼楼[道梯顶长]|耕地地力"
+)
 _ADVERBS = re.compile(
     "密切|认真|积极|切实|深入|扎实|全面|充分|不断|严格|坚决|及时|持续|大力|有效|主动|广泛|统筹|进一步|逐步|稳步|加强|落实|推进|提高"
 )
@@ -51,6 +54,7 @@ _ALL = re.compile(
 )
 # 年年, 家家 and the like: each of them.
 _EACH = frozenset("年天人家户村月周处事时层件项条样种代步节句字面门")
+_CALLED = re.compile(rf"(?:^|[、，：；（ 　])[{SURNAMES}]$")
 _SAVED, _FREELY = 95, 110  # what the text must gain without one of the two
 _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
 
@@ -79,6 +83,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 敲敲警钟，翻翻材料，批批检测，一桩桩实事，机关事务管理局局务会议，常委会会议。
     Good: 不以营利为目的的机构，2024年年底，今年年初，每年年来三次。
     Good: 红红脸、出出汗、治治病，谈谈心、把把脉。
+    Good: 出席：罗建华、谢敏、汪洋洋，保险标的的保险价值，类别股股东，吨税税目税率表。
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
     Good: 3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
     Good: 哪条渠年年清年年堵，一门门课程听下来，件件有着落。
@@ -135,6 +140,8 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
 def _meant(text: str, found: re.Match[str]) -> bool:
     """Whether two like characters are told elsewhere, or belong to twins or to two words."""
     start, end = found.span()
+    if _CALLED.search(text[:start]) and text[end : end + 1] in "，。；、）：（同女等":
+        return True  # 高明、汪洋洋: a name
     twin = _SINGLE.match(text, start - 2) if start > 1 else None  # 愉愉快快
     return (
         twin is not None

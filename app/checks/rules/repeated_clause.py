@@ -80,7 +80,7 @@ def _rows(text: str) -> Iterator[Spot]:
         first, *others = row[0].split("、")
         at = row.start() + len(first) + 1
         for place, word in enumerate(others):
-            opened = len(word) > 3 and first.endswith(word)
+            opened = len(word) > 3 and place > 0 and first.endswith(word)
             if word == first or opened or word in others[:place]:
                 yield Spot(at, at + len(word), f"前面已有“{word}”")
             at += len(word) + 1

@@ -13,6 +13,12 @@ _SPACE = re.compile(
 _NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
 _PAGE = re.compile(r"第\s*[0-9]+\s*页$")
 _PART = re.compile(r"^\s*第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
+# 闻汛而动 筑牢防线: a line without marks whose parts are words of their own, as a headline has them.
+_PARTED = re.compile(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{1,2}}")
+# 中共青石县委 青石县人民政府关于……: two who issue a paper together.
+_ORGANS = re.compile(
+    rf"(?:委员会|党委|[省市县区旗州]委|办公室|[局厅部院]) +[{HAN}]{{2,12}}(?:人民政府|办公室|委员会|[局厅部院委])(?:关于|印发|$|》)"
+)
 _SKIPPED = frozenset(
     (
         Role.OBJECT,
@@ -33,16 +39,21 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     汉字之间、汉字与标点之间不空格；“第一部分”与标题之间空一个全角空格，两个字的姓名中间可以空格。
 
     来源：GB/T 9704—2012；排版惯例
-    Bad: 全面加强⟦ ⟧组织领导 -> 全面加强组织领导
+    Bad: 全面加强⟦ ⟧组织领导。 -> 全面加强组织领导。
     Bad: part| 第一部分⟦  ⟧工作要点 -> 第一部分　工作要点
     Good: part| 第一部分　工作要点
+    Good: 闻汛而动 筑牢防线 全力打赢防汛硬仗
+    Good: 宣读《中共青石县委 青石县人民政府关于表彰先进的决定》。
     Good: 主任　张　三
     Good: 使用WPS Office办公
     """
     text = paragraph.text
     if paragraph.role in _SKIPPED:
         return
+    parted = paragraph.role is not Role.PART and _PARTED.fullmatch(text.strip()) is not None
     for found in _SPACE.finditer(text):
+        if parted and found.end() < len(text.rstrip()):
+            continue
         before, after = text[: found.start()], text[found.end() :]
         if _PART.match(before):
             if found[0] != "\u3000":
@@ -53,7 +64,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
                 yield Spot(
                     *found.span(), "段末有多余的空格", "", title="删去空格", severity=Severity.HINT
                 )
-        elif not _columns(before, after, found[0]):
+        elif not _columns(before, after, found[0]) and not _ORGANS.search(before + " " + after):
             yield Spot(*found.span(), "文字之间有空格", "", title="删去空格")
 
 

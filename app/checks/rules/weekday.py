@@ -9,6 +9,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 _DATED = re.compile(
     r"(?:(20[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日[，、]?[（(]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?"
 )
+_YEAR = re.compile("20[0-9]{2}(?=年)")
 _NAMES = "一二三四五六日"
 
 
@@ -21,11 +22,18 @@ def weekday(paragraph: Paragraph) -> Iterator[Spot]:
     来源：历法；公文校对惯例
     Bad{2026-03-01}: 定于2026年3月5日（星期⟦三⟧）召开会议 -> 定于2026年3月5日（星期四）召开会议
     Good{2026-03-01}: 定于3月5日（星期四）召开会议
+    Good{2020-12-25}: 2021年元旦：1月1日（星期五）至3日放假，2月7日（星期日）上班。
     Good: 3月5日一周内
     """
     for found in _DATED.finditer(paragraph.text):
+        # 2021年元旦：1月1日（星期五）: the year is told once, before.
+        told = _YEAR.findall(paragraph.text, 0, found.start()) if not found[1] else ()
         try:
-            day = dt.date(int(found[1] or paragraph.date.year), int(found[2]), int(found[3]))
+            day = dt.date(
+                int(found[1] or (told[-1] if told else paragraph.date.year)),
+                int(found[2]),
+                int(found[3]),
+            )
         except ValueError:
             continue
         right = _NAMES[day.weekday()]
