@@ -158,6 +158,18 @@ def test_missing_faces_are_told_once_when_a_file_is_exported(
     ]
 
 
+def test_the_faces_of_the_head_and_the_page_number_are_missed_too(
+    window, long_text, tmp_path, answers, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr("ui.printing.faces.stand_ins", lambda faces: asked.extend(faces) or ())
+    window.open_path(long_text)
+    window.set_fields({"发文机关标志": "清河县人民政府文件", "密级": "机密"})
+    answers.saves = [tmp_path / "一.pdf"]
+    window.printing.export_pdf_asked()
+    assert {"方正小标宋简体", "黑体", "宋体", "仿宋_GB2312"} <= set(asked)
+
+
 def test_an_exported_file_holds_its_pictures(window, foreign, tmp_path):
     window.open_path(foreign)
     window.export_pdf(tmp_path / "甲.pdf")

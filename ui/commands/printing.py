@@ -16,6 +16,7 @@ from ui.dialogs.ask import Option
 if TYPE_CHECKING:
     from app.docx.layout import Layout
     from ui.printing.preview import Preview
+    from ui.printing.typeset import Pages
     from ui.window import Window
 
 
@@ -44,12 +45,10 @@ class PrintCommands:
             window.say(f"已导出“{path.name}”。{self._missing()}")
 
     def _missing(self) -> str:
-        """Return once which faces of the layout are missing, "" where none is."""
+        """Return once which faces of the pages are missing, "" where none is."""
         from ui.printing.faces import stand_ins
 
-        document, layout = self._window.session.document(), self._layout()
-        faces = dict.fromkeys([layout.roles[block.role].face for block in document.blocks])
-        missing = () if self._told else stand_ins(tuple(faces))
+        missing = () if self._told else stand_ins(self._pages(self._layout()).faces())
         self._told = True
         names = "、".join([f"“{face}”" for face, _ in missing])
         return f"本机缺少{names}，PDF 里用了相近的字体。" if names else ""
@@ -128,10 +127,15 @@ class PrintCommands:
 
     def _preview(self) -> Preview:
         from ui.printing.preview import Preview
+
+        window, layout = self._window, self._layout()
+        colors = window.workplace.colors
+        return Preview(self._pages(layout), layout, window.session.name, colors, window)
+
+    def _pages(self, layout: Layout) -> Pages:
+        """Return the pages of the text as it stands."""
         from ui.printing.typeset import pages
 
-        window = self._window
-        document = formats.printed(window.session.document(), window.session.origin)
-        layout = self._layout()
-        shown = pages(document, layout, formats.objects(window.session.origin))
-        return Preview(shown, layout, window.session.name, window.workplace.colors, window)
+        session = self._window.session
+        document = formats.printed(session.document(), session.origin)
+        return pages(document, layout, formats.objects(session.origin))
