@@ -149,6 +149,7 @@ class Opening(QObject):
         editor.set_zoom(window.zoom)
         editor.zoomed.connect(window.set_zoom)
         window.following.hear(editor)
+        editor.keys.shifts.foreseen = window.editor.keys.shifts.foreseen
         self._share_room()
 
     def _share_room(self) -> None:

@@ -49,6 +49,7 @@ class Structure(QObject):
         self._timer.timeout.connect(self.follow)
         self._numbers_timer = self._made_timer(0)
         self._numbers_timer.timeout.connect(self.settle)
+        window.editor.keys.shifts.foreseen = self.numbers_shift
 
     def _made_timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
@@ -131,6 +132,17 @@ class Structure(QObject):
         self.settle()
         self._before = before
         self._numbers_timer.start()
+
+    def numbers_shift(self) -> None:
+        """A key is about to shift numbers that the text may refer to: look soon.
+
+        Not in a long text, where that would hold up the next key.
+        """
+        if self._long:
+            return
+        document = self._window.session.document()
+        if any("第" in text for text in document.texts):
+            self.numbers_moved(document)
 
     def settle(self) -> None:
         """Look now for references that the last change of the tree has left with old numbers."""

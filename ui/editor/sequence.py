@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.document.edits import Splice
@@ -26,13 +26,22 @@ class Shifts:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
         self.on = True
+        self.foreseen: Callable[[], None] | None = None  # called before numbers shift
 
     def at(
         self, start: int, stop: int, new: Sequence[Block], *, anew: bool = False
     ) -> tuple[Shift, ...]:
         """Return the edits where `new` takes the place of some blocks."""
         edits = shifted(Blocks(self._bridge), start, stop, new, anew=anew)
-        return edits if self.on else tuple([one for one in edits if isinstance(one, Splice)])
+        edits = edits if self.on else tuple([one for one in edits if isinstance(one, Splice)])
+        if edits:
+            self.foresee()
+        return edits
+
+    def foresee(self) -> None:
+        """Tell that numbers are about to shift."""
+        if self.foreseen is not None:
+            self.foreseen()
 
     def cut(self, start: int, end: int) -> tuple[Shift, ...]:
         """Return the edits where a stretch is cut; a number cut within its paragraph shifts none.

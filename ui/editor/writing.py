@@ -145,6 +145,7 @@ def change_level(editor: Editor, number: int, way: int) -> None:
     node = next((one for one in walk(outline(document)) if one.block == number), None)
     edits = () if node is None else (demote if way > 0 else promote)(document, node)
     if edits:
+        editor.keys.shifts.foresee()
         editor.apply(edits)
     else:
         editor.told.emit(NOT_LOWER if way > 0 else NOT_HIGHER)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 from tree_window import ALT_SHIFT, choose, draft, index_of, labels, texts
 
 from app.document.edits import TextEdit
@@ -31,6 +33,12 @@ def drafted(window):
     return draft(window, *LINES)
 
 
+def committed(text):
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    return event
+
+
 def moved(window):
     assert window.wait_for_checks()
     return [one for one in window.shown_findings if one.check == CHECK]
@@ -46,6 +54,20 @@ def test_a_reference_to_a_changed_number_is_found_and_mended_by_its_fix(drafted,
     assert drafted.findings.model.groups[0].title == "引用的编号已经变动"
     drafted.checks.fix(found, found.fixes[0])
     assert texts(drafted)[1] == "各单位按照第二部分的要求办理。"
+    assert moved(drafted) == []
+
+
+def test_a_number_typed_in_the_middle_tells_of_the_references_to_those_it_shifts(drafted, qtbot):
+    drafted.go_to_end_of(4)
+    qtbot.keyClick(drafted.editor, Qt.Key.Key_Return)
+    qtbot.keyClick(drafted.editor, Qt.Key.Key_Return)
+    for sign in "二、":
+        QApplication.sendEvent(drafted.editor, committed(sign))
+    assert texts(drafted)[-2] == "四、抓落实"
+    (found,) = moved(drafted)
+    assert "“抓落实”现在的编号是“四、”" in found.message
+    drafted.editor.undo()
+    assert texts(drafted)[-2] == "三、抓落实"
     assert moved(drafted) == []
 
 
