@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import ne
 
 from ahocorasick_rs import AhoCorasick
 
@@ -38,6 +39,25 @@ class Miss:
     sure: bool
 
 
+class _Side:
+    """What the phrases have on one side of the halves: the characters there, and which phrases.
+
+    The characters are those next to a half and next but one.
+    """
+
+    def __init__(self, named: list[dict[str, list[str]]]) -> None:
+        """Take for each half character → phrases."""
+        self.characters = ["".join(phrases) for phrases in named]
+        self._phrases = [tuple(map(tuple, phrases.values())) for phrases in named]
+
+    def phrases(self, half: int, beside: str) -> Iterator[str]:
+        """Yield the phrases of a half that have one of some characters there."""
+        for character in beside:
+            place = self.characters[half].find(character)
+            if place >= 0:
+                yield from self._phrases[half][place]
+
+
 class _Phrases:
     """The phrases, cut into halves: one slip leaves one half whole."""
 
@@ -46,34 +66,48 @@ class _Phrases:
         for entry in formulations():
             known += [entry.name.strip("“”"), *[m for group in entry.groups for m in group]]
         self.known = frozenset([p for p in known if len(p) >= 4 and p.isalpha()])
-        # half → character that stands next to it or next but one in the other half → phrases
-        halves: dict[str, tuple[dict[str, list[str]], dict[str, list[str]]]] = {}
+        behind: dict[str, dict[str, list[str]]] = {}
+        before: dict[str, dict[str, list[str]]] = {}
         for phrase in sorted(self.known):
             middle = len(phrase) // 2
             for side, half, beside in (
-                (0, phrase[:middle], phrase[middle : middle + 2]),
-                (1, phrase[middle:], phrase[middle - 2 : middle]),
+                (behind, phrase[:middle], phrase[middle : middle + 2]),
+                (before, phrase[middle:], phrase[middle - 2 : middle]),
             ):
-                named = halves.setdefault(half, ({}, {}))[side]
+                named = side.setdefault(half, {})
                 for character in set(beside):
                     named.setdefault(character, []).append(phrase)
-        self._phrases = list(halves.values())
-        self._automaton = AhoCorasick(list(halves))
+        halves = list({**behind, **before})
+        self._behind = _Side([behind.get(half, {}) for half in halves])
+        self._before = _Side([before.get(half, {}) for half in halves])
+        self._automaton = AhoCorasick(halves)
 
     def misses(self, text: str) -> Iterator[Miss]:
         """Yield where the text has a phrase with one character wrong, missing, added or moved."""
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            begun, ended = self._phrases[index]
-            # Whatever the slip is, one of these characters is where it belongs, or next to it.
-            for character in text[end : end + 3] if begun else "":
-                for phrase in begun.get(character, ()):
+        for span, phrase, first in self._likely(text):
+            found = _missed(text, span, phrase, first=first)
+            if found is not None and not self._said(text, found):
+                yield found
+
+    def _likely(self, text: str) -> Iterator[tuple[Word, str, bool]]:
+        """Yield where one half of a phrase stands that is not whole, and whether it is the first.
+
+        Whatever the slip is, one of the next two characters is where it belongs, or next to it.
+        """
+        behind, before = self._behind.characters, self._before.characters
+        for half, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            beside, characters = text[end : end + 3], behind[half]
+            # Two of the three are found by what is stripped, in most cases none.
+            if beside.strip(characters) != beside or beside[1:2] in characters:
+                for phrase in self._behind.phrases(half, beside):
                     if not text.startswith(phrase, start) and _ends(text, start, phrase):
-                        yield from self._missed(text, (start, end), phrase, first=True)
-            for character in text[max(start - 3, 0) : start] if ended else "":
-                for phrase in ended.get(character, ()):
+                        yield (start, end), phrase, True
+            beside, characters = text[max(start - 3, 0) : start], before[half]
+            if beside.strip(characters) != beside or beside[1:2] in characters:
+                for phrase in self._before.phrases(half, beside):
                     at = end - len(phrase)
                     if not text.startswith(phrase, at) and _begins(text, at, phrase):
-                        yield from self._missed(text, (start, end), phrase, first=False)
+                        yield (start, end), phrase, False
 
     def _said(self, text: str, miss: Miss) -> bool:
         """Whether the text says another phrase there, perhaps one character longer or shorter."""
@@ -82,17 +116,6 @@ class _Phrases:
         if end - start < len(miss.phrase):  # the character at its edge may belong beside it
             spans += [(start + 1, end), (start, end - 1)]
         return not self.known.isdisjoint([text[low:high] for low, high in spans])
-
-    def _missed(self, text: str, span: Word, phrase: str, *, first: bool) -> Iterator[Miss]:
-        """Yield the miss of a phrase one half of which stands at `span`, the first or the other."""
-        at = span[0] if first else span[1] - len(phrase)
-        found = _substituted(text, at, phrase)
-        if found is None and len(phrase) >= 5:
-            found = _shifted(text, span, phrase, first=first)
-        if found is None and len(phrase) == 4:
-            found = _halved(text, span, phrase, first=first)
-        if found is not None and not self._said(text, found):
-            yield found
 
 
 def misses(text: str) -> list[Miss]:
@@ -111,6 +134,17 @@ def misses(text: str) -> list[Miss]:
 @lru_cache(maxsize=1)
 def _phrases() -> _Phrases:
     return _Phrases()
+
+
+def _missed(text: str, span: Word, phrase: str, *, first: bool) -> Miss | None:
+    """Return the miss of a phrase, the first or the other half of which stands at `span`."""
+    at = span[0] if first else span[1] - len(phrase)
+    found = _substituted(text, at, phrase)
+    if found is None and len(phrase) >= 5:
+        found = _shifted(text, span, phrase, first=first)
+    if found is None and len(phrase) == 4:
+        found = _halved(text, span, phrase, first=first)
+    return found
 
 
 def _ends(text: str, at: int, phrase: str) -> bool:
@@ -132,7 +166,7 @@ def _begins(text: str, at: int, phrase: str) -> bool:
 def _substituted(text: str, at: int, phrase: str) -> Miss | None:
     """Return the miss of a phrase at `at` with one character another, or two swapped."""
     window = text[at : at + len(phrase)]
-    if at < 0 or len(window) != len(phrase):
+    if at < 0 or len(window) != len(phrase) or sum(map(ne, window, phrase)) > 2:
         return None
     differing = [i for i, (a, b) in enumerate(zip(window, phrase, strict=True)) if a != b]
     swapped = len(differing) == 2 and differing[1] == differing[0] + 1
@@ -144,18 +178,15 @@ def _substituted(text: str, at: int, phrase: str) -> Miss | None:
         return None
     place = differing[0]
     wrong, right = window[place], phrase[place]
-    if (
-        wrong in _BETWEEN
-        or not _slip(wrong, right)
-        or not (alike(wrong, right) or len(phrase) >= 6)
-    ):
+    like = alike(wrong, right)
+    if not (like or len(phrase) >= 6) or wrong in _BETWEEN or not _slip(wrong, right):
         return None
     alone = at + place in segments(text).loose
     end = at + len(phrase)
     listed = text[end : end + 1] == "、" and text[end + 2 : end + 3] == text[end - 1]  # 真改、实改
-    if listed or (not alone and (not alike(wrong, right) or _common(text, at + place))):
+    if listed or (not alone and (not like or _common(text, at + place))):
         return None
-    return Miss(at, at + len(phrase), phrase, sure=alone and alike(wrong, right))
+    return Miss(at, at + len(phrase), phrase, sure=alone and like)
 
 
 def _slip(wrong: str, right: str) -> bool:
@@ -206,14 +237,13 @@ def _halved(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Mi
     left = text[at : at + 1]
     if at < 0 or not left or left not in (phrase[2:] if first else phrase[:2]):
         return None
-    if left in _FREELY or left in _ENDING or not _slip(left, phrase[0]):
+    loose = segments(text).loose
+    if at not in loose or (at + 1 if first else at - 1) in loose:
         return None
     cost = language().single(left)
-    if cost < _LONELY or at not in segments(text).loose:
+    if cost < _LONELY or left in _FREELY or left in _ENDING or not _slip(left, phrase[0]):
         return None
     low, high = min(start, at), max(end, at + 1)
-    if (at + 1 if first else at - 1) in segments(text).loose:
-        return None
     if not text[low - 1 : low].isalnum() or text[high : high + 1] == "、":  # 优服务、促发展
         return None
     return Miss(low, high, phrase, sure=cost >= _LONELIEST)
