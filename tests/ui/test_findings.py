@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView, QToolButton
 from tree_window import ALT_SHIFT, choose, draft
 
 from ui.dialogs.check_date import CheckDateDialog
@@ -217,3 +218,19 @@ def test_the_list_counts_and_filters_by_severity_and_groups_by_kind_or_place(
     assert sum(count for _, count in groups(window)) == len(checks) - errors
     qtbot.mouseClick(window.findings.filters["error"], Qt.MouseButton.LeftButton)
     assert sum(count for _, count in groups(window)) == len(checks)
+
+
+def test_the_calendar_of_the_date_has_all_weeks_and_a_month_is_turned_with_the_mouse(opened, qtbot):
+    qtbot.mouseClick(opened.findings.date, Qt.MouseButton.LeftButton)
+    dialog = opened.findChild(CheckDateDialog)
+    calendar = dialog.date.calendarWidget()
+    days = calendar.findChild(QTableView)
+    calendar.resize(calendar.minimumSizeHint().width(), calendar.minimumHeight())
+    calendar.show()
+    assert days.verticalScrollBar().maximum() == 0
+    month = calendar.monthShown()
+    onward = next(b for b in calendar.findChildren(QToolButton) if b.accessibleName() == "下个月")
+    qtbot.mouseClick(onward, Qt.MouseButton.LeftButton)
+    assert calendar.monthShown() == month % 12 + 1
+    calendar.hide()
+    dialog.close()

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QFormLayout, QPushButton, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QIcon, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDateEdit,
+    QFormLayout,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from app.checks.dates import CHOSEN
+from ui import theme
 from ui.dialogs.frame import Frame
 
 
@@ -25,6 +34,7 @@ class CheckDateDialog(Frame):
         self.date = QDateEdit(QDate(day.year, day.month, day.day), self)
         self.date.setDisplayFormat("yyyy年M月d日")
         self.date.setCalendarPopup(True)
+        _quieten(self.date.calendarWidget())
         self.date.setMinimumDate(QDate(2000, 1, 1))
         self.date.setAccessibleName("检查依据的日期")
         form = QFormLayout()
@@ -47,3 +57,19 @@ class CheckDateDialog(Frame):
     def _clear(self) -> None:
         self.accept()
         self.wished.emit("")
+
+
+def _quieten(calendar: QCalendarWidget) -> None:
+    """Draw a calendar like the rest: no red days, our arrows, room for all its weeks."""
+    ink = calendar.palette().text().color()
+    plain = QTextCharFormat()
+    plain.setForeground(ink)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    calendar.setMinimumHeight(theme.grown(270))
+    for name, sign, said in (("prev", "‹", "上个月"), ("next", "›", "下个月")):
+        button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+        if isinstance(button, QToolButton):
+            button.setIcon(QIcon())
+            button.setText(sign)
+            button.setAccessibleName(said)
