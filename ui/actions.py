@@ -216,6 +216,8 @@ def _view() -> Iterable[Command]:
     yield Command("to-guide", "转到写作提示", "kinds.show_guide", menu, 1, "Ctrl+Shift+4")
     yield Command("to-outline", "转到提纲", "view.to_outline", menu, 1, "Ctrl+Shift+O", "outline")
     yield Command("to-editor", "转到正文", "view.to_editor", menu, 1, "Ctrl+E")
+    yield Command("next-place", "到下一个面板", "view.move_on", menu, 1, "F6", value=1)
+    yield Command("previous-place", "到上一个面板", "view.move_on", menu, 1, "Shift+F6", value=-1)
 
 
 def _looks() -> Iterable[Command]:

@@ -85,3 +85,24 @@ def test_a_letter_with_alt_opens_the_menu_that_shows_it(written, qtbot):
     qtbot.keyClick(written.menus["视图"], Qt.Key.Key_Escape)
     letters = [menu.title()[-2] for menu in written.menus.values() if menu.title().endswith(")")]
     assert len(letters) == len(set(letters)) == 8
+
+
+def test_f6_goes_round_tree_text_and_panel_and_leaves_out_what_is_away(written, qtbot):
+    written.tabs.setCurrentIndex(0)
+
+    def press(modifier=Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(written.focusWidget(), Qt.Key.Key_F6, modifier)
+        return written.focusWidget()
+
+    assert press() is written.findings.view
+    assert press() is written.outline.view
+    assert press() is written.editor
+    assert press(Qt.KeyboardModifier.ShiftModifier) is written.outline.view
+    written.editor.setFocus()
+    written.run_command("find")
+    written.editor.setFocus()
+    assert press() is written.find_bar.wanted
+    written.run_command("show-outline")
+    written.find_bar.close_bar()
+    assert press() is written.findings.view
+    assert press() is written.editor

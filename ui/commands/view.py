@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTextEdit, QWidget
+
+from ui.beside import Beside
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -83,6 +86,18 @@ class ViewCommands:
         """Go back to the text."""
         self._window.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def move_on(self, way: int) -> None:
+        """Take the keys to the next (1) or previous (-1) of tree, text, find bar and panel."""
+        window = self._window
+        places = [window.outline, window.editor, *window.split.findChildren(Beside)]
+        if "find_bar" in vars(window):
+            places.append(window.find_bar)
+        places.append(window.tabs.currentWidget())
+        shown = [place for place in places if place.isVisible()]
+        here = window.focusWidget()
+        at = next((n for n, one in enumerate(shown) if one is here or one.isAncestorOf(here)), -1)
+        _give_keys(shown[(at + way) % len(shown)])
+
     def zoom(self, way: int) -> None:
         """Show the text a step larger (1), a step smaller (-1) or in its own size (0)."""
         zoom = self._window.zoom
@@ -125,6 +140,17 @@ class ViewCommands:
     def _side(self, tab: int) -> None:
         self._window.right.setVisible(True)
         self._window.tabs.setCurrentIndex(tab)
+
+
+def _give_keys(place: QWidget) -> None:
+    """Give the keys to a place: to itself, or to its list or first field."""
+    if place.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        wanted = place
+    else:
+        kinds = (QAbstractItemView, QTextEdit, QLineEdit)
+        inner = [part for kind in kinds for part in place.findChildren(kind) if part.isVisible()]
+        wanted = inner[0] if inner else place
+    wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def fit_page(window: Window, room: int) -> None:
