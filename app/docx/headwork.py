@@ -25,10 +25,13 @@ _TAB = "<w:r><w:tab/></w:r>"
 _THICK = 4.0  # points that a double line takes
 
 
-def styles_xml(details: Details, layout: Layout) -> str:
-    """Return the styles that head and version block of a document use, "" where it has none."""
+def styles_xml(details: Details, layout: Layout, below: float = 0.0) -> str:
+    """Return the styles that head and version block of a document use, "" where it has none.
+
+    `below` are the points that its text needs on the first page.
+    """
     made = ""
-    found = head(details)
+    found = head(details, below)
     if found is not None:
         pitch = twips(layout.grid.pitch)
         rows = [("corner", "行", _spacing(pitch), _LEFT, "")]
@@ -44,9 +47,9 @@ def styles_xml(details: Details, layout: Layout) -> str:
     return made
 
 
-def head_xml(details: Details, layout: Layout) -> str:
-    """Return the paragraphs of the head, "" where no field of it is filled."""
-    found = head(details)
+def head_xml(details: Details, layout: Layout, below: float = 0.0) -> str:
+    """Return the paragraphs of the head, "" where no field of it is filled; `below` likewise."""
+    found = head(details, below)
     if found is None:
         return ""
     if found.format is Format.LETTER:
@@ -54,13 +57,13 @@ def head_xml(details: Details, layout: Layout) -> str:
     rows = [_paragraph(_kind(strong), _run(text)) for text, strong in found.corner]
     if found.mark:
         rows += _mark_rows(found, layout)
-    below = 2 * layout.grid.pitch - mark_of(found, layout).margin if found.mark else 0
+    gap = 2 * layout.grid.pitch - mark_of(found, layout).margin if found.mark else 0
     if found.format is Format.ORDER:
         if found.number:
-            space = _spacing(twips(layout.grid.pitch), below, 2 * layout.grid.pitch)
+            space = _spacing(twips(layout.grid.pitch), gap, 2 * layout.grid.pitch)
             rows.append(_paragraph("head-number", _run(found.number), space))
     elif found.mark or found.number or found.signers:
-        rows += _number_rows(found, layout, below)
+        rows += _number_rows(found, layout, gap)
     return "".join(rows)
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.document.model import Details, Role
 from app.docx.layout import Layout
 from app.docx.measures import MM, width
-from app.docx.official import Format, Head
+from app.docx.official import Format, Head, head
 
 _LETTER = 36.0  # points
 _LEAST = 12.0
@@ -74,6 +75,12 @@ def organs(mark: str, paper: str) -> list[str]:
     return names if joint else [mark]
 
 
+def is_joint(details: Details) -> bool:
+    """Tell whether the mark has the names of several organs, which leave the text its room."""
+    found = head(details)
+    return found is not None and len(organs(found.mark, _PAPERS.get(found.format, ""))) > 1
+
+
 def mark_of(found: Head, layout: Layout) -> Mark:
     """Return the mark of a head as large as its room allows."""
     room, letter = layout.page.type_width * MM, found.format is Format.LETTER
@@ -90,10 +97,22 @@ def mark_of(found: Head, layout: Layout) -> Mark:
     names = _halves(names[0]) if long else names
     longest = max(map(width, names))
     across = longest + (_GAP + len(paper) if paper else 0.0)
-    down = layout.page.type_height * MM * _TALLEST / (_HIGH * len(names))
+    down = max(_free(found, layout) / (_HIGH * len(names)), layout.roles[Role.BODY].size)
     size = _size(layout.head.size, room / across, down)
     rows = [(name, (longest - width(name)) * size / max(len(name) - 1, 1)) for name in names]
     return Mark(size, tuple(rows), (room - across * size) / 2, longest * size, paper)
+
+
+def _free(found: Head, layout: Layout) -> float:
+    """Return the points that rows of the mark may take, so that the first page shows its text.
+
+    For that they become as small as the text, no smaller.
+    """
+    whole, pitch = layout.page.type_height * MM, layout.grid.pitch
+    drop = layout.head.order if found.format is Format.ORDER else layout.head.drop
+    above = max(drop * MM, len(found.corner) * pitch)
+    numbers = max(len(found.signers), 1) * pitch + layout.head.line * MM
+    return min(whole * _TALLEST, whole - above - numbers - 4 * pitch - found.below)
 
 
 def _size(*most: float) -> float:

@@ -43,7 +43,8 @@ class Head:
     """What stands above the title.
 
     `corner` holds the rows of the top left corner: copy number, secrecy and its term, urgency. They
-    come with whether they are set in 黑体. `signers` has the names of each row.
+    come with whether they are set in 黑体. `signers` has the names of each row. `below` are the
+    points that the text needs below it, so that the first page shows some of its body (7.3.3).
     """
 
     format: Format
@@ -51,6 +52,7 @@ class Head:
     mark: str = ""
     number: str = ""
     signers: tuple[tuple[str, ...], ...] = ()
+    below: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,11 @@ def manner(details: Details) -> Manner:
     return Manner(put_on == SEAL, put_on == STAMP, minutes)
 
 
-def head(details: Details) -> Head | None:
-    """Return the head of a document, None where no field of it is filled."""
+def head(details: Details, below: float = 0.0) -> Head | None:
+    """Return the head of a document, None where no field of it is filled.
+
+    `below` are the points that its text needs on the first page.
+    """
     secrecy = details.field("密级").strip()
     term = details.field("保密期限").strip()
     secret = f"{secrecy}★{term}" if secrecy and term and "★" not in secrecy else secrecy
@@ -108,6 +113,7 @@ def head(details: Details) -> Head | None:
         details.field("发文机关标志").strip(),
         details.field("发文字号").strip(),
         tuple([tuple(names[at : at + 2]) for at in range(0, len(names), 2)]),
+        below,
     )
     empty = not (found.corner or found.mark or found.number or found.signers)
     return None if empty else found

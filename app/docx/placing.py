@@ -6,6 +6,7 @@ hang behind their label (GB/T 9704-2012, 7.3.4, 7.3.5, 10.3).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,7 +17,12 @@ from app.docx.joint import seats
 from app.docx.layout import Layout
 from app.docx.measures import width
 from app.docx.official import Manner
+from app.docx.titles import title_rows
 
+_LEADING = 12  # paragraphs that may stand above the body of a text
+_OPENING = frozenset(
+    {Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.SALUTATION, Role.BLANK, Role.PART}
+)
 SPACES = " \t\u3000\xa0"
 _ATTENDED = re.compile("\\s*(?:出席|请假|列席)(?:人员|领导|单位|同志)?[：:]")
 _NAMED = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]*[：:]\s*(?:[0-9]{1,2}[.．、]\s*)?")
@@ -85,6 +91,22 @@ def indents(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int
             wide = _width(label, layout)
             made[at] = Indent(-wide, first + wide, look.right)
     return made
+
+
+def opening(blocks: Sequence[Block], layout: Layout, manner: Manner) -> float:
+    """Return the points that a text takes down to its first line that is no title or address."""
+    high = 0.0
+    for at, block in enumerate(blocks[:_LEADING]):
+        look = layout.roles[block.role]
+        if at:
+            high += gap(blocks[at - 1], block, layout, manner) * layout.grid.pitch
+        if block.role not in _OPENING:
+            return high + look.line
+        rows = math.ceil(_widest_row(block) / layout.grid.characters)
+        if block.role is Role.TITLE:
+            rows = len(title_rows(block.text.strip(), layout)) + block.text.count("\n") + 1
+        high += max(rows, 1) * look.line
+    return high
 
 
 def gaps(blocks: Sequence[Block], layout: Layout, manner: Manner) -> Iterator[float]:

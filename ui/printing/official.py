@@ -59,9 +59,12 @@ class _Rows:
         return Band(tuple(self.pieces), tuple(self.rules), twips(self.y), numbered)
 
 
-def head_band(details: Details, layout: Layout) -> Band:
-    """Return the head; empty where no field of it is filled."""
-    found = head(details)
+def head_band(details: Details, layout: Layout, below: float = 0.0) -> Band:
+    """Return the head; empty where no field of it is filled.
+
+    `below` are the points that the text needs on the first page.
+    """
+    found = head(details, below)
     if found is None:
         return Band()
     if found.format is Format.LETTER:

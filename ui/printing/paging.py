@@ -13,10 +13,11 @@ from app.document.model import Block, Details, Document, Role
 from app.docx.body import lead_end
 from app.docx.joint import Seat, seats
 from app.docx.layout import Layout
+from app.docx.masthead import is_joint
 from app.docx.measures import millimetres, twips
 from app.docx.objects import NOTHING, Shown, sideways
 from app.docx.official import ORDINARY, manner
-from app.docx.placing import Indent, gap, indents
+from app.docx.placing import Indent, gap, indents, opening
 from app.docx.sideways import stretches, turned
 from app.docx.together import kept
 from ui.printing.faces import POINT
@@ -88,6 +89,7 @@ class Pager:
         self._seated: Mapping[int, Seat] = {}
         self._kept: frozenset[int] = frozenset()
         self._details: Details | None = None
+        self._needed = 0.0  # points of the text on the first page, which a head of many leaves
         self._manner = ORDINARY
         self.head = self.foot = Band()
 
@@ -101,26 +103,27 @@ class Pager:
 
     def put(self, document: Document) -> int:
         """Put a document on pages and return how many they are, at least one."""
-        self._follow(document.details)
+        self._follow(document)
         self._set(document.blocks)
         self._starts = self._fill()
         return len(self._starts)
 
     def set_some(self, document: Document, most: int) -> bool:
         """Set so many paragraphs of a long document ahead of `put`; tell whether some are left."""
-        self._follow(document.details)
+        self._follow(document)
         head, tail = _ends(self._blocks, document.blocks)
         left = len(document.blocks) - head - tail > most
         self._set(document.blocks[: head + most] if left else document.blocks)
         return left
 
-    def _follow(self, details: Details) -> None:
-        """Take the head, the foot and the manner that the details ask for."""
-        if details != self._details:
-            self._details = details
-            self.head = head_band(details, self.layout)
+    def _follow(self, document: Document) -> None:
+        """Take the head, the foot and the manner that a document asks for."""
+        details, now = document.details, manner(document.details)
+        needed = opening(document.blocks, self.layout, now) if is_joint(details) else 0.0
+        if (details, needed) != (self._details, self._needed):
+            self._details, self._needed = details, needed
+            self.head = head_band(details, self.layout, needed)
             self.foot = foot_band(details, self.layout)
-        now = manner(details)
         if now != self._manner:  # faces and gaps are others
             self._manner = now
             self._blocks, self._sets, self._gaps, self._known_gaps = (), [], [], {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.document.model import Details, Document, Role, block
@@ -9,7 +11,8 @@ from app.docx import read, write
 from app.docx.layout import load
 from app.docx.masthead import mark_of
 from app.docx.measures import MM, width
-from app.docx.official import Format, Head
+from app.docx.official import ORDINARY, Format, Head, head
+from app.docx.placing import opening
 
 NATIONAL = load("gbt9704")
 ROOM = NATIONAL.page.type_width * MM
@@ -90,3 +93,31 @@ def test_a_mark_has_a_size_that_programs_know_and_fits_its_line(count, form):
     found = mark("县" * count, form)
     assert found.size * 2 == int(found.size * 2)
     assert found.wide <= ROOM or found.size == 12
+
+
+LONG_TITLE = "某某省财政厅等部门关于进一步规范和加强中小学校食堂经费管理和学生营养改善工作的通知"
+OPENED = (block(LONG_TITLE, Role.TITLE), block("各市财政局：", Role.SALUTATION), block("正文。"))
+
+
+def test_many_names_leave_the_first_page_a_line_of_its_text():
+    names = "、".join(["某某省财政厅", "某某省教育厅", "某某省公安厅"] * 2) + "文件"
+    fields = {"发文机关标志": names, "签发人": "王建国 李明 张卫东", "份号": "1"}
+    details = Details(fields=(*fields.items(), ("密级", "机密"), ("紧急程度", "特急")))
+    below = opening(OPENED, NATIONAL, ORDINARY)
+    found = head(details, below)
+    assert found is not None
+    mark = mark_of(found, NATIONAL)
+    corner = max(NATIONAL.head.drop * MM, 3 * NATIONAL.grid.pitch)
+    taken = corner + mark.height + 6 * NATIONAL.grid.pitch + NATIONAL.head.line * MM + below
+    assert taken <= NATIONAL.page.type_height * MM
+    assert (
+        NATIONAL.roles[Role.BODY].size
+        <= mark.size
+        < mark_of(replace(found, below=0.0), NATIONAL).size
+    )
+
+
+def test_the_opening_of_a_text_is_its_title_its_address_and_one_line():
+    pitch = NATIONAL.grid.pitch
+    assert opening(OPENED, NATIONAL, ORDINARY) == pytest.approx(3 * 35 + pitch + pitch + pitch)
+    assert opening((block("正文。"),), NATIONAL, ORDINARY) == pitch
