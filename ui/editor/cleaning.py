@@ -6,7 +6,9 @@ import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from app.checks.words import cut
 from app.document import wrapping
 from app.document.model import HEADINGS, Block, Document, Role, Run, normal
 from app.document.numbering import leading
@@ -21,6 +23,7 @@ _SPACES = re.compile("[ \u00a0]{2,}|\u00a0")
 _EDGE = " \t\u00a0\u3000\n"
 _ENDS = "。！？!?：:；;…”』」）)】"
 _LEAST_LINE = 12  # characters: shorter lines are not those of a page
+_LEAST_FULL, _LONGEST_LINE = 24, 60
 
 
 def tidy(text: str) -> str:
@@ -41,22 +44,36 @@ def _on_a_page(lines: Sequence[str]) -> dict[int, int]:
     lengths = [len(line.strip(_EDGE)) for line in lines]
     full = _page_width(lengths)
     if full is None:
-        return {}
+        pairs = enumerate(pairwise(lines), 1)
+        return {at: at - 1 for at, (one, after) in pairs if _broken(one, after)}
     found: dict[int, int] = {}
     open_ = False
     for at, (line, length) in enumerate(zip(lines, lengths, strict=True)):
-        starts = not length or line[:1] in " \u3000\t" or "\t" in line.strip(_EDGE)
-        starts = starts or leading(line.strip(_EDGE)) is not None
-        if open_ and not starts:
+        if open_ and not _starts(line):
             found[at] = at - 1
         open_ = length >= full - 3 or (length >= full // 2 and line.rstrip(_EDGE)[-1:] not in _ENDS)
     return found
 
 
+def _starts(line: str) -> bool:
+    """Tell whether a line begins something: it is set in, numbered, a row of a table or empty."""
+    said = line.strip(_EDGE)
+    return not said or line[0] in " \u3000\t" or "\t" in said or leading(said) is not None
+
+
+def _broken(line: str, after: str) -> bool:
+    """Tell of two lines alone whether a page broke a sentence, or even a word, between them."""
+    one, other = line.strip(_EDGE), after.strip(_EDGE)
+    if not _LEAST_FULL <= len(one) <= _LONGEST_LINE or one[-1] in _ENDS or _starts(after):
+        return False
+    said = "，" in one and len(other) <= len(one) + 3 and other[-1] in _ENDS
+    return said or any(start < len(one) < end for start, end in cut(one + other))
+
+
 def _page_width(lengths: Sequence[int]) -> int | None:
     """Return how many characters a full line of the page held, None where lines are paragraphs."""
     long = [length for length in lengths if length >= _LEAST_LINE]
-    if len(long) < 3 or max(long) > 60:
+    if len(long) < 3 or max(long) > _LONGEST_LINE:
         return None
     width = round(statistics.quantiles(long, n=10)[-1])
     near = sum(width - 3 <= length <= width + 2 for length in long)

@@ -158,8 +158,9 @@ class _Scratch(QTextDocument):
 def foreign(source: str) -> tuple[Block, ...]:
     """Return the paragraphs of another program's HTML: text, bold, italic, underline, headings.
 
-    A row of a table becomes one paragraph, its cells apart by tabs, the paragraphs of a cell by
-    spaces; a number that the page draws before a list entry becomes text.
+    A row of a table becomes one paragraph, its cells apart by tabs, by several behind a cell that
+    reaches over several columns, the paragraphs of a cell by spaces; a number that the page draws
+    before a list entry becomes text.
     """
     text = _Scratch()
     text.setUndoRedoEnabled(False)
@@ -171,7 +172,7 @@ def foreign(source: str) -> tuple[Block, ...]:
         cell = _cell(block)
         value = _foreign_block(block)
         if cell is not None and before is not None and cell[:2] == before[:2]:
-            between = Run(" " if cell == before else "\t")
+            between = Run(" " if cell == before else "\t" * max(cell[2] - before[2], 1))
             blocks[-1] = replace(blocks[-1], runs=normal((*blocks[-1].runs, between, *value.runs)))
         else:
             blocks.append(value)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
 
 from app.document.edits import RoleEdit, Splice
-from app.document.model import Block, Role, cut, normal
-from app.document.recognize import roles
+from app.document.model import Block, Document, Role, cut, normal
+from app.document.recognize import local_role, roles
 from ui.editor import clipboard
 from ui.editor.bridge import Bridge
 from ui.editor.cleaning import cleaned
@@ -136,10 +136,22 @@ def _partial(block: Block) -> bool:
     return block.role is Role.BODY and not block.chosen and not block.object
 
 
+def _role_within(document: Document, number: int, *, whole: bool) -> list[RoleEdit]:
+    """Return the role of a paragraph that has taken in a text, as if that had been typed."""
+    block = document.blocks[number]
+    if not whole or block.chosen or block.object:
+        return []
+    texts = [one.label + one.text for one in document.blocks]
+    role = local_role(texts, number, [one.role for one in document.blocks])
+    return [] if role is block.role else [RoleEdit(number, role, chosen=False)]
+
+
 def _roles(bridge: Bridge, first: int, new: Sequence[Block], *, whole: bool) -> list[RoleEdit]:
     """Return the roles of the new blocks among those that stand around them."""
     document = bridge.snapshot()
-    fresh = range(first if whole or len(new) > 1 else first + 1, first + len(new))
+    if len(new) == 1:  # a word may be pasted where a paragraph is still being written
+        return _role_within(document, first, whole=whole)
+    fresh = range(first, first + len(new))
     kept = {
         number: block.role
         for number, block in enumerate(document.blocks)

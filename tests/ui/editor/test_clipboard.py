@@ -292,3 +292,42 @@ def test_cleaning_keeps_the_marks_where_they_were():
 def test_cleaning_leaves_clean_text_alone():
     blocks = (block("各级党委要重视。"), block("要抓好落实。"))
     assert cleaned(blocks) == blocks
+
+
+PAGE = "各级各部门要切实提高政治站位，强化责任担当，坚持问题导向"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        (f"{PAGE}和目", "标导向，确保任务落地见效。", True),
+        (f"{PAGE}，", "压实责任，确保任务落地见效。", True),
+        ("清河县人民政府办公室关于做好二〇二六年防汛抗旱工作的通知", "各乡镇人民政府：", False),
+        ("完成产业园区基础设施建设项目十二个，确保年底全部投产", "完成招商引资二十亿元", False),
+        (f"{PAGE}，", "（一）压实责任。各级要重视。", False),
+        (f"{PAGE}。", "压实责任，确保任务落地见效。", False),
+    ],
+)
+def test_two_lines_of_a_page_are_joined_where_a_sentence_goes_on(first, second, joined):
+    found = [one.text for one in cleaned(clipboard.plain(f"{first}\n{second}"))]
+    assert found == ([first + second] if joined else [first, second])
+
+
+def test_a_cell_over_several_columns_keeps_the_others_in_theirs():
+    page = (
+        "<table><tr><td colspan=2>合计</td><td>3</td></tr><tr><td>甲</td><td>乙</td>"
+        "<td>丙</td></tr></table>"
+    )
+    assert [one.text for one in cleaned(clipboard.foreign(page))] == ["合计\t\t3", "甲\t乙\t丙"]
+
+
+def test_a_word_pasted_at_the_end_is_no_signature(editor):
+    show(editor, "title| 关于工作的通知\nbody| 前文。\nbody| ", Span(2, 0, 0))
+    editor.insertFromMimeData(content("重点", "<b>重点</b>"))
+    assert editor.snapshot().blocks[2].role is Role.BODY
+
+
+def test_a_title_pasted_alone_into_an_empty_text_is_one(editor):
+    show(editor, "body| ", Span(0, 0, 0))
+    editor.insertFromMimeData(content("关于做好防汛工作的通知"))
+    assert editor.snapshot().blocks[0].role is Role.TITLE
