@@ -148,15 +148,33 @@ def test_saving_as_docx_gives_a_file_that_opens_with_the_same_tree(opened, tmp_p
     assert opened.session.path == tmp_path / "成品.docx"
 
 
-def test_what_plain_text_loses_is_told_and_docx_offered(opened, tmp_path, answers):
+def test_what_plain_text_loses_is_told_once_above_the_text_and_docx_offered(
+    opened, tmp_path, answers, qtbot
+):
+    opened.show()
+    opened.editor.setFocus()
     opened.editor.selectAll()
     opened.run_command("bold")
-    answers.choices = ["docx"]
+    qtbot.keyClick(opened.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not answers.told  # no dialog stops the writing
+    assert "加粗" in opened.banner.text
+    opened.banner.hide()
+    qtbot.keyClick(opened.editor, Qt.Key.Key_X)
+    qtbot.keyClick(opened.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(opened.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(opened.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     answers.saves = [tmp_path / "要点.docx"]
-    opened.run_command("save")
-    assert "加粗" in answers.told[0]
+    qtbot.mouseClick(opened.banner.button, Qt.MouseButton.LeftButton)
     assert (tmp_path / "要点.docx").is_file()
     assert opened.session.path.suffix == ".docx"
+
+
+def test_what_plain_text_loses_is_asked_about_where_the_window_closes(opened, answers):
+    opened.editor.selectAll()
+    opened.run_command("bold")
+    answers.choices = ["save", "keep"]
+    assert opened.close()
+    assert "加粗" in answers.told[-1]
 
 
 def test_export_writes_a_pdf(opened, tmp_path):

@@ -28,6 +28,8 @@ class FileCommands:
 
     def __init__(self, window: Window) -> None:
         self._window = window
+        self._lost: tuple[str, ...] = ()  # what the plain text could not hold when last saved
+        self._closing = False
 
     def new(self) -> None:
         """Show the new-document page, in another window where this one holds a document."""
@@ -187,7 +189,11 @@ class FileCommands:
         text = "关闭前要保存所作的修改吗？"
         chosen = window.workplace.ask.choose(window, title, text, options)
         if chosen == "save":
-            return self.save()
+            self._closing = True
+            try:
+                return self.save()
+            finally:
+                self._closing = False
         return chosen == "discard"
 
     def settled(self, wish: str) -> bool:
@@ -232,13 +238,26 @@ class FileCommands:
             chosen = ask.choose(window, *_parts(error), options)
             return chosen == "as" and self.save_as_asked()
         window.say(f"已保存“{path.name}”。")
-        if notes and path.suffix.lower() != ".txt":
-            window.banner.tell("　".join(notes))
-        elif notes:
+        if path.suffix.lower() != ".txt":
+            self._lost = ()
+            if notes:
+                window.banner.tell("　".join(notes))
+            return True
+        told, self._lost = self._lost, notes
+        return notes == told or self._tell_lost("".join(notes))
+
+    def _tell_lost(self, notes: str) -> bool:
+        """Tell what plain text cannot hold, by a question where the window closes at once."""
+        window = self._window
+        if not notes:
+            window.banner.hide()
+        elif self._closing:
             options = [Option("docx", "另存为 DOCX…", default=True), Option("keep", "保持纯文本")]
-            chosen = ask.choose(window, "有些内容存不进纯文本", "".join(notes), options)
-            if chosen == "docx":
+            title = "有些内容存不进纯文本"
+            if window.workplace.ask.choose(window, title, notes, options) == "docx":
                 return self.save_as_asked()
+        else:
+            window.banner.tell(notes, "另存为 DOCX…", Later(window, "files.save_as_asked"))
         return True
 
 
