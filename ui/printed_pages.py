@@ -27,7 +27,7 @@ class PrintedPages(QObject):
         self._window = window
         self._pager: Pager | None = None
         self._starts: tuple[Start, ...] = ()
-        self._art: dict[tuple[str, str], Art] = {}
+        self._art: dict[tuple[str, str, bool | None], Art] = {}
         window.editor.bridge.replaced.connect(self._show_objects)
         window.workplace.settings_changed.connect(self._show_marks)
 
@@ -81,9 +81,10 @@ class PrintedPages(QObject):
         if name not in objects:
             return None
         layout = _layout(self._window.session.details)
-        if (name, layout.id) not in self._art:
-            self._art[name, layout.id] = Art(block, layout, objects[name])
-        return self._art[name, layout.id]
+        key = name, layout.id, block.across
+        if key not in self._art:
+            self._art[key] = Art(block, layout, objects[name])
+        return self._art[key]
 
 
 def _layout(details: Details) -> Layout:

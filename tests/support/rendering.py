@@ -22,6 +22,7 @@ needs_office = pytest.mark.skipif(
 )
 Place = tuple[int, int]  # a block and a character of its text that is no space
 _GAP, _NO_GAP = 'text-autospace="ideograph-alpha"', 'text-autospace="none"'
+_MOST = 100  # files that LibreOffice is given at once
 _NUMBER = re.compile(r"—\d+—")
 
 
@@ -44,17 +45,23 @@ def office_pdfs(
     sources = {name: folder / f"{name}.docx" for name in packages}
     for name, content in packages.items():
         sources[name].write_bytes(content)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    options = ("--headless", "--convert-to", "pdf", "--outdir", str(folder))
     if not gaps:
-        flat = ("--headless", "--convert-to", "fodt", "--outdir", str(folder))
-        run("soffice", profile, *flat, *[str(source) for source in sources.values()])
+        _convert(list(sources.values()), "fodt", folder)
         sources = {name: folder / f"{name}.fodt" for name in packages}
         for source in sources.values():
             text = source.read_text("utf-8")
             source.write_text(text.replace(_GAP, _NO_GAP), "utf-8")
-    run("soffice", profile, *options, *[str(source) for source in sources.values()])
+    _convert(list(sources.values()), "pdf", folder)
     return {name: folder / f"{name}.pdf" for name in packages}
+
+
+def _convert(sources: list[Path], kind: str, folder: Path) -> None:
+    """Let LibreOffice turn files into another kind; it leaves out what is beyond some hundreds."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    options = ("--headless", "--convert-to", kind, "--outdir", str(folder))
+    for start in range(0, len(sources), _MOST):
+        some = [str(source) for source in sources[start : start + _MOST]]
+        run("soffice", profile, *options, *some)
 
 
 def pages(pdf: Path, *options: str) -> list[str]:

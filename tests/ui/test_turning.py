@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from wordml import p, package, r
 
 from app import formats
 from app.docx import layout as layouts
+from ui.printing.art import Art
 from ui.printing.typeset import pages
 from ui.text_menu import text_menu
 from ui.window import Window
@@ -148,3 +150,15 @@ def test_elsewhere_it_says_what_to_click(opened, answers):
     turn(window)
     assert "先点一下要横排的表格" in window.status.currentMessage()
     assert answers.told == []
+
+
+def test_the_screen_shows_it_in_the_lines_of_print(opened):
+    window = opened(file_of())
+    objects = formats.objects(window.session.origin)
+    block = window.editor.bridge.block(AT)
+    upright = Art(block, NATIONAL, objects[block.object])
+    across = Art(replace(block, across=True), NATIONAL, objects[block.object])
+    assert across.width == upright.width
+    assert across.height == across.top(1)
+    page = NATIONAL.page
+    assert across.height == pytest.approx(upright.height * page.type_width / page.type_height)
