@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 from itertools import combinations, pairwise
 
 from app.document.model import Role
@@ -32,6 +32,7 @@ _SEAM = re.compile(r"(?<=[0-9A-Za-z])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[0-9A-
 _GAP = 0.25  # characters that some programs leave between Chinese and Latin
 
 
+@lru_cache(maxsize=64)  # the same title is asked about for screen, pages and file
 def breaks(title: str, most: float) -> tuple[int, ...]:
     """Return the places at which a title of more than `most` characters goes on in a new row.
 
