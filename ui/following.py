@@ -6,17 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app import counts
 from app.document.model import Document, Span
 from app.document.outline import Node
 from app.settings import Settings
-from ui import actions, menus, theme
+from ui import actions, menus, placement, theme
 from ui.beside import Beside
 from ui.details_undo import DetailsUndo
-from ui.dialogs.frame import TITLE_BAR
 from ui.editor.editor import Editor
 from ui.editor.pairs import Helps
 from ui.menus import Later
@@ -170,12 +169,7 @@ class Following(QObject):
         window.details.stop()
         window.checking.close()
         window.session.close()
-        while window.alone.leave():  # the next window is to begin with its panels
-            pass
-        geometry = bytes(window.saveGeometry().toHex().data()).decode()
-        panels = bytes(window.saveState().toHex().data()).decode()
-        if window.pages.currentIndex() == 0:
-            window.workplace.remember(geometry=geometry, panels=panels)
+        placement.keep(window)
 
     def _edited(self) -> None:
         self._window.blank = False
@@ -369,13 +363,8 @@ class Following(QObject):
         menus.give_keys(window.commands, window.commands_by_id)
 
     def _restore_place(self) -> None:
-        window, memory = self._window, self._window.workplace.memory
-        if memory.geometry:
-            window.restoreGeometry(QByteArray.fromHex(memory.geometry.encode()))
-            window.restoreState(QByteArray.fromHex(memory.panels.encode()))
-        else:
-            room = window.screen().availableSize()
-            window.resize(min(1360, room.width()), min(840, room.height() - TITLE_BAR))
+        window = self._window
+        placement.take_up(window)
         for name, dock in (("show-outline", window.left), ("show-side", window.right)):
             dock.visibilityChanged.connect(self._show_panel_state)
             window.commands_by_id[name].setChecked(not dock.isHidden())

@@ -37,6 +37,8 @@ class Memory:
     kinds: tuple[str, ...] = ()
     geometry: str = ""
     panels: str = ""
+    tab: int = 0  # of the panel at the right
+    order: int = 0  # of the findings: by kind, by place
     toured: bool = False
     types_elsewhere: bool = False  # wants no word on a missing input method
 

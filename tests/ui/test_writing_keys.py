@@ -145,6 +145,15 @@ def test_panels_are_as_they_were_left(written, workplace):
     assert not again.right.isHidden()
 
 
+def test_the_panel_and_the_order_of_the_findings_are_as_they_were_left(written, workplace):
+    press(written, "Ctrl+Shift+3")
+    written.findings.order.setCurrentText("按位置")
+    written.close()
+    again = main.make_window(workplace)
+    assert again.tabs.currentWidget() is again.fields
+    assert again.findings.order.currentText() == "按位置"
+
+
 def test_the_size_of_letters_holds_at_once_everywhere(written, workplace, qapp):
     workplace.dress(qapp)
     sizes = []
