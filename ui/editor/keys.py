@@ -13,17 +13,15 @@ from PySide6.QtWidgets import QTextEdit
 from app.document.edits import RoleEdit, Splice, TextEdit, look_at
 from app.document.model import HEADINGS, Block, Role, clean
 from app.document.numbering import leading
-from ui.editor import look
 from ui.editor.bridge import Bridge, is_object
-from ui.editor.neighbours import Roles, Texts
+from ui.editor.neighbours import Roles, Texts, can_open
 from ui.editor.pairs import NONE, helped, paired
 from ui.editor.pressed import deletes, steps, types
-from ui.editor.sequence import Shifts, holds_number_only, next_block, rest_of
+from ui.editor.sequence import Shifts, holds_number_only, moves_lead, next_block, rest_of
 from ui.editor.words import reach, stepped
 
 LocalRole: TypeAlias = Callable[[Sequence[str], int, Sequence[Role]], Role]
 
-_ABOVE = (Role.TITLE, Role.SUBTITLE, Role.NOISE, Role.BLANK)
 _DECIDED, _LONG = 16, 80  # beyond these characters a key changes no role
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _BACK = QTextCursor.MoveOperation.PreviousCharacter
@@ -62,13 +60,9 @@ class Keys:
         bare = leading(text + "文")
         read = text + "文" if bare is not None and bare.text == text.strip() else text
         role = self._local_role(Texts(self._bridge, number, read), number, Roles(self._bridge))
-        return Role.BODY if role is Role.TITLE and not self._opens(number, text) else role
-
-    def _opens(self, number: int, text: str) -> bool:
-        """Tell whether a title can stand there while it is typed: above all else, and not short."""
-        above = [self._bridge.block(at).role for at in range(min(number, 9))]
-        could = len(text) > 3 and "。" not in text and number < 9
-        return could and all(role in _ABOVE for role in above)
+        return (
+            Role.BODY if role is Role.TITLE and not can_open(self._bridge, number, text) else role
+        )
 
     def press(self, event: QKeyEvent, insert: Callable[[], None]) -> bool:
         """Handle a key; False leaves it to Qt. `insert` lets Qt insert what the key types."""
@@ -127,7 +121,7 @@ class Keys:
         if not plain and self._helped(text, block.text[:offset], after, within):
             return
         odd = end > start or clean(text) != text or "\n" in text or block.object is not None
-        if odd or _moves_lead(block, block.text[offset:until] + text):
+        if odd or moves_lead(block, block.text[offset:until] + text):
             self.put(text)
             return
         after = block.text[:offset] + text + after
@@ -154,7 +148,18 @@ class Keys:
                 self._native(number, offset, insert)
                 if role is not block.role:
                     self._bridge.apply([RoleEdit(number, role, chosen=False)])
+                if Role.DATE in (role, block.role):
+                    self._sign(number)
         self._bridge.follow(later)
+
+    def _sign(self, number: int) -> None:
+        """Let the names above a paragraph be its signature where it is a date, and not else."""
+        for at in range(number - 1, max(number - 4, -1), -1):
+            block = self._bridge.block(at)
+            role = self.role_of(at, block.text)
+            if role is block.role or Role.SIGNATURE not in (role, block.role):
+                return
+            self._bridge.apply([RoleEdit(at, role, chosen=False)])
 
     def _helped(self, text: str, before: str, after: str, selected: str) -> bool:
         """Put in what a help makes of a typed character, and tell whether one did."""
@@ -289,7 +294,8 @@ class Keys:
 
     def _continue(self, number: int, block: Block, position: int) -> None:
         """Start the paragraph that follows a finished one, with the next number if it has one."""
-        new = next_block(block)
+        above = self._bridge.block(number - 1) if number else None
+        new = next_block(block, above)
         number += 1
         later = self.shifts.at(number, number, (new,))
         with self._bridge.step():
@@ -359,7 +365,7 @@ class Keys:
         text = block.text[:offset] + block.text[until:]
         role = self.role_of(number, text)
         later = self.shifts.typed(number, role, text)
-        native = role is block.role and not _moves_lead(block, block.text[offset:until])
+        native = role is block.role and not moves_lead(block, block.text[offset:until])
         if native and not both and not later:
             return False
         with self._bridge.step():
@@ -388,8 +394,3 @@ class Keys:
         cursor.setPosition(start)
         cursor.setPosition(end, _KEEP)
         self._edit.setTextCursor(cursor)
-
-
-def _moves_lead(block: Block, text: str) -> bool:
-    """Tell whether taking out or putting in a text moves the end of a lead sentence."""
-    return look.LOOKS[block.role].run_in and "。" in text

@@ -8,6 +8,15 @@ from typing import overload
 from app.document.model import Block, Role
 from ui.editor.bridge import Bridge
 
+_ABOVE = (Role.TITLE, Role.SUBTITLE, Role.NOISE, Role.BLANK)
+
+
+def can_open(bridge: Bridge, number: int, text: str) -> bool:
+    """Tell whether a title can stand there while it is typed: above all else, and not short."""
+    above = [bridge.block(at).role for at in range(min(number, 9))]
+    could = len(text) > 3 and "。" not in text and number < 9
+    return could and all(role in _ABOVE for role in above)
+
 
 class Blocks(Sequence[Block]):
     """All blocks, read only where looked at."""

@@ -10,6 +10,7 @@ from app.document.model import HEADINGS, Block, Role, Run, cut, normal
 from app.document.numbering import leading, write
 from app.document.shifting import Shift, number_of, shifted
 from ui.editor.bridge import Bridge
+from ui.editor.look import LOOKS
 from ui.editor.neighbours import Blocks
 
 _AFTER = {Role.SIGNATURE: Role.DATE, Role.NOISE: Role.NOISE}
@@ -88,6 +89,11 @@ def holds_number_only(block: Block) -> bool:
     return is_bare(block.text) and block.role is not Role.BODY
 
 
+def moves_lead(block: Block, text: str) -> bool:
+    """Tell whether taking out or putting in a text moves the end of a lead sentence."""
+    return LOOKS[block.role].run_in and "。" in text
+
+
 def rest_of(block: Block) -> Block:
     """Return the block that takes over the second half of a split one."""
     if block.role in HEADINGS or block.role is Role.ITEM:
@@ -95,12 +101,16 @@ def rest_of(block: Block) -> Block:
     return replace(block, runs=(), label="", bookmark=False)
 
 
-def next_block(block: Block) -> Block:
+def next_block(block: Block, above: Block | None) -> Block:
     """Return what follows a finished paragraph: the next number of its row, spaced as its own is.
 
-    A heading that stands alone is followed by its text, one that runs into it by the next.
+    A heading that stands alone is followed by its text, one that runs into it, or is a sentence
+    right below another of its row, by the next.
     """
     run_in = block.role in HEADINGS and 0 < block.text.find("。") < len(block) - 1
+    if not run_in and above is not None and block.role in HEADINGS and block.text.endswith("。"):
+        one, other = number_of(above), number_of(block)
+        run_in = one is not None and other is not None and one.form is other.form
     text = f"{block.label}文" if block.label else block.text
     found = leading(text, sure=True) if run_in or block.role is Role.ITEM else None
     if found is None:

@@ -303,3 +303,29 @@ def test_the_numbers_that_a_file_lists_follow_even_where_those_of_the_text_shall
     select(editor, (0, 0), (1, 0))
     QTest.keyClick(editor, DELETE)
     assert labels(editor) == [("1.", "乙"), ("2.", "丙")]
+
+
+def test_a_heading_that_is_a_sentence_below_another_goes_on_with_the_next_number(editor):
+    show(editor, "一、加强领导。各级要重视。|二、压实责任。", 1)
+    QTest.keyClick(editor, ENTER)
+    assert texts(editor) == "一、加强领导。各级要重视。|二、压实责任。|三、"
+    show(editor, "一、加强领导。|二、压实责任", 1)
+    QTest.keyClick(editor, ENTER)
+    assert texts(editor) == "一、加强领导。|二、压实责任|"
+
+
+def test_the_names_above_a_date_become_its_signature_when_it_is_typed(editor):
+    show(editor, "关于防汛的通知|各级要抓好落实。|特此通知。", 2)
+    for line in ("清河县人民政府", "2026年3月5日"):
+        QTest.keyClick(editor, ENTER)
+        for sign in line:
+            commit(editor, sign)
+    roles = [block.role for block in editor.snapshot().blocks]
+    assert roles[2:] == [Role.CLOSING, Role.SIGNATURE, Role.DATE]
+    for sign in "前，各单位":
+        commit(editor, sign)
+    roles = [block.role for block in editor.snapshot().blocks]
+    assert roles[3:] == [Role.BODY, Role.BODY]
+    while editor.document().isUndoAvailable():
+        editor.undo()
+    assert texts(editor) == "关于防汛的通知|各级要抓好落实。|特此通知。"
