@@ -14,6 +14,7 @@ _LIKE = 0.4  # share of common characters from which a paragraph is the other on
 _PAIRS = 40_000  # comparisons of paragraphs that one stretch may cost
 _CELLS = 4_000_000  # comparisons of characters that one paragraph may cost
 Code: TypeAlias = tuple[str, int, int, int, int]
+Stretch: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 
 
 def aligned(old: Sequence[Block], new: Sequence[Block]) -> list[int | None]:
@@ -32,6 +33,12 @@ def aligned(old: Sequence[Block], new: Sequence[Block]) -> list[int | None]:
         places = [at for at in range(new_start, new_stop) if matches[at] is None]
         _pair(old, new, rows, places, matches)
     return matches
+
+
+def stretches(old: Sequence[Block], new: Sequence[Block]) -> list[Stretch]:
+    """Return the stretches of old and new blocks between those that stand as they stood."""
+    old_keys, new_keys = [_key(block) for block in old], [_key(block) for block in new]
+    return _anchored(old_keys, new_keys, [None] * len(new))
 
 
 def staying(matches: Sequence[int | None]) -> frozenset[int]:
@@ -65,11 +72,9 @@ def _runs(block: Block) -> Hashable:
     return block.object or block.runs
 
 
-def _anchored(
-    old: list[Hashable], new: list[Hashable], matches: list[int | None]
-) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+def _anchored(old: list[Hashable], new: list[Hashable], matches: list[int | None]) -> list[Stretch]:
     """Match equal blocks in order and return the stretches between them, old and new."""
-    gaps: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    gaps: list[Stretch] = []
     work = [(0, len(old), 0, len(new))]
     while work:
         start, stop, new_start, new_stop = work.pop()

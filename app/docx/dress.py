@@ -13,6 +13,7 @@ from app.docx.official import manner
 from app.docx.placing import Indent, attended, indents
 from app.docx.rewrite import made
 from app.docx.scan import Text
+from app.docx.sheet import Sheet
 from app.docx.styles import (
     ATTENDED,
     ATTENDED_NAME,
@@ -215,7 +216,7 @@ def _like(wardrobe: Wardrobe, block: Block, model: int) -> Element:
         for name in ("sectPr", "framePr", "pPrChange"):
             drop(copy, name)
         if not block.label:
-            _unnumber(wardrobe, copy)
+            unnumber(wardrobe.text.sheet, copy)
         row.append(copy)
     runs = source.find(_RUN)
     looks = None if runs is None else runs.find(_RPR)
@@ -225,10 +226,10 @@ def _like(wardrobe: Wardrobe, block: Block, model: int) -> Element:
     return row
 
 
-def _unnumber(wardrobe: Wardrobe, properties: Element) -> None:
+def unnumber(styles: Sheet, properties: Element) -> None:
     """Take the list number out of properties, that of the style too."""
     drop(properties, "numPr")
-    if wardrobe.text.sheet.style(value(properties.find(_PSTYLE))).numbering is not None:
+    if styles.style(value(properties.find(_PSTYLE))).numbering is not None:
         none = element("numPr")
         none.append(element("numId", val="0"))
         put(properties, none, PARAGRAPH)

@@ -12,6 +12,7 @@ from app.docx.archive import rebuilt
 from app.docx.dress import Wardrobe, dressed, new_paragraph, set_properties, style_of
 from app.docx.layout import NATIONAL, load
 from app.docx.package import OLE
+from app.docx.parting import parted
 from app.docx.read import carried, document_of
 from app.docx.removal import lift, straighten, take_out
 from app.docx.review import after, decisions
@@ -53,15 +54,18 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
     redo = own and refit.changed(opened.details, document.details)
     if redo and not refit.fits(opened.details, document.details):
         return write(document, load(document.details.layout or NATIONAL), package)
+    changed = redo or document.blocks != opened.blocks
+    if changed and not own:  # in a text of ours there is nothing but words
+        text, opened = parted(text, opened, document)
     matches = aligned(opened.blocks, document.blocks)
-    if redo or document.blocks != opened.blocks:
+    if changed:
         _change(Wardrobe(text, opened, document, matches, own))
         close_emptied(text)
     sealed = own and _all_styled(text, document)
     if redo:
         layout = load(document.details.layout or NATIONAL)
         changes |= refit.refit(text, document.details, layout)
-    if redo or document.blocks != opened.blocks:
+    if changed:
         changes[text.part] = text.package.translated(text.part, serialized(text.root))
     if kept != details.Carried() or _to_carry(opened, document, matches):
         part = details.part(document, sealed=sealed)

@@ -152,6 +152,16 @@ def _model(work: _Work, char: int, run: Run) -> tuple[Element | None, Run]:
     return None if source is None else source.find(_RPR), work.looks[taken]
 
 
+def marker_at(paragraph: Element, pieces: Sequence[Piece], offset: int) -> Element:
+    """Return an empty run put behind as many characters of a paragraph, at least one."""
+    start = 0
+    for at, piece in enumerate(pieces):
+        if offset <= start + len(piece.text):
+            return _split(_Work(paragraph, pieces, (), ()), at, offset - start)
+        start += len(piece.text)
+    raise IndexError(offset)
+
+
 def _split(work: _Work, at: int, offset: int) -> Element:
     """Return a marker standing at a place inside a piece, between runs."""
     piece, marker = work.pieces[at], element("r")
