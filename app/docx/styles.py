@@ -235,15 +235,21 @@ def _outlined(look: Look) -> bool:
     return look.outline is not None
 
 
+_REST = 20  # twips that lines may leave of a page
+
+
 def section(layout: Layout, *, first: bool = False) -> str:
     """Return the page measures of a `w:sectPr`: size, margins, grid.
 
-    `first` tells that the first page has a footer of its own.
+    `first` tells that the first page has a footer of its own. A page whose height is no whole
+    number of lines has no grid of them: LibreOffice would begin lower by half of what is left.
     """
     sides = " ".join([f'w:{name}="{value}"' for name, value in margins(layout).items()])
     size = f'w:w="{millimetres(layout.page.width)}" w:h="{millimetres(layout.page.height)}"'
     title = "<w:titlePg/>" if first else ""
+    pitch = twips(layout.grid.pitch)
+    grid = 'w:type="lines" ' if millimetres(layout.page.type_height) % pitch < _REST else ""
     return (
         f'<w:pgSz {size}/><w:pgMar {sides}/><w:cols w:space="425"/>{title}'
-        f'<w:docGrid w:type="lines" w:linePitch="{twips(layout.grid.pitch)}"/>'
+        f'<w:docGrid {grid}w:linePitch="{pitch}"/>'
     )

@@ -80,12 +80,7 @@ def number_xml(layout: Layout, side: str, text: str) -> str:
 
 
 def _across(layout: Layout) -> str:
-    """Return the measures of a sideways page, without the grid of lines.
-
-    Its height is no whole number of them: LibreOffice would begin lower by half of what is left.
-    """
-    made = section(turned(layout)).replace('w:type="lines" ', "")
-    return made.replace("<w:pgSz ", '<w:pgSz w:orient="landscape" ')
+    return section(turned(layout)).replace("<w:pgSz ", '<w:pgSz w:orient="landscape" ')
 
 
 def _end(properties: str) -> str:

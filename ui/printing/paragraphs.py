@@ -175,7 +175,7 @@ def _tabbed(text: str, ends: array[float], before: float) -> array[float]:
 
 def _runs(block: Block, text: str, place: Place) -> tuple[tuple[int, Style], ...]:
     """Return where each style of a paragraph begins; Latin letters and digits have their own."""
-    look, body = place.look, place.layout.roles[Role.BODY].face
+    look, body = place.look, place.layout.roles[Role.BODY]
     latin = look.latin or place.layout.latin
     led, first = lead(block, place.layout, place.manner)
     led = led + len(block.label) if led else len(text)
@@ -183,10 +183,10 @@ def _runs(block: Block, text: str, place: Place) -> tuple[tuple[int, Style], ...
     at = 0
     for run in (Run(block.label), *block.runs) if block.label else block.runs:
         stop = at + len(run.text)
-        parts = ((at, min(stop, led), first), (max(at, led), stop, body))
-        for begin, end, face in parts:
+        parts = ((at, min(stop, led), look, first), (max(at, led), stop, body, body.face))
+        for begin, end, own, face in parts:
             if begin < end:
-                found += _scripts(text, (begin, end), _style(run, look, face), latin)
+                found += _scripts(text, (begin, end), _style(run, own, face), latin)
         at = stop
     return tuple(found)
 

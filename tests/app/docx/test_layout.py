@@ -10,6 +10,7 @@ from app.document.model import Details, Document, Role, block
 from app.docx import layout, read, write
 from app.docx.measures import margins, twips
 from app.docx.package import opened
+from app.docx.styles import section
 from app.errors import AppError
 from app.resources import shipped
 
@@ -130,3 +131,9 @@ def test_a_file_in_the_layout_of_another_office_keeps_its_own(own):
     assert read.read(content, "甲.docx")[0].details.layout == "本局"
     (own / "本局.toml").unlink()
     assert read.read(content, "甲.docx")[0].details.layout is None
+
+
+def test_pages_have_a_grid_of_lines_where_these_fill_them():
+    assert 'w:docGrid w:type="lines"' in section(NATIONAL)
+    higher = replace(NATIONAL, page=replace(NATIONAL.page, type_height=230.0))
+    assert "w:docGrid w:linePitch" in section(higher)

@@ -183,3 +183,11 @@ def test_a_long_title_is_printed_in_the_rows_of_the_file():
 def test_a_signature_stays_with_its_date(lines):
     signed = paragraph("某县人民政府", Role.SIGNATURE), paragraph("2026年3月5日", Role.DATE)
     assert (lines + 1, 0) not in starts(*[body(1)] * lines, *signed)
+
+
+def test_only_the_lead_of_a_run_in_heading_is_bold_where_a_layout_has_its_heading_so():
+    bold = replace(LAYOUT.roles[Role.HEADING2], bold=True)
+    layout = replace(LAYOUT, roles={**LAYOUT.roles, Role.HEADING2: bold})
+    made = pages(Document((paragraph("（一）要抓紧。一项一项落实。", Role.HEADING2),)), layout)[0]
+    marks = {piece.text: piece.style.bold for piece in made.pieces if "—" not in piece.text}
+    assert marks == {"（一）要抓紧。": True, "一项一项落实。": False}
