@@ -14,6 +14,7 @@ from ui.menus import Call
 
 if TYPE_CHECKING:
     from app.checks import Finding
+    from ui.editor.editor import Editor
     from ui.window import Window
 
 _USUAL = (
@@ -33,11 +34,10 @@ def text_menu(window: Window, place: QPoint) -> QMenu:
     """Return the menu for a point of the editor's viewport."""
     menu = QMenu(window)
     editor = window.editor
-    position = editor.cursorForPosition(place).position()
-    if position == editor.textCursor().position():  # asked for by key too
-        finding: Finding | None = window.checks.here()
-    else:
-        finding = editor.underlines.finding_at(position)  # type: ignore[assignment]  # ours
+    position = _click(editor, place)
+    finding: Finding | None = editor.underlines.finding_at(position)  # type: ignore[assignment]  # ours
+    if finding is None and position == editor.textCursor().position():  # where F8 has led
+        finding = window.checks.here()
     if finding is not None:
         add_finding(menu, window, finding)
         menu.addSeparator()
@@ -53,6 +53,14 @@ def text_menu(window: Window, place: QPoint) -> QMenu:
             menu.addSeparator()
     menu.addMenu(window.menus["格式/段落类型"])
     return menu
+
+
+def _click(editor: Editor, place: QPoint) -> int:
+    """Put the caret where the menu was asked for, unless what is selected lies there."""
+    clicked, cursor = editor.cursorForPosition(place), editor.textCursor()
+    if not cursor.selectionStart() <= clicked.position() <= cursor.selectionEnd():
+        editor.setTextCursor(clicked)
+    return clicked.position()
 
 
 def add_finding(menu: QMenu, window: Window, finding: Finding) -> None:

@@ -92,6 +92,18 @@ def test_a_right_click_in_the_list_mends_and_puts_aside(opened):
     assert "作为" in opened.editor.snapshot().texts[3]
 
 
+def test_a_right_click_takes_the_caret_along_but_leaves_a_selection_it_hits(opened):
+    editor = opened.editor
+    opened.go_to_end_of(0)
+    place = editor.cursorRect(editor.bridge.select(3, 4, 4)).center()
+    ask_for_menu(editor.viewport(), place, QContextMenuEvent.Reason.Mouse).close()
+    assert editor.caret().block == 3
+    editor.selectAll()
+    ask_for_menu(editor.viewport(), place, QContextMenuEvent.Reason.Mouse).close()
+    assert editor.textCursor().hasSelection()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def test_the_menu_offers_all_mends_of_a_rule_where_there_are_several(opened):
     panel = opened.findings
     finding = next(one for one in opened.shown_findings if one.check == "doubled_punctuation")
