@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from app.checks.arithmetic import averages, changes, sectors
 from app.checks.rates import changes_said, growths, scaled, shares
+from app.checks.remainders import remainders
 from app.checks.totals import products, totals
 
 _UNITS = (
@@ -64,6 +65,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
     yield from shares(text)
     yield from changes_said(text)
     yield from products(text)
+    yield from remainders(text)
     for sentence in _SENTENCE.finditer(text):
         if not _DIGIT.search(sentence[0]):
             continue

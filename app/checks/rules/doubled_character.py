@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.commonness import commonness
 from app.checks.doubles import saved
 from app.checks.language import language
 from app.checks.people import SURNAMES
-from app.checks.slips import commonness
 from app.checks.words import pieces
 
 # Two of a kind that the words before them tell to be one.
@@ -16,6 +16,7 @@ _AFTER = re.compile(
     "|(?:投入|深入|落实|贯彻|融入|纳入|转移|集中|认识|感受|体会|意识|注意|了解|提高|增加|上升|下降|延伸|覆盖|扩大|达|做)(?P<reach>到到)(?![位岗达场期货站来底家手])"
     "|(?P<step>(?<=进一)步步|(?<=半)年年(?![报度均末终底初会])"
     "|(?<=[想作动治织风施间量度础议则体题践法理])上上(?![下级海报门任岗网线市台升交传游年月周半])|(?<=[取获显])得得(?![到知出分]))"
+    "|第[一二三四五六七八九十百0-9]{1,5}(?P<nth>次次|届届|期期|批批|章章(?!名)|条条|款款|项项)"
     "|(?P<organ>[局厅院]{2})(?=牵头|负责|会同|联合|印发|组织|开展|配合|要(?!求)|[，。、；])"
 )
 # Words of grammar that never stand twice, but where one of them belongs to another word.

@@ -12,11 +12,18 @@ _SUMMED = re.compile(
 # 举办甲、乙、丙3项活动
 _COUNTED = re.compile(
     r"(?:^|(?<=。)|全[县市区镇乡]|推进|抓好|打造|举办|开展|成立|下设|分为?|听取了?|走访了?|涉及|覆盖|深入|赴|对|由|在|包括|推出|实施|落实|完成|设置|组织|审议了?|研究了?|通过了?|出台|制定|修订|建立|新增|承担|开设|设|：|，)"
-    r"(?P<items>[^。；：，、（“0-9]{2,}(?:、[^。；：，、（“0-9]{2,})+?)(?<!等)(?P<open>)(?P<quoted>)(?P<claim>(?P<n>[三四五六七八九十]|[3-9]|1[0-9])(?:大(?:工程|行动|任务|体系|产业|板块|领域|平台|基地|中心|片区|攻坚战|民生工程|重点工程|支柱产业|特色产业|主导产业|专项行动)|(?=部门|单位|乡镇)(?:部门|单位|乡镇)|个(?:街道|乡镇|镇|村(?!民)|社区|部门|单位|县|县区|科室|股室|小组|组|片区|专班|等次|档次|等级|类别|分会场|会场)|项(?:活动|工作(?!日|任务)|任务|工作任务|措施|内容|议题|议程|举措|业务|指标|课程|赛事|服务|事项|改革|职责|职能|权利)))(?=[，。；、）的]|$|要|均|都|等|开展|进行|试点|主要|联合|参加|召开)"
+    r"(?P<items>[^。；：，、（“0-9]{2,}(?:、[^。；：，、（“0-9]{2,})+?)(?<!等)(?P<open>)(?P<quoted>)(?P<claim>(?P<n>[三四五六七八九十]|[3-9]|1[0-9])(?:大(?:功能区|组团|园区|片区|集群|工程|行动|任务|体系|产业|板块|领域|平台|基地|中心|片区|攻坚战|民生工程|重点工程|支柱产业|特色产业|主导产业|专项行动)|(?=部门|单位|乡镇)(?:部门|单位|乡镇)|个(?:街道|乡镇|镇|村(?!民)|社区|部门|单位|县|县区|科室|股室|小组|组|片区|专班|等次|档次|等级|类别|分会场|会场)|项(?:活动|工作(?!日|任务)|任务|工作任务|措施|内容|议题|议程|举措|业务|指标|课程|赛事|服务|事项|改革|职责|职能|权利)))(?=[，。；、）的]|$|要|均|都|等|开展|进行|试点|主要|联合|参加|召开)"
 )
 # 学习培训、实践锻炼、考核激励“四个结合”
 _QUOTED = re.compile(
     r"(?P<items>[^。；：，、（）“”0-9]{2,12}(?:、[^。；：，、（）“”0-9]{2,8}){2,})(?<!等)(?<!的)(?P<open>)(?P<quoted>)“(?P<claim>(?P<n>[三四五六七八九十])(?:个|项|大|种|类|条)[\u4e00-\u9fff]{2,4})”"
+)
+# 梅园、兰园、竹园、菊园3个社区: names that end alike
+_ALIKE = re.compile(
+    r"(?P<items>(?:[\u4e00-\u9fff]{1,4}(?P<last>[\u4e00-\u9fff])、)(?:[\u4e00-\u9fff]{1,4}(?P=last)、){1,}[\u4e00-\u9fff]{1,4}(?P=last))(?P<claim>(?P<n>[三四五六七八九十]|[2-9]|1[0-9])个)(?=[\u4e00-\u9fff]{2})"
+)
+_GRADES = re.compile(
+    r"(?:分为|设为|划分为|评为|定为)(?P<items>[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+和[\u4e00-\u9fff]{2,5})(?P<claim>(?P<n>[三四五六七八九十]|[2-9])个(?:等次|等级|档次|级别|类别|层次|阶段))"
 )
 _NUMBERED = re.compile(
     "[三四五六七八九十0-9](?:个|大|条|项)?(?=[方产基攻民支主特重环类关要领工小专标制机体原步阶层维行抓清平品板课本能意作优活任措内议举业指赛服事改职权街乡镇村社部单县科股组片档等级会分])"
@@ -74,6 +81,8 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 坚持学习培训、实践锻炼、考核激励“三个结合”，压实主体、属地责任，落实“四个清单”。
     Good: 下设综合协调、医疗救治、物资保障等8个工作组，归集税务、社保等16类信息。
     Bad: 县教育局、县卫健局、县民政局⟦四部门⟧联合印发通知，推进教育、医疗、养老⟦四大工程⟧。
+    Bad: 在梅园、兰园、竹园、菊园⟦3个⟧学生社区设立党支部，考核分为优秀、称职、基本称职和不称职⟦三个等次⟧。
+    Good: 在梅园、兰园、竹园、菊园4个学生社区设立党支部，考核分为优秀、称职和不称职三个等次。
     Good: 县教育局、县卫健局、县民政局三部门联合印发通知，推进教育、医疗、养老三大工程。
     Good: 按照组织健全、制度完善、运行规范的三条标准定级。
     Good: 抓住如实填报、深入核查、结果处理三个环节，从严管理。
@@ -89,7 +98,9 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
         if even and abs(listed - claimed) == 1:
             yield Spot(*found.span("claim"), f"列出{listed}项，概括为{found['claim']}")
     if not _NUMBERED.search(text):
+        yield from _alike(text, set())
         return
+    told: set[int] = set()
     for found in (*_SUMMED.finditer(text), *_COUNTED.finditer(text)):
         items = [item for item in _split(found["items"]) if item]
         claimed = from_chinese(found["n"]) or 0
@@ -105,7 +116,22 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
             severity = (
                 Severity.WARNING if _plain(items, found) and abs(claimed - count) == 1 else None
             )
+            told.add(found.start("claim"))
             yield Spot(*found.span("claim"), said, severity=severity)
+    yield from _alike(text, told)
+
+
+def _alike(text: str, told: set[int]) -> Iterator[Spot]:
+    """Report the counts of names that end alike, and of grades, but those told already."""
+    for pattern in (_ALIKE, _GRADES):
+        for found in pattern.finditer(text):
+            listed = len(re.split("[、和]", found["items"]))
+            if listed != from_chinese(found["n"]) and found.start("claim") not in told:
+                yield Spot(
+                    *found.span("claim"),
+                    f"列出{listed}项，概括为{found['claim']}",
+                    severity=Severity.WARNING,
+                )
 
 
 def _plain(items: list[str], found: re.Match[str]) -> bool:

@@ -54,7 +54,7 @@ def own_kind(reading: Reading) -> Iterator[Spot]:
         return
     title = "".join([line.strip() for _, line in titled])
     own = _TITLE.search(title)
-    if own is None or _CARRIES.search(title):
+    if own is None or _CARRIES.search(title) or _TITLE.search(title[: own.start()]):
         return
     for block, (_, spots) in reading.present():
         for start, end, kind in spots:

@@ -24,8 +24,16 @@ _SIGNED = re.compile(
     r"(?:增长|增加|提高|上升|下降|减少|降低|回落)了?(?P<sign>[-－−])(?=[0-9.]+(?:[%％]|个百分点))"
 )
 
+# 参与率达到60%提升以上: a verb left behind the number.
+_LEFT = re.compile(r"[0-9][%％](?P<odd>提升|提高|增长|增加|下降|上升)(?=以上|左右)")
 
-@rule(group="数字", severity=Severity.WARNING, idle=True, triggers=("率", "占", "-", "－", "−"))
+
+@rule(
+    group="数字",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=("率", "占", "以上", "左右", "-", "－", "−"),
+)
 def rate_limit(paragraph: Paragraph) -> Iterator[Spot]:
     """比率超出可能的范围。
 
@@ -35,6 +43,7 @@ def rate_limit(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 群众满意率达到⟦102%⟧。
     Bad: 覆盖率、合格率先不说，参保率为⟦105.3%⟧。
     Bad: 全县规模以上工业增加值同比增长⟦-⟧3.2%。
+    Bad: 网上参与率达到60%⟦提升⟧以上。
     Bad: 60岁以上老年人占常住人口的⟦120%⟧。
     Good: 任务完成率达到112%，满意率达到100%，营业收入增长率为120%，占年度任务的105%。
     Good: 下降3.2%，增长8%，气温降到-5℃，同比增速为-1.2%，占计划的110%。
@@ -44,6 +53,8 @@ def rate_limit(paragraph: Paragraph) -> Iterator[Spot]:
         if float(found["rate"]) > 100:
             start, end = found.span("rate")
             yield Spot(start, end + 1, "部分占全体的比率不会超过100%")
+    for found in _LEFT.finditer(text):
+        yield Spot(*found.span("odd"), f"“{found['odd']}”的位置不对，宜放在数字前面或者删去")
     for found in _SIGNED.finditer(text):
         said = f"“{found[0][:2]}”后面不用负号，请核实是增是减"
         yield Spot(*found.span("sign"), said)
