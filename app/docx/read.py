@@ -78,7 +78,16 @@ def notes(text: Text) -> tuple[str, ...]:
     pictures = _pictures(text)
     if pictures:
         said.append(f"文字中间的{pictures}张图片没有显示，保存时原样保留。")
+    embedded = sum(1 for _ in text.root.iter(*_EMBEDDED))
+    if embedded:
+        said.append(
+            f"文件里嵌有{embedded}份别的文档，内容没有显示，保存时原样保留；"
+            "要看到它们，请在 Word 中打开，另存一份再试。"
+        )
     return tuple(said)
+
+
+_EMBEDDED = (w("altChunk"), w("subDoc"))
 
 
 def left_behind(content: bytes) -> str:

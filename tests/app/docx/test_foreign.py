@@ -186,6 +186,14 @@ def test_what_is_not_shown_is_said_once():
     )
 
 
+def test_documents_embedded_whole_are_said_and_kept():
+    chunk = '<w:altChunk xmlns:r="urn:r" r:id="rId9"/>'
+    _, notes = read.read(package(p(r("甲")) + chunk), "甲.docx")
+    assert notes
+    assert "1份别的文档" in notes[0]
+    assert "altChunk" in changed_body(p(r("甲")) + chunk, TextEdit(0, 0, 1, "乙"))
+
+
 def test_a_changed_word_leaves_runs_and_marks_around_it():
     body = p(
         r("甲乙", "<w:b/>"),
