@@ -10,9 +10,13 @@ from typing import Any
 
 from app.document.model import Document, document
 from app.document.recognize import recognized
+from app.docx.formulas import equation
 from app.errors import UnreadableFile
 
-NOTE = "旧版文档只读出文字，字体、字号等格式和图片没有读出，表格每行读成一段；保存时另存为 DOCX。"
+NOTE = (
+    "旧版文档只读出文字，自动编号、字体字号等格式和图片没有读出，修订中删去的字也在文字里，"
+    "表格每行读成一段；保存时另存为 DOCX。"
+)
 _SAVE_AS = "请在 Word 或 WPS 中另存为 .docx 再打开。"
 _MAGIC, _NEWEST_OLD = 0xA5EC, 0x00C1
 _ENCRYPTED, _TABLE_1 = 0x0100, 0x0200
@@ -20,7 +24,7 @@ _CLX, _CCP_TEXT = 0x01A2, 0x004C
 _COMPRESSED = 0x40000000
 _MOST = 20_000_000  # characters of a text, more is no document
 # What the text holds beside characters: marks of fields, pictures, notes and comments.
-_FIELD = re.compile("\x13[^\x13\x14\x15]*(?:\x14([^\x13\x14\x15]*))?\x15")
+_FIELD = re.compile("\x13([^\x13\x14\x15]*)(?:\x14([^\x13\x14\x15]*))?\x15")
 _MARKS = str.maketrans(
     {1: None, 2: None, 5: None, 8: None, 11: "\n", 30: "\u2011", 31: "\u00ad"}
     | {0x13: None, 0x14: None, 0x15: None}
@@ -96,9 +100,17 @@ def _pieces(main: bytes, clx: bytes, length: int) -> Iterator[str]:
             yield raw.decode("utf-16-le", errors="replace")
 
 
+def _result(field: re.Match[str]) -> str:
+    """Return what a field shows: what is written of it, or what Word makes of an equation."""
+    code, written = field.groups()
+    if written is None and code.strip()[:2].upper() == "EQ":
+        return equation(code)
+    return written or ""
+
+
 def _paragraphs(text: str) -> list[str]:
     """Return the paragraphs, a row of a table being one with tabs between its cells."""
-    while (shown := _FIELD.sub(lambda found: found[1] or "", text)) != text:
+    while (shown := _FIELD.sub(_result, text)) != text:
         text = shown
     found: list[str] = []
     for line in re.split("[\r\x0c]", text.translate(_MARKS)):

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import subprocess
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from office import OFFICE, needs_office
+from wordml import p, package, r
 
 from app.document.model import Document, Role, block
 from app.docx import layout, patch, read, write
@@ -22,10 +24,14 @@ BLOCKS = (
 
 @pytest.fixture(scope="module")
 def binary(tmp_path_factory) -> bytes:
+    raw = write.write(Document(BLOCKS), layout.load("gbt9704"))
+    return in_binary(raw, tmp_path_factory.mktemp("doc"))
+
+
+def in_binary(raw: bytes, folder: Path) -> bytes:
     """Return a .doc file as LibreOffice writes it."""
-    folder = tmp_path_factory.mktemp("doc")
     path = folder / "甲.docx"
-    path.write_bytes(write.write(Document(BLOCKS), layout.load("gbt9704")))
+    path.write_bytes(raw)
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [OFFICE, profile, "--headless", "--convert-to", "doc", "--outdir", str(folder)]
     subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=200)  # noqa: S603  our own file
@@ -38,6 +44,14 @@ def test_a_binary_document_gives_its_text_and_roles(binary):
     assert document.texts == tuple(found.text for found in BLOCKS)
     assert [b.role for b in document.blocks] == [b.role for b in BLOCKS]
     assert "只读出文字" in notes[0]
+
+
+@needs_office
+def test_a_word_with_its_reading_which_is_a_field_there_is_read(tmp_path):
+    reading = "<w:rt><w:r><w:t>pin</w:t></w:r></w:rt>"
+    word = "<w:rubyBase><w:r><w:t>拼</w:t></w:r></w:rubyBase>"
+    raw = package(p(r("先"), f"<w:r><w:ruby>{reading}{word}</w:ruby></w:r>", r("音")))
+    assert read.read(in_binary(raw, tmp_path), "甲.doc")[0].texts == ("先拼音",)
 
 
 @needs_office
