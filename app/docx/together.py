@@ -13,7 +13,7 @@ from app.document.model import HEADINGS, Block, Role
 from app.docx.layout import Layout
 from app.docx.measures import width
 
-_MOST = 8  # rows that go over to the page of a signature at the most
+_MOST = 12  # rows that go over to the page of a signature at the most: half a page stays
 _TEXT = frozenset({Role.BODY, Role.ITEM, Role.CLOSING, *HEADINGS})
 _BETWEEN = frozenset({Role.BLANK, Role.ATTACHMENT_NOTE})
 _SIGNS = frozenset({Role.SIGNATURE, Role.DATE})
