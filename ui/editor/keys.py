@@ -205,15 +205,15 @@ class Keys:
         if not cursor.hasSelection() or self.guarded(cursor):
             return
         self._cut(cursor.selectionStart(), cursor.selectionEnd())
+        self._move(cursor.selectionStart())
 
     def _cut(self, start: int, end: int) -> None:
-        """Take out a stretch as one undo step; the later numbers follow."""
+        """Take out a stretch as one undo step; the caret, which may not move in a step, stays."""
         later = self.shifts.cut(start, end)
         with self._bridge.step():
             self._bridge.cut(start, end)
             self._recognize(self._bridge.place(start)[0])
         self._bridge.follow(later)
-        self._move(start)
 
     def guarded(self, cursor: QTextCursor) -> bool:
         """Tell whether a change there would break an object; if so, select the object."""
@@ -261,39 +261,39 @@ class Keys:
         if modifiers:
             return False
         cursor = self._edit.textCursor()
-        if cursor.hasSelection():
-            if self.guarded(cursor):
-                return True
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if start == end:
+            self._move(self._break(start))
+        elif not self.guarded(cursor):
             with self._bridge.step():
-                self._cut(cursor.selectionStart(), cursor.selectionEnd())
-                self._break(cursor.selectionStart())
-        else:
-            self._break(cursor.position())
+                self._cut(start, end)
+                at = self._break(start)
+            self._move(at)
         return True
 
-    def _break(self, position: int) -> None:
-        """Start a new paragraph at a position."""
+    def _break(self, position: int) -> int:
+        """Start a new paragraph at a position, and return where the caret goes."""
         number, offset = self._bridge.place(position)
         block = self._bridge.block(number)
         if block.object is not None:
             self._bridge.apply([Splice(number + 1, number + 1, (Block(),))])
-            self._move(self._bridge.position(number + 1, 0))
-        elif offset == len(block) and holds_number_only(block):
+            return self._bridge.position(number + 1, 0)
+        if offset == len(block):
+            if not holds_number_only(block):
+                return self._continue(number, block, position)
             self._drop_number(number)
-        elif offset == len(block):
-            self._continue(number, block, position)
-        elif offset == 0:
+            return self._bridge.position(number, 0)
+        if offset == 0:
             self._bridge.apply([Splice(number, number, (Block(),))])
-            self._move(self._bridge.position(number + 1, 0))
-        else:
-            with self._bridge.step():
-                at = self._bridge.split(position, rest_of(block))
-                self._recognize(number)
-                self._recognize(number + 1)
-            self._move(at)
+            return self._bridge.position(number + 1, 0)
+        with self._bridge.step():
+            at = self._bridge.split(position, rest_of(block))
+            self._recognize(number)
+            self._recognize(number + 1)
+        return at
 
-    def _continue(self, number: int, block: Block, position: int) -> None:
-        """Start the paragraph that follows a finished one, with the next number if it has one."""
+    def _continue(self, number: int, block: Block, position: int) -> int:
+        """Start what follows a finished paragraph, a number with it; return where the caret goes."""
         above = self._bridge.block(number - 1) if number else None
         new = next_block(block, above)
         number += 1
@@ -306,7 +306,7 @@ class Keys:
                 self._bridge.apply([RoleEdit(number, new.role, chosen=False)])
         self._bridge.follow(later)
         self._offered = new.text
-        self._move(at + len(new.text))
+        return at + len(new.text)
 
     def _drop_number(self, number: int) -> None:
         """Take away the number that is all the text of a paragraph, or that the file's list shows.
@@ -349,6 +349,7 @@ class Keys:
             return True
         if last > number:
             self._cut(start, end)
+            self._move(start)
             return True
         return self._delete_within(start, end, movement)
 

@@ -329,3 +329,14 @@ def test_the_names_above_a_date_become_its_signature_when_it_is_typed(editor):
     while editor.document().isUndoAvailable():
         editor.undo()
     assert texts(editor) == "关于防汛的通知|各级要抓好落实。|特此通知。"
+
+
+def test_enter_over_a_selection_of_several_paragraphs_is_one_step(editor):
+    show(editor, f"{ROWS[2]}|正文。", 0)
+    before = editor.snapshot()
+    select(editor, (0, 5), (2, 5))
+    QTest.keyClick(editor, ENTER)
+    assert texts(editor) == "1.加强领|督查，各级要检查。|正文。"
+    assert editor.caret() == Span(1, 0, 0)
+    editor.undo()
+    assert editor.snapshot() == before
