@@ -90,6 +90,8 @@ def dressed(wardrobe: Wardrobe, at: int, row: Element) -> Element:
     old = wardrobe.opened.blocks[match if match is not None else at]
     if row.tag != _P or block.object:
         return row
+    if old.label and not block.label:
+        unnumber(wardrobe.text.sheet, _properties(row))
     turned = block.role is not old.role and (block.chosen or wardrobe.own)
     led = wardrobe.own and _is_parted(wardrobe, block, changed=block.runs != old.runs)
     if (turned or led) and _is_simple(row):

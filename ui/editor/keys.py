@@ -293,7 +293,7 @@ class Keys:
         return at
 
     def _continue(self, number: int, block: Block, position: int) -> int:
-        """Start what follows a finished paragraph, a number with it; return where the caret goes."""
+        """Start what follows a finished paragraph, and return where the caret goes."""
         above = self._bridge.block(number - 1) if number else None
         new = next_block(block, above)
         number += 1

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from wordml import p, package, r
 
-from app.document.model import Document, Role, block
+from app.document.model import Block, Document, Role, Run, block
 from app.docx import layout, patch, read, write
 from app.docx.numbering import formatted
 
@@ -227,3 +228,31 @@ def test_automatic_numbers_stay_automatic_on_saving():
     opened, _ = read.read(raw, "甲.docx")
     changed = Document((opened.blocks[1], opened.blocks[0]), opened.details)
     assert labels(patch.patch(raw, opened, changed)) == ["一、", "二、"]
+
+
+LIST = OFFICIAL + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+
+
+def saved_with(change) -> list[tuple[str, str]]:
+    """Return labels and texts after a list of three was changed and saved."""
+    raw = listed(LIST, (num(1), "甲方"), (num(1), "乙方"), (num(1), "丙方"))
+    opened, _ = read.read(raw, "甲.docx")
+    written = patch.patch(raw, opened, Document(change(*opened.blocks), opened.details))
+    return [(found.label, found.text) for found in read.read(written, "甲.docx")[0].blocks]
+
+
+def test_a_paragraph_that_came_into_a_list_is_numbered_by_it():
+    assert saved_with(
+        lambda one, two, three: (
+            one,
+            Block((Run("新方"),), one.role, label="二、"),
+            replace(two, label="三、"),
+            replace(three, label="四、"),
+        )
+    ) == [("一、", "甲方"), ("二、", "新方"), ("三、", "乙方"), ("四、", "丙方")]
+
+
+def test_a_paragraph_whose_number_was_taken_is_of_the_list_no_more():
+    assert saved_with(
+        lambda one, two, three: (one, replace(two, label=""), replace(three, label="二、"))
+    ) == [("一、", "甲方"), ("", "乙方"), ("二、", "丙方")]

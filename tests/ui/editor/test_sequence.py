@@ -336,7 +336,7 @@ def test_enter_over_a_selection_of_several_paragraphs_is_one_step(editor):
     before = editor.snapshot()
     select(editor, (0, 5), (2, 5))
     QTest.keyClick(editor, ENTER)
-    assert texts(editor) == "1.加强领|督查，各级要检查。|正文。"
+    assert texts(editor) == "1.加强领|查，各级要检查。|正文。"
     assert editor.caret() == Span(1, 0, 0)
     editor.undo()
     assert editor.snapshot() == before
