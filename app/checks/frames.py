@@ -1,111 +1,40 @@
-"""The words that differ from a given one in a character of like sound or shape."""
+"""What completes words in which one character is left open."""
 
 from __future__ import annotations
 
+import sys
 from array import array
-from collections.abc import Mapping
+from collections.abc import Collection
 from itertools import accumulate
-from typing import Final, TypeAlias
-
-from app.checks.near import near
-
-BEFORE: Final = 1  # a character before a word makes a longer one
-BEHIND: Final = 2
-
-_MASK = (1 << 17) - 1  # more places than a vocabulary has frames of longer words
-_LONGEST = 4  # characters of the words that are looked for
-
-Twin: TypeAlias = tuple[int, str, str]  # where a word differs, the character there, it
 
 
 class Frames:
     """The frames of some words, those in which one character is left open.
 
-    What completes a frame of two characters is a number with a bit for each character, so that
-    it is held against what is like a character in one step. What completes a longer one stands
-    in one string with what completes the few others of the same hash.
-
-    `extended` has by the number of a word in how many ways it is all but one end of a longer one.
+    What completes a frame stands in one string with what completes the few others of the same
+    hash: a table by frame would be ten times as large.
     """
 
-    def __init__(self, words: Mapping[str, int]) -> None:
-        """Take the words with their numbers, which go up from 0."""
-        self._words = words
-        self._bits: dict[str, int] = {}
-        self._before: dict[str, int] = {}
-        self._behind: dict[str, int] = {}
-        self._like: dict[str, int] = {}
-        self._twinless = bytearray(len(words))
-        self.extended = bytearray(len(words))
-        completing = [""] * (_MASK + 1)
+    def __init__(self, words: Collection[str]) -> None:
+        """Take the words."""
+        total = sum(map(len, words))
+        self._mask = (1 << total.bit_length()) - 1
+        frames = array("I")
+        sizes = array("I", bytes(4 * (self._mask + 1)))
         for word in words:
-            if len(word) == 2:
-                self._add_pair(*word)
-            elif 2 < len(word) <= _LONGEST:
-                self._extend(word)
-                for place, character in enumerate(word):
-                    completing[_hash(word, place)] += character
-        self._characters = "".join(self._bits)
-        self._starts = array("I", accumulate(map(len, completing), initial=0))
-        self._completing = "".join(completing)
+            for place in range(len(word)):
+                frame = hash(f"{word[:place]}?{word[place + 1 :]}") & self._mask
+                frames.append(frame)
+                sizes[frame] += 1
+        self._starts = array("I", accumulate(sizes, initial=0))
+        filled = self._starts[:]
+        characters = array("I", bytes(4 * total))
+        for frame, character in zip(frames, "".join(words), strict=True):
+            characters[filled[frame]] = ord(character)
+            filled[frame] += 1
+        self._characters = characters.tobytes().decode(f"utf-32-{sys.byteorder[0]}e")
 
-    def _add_pair(self, first: str, last: str) -> None:
-        one, other = [self._bits.setdefault(c, len(self._bits)) for c in (first, last)]
-        self._before[last] = self._before.get(last, 0) | 1 << one
-        self._behind[first] = self._behind.get(first, 0) | 1 << other
-
-    def _extend(self, word: str) -> None:
-        for part, side in ((word[1:], BEFORE), (word[:-1], BEHIND)):
-            if (number := self._words.get(part)) is not None:
-                self.extended[number] |= side
-
-    def pairs(self, word: str, number: int | None) -> list[Twin]:
-        """Return the words that differ from one of two characters in either of them.
-
-        Its number, None for one in no list, helps to remember that there are none.
-        """
-        if number is not None and self._twinless[number]:
-            return []
-        first, last = word
-        found: list[Twin] = []
-        if fitting := self._before.get(last, 0) & self._alike(first):
-            found += [(0, c, c + last) for c in self._told(fitting)]
-        if fitting := self._behind.get(first, 0) & self._alike(last):
-            found += [(1, c, first + c) for c in self._told(fitting)]
-        if number is not None and not found:
-            self._twinless[number] = 1
-        return found
-
-    def longer(self, word: str, place: int) -> list[Twin]:
-        """Return the words that differ from one of three or four characters at a place."""
-        frame = _hash(word, place)
-        completing = self._completing[self._starts[frame] : self._starts[frame + 1]]
-        if not completing:
-            return []
-        like, head, tail = near().of(word[place]), word[:place], word[place + 1 :]
-        found = {(place, c, f"{head}{c}{tail}") for c in completing if c in like}
-        return sorted([twin for twin in found if twin[2] in self._words])
-
-    def _alike(self, character: str) -> int:
-        """Return the bits of the characters like a given one."""
-        found = self._like.get(character)
-        if found is None:
-            found = 0
-            for other in near().of(character):
-                if (bit := self._bits.get(other)) is not None:
-                    found |= 1 << bit
-            self._like[character] = found
-        return found
-
-    def _told(self, bits: int) -> list[str]:
-        """Return the characters of some bits, sorted."""
-        found: list[str] = []
-        while bits:
-            lowest = bits & -bits
-            found.append(self._characters[lowest.bit_length() - 1])
-            bits ^= lowest
-        return sorted(found)
-
-
-def _hash(word: str, place: int) -> int:
-    return hash(f"{word[:place]}?{word[place + 1 :]}") & _MASK
+    def completing(self, word: str, place: int) -> str:
+        """Return all characters that make a word where one at a place is left out, and others."""
+        frame = hash(f"{word[:place]}?{word[place + 1 :]}") & self._mask
+        return self._characters[self._starts[frame] : self._starts[frame + 1]]

@@ -13,7 +13,8 @@ from ahocorasick_rs import AhoCorasick
 
 from app.checks.near import alike
 from app.checks.segments import segments
-from app.lexicons import in_use, rows
+from app.checks.set_phrases import is_set_phrase
+from app.lexicons import rows
 
 # How four characters are most often mixed up: the order in which they are then read.
 _ORDERS = ("1032", "1023", "0132", "0213", "3120", "2103", "0321")
@@ -38,7 +39,7 @@ def torn(text: str) -> Iterator[Torn]:
     idioms, automaton, meant = _idioms()
     for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         if end - start == 4:
-            if not _known(text[start:end]):
+            if not is_set_phrase(text[start:end]):
                 yield Torn(start, end, meant[index][0], meant[index][0], sure=True)
             continue
         for idiom in meant[index]:
@@ -58,26 +59,13 @@ def _mistaken(text: str, at: int, idiom: str, idioms: frozenset[str]) -> Torn | 
         return None
     place = at + differing[0]
     wrong, right = text[place], idiom[differing[0]]
-    if not "\u4e00" <= wrong <= "\u9fff" or _known(four):
+    if not "\u4e00" <= wrong <= "\u9fff" or is_set_phrase(four):
         return None
     if alike(wrong, right):
         return Torn(place, place + 1, right, idiom, sure=True)
     if wrong in _LIGHT or segments(text).loose.isdisjoint(range(at, at + 4)):
         return None
     return Torn(place, place + 1, right, idiom, sure=False)
-
-
-def _known(four: str) -> bool:
-    """Whether the four characters are a set phrase of their own.
-
-    Asked so seldom that the list is kept as it is read: a set would be ten times as large.
-    """
-    return f"\n{four}\n" in _further()
-
-
-@lru_cache(maxsize=1)
-def _further() -> str:
-    return in_use("four-characters.txt").read_text("utf-8-sig")
 
 
 @lru_cache(maxsize=1)

@@ -41,9 +41,10 @@ class Language:
         self._pair_cost = raw[at + 2 * pairs :]
         for word, count in rows("common-words.txt"):
             self._add(word, min(_RARE, round(32 * math.log10(_COUNTED / max(float(count), 0.5)))))
-        self.office = frozenset(_office_words())
-        for word in self.office:
+        office = _office_words()
+        for word in office:
             self._add(word, _OFFICE)
+        self.office = frozenset([word for word in self.number if word in office])  # one string each
 
     def _add(self, word: str, cost: int) -> None:
         number = self.number.get(word)

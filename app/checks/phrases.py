@@ -9,11 +9,11 @@ from operator import ne
 
 from ahocorasick_rs import AhoCorasick
 
+from app.checks.commonness import commonness
 from app.checks.language import language
 from app.checks.lexicons import formulations, rows
 from app.checks.near import alike
 from app.checks.segments import segments
-from app.checks.slips import commonness
 from app.checks.words import Word, cut
 from app.document.numbering import from_chinese
 

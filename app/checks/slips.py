@@ -9,21 +9,20 @@ resources/lexicons/README.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
-from app.checks.frames import BEFORE, BEHIND, Frames, Twin
 from app.checks.language import cost_of_unknown, language
-from app.checks.lexicons import rows
 from app.checks.near import near
 from app.checks.segments import segments
+from app.checks.twins import BEFORE, BEHIND, Twin, Twins
 
 _RUN = re.compile("[\u4e00-\u9fff]+")
 # Characters that stand alone in any sentence, and those that number and divide.
-_LIGHT = frozenset(
+LIGHT = frozenset(
     "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日"
     "仍一二三四五六七八九十百千万亿两余多名县市省乡镇村区上下党她他促联实抓管建强助任"
 )
@@ -71,7 +70,7 @@ class _Costed:
     """
 
     def __init__(self, text: str) -> None:
-        self.text, self.language, self.frames = text, language(), _frames()
+        self.text, self.language, self.twins = text, language(), _all_twins()
         cut = segments(text)
         self.starts, self.words = cut.starts, [*cut.words, ""]
         if self._weigh():
@@ -102,7 +101,7 @@ class _Costed:
     def _dear_pairs(self) -> Iterator[_Doubted]:
         """Yield the words of two characters that cost too much with the word behind them."""
         costs, words, numbers = self.costs, self.words, self.numbers
-        office, pairs = self.language.office, self.frames.pairs
+        office, pairs = self.language.office, self.twins.pairs
         for first, length in enumerate(self.lengths):
             if length == 2 and costs[first] + costs[first + 1] >= _DEAR:
                 word = words[first]
@@ -115,7 +114,7 @@ class _Costed:
         The word behind them is counted in.
         """
         costs, lengths, numbers = self.costs, self.lengths, self.numbers
-        extended = self.frames.extended
+        extended = self.twins.extended
         for first, (one, other) in enumerate(pairwise(lengths)):
             size = one + other
             if size > _LONGEST or (one > 1 and other > 1):
@@ -137,9 +136,9 @@ class _Costed:
         start = self.starts[first]
         word = self.text[start : self.starts[stop]]
         if len(word) == 2:
-            return [] if word in self.language.number else self.frames.pairs(word, None)
+            return [] if word in self.language.number else self.twins.pairs(word, None)
         found: list[Twin] = []
-        place, longer = 0, self.frames.longer
+        place, longer = 0, self.twins.longer
         for length in self.lengths[first:stop]:
             if length == 1:
                 found += longer(word, place)
@@ -173,7 +172,7 @@ class _Costed:
         """Return what speaks for the character that stands there."""
         wrong = self.text[at]
         sounds = near().sounds(wrong, right)
-        doubt = 60 if wrong in _LIGHT or self.text[at - 1 : at] in _FREELY else 0
+        doubt = 60 if wrong in LIGHT or self.text[at - 1 : at] in _FREELY else 0
         if not sounds:
             doubt += 12
         suffixed = len(other) == 3 and stop - first == 2
@@ -190,46 +189,9 @@ class _Costed:
         return doubt + 45 + 30 * lone + 3 * max(self.language.single(other) - _DEAREST, 0)
 
 
-def commonness(word: str) -> float:
-    """Return how often a word of two characters is used, 0 where it is no such word."""
-    return _counts().get(word, 0.0)
-
-
-def idiom_slips(text: str) -> Iterator[Slip]:
-    """Yield the places where one character keeps four from being a set phrase.
-
-    The wrong character sounds or looks like the right one and stands in no longer word itself.
-    """
-    heads, tails = _idioms()
-    for at in sorted(segments(text).loose):
-        if text[at] in _LIGHT:
-            continue
-        # The two characters of the half that is whole stand behind, or before.
-        for place, whole in enumerate((at + 2, at + 1, at - 2, at - 3)):
-            halves = (
-                (heads if place < 2 else tails).get(text[whole : whole + 2]) if whole >= 0 else None
-            )
-            if halves is not None:
-                yield from _idiom(text, at, place, halves)
-
-
-def _idiom(text: str, at: int, place: int, halves: Sequence[str]) -> Iterator[Slip]:
-    """Yield the slip at one place of four characters, one half of which is whole."""
-    start, inner = at - place, place % 2
-    half = text[at - inner : at - inner + 2]
-    if start < 0 or len(half) < 2 or half in halves:
-        return
-    like, kept = near().of(text[at]), half[1 - inner]
-    fitting = [h[inner] for h in halves if h[1 - inner] == kept and h[inner] in like]
-    if fitting:
-        right = min(fitting)
-        mended = f"{text[start:at]}{right}{text[at + 1 : start + 4]}"
-        yield Slip(at, text[at], right, mended, start)
-
-
 @lru_cache(maxsize=1)
-def _frames() -> Frames:
-    return Frames(language().number)
+def _all_twins() -> Twins:
+    return Twins(language().number)
 
 
 def _parted(text: str) -> tuple[list[int], list[str]]:
@@ -256,21 +218,3 @@ def _name(text: str, at: int) -> bool:
     end = found.end() if found else at
     before, behind = text[start - 1 : start] if start else " ", text[end : end + 1] or " "
     return end - start < 3 or (end - start < 5 and before.isspace() and behind.isspace())
-
-
-@lru_cache(maxsize=1)
-def _idioms() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Return the first halves of set phrases by their second halves, and the other way round."""
-    heads: dict[str, list[str]] = {}
-    tails: dict[str, list[str]] = {}
-    kept: dict[str, str] = {}  # a half stands in many: one string for all
-    for (word,) in rows("four-characters.txt"):
-        first, second = [kept.setdefault(half, half) for half in (word[:2], word[2:])]
-        heads.setdefault(second, []).append(first)
-        tails.setdefault(first, []).append(second)
-    return heads, tails
-
-
-@lru_cache(maxsize=1)
-def _counts() -> dict[str, float]:
-    return {word: float(count) for word, count in rows("common-words.txt")}

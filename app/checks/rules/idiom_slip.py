@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.idioms import torn
-from app.checks.slips import idiom_slips
+from app.checks.set_phrases import idiom_slips
 from app.document.model import Role
 
 _FRAME = re.compile("非.不可")  # any verb may stand in it: 非改不可

@@ -1,0 +1,77 @@
+"""Set phrases of four characters, and the places where one character keeps four from being one.
+
+The list is resources/lexicons/four-characters.txt.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from app.checks.frames import Frames
+from app.checks.near import near
+from app.checks.segments import segments
+from app.checks.slips import LIGHT, Slip
+from app.lexicons import rows
+
+_MASK = (1 << 18) - 1  # six times as many places as there are halves
+_FIRST, _OTHER = 1, 2
+_SIDES = (_OTHER, _OTHER, _FIRST, _FIRST)  # the half that is whole, by the place that is not
+
+
+def is_set_phrase(four: str) -> bool:
+    """Whether four characters are a set phrase."""
+    phrases = _phrases()
+    place = bisect_left(range(0, len(phrases), 4), four, key=lambda at: phrases[at : at + 4])
+    return phrases[4 * place : 4 * place + 4] == four
+
+
+def idiom_slips(text: str) -> Iterator[Slip]:
+    """Yield the places where one character keeps four from being a set phrase.
+
+    The wrong character sounds or looks like the right one and stands in no longer word itself.
+    """
+    halves, completing = _halves(), _frames().completing
+    for at in sorted(segments(text).loose):
+        if text[at] in LIGHT:
+            continue
+        like = near().of(text[at])
+        # The two characters of the half that is whole stand behind, or before.
+        for place, whole in enumerate((at + 2, at + 1, at - 2, at - 3)):
+            if whole >= 0 and halves[hash(text[whole : whole + 2]) & _MASK] & _SIDES[place]:
+                four = text[max(at - place, 0) : at - place + 4]
+                fitting = [c for c in completing(four, place) if c in like]
+                for right in sorted(fitting):
+                    if _mends(four, place, right):
+                        mended = f"{four[:place]}{right}{four[place + 1 :]}"
+                        yield Slip(at, text[at], right, mended, at - place)
+                        break
+
+
+def _mends(four: str, place: int, right: str) -> bool:
+    """Whether four characters are no set phrase, but one with another character at a place."""
+    mended = f"{four[:place]}{right}{four[place + 1 :]}"
+    return len(mended) == 4 and not is_set_phrase(four) and is_set_phrase(mended)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> str:
+    """Return all set phrases, sorted, one behind the other: a set would be ten times as large."""
+    return "".join(sorted([word for (word,) in rows("four-characters.txt") if len(word) == 4]))
+
+
+@lru_cache(maxsize=1)
+def _frames() -> Frames:
+    phrases = _phrases()
+    return Frames([phrases[at : at + 4] for at in range(0, len(phrases), 4)])
+
+
+@lru_cache(maxsize=1)
+def _halves() -> bytearray:
+    """Return by hash whether two characters are the first half of a set phrase, or the other."""
+    phrases, halves = _phrases(), bytearray(_MASK + 1)
+    for at in range(0, len(phrases), 4):
+        halves[hash(phrases[at : at + 2]) & _MASK] |= _FIRST
+        halves[hash(phrases[at + 2 : at + 4]) & _MASK] |= _OTHER
+    return halves
