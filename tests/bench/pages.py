@@ -48,7 +48,7 @@ SENTENCE = "各单位要对照2026年初确定的目标任务，一项一项梳�
 # What LibreOffice 7.4 does whatever the file says: a gap between Chinese and Latin, and a Latin
 # face for a quotation mark that closes after a Latin letter.
 GAP = re.compile(r"[\u3400-\u9fff〇][0-9A-Za-z]|[0-9A-Za-z%][\u3400-\u9fff〇]")
-LATIN = re.compile(r"[0-9A-Za-z]")
+LATIN = re.compile(r"[!-~]")
 QUOTE = re.compile(r"[0-9A-Za-z+%][”’]")
 
 
@@ -166,7 +166,7 @@ def _cause(before: str, *, gaps: bool) -> str:
     if gaps and GAP.search(before):
         return "LibreOffice's gap between Chinese and Latin"
     if LATIN.search(before):
-        return "letters or digits: it leaves the spacing out after each stretch of one script"
+        return "Latin: it leaves the spacing out after each stretch of one script"
     return "other"
 
 
