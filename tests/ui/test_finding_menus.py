@@ -144,3 +144,12 @@ def test_a_clean_text_is_said_to_be_clean(window, tmp_path):
     assert window.findings.findChild(type(window.findings.state), "health").text() == (
         "没有差错和存疑"
     )
+
+
+def test_f7_tells_what_came_of_the_check(opened, qtbot):
+    qtbot.keyClick(opened.editor, Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: said(opened).startswith("检查完毕：差错 "))
+    opened.editor.selectAll()
+    qtbot.keyClick(opened.editor, Qt.Key.Key_Delete)
+    qtbot.keyClick(opened.editor, Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: said(opened) == "检查完毕，没有发现问题。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from app.checks import Finding, Fix
     from ui.window import Window
 
+_LABELS = ("差错", "存疑", "提示")  # gravest first
 _NONE_HERE = "光标处没有问题。按 F8 到下一个问题。"
 
 
@@ -25,12 +27,24 @@ class CheckCommands:
     def __init__(self, window: Window) -> None:
         self._window = window
         self._aside = PuttingAside(window)
+        self._asked = False  # whether the user waits for the end of a check
+        window.checking.found.connect(self._tell_end)
 
     def run(self) -> None:
-        """Check the whole document now."""
+        """Check the whole document now and tell what came of it."""
         self._window.say("正在检查…")
+        self._asked = True
         self._window.checking.run()
         self._window.view.to_findings()
+
+    def _tell_end(self, *_: object) -> None:
+        window = self._window
+        if not self._asked or not window.checking.current:
+            return
+        self._asked = False
+        counted = Counter(one.severity.label for one in window.shown_findings)
+        told = "，".join(f"{name} {counted[name]} 处" for name in _LABELS if counted[name])
+        window.say(f"检查完毕：{told}。按 F8 逐处查看。" if told else "检查完毕，没有发现问题。")
 
     def next(self) -> None:
         """Go to the next finding behind the caret, round at the end."""
