@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import overload
 
 from app.document.model import Block, Role
@@ -19,10 +19,11 @@ def can_open(bridge: Bridge, number: int, text: str) -> bool:
 
 
 class Blocks(Sequence[Block]):
-    """All blocks, read only where looked at."""
+    """All blocks, read only where looked at; some may be given in place of what stands there."""
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, instead: Mapping[int, Block]) -> None:
         self._bridge = bridge
+        self._instead = instead
 
     def __len__(self) -> int:
         """Return the number of blocks."""
@@ -36,8 +37,12 @@ class Blocks(Sequence[Block]):
         """Return a block, or several."""
         if isinstance(at, slice):
             start, stop, step = at.indices(len(self))
-            return self._bridge.some(start, stop)[::step]
-        return self._bridge.block(at)
+            found = list(self._bridge.some(start, stop))
+            for number, block in self._instead.items():
+                if start <= number < stop:
+                    found[number - start] = block
+            return found[::step]
+        return self._instead.get(at) or self._bridge.block(at)
 
 
 class Texts(Sequence[str]):

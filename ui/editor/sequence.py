@@ -28,12 +28,15 @@ class Shifts:
         self._bridge = bridge
         self.on = True
         self.foreseen: Callable[[], None] | None = None  # called before numbers shift
+        self._emptied: dict[int, Block] = {}  # the numbered paragraph that was just emptied
+        self._then = 0  # the revision of the text before that
 
     def at(
         self, start: int, stop: int, new: Sequence[Block], *, anew: bool = False
     ) -> tuple[Shift, ...]:
         """Return the edits where `new` takes the place of some blocks."""
-        edits = shifted(Blocks(self._bridge), start, stop, new, anew=anew)
+        blocks = Blocks(self._bridge, self._was())
+        edits = shifted(blocks, start, stop, new, anew=anew)
         edits = edits if self.on else tuple([one for one in edits if isinstance(one, Splice)])
         if edits:
             self.foresee()
@@ -44,14 +47,22 @@ class Shifts:
         if self.foreseen is not None:
             self.foreseen()
 
+    def _was(self) -> dict[int, Block]:
+        """Return what a paragraph held that was emptied by the last change, none by another."""
+        return self._emptied if self._bridge.revision == self._then + 1 else {}
+
     def cut(self, start: int, end: int) -> tuple[Shift, ...]:
         """Return the edits where a stretch is cut; a number cut within its paragraph shifts none.
 
-        The writer may be about to write another in its place.
+        The writer may be about to write another in its place; where the empty paragraph is cut next
+        the numbers shift.
         """
         first, offset = self._bridge.place(start)
         last, until = self._bridge.place(end)
         if first == last:
+            block = self._bridge.block(first)
+            whole = offset == 0 and until == len(block)
+            self._emptied, self._then = {first: block} if whole else {}, self._bridge.revision
             return ()
         if offset == until == 0:  # whole paragraphs
             return self.at(first, last, ())

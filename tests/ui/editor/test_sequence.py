@@ -340,3 +340,25 @@ def test_enter_over_a_selection_of_several_paragraphs_is_one_step(editor):
     assert editor.caret() == Span(1, 0, 0)
     editor.undo()
     assert editor.snapshot() == before
+
+
+@pytest.mark.parametrize("away", [BACK, DELETE])
+def test_a_paragraph_emptied_and_then_taken_out_shifts_the_later_numbers(editor, away):
+    show(editor, ROWS[3], 1)
+    select(editor, (1, 0), (1, 99))
+    QTest.keyClick(editor, DELETE)
+    assert texts(editor) == "一是加强领导。||三是严格督查。"
+    QTest.keyClick(editor, away)
+    assert texts(editor) == "一是加强领导。|二是严格督查。"
+    editor.undo()
+    editor.undo()
+    assert texts(editor) == ROWS[3]
+
+
+def test_a_paragraph_emptied_and_written_anew_shifts_nothing(editor):
+    show(editor, ROWS[3], 1)
+    select(editor, (1, 0), (1, 99))
+    QTest.keyClick(editor, DELETE)
+    for sign in "二是改写的。":
+        commit(editor, sign)
+    assert texts(editor) == "一是加强领导。|二是改写的。|三是严格督查。"
