@@ -12,6 +12,8 @@ _ZERO = re.compile(
     r"((?:20|19)(?<![0-9]..)[0-9]{2})年(0?[0-9]|1[0-2])月(?:(0[1-9]|[12][0-9]|3[01]|[1-9])日)?"
 )
 _SHORT = re.compile(r"(?<![0-9.．—～-])[’']?([12][0-9])年(?=1?[0-9]月|底|初|末)")
+_MIXED = re.compile(r"(?P<year>[〇○零一二三四五六七八九]{4})年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SINCE = dt.date(
     2012, 7, 1
 )  # when the standard took effect; the one before asked for Chinese digits
@@ -27,6 +29,7 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 9704—2012 7.3.5.4；GB/T 15835—2011 4.1
     Bad: ⟦2026年03月05日⟧ -> 2026年3月5日
     Bad: date| ⟦二〇二六年三月五日⟧ -> 2026年3月5日
+    Bad: 会议定于⟦二〇二四⟧年3月5日召开。 -> 会议定于2024年3月5日召开。
     Bad: 自⟦26年⟧3月起施行 -> 自2026年3月起施行
     Good: 2026年3月5日
     Good: 到二〇三五年基本实现社会主义现代化
@@ -35,6 +38,10 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 2020年10月10日至2026年1月20日
     """
     text = paragraph.text
+    for found in _MIXED.finditer(text):
+        yield Spot(
+            *found.span("year"), "年份与月、日的数字要一致", found["year"].translate(_DIGITS)
+        )
     for found in _ZERO.finditer(text):
         year, month, day = found.groups()
         if month.startswith("0") or (day or "").startswith("0"):

@@ -10,6 +10,7 @@ from app.document.edits import TextEdit
 _SIDE = f"{HAN}“”‘’（）《》％"
 _MARK = re.compile(
     rf"(?<=[{_SIDE}])(?:[,;:?!](?=[{_SIDE}]|\s*$)|\.(?=[{HAN}“《]))"
+    rf"|(?<=[{HAN}]{{4}})\.(?=\s*$)"
     rf"|(?<=[0-9A-Za-z%％])[,;?!](?=[{HAN}“《（])"
 )
 _BRACKETS = re.compile(r"\(([^()（）]*)\)")
@@ -33,6 +34,7 @@ def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 1.加强领导
     Good: 详见http://www.example.cn/a?b=c，或者a.txt。
     Good: 使用WPS(Windows)版本，函数f(x)不变。
+    Bad: 加强领导，明确责任⟦.⟧ -> 加强领导，明确责任。
     Good: 一.加强领导
     """
     text = paragraph.text

@@ -1,0 +1,59 @@
+"""会议指出；and a row that begins with a comma: 教育，卫生、文化等部门."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_SAID = re.compile(
+    r"(?:会议|讲话|报告|通知|文件|总书记|全会|书记|县长|市长|意见|决定)(?:还|同时|特别|最后)?(?:指出|强调|要求|认为|提出|明确|表示)(?P<mark>[；、])(?=[\u4e00-\u9fff])"
+)
+_FIELDS = (
+    "教育|卫生|卫健|文化|民政|财政|公安|人社|住建|交通|农业|水利|林业|环保|发改|工信|商务|科技|体育|旅游|文旅|应急|税务|审计|"
+    "统计|司法|医疗|养老|就业|社保|住房|宣传|组织|统战|政法|纪检|工会|共青团|妇联|消防|气象|城管|市场监管|自然资源|生态环境"
+)
+_ROW = re.compile(
+    rf"(?:^|(?<=[。；，：由]))(?:{_FIELDS})(?P<mark>，)(?:(?:{_FIELDS})、)+(?:{_FIELDS})(?:等(?:相关|有关|多个)?)?(?:部门|单位|领域|行业|方面|事业)"
+)
+
+
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=(
+        "出；",
+        "调；",
+        "求；",
+        "为；",
+        "明确；",
+        "示；",
+        "定；",
+        "出、",
+        "调、",
+        "求、",
+        "示、",
+        "定、",
+        "，",
+    ),
+)
+def said_mark(paragraph: Paragraph) -> Iterator[Spot]:
+    """引语前、并列词之间的标点用错。
+
+    “会议指出”后面用逗号或者冒号，不用分号、顿号；同一列并列词语中间一律用顿号。
+
+    来源：GB/T 15834—2011 4.5、4.7
+    Bad: 会议指出⟦；⟧要抓好工作落实。 -> 会议指出，要抓好工作落实。
+    Bad: 教育⟦，⟧卫生、文化等部门要密切配合。 -> 教育、卫生、文化等部门要密切配合。
+    Good: 会议指出，要抓好落实；会议强调：要压实责任。
+    Good: 加强教育，卫生、文化等部门要配合；会议听取、审议了报告，按照通知要求、标准执行。
+    """
+    text = paragraph.text
+    for found in _SAID.finditer(text):
+        if found["mark"] == "、" and re.match(
+            "[\u4e00-\u9fff]{2}(?:了|和|、|与|，|。|执行|开展|落实|办)", text[found.end() :]
+        ):
+            continue
+        yield Spot(*found.span("mark"), "这里用逗号或者冒号", "，")
+    for found in _ROW.finditer(text):
+        yield Spot(*found.span("mark"), "并列的词语之间用顿号", "、")
