@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QStyle, QStyleOption, QToolButton, QWidget
 
 from app.counts import Counts
 
@@ -31,8 +31,9 @@ class StatusLine(QStatusBar):
         self.page = QLabel("", self)
         self.page.setToolTip("按国标或所选版式排出的页数")
         self.saved = QLabel("", self)
-        for widget in (self.kind, self.page, self.counts, self.findings, self.scheme,
-                       self.layout_name, self.zoom, self.saved):  # fmt: skip
+        self._parts = (self.kind, self.page, self.counts, self.findings, self.scheme,
+                       self.layout_name, self.zoom, self.saved)  # fmt: skip
+        for widget in self._parts:
             self.addPermanentWidget(widget)
         self._given_up = (self.scheme, self.layout_name, self.page, self.kind)  # the first first
         self.messageChanged.connect(self._make_room)
@@ -42,12 +43,28 @@ class StatusLine(QStatusBar):
         super().resizeEvent(event)
         self._make_room()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a message that is too long with an ellipsis; the mouse brings the whole."""
+        said, metrics = self.currentMessage(), self.fontMetrics()
+        room = min((part.x() for part in self._parts if part.isVisible()), default=self.width())
+        shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room - 12)
+        if shown == said:
+            super().paintEvent(event)
+            return
+        with QPainter(self) as painter:
+            option = QStyleOption()
+            option.initFrom(self)
+            panel = QStyle.PrimitiveElement.PE_PanelStatusBar
+            self.style().drawPrimitive(panel, option, painter, self)
+            painter.setPen(self.palette().windowText().color())
+            box = self.rect().adjusted(6, 0, 0, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+
     def _make_room(self, *_: object) -> None:
         said = self.currentMessage()
+        self.setToolTip(said)
         room = self.width() - (self.fontMetrics().horizontalAdvance(said) + 16 if said else 0)
-        parts = [self.kind, self.page, self.counts, self.findings, self.scheme, self.layout_name,
-                 self.zoom, self.saved]  # fmt: skip
-        widths = {part: part.sizeHint().width() + 6 for part in parts if _says(part)}
+        widths = {part: part.sizeHint().width() + 6 for part in self._parts if _says(part)}
         for part in self._given_up:
             fits = sum(widths.values()) <= room
             part.setVisible(fits and _says(part))

@@ -127,3 +127,15 @@ def test_the_start_page_gives_its_preview_up_where_there_is_no_height(window):
     QApplication.processEvents()
     assert not page.preview.isVisible()
     assert page.create_button.isVisible()
+
+
+def test_a_message_too_long_for_the_status_line_is_shortened_and_told_whole_by_the_mouse(narrow):
+    short, long = "已保存。", "这一处没有现成的改法：" + "请核对以后再定，" * 12
+    grabs = []
+    for text in (short, long, long + "其余各项也要跟着改。"):
+        narrow.say(text)
+        QApplication.processEvents()
+        grabs.append(narrow.status.grab().toImage())
+        assert narrow.status.toolTip() == text
+    assert grabs[0] != grabs[1]
+    assert grabs[1] == grabs[2]  # both end in the ellipsis before the figures at the right
