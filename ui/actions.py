@@ -172,7 +172,9 @@ def _checks() -> Iterable[Command]:
     )
     yield Command("quick-fix", "改正当前问题", "checks.fix_here", menu, 2, "Alt+Return", "fix")
     yield Command("fix-rule", "同类问题全部改正…", "checks.fix_all_of_rule", menu, 2, "", "fix")
-    yield Command("ignore-here", "忽略当前问题", "checks.ignore_here", menu, 3, "", "ignore")
+    yield Command(
+        "ignore-here", "忽略当前问题", "checks.ignore_here", menu, 3, "Ctrl+Alt+I", "ignore"
+    )
     yield Command("ignored", "已忽略的问题…", "checks.show_ignored", menu, 3)
     yield Command("explain", "这条规则的说明", "checks.explain_here", menu, 3, "Ctrl+F1", "help")
     yield Command(

@@ -153,3 +153,15 @@ def test_f7_tells_what_came_of_the_check(opened, qtbot):
     qtbot.keyClick(opened.editor, Qt.Key.Key_Delete)
     qtbot.keyClick(opened.editor, Qt.Key.Key_F7)
     qtbot.waitUntil(lambda: said(opened) == "检查完毕，没有发现问题。")
+
+
+def test_a_key_puts_the_finding_gone_to_aside_and_f8_goes_on(opened, qtbot):
+    count = len(opened.shown_findings)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(opened.editor, Qt.Key.Key_F8)
+    first = opened.findings.current()
+    qtbot.keyClick(opened.editor, Qt.Key.Key_I, keys)
+    assert opened.wait_for_checks()
+    assert len(opened.shown_findings) == count - 1
+    qtbot.keyClick(opened.editor, Qt.Key.Key_F8)
+    assert opened.findings.current() != first
