@@ -130,7 +130,9 @@ class Keys:
                 self._bridge.apply([RoleEdit(number, block.role)])
                 self._native(number, offset, insert)
             return
-        if self._offered and after == self._offered + self._offered.strip():
+        again = self._offered.strip()
+        fresh = block.text == self._offered and text.startswith(again)
+        if again and (fresh or after == self._offered + again):
             self._native(number, offset, insert)  # typed once more by the writer
             self._bridge.apply([TextEdit(number, 0, len(self._offered), "")])
             return

@@ -70,14 +70,14 @@ def _place(
             at = min(same, key=lambda one: abs(one - block))
             return at, max(offset + len(after[at]) - len(before[block]), 0)
     last, end = _stretch(before, after, first, _words)
-    if first == last == end:  # numbers alone have changed, all of other paragraphs
-        return place
+    if first == last == end:  # numbers alone have changed
+        return block, max(offset + len(after[block]) - len(before[block]), 0)
     one, other = (blocks[first].text if first < len(blocks) else "" for blocks in (before, after))
     there = first, common_head(one, other)
     if first == end > 0:  # paragraphs have gone: back to where the one before them ends
         there = first - 1, len(after[first - 1])
     top = not came[1] and came < there  # Qt went there for want of a better place
-    return there if top or not first - 1 <= came[0] <= end else None
+    return there if top or not first - 1 <= came[0] < max(end, first + 1) else None
 
 
 def _stretch(

@@ -74,6 +74,7 @@ def test_enter_within_a_row_shifts_the_later_numbers_and_a_number_taken_away_shi
     assert editor.snapshot().texts == (*before.texts[:2], "", *before.texts[2:])
     editor.undo()
     assert editor.snapshot().texts == now
+    assert editor.caret() == Span(2, len(now[2]), len(now[2]))
     editor.undo()
     assert dump(editor.snapshot()) == dump(before)
     assert editor.caret() == Span(1, len(before.texts[1]), len(before.texts[1]))
@@ -156,6 +157,13 @@ def test_a_row_that_was_not_in_order_is_left_alone(editor, text):
     assert texts(editor) == text.replace("|", "|2.|", 1)
     QTest.keyClick(editor, ENTER)
     assert texts(editor) == text.replace("|", "||", 1)
+
+
+def test_a_number_committed_once_more_with_its_words_is_not_doubled(editor):
+    show(editor, ROWS[3], 0)
+    QTest.keyClick(editor, ENTER)
+    commit(editor, "二是新增的")
+    assert texts(editor) == "一是加强领导。|二是新增的|三是压实责任。|四是严格督查。"
 
 
 def test_composition_behind_an_offered_number_shifts_nothing_before_or_after(editor):
