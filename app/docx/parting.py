@@ -17,7 +17,7 @@ from app.docx.align import opcodes, stretches
 from app.docx.dress import unnumber
 from app.docx.pieces import Piece
 from app.docx.removal import leave_valid
-from app.docx.rewrite import marker_at
+from app.docx.rewrite import markers_at
 from app.docx.scan import Text, shown
 from app.docx.tree import PARAGRAPH, Element, detach, drop, element, local, put, w
 
@@ -138,15 +138,16 @@ def _cut(
     for at, group in groupby(parts, key=lambda part: part.block):
         row, block = rows[at]
         found = list(group)
+        starts = [(_sound(part.start, pieces.get(at, ())), part) for part in reversed(found[1:])]
+        starts = [(start, part) for start, part in starts if 0 < start < len(block)]
+        markers = markers_at(row, pieces.get(at, ()), [start for start, _ in starts])
         tails: list[tuple[Row, int | None]] = []
         end = len(block)
-        for part in reversed(found[1:]):
-            start = _sound(part.start, pieces.get(at, ()))
-            into = None if part.into is None else new[part.into]
-            tail = _split(row, marker_at(row, pieces[at], start)) if 0 < start < end else None
+        for (start, part), marker in zip(starts, markers, strict=True):
+            tail = _split(row, marker)
             if tail is None:
                 continue
-            label = "" if into is None else into.label
+            label = "" if part.into is None else new[part.into].label
             properties = tail.find(_PPR)
             if not label and properties is not None:
                 unnumber(text.sheet, properties)

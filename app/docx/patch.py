@@ -14,7 +14,7 @@ from app.docx.layout import NATIONAL, load
 from app.docx.package import OLE
 from app.docx.parting import parted
 from app.docx.read import carried, document_of
-from app.docx.removal import lift, straighten, take_out
+from app.docx.removal import drop_ranges, lift, straighten, take_out
 from app.docx.review import after, decisions
 from app.docx.rewrite import rewrite
 from app.docx.scan import Text, body_of, parsed, shown, text_blocks
@@ -163,7 +163,9 @@ def _reads_as(text: Text, opened: Document, document: Document) -> bool:
 
 
 def _copied(row: Element) -> Element:
+    """Return a copy without what may stand in a text only once."""
     copy = deepcopy(row)
+    drop_ranges(copy)
     for paragraph in copy.iter(_P):
         for name in _PARA_IDS:
             paragraph.attrib.pop(name, None)

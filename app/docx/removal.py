@@ -134,6 +134,12 @@ def _in_table(row: Element, top: Element) -> bool:
     return False
 
 
+def drop_ranges(block: Element) -> None:
+    """Take the marks of ranges out of a copy, and those of the comments in it."""
+    for node in list(block.iter(*_RANGES, _COMMENT)):
+        detach(node)
+
+
 def keep_marks(block: Element) -> None:
     """Move the range marks whose partner is not inside the block to before it."""
     marks = list(block.iter(*_RANGES))
@@ -160,9 +166,27 @@ def _keep_fields(block: Element) -> None:
         if "end" in kinds and opened:
             opened.pop()
     begun = [run for field in opened for run in field]
+    whole = _whole(block) if halves or begun else frozenset[Element]()
     for group, back in ((halves, True), (begun, False)):
-        if group:
+        if any(child in whole for run in group for child in run):
             _give(group, block, back=back)
+
+
+def _whole(block: Element) -> frozenset[Element]:
+    """Return the marks of all fields of a text that have beginning and end."""
+    root = block
+    for ancestor in block.iterancestors():
+        root = ancestor
+    whole: set[Element] = set()
+    open_: list[list[Element]] = []
+    for mark in root.iter(_FLD):
+        if mark.get(_KIND) == "begin":
+            open_.append([])
+        if open_:
+            open_[-1].append(mark)
+            if mark.get(_KIND) == "end":
+                whole.update(open_.pop())
+    return frozenset(whole)
 
 
 def _give(runs: list[Element], block: Element, *, back: bool) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from app.document.model import Run
 from app.docx.align import Code, opcodes
@@ -152,14 +154,20 @@ def _model(work: _Work, char: int, run: Run) -> tuple[Element | None, Run]:
     return None if source is None else source.find(_RPR), work.looks[taken]
 
 
-def marker_at(paragraph: Element, pieces: Sequence[Piece], offset: int) -> Element:
-    """Return an empty run put behind as many characters of a paragraph, at least one."""
-    start = 0
-    for at, piece in enumerate(pieces):
-        if offset <= start + len(piece.text):
-            return _split(_Work(paragraph, pieces, (), ()), at, offset - start)
-        start += len(piece.text)
-    raise IndexError(offset)
+def markers_at(
+    paragraph: Element, pieces: Sequence[Piece], offsets: Sequence[int]
+) -> list[Element]:
+    """Return empty runs put behind so many characters of a paragraph, one for each offset.
+
+    The offsets fall and are above zero.
+    """
+    work = _Work(paragraph, pieces, (), ())
+    ends = list(accumulate([len(piece.text) for piece in pieces]))
+    found: list[Element] = []
+    for offset in offsets:
+        at = bisect_left(ends, offset)
+        found.append(_split(work, at, offset - (ends[at] - len(pieces[at].text))))
+    return found
 
 
 def _split(work: _Work, at: int, offset: int) -> Element:

@@ -241,6 +241,15 @@ def test_a_removed_paragraph_leaves_ranges_whole():
     assert "comment" not in last
 
 
+def test_a_copied_object_has_no_second_bookmark_and_no_second_comment():
+    marks = '<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>'
+    row = f"<w:tr><w:tc>{p(r('格'), marks)}</w:tc></w:tr>"
+    body = f"<w:tbl>{row}</w:tbl>{p(r('甲'))}"
+    copied = changed_body(body, Splice(1, 1, (opened(body).blocks[0],)))
+    assert copied.count("<w:tbl>") == 2
+    assert copied.count("bookmarkStart") == 1
+
+
 def test_a_removed_end_of_a_section_goes_to_the_paragraph_before():
     section = "<w:sectPr><w:pgSz/></w:sectPr>"
     body = p(r("甲")) + p(r("乙"), properties=section) + p(r("丙"))
@@ -257,6 +266,14 @@ def test_a_removed_half_of_a_field_goes_to_a_neighbour():
         after = changed_body(body, Splice(gone, gone + 1))
         kinds = re.findall(r'fldCharType="(\w+)"', after)
         assert kinds == ["begin", "separate", "end"]
+
+
+def test_a_mark_of_a_field_without_its_other_half_stays_with_its_paragraph():
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    body = p(r("甲"), begin) + p(r("乙"))
+    moved = changed_body(body, Splice(0, 1), Splice(1, 1, (opened(body).blocks[0],)))
+    assert moved.index("乙") < moved.index("甲") < moved.index("begin")
+    assert "fldChar" not in changed_body(body, Splice(0, 1))
 
 
 def test_text_in_the_run_of_a_fields_end_moves_with_its_paragraph():

@@ -68,6 +68,16 @@ def test_what_is_split_inside_stands_in_both(thing, tag):
     assert f"<w:{tag} " in second
 
 
+def test_a_paragraph_split_into_four_keeps_every_sign_once():
+    raw = package(p(r("甲乙丙丁戊己"), RAISED, r("庚辛壬癸"), NOTE))
+    document, _ = read.read(raw, "甲.docx")
+    (whole,) = document.blocks
+    quarters = [replace(whole, runs=cut(whole.runs, at, at + 3)) for at in range(0, 12, 3)]
+    found = rows(saved(raw, document, quarters))
+    assert ["superscript" in row for row in found] == [False, False, True, False]
+    assert ["footnoteReference" in row for row in found] == [False, False, False, True]
+
+
 def test_ends_stay_with_what_they_end():
     mark = '<w:bookmarkStart w:id="1" w:name="a"/>'
     ends = '<w:bookmarkEnd w:id="1"/><w:r><w:commentReference w:id="3"/></w:r>'
