@@ -8,8 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from ui import moved_numbers
-from ui.commands.layout import turn_table
-from ui.editor.bridge import is_object
+from ui.commands.layout import is_table, turn_table
 from ui.menus import Call
 
 if TYPE_CHECKING:
@@ -41,10 +40,10 @@ def text_menu(window: Window, place: QPoint) -> QMenu:
     if finding is not None:
         add_finding(menu, window, finding)
         menu.addSeparator()
-    block = editor.document().findBlock(position)
-    if is_object(block):
+    number = editor.document().findBlock(position).blockNumber()
+    if is_table(window, number):
         turn = menu.addAction(window.commands_by_id["turn-table"].text())
-        turn.triggered.connect(Call(turn_table, window, block.blockNumber()))
+        turn.triggered.connect(Call(turn_table, window, number))
         menu.addSeparator()
     for name in _USUAL:
         if name:

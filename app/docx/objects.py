@@ -117,11 +117,6 @@ def sideways(objects: Mapping[str, Shown]) -> frozenset[str]:
     )
 
 
-def is_table(shown: Shown | None) -> bool:
-    """Tell whether an object is a table."""
-    return isinstance(shown, Grid)
-
-
 def crowded(shown: Shown, layout: Layout) -> bool:
     """Tell whether a table that stands upright has more columns than an upright page shows well."""
     if not isinstance(shown, Grid) or shown.sideways:

@@ -162,3 +162,10 @@ def test_the_screen_shows_it_in_the_lines_of_print(opened):
     assert across.height == across.top(1)
     page = NATIONAL.page
     assert across.height == pytest.approx(upright.height * page.type_width / page.type_height)
+
+
+def test_a_paragraph_is_not_offered_to_be_turned(opened):
+    window = opened(file_of())
+    menu = text_menu(window, window.editor.rect().topLeft())
+    assert "表格横排或竖排" not in [action.text() for action in menu.actions()]
+    menu.deleteLater()

@@ -63,12 +63,12 @@ def turn_table(window: Window, at: int | None = None) -> None:
 
     A text that keeps the layout of its file is asked about first.
     """
-    from app.docx.objects import is_table, sideways
+    from app.docx.objects import sideways
     from app.docx.sideways import stands_across
 
     number = window.editor.caret().block if at is None else at
     block, shown = window.editor.bridge.block(number), formats.objects(window.session.origin)
-    if not is_table(shown.get(block.object or "")):
+    if not is_table(window, number):
         window.say("先点一下要横排的表格，再选“格式 › 表格横排或竖排”。")
         return
     if not _may_turn(window):
@@ -78,6 +78,14 @@ def turn_table(window: Window, at: int | None = None) -> None:
     window.editor.apply([Splice(number, number + 1, (turned,))])
     way = "横排，连同标题和注单独成页" if across else "竖排"
     window.say(f"保存、打印时表格{way}，按 Ctrl+Z 撤销。")
+
+
+def is_table(window: Window, number: int) -> bool:
+    """Tell whether a block of the text is a table, not a paragraph or a picture."""
+    from app.docx.objects import Grid
+
+    name = window.editor.bridge.block(number).object
+    return name is not None and isinstance(formats.objects(window.session.origin).get(name), Grid)
 
 
 def _may_turn(window: Window) -> bool:
