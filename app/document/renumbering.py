@@ -83,11 +83,11 @@ def _with_places(
         if key in due or number != node.number:
             made.append((node, number))
         if node.form is not None and node.type is not NodeType.POINT:
-            above.append((node, _places(node.form, node.number), _places(node.form, number)))
+            above.append((node, places_of(node.form, node.number), places_of(node.form, number)))
     return made
 
 
-def _places(form: Form, number: str) -> tuple[int, ...]:
+def places_of(form: Form, number: str) -> tuple[int, ...]:
     """Return the places of a number: one but for a decimal number."""
     if form is Form.DECIMAL:
         return places(number)

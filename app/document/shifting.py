@@ -11,6 +11,7 @@ from app.document.edits import Splice, TextEdit
 from app.document.ends import common_ends
 from app.document.model import HEADINGS, Block, Role
 from app.document.numbering import Enumerator, Form, leading, places, within, write
+from app.document.renumbering import places_of
 from app.document.series import WORDED
 from app.patterns import pattern
 
@@ -26,7 +27,6 @@ _PIECE = 256  # blocks read at a time
 _DECIMAL = pattern("[\\s*]*[0-9０-９]{1,2}[.．][0-9０-９]")
 _LAST = 5  # 最后
 _MOST = 400  # numbers shifted at one key; a longer row is left to the renumbering of the text
-
 
 Shift: TypeAlias = TextEdit | Splice  # of a number in the text, of one that the file's list shows
 
@@ -300,7 +300,7 @@ def _written(block: Block, at: int, number: Enumerator, due: str) -> Iterator[Sh
 
 def _inside(change: _Change, kind: _Kind, one: _Member, due: str) -> Iterator[Shift]:
     """Yield the edits of the decimal numbers in the section of one whose number changes."""
-    was, now = _places(one.number.text), _places(due)
+    was, now = places_of(kind.form, one.number.text), places_of(kind.form, due)
     if was == now or kind.form not in _HOLDING:
         return
     for at, block in _read(change.blocks, range(one.at + 1, len(change.blocks))):
@@ -323,11 +323,3 @@ def _inside(change: _Change, kind: _Kind, one: _Member, due: str) -> Iterator[Sh
 def _is(block: Block, kind: _Kind) -> bool:
     number = number_of(block)
     return number is not None and _kind(block, number) == kind
-
-
-def _places(number: str) -> tuple[int, ...]:
-    """Return the places of a number: one but for a decimal number."""
-    found = leading(f"{number} 文", sure=True)
-    if found is None or found.form is Form.DECIMAL:
-        return places(number)
-    return (found.value,)
