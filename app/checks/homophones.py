@@ -17,8 +17,7 @@ from app.checks.near import near
 from app.checks.segments import segments
 
 _USUAL = 170  # a word above this cost is too rare to be what was meant
-_DEAR = 160  # what a word and the one behind it cost at least where they may be wrong
-_MARK = 80  # what a mark costs
+_DEAR, _DEAR_LAST = 205, 90  # what a word and the one behind it cost where it may be wrong
 _GAIN, _ASKED = 45, 22  # what a slip must gain, what a neighbour must ask for it
 _LONE = 110  # what one must gain that fell apart into two characters
 _OFTEN = 75  # what a slip must gain where the right word is the rarer of the two
@@ -57,10 +56,10 @@ def homophones(text: str) -> Iterator[Homophone]:
     for at, word in enumerate(words):
         behind = words[at + 1] if at < last else ""
         if len(word) == 2:
-            number = numbers[at]
-            if number is None or word in tables.office or word[0] in _BEFORE:
+            following = costs[at + 1] if behind else 0
+            if costs[at] + following < (_DEAR if following else _DEAR_LAST):
                 continue
-            if costs[at] + ((costs[at + 1] if behind else 0) or _MARK) < _DEAR:
+            if numbers[at] is None or word in tables.office or word[0] in _BEFORE:
                 continue
             slip = _replaced(tables, words, at, at + 1)
         elif (
