@@ -78,6 +78,7 @@ class FindingsPanel(QWidget):
         self._health.setWordWrap(True)
         self._health.setContentsMargins(12, 0, 12, 4)
         self._health.setToolTip("差错和存疑合计，按每千字计")
+        self._dated = ("", "")
         self.date = QPushButton("", self)
         self.date.setProperty("link", "true")
         self.date.clicked.connect(self.date_wished)
@@ -177,7 +178,7 @@ class FindingsPanel(QWidget):
         self.undo_strip.setVisible(bool(said))
 
     def _place(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(8, 8, 8, 8)
         head.setSpacing(2)
         for button in self.filters.values():
@@ -205,6 +206,10 @@ class FindingsPanel(QWidget):
         column.addWidget(line)
         column.addWidget(self.undo_strip)
         column.addWidget(self.card)
+
+    def least_width(self) -> int:
+        """Return the width below which the filters and the order are cut."""
+        return self._head.minimumSize().width() + theme.grown(16)  # for counts of two digits
 
     def set_theme(self, colors: Theme) -> None:
         """Draw in other colours."""
@@ -242,9 +247,16 @@ class FindingsPanel(QWidget):
 
     def show_date(self, day: dt.date, teller: str) -> None:
         """Show by which date formulations are judged, and what tells it."""
-        self.date.setText(f"提法按{day.year}年{day.month}月{day.day}日判断（{teller}）")
+        self._dated = (f"提法按{day.year}年{day.month}月{day.day}日判断", f"（{teller}）")
+        self._tell_date()
         self.date.setToolTip("文稿日期决定哪些提法已经更新、哪些还没有提出。点一下可以改。")
         self.date.setVisible(True)
+
+    def _tell_date(self) -> None:
+        """Show the date with what tells it, where both have room."""
+        date, teller = self._dated
+        wide = self.date.fontMetrics().horizontalAdvance(date + teller)
+        self.date.setText(date + teller if wide + theme.grown(24) <= self.width() else date)
 
     def visible(self) -> tuple[Finding, ...]:
         """Return the findings that the filter lets through, in the order of the text."""
@@ -331,6 +343,7 @@ class FindingsPanel(QWidget):
         super().resizeEvent(event)
         self._set_buttons()
         self._give_room()
+        self._tell_date()
 
     def _give_room(self) -> None:
         """Leave out what is not about the chosen finding where list and finding need the room."""

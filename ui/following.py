@@ -325,8 +325,9 @@ class Following(QObject):
         """Give icons and panels room for the size of letters that is chosen."""
         window, icon = self._window, theme.grown(20)
         window.toolbar.setIconSize(QSize(icon, icon))
-        for dock in (window.left, window.right):
-            dock.widget().setMinimumWidth((220 + theme.grown(220)) // 2)
+        least = (220 + theme.grown(220)) // 2
+        window.left.widget().setMinimumWidth(least)
+        window.right.widget().setMinimumWidth(max(least, window.findings.least_width()))
 
     def hear(self, editor: Editor) -> None:
         """Say what an editor of this window tells and open the files that are dropped on it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dialogs import DIALOGS, opened_by
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.resources import shipped
@@ -127,6 +127,17 @@ def test_the_start_page_gives_its_preview_up_where_there_is_no_height(window):
     QApplication.processEvents()
     assert not page.preview.isVisible()
     assert page.create_button.isVisible()
+
+
+def test_the_findings_are_not_cut_at_the_right_in_the_least_width(narrow):
+    narrow.run_command("to-findings")
+    panel = narrow.findings
+    narrow.resizeDocks([narrow.right], [1], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    assert panel.order.geometry().right() <= panel.width()
+    assert panel.date.geometry().right() <= panel.width()
+    for button in panel.filters.values():
+        assert button.width() >= button.sizeHint().width()
 
 
 def test_a_message_too_long_for_the_status_line_is_shortened_and_told_whole_by_the_mouse(narrow):
