@@ -52,14 +52,18 @@ def homophones(text: str) -> Iterator[Homophone]:
     words = cut.words
     numbers = tables.numbers(words)
     costs = tables.chain(numbers)
-    last = len(words) - 1
+    last, alone = len(words) - 1, tables.cost
     for at, word in enumerate(words):
         behind = words[at + 1] if at < last else ""
         if len(word) == 2:
             following = costs[at + 1] if behind else 0
             if costs[at] + following < (_DEAR if following else _DEAR_LAST):
                 continue
-            if numbers[at] is None or word in tables.office or word[0] in _BEFORE:
+            number, other = numbers[at], numbers[at + 1] if behind else None
+            if number is None or word in tables.office or word[0] in _BEFORE:
+                continue
+            # A neighbour makes the one behind it likelier: they have been met together.
+            if costs[at] < alone[number] or (other is not None and following < alone[other]):
                 continue
             slip = _replaced(tables, words, at, at + 1)
         elif (
