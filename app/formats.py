@@ -108,6 +108,17 @@ def is_foreign(path: Path) -> bool:
         return False
 
 
+def is_misnamed(path: Path) -> bool:
+    """Tell whether a file named DOCX is in truth another document, which saving may not replace."""
+    if path.suffix.lower() not in {".docx", ".docm"} or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return not _is_package(file.read(4)) or is_foreign(path)
+    except OSError:  # saving will tell
+        return False
+
+
 def open_converted(path: Path, package: bytes) -> Opened:
     """Return the document of a file that LibreOffice has turned into `package`."""
     from app.docx import read

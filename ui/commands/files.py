@@ -122,6 +122,8 @@ class FileCommands:
         window, session = self._window, self._window.session
         if session.path is None or session.read_only or not _is_writable(session.path):
             return self.save_as_asked()
+        if formats.is_misnamed(session.path):
+            return self.save_as_asked()
         if session.changed_on_disk():
             options = [
                 Option("as", "另存为…", default=True),
