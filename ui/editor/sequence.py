@@ -9,11 +9,13 @@ from app.document.edits import Splice
 from app.document.model import HEADINGS, Block, Role, Run, cut, normal
 from app.document.numbering import leading, write
 from app.document.shifting import Shift, number_of, shifted
+from app.patterns import pattern
 from ui.editor.bridge import Bridge
 from ui.editor.look import LOOKS
 from ui.editor.neighbours import Blocks
 
 _AFTER = {Role.SIGNATURE: Role.DATE, Role.NOISE: Role.NOISE}
+_NOTE = pattern(r"^\s*附\s*件\s*[：:]\s*")
 _LONGEST = 12  # characters of a number
 
 
@@ -118,6 +120,8 @@ def next_block(block: Block, above: Block | None) -> Block:
     A heading that stands alone is followed by its text, one that runs into it, or is a sentence
     right below another of its row, by the next.
     """
+    if block.role is Role.ATTACHMENT_NOTE:
+        return _next_attachment(block)
     run_in = block.role in HEADINGS and 0 < block.text.find("。") < len(block) - 1
     if not run_in and above is not None and block.role in HEADINGS and block.text.endswith("。"):
         one, other = number_of(above), number_of(block)
@@ -132,3 +136,11 @@ def next_block(block: Block, above: Block | None) -> Block:
     if block.label:
         return Block(role=block.role, label=number)
     return Block((Run(number),), block.role)
+
+
+def _next_attachment(block: Block) -> Block:
+    """Return the line of the next attachment, an empty paragraph where they are not numbered."""
+    found = leading(_NOTE.sub("", block.text))
+    if found is None:
+        return Block()
+    return Block((Run(write(found.form, found.value + 1, found.text)),), block.role)

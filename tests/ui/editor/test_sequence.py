@@ -370,3 +370,17 @@ def test_a_paragraph_emptied_and_written_anew_shifts_nothing(editor):
     for sign in "二是改写的。":
         commit(editor, sign)
     assert texts(editor) == "一是加强领导。|二是改写的。|三是严格督查。"
+
+
+def test_behind_a_numbered_attachment_comes_the_next(editor):
+    show(editor, "关于工作的通知|各单位：|请抓好落实。|附件：1.任务分工表", 3)
+    QTest.keyClick(editor, ENTER)
+    commit(editor, "重点项目表")
+    assert texts(editor).endswith("附件：1.任务分工表|2.重点项目表")
+    assert editor.snapshot().blocks[4].role is Role.ATTACHMENT_NOTE
+    QTest.keyClick(editor, ENTER)
+    QTest.keyClick(editor, ENTER)
+    assert texts(editor).endswith("2.重点项目表|")
+    show(editor, "关于工作的通知|各单位：|请抓好落实。|附件：任务分工表", 3)
+    QTest.keyClick(editor, ENTER)
+    assert texts(editor).endswith("附件：任务分工表|")
