@@ -51,9 +51,10 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
     styled = _styled(text, text.elements, opened.blocks)
     own = bool(kept.seal) and kept.seal == details.seal_of(opened.texts, styled)
     changes: dict[str, bytes] = {}
-    redo = own and refit.changed(opened.details, document.details)
+    layout = load(document.details.layout or NATIONAL)
+    redo = own and refit.changed(opened, document, layout)
     if redo and not refit.fits(opened.details, document.details):
-        return write(document, load(document.details.layout or NATIONAL), package)
+        return write(document, layout, package)
     changed = redo or document.blocks != opened.blocks
     if changed and not own:  # in a text of ours there is nothing but words
         text, opened = parted(text, opened, document)
@@ -63,8 +64,7 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
         close_emptied(text)
     sealed = own and _all_styled(text, document)
     if redo:
-        layout = load(document.details.layout or NATIONAL)
-        changes |= refit.refit(text, document.details, layout)
+        changes |= refit.refit(text, document, layout)
     if changed:
         changes[text.part] = text.package.translated(text.part, serialized(text.root))
     if kept != details.Carried() or _to_carry(opened, document, matches):

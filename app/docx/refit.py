@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from app.document.model import Details
+from app.document.model import Details, Document
 from app.docx.headwork import FOOT, HEAD, foot_xml, head_xml, styles_xml
 from app.docx.layout import Layout
+from app.docx.masthead import is_joint
 from app.docx.official import Format, foot, format_of, head, manner
 from app.docx.pieces import blocks, first_style
+from app.docx.placing import opening
 from app.docx.scan import Text, body_of
 from app.docx.tree import Element, detach, fragments, local, serialized, w
 
 
-def changed(old: Details, new: Details) -> bool:
-    """Tell whether head, version block or the place of the signature differ between two states."""
-    return (head(old), foot(old), manner(old)) != (head(new), foot(new), manner(new))
+def changed(old: Document, new: Document, layout: Layout) -> bool:
+    """Tell whether head, version block or the place of the signature differ between two states.
+
+    The head of many offices hangs on the opening of the text too.
+    """
+    then, now = old.details, new.details
+    if (head(then), foot(then), manner(then)) != (head(now), foot(now), manner(now)):
+        return True
+    return is_joint(now) and _opening(old, layout) != _opening(new, layout)
 
 
 def fits(old: Details, new: Details) -> bool:
@@ -24,13 +32,18 @@ def fits(old: Details, new: Details) -> bool:
     return (format_of(old) is Format.LETTER) is (format_of(new) is Format.LETTER)
 
 
-def refit(text: Text, details: Details, layout: Layout) -> dict[str, bytes]:
+def _opening(document: Document, layout: Layout) -> float:
+    return opening(document.blocks, layout, manner(document.details))
+
+
+def refit(text: Text, document: Document, layout: Layout) -> dict[str, bytes]:
     """Exchange head and version block in the tree of a text; return the styles part to write."""
+    details, below = document.details, _opening(document, layout)
     made = {key for key, name in text.sheet.names.items() if name.startswith((HEAD, FOOT))}
     body = body_of(text)
     for row in [row for row in blocks(body) if first_style(row) in made]:
         detach(row)
-    for at, row in enumerate(fragments(head_xml(details, layout))):
+    for at, row in enumerate(fragments(head_xml(details, layout, below))):
         body.insert(at, row)
     for row in fragments(foot_xml(details, layout)):
         _append(body, row)
@@ -41,7 +54,7 @@ def refit(text: Text, details: Details, layout: Layout) -> dict[str, bytes]:
     for style in [row for row in root if row.get(w("styleId")) in made]:
         detach(style)
     body_id = text.sheet.default
-    for style in fragments(styles_xml(details, layout)):
+    for style in fragments(styles_xml(details, layout, below)):
         for based in style.findall(w("basedOn")):
             based.set(w("val"), body_id)
         root.append(style)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from app.document.edits import TextEdit, apply
 from app.document.model import Details, Document, Role, block
-from app.docx import read, write
+from app.docx import patch, read, write
 from app.docx.layout import load
 from app.docx.masthead import mark_of
 from app.docx.measures import MM, width
 from app.docx.official import ORDINARY, Format, Head, head
+from app.docx.package import opened
 from app.docx.placing import opening
 
 NATIONAL = load("gbt9704")
@@ -121,3 +124,20 @@ def test_the_opening_of_a_text_is_its_title_its_address_and_one_line():
     pitch = NATIONAL.grid.pitch
     assert opening(OPENED, NATIONAL, ORDINARY) == pytest.approx(3 * 35 + pitch + pitch + pitch)
     assert opening((block("正文。"),), NATIONAL, ORDINARY) == pitch
+
+
+def test_a_saved_text_brings_its_mark_to_a_title_that_has_grown():
+    names = "、".join(["某某省财政厅", "某某省教育厅", "某某省公安厅"] * 2) + "文件"
+    fields = (("发文机关标志", names), ("签发人", "王建国 李明 张卫东"))
+    short = Document((block("通知", Role.TITLE), *OPENED[1:]), Details(fields=fields))
+    content = write.write(short, NATIONAL)
+    before, _ = read.read(content, "甲.docx")
+    after = apply(before, [TextEdit(0, 0, 2, LONG_TITLE)])
+    saved = patch.patch(content, before, after)
+    fresh = write.write(after, NATIONAL)
+    assert mark_size(saved) == mark_size(fresh) < mark_size(content)
+
+
+def mark_size(content: bytes) -> int:
+    styles = opened(content, "甲.docx").content("word/styles.xml").decode()
+    return int(re.findall(r'wh-head-mark".*?<w:sz w:val="(\d+)"', styles)[0])
