@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from app.document.model import Block, Document, Role, Run
+from app.document.model import Block, Document, Role, Run, Span
 from app.document.notation import dump, parse
 from ui.editor import clipboard
 from ui.start_page import StartPage
@@ -116,3 +116,50 @@ def test_our_own_text_dropped_keeps_its_roles(window):
     assert roles == [Role.HEADING1, Role.BODY, Role.HEADING2, Role.BODY]
     window.editor.undo()
     assert dump(window.editor.snapshot()) == "heading1| 一、甲\nbody| 文。\nbody| 尾。"
+
+
+class _From(QDropEvent):
+    """A drop that comes from a widget of the program."""
+
+    def __init__(self, source, place, content):
+        super().__init__(QPointF(place), BOTH, content, LEFT, NONE)
+        self._source = source
+        self.setDropAction(Qt.DropAction.MoveAction)
+
+    def source(self):
+        return self._source
+
+
+def drop_selection(giver, taker, block):
+    place = taker.cursorRect(taker.bridge.select(block, 0, 0)).center()
+    content = giver.createMimeDataFromSelection()
+    event = _From(giver.viewport(), place, content)
+    taker.dropEvent(event)
+    return event
+
+
+def test_text_dragged_to_the_other_view_of_a_text_moves_in_one_step(window):
+    window.editor.load(parse("body| 甲。\nheading1| 一、乙\nbody| 丙。"))
+    window.opening.split(on=True)
+    beside = window.split.widget(window.split.count() - 1).findChild(type(window.editor))
+    giver = window.editor
+    cursor = giver.textCursor()
+    cursor.setPosition(giver.bridge.position(1, 0))
+    cursor.setPosition(giver.bridge.position(2, 0), cursor.MoveMode.KeepAnchor)
+    giver.setTextCursor(cursor)
+    event = drop_selection(giver, beside, 0)
+    assert event.dropAction() is Qt.DropAction.CopyAction
+    assert dump(giver.snapshot()) == "heading1| 一、乙\nbody| 甲。\nbody| 丙。"
+    giver.undo()
+    assert dump(giver.snapshot()) == "body| 甲。\nheading1| 一、乙\nbody| 丙。"
+
+
+def test_text_dragged_to_another_document_is_copied(window, workplace):
+    window.editor.load(parse("body| 甲。\nbody| 乙。"))
+    other = workplace.new_window()
+    other.editor.load(parse("body| 丙。"))
+    window.editor.show_span(Span(0, 0, 2))
+    event = drop_selection(window.editor, other.editor, 0)
+    assert event.dropAction() is Qt.DropAction.CopyAction
+    assert other.editor.snapshot().texts == ("甲。丙。",)
+    assert window.editor.snapshot().texts == ("甲。", "乙。")

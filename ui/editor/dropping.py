@@ -8,8 +8,6 @@ from PySide6.QtGui import QDropEvent
 from ui.editor.editor import Editor
 from ui.editor.paste import NO_TEXT, move, paste
 
-_MOVE = Qt.DropAction.MoveAction
-
 
 def take_files(editor: Editor, source: QMimeData) -> bool:
     """Ask for the files that a content names to be opened; tell whether it names any."""
@@ -36,18 +34,30 @@ def take_dropped(editor: Editor, event: QDropEvent) -> bool:
 def dropped(editor: Editor, event: QDropEvent) -> None:
     """Open files, move what comes from the text itself, put all else in where it was let go.
 
-    Qt would put it in within an edit of its own, of which nobody is told until it is over.
+    Qt would put it in within an edit of its own, of which nobody is told until it is over, and
+    would take what was moved out of its text without regard to paragraphs.
     """
     if take_dropped(editor, event) or editor.isReadOnly():
         return
     target = editor.cursorForPosition(event.position().toPoint())
-    if event.source() in (editor, editor.viewport()) and event.dropAction() == _MOVE:
-        move(editor, target.position())
+    giver = _giver(event)
+    moved = giver is not None and giver.bridge is editor.bridge
+    if giver is not None and moved and event.dropAction() == Qt.DropAction.MoveAction:
+        move(giver, target.position())
+        editor.setTextCursor(giver.textCursor())
     else:
         editor.setTextCursor(target)
         paste_at_caret(editor, event.mimeData())
-        editor.setFocus()
+    editor.setFocus()
+    event.setDropAction(Qt.DropAction.CopyAction)  # nobody else takes anything out
     event.accept()
+
+
+def _giver(event: QDropEvent) -> Editor | None:
+    """Return the editor that something is dragged from, None for another program."""
+    source = event.source()
+    holder = source.parent() if source is not None else None
+    return next((one for one in (source, holder) if isinstance(one, Editor)), None)
 
 
 def paste_at_caret(editor: Editor, source: QMimeData, *, bare: bool = False) -> None:
