@@ -56,6 +56,8 @@ def shifted(
     """
     old = blocks[start:stop]
     head, tail = common_ends(old, new)  # what stays is of the row around
+    if head < min(len(old), len(new)) - tail and old[head].role is new[head].role in _ENDS:
+        head += 1  # a title that takes in the paragraph below it
     change = _Change(blocks, start + head, stop - tail, new[head : len(new) - tail])
     kinds: dict[_Kind, None] = {}  # each once, in order
     for block in (*old[head : len(old) - tail], *change.new):

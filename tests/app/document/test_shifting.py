@@ -222,3 +222,8 @@ def same(block, form):
 def words(block):
     number = number_of(block)
     return block.text[number.end if number else 0 :], block.role
+
+
+def test_a_heading_joined_to_the_title_shifts_the_later_ones():
+    text = "title| 关于工作的通知\nheading1| 一、甲\nheading1| 二、乙"
+    assert changed(text, 0, 2, "title| 关于工作的通知一、甲").endswith("heading1| 一、乙")
