@@ -212,14 +212,15 @@ def _view() -> Iterable[Command]:
         checkable=True,
         needs="",
     )
-    yield Command("to-findings", "转到问题", "view.to_findings", menu, 1, "Ctrl+Shift+1")
-    yield Command("to-snippets", "转到常用表述", "view.to_snippets", menu, 1, "Ctrl+J", "snippet")
-    yield Command("to-fields", "转到要素", "view.to_fields", menu, 1, "Ctrl+Shift+3", "fields")
-    yield Command("to-guide", "转到写作提示", "kinds.show_guide", menu, 1, "Ctrl+Shift+4")
-    yield Command("to-outline", "转到提纲", "view.to_outline", menu, 1, "Ctrl+Shift+O", "outline")
-    yield Command("to-editor", "转到正文", "view.to_editor", menu, 1, "Ctrl+E")
-    yield Command("next-place", "到下一个面板", "view.move_on", menu, 1, "F6", value=1)
-    yield Command("previous-place", "到上一个面板", "view.move_on", menu, 1, "Shift+F6", value=-1)
+    places = f"{menu}/转到"
+    yield Command("to-findings", "转到问题", "view.to_findings", places, 1, "Ctrl+Shift+1")
+    yield Command("to-snippets", "转到常用表述", "view.to_snippets", places, 1, "Ctrl+J", "snippet")
+    yield Command("to-fields", "转到要素", "view.to_fields", places, 1, "Ctrl+Shift+3", "fields")
+    yield Command("to-guide", "转到写作提示", "kinds.show_guide", places, 1, "Ctrl+Shift+4")
+    yield Command("to-outline", "转到提纲", "view.to_outline", places, 1, "Ctrl+Shift+O", "outline")
+    yield Command("to-editor", "转到正文", "view.to_editor", places, 1, "Ctrl+E")
+    yield Command("next-place", "到下一个面板", "view.move_on", places, 1, "F6", value=1)
+    yield Command("previous-place", "到上一个面板", "view.move_on", places, 1, "Shift+F6", value=-1)
 
 
 def _looks() -> Iterable[Command]:

@@ -244,6 +244,7 @@ class FindingsPanel(QWidget):
         """Say how many of the findings there are in a thousand characters of their document."""
         counted = Counter(str(one.severity) for one in self._findings)
         self._health.setText(_health(document, counted["error"], counted["warning"]))
+        self._health.setHidden(not self._health.text())
 
     def show_date(self, day: dt.date, teller: str) -> None:
         """Show by which date formulations are judged, and what tells it."""

@@ -54,6 +54,7 @@ def build(window: QObject, all_commands: Iterable[Command]) -> dict[str, QAction
         action.setObjectName(command.id)
         action.setData(command.id)
         action.setCheckable(command.checkable)
+        action.setIconVisibleInMenu(not command.checkable)  # it would stand in place of the tick
         action.setStatusTip(command.tip)
         action.setMenuRole(QAction.MenuRole.NoRole)
         run = Later(window, command.run, command.value)

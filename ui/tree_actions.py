@@ -30,6 +30,8 @@ _SECTIONS = (
     ("filter-outline", "筛选提纲", "view.filter_outline", 7, "Ctrl+Alt+F", "filter"),
 )
 
+_GIVEN = 6  # the group of what hands the tree on
+
 
 def structuring() -> Iterable[Command]:
     """Yield the actions of the menu 提纲."""
@@ -46,7 +48,8 @@ def structuring() -> Iterable[Command]:
     )
     yield Command("renumber-section", "本节重新编号…", "numbers.renumber_section", _MENU, 1)
     for name, title, run, group, keys, icon in _SECTIONS:
-        yield Command(name, title, run, _MENU, group, keys, icon)
+        menu = f"{_MENU}/导出" if group == _GIVEN else _MENU
+        yield Command(name, title, run, menu, group, keys, icon)
     yield Command(
         "lock-tree",
         "锁定拖动",

@@ -53,6 +53,18 @@ def test_menus_show_every_action_once(window):
     assert sorted(n for n in shown if n in window.commands_by_id) == sorted(c.id for c in COMMANDS)
 
 
+def test_each_menu_has_room_below_its_title_on_a_small_screen(window, workplace, qapp):
+    workplace.dress(qapp)
+    heights = {name: menu.sizeHint().height() for name, menu in window.menus.items()}
+    assert {name: height for name, height in heights.items() if height > 768 - 80} == {}
+
+
+def test_a_switch_shows_its_tick_in_the_menu(window):
+    switches = [one for one in window.commands if one.checkable]
+    assert {one.id for one in switches} > {"show-outline", "typewriter", "dark"}
+    assert not any(window.commands_by_id[one.id].isIconVisibleInMenu() for one in switches)
+
+
 @pytest.mark.parametrize("typed", ["重新编号", "cxbh", "chongxin", "CXBH"])
 def test_the_palette_finds_by_characters_pinyin_and_initials(window, typed):
     window.run_command("palette")
