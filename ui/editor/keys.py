@@ -60,9 +60,8 @@ class Keys:
         bare = leading(text + "文")
         read = text + "文" if bare is not None and bare.text == text.strip() else text
         role = self._local_role(Texts(self._bridge, number, read), number, Roles(self._bridge))
-        return (
-            Role.BODY if role is Role.TITLE and not can_open(self._bridge, number, text) else role
-        )
+        early = role is Role.TITLE and not can_open(self._bridge, number, text)
+        return Role.BODY if early else role
 
     def press(self, event: QKeyEvent, insert: Callable[[], None]) -> bool:
         """Handle a key; False leaves it to Qt. `insert` lets Qt insert what the key types."""
