@@ -57,7 +57,12 @@ _ALL = re.compile(
 )
 # 年年, 家家 and the like: each of them.
 _EACH = frozenset("年天人家户村月周处事时层件项条样种代步节句字面门")
-_CALLED = re.compile(rf"(?:^|[、，：；（ 　])[{SURNAMES}]$")
+_CALLED = re.compile(
+    rf"(?:^|[、，：；。（“ 　]|任命|免去|聘任|提名|推荐|同志|委托|[由请给对向与和长员任记师官人])[{SURNAMES}]$"
+)
+_TITLED = re.compile(
+    "[，、。；：（） 　]|$|同志|女|男|等|为|任|担任|兼任|的|到|在|与|和|诉|老师|先生|说|介绍"
+)
 _SAVED, _FREELY = 95, 110  # what the text must gain without one of the two
 _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
 
@@ -144,7 +149,7 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
 def _meant(text: str, found: re.Match[str]) -> bool:
     """Whether two like characters are told elsewhere, or belong to twins or to two words."""
     start, end = found.span()
-    if _CALLED.search(text[:start]) and text[end : end + 1] in "，。；、）：（同女等":
+    if _CALLED.search(text[:start]) and _TITLED.match(text, end):
         return True  # 高明、汪洋洋: a name
     twin = _SINGLE.match(text, start - 2) if start > 1 else None  # 愉愉快快
     return (

@@ -1,0 +1,73 @@
+"""A time that is still to come, by the sentence, but lies before the date of the paper."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.lookback import titled
+from app.document.model import Role
+
+_DAY = r"(?P<year>20[0-9]{2})年(?:(?P<month>1[0-2]|[1-9])月)?(?:(?P<day>[12][0-9]|3[01]|[1-9])日|底|初|末|上旬|中旬|下旬)?"
+_ASKED = re.compile(
+    rf"(?:请|务必|必须|须|应当?|确保|力争|要求)(?:各[^，。；]{{0,16}}|你[^，。；]{{0,6}}|贵[^，。；]{{0,6}}|务必)?(?:于|在){_DAY}(?:[（(][^（）()]{{1,6}}[)）])?(?:[上下]午)?[0-9时:：]{{0,6}}(?:前|之前|以前)"
+)
+_PLANNED = re.compile(
+    rf"(?<!原)(?<!曾)(?:定于|拟于|计划于|将于|决定于|兹定于|拟定于|预计于|预计到|力争到|争取到|力争在|确保到){_DAY}"
+)
+_WILL = re.compile(
+    r"(?P<year>20[0-9]{2})年(?:度)?(?P<month>)(?P<day>)，?(?:全[县市区镇乡省国][^，。；]{0,4}|我[们县市区镇乡局]|各级)?(?:要(?![求素点闻])|将(?!军|[^，。；]{0,14}(?:纳入|作为|列为|列入|其))|力争|预计|拟(?!定|订))"
+)
+_PAST = re.compile(
+    "原定|原计划|当时|曾|已于|已经|根据|依据|按照|规定|要求的?时|回顾|去年|上年|以来|《"
+)
+
+
+def times(paragraph: Paragraph) -> tuple[tuple[int, int, int, int, int], ...] | None:
+    """Return the years, months and days that are told as still to come, with their places: facts."""
+    if paragraph.role in (Role.OBJECT, Role.TITLE):
+        return None
+    text = paragraph.text
+    found: list[tuple[int, int, int, int, int]] = []
+    for pattern in (_ASKED, _PLANNED, _WILL):
+        for m in pattern.finditer(text):
+            low = max(text.rfind(mark, 0, m.start()) for mark in "。；") + 1
+            if _PAST.search(text[low : m.start()]) or titled(text, m.start(), m.end()):
+                continue
+            month, day = int(m["month"] or 12), int(m["day"] or 28)
+            found.append((*m.span("year"), int(m["year"]), month, day))
+    return tuple(found) or None
+
+
+@rule(
+    group="一致",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    triggers=tuple([f"20{n}" for n in range(10, 100)]),
+    facts=times,
+)
+def past_deadline(reading: Reading) -> Iterator[Spot]:
+    """要求、计划的时间早于成文日期。
+
+    “请于某日前报送”“定于某日召开”“某年要抓好”，时间应当在成文日期之后；早于成文日期的，多半是沿用旧稿，年份没有改。
+
+    来源：公文校对惯例
+    Bad{2024-09-20}: 请各单位于⟦2023⟧年10月15日前报送总结。
+    Bad{2024-09-20}: 兹定于⟦2023⟧年10月10日召开会议。
+    Bad{2024-09-20}: ⟦2023⟧年，全县要抓好以下工作。
+    Good{2024-09-20}: 请各单位于2024年10月15日前报送总结，定于2024年9月25日召开会议。
+    Good{2024-09-20}: 原定于2023年10月召开的会议延期，按照规定须于2023年底前完成的任务均已完成。
+    Good{2024-09-20}: 2023年计划投资12亿元，2025年要抓好以下工作。
+    """
+    if not reading.dated:
+        return
+    for block, spots in reading.present():
+        for start, end, year, month, day in spots:
+            try:
+                told = dt.date(year, month, min(day, 28) if month == 2 else min(day, 30))
+            except ValueError:
+                continue
+            if told < reading.date - dt.timedelta(days=3):
+                said = f"早于成文日期（{reading.date.year}年{reading.date.month}月），请核对年份"
+                yield Spot(start, end, said, block=block)
