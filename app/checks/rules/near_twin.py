@@ -64,23 +64,21 @@ def _windows(reading: Reading, length: int) -> Iterator[tuple[str, int, int]]:
 def _pairs(reading: Reading, length: int) -> set[str]:
     """Return the stretches that the document has with their first two words either way round.
 
-    What it has is noted as one bit for each stretch, of which some share a bit: a set of all
-    stretches would take eighty times the room of the text.
+    What it has is noted in a table in which some stretches share a place: a set of all stretches
+    would take eighty times the room of the text.
     """
-    total = sum(len(text) for _, text in reading.present())
-    mask = (1 << (total.bit_length() + 5)) - 1
-    bits = bytearray((mask >> 3) + 1)
-    runs = [run[0] for _, text in reading.present() for run in _RUN.finditer(text)]
+    runs = {run for _, text in reading.present() for run in _RUN.findall(text)}
+    mask = (1 << (sum(map(len, runs)).bit_length() + 2)) - 1
+    seen = bytearray(mask + 1)
     for run in runs:
         for at in range(len(run) - length + 1):
-            place = hash(run[at : at + length]) & mask
-            bits[place >> 3] |= 1 << (place & 7)
+            seen[hash(run[at : at + length]) & mask] = 1
     likely: set[str] = set()
     for run in runs:
         for at in range(len(run) - length + 1):
             first, second = run[at : at + 2], run[at + 2 : at + 4]
-            place = hash(second + first + run[at + 4 : at + length]) & mask
-            if bits[place >> 3] >> (place & 7) & 1 and first != second:
+            crossed = f"{second}{first}{run[at + 4 : at + length]}"
+            if seen[hash(crossed) & mask] and first != second:
                 likely.add(run[at : at + length])
     return {window for window in likely if _crossed(window) in likely}
 
