@@ -60,7 +60,7 @@ class _Open:
     """A field whose end has not been met."""
 
     begin: Element
-    code: str = ""
+    code: list[str] = field(default_factory=list[str])
     last: Element | None = None
     separated: bool = False
 
@@ -76,7 +76,7 @@ def fields_of(root: Element) -> Fields:
             open_.append(_Open(node))
         elif open_ and node.tag == INSTRUCTION:
             if not open_[-1].separated:
-                open_[-1].code += node.text or ""
+                open_[-1].code.append(node.text or "")
                 open_[-1].last = node
         elif open_ and kind == "separate":
             open_[-1].separated = True
@@ -98,7 +98,8 @@ def _close(found: _Open, turns: set[Element], said: dict[Element, str]) -> None:
 
 def _said(found: _Open) -> str:
     """Return what Word makes of the instructions of a field that has no written result."""
-    name, _, rest = found.code.strip().partition(" ")
+    code = "".join(found.code).strip()
+    name, _, rest = code.partition(" ")
     check, list_ = next(found.begin.iter(_CHECK), None), next(found.begin.iter(_LIST), None)
     if check is not None:
         state = check.find(w("checked"))
@@ -112,7 +113,7 @@ def _said(found: _Open) -> str:
         return ""
     if name.upper() == "MACROBUTTON":
         return rest.strip().partition(" ")[2].strip()
-    return equation(found.code) if found.code.strip()[:2].upper() == "EQ" else ""
+    return equation(code) if code[:2].upper() == "EQ" else ""
 
 
 def nodes_of(instruction: Element) -> list[Element]:

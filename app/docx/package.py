@@ -70,6 +70,7 @@ class Package:
     _related: dict[str, tuple[Relation, ...]] = field(
         default_factory=dict[str, tuple[Relation, ...]]
     )
+    _names: dict[str, str] = field(default_factory=dict[str, str])
 
     def __contains__(self, part: str) -> bool:
         """Tell whether the package holds a part."""
@@ -135,8 +136,9 @@ class Package:
         """Return the member that a target names, which may be in other case or percent-encoded."""
         if target in self.members:
             return target
-        wanted = _folded(target)
-        return next((name for name in self.members if _folded(name) == wanted), target)
+        if not self._names:
+            self._names.update({_folded(name): name for name in self.members})
+        return self._names.get(_folded(target), target)
 
     def related(self, part: str, kind: str) -> str | None:
         """Return the part that a relation of this kind leads to, None where there is none."""

@@ -3,10 +3,10 @@
 Run: python tests/bench/docx_lossless.py [FOLDER] [--office N]
 
 Each file is opened and saved untouched, with one word changed, with a paragraph inserted, one
-removed and one moved; where it has such, with an object removed and moved, all tracked changes
-accepted and refused, and a word changed beside a comment, bookmark, note, field or link. Every
-result is also held against the order of the schema. `--office N` opens N of the results with
-LibreOffice.
+removed, one moved, one split and two joined; where it has such, with an object removed and moved,
+all tracked changes accepted and refused, and a word changed beside a comment, bookmark, note, field
+or link. Every result is also held against the order of the schema. `--office N` opens N of the
+results with LibreOffice.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -31,7 +32,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
 from schema_order import faults  # noqa: E402  path set above
 
 from app.document.edits import Edit, Splice, TextEdit, apply  # noqa: E402  path set above
-from app.document.model import Document, block  # noqa: E402
+from app.document.model import Document, block, cut, normal  # noqa: E402
 from app.docx import patch, read, review  # noqa: E402
 from app.docx.package import opened as package_of  # noqa: E402
 from app.docx.pieces import blocks  # noqa: E402
@@ -45,6 +46,8 @@ NAMES = (
     "insert",
     "delete",
     "move",
+    "split",
+    "join",
     "beside a mark",
     "object gone",
     "object moved",
@@ -76,10 +79,26 @@ def changes(raw: bytes, document: Document) -> Iterator[tuple[str, tuple[Edit, .
     to = written[0] if at != written[0] else len(document.blocks) - 1
     moved = document.blocks[at]
     yield "move", (Splice(at, at + 1), Splice(to, to, (moved,)))
+    yield from parted(document, written)
     marked = [at for at in written if document.blocks[at].text[-1:].isalpha() and beside(raw, at)]
     if marked:
         length = len(document.blocks[marked[0]])
         yield "beside a mark", (TextEdit(marked[0], length, length, "改动"),)
+
+
+def parted(document: Document, written: list[int]) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+    """Yield the split of the longest paragraph and the join of two that follow each other."""
+    rows = document.blocks
+    at = max(written, key=lambda place: len(rows[place]))
+    middle, end = len(rows[at]) // 2, len(rows[at])
+    if middle:
+        first, rest = cut(rows[at].runs, 0, middle), cut(rows[at].runs, middle, end)
+        halves = (replace(rows[at], runs=first), replace(rows[at], runs=rest, label=""))
+        yield "split", (Splice(at, at + 1, halves),)
+    pair = next((at for at in written if at + 1 in written), None)
+    if pair is not None:
+        runs = normal((*rows[pair].runs, *rows[pair + 1].runs))
+        yield "join", (Splice(pair, pair + 2, (replace(rows[pair], runs=runs),)),)
 
 
 def beside(raw: bytes, at: int) -> bool:
@@ -102,6 +121,8 @@ EXPECTED = {
     "beside a mark": (1, 1),
     "insert": (0, 1),
     "delete": (1, 0),
+    "split": (1, 2),
+    "join": (2, 1),
     "object gone": (1, 0),
 }
 
