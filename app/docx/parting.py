@@ -31,11 +31,10 @@ _MARKS = ("ins", "del", "moveFrom", "moveTo")
 
 
 class _Part(NamedTuple):
-    """A stretch of an opened block, and the block of the document that it stands in, if any."""
+    """Where a part of an opened block begins, and the block of the document that holds it now."""
 
     block: int
     start: int
-    end: int
     into: int | None
 
 
@@ -112,11 +111,10 @@ def _divided(
     ]
     start = 0
     for at in targets:
-        end = length if at == targets[-1] else places_of[at][-1] + 1
-        yield _Part(block, start, end, places[at])
-        start = end
+        yield _Part(block, start, places[at])
+        start = places_of[at][-1] + 1
     if not targets:
-        yield _Part(block, 0, length, None)
+        yield _Part(block, 0, None)
 
 
 def _holds(found: Sequence[int], length: int) -> bool:
