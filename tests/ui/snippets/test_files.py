@@ -77,7 +77,7 @@ def test_old_documents_are_harvested_and_chosen_proposals_kept(draft, answers, t
             f"工作总结\n一、抓学习\n坚持一线工作法，推动问题在一线解决。走访企业{count}家，群众满意。\n",
             encoding="utf-8",
         )
-    (folder / "坏.docx").write_bytes(b"nothing")
+    (folder / "坏.docx").write_bytes(b"PK\x03\x04broken")
     answers.files = [folder]
     draft.run_command("harvest-snippets")
     dialog = draft.findChild(HarvestDialog)
