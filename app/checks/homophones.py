@@ -23,7 +23,7 @@ _LONE = 110  # what one must gain that fell apart into two characters
 _OFTEN = 75  # what a slip must gain where the right word is the rarer of the two
 _SURE, _SURELY = 90, 30  # from here on there is little doubt: gain, what a neighbour asks
 _SURE_LONE = 150
-_UNASKED = 160  # what one that fell apart must gain where no neighbour asks for it
+_UNASKED = 190  # what one that fell apart must gain where no neighbour asks for it
 # Characters of grammar, numerals, places: they stand alone in any sentence.
 _LIGHT = frozenset(
     "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日仍"
@@ -32,6 +32,7 @@ _LIGHT = frozenset(
     "乎吧吗呢人事物处点线面部局厅科室组站院校厂矿店行户队班"
 )
 # 全县, 我市, 一项, 各级: what counts or points takes any word behind it.
+_NAMED = frozenset("“”《》〔・·")  # beside these stands what has its own name
 _BEFORE = frozenset("全我本该各每某一二两三四五六七八九十几此这那哪")
 
 
@@ -72,6 +73,7 @@ def homophones(text: str) -> Iterator[Homophone]:
             and cut.starts[at + 1] in cut.loose
             and word not in _LIGHT
             and behind not in _LIGHT
+            and not _NAMED.intersection((*words[at - 1 : at], *words[at + 2 : at + 3]))
         ):
             slip = _replaced(tables, words, at, at + 2)
         else:
