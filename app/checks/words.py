@@ -13,8 +13,8 @@ from typing import Any, TypeAlias
 
 Word: TypeAlias = tuple[int, int]
 
-AT_ONCE = 64  # paragraphs that the rules read at once
-KEPT = 2 * AT_ONCE  # texts whose words are kept: those paragraphs, and stretches cut by themselves
+AT_ONCE = 128  # paragraphs that the rules read at once
+KEPT = AT_ONCE + 64  # texts whose words are kept: those paragraphs, and stretches cut by themselves
 
 
 @lru_cache(maxsize=KEPT)
