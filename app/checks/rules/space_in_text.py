@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.han import HAN
+from app.checks.people import SURNAMES
 from app.document.model import Role
 
 _SPACE = re.compile(
@@ -13,6 +14,7 @@ _SPACE = re.compile(
 _NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
 _PAGE = re.compile(r"第\s*[0-9]+\s*页$")
 _PART = re.compile(r"^\s*第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
+_NAME = re.compile(rf"[{SURNAMES}][{HAN}]{{1,2}}(?:$|[）)])")  # 县长 陈大用
 # 闻汛而动 筑牢防线: a line without marks whose parts are words of their own, as a headline has them.
 _PARTED = re.compile(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{1,2}}")
 # 中共青石县委 青石县人民政府关于……: two who issue a paper together.
@@ -44,6 +46,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: part| 第一部分　工作要点
     Good: 闻汛而动 筑牢防线 全力打赢防汛硬仗
     Good: 宣读《中共青石县委 青石县人民政府关于表彰先进的决定》。
+    Good: 青石县人民政府县长 陈大用
     Good: 主任　张　三
     Good: 使用WPS Office办公
     """
@@ -70,6 +73,8 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
 
 def _columns(before: str, after: str, space: str) -> bool:
     """Whether the space parts names or columns: short pieces, or more spaces of the same sort."""
+    if before[-1:] in tuple("长任记员师局委办厅院部处社站") and _NAME.match(after):
+        return True
     last = re.split(r"[ \u3000，。：；、（）]", before)[-1]
     following = re.split(r"[ \u3000，。：；、（）]", after)[0]
     if _NUMBER.match(before) or _PAGE.search(before):
