@@ -150,7 +150,7 @@ def _cut(
             if not label and properties is not None:
                 unnumber(text.sheet, properties)
             runs = cut(block.runs, start, end)
-            half = Block(runs, block.role, align=block.align, label=label)
+            half = Block(runs, block.role, block.chosen, block.align, label)
             tails.append(((tail, half), part.into))
             end = start
         whole = block if end == len(block) else replace(block, runs=cut(block.runs, 0, end))
