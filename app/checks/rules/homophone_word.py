@@ -1,6 +1,9 @@
 """A whole word put for another of the same sound: 提高思想人士 for 提高思想认识."""
 
+from collections import Counter
 from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.homophones import Homophone, homophones
@@ -56,9 +59,15 @@ def homophone_word(reading: Reading) -> Iterator[Spot]:
     found = [(block, word) for block, words in reading.present() for word in words]
     if not found:
         return
-    whole = "\n".join(reading.document.texts)
+    written = list({word.wrong for _, word in found})
+    automaton = AhoCorasick(written)
+    seen = Counter(
+        written[index]
+        for text in reading.document.texts
+        for index, *_ in automaton.find_matches_as_indexes(text, overlapping=True)
+    )
     for block, word in found:
-        if whole.count(word.wrong) > 1:
+        if seen[word.wrong] > 1:
             continue
         said = f"“{word.wrong}”疑为“{word.right}”，两词同音"
         severity = None if word.sure else Severity.HINT
