@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 from app import counts
 from app.document.model import Document
 from ui import theme
+from ui.commands.aside import IGNORE, ways_to_ignore
 from ui.findings_look import FindingsLook
 from ui.findings_model import Entry, FindingsModel, Group, by_place, by_rule
-from ui.text_menu import IGNORE, ways_to_ignore
 from ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from ui import moved_numbers
+from ui.commands.aside import ways_to_ignore
 from ui.commands.layout import is_table, turn_table
 from ui.menus import Call
 
@@ -20,13 +20,6 @@ _USUAL = (
     "cut", "copy", "paste", "paste-plain", "select-all", "", "find", "insert-snippet", "",
     "insert-after",
 )  # fmt: skip
-IGNORE = (
-    ("here", "只忽略这一处"),
-    ("wording", "本文中都忽略这个写法"),
-    ("rule", "本文中不再检查这一类"),
-    ("wording-always", "以后都忽略这个写法"),
-    ("always", "以后都不检查这一类"),
-)
 
 
 def text_menu(window: Window, place: QPoint) -> QMenu:
@@ -78,10 +71,3 @@ def add_finding(menu: QMenu, window: Window, finding: Finding) -> None:
     for reach, name in ways_to_ignore(finding):
         ignoring.addAction(name).triggered.connect(Call(checks.ignore, finding, reach))
     menu.addAction("检查说明").triggered.connect(Call(checks.explain, finding.check))
-
-
-def ways_to_ignore(finding: Finding) -> tuple[tuple[str, str], ...]:
-    """Return how far a finding can be put aside, with names; what no rule found not for good."""
-    if finding.check != moved_numbers.CHECK:
-        return IGNORE
-    return tuple(way for way in IGNORE if not way[0].endswith("always"))

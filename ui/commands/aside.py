@@ -7,12 +7,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ui import rule_choice
-from ui.moved_numbers import TITLE
+from ui.moved_numbers import CHECK, TITLE
 
 if TYPE_CHECKING:
     from app.checks import Finding, Rule
     from ui.window import Window
 
+IGNORE = (
+    ("here", "只忽略这一处"),
+    ("wording", "本文中都忽略这个写法"),
+    ("rule", "本文中不再检查这一类"),
+    ("wording-always", "以后都忽略这个写法"),
+    ("always", "以后都不检查这一类"),
+)
 _SAID = {
     "here": "已忽略这一处",
     "wording": "本文中不再提示“{}”",
@@ -28,6 +35,13 @@ class _Step:
 
     revision: int
     back: Callable[[], None]
+
+
+def ways_to_ignore(finding: Finding) -> tuple[tuple[str, str], ...]:
+    """Return how far a finding can be put aside, with names; what no rule found not for good."""
+    if finding.check != CHECK:
+        return IGNORE
+    return tuple(way for way in IGNORE if not way[0].endswith("always"))
 
 
 class PuttingAside:
