@@ -134,8 +134,8 @@ def _expressed(
 
     try:
         pattern = regex.compile(query.text, 0 if query.case else regex.IGNORECASE)
-    except regex.error as error:
-        at = min(getattr(error, "pos", 0) + 1, len(query.text))
+    except (regex.error, ValueError, RecursionError) as error:  # (?au), thousands of brackets
+        at = min((getattr(error, "pos", None) or 0) + 1, len(query.text))
         raise BadPattern(f"正则表达式有误：第 {at} 个字符处无法理解。") from error
     end = time.monotonic() + LONGEST
     try:

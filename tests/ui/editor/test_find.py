@@ -181,6 +181,13 @@ def test_escape_closes_the_bar_and_takes_the_marks_away(bar, editor, qtbot):
     assert marked(editor) == []
 
 
+@pytest.mark.parametrize("bad", ["(?au)工作", "(?V0V1)工作", "(" * 3000 + ")" * 3000])
+def test_flags_that_exclude_each_other_and_endless_brackets_are_told(bar, bad):
+    bar.regex.setChecked(True)
+    look_for(bar, bad)
+    assert "正则表达式有误" in bar.fault.text()
+
+
 def test_a_bad_pattern_is_told_in_the_bar(bar):
     bar.regex.setChecked(True)
     look_for(bar, "[")
