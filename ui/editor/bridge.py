@@ -16,7 +16,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 
 from app.document.edits import Edit, MarkEdit, RoleEdit, Splice, TextEdit, look_at
 from app.document.edits import apply as applied
-from app.document.ends import common_head
+from app.document.ends import common_ends
 from app.document.model import Block, Document, Run, clean, cut, normal
 from app.document.shifting import Shift, place
 from ui.editor import formats, look
@@ -356,8 +356,7 @@ def _rewrite(block: QTextBlock, value: Block) -> None:
         return
     before, after = old.text, value.text
     if before != after:
-        head = common_head(before, after)
-        tail = common_head(before[head:][::-1], after[head:][::-1])
+        head, tail = common_ends(before, after)
         middle = after[head : len(after) - tail]
         _replace(block, old, TextEdit(0, head, len(before) - tail, middle), PLAIN)
     _dress(block, value)
