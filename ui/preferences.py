@@ -196,7 +196,7 @@ class PreferencesDialog(Frame):
         if self._workplace.ask.choose(self, "全部设置恢复默认？", text, options) != "reset":
             return
         defaults = Settings()
-        for name, control in self.controls.items():
-            control.set(getattr(defaults, name))
         shown = {name: getattr(defaults, name) for name in self.controls}
         self._workplace.change(**shown, rules_off=(), rules_on=(), rule_options=())
+        for name, value in shown.items():  # in force by now, so that none is taken for a change
+            self.controls[name].set(value)
