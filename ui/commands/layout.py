@@ -67,13 +67,13 @@ def turn_table(window: Window, at: int | None = None) -> None:
     from app.docx.sideways import stands_across
 
     number = window.editor.caret().block if at is None else at
-    block, shown = window.editor.bridge.block(number), formats.objects(window.session.origin)
     if not is_table(window, number):
         window.say("先点一下要横排的表格，再选“格式 › 表格横排或竖排”。")
         return
+    shown = formats.objects(window.session.origin)
+    across = not stands_across(window.editor.bridge.block(number), sideways(shown))
     if not _may_turn(window):
         return
-    across = not stands_across(block, sideways(shown))
     turned = replace(window.editor.bridge.block(number), across=across)
     window.editor.apply([Splice(number, number + 1, (turned,))])
     way = "横排，连同标题和注单独成页" if across else "竖排"
