@@ -62,9 +62,9 @@ def add_finding(menu: QMenu, window: Window, finding: Finding) -> None:
     title.setEnabled(False)
     for fix in finding.fixes:
         menu.addAction(fix.title).triggered.connect(Call(checks.fix, finding, fix))
-    alike = [one for one in window.shown_findings if one.check == finding.check and one.fixes]
-    if len(alike) > 1:
-        every = menu.addAction(f"同类 {len(alike)} 处全部改正…")
+    count = len(checks.alike(finding.check))
+    if count > 1:
+        every = menu.addAction(f"同类 {count} 处全部改正…")
         every.triggered.connect(Call(checks.fix_all_of_rule, finding.check))
     menu.addSeparator()
     ignoring = menu.addMenu("忽略")

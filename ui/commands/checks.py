@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from app.checks import Finding, Fix
     from ui.window import Window
 
-_LABELS = ("差错", "存疑", "提示")  # gravest first
 _NONE_HERE = "光标处没有问题。按 F8 到下一个问题。"
 
 
@@ -41,9 +40,11 @@ class CheckCommands:
         window = self._window
         if not self._asked or not window.checking.current:
             return
+        from app.checks import Severity
+
         self._asked = False
-        counted = Counter(one.severity.label for one in window.shown_findings)
-        told = "，".join(f"{name} {counted[name]} 处" for name in _LABELS if counted[name])
+        counted = Counter(one.severity for one in window.shown_findings)
+        told = "，".join(f"{one.label} {counted[one]} 处" for one in Severity if counted[one])
         window.say(f"检查完毕：{told}。按 F8 逐处查看。" if told else "检查完毕，没有发现问题。")
 
     def next(self) -> None:
@@ -102,13 +103,17 @@ class CheckCommands:
         finding = self.here() or window.findings.current()
         wanted = rule or (finding.check if finding else "")
         window.checking.wait(3000)
-        same = [one for one in window.shown_findings if one.check == wanted and one.fixes]
+        same = self.alike(wanted)
         if not same:
             window.say("没有可以成批改正的问题。")
             return
         dialog = FixAllDialog(window.session.document(), same, window)
         dialog.accepted_fixes.connect(self._fix_many)
         dialog.open()
+
+    def alike(self, rule: str) -> list[Finding]:
+        """Return the findings of a rule that can be mended."""
+        return [one for one in self._window.shown_findings if one.check == rule and one.fixes]
 
     def ignore_here(self) -> None:
         """Put the finding at the caret aside."""
