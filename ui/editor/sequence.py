@@ -63,7 +63,7 @@ class Shifts:
         last, until = self._bridge.place(end)
         if first == last:
             block = self._bridge.block(first)
-            whole = offset == 0 and until == len(block)
+            whole = offset == 0 < until == len(block)
             self._emptied, self._then = {first: block} if whole else {}, self._bridge.revision
             return ()
         if offset == until == 0:  # whole paragraphs

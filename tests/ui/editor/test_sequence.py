@@ -384,3 +384,11 @@ def test_behind_a_numbered_attachment_comes_the_next(editor):
     show(editor, "关于工作的通知|各单位：|请抓好落实。|附件：任务分工表", 3)
     QTest.keyClick(editor, ENTER)
     assert texts(editor).endswith("附件：任务分工表|")
+
+
+def test_a_numbered_paragraph_put_into_an_empty_line_and_taken_out_again_shifts_the_later(editor):
+    show(editor, "1.加强领导，各级要重视。||3.严格督查，各级要检查。", 1)
+    editor.insert("2.压实责任，各级要负责。")
+    select(editor, (1, 0), (2, 0))
+    QTest.keyClick(editor, DELETE)
+    assert texts(editor) == "1.加强领导，各级要重视。|2.严格督查，各级要检查。"
