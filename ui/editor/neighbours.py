@@ -37,7 +37,7 @@ class Blocks(Sequence[Block]):
         """Return a block, or several."""
         if isinstance(at, slice):
             start, stop, step = at.indices(len(self))
-            found = list(self._bridge.some(start, stop))
+            found = self._bridge.some(start, stop)
             for number, block in self._instead.items():
                 if start <= number < stop:
                     found[number - start] = block
