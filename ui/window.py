@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from ui.commands.view import ViewCommands
     from ui.commands.writing import WritingCommands
     from ui.editor.find_bar import FindBar
+    from ui.printing.typeset import Pages
     from ui.snippet_panel import SnippetPanel
     from ui.workplace import Workplace
 
@@ -234,14 +235,14 @@ class Window(QMainWindow):
         self.workplace.remember_file(Path(path))
         return notes
 
-    def export_pdf(self, path: Path) -> None:
-        """Write the PDF of the printed pages. Raises AppError."""
+    def export_pdf(self, path: Path) -> Pages:
+        """Write the PDF of the printed pages and return them. Raises AppError."""
         from app.formats import NATIONAL, objects, printed
         from ui.printing.pdf import write_pdf
 
         document, shown = self.session.document(), objects(self.session.origin)
         document = printed(document, self.session.origin)
-        write_pdf(document, document.details.layout or NATIONAL, Path(path), shown)
+        return write_pdf(document, document.details.layout or NATIONAL, Path(path), shown)
 
     def renumber(self) -> None:
         """Number the whole document anew."""

@@ -38,17 +38,17 @@ class PrintCommands:
         if path is None:
             return
         try:
-            window.export_pdf(path if path.suffix else path.with_suffix(".pdf"))
+            pages = window.export_pdf(path if path.suffix else path.with_suffix(".pdf"))
         except AppError as error:
             window.workplace.ask.tell_error(window, error)
         else:
-            window.say(f"已导出“{path.name}”。{self._missing()}")
+            window.say(f"已导出“{path.name}”。{self._missing(pages)}")
 
-    def _missing(self) -> str:
+    def _missing(self, pages: Pages) -> str:
         """Return once which faces of the pages are missing, "" where none is."""
         from ui.printing.faces import stand_ins
 
-        missing = () if self._told else stand_ins(self._pages(self._layout()).faces())
+        missing = () if self._told else stand_ins(pages.faces())
         self._told = True
         names = "、".join([f"“{face}”" for face, _ in missing])
         return f"本机缺少{names}，PDF 里用了相近的字体。" if names else ""
@@ -127,15 +127,10 @@ class PrintCommands:
 
     def _preview(self) -> Preview:
         from ui.printing.preview import Preview
-
-        window, layout = self._window, self._layout()
-        colors = window.workplace.colors
-        return Preview(self._pages(layout), layout, window.session.name, colors, window)
-
-    def _pages(self, layout: Layout) -> Pages:
-        """Return the pages of the text as it stands."""
         from ui.printing.typeset import pages
 
-        session = self._window.session
-        document = formats.printed(session.document(), session.origin)
-        return pages(document, layout, formats.objects(session.origin))
+        window = self._window
+        document = formats.printed(window.session.document(), window.session.origin)
+        layout = self._layout()
+        shown = pages(document, layout, formats.objects(window.session.origin))
+        return Preview(shown, layout, window.session.name, window.workplace.colors, window)

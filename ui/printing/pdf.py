@@ -19,23 +19,25 @@ from ui.printing.bookmarks import bookmarks, with_bookmarks
 from ui.printing.faces import POINT
 from ui.printing.paint import Ink, paint_page
 from ui.printing.text_layer import with_text
-from ui.printing.typeset import Page, pages
+from ui.printing.typeset import Page, Pages, pages
 
 _RESOLUTION = 1200  # dots an inch
 
 
 def write_pdf(
     document: Document, layout: Layout | str, path: Path, objects: Mapping[str, Shown] = NOTHING
-) -> None:
-    """Write the pages of a document at `path`, whole or not at all; raises UnwritableFile.
+) -> Pages:
+    """Write the pages of a document at `path`, whole or not at all, and return them.
 
     `layout` is a layout or the id of one; `objects` are the tables and pictures of the document.
+    Raises UnwritableFile.
     """
     chosen = layouts.load(layout) if isinstance(layout, str) else layout
     put = pages(document, chosen, objects)
     pdf = rendered(put, chosen, _title(document) or path.stem)
     height = chosen.page.height * POINT
     files.write(path, with_bookmarks(pdf, bookmarks(document, put.place), height))
+    return put
 
 
 def rendered(set_pages: Iterable[Page], layout: Layout, title: str) -> bytes:
