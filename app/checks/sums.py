@@ -237,6 +237,8 @@ def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quanti
         between = text[at : quantity.start]
         if "；" in between or "。" in between or _OTHER.search(between):
             break
+        if parts and re.search("包括|其中|含", between):
+            break  # parts of the part before
         if quantity.unit != unit:
             continue
         if len(re.split("[，、]", between)) > 3 or len(between) > 24:

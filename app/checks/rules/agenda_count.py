@@ -47,6 +47,11 @@ def agenda_count(reading: Reading) -> Iterator[Spot]:
         进行第一项，请县长讲话。
         进行第二项，请书记讲话。
         进行最后一项，请代表发言。
+    Good:
+        会议有三项议程：首先，请县长讲话；其次，请代表发言；最后，请书记讲话。
+        进行会议第一项：请县长讲话。
+        进行会议第二项：请代表发言。
+        进行会议第三项：请书记讲话。
     Good: 落实第三项任务，共有五项指标。
     """
     found = [(block, *one) for block, spots in reading.present() for one in spots]
@@ -58,6 +63,8 @@ def agenda_count(reading: Reading) -> Iterator[Spot]:
         return
     last = 0
     for block, sort, value, start, end in items:
+        if sort == "next" and not last:
+            continue  # what the announcement itself tells: 首先……最后，请……
         again = value == last and _BEGINS.search(reading.document.blocks[block].text[:start])
         if sort == "item" and (value not in (last, last + 1) or again):
             yield Spot(start, end, f"议程序号不连续，上一项是第{last}项", block=block)

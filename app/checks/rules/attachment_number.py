@@ -8,7 +8,7 @@ from app.document.model import Role
 from app.document.numbering import from_chinese
 
 _MENTION = re.compile(
-    r"(?:见|详见|按照|参照|填写|填报|填好|《[^《》]{2,40}》（|（)?附件(?P<n>[0-9]{1,2}|[一二三四五六七八九十])(?![0-9、.．：:])"
+    r"(?:见|详见|按照|参照|填写|填报|填好|《[^《》]{2,40}》（|（)?(?<!【)附件(?P<n>[0-9]{1,2}|[一二三四五六七八九十])(?![0-9、.．：:])"
 )
 _NOTED = re.compile(r"^\s*(?:附件[：:]\s*)?(?P<n>[0-9]{1,2})[.．、](?P<name>\S.*)$")
 _LABEL = re.compile(r"^\s*附件\s*(?P<n>[0-9]{1,2})?\s*$")
@@ -53,6 +53,9 @@ def attachment_number(reading: Reading) -> Iterator[Spot]:
         请将《隐患排查整改台账》（附件2）报市教育局，重点内容见附件1。
         附件：1.重点内容表
         2.隐患排查整改台账
+    Good:
+        附件：1.【附件一】
+        2.【附件二】
     Good:
         title| 关于开展检查的通知
         对照省厅通知附件3的要求，请将《台账》（附件1）报市教育局。

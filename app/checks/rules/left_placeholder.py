@@ -38,6 +38,10 @@ PLACE_TRIGGERS = (
 )
 
 
+# 【公路养护】全年投入……: the head of an entry.
+_HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{12,}$)")
+
+
 def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
     """Return where something is still to be filled in: a facts function."""
     if paragraph.role is Role.OBJECT:
@@ -74,14 +78,26 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     Bad: 参加人员：⟦某某⟧同志，人数⟦待定⟧。
     Good: 面积5×3米，放大10×，做X光检查，推行“1+N+X”模式，A×B。
     Good: 实行“1+X”模式：“1”即作业辅导，“X”即素质拓展，“X”代表特色课程。
+    Good:
+        【概况】全年完成交通固定资产投资，比上年增长一成。
+        【公路养护】全年投入养护资金，修补路面，更换护栏和标志。
+        【安全生产】全年组织安全检查，整改隐患，没有发生责任事故。
     Good: 某些单位、某种程度、某一时期、某县一名干部。
     Good: 二〇二六年，SUXX型号，XL码。
     """
     found = [(block, span) for block, spans in reading.present() for span in spans]
     texts = reading.document.blocks
+    heads = [one for one in found if _heads(texts[one[0]].text, one[1])]
+    if len(heads) > 2:  # a year-book, whose entries have such heads
+        found = [one for one in found if one not in heads]
     unnamed = any(texts[block].role is Role.TITLE for block, _ in found)
     severity = Severity.HINT if unnamed or len(found) >= many else None
     for block, (start, end) in found:
         written = texts[block].text[start:end].strip()
         said = f"“{written}”还没有填" if written else "这里还没有填"
         yield Spot(start, end, said, block=block, severity=severity)
+
+
+def _heads(text: str, span: tuple[int, int]) -> bool:
+    head = _HEAD.match(text)
+    return head is not None and head.end() == span[1]

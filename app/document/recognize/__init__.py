@@ -192,9 +192,18 @@ def _signed(found: Sequence[Line], at: int, given: Mapping[int, Role]) -> bool:
 
 def _lists(found: Sequence[Line], at: int) -> bool:
     """Tell whether 附件：1. opens a list that the next line goes on with."""
-    own = leading(found[at].text.lstrip("附件 ：:"))
+    own = _noted(found[at])
     below = found[at + 1].lead if at + 1 < len(found) else None
-    return own is not None and below is not None and below.value == own.value + 1
+    return own is not None and below is not None and below.value == own + 1
+
+
+def _noted(line: Line) -> int | None:
+    """Return the number behind 附件：, also where the name begins with one: 附件：1.64排CT."""
+    said = line.text.lstrip("附件 ：:")
+    own = leading(said)
+    if own is not None:
+        return own.value
+    return 1 if said.startswith(("1.", "1．")) else None
 
 
 def _names(found: Sequence[Line], at: int) -> bool:
@@ -257,9 +266,8 @@ def _attachments(found: Sequence[Line], at: int, given: dict[int, Role]) -> int:
 
     They go on with the number behind 附件：, each a short line.
     """
-    said = found[at - 1].text.lstrip("附件 ：:")
-    own = leading(said)
-    due = own.value + 1 if own is not None else int(not said)
+    own = _noted(found[at - 1])
+    due = own + 1 if own is not None else int(not found[at - 1].text.lstrip("附件 ：:"))
     while at < len(found):
         line = found[at]
         if line.at in given or line.lead is None or line.lead.value != due:
