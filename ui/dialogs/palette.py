@@ -32,7 +32,7 @@ from ui.dialogs.matching import matches, rank
 from ui.row_ground import row_ground
 from ui.theme import Theme
 
-_CommandRole = Qt.ItemDataRole.UserRole + 1
+_CommandRole = Qt.ItemDataRole.UserRole
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -126,7 +126,6 @@ class PaletteDialog(QDialog):
             found.sort(key=lambda c: rank(text, c.title))
         for command in found:
             item = QListWidgetItem()
-            item.setData(Qt.ItemDataRole.UserRole, command.id)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, command.title)
             item.setData(_CommandRole, command)
             self.list.addItem(item)
@@ -137,6 +136,6 @@ class PaletteDialog(QDialog):
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is None or not item.flags():
             return
-        name = item.data(Qt.ItemDataRole.UserRole)
+        command: Command = item.data(_CommandRole)
         self.close()
-        self.run_wished.emit(name)
+        self.run_wished.emit(command.id)
