@@ -52,7 +52,11 @@ class _Pairs:
         """Return the clash of a verb at this place, None where it stands well."""
         end = start + len(verb)
         found = self.pattern.match(text, end)
-        if found is None or _OTHER.search(found["gap"].removeprefix("了")) or _BEFORE.search(text[:start]):
+        if (
+            found is None
+            or _OTHER.search(found["gap"].removeprefix("了"))
+            or _BEFORE.search(text[:start])
+        ):
             return None
         head = clause_start(text, start, "，。；：！？、")
         names = self.right.split("、")

@@ -94,6 +94,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 红红脸、出出汗、治治病，谈谈心、把把脉。
     Good: 出席：罗建华、谢敏、汪洋洋，保险标的的保险价值，类别股股东，吨税税目税率表。
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
+    Good: 双桥圩圩堤加固工程。
     Good: 3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
     Good: 哪条渠年年清年年堵，一门门课程听下来，件件有着落。
     Good: 做到账实相符、账账相符，实现巷巷有人管、事事有回应，确保段段达标、厂厂过关。
@@ -154,6 +155,7 @@ def _meant(text: str, found: re.Match[str]) -> bool:
     twin = _SINGLE.match(text, start - 2) if start > 1 else None  # 愉愉快快
     return (
         twin is not None
+        or found[1] not in language().number  # 双桥圩圩堤: rare ones stand in names
         or text[end : end + 1] == found[1]
         or text[start - 1 : start] == "一"
         or _SINGLE.match(text, end) is not None
