@@ -112,6 +112,7 @@ _CROSSED = (
 # 通过这次学习，使我认识到: the sentence has lost its subject.
 _LOST = re.compile(
     "(?:^|(?<=[。；]))(?:通过|经过|受[^。；，！？]{2,16}影响|在[^。；，！？]{2,16}下|随着)[^。；，！？使让]{0,24}，(?P<odd>使得?|让)(?!用|命|得|者|之|利)"
+    "|(?<=，)(?:通过|经过)(?!了)[^。；，！？使让我]{2,24}，(?P<later>使得?|让)(?=我们?(?![县市区镇乡省国局委校院公司单部厅州村行处所]))"
 )
 
 
@@ -168,11 +169,13 @@ def half_pair(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 即使条件艰苦，⟦那么⟧要完成任务；宁可少收入，⟦就⟧不能污染环境。 -> 即使条件艰苦，也要完成任务；宁可少收入，也不能污染环境。
     Bad: ⟦既要⟧抓好当前任务，着眼长远发展。尽管困难很多，⟦因此⟧如期完成。
     Good: 既要抓好当前，又要着眼长远；即使条件艰苦，也要完成；宁可少收入，也不能污染环境。
+    Bad: 入职以来我系统学习了业务制度，通过多年的锻炼，⟦使⟧我能够独立工作。
     Bad: 通过这次学习，⟦使⟧我认识到差距。
     Bad: 受疫情影响，⟦使⟧企业经营遇到困难。
     Good: 只有压实责任，才能见到成效；只要持之以恒，就能久久为功。
     Good: 这项工作不仅关系民生，而且是政治任务。虽然有进步，但差距仍在。
     Good: 安全生产是底线，无论大企业还是小作坊。
+    Good: 县委高度重视，通过专题培训，使我镇干部开阔了眼界；领导多次谈话，让我认识到差距。
     Good: 通过学习，我认识到差距，使工作有了新起色。不仅如此，与其他单位联系。
     """
     text = paragraph.text
@@ -189,5 +192,6 @@ def half_pair(paragraph: Paragraph) -> Iterator[Spot]:
                 message = f"“{found['odd']}”后面疑缺“{said}”与它呼应"
                 yield Spot(*found.span("odd"), message, severity=Severity.HINT)
     for found in _LOST.finditer(text):
-        message = f"“{found['odd']}”前缺主语：可删去句首的介词或者这个“{found['odd']}”"
-        yield Spot(*found.span("odd"), message, severity=Severity.HINT)
+        odd = found.lastgroup or "odd"
+        message = f"“{found[odd]}”前缺主语：可删去前面的介词或者这个“{found[odd]}”"
+        yield Spot(*found.span(odd), message, severity=Severity.HINT)

@@ -26,6 +26,7 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _LISTED = re.compile("[\u4e00-\u9fff、]+")
 _CLAUSE = re.compile(r"[^，、：]+")
 _MARK = re.compile("[，、：]")
+_FAR = 40  # characters before a comma within which what follows it may stand
 
 
 @rule(group="词语", severity=Severity.WARNING, idle=True)
@@ -39,6 +40,7 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Bad: 拥护“两个确立”，坚决做到“两个维护”，⟦坚决做到“两个维护”⟧，落实制度。
     Bad: 个别食堂采购的食品临近保质期⟦，临近保质期⟧仍未单独存放。 -> 个别食堂采购的食品临近保质期仍未单独存放。
     Bad: 督促企业落实主体责任⟦，落实主体责任⟧不到位的依法处理。 -> 督促企业落实主体责任不到位的依法处理。
+    Bad: 建立台账、销号管理⟦，建立台账、销号管理⟧，逐项整改。 -> 建立台账、销号管理，逐项整改。
     Bad: 坚持依法行政、文明执法、公正执法、⟦依法行政⟧。
     Bad: 做好换届工作意义十分重大⟦意义⟧。 -> 做好换届工作意义十分重大。
     Bad: 抓好整改落实工作⟦落实⟧。
@@ -91,11 +93,15 @@ def _again(text: str) -> Iterator[tuple[int, int]]:
     for comma in re.finditer("，", text):
         at = comma.start()
         head = text[at + 1 : at + 5]
-        start = text.find(head, max(at - 16, 0), at) if len(head) == 4 else -1
+        start = text.find(head, max(at - _FAR, 0), at) if len(head) == 4 else -1
         while start >= 0:
             end = 2 * at + 1 - start
             said = text[at + 1 : end]
-            if said == text[start:at] and _HAN.fullmatch(said) and text[end : end + 1] in _GOES_ON:
+            if (
+                said == text[start:at]
+                and _LISTED.fullmatch(said)
+                and text[end : end + 1] in _GOES_ON
+            ):
                 yield at, end
                 break
             start = text.find(head, start + 1, at)
