@@ -61,6 +61,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
         yield from _rest(text, list(quantities(text, 0)))
     yield from sectors(text)
     yield from _opposed(text)
+    yield from _stages(text)
     yield from growths(text)
     yield from shares(text)
     yield from changes_said(text)
@@ -85,6 +86,18 @@ def _opposed(text: str) -> Iterator[tuple[int, int, str]]:
         if added != int(found["all"]):
             said = f"两项合计{added}{found['unit']}，与{found['all']}{found['unit']}不符"
             yield found.start("all"), found.end("no"), said
+
+
+def _stages(text: str) -> Iterator[tuple[int, int, str]]:
+    """Check 18个，已完成16个、基本完成1个、正在推进2个: how far things are makes up the whole."""
+    for found in _STAGES.finditer(text):
+        if _OPPOSED.match(text, found.start()):
+            continue
+        parts = [int(one["n"]) for one in _STAGE.finditer(text, found.start("stages"), found.end())]
+        added, whole = sum(parts), int(found["all"])
+        if added > whole or (added < whole and _UNDONE.search(found["stages"])):
+            said = f"各项合计{added}{found['unit']}，与{found['all']}{found['unit']}不符"
+            yield found.start("all"), found.end(), said
 
 
 def quantities(sentence: str, offset: int) -> Iterator[Quantity]:
@@ -147,6 +160,17 @@ _OPPOSED = re.compile(
     rf"(?P<all>[0-9]+)(?P<unit>{_UNITS})[^。；0-9]{{0,6}}，(?:其中)?(?:已|均)?(?P<does>[\u4e00-\u9fff]{{2}})(?:的)?(?P<yes>[0-9]+)(?P=unit)"
     rf"[，、](?:不予|未予|尚未|未|不|没有|正在|仍在|还在)(?P=does)(?:的)?(?P<no>[0-9]+)(?P=unit)"
 )
+_DOES = (
+    "(?:已经?|目前)?(?:全部|基本)?(?:完成|办结|整改到位|整改完成|解决|销号|达标|竣工|建成|开工|验收)"
+    "|(?:正在|仍在|持续)(?:推进|整改|办理|实施|进行|施工|建设)"
+    "|(?:尚未|未|没有)(?:完成|整改|办结|解决|启动|开工)|长期(?:坚持|整改)"
+)
+_STAGE = re.compile(rf"[，、：]?(?:{_DOES})(?:的|整改)?(?P<n>[0-9]+)(?P<of>{_UNITS})(?![0-9])")
+_STAGES = re.compile(
+    rf"(?<![0-9.])(?P<all>[0-9]+)(?P<unit>{_UNITS})[\u4e00-\u9fff]{{0,8}}?[，：中]?(?:其中)?[，：]?"
+    rf"(?P<stages>(?:[，、]?(?:{_DOES})(?:的|整改)?[0-9]+(?P=unit)){{2,6}})(?![0-9])"
+)
+_UNDONE = re.compile("正在|仍在|持续|未|没有|长期")
 _OF = re.compile(
     rf"([0-9]+)(?:{_UNITS})[^，。；、0-9]{{1,8}}(?<![初高集其])中[，、]?(?![的小心学医型间层部央试])"
 )

@@ -18,6 +18,7 @@ _FOUNDED = {
 _YEARS = re.compile(
     r"(?:(20[0-9]{2})年[^。；]{0,12}?)?(中国共产党|中华人民共和国|新中国|建党|建国|中国人民解放军建军|建军)(?:成立)?([0-9]{2,3})周年"
 )
+_NOW = re.compile("(?:今天|今日|明天|今年|正值|恰逢)[^。；]{0,6}$")
 
 _HELD = {"十八大": 2012, "十九大": 2017, "二十大": 2022, "二十一大": 2027}
 _CONGRESS = re.compile(
@@ -34,6 +35,8 @@ def anniversary(paragraph: Paragraph) -> Iterator[Spot]:
     来源：提法表 F113、F114
     Bad{2020-06-01}: 2020年是⟦中国共产党成立100周年⟧
     Bad{2024-03-01}: 今年是实施规划的第四年，也是党的⟦二十大召开之年⟧。
+    Bad{2023-06-30}: 明天是⟦中国共产党成立101周年⟧纪念日。
+    Good{2023-06-30}: 明天是中国共产党成立102周年纪念日，两年前隆重庆祝中国共产党成立101周年。
     Good{2022-03-01}: 今年是党的二十大召开之年。
     Good{2020-06-01}: 2021年是中国共产党成立100周年
     Good{2021-06-01}: 隆重庆祝中国共产党成立100周年
@@ -41,7 +44,8 @@ def anniversary(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _YEARS.finditer(paragraph.text):
         year = int(found[1] or paragraph.date.year)
         years = year - _FOUNDED[found[2]]
-        if int(found[3]) != years and (found[1] or abs(int(found[3]) - years) > 1):
+        told = found[1] or _NOW.search(paragraph.text, max(found.start() - 12, 0), found.start())
+        if int(found[3]) != years and (told or abs(int(found[3]) - years) > 1):
             yield Spot(found.start(2), found.end(), f"{year}年是{found[2]}成立{years}周年")
     for found in _CONGRESS.finditer(paragraph.text):
         year = int(found[1] or paragraph.date.year)
