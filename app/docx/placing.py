@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.document.model import Align, Block, Role
+from app.document.model import Align, Block, Document, Role
 from app.docx.joint import seats
 from app.docx.layout import Layout
 from app.docx.measures import width
 from app.docx.official import Manner
+from app.docx.official import manner as manner_of
 from app.docx.titles import title_rows
 
 _LEADING = 12  # paragraphs that may stand above the body of a text
@@ -93,9 +94,9 @@ def indents(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int
     return made
 
 
-def opening(blocks: Sequence[Block], layout: Layout, manner: Manner) -> float:
+def opening(document: Document, layout: Layout) -> float:
     """Return the points that a text takes down to its first line that is no title or address."""
-    high = 0.0
+    blocks, manner, high = document.blocks, manner_of(document.details), 0.0
     for at, block in enumerate(blocks[:_LEADING]):
         look = layout.roles[block.role]
         if at:

@@ -21,7 +21,7 @@ def changed(old: Document, new: Document, layout: Layout) -> bool:
     then, now = old.details, new.details
     if (head(then), foot(then), manner(then)) != (head(now), foot(now), manner(now)):
         return True
-    return is_joint(now) and _opening(old, layout) != _opening(new, layout)
+    return is_joint(now) and opening(old, layout) != opening(new, layout)
 
 
 def fits(old: Details, new: Details) -> bool:
@@ -32,13 +32,9 @@ def fits(old: Details, new: Details) -> bool:
     return (format_of(old) is Format.LETTER) is (format_of(new) is Format.LETTER)
 
 
-def _opening(document: Document, layout: Layout) -> float:
-    return opening(document.blocks, layout, manner(document.details))
-
-
 def refit(text: Text, document: Document, layout: Layout) -> dict[str, bytes]:
     """Exchange head and version block in the tree of a text; return the styles part to write."""
-    details, below = document.details, _opening(document, layout)
+    details, below = document.details, opening(document, layout)
     made = {key for key, name in text.sheet.names.items() if name.startswith((HEAD, FOOT))}
     body = body_of(text)
     for row in [row for row in blocks(body) if first_style(row) in made]:

@@ -45,9 +45,8 @@ def write(
     footers = _turned_footers(layout) if turned else {}
     kinds = {**dict.fromkeys(footers, f"{_WORD}.footer+xml"), **taken.types}
     types = "".join([_override(name, kind) for name, kind in kinds.items()])
-    more = styles_xml(document.details, layout, _opening(document, layout)) + (
-        turning.style_xml() if turned else ""
-    )
+    more = styles_xml(document.details, layout, opening(document, layout))
+    more += turning.style_xml() if turned else ""
     relations = taken.relations + (_TURNED_RELATIONS if turned else "")
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES.replace("</Types>", f"{types}</Types>"),
@@ -127,16 +126,11 @@ def _document(
     later = f"<w:sectPr>{references}{styles.section(layout)}</w:sectPr>"
     foot = foot_xml(document.details, layout)
     made, last = turning.sections(rows, turned, layout, (upright, later), open_end=not foot)
-    top = head_xml(document.details, layout, _opening(document, layout))
+    top = head_xml(document.details, layout, opening(document, layout))
     return (
         f'{styles.HEADER}<w:document xmlns:w="{styles.W}" xmlns:r="{_R}"><w:body>'
         f"{top}{made}{foot}{last}</w:body></w:document>"
     )
-
-
-def _opening(document: Document, layout: Layout) -> float:
-    """Return the points that the text needs on the first page."""
-    return opening(document.blocks, layout, manner(document.details))
 
 
 def _is_letter(document: Document) -> bool:

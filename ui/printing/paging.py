@@ -119,7 +119,7 @@ class Pager:
     def _follow(self, document: Document) -> None:
         """Take the head, the foot and the manner that a document asks for."""
         details, now = document.details, manner(document.details)
-        needed = opening(document.blocks, self.layout, now) if is_joint(details) else 0.0
+        needed = opening(document, self.layout) if is_joint(details) else 0.0
         if (details, needed) != (self._details, self._needed):
             self._details, self._needed = details, needed
             self.head = head_band(details, self.layout, needed)

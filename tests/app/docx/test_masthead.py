@@ -13,7 +13,7 @@ from app.docx import patch, read, write
 from app.docx.layout import load
 from app.docx.masthead import mark_of
 from app.docx.measures import MM, width
-from app.docx.official import ORDINARY, Format, Head, head
+from app.docx.official import Format, Head, head
 from app.docx.package import opened
 from app.docx.placing import opening
 
@@ -106,7 +106,7 @@ def test_many_names_leave_the_first_page_a_line_of_its_text():
     names = "、".join(["某某省财政厅", "某某省教育厅", "某某省公安厅"] * 2) + "文件"
     fields = {"发文机关标志": names, "签发人": "王建国 李明 张卫东", "份号": "1"}
     details = Details(fields=(*fields.items(), ("密级", "机密"), ("紧急程度", "特急")))
-    below = opening(OPENED, NATIONAL, ORDINARY)
+    below = opening(Document(OPENED, details), NATIONAL)
     found = head(details, below)
     assert found is not None
     mark = mark_of(found, NATIONAL)
@@ -122,8 +122,8 @@ def test_many_names_leave_the_first_page_a_line_of_its_text():
 
 def test_the_opening_of_a_text_is_its_title_its_address_and_one_line():
     pitch = NATIONAL.grid.pitch
-    assert opening(OPENED, NATIONAL, ORDINARY) == pytest.approx(3 * 35 + pitch + pitch + pitch)
-    assert opening((block("正文。"),), NATIONAL, ORDINARY) == pitch
+    assert opening(Document(OPENED), NATIONAL) == pytest.approx(3 * 35 + pitch + pitch + pitch)
+    assert opening(Document((block("正文。"),)), NATIONAL) == pitch
 
 
 def test_a_saved_text_brings_its_mark_to_a_title_that_has_grown():
