@@ -24,7 +24,8 @@ class Fields:
 
     `turns` are the marks and instructions behind which a field without a `separate` or without an
     end shows what follows; `said` is the text that instructions stand for. `open` has one entry an
-    open field: True once its result has begun. `notes` counts the note marks by their kind.
+    open field: True once its result has begun. `notes` counts the note marks by their kind, `forms`
+    has the forms in which they count.
     """
 
     turns: frozenset[Element] = frozenset()

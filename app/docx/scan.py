@@ -214,9 +214,8 @@ def _paragraph(
 
 def _in_cell(styles: Sheet, fields: Fields, counters: Labels, row: Element) -> str:
     """Return what a paragraph in a cell shows, its number with it."""
-    listed = shape_of(row.find(_PPR), styles).listed
-    label = "" if listed is None else counters.next(*listed)
-    return label + "".join([piece.text for piece, _ in visible(row, styles, fields)])
+    label, said = _written(styles, fields, counters, row)
+    return label + "".join([piece.text for piece, _ in said])
 
 
 def cells(text: Text) -> dict[Element, Written]:
@@ -225,15 +224,20 @@ def cells(text: Text) -> dict[Element, Written]:
     found: dict[Element, Written] = {}
     for block in text.elements:
         for row in cell_paragraphs(block) if block.tag == _TBL else (block,):
-            listed = shape_of(row.find(_PPR), text.sheet).listed
-            label = "" if listed is None else counters.next(*listed)
-            said = tuple(visible(row, text.sheet, fields))
+            written = _written(text.sheet, fields, counters, row)
             if row is not block:
-                found[row] = (label, said)
+                found[row] = written
     return found
 
 
 Written: TypeAlias = tuple[str, tuple[tuple[Piece, Look], ...]]
+
+
+def _written(styles: Sheet, fields: Fields, counters: Labels, row: Element) -> Written:
+    """Return the number of a paragraph, and the pieces that it shows; goes on past it."""
+    listed = shape_of(row.find(_PPR), styles).listed
+    label = "" if listed is None else counters.next(*listed)
+    return label, tuple(visible(row, styles, fields))
 
 
 def shown(text: Text, wanted: Collection[int]) -> dict[int, list[Piece]]:
