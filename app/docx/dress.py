@@ -28,7 +28,18 @@ from app.docx.styles import (
     style_id,
 )
 from app.docx.together import kept
-from app.docx.tree import PARAGRAPH, Element, drop, element, fragments, local, put, value, w
+from app.docx.tree import (
+    PARAGRAPH,
+    Element,
+    drop,
+    element,
+    fragments,
+    local,
+    properties_of,
+    put,
+    value,
+    w,
+)
 
 _P, _PPR, _RPR, _PSTYLE, _RUN = w("p"), w("pPr"), w("rPr"), w("pStyle"), w("r")
 _SIMPLE = frozenset({"rPr", "t", "tab", "br"})
@@ -91,7 +102,7 @@ def dressed(wardrobe: Wardrobe, at: int, row: Element) -> Element:
     if row.tag != _P or block.object:
         return row
     if old.label and not block.label:
-        unnumber(wardrobe.text.sheet, _properties(row))
+        unnumber(wardrobe.text.sheet, properties_of(row))
     turned = block.role is not old.role and (block.chosen or wardrobe.own)
     led = wardrobe.own and _is_parted(wardrobe, block, changed=block.runs != old.runs)
     if (turned or led) and _is_simple(row):
@@ -104,10 +115,10 @@ def dressed(wardrobe: Wardrobe, at: int, row: Element) -> Element:
     if turned:
         _mark_role(wardrobe, row, block)
     if block.align is None and old.align is not None and wardrobe.own:
-        drop(_properties(row), "jc")
+        drop(properties_of(row), "jc")
     elif block.align is not old.align:
         align = block.align or load(NATIONAL).roles[block.role].align
-        put(_properties(row), element("jc", val=_JC[align]), PARAGRAPH)
+        put(properties_of(row), element("jc", val=_JC[align]), PARAGRAPH)
     return row
 
 
@@ -140,13 +151,13 @@ def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:
         before = usual if match is None else old_spaces[match]
         if new_spaces[at] != before:
             found = fragments(spacing(layout, look, *new_spaces[at]))[0]
-            put(_properties(row), found, PARAGRAPH)
+            put(properties_of(row), found, PARAGRAPH)
         if (at in new_kept) is not (match in old_kept):
-            _keep(_properties(row), whole=at in new_kept)
+            _keep(properties_of(row), whole=at in new_kept)
         plain = Indent(look.indent, look.left, look.right)
         place = new_places.get(at, plain)
         if place != (plain if match is None else old_places.get(match, plain)):
-            _stand(_properties(row), layout, look, place)
+            _stand(properties_of(row), layout, look, place)
 
 
 def _keep(properties: Element, *, whole: bool) -> None:
@@ -169,7 +180,7 @@ def _redone(wardrobe: Wardrobe, at: int, row: Element) -> Element:
     fresh = new_paragraph(wardrobe, at)
     section = row.find(f"{_PPR}/{w('sectPr')}")
     if section is not None:
-        put(_properties(fresh), section, PARAGRAPH)
+        put(properties_of(fresh), section, PARAGRAPH)
     for name, text in row.attrib.items():
         fresh.set(name, text)
     return fresh
@@ -243,19 +254,11 @@ def _mark_role(wardrobe: Wardrobe, row: Element, block: Block) -> None:
     ids = {name: key for key, name in wardrobe.text.sheet.names.items()}
     known = ids.get(look.style.lower())
     if known is not None and block.role is not Role.BODY:
-        put(_properties(row), element("pStyle", val=known), PARAGRAPH)
+        put(properties_of(row), element("pStyle", val=known), PARAGRAPH)
     elif block.role in HEADINGS:
-        put(_properties(row), element("outlineLvl", val=str(look.outline)), PARAGRAPH)
+        put(properties_of(row), element("outlineLvl", val=str(look.outline)), PARAGRAPH)
     elif look.align in {Align.CENTER, Align.RIGHT}:
-        put(_properties(row), element("jc", val=_JC[look.align]), PARAGRAPH)
-
-
-def _properties(row: Element) -> Element:
-    found = row.find(_PPR)
-    if found is None:
-        found = element("pPr")
-        row.insert(0, found)
-    return found
+        put(properties_of(row), element("jc", val=_JC[look.align]), PARAGRAPH)
 
 
 def _is_simple(row: Element) -> bool:

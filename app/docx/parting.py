@@ -16,10 +16,10 @@ from app.document.model import Block, Document, cut, normal
 from app.docx.align import opcodes, stretches
 from app.docx.dress import unnumber
 from app.docx.pieces import Piece
-from app.docx.removal import leave_valid
+from app.docx.removal import end_section, leave_valid
 from app.docx.rewrite import markers_at
 from app.docx.scan import Text, shown
-from app.docx.tree import PARAGRAPH, Element, detach, drop, element, local, put, w
+from app.docx.tree import Element, detach, drop, local, w
 
 _P, _PPR, _RPR, _SECT, _T = w("p"), w("pPr"), w("rPr"), w("sectPr"), w("t")
 _FEW = 8  # signs of which half may stand in another text by chance
@@ -272,12 +272,7 @@ def _append(first: Element, second: Element) -> None:
     properties = second.find(_PPR)
     section = None if properties is None else properties.find(_SECT)
     if section is not None:
-        receiver = first.find(_PPR)
-        if receiver is None:
-            receiver = element("pPr")
-            first.insert(0, receiver)
-        if receiver.find(_SECT) is None:
-            put(receiver, section, PARAGRAPH)
+        end_section(first, section)
     for child in [child for child in second if child.tag != _PPR]:
         first.append(child)
     parent = second.getparent()

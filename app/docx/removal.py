@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from app.docx.tree import PARAGRAPH, Element, detach, element, local, put, w
+from app.docx.tree import PARAGRAPH, Element, detach, element, local, properties_of, put, w
 
 _RUN, _P, _PPR, _RPR, _SECT = w("r"), w("p"), w("pPr"), w("rPr"), w("sectPr")
 _FLD, _KIND, _INSTRUCTION, _ID = w("fldChar"), w("fldCharType"), w("instrText"), w("id")
@@ -95,17 +95,19 @@ def keep_section(block: Element) -> None:
     if before is None:
         return
     if before.tag == _P:
-        receiver = before.find(_PPR)
-        if receiver is None:
-            receiver = element("pPr")
-            before.insert(0, receiver)
-        if receiver.find(_SECT) is None:
-            put(receiver, section, PARAGRAPH)
+        end_section(before, section)
         return
     holder = element("p")
     holder.append(element("pPr"))
     holder[0].append(section)
     block.addprevious(holder)
+
+
+def end_section(paragraph: Element, section: Element) -> None:
+    """Let a section end with a paragraph, unless another one does already."""
+    receiver = properties_of(paragraph)
+    if receiver.find(_SECT) is None:
+        put(receiver, section, PARAGRAPH)
 
 
 def _neighbour(block: Element, *, back: bool) -> Element | None:

@@ -28,6 +28,7 @@ from app.docx.tree import (
     detach,
     drop,
     element,
+    properties_of,
     put,
     text_of,
     value,
@@ -114,10 +115,7 @@ def _adapted(found: Element, text: Text, usual: float) -> Element:
     for node in [node for node in copy.iter() if node.tag in _DROPPED]:
         detach(node)
     for paragraph in copy.iter(w("p")):
-        properties = paragraph.find(w("pPr"))
-        if properties is None:
-            properties = element("pPr")
-            paragraph.insert(0, properties)
+        properties = properties_of(paragraph)
         style = text.sheet.style(value(properties.find(w("pStyle"))))
         size = style.look.size or usual
         for name in ("numPr", "sectPr", "framePr", "ind", "spacing"):

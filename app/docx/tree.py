@@ -199,6 +199,17 @@ def drop(parent: Element, name: str) -> None:
         parent.remove(found)
 
 
+def properties_of(paragraph: Element) -> Element:
+    """Return the properties of a paragraph, put in where it has none."""
+    found = paragraph.find(_PPR)
+    if found is None:
+        found = element("pPr")
+        paragraph.insert(0, found)
+    return found
+
+
+_PPR = w("pPr")
+
 # The order the schema asks for, as far as this program writes into what it finds.
 _PARAGRAPH = (
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr "
