@@ -11,7 +11,7 @@ import math
 from app.document.model import Details, Role
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
-from app.docx.masthead import Mark, mark_of
+from app.docx.masthead import Mark, drop, mark_of
 from app.docx.measures import MM, half_points, millimetres, twips, width
 from app.docx.official import Foot, Format, Head, foot, format_of, head
 
@@ -123,9 +123,8 @@ def _mark_style(found: Head, layout: Layout) -> tuple[str, str, str]:
 
 def _above_mark(found: Head, mark: Mark, layout: Layout) -> float:
     """Return the points free above the mark, so that its upper edge is where the format has it."""
-    drop = layout.head.order if found.format is Format.ORDER else layout.head.drop
     corner = len(found.corner) * layout.grid.pitch
-    return max(drop * MM - corner - mark.margin, 0)
+    return max(drop(found, layout) - corner - mark.margin, 0)
 
 
 def _mark_rows(found: Head, layout: Layout) -> list[str]:

@@ -103,14 +103,18 @@ def mark_of(found: Head, layout: Layout) -> Mark:
     return Mark(size, tuple(rows), (room - across * size) / 2, longest * size, paper)
 
 
+def drop(found: Head, layout: Layout) -> float:
+    """Return the points that the upper edge of a mark lies within the type area, but in letters."""
+    return (layout.head.order if found.format is Format.ORDER else layout.head.drop) * MM
+
+
 def _free(found: Head, layout: Layout) -> float:
     """Return the points that rows of the mark may take, so that the first page shows its text.
 
     For that they become as small as the text, no smaller.
     """
     whole, pitch = layout.page.type_height * MM, layout.grid.pitch
-    drop = layout.head.order if found.format is Format.ORDER else layout.head.drop
-    above = max(drop * MM, len(found.corner) * pitch)
+    above = max(drop(found, layout), len(found.corner) * pitch)
     numbers = max(len(found.signers), 1) * pitch + layout.head.line * MM
     return min(whole * _TALLEST, whole - above - numbers - 4 * pitch - found.below)
 
