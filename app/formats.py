@@ -209,7 +209,7 @@ def _docx(document: Document, origin: Origin | None, *, macros: bool, afresh: bo
     if wanted is not None and (afresh or wanted != origin.opened.details.layout):
         made = write.apply_layout(document, layout.load(wanted), origin.package)
         return _new(made, shown)
-    if wanted is not None and turns(document, origin):  # its sections are others
+    if wanted is not None and _turns(document, origin):  # its sections are others
         made = write.write(write.trimmed(document), layout.load(wanted), origin.package)
         return _new(made, shown)
     if not macros and carries_macros(origin):
@@ -237,7 +237,7 @@ def _new(package: bytes, document: Document) -> Written:
     return Written(package, (), DocxOrigin(package, opened, laid=True, names=tuple(names.items())))
 
 
-def turns(document: Document, origin: DocxOrigin) -> bool:
+def _turns(document: Document, origin: DocxOrigin) -> bool:
     """Tell whether a table is to stand otherwise than the package has it by the writer's word."""
     known = {block.object: block.across for block in origin.opened.blocks}
     return any(

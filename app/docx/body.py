@@ -22,7 +22,7 @@ _SPECIAL = re.compile(r"[\t\n]")
 _AMBIGUOUS = re.compile("[“”‘’—…·§°±×÷①-⑳Ⅰ-Ⅻ]")
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _NONE: Mapping[str, str] = {}
-KEPT = "<w:keepNext/><w:keepLines/>"
+_KEPT = "<w:keepNext/><w:keepLines/>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _paragraph(block: Block, layout: Layout, own: _Own, manner: Manner) -> str:
     style = run_in_id(block.role) if run_in else style_id(block.role)
     properties = "" if block.role is Role.BODY else f'<w:pStyle w:val="{style}"/>'
     if own.kept:
-        properties += KEPT
+        properties += _KEPT
     if place is not None and place.beside:
         properties += frame(layout, look, place)
     if own.space is not None:
