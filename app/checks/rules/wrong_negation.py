@@ -103,6 +103,10 @@ def wrong_negation(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 担当不够不敢为的干部，学习不够、了解不深。
     Good: 做得还不够，不少人不满意；不能不看到差距，毋庸讳言，不可否认。缺乏经验，能力不足。
     """
+    seen: set[int] = set()
     for pattern, said, sure in _RULES:
         for found in pattern.finditer(paragraph.text):
+            if found.start("odd") in seen:
+                continue
+            seen.add(found.start("odd"))
             yield Spot(*found.span("odd"), said, "" if sure else None)

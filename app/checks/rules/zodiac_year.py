@@ -11,6 +11,7 @@ _NAMED = re.compile(
     rf"(?<![养肉种奶属])(?P<animal>[{_ANIMALS}])年(?=春节|新春|新年|佳节|元宵|正月|大吉|吉祥|伊始|贺岁|快乐)"
 )
 _LATE = 9  # the month from which papers greet the next year
+_YEAR = re.compile("20[0-9]{2}(?=年)")
 
 
 def animals(paragraph: Paragraph) -> tuple[tuple[int, int, int], ...] | None:
@@ -38,6 +39,7 @@ def zodiac_year(reading: Reading) -> Iterator[Spot]:
     Bad{2024-12-20}: 提前祝大家⟦龙⟧年新春快乐。 -> 提前祝大家蛇年新春快乐。
     Good{2022-01-24}: 度过一个欢乐祥和的虎年春节，回顾极不平凡的牛年。
     Good{2024-12-20}: 2024年龙年春节期间，客流创新高；祝大家蛇年吉祥。
+    Good: 2024年12月，提前祝大家蛇年新春快乐。
     Good{2023-02-06}: 2023年种牛年出栏3万头，生猪年出栏5万头。
     """
     for block, ones in reading.present():
@@ -47,5 +49,7 @@ def zodiac_year(reading: Reading) -> Iterator[Spot]:
                 continue
             year = told or reading.date.year + (reading.date.month >= _LATE)
             right = _ANIMALS[(year - 4) % 12]
-            if text[start] != right:
+            others = [] if told else [int(one) for one in _YEAR.findall(text)]
+            near = {_ANIMALS[(one + more - 4) % 12] for one in others for more in (0, 1)}
+            if text[start] not in {right, *near}:
                 yield Spot(start, end, f"{year}年春节起是{right}年", right, block=block)
