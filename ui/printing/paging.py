@@ -268,7 +268,7 @@ class Pager:
             if (entry.new_page or turns) and y:
                 starts.append((at, 0))
                 y = top = 0
-            if y and at >= kept_until and self._keeps(at):
+            if (entry.keeps or at in self._kept) and y and at >= kept_until:
                 kept_until, need = self._chain(at)
                 if top + need > bottom >= need:
                     starts.append((at, 0))
@@ -288,6 +288,8 @@ class Pager:
         entry, empty = self._sets[at], top == 0
         bottom = self._bottom(entry)
         table = entry.lines if isinstance(entry.lines, Table) else None
+        if table is None and len(entry.heights) == 1:  # nearly all
+            return _rows(entry, at, top, bottom, starts)
         heads = sum(table.heights[: table.heads]) if table else 0
         for line in range(entry.count):
             height = need = entry.height(line)
@@ -314,6 +316,17 @@ class Pager:
         if at < len(self._sets) and not self._sets[at].new_page:
             need += self._gaps[at] + self._sets[at].height(0)
         return at, need
+
+
+def _rows(entry: _Set, at: int, top: int, bottom: int, starts: list[tuple[int, int]]) -> int:
+    """Part lines of one height over pages; return where the last one ends."""
+    height, line = entry.heights[0], 0
+    while True:
+        fit = max((bottom - top) // height, int(top == 0))  # an empty page takes one that is higher
+        if line + fit >= entry.count:
+            return top + (entry.count - line) * height
+        line, top = line + fit, 0
+        starts.append((at, line))
 
 
 def _ends(old: Sequence[Block], new: Sequence[Block]) -> tuple[int, int]:
