@@ -50,9 +50,7 @@ def homophones(text: str) -> Iterator[Homophone]:
     """Yield the words of a text for which others of their sound are far likelier."""
     cut = segments(text)
     tables = language()
-    words = cut.words
-    numbers = tables.numbers(words)
-    costs = tables.chain(numbers)
+    words, numbers, costs = cut.words, cut.numbers, cut.costs
     last, alone = len(words) - 1, tables.cost
     for at, word in enumerate(words):
         behind = words[at + 1] if at < last else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
 from ahocorasick_rs import AhoCorasick
@@ -12,7 +12,7 @@ from app.checks.language import language
 from app.checks.words import KEPT, Word, parts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segments:
     """A text cut into words without gaps: where they start, the end of the text behind them.
 
@@ -22,6 +22,16 @@ class Segments:
     starts: list[int]
     words: list[str]
     loose: frozenset[int]
+
+    @cached_property
+    def numbers(self) -> list[int | None]:
+        """The numbers of the words in the tables of the language, None for one in none."""
+        return language().numbers(self.words)
+
+    @cached_property
+    def costs(self) -> list[int]:
+        """What each word costs behind the one before it."""
+        return language().chain(self.numbers)
 
 
 @lru_cache(maxsize=KEPT)

@@ -72,17 +72,16 @@ class _Costed:
     def __init__(self, text: str) -> None:
         self.text, self.language, self.twins = text, language(), _all_twins()
         cut = segments(text)
-        self.starts, self.words = cut.starts, [*cut.words, ""]
-        if self._weigh():
+        self.starts = cut.starts
+        if self._weigh(cut.words, cut.numbers, cut.costs):
             self.starts, words = _parted(text)
-            self.words = [*words, ""]
-            self._weigh()
+            numbers = self.language.numbers(words)
+            self._weigh(words, numbers, self.language.chain(numbers))
 
-    def _weigh(self) -> bool:
-        """Take numbers, lengths and costs of the words; whether one holds marks and characters."""
+    def _weigh(self, words: list[str], numbers: list[int | None], costs: list[int]) -> bool:
+        """Take the words with lengths and costs; whether one holds marks and characters."""
         mixed = False
-        self.numbers = self.language.numbers(self.words)
-        self.costs = self.language.chain(self.numbers)
+        self.words, self.numbers, self.costs = [*words, ""], [*numbers, None], [*costs, 0]
         self.lengths = [*map(len, self.words)]
         for place, number in enumerate(self.numbers):
             if number is None:
