@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from app.checks.sums import Quantity
+from app.checks.quantities import Quantity
 
 _CHANGE = re.compile(
     r"(?P<less>减少|下降|降低|少发?|压减|精简)?(?P<more>增加|增长|新增|多发?|增发)?(?:了)?$"

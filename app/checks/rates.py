@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from app.checks.quantities import scaled
+
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _UNIT = (
     r"[万亿]?(?:平方公里|平方米|立方米|公里|千米|公顷|人次|元|人|名|个|家|户|件|项|份|篇|条|亩|吨|座|处"
@@ -46,7 +48,6 @@ _STEP = re.compile(
     rf"(?:由|从)[^，。；0-9]{{0,12}}(?:20[0-9]{{2}}年(?:底|末|初)?的?)?(?P<was>{_NUMBER})[%％][^，。；0-9]{{0,4}}(?:到|至|为)了?[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_NUMBER})[%％]，"
     rf"[^，。；0-9]{{0,4}}?(?:提高|上升|下降|降低|提升|回落|增加|减少|增长|增幅达?|降幅达?)了?(?P<odd>(?P<rate>{_NUMBER})(?P<sign>[%％]|个百分点))"
 )
-_SCALE = {"万": 1e4, "亿": 1e8}
 
 
 def growths(text: str) -> Iterator[tuple[int, int, str]]:
@@ -117,12 +118,6 @@ def points(text: str) -> Iterator[tuple[int, int, str, str]]:
     for found in (*_LEVEL.finditer(text), *_REACHED.finditer(text)):
         number = found["odd"].rstrip("%％")
         yield *found.span("odd"), "两个比率之差用“百分点”", f"{number}个百分点"
-
-
-def scaled(unit: str) -> tuple[float, str]:
-    """Return what a 万 or 亿 before a unit multiplies it by, and the bare unit."""
-    scale = _SCALE.get(unit[:1]) if len(unit) > 1 else None
-    return (1.0, unit) if scale is None else (scale, unit[1:])
 
 
 def _bare(unit: str) -> str:

@@ -4,53 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from app.checks.arithmetic import averages, changes, sectors
-from app.checks.rates import changes_said, growths, scaled, shares
+from app.checks.quantities import UNITS, Quantity, quantities
+from app.checks.rates import changes_said, growths, shares
 from app.checks.remainders import remainders
 from app.checks.totals import products, totals
 
-_UNITS = (
-    "[万亿]?(?:平方公里|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
-    "场|次|期|起|辆|宗|株|头|只|天|张|册|批|类|米|岁|支|位|间|栋)"
-)
-# The first digit stands before what must not precede it: the engine then looks for digits only.
-_QUANTITY = re.compile(
-    rf"([0-9](?:(?<![0-9.〔第年月].)|(?<=[0-9]{{4}}年.))[0-9]*(?:\.[0-9]+)?)(余|多)?({_UNITS})(?:(?<=[批次起场件户])|(?![0-9]))(?!月)"
-)
 _AMONG = re.compile(r"[，、；。（]?(?:其中|包括|分别为|分别是)[：，]?")
 _SENTENCE = re.compile(r"(?:[^。！？\n]+|。(?=其中))+")
 _DIGIT = re.compile("[0-9]")
 _PERCENT = re.compile(
     r"(?:占比?(?:为|达到?|的)?|占[^，。；、0-9]{1,10}的?|(?<!超员)(?<!超载)(?<!超标)(?<!空置)率(?:为|达到?)?|比例(?:为|达到?)?|比重(?:为|达到?)?)([0-9]+(?:\.[0-9]+)?)[%％]"
 )
-_OPEN = re.compile(r"(?<![签预])(?:约|近|超过?|突破|逾|以上|左右|上下)[为有达到]{0,2}$")
-_AND_MORE = re.compile(r".?(?:等(?![奖级次额])|以上|左右|上下)")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with its unit and place; `exact` unless the text says about.
-
-    `value` is counted in the bare unit (1.2万亩 is 12,000 of 亩), `step` what its last digit stands
-    for; `least` marks a number with 以上 behind it; `unit` is the bare unit.
-    """
-
-    value: float
-    unit: str
-    start: int
-    end: int
-    exact: bool
-    step: float
-    scale: float = 1.0
-    least: bool = False
-
-    def shown(self, value: float) -> str:
-        """Return another value in the words of this one."""
-        large = {1e4: "万", 1e8: "亿"}.get(self.scale, "")
-        return f"{round(value / self.scale, 4):g}{large}{self.unit}"
 
 
 def claims(text: str) -> Iterator[tuple[int, int, str]]:
@@ -100,25 +67,6 @@ def _stages(text: str) -> Iterator[tuple[int, int, str]]:
             yield found.start("all"), found.end(), said
 
 
-def quantities(sentence: str, offset: int) -> Iterator[Quantity]:
-    """Yield the numbers with a unit of a sentence that begins at `offset`."""
-    for found in _QUANTITY.finditer(sentence):
-        behind = sentence[found.end() : found.end() + 2]
-        before = sentence[max(found.start() - 6, 0) : found.start()]
-        about = _OPEN.search(before) is not None
-        scale, unit = scaled(found[3])
-        yield Quantity(
-            float(found[1]) * scale,
-            unit,
-            found.start() + offset,
-            found.end(1) + offset,
-            not found[2] and not about and not _AND_MORE.match(behind),
-            scale * 10.0 ** -len(found[1].partition(".")[2]),
-            scale,
-            behind == "以上" and not about,
-        )
-
-
 def _parts(
     text: str, start: int, end: int, found: list[Quantity]
 ) -> Iterator[tuple[int, int, str]]:
@@ -157,7 +105,7 @@ def _parts(
 
 
 _OPPOSED = re.compile(
-    rf"(?P<all>[0-9]+)(?P<unit>{_UNITS})[^。；0-9]{{0,6}}，(?:其中)?(?:已|均)?(?P<does>[\u4e00-\u9fff]{{2}})(?:的)?(?P<yes>[0-9]+)(?P=unit)"
+    rf"(?P<all>[0-9]+)(?P<unit>{UNITS})[^。；0-9]{{0,6}}，(?:其中)?(?:已|均)?(?P<does>[\u4e00-\u9fff]{{2}})(?:的)?(?P<yes>[0-9]+)(?P=unit)"
     rf"[，、](?:不予|未予|尚未|未|不|没有|正在|仍在|还在)(?P=does)(?:的)?(?P<no>[0-9]+)(?P=unit)"
 )
 _DOES = (
@@ -165,18 +113,18 @@ _DOES = (
     "|(?:正在|仍在|持续)(?:推进|整改|办理|实施|进行|施工|建设)"
     "|(?:尚未|未|没有)(?:完成|整改|办结|解决|启动|开工)|长期(?:坚持|整改)"
 )
-_STAGE = re.compile(rf"[，、：]?(?:{_DOES})(?:的|整改)?(?P<n>[0-9]+)(?P<of>{_UNITS})(?![0-9])")
+_STAGE = re.compile(rf"[，、：]?(?:{_DOES})(?:的|整改)?(?P<n>[0-9]+)(?P<of>{UNITS})(?![0-9])")
 _STAGES = re.compile(
-    rf"(?<![0-9.])(?P<all>[0-9]+)(?P<unit>{_UNITS})[\u4e00-\u9fff]{{0,8}}?[，：中]?(?:其中)?[，：]?"
+    rf"(?<![0-9.])(?P<all>[0-9]+)(?P<unit>{UNITS})[\u4e00-\u9fff]{{0,8}}?[，：中]?(?:其中)?[，：]?"
     rf"(?P<stages>(?:[，、]?(?:{_DOES})(?:的|整改)?[0-9]+(?P=unit)){{2,6}})(?![0-9])"
 )
 _UNDONE = re.compile("正在|仍在|持续|未|没有|长期")
 _OF = re.compile(
-    rf"([0-9]+)(?:{_UNITS})[^，。；、0-9]{{1,8}}(?<![初高集其])中[，、]?(?![的小心学医型间层部央试])"
+    rf"([0-9]+)(?:{UNITS})[^，。；、0-9]{{1,8}}(?<![初高集其])中[，、]?(?![的小心学医型间层部央试])"
 )
 _TOTAL = re.compile(r"总(?:建筑|占地)?(面积|投资|资金|收入|支出|金额|人数)(?:为|达到?)?")
 _REST = re.compile(
-    rf"(?:其余|剩余|余下|尚有|还有|还剩|仅剩)(?:的)?(?=[0-9]+(?:\.[0-9]+)?(?:{_UNITS}))"
+    rf"(?:其余|剩余|余下|尚有|还有|还剩|仅剩)(?:的)?(?=[0-9]+(?:\.[0-9]+)?(?:{UNITS}))"
 )
 
 

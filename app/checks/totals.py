@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from app.checks.sums import Quantity
+from app.checks.quantities import Quantity
 
 _N = r"[0-9]+(?:\.[0-9]+)?"
 _SUMMED = re.compile(

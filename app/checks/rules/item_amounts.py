@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.sums import Quantity, quantities
+from app.checks.quantities import Quantity, quantities
 from app.document.model import Role
 from app.document.numbering import Form, leading
 

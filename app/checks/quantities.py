@@ -1,0 +1,67 @@
+"""Numbers with their units in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+UNITS = (
+    "[万亿]?(?:平方公里|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
+    "场|次|期|起|辆|宗|株|头|只|天|张|册|批|类|米|岁|支|位|间|栋)"
+)
+# The first digit stands before what must not precede it: the engine then looks for digits only.
+_QUANTITY = re.compile(
+    rf"([0-9](?:(?<![0-9.〔第年月].)|(?<=[0-9]{{4}}年.))[0-9]*(?:\.[0-9]+)?)(余|多)?({UNITS})(?:(?<=[批次起场件户])|(?![0-9]))(?!月)"
+)
+_SCALE = {"万": 1e4, "亿": 1e8}
+_OPEN = re.compile(r"(?<![签预])(?:约|近|超过?|突破|逾|以上|左右|上下)[为有达到]{0,2}$")
+_AND_MORE = re.compile(r".?(?:等(?![奖级次额])|以上|左右|上下)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit and place; `exact` unless the text says about.
+
+    `value` is counted in the bare unit (1.2万亩 is 12,000 of 亩), `step` what its last digit stands
+    for; `least` marks a number with 以上 behind it; `unit` is the bare unit.
+    """
+
+    value: float
+    unit: str
+    start: int
+    end: int
+    exact: bool
+    step: float
+    scale: float = 1.0
+    least: bool = False
+
+    def shown(self, value: float) -> str:
+        """Return another value in the words of this one."""
+        large = {1e4: "万", 1e8: "亿"}.get(self.scale, "")
+        return f"{round(value / self.scale, 4):g}{large}{self.unit}"
+
+
+def scaled(unit: str) -> tuple[float, str]:
+    """Return what a 万 or 亿 before a unit multiplies it by, and the bare unit."""
+    scale = _SCALE.get(unit[:1]) if len(unit) > 1 else None
+    return (1.0, unit) if scale is None else (scale, unit[1:])
+
+
+def quantities(sentence: str, offset: int) -> Iterator[Quantity]:
+    """Yield the numbers with a unit of a sentence that begins at `offset`."""
+    for found in _QUANTITY.finditer(sentence):
+        behind = sentence[found.end() : found.end() + 2]
+        before = sentence[max(found.start() - 6, 0) : found.start()]
+        about = _OPEN.search(before) is not None
+        scale, unit = scaled(found[3])
+        yield Quantity(
+            float(found[1]) * scale,
+            unit,
+            found.start() + offset,
+            found.end(1) + offset,
+            not found[2] and not about and not _AND_MORE.match(behind),
+            scale * 10.0 ** -len(found[1].partition(".")[2]),
+            scale,
+            behind == "以上" and not about,
+        )
