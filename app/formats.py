@@ -35,14 +35,16 @@ class TextOrigin:
 class DocxOrigin:
     """The package a document was opened from, and the document as it was read from it.
 
-    `laid` tells that it was set in a layout here, without the spaces typed to place paragraphs.
+    `laid` tells that it was set in a layout here, without the spaces typed to place paragraphs;
     `names` has then what the objects of the text that is being written are called in the package.
+    `stale` tells that the measures of its layout have changed since: saving sets it anew.
     """
 
     package: bytes
     opened: Document
     laid: bool = False
     names: tuple[tuple[str, str], ...] = ()
+    stale: bool = False
 
 
 Origin: TypeAlias = TextOrigin | DocxOrigin
@@ -209,7 +211,7 @@ def _docx(document: Document, origin: Origin | None, *, macros: bool, afresh: bo
     if wanted is not None and (afresh or wanted != origin.opened.details.layout):
         made = write.apply_layout(document, layout.load(wanted), origin.package)
         return _new(made, shown)
-    if wanted is not None and _turns(document, origin):  # its sections are others
+    if wanted is not None and (origin.stale or _turns(document, origin)):  # sections are others
         made = write.write(write.trimmed(document), layout.load(wanted), origin.package)
         return _new(made, shown)
     if not macros and carries_macros(origin):

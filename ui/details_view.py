@@ -85,8 +85,10 @@ class DetailsView(QObject):
 
     def _choose_layout(self) -> None:
         from app.docx import layout
+        from ui.commands.layout import renew
 
         window = self._window
+        renew(window)
         menu = QMenu(window)
         for name, title in layout.listing():
             menu.addAction(title).setData(name)

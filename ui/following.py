@@ -195,6 +195,10 @@ class Following(QObject):
     def _run(self, name: str, work: Iterator[None]) -> None:
         self._slices.run(name, work, whole=len(self._window.editor.bridge) <= LONG)
 
+    def count_anew(self) -> None:
+        """The measures of the layout have changed: put the text on pages again."""
+        self._count()
+
     def _count(self) -> None:
         self._run("figures", self._figures())
 

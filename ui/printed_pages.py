@@ -39,6 +39,8 @@ class PrintedPages(QObject):
         layout, objects = _layout(document.details), formats.objects(origin)
         document = formats.printed(document, origin)
         pager = self._pager
+        if pager is not None and pager.layout is not layout:  # also one of the same name
+            self._art.clear()
         if pager is None or pager.layout is not layout or pager.objects is not objects:
             pager = self._pager = Pager(layout, objects, drawn=False)
         while pager.set_some(document, _SOME):

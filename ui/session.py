@@ -158,6 +158,13 @@ class Session(QObject):
             self.touch()
             self.changed.emit()
 
+    def lay_anew(self) -> None:
+        """The measures of the layout have changed: the next saving sets the text in it anew."""
+        if isinstance(self._origin, formats.DocxOrigin):
+            self._origin = replace(self._origin, stale=True)
+            self._never_saved = True
+            self.touch()
+
     def assume_kind(self, kind: str) -> None:
         """Take the kind that the text seems to be; that alone is nothing to save."""
         known = self.details == self._saved_details

@@ -7,9 +7,8 @@ name a shipped one as its `base` and say only what is otherwise.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -160,9 +159,61 @@ class Layout:
         return max(self.roles[previous].after, self.roles[role].before)
 
 
-@cache
+# The layouts as they were last read soundly, by where the office's own file of that name lies.
+_READ: dict[Path, Layout] = {}
+
+
 def load(layout_id: str) -> Layout:
-    """Return the layout `layout_id`; raises AppError where there is none or its file is wrong."""
+    """Return the layout `layout_id`; raises AppError where there is none or its file is wrong.
+
+    A file is read once, and again by `renewed`.
+    """
+    place = _own(layout_id)
+    if place not in _READ:
+        _READ[place] = _loaded(layout_id)
+    return _READ[place]
+
+
+def renewed() -> frozenset[str]:
+    """Read the office's own layouts anew and return the ids of those that are otherwise by now.
+
+    One whose file has gone or gone wrong stays as it was for the documents that have it.
+    """
+    changed: set[str] = set()
+    for name in _paths():
+        known = _READ.get(_own(name))
+        found = _tried(name)
+        if known is not None and isinstance(found, Layout) and found != known:
+            _READ[_own(name)] = found
+            changed.add(name)
+    return frozenset(changed)
+
+
+def listing() -> tuple[tuple[str, str], ...]:
+    """Return the id and the name of every layout whose file is sound, the national one first."""
+    found: list[tuple[str, str]] = []
+    for name in sorted(_paths(), key=lambda name: (name != NATIONAL, name)):
+        known = _READ.get(_own(name)) or _tried(name)
+        if isinstance(known, Layout):
+            found.append((name, _READ.setdefault(_own(name), known).name))
+    return tuple(found)
+
+
+def faults() -> tuple[str, ...]:
+    """Return in Chinese what is wrong by now with the files that are no layouts."""
+    tried = [_tried(name) for name in sorted(_paths())]
+    return tuple([str(found) for found in tried if isinstance(found, AppError)])
+
+
+def _tried(layout_id: str) -> Layout | AppError:
+    """Return the layout in a file as it is now, or what is wrong with it."""
+    try:
+        return _loaded(layout_id)
+    except AppError as error:
+        return error
+
+
+def _loaded(layout_id: str) -> Layout:
     paths = _paths()
     if layout_id not in paths:
         known = "、".join(sorted(paths))
@@ -171,26 +222,7 @@ def load(layout_id: str) -> Layout:
     try:
         return parse({**_table(path), "id": layout_id})
     except (OSError, KeyError, TypeError, ValueError) as error:  # TOML's errors among them
-        raise AppError(f"版式文件“{path.name}”有错，请重新安装或改正：{error}") from error
-
-
-def listing() -> tuple[tuple[str, str], ...]:
-    """Return the id and the name of every layout whose file is sound, the national one first."""
-    return tuple([(found.id, found.name) for found in _loaded() if isinstance(found, Layout)])
-
-
-def faults() -> tuple[str, ...]:
-    """Return in Chinese what is wrong with the files that are no layouts."""
-    return tuple([str(found) for found in _loaded() if isinstance(found, AppError)])
-
-
-def _loaded() -> Iterator[Layout | AppError]:
-    """Yield each layout, the national one first, or what is wrong with its file."""
-    for name in sorted(_paths(), key=lambda name: (name != NATIONAL, name)):
-        try:
-            yield load(name)
-        except AppError as error:
-            yield error
+        raise AppError(f"版式文件“{path.name}”有错，请改正或重新安装：{error}") from error
 
 
 def parse(table: Mapping[str, Any]) -> Layout:
@@ -223,6 +255,10 @@ def parse(table: Mapping[str, Any]) -> Layout:
 def _look(row: Mapping[str, Any]) -> Look:
     values: dict[str, Any] = {**row, "align": Align(row.get("align", Align.JUSTIFY))}
     return Look(**values)
+
+
+def _own(layout_id: str) -> Path:
+    return own("layouts") / f"{layout_id}.toml"
 
 
 def _paths() -> dict[str, Path]:

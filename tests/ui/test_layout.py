@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 from wordml import p, package, r
 
-from app.docx import layout as layouts
 from ui.window import Window
 
 FACED = '<w:rFonts w:eastAsia="楷体"/><w:color w:val="FF0000"/>'
@@ -120,9 +119,7 @@ def folder(monkeypatch, tmp_path):
     monkeypatch.setenv("WENHENG_HOME", str(tmp_path))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(url.toLocalFile()))
     seen: list[str] = []
-    layouts.load.cache_clear()
-    yield tmp_path / "data" / "layouts"
-    layouts.load.cache_clear()
+    return tmp_path / "data" / "layouts"
 
 
 def test_the_offices_own_layout_begins_with_one_to_go_by(opened, qtbot, answers, folder):
@@ -133,6 +130,38 @@ def test_the_offices_own_layout_begins_with_one_to_go_by(opened, qtbot, answers,
     choose(window, qtbot, "本单位版式")
     assert window.session.details.layout == "本单位版式"
     assert window.status.layout_name.text() == "本单位版式"
+
+
+def test_a_layout_changed_meanwhile_counts_when_the_list_is_opened(opened, qtbot, folder):
+    folder.mkdir(parents=True)
+    window = opened(BODY)
+    own = folder / "本局.toml"  # added while the program runs
+    own.write_text('base = "gbt9704"\nname = "本局版式"\n', "utf-8")
+    choose(window, qtbot, "本局版式")
+    window.save_as(window.session.path)
+    own.write_text('base = "gbt9704"\nname = "本局新版式"\n[grid]\npitch = 28.0\n', "utf-8")
+    qtbot.mouseClick(window.status.layout_name, Qt.MouseButton.LeftButton)
+    (menu,) = [menu for menu in window.findChildren(QMenu) if menu.isVisible()]
+    assert "本局新版式" in [action.text() for action in menu.actions()]
+    menu.close()
+    assert window.session.modified
+    window.save_as(window.session.path)
+    with zipfile.ZipFile(window.session.path) as archive:
+        assert 'w:linePitch="560"' in archive.read("word/document.xml").decode()
+    assert not window.session.modified
+
+
+def test_a_layout_gone_wrong_while_it_is_used_stays_as_it_was(opened, qtbot, folder):
+    folder.mkdir(parents=True)
+    own = folder / "本局.toml"
+    own.write_text('base = "gbt9704"\nname = "本局版式"\n', "utf-8")
+    window = opened(BODY)
+    choose(window, qtbot, "本局版式")
+    own.write_text("name = ", "utf-8")
+    choose(window, qtbot, "本局版式")
+    assert window.status.layout_name.text() == "本局版式"
+    window.save_as(window.session.path)
+    assert not window.session.modified
 
 
 def test_a_wrong_layout_file_is_told_of_in_the_menu(opened, qtbot, folder):

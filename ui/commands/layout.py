@@ -39,6 +39,21 @@ def choose(window: Window, layout: str | None) -> None:
     window.say(f"{told}{_offered(window)}")
 
 
+def renew(window: Window) -> None:
+    """Read the office's own layouts anew; a text in one that is otherwise by now is set anew."""
+    from app.docx.layout import renewed
+    from ui.printing import faces
+
+    changed = renewed()
+    if not changed:
+        return
+    faces.forget()
+    if window.session.details.layout in changed:
+        window.session.lay_anew()
+        window.following.count_anew()
+        window.say("版式文件改过了：页面已按新的排，保存时写进文件。")
+
+
 def show_own(window: Window) -> None:
     """Open the folder of the office's own layouts, with one to go by where it is empty."""
     folder = own("layouts")
@@ -52,7 +67,7 @@ def show_own(window: Window) -> None:
         window.workplace.ask.tell(window, "本单位的版式打不开", text)
         return
     if QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-        window.say("用记事本改好版式文件并保存，重新打开程序后在这里选它。")
+        window.say("用记事本改好版式文件并保存，再点这里的版式名称就能选它。")
     else:
         text = f"请在文件管理器中打开：{folder}"
         window.workplace.ask.tell(window, "没有打开文件夹的程序", text)

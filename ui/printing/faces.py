@@ -117,6 +117,12 @@ def families(face: str) -> tuple[str, ...]:
     return tuple([name for name in wanted if QFontDatabase.hasFamily(name)]) or (face,)
 
 
+def forget() -> None:
+    """Look again for what stands in for a face: the layouts, which say it, are others."""
+    for known in (families, widths, _known, _main, _dash):
+        known.cache_clear()
+
+
 def stand_ins(faces: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return each face that is not installed, with the one that is printed in its place."""
     found = [(face, families(face)[0]) for face in dict.fromkeys(faces)]

@@ -20,13 +20,11 @@ SAMPLE = shipped("resources") / "layout-sample" / "本单位版式.toml"
 
 @pytest.fixture
 def own(monkeypatch, tmp_path):
-    """Return the folder of the office's own layouts; what was read of it is forgotten behind."""
+    """Return the folder of the office's own layouts."""
     monkeypatch.setenv("WENHENG_HOME", str(tmp_path))
     folder = tmp_path / "data" / "layouts"
     folder.mkdir(parents=True)
-    layout.load.cache_clear()
-    yield folder
-    layout.load.cache_clear()
+    return folder
 
 
 def test_every_layout_file_is_whole():
