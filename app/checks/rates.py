@@ -131,6 +131,6 @@ def _value(number: str, unit: str) -> float:
 def _slack(found: re.Match[str], was: float) -> float:
     """Return how far the rounding of the two numbers can move the rate; whole counts are exact."""
     places = max(len(found[name].partition(".")[2]) for name in ("now", "was"))
-    if found["unit"][:1] not in _SCALE and not places:
+    if scaled(found["unit"])[0] == 1 and not places:
         return 0.0
     return 100 * _value(f"{10.0**-places}", found["unit"]) / was
