@@ -20,7 +20,7 @@ _THAN = re.compile(
 )
 _FROM = re.compile(
     rf"(?:由|从)[^，。；0-9]{{0,8}}(?:20[0-9]{{2}}年(?:底|末|初)?)?[^，。；0-9]{{0,4}}(?P<was>{_NUMBER})(?P<same>{_UNIT})?(?P<verb>[^，。；0-9]{{0,4}}?)"
-    rf"(?:到|至|为)了?[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_NUMBER})(?P<unit>{_UNIT})，[^，。；0-9]{{0,4}}?(?P<way>{_MORE}|{_LESS})(?:幅度?)?(?:达到?|为)?了?(?P<rate>{_NUMBER})[%％]"
+    rf"(?:到|至|为)了?[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_NUMBER})(?P<unit>{_UNIT})，(?P<other>[^，。；0-9]{{0,4}}?)(?P<way>{_MORE}|{_LESS})(?:幅度?)?(?:达到?|为)?了?(?P<rate>{_NUMBER})[%％]"
 )
 # 今年完成120件，去年完成150件，同比下降20%
 _BOTH = re.compile(
@@ -37,6 +37,7 @@ _SHARE = re.compile(
 _REACHED = re.compile(
     rf"(?:率|占比|比重|比例)(?:同比|比上年|较上年|比去年)?(?:提高|上升|下降|降低|提升|回落)了?(?P<odd>{_NUMBER}[%％])，(?:达到?|升至|降至|为){_NUMBER}[%％]"
 )
+_SAME = re.compile("[比较]|实际|累计|降|升|增")
 _YEARLY = re.compile(r"年均|平均|累计|年增|环比")
 # 合格率为97.5%，比去年同期提高了1.2%
 _LEVEL = re.compile(
@@ -69,6 +70,8 @@ def _growth(found: re.Match[str]) -> Iterator[tuple[int, int, str]]:
     if not was or now == was:
         return
     if (now > was) != (re.match(_MORE, found["way"]) is not None):
+        if found.re is _FROM and found["other"] and not _SAME.search(found["other"]):
+            return  # 由12亩增加到15亩，成本下降5%: something else
         yield *found.span("way"), f"按所给数目是{'增加' if now > was else '减少'}"
         return
     said, places = float(found["rate"]), len(found["rate"].partition(".")[2])

@@ -1,0 +1,99 @@
+"""A figure or telephone number that differs from itself elsewhere in digits changed about."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.document.model import Role
+
+_UNIT = r"[万亿]?(?:元|人次|人|名|户|家|亩|吨|公里|千米|米|平方米|平方公里|立方米|千瓦时|公斤|件|个|起|%|％)"
+_FIGURE = re.compile(
+    rf"(?<![0-9.,，-])(?P<n>[0-9]{{1,6}}\.[0-9]{{1,2}}|[1-9][0-9]{{3,6}})(?P<unit>{_UNIT})"
+)
+_PHONE = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{2}(?:电话|热线|号码|传真))(?:：|:|为|是)?(?P<n>(?:0[0-9]{2,3}-)?[0-9]{7,8}|1[0-9]{10})(?![0-9])"
+)
+_HAN = re.compile("[\u4e00-\u9fff]{2,}")
+_LEAST = 3  # digits of a figure that is not met by chance
+_NEAR = 14  # characters before a figure that tell what it is of
+_IDLE = frozenset(
+    re.findall("..", "达到完成共计全年实现同比增长其中分别万元亿元以上全市全县全区累计收入投资资金")
+)
+
+Told = tuple[str, str, frozenset[str], int, int]  # unit, digits, pairs of characters before, place
+
+
+def figures(paragraph: Paragraph) -> tuple[Told, ...] | None:
+    """Return the longer figures and telephone numbers of a paragraph, and what is before: facts."""
+    if paragraph.role is Role.OBJECT:
+        return None
+    text = paragraph.text
+    found = [
+        (m["unit"], m["n"], _pairs(text, m.start()), *m.span("n")) for m in _FIGURE.finditer(text)
+    ]
+    found += [("电话", m["n"], frozenset((m["of"],)), *m.span("n")) for m in _PHONE.finditer(text)]
+    return tuple(found) or None
+
+
+@rule(
+    group="一致",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    triggers=tuple("0123456789"),
+    facts=figures,
+)
+def number_twin(reading: Reading) -> Iterator[Spot]:
+    """同一个数前后不一致。
+
+    同一件事的数目在两处出现，数字只是相邻两位颠倒；同一个电话号码前后差一位，多半有一处写错。
+
+    来源：公文校对惯例
+    Bad:
+        追缴资金4.36万元，完善制度9项。
+        对错发的低保金进行清理，追缴的⟦4.63⟧万元已全部上缴。
+    Bad:
+        街道值班电话：6238114。
+        各村要将值班电话⟦6238144⟧张贴在服务大厅。
+    Good:
+        追缴资金4.36万元，完善制度9项。
+        清理低保金4.63万元，追缴的4.36万元已全部上缴。
+    Good:
+        街道值班电话：6238114。联系电话：6238144。
+        粮食总产量3.42万吨，水果总产量3.24万吨。
+    """
+    seen: dict[str, list[tuple[str, frozenset[str], int]]] = {}
+    written: set[str] = set()
+    told = [(block, *one) for block, ones in reading.present() for one in ones]
+    for block, unit, number, pairs, start, end in told:
+        earlier = seen.setdefault(unit, [])
+        for other, others, where in earlier:
+            if number in written or other == number or not pairs & others:
+                continue
+            if _slipped(number, other, phone=unit == "电话") and (block != where or unit == "电话"):
+                yield Spot(start, end, f"前面写作“{other}”，请核对", block=block)
+                break
+        written.add(number)
+        earlier.append((number, pairs, block))
+
+
+def _pairs(text: str, at: int) -> frozenset[str]:
+    """Return the pairs of characters before a figure, within its clause."""
+    low = max(at - _NEAR, max(text.rfind(mark, 0, at) for mark in "。；，") + 1)
+    runs = _HAN.findall(text[low:at])
+    return frozenset([run[i : i + 2] for run in runs for i in range(len(run) - 1)]) - _IDLE
+
+
+def _slipped(one: str, other: str, *, phone: bool) -> bool:
+    """Whether two numbers differ in two neighbouring digits changed about; a phone's in one."""
+    if len(one) != len(other) or (len(one.replace(".", "")) < _LEAST):
+        return False
+    differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differing) == 1:
+        return phone
+    digits = [i for i in range(len(one)) if one[i].isdigit()]
+    if len(differing) != 2:
+        return False
+    first, second = differing
+    near = digits.index(second) - digits.index(first) == 1
+    return near and one[first] == other[second] and one[second] == other[first]
