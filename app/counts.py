@@ -35,6 +35,17 @@ class Counts:
         """Punctuation and other signs."""
         return self.words - self.han - self.foreign
 
+    def __add__(self, other: Counts) -> Counts:
+        """Return the counts of two texts together."""
+        return Counts(
+            self.words + other.words,
+            self.han + other.han,
+            self.foreign + other.foreign,
+            self.characters + other.characters,
+            self.with_spaces + other.with_spaces,
+            self.paragraphs + other.paragraphs,
+        )
+
 
 def of_texts(texts: Iterable[str]) -> Counts:
     """Return the counts of some paragraphs; empty ones are no paragraphs."""

@@ -24,7 +24,7 @@ class FindingsLook(QStyledItemDelegate):
     ) -> QSize:
         """Qt asks how high a row is."""
         line = option.fontMetrics.height()
-        return QSize(0, line * 2 + 16 if isinstance(index.data(EntryRole), Entry) else line + 12)
+        return QSize(0, line * 2 + 16 if index.parent().isValid() else line + 12)
 
     def paint(
         self,
@@ -47,7 +47,7 @@ class FindingsLook(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        count = str(len(group.entries))
+        count = str(len(group.findings))
         room = box.adjusted(4, 0, -12 - metrics.horizontalAdvance(count) - 8, 0)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(self.colors.text))

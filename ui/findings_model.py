@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ EntryRole = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _AROUND = 10
+_ORDER = ("error", "warning", "hint")  # the gravest first
 _OTHER = {moved_numbers.CHECK: moved_numbers.TITLE}  # found by no rule
 
 
@@ -37,7 +39,7 @@ class Group:
 
     key: str
     title: str
-    entries: tuple[Entry, ...]
+    findings: tuple[Finding, ...]
 
 
 def entry(document: Document, found: Finding) -> Entry:
@@ -50,45 +52,49 @@ def entry(document: Document, found: Finding) -> Entry:
     return Entry(found, before, flagged, after.split("\n")[0])
 
 
-def by_rule(document: Document, findings: Sequence[Finding]) -> tuple[Group, ...]:
+def by_rule(findings: Sequence[Finding]) -> tuple[Group, ...]:
     """Return the findings under the titles of their rules, the gravest rules first."""
     if not findings:
         return ()
     from app.checks.registry import rules
 
     known = {rule.id: rule for rule in rules()}
-    order = ["error", "warning", "hint"]
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[Finding]] = {}
     for one in findings:
-        found.setdefault(one.check, []).append(entry(document, one))
+        found.setdefault(one.check, []).append(one)
     groups = [
-        Group(key, known[key].title if key in known else _OTHER.get(key, key), tuple(entries))
-        for key, entries in found.items()
+        Group(key, known[key].title if key in known else _OTHER.get(key, key), tuple(held))
+        for key, held in found.items()
     ]
+    return tuple(sorted(groups, key=_gravity))
+
+
+def _gravity(group: Group) -> int:
+    """Return the place among the severities of the gravest finding of a group."""
+    held = {one.severity for one in group.findings}
+    return next((at for at, one in enumerate(_ORDER) if one in held), len(_ORDER))
+
+
+def by_place(findings: Sequence[Finding], starts: Sequence[tuple[int, str]]) -> tuple[Group, ...]:
+    """Return the findings under the top sections that hold them; `starts` are (block, title)."""
+    bounds = [(0, "开头"), *starts]
+    blocks = [block for block, _ in bounds]
+    held: list[list[Finding]] = [[] for _ in bounds]
+    for one in findings:
+        held[bisect_right(blocks, one.span.block) - 1].append(one)
     return tuple(
-        sorted(groups, key=lambda g: min(order.index(e.finding.severity) for e in g.entries))
+        Group(f"{number}:{title}", title, tuple(some))
+        for number, ((_, title), some) in enumerate(zip(bounds, held, strict=True))
+        if some
     )
 
 
-def by_place(
-    document: Document, findings: Sequence[Finding], starts: Sequence[tuple[int, str]]
-) -> tuple[Group, ...]:
-    """Return the findings under the top sections that hold them; `starts` are (block, title)."""
-    groups: list[Group] = []
-    bounds = [(0, "开头"), *starts]
-    for number, (block, title) in enumerate(bounds):
-        end = bounds[number + 1][0] if number + 1 < len(bounds) else len(document.blocks)
-        held = tuple(entry(document, one) for one in findings if block <= one.span.block < end)
-        if held:
-            groups.append(Group(f"{number}:{title}", title, held))
-    return tuple(groups)
-
-
 class FindingsModel(QAbstractItemModel):
-    """Two layers: groups, and the findings in them."""
+    """Two layers: groups, and the findings in them, in the words of `document`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.document = Document()
         self.groups: tuple[Group, ...] = ()
 
     def update(self, groups: tuple[Group, ...]) -> None:
@@ -97,18 +103,17 @@ class FindingsModel(QAbstractItemModel):
         self.groups = groups
         self.endResetModel()
 
-    def entry(self, index: Index) -> Entry | None:
+    def finding(self, index: Index) -> Finding | None:
         """Return the finding of an index, None for a group."""
         if not index.isValid() or not index.internalId():
             return None
-        return self.groups[index.internalId() - 1].entries[index.row()]
+        return self.groups[index.internalId() - 1].findings[index.row()]
 
     def find(self, wanted: Finding) -> QModelIndex:
         """Return the index of a finding, an invalid one where it is not shown."""
         for number, group in enumerate(self.groups):
-            for row, one in enumerate(group.entries):
-                if one.finding == wanted:
-                    return self.createIndex(row, 0, number + 1)
+            if wanted in group.findings:
+                return self.createIndex(group.findings.index(wanted), 0, number + 1)
         return _NO_INDEX
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
@@ -127,7 +132,7 @@ class FindingsModel(QAbstractItemModel):
         """Qt asks how many rows there are."""
         if not parent.isValid():
             return len(self.groups)
-        return 0 if parent.internalId() else len(self.groups[parent.row()].entries)
+        return 0 if parent.internalId() else len(self.groups[parent.row()].findings)
 
     def columnCount(self, parent: Index = _NO_INDEX) -> int:  # noqa: ARG002  Qt's signature
         """Qt asks how many columns there are."""
@@ -135,15 +140,22 @@ class FindingsModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt asks what to show."""
-        found = self.entry(index)
+        found = self.finding(index)
+        if found is None:
+            return self._of_group(self.groups[index.row()], role)
         if role == EntryRole:
-            return found if found is not None else self.groups[index.row()]
-        if found is not None:
-            if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-                return f"{found.finding.severity.label}：{found.text}，{found.finding.message}"
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return found.finding.message
-        elif role == Qt.ItemDataRole.DisplayRole:
-            group = self.groups[index.row()]
-            return f"{group.title}（{len(group.entries)}）"
-        return None
+            return entry(self.document, found)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            words = entry(self.document, found).text
+            return f"{found.severity.label}：{words}，{found.message}"
+        return found.message if role == Qt.ItemDataRole.ToolTipRole else None
+
+    @staticmethod
+    def _of_group(group: Group, role: int) -> object:
+        if role == EntryRole:
+            return group
+        return (
+            f"{group.title}（{len(group.findings)}）"
+            if role == Qt.ItemDataRole.DisplayRole
+            else None
+        )

@@ -23,12 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import counts
 from app.document.model import Document
 from ui import theme
 from ui.commands.aside import IGNORE, ways_to_ignore
 from ui.findings_look import FindingsLook
-from ui.findings_model import Entry, FindingsModel, Group, by_place, by_rule
+from ui.findings_model import FindingsModel, Group, by_place, by_rule
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -56,7 +55,6 @@ class FindingsPanel(QWidget):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._colors = colors
-        self._document = Document()
         self._findings: tuple[Finding, ...] = ()
         self._starts: tuple[tuple[int, str], ...] = ()
         self._folded: set[str] = set()
@@ -231,7 +229,7 @@ class FindingsPanel(QWidget):
         starts: Sequence[tuple[int, str]] = (),
     ) -> None:
         """Show the findings of a document; `starts` are its top sections as (block, title)."""
-        self._document, self._findings = document, tuple(findings)
+        self.model.document, self._findings = document, tuple(findings)
         self._starts = tuple(starts)
         counted = Counter(str(one.severity) for one in findings)
         for name, title in _SEVERITIES:
@@ -240,10 +238,10 @@ class FindingsPanel(QWidget):
         self._refresh()
         self.say("" if findings else "没有发现问题。")
 
-    def show_health(self, document: Document) -> None:
-        """Say how many of the findings there are in a thousand characters of their document."""
+    def show_health(self, words: int) -> None:
+        """Say how many of the findings there are in a thousand of the words of their document."""
         counted = Counter(str(one.severity) for one in self._findings)
-        self._health.setText(_health(document, counted["error"], counted["warning"]))
+        self._health.setText(_health(words, counted["error"], counted["warning"]))
         self._health.setHidden(not self._health.text())
 
     def show_date(self, day: dt.date, teller: str) -> None:
@@ -266,8 +264,7 @@ class FindingsPanel(QWidget):
 
     def current(self) -> Finding | None:
         """Return the finding selected in the list."""
-        entry = self.model.entry(self.view.currentIndex())
-        return entry.finding if entry else None
+        return self.model.finding(self.view.currentIndex())
 
     def select(self, finding: Finding) -> None:
         """Select a finding in the list without going there."""
@@ -279,13 +276,11 @@ class FindingsPanel(QWidget):
 
     def _refresh(self, *_: object) -> None:
         kept, shown = self.current(), self.visible()
-        groups: tuple[Group, ...]
-        if self.order.currentIndex() == 0:
-            groups = by_rule(self._document, shown)
-        else:
-            groups = by_place(self._document, shown, self._starts)
+        by_kind = self.order.currentIndex() == 0
+        groups = by_rule(shown) if by_kind else by_place(shown, self._starts)
         if groups != self.model.groups:
             self._show_groups(groups, kept)
+        self.view.viewport().update()  # the words around them may be others
         self._show_card()
 
     def _show_groups(self, groups: tuple[Group, ...], kept: Finding | None) -> None:
@@ -294,7 +289,7 @@ class FindingsPanel(QWidget):
         self.view.collapsed.disconnect(self._fold)
         self.model.update(groups)
         for row, group in enumerate(groups):
-            folded = group.key in self._folded or len(group.entries) > _MANY
+            folded = group.key in self._folded or len(group.findings) > _MANY
             self.view.setExpanded(self.model.index(row, 0), not folded)
         self.view.collapsed.connect(self._fold)
         if kept is not None:
@@ -309,22 +304,21 @@ class FindingsPanel(QWidget):
         self._folded.discard(self.model.groups[index.row()].key)
 
     def _clicked(self, index: QModelIndex) -> None:
-        entry = self.model.entry(index)
-        if entry is not None:
-            self.chosen.emit(entry.finding)
+        finding = self.model.finding(index)
+        if finding is not None:
+            self.chosen.emit(finding)
 
     def _wish_menu(self, place: QPoint) -> None:
-        entry = self.model.entry(self.view.indexAt(place))
-        if entry is not None:
-            self.menu_wished.emit(entry.finding, self.view.viewport().mapToGlobal(place))
+        finding = self.model.finding(self.view.indexAt(place))
+        if finding is not None:
+            self.menu_wished.emit(finding, self.view.viewport().mapToGlobal(place))
 
     def _show_card(self, *_: object) -> None:
-        entry: Entry | None = self.model.entry(self.view.currentIndex())
-        self.card.setVisible(entry is not None)
-        if entry is None:
+        finding = self.current()
+        self.card.setVisible(finding is not None)
+        if finding is None:
             self._give_room()
             return
-        finding = entry.finding
         self._reason.setText(f"<b>{finding.severity.label}</b>  {_escaped(finding.message)}")
         fix: Fix | None = finding.fixes[0] if finding.fixes else None
         self.fix_button.setVisible(fix is not None)
@@ -382,14 +376,13 @@ class FindingsPanel(QWidget):
             self.explain_wished.emit(finding.check)
 
 
-def _health(document: Document, errors: int, warnings: int) -> str:
+def _health(words: int, errors: int, warnings: int) -> str:
     """Return how many places ask for work in a thousand characters, "" for a short text."""
-    length = counts.of_document(document).words
-    if length < 200:
+    if words < 200:
         return ""
     if not errors + warnings:
         return "没有差错和存疑"
-    return f"差错和存疑平均每千字 {(errors + warnings) * 1000 / length:.1f} 处"
+    return f"差错和存疑平均每千字 {(errors + warnings) * 1000 / words:.1f} 处"
 
 
 def _short(title: str) -> str:

@@ -46,6 +46,7 @@ class Following(QObject):
         self.structure.read.connect(self._caret_moved)
         self._away: list[QWidget] = []  # what the start page has put away
         self._drawn = False
+        self._words = 0  # of the text, when it was last counted
         self._pages = PrintedPages(window)
         self._slices = Slices(self)
         self._count_timer = self._timer(_COUNT_PAUSE)
@@ -142,7 +143,8 @@ class Following(QObject):
         self._slices.stop()
         window.shown_findings = ()
         window.findings.show_findings(Document(), ())
-        window.findings.show_health(Document())
+        self._words = 0
+        window.findings.show_health(self._words)
         window.status.show_counting()
         window.findings.say("正在检查…")
         self._first_timer.start()
@@ -205,11 +207,14 @@ class Following(QObject):
     def _figures(self) -> Iterator[None]:
         window = self._window
         document = window.session.document()
-        for start in range(_SOME, len(document.blocks), _SOME):  # what is counted is kept
-            counts.of_texts([block.text for block in document.blocks[start - _SOME : start]])
+        whole = counts.Counts()
+        for start in range(0, len(document.blocks), _SOME):
+            whole += counts.of_document(Document(document.blocks[start : start + _SOME]))
             yield
-        selected = counts.of_texts(self.selected_text())
-        window.status.show_counts(counts.of_document(document), selected)
+        self._words = whole.words
+        window.status.show_counts(whole, counts.of_texts(self.selected_text()))
+        if window.shown_findings:
+            window.findings.show_health(self._words)
         yield
         yield from self._pages.counting(document)
         self._pages.show_page(window.editor.caret())
@@ -241,7 +246,7 @@ class Following(QObject):
         yield
         window.findings.show_findings(document, found, self.structure.starts())
         yield
-        window.findings.show_health(document)
+        window.findings.show_health(self._words)
         yield
         window.findings.show_date(*decided(document))
 

@@ -196,7 +196,7 @@ def test_the_date_behind_the_checks_is_shown_and_can_be_changed_and_given_back(
 
 
 def groups(window):
-    return [(group.title, len(group.entries)) for group in window.findings.model.groups]
+    return [(group.title, len(group.findings)) for group in window.findings.model.groups]
 
 
 def test_the_list_counts_and_filters_by_severity_and_groups_by_kind_or_place(
