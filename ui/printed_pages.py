@@ -45,8 +45,8 @@ class PrintedPages(QObject):
             pager = self._pager = Pager(layout, objects, drawn=False)
         while pager.set_some(document, _SOME):
             yield
-        yield
-        self._starts = pager.starts(document)
+        yield from pager.putting(document)
+        self._starts = pager.begun()
         self._show_marks()
 
     def show_page(self, caret: Span) -> None:

@@ -7,7 +7,6 @@ seals do not touch each other and stay inside the type area (GB/T 9704-2012, 7.3
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
@@ -45,27 +44,27 @@ def seats(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int, 
     if not manner.seal:
         return {}
     found: dict[int, Seat] = {}
-    for start, stop in _signed(blocks):
-        names = [width(blocks[at].text.strip()) for at in range(start, stop)]
-        if any("\n" in blocks[at].text.strip() for at in range(start, stop)):
+    for stretch in signatures(blocks):
+        texts = [blocks[at].text.strip() for at in stretch]
+        if len(texts) == 1 or any("\n" in text for text in texts):
             continue
+        stop = stretch.stop
         dated = stop < len(blocks) and blocks[stop].role is Role.DATE
         date = width(blocks[stop].text.strip()) if dated else 0.0
-        found |= {start + at: seat for at, seat in enumerate(_seats(names, date, layout))}
+        named = _seats([width(text) for text in texts], date, layout)
+        found |= dict(zip(stretch, named, strict=True))
     return found
 
 
-def _signed(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of two and more names that follow each other."""
-    edges = [
-        at
-        for at, (one, other) in enumerate(pairwise([None, *blocks, None]))
-        if (one is not None and one.role is Role.SIGNATURE)
-        is not (other is not None and other.role is Role.SIGNATURE)
-    ]
-    for start, stop in zip(edges[::2], edges[1::2], strict=True):
-        if stop - start > 1:
-            yield start, stop
+def signatures(blocks: Sequence[Block]) -> list[range]:
+    """Return the stretches of names that follow each other."""
+    found: list[range] = []
+    for at in [at for at, block in enumerate(blocks) if block.role is Role.SIGNATURE]:
+        if found and found[-1].stop == at:
+            found[-1] = range(found[-1].start, at + 1)
+        else:
+            found.append(range(at, at + 1))
+    return found
 
 
 def _seats(names: Sequence[float], date: float, layout: Layout) -> Iterator[Seat]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from app.document.model import Align, Block, Document, Role
-from app.docx.joint import seats
+from app.docx.joint import seats, signatures
 from app.docx.layout import Layout
 from app.docx.measures import width
 from app.docx.official import Manner
@@ -77,15 +77,14 @@ def indents(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int
         shared = seat.behind or seat.beside
         left = max(seat.middle - half - _SLACK, 0.0) if shared else 0.0
         made[at] = Indent(0.0, left, right, seat.beside)
-    named = False  # whether an attachment was named just before
-    for at, block in enumerate(blocks):
-        label = ""
-        further = False
+    notes = [at for at, block in enumerate(blocks) if block.role is Role.ATTACHMENT_NOTE]
+    for at in range(len(blocks)) if manner.minutes else notes:
+        block, further = blocks[at], False
         if block.role is Role.ATTACHMENT_NOTE:
+            named = at > 0 and blocks[at - 1].role is Role.ATTACHMENT_NOTE
             label, further = _label(block, named=named)
-        elif manner.minutes:
+        else:
             label = block.text[: attended(block)].lstrip(SPACES)
-        named = block.role is Role.ATTACHMENT_NOTE
         if label and block.align not in {Align.CENTER, Align.RIGHT}:
             look = layout.roles[block.role]
             first = look.indent + look.left + (_LABEL if further else 0)
@@ -152,18 +151,12 @@ def signed(blocks: Sequence[Block], manner: Manner) -> dict[int, float]:
     of the signature's first character, a longer one moves the signature left (7.3.5).
     """
     rights: dict[int, float] = {}
-    at = 0
-    while at < len(blocks):
-        if blocks[at].role is not Role.SIGNATURE:
-            at += 1
-            continue
-        start = at
-        while at < len(blocks) and blocks[at].role is Role.SIGNATURE:
-            at += 1
-        names = {i: _widest_row(blocks[i]) for i in range(start, at)}
+    for stretch in signatures(blocks):
+        at = stretch.stop
+        names = {i: _widest_row(blocks[i]) for i in stretch}
         dated = at < len(blocks) and blocks[at].role is Role.DATE
         if manner.stamp:
-            rights |= dict.fromkeys(range(start, at + dated), 4.0)
+            rights |= dict.fromkeys(range(stretch.start, at + dated), 4.0)
             continue
         longest = max(names.values())
         gap = 2.0

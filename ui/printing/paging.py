@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import is_, itemgetter
@@ -24,6 +24,8 @@ from ui.printing.faces import POINT
 from ui.printing.official import Band, foot_band, head_band
 from ui.printing.paragraphs import Paragraph, Place, set_lines
 from ui.printing.tables import Table, set_table
+
+_SOME = 1000  # paragraphs put on pages before waiting keys have their turn
 
 
 class Start(NamedTuple):
@@ -99,14 +101,24 @@ class Pager:
         A page that holds nothing but the version block begins behind the last block.
         """
         self.put(document)
+        return self.begun()
+
+    def begun(self) -> tuple[Start, ...]:
+        """Return the same of the document that was put on pages last."""
         return tuple([self._start(block, line) for block, line in self._starts])
 
     def put(self, document: Document) -> int:
         """Put a document on pages and return how many they are, at least one."""
+        for _ in self.putting(document):
+            pass
+        return len(self._starts)
+
+    def putting(self, document: Document) -> Iterator[None]:
+        """Do the same some paragraphs at a time; nothing else is set meanwhile."""
         self._follow(document)
         self._set(document.blocks)
-        self._starts = self._fill()
-        return len(self._starts)
+        yield
+        self._starts = yield from self._fill()
 
     def set_some(self, document: Document, most: int) -> bool:
         """Set so many paragraphs of a long document ahead of `put`; tell whether some are left."""
@@ -255,12 +267,14 @@ class Pager:
             self._known_gaps[roles] = known
         return known
 
-    def _fill(self) -> list[tuple[int, int]]:
-        """Return the block and the line that each page begins with."""
+    def _fill(self) -> Generator[None, None, list[tuple[int, int]]]:
+        """Return the block and the line that each page begins with; stops now and then."""
         gaps, bottom = self._gaps, millimetres(self.layout.page.type_height)
         starts = [(0, 0)]
         y, kept_until, aside = self.head.height, 0, False
         for at, entry in enumerate(self._sets):
+            if at % _SOME == _SOME - 1:
+                yield
             top = y + gaps[at] if y else 0
             turns = entry.turned is not aside
             if turns:
