@@ -6,9 +6,7 @@ and to follow links; nothing is said to it over any connection.
 
 from __future__ import annotations
 
-import base64
 import os
-import quopri
 import re
 import shutil
 import signal
@@ -84,10 +82,9 @@ def converted(path: Path, *, stopped: Callable[[], bool] = never, limit: float =
         told = f"文件内容其实是{called}，" if called else "这种文档"
         raise UnreadableFile(path.name, _ABSENT.format(told))
     if suffix == ".mht":
-        try:
-            suffix, content = ".html", _page(content)
-        except ValueError as error:
-            raise UnreadableFile(path.name, _FAILED) from error
+        from app.docx.web import page
+
+        suffix, content = ".html", page(content) or content
     with tempfile.TemporaryDirectory(prefix="wenheng-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         source = folder / f"source{suffix}"
@@ -101,23 +98,6 @@ def converted(path: Path, *, stopped: Callable[[], bool] = never, limit: float =
         if not made.is_file():
             raise UnreadableFile(path.name, _FAILED)
         return made.read_bytes()
-
-
-def _page(archive: bytes) -> bytes:
-    """Return the page in an archive of the web, as Word saves one under `.mht` or `.doc`."""
-    found = _PAGE.search(archive)
-    end = None if found is None else _BLANK.search(archive, found.end())
-    if found is None or end is None:
-        return archive
-    said = archive[archive.rfind(b"\n--", 0, found.start()) + 1 : end.start()].lower()
-    bound = said.split(b"\n")[0].strip()
-    page = archive[end.end() :].partition(bound)[0] if bound.startswith(b"--") else archive
-    if b"quoted-printable" in said:
-        return quopri.decodestring(page)
-    return base64.b64decode(page + b"===") if b"base64" in said else page
-
-
-_PAGE, _BLANK = re.compile(rb"(?i)content-type:\s*text/html"), re.compile(rb"\r?\n\r?\n")
 
 
 def _run(command: list[str], name: str, stopped: Callable[[], bool], limit: float) -> None:

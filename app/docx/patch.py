@@ -9,6 +9,7 @@ from app.document.model import Block, Details, Document, Role
 from app.docx import attach, details, refit
 from app.docx.align import aligned, staying
 from app.docx.archive import rebuilt
+from app.docx.chunks import fold
 from app.docx.dress import Wardrobe, dressed, new_paragraph, set_properties, style_of
 from app.docx.layout import NATIONAL, load
 from app.docx.package import OLE
@@ -66,6 +67,7 @@ def patch(package: bytes, opened: Document, document: Document) -> bytes:
     if redo:
         changes |= refit.refit(text, document, layout)
     if changed:
+        fold(text.chunks)
         changes[text.part] = text.package.translated(text.part, serialized(text.root))
     if kept != details.Carried() or _to_carry(opened, document, matches):
         part = details.part(document, sealed=sealed)

@@ -78,6 +78,11 @@ def notes(text: Text) -> tuple[str, ...]:
     pictures = _pictures(text)
     if pictures:
         said.append(f"文字中间的{pictures}张图片没有显示，保存时原样保留。")
+    if text.chunks:
+        said.append(
+            f"文件里嵌有{len(text.chunks)}份网页或别的文档，这里显示它们的文字和表格；"
+            "没有改动的保存时原样保留，改了的成为普通段落。"
+        )
     embedded = sum(1 for _ in text.root.iter(*_EMBEDDED))
     if embedded:
         said.append(

@@ -11,10 +11,12 @@ from hashlib import blake2b
 from typing import NamedTuple, TypeAlias
 
 from app.document.model import Run, normal
+from app.docx.chunks import Chunk, unfold
 from app.docx.fields import Fields, fields_of
 from app.docx.numbering import Labels
 from app.docx.package import HUGE, Package, opened
 from app.docx.package import parsed as tree_of
+from app.docx.passages import Grid, Passage, Passages
 from app.docx.pieces import (
     PICTURES,
     SPACE,
@@ -34,6 +36,7 @@ from app.errors import UnreadableFile
 _BODY, _TBL, _RPR, _PPR, _R, _T = (w(name) for name in ("body", "tbl", "rPr", "pPr", "r", "t"))
 _PSTYLE, _VAL = w("pStyle"), w("val")
 _NO_LOOK = look(None)
+_DEEPEST = 3  # packages embedded in one another
 _MOST = 500_000  # paragraphs; a million characters are some ten thousand
 _UNUSUAL = re.compile(
     "[^ -~\u00a1-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffb\U00010000-\U0010fffd]"
@@ -44,7 +47,8 @@ _UNUSUAL = re.compile(
 class Text:
     """The parsed text part of a package: its name, root, blocks in order and styles.
 
-    `plain` are the paragraphs left out of the tree, where it is for reading only.
+    `plain` are the paragraphs left out of the tree, where it is for reading only. `chunks` are the
+    embedded documents in whose place blocks of the tree stand.
     """
 
     package: Package
@@ -53,6 +57,7 @@ class Text:
     elements: tuple[Element, ...]
     sheet: Sheet
     plain: Sequence[Plain] = ()
+    chunks: tuple[Chunk, ...] = ()
 
 
 class Row(NamedTuple):
@@ -76,10 +81,11 @@ class Row(NamedTuple):
         return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-def parsed(content: bytes, name: str, *, whole: bool = True) -> Text:
+def parsed(content: bytes, name: str, *, whole: bool = True, depth: int = 0) -> Text:
     """Return the parsed text of a package; raises UnreadableFile.
 
-    Without `whole` plain paragraphs stay out of the tree, for reading only.
+    Without `whole` plain paragraphs stay out of the tree, for reading only. `depth` tells how many
+    packages this one is embedded in.
     """
     package = opened(content, name)
     part = package.main()
@@ -90,10 +96,24 @@ def parsed(content: bytes, name: str, *, whole: bool = True) -> Text:
     if body is None:
         raise UnreadableFile(name, "文件里没有 Word 正文，可能不是 Word 文档。请确认选对了文件。")
     styles = sheet(package, part)
+    chunks = unfold(root, package, part, partial(_embedded, name, depth + 1))
     elements = tuple(text_blocks(body, styles))
     if len(elements) + len(plain) > _MOST:
         raise UnreadableFile(name, HUGE)
-    return Text(package, part, root, elements, styles, plain)
+    return Text(package, part, root, elements, styles, plain, chunks)
+
+
+def _embedded(name: str, depth: int, content: bytes) -> Passages:
+    """Return what an embedded package says; raises UnreadableFile."""
+    if depth > _DEEPEST:
+        raise UnreadableFile(name, HUGE)
+    found = rows(parsed(content, name, depth=depth))
+    return [
+        Grid(tuple([tuple(line.split("\t")) for line in row.text.split("\n")]))
+        if row.object and row.text
+        else Passage((Run(row.label), *row.runs), row.outline, row.align)
+        for row in found
+    ]
 
 
 def text_blocks(body: Element, styles: Sheet) -> Iterator[Element]:
