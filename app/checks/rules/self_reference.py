@@ -72,6 +72,6 @@ def self_reference(reading: Reading) -> Iterator[Spot]:
     for block, sort, kind, word, start, end in found:
         usual, most = kinds[sort].most_common(1)[0]
         odd = kinds[sort][kind] == 1 and most >= _MOST and kind != usual
-        if odd and usual in own and kind not in own:
+        if odd and own and kind not in own:
             said = f"全文都说“{word.replace(kind, usual)}”，只有这里说“{word}”，请核对"
             yield Spot(start, end, said, block=block)

@@ -15,6 +15,11 @@ _MONTHS = re.compile(
     r"(?:(?P<y1>20[0-9]{2})年)?(?P<m1>1[0-2]|[1-9])月(?:份|底|初)?(?:至|到|起至|[—－～~-]{1,2})(?:(?P<y2>20[0-9]{2})年|当年|同年|次年)?(?P<m2>1[0-2]|[1-9])月(?:份|底|末)?止?(?![0-9])"
     r"[，、（(]?(?:共计?|为期|历时|时长|持续|工期|总工期|期限为?)(?:约)?(?P<n>[0-9]+|[一二三四五六七八九十]+)个月(?!左右|以上)"
 )
+# 试用期一年，自2016年3月至2018年3月
+_TERM = re.compile(
+    r"(?:试用期|任期|聘期|有效期|合同期|服务期|建设期|租期|保质期|质保期|实施期|工期|期限|为期)(?:限)?(?:为|是)?(?P<n>[0-9]{1,2}|[一两二三四五六七八九十])年[^。；0-9]{0,8}，(?:即)?(?:时间)?(?:自|从)?"
+    r"(?P<y1>20[0-9]{2})年(?P<m1>1[0-2]|[1-9])月(?:[0-9]{1,2}日|份)?(?:起)?(?:至|到|—|－|～|-)(?P<y2>20[0-9]{2})年(?P<m2>1[0-2]|[1-9])月"
+)
 _CHINESE = {name: n for n, name in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 
 
@@ -22,7 +27,18 @@ _CHINESE = {name: n for n, name in enumerate("一二三四五六七八九十", 1
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("共", "为期", "历时", "时长", "合计", "持续", "工期", "时间为", "期限"),
+    triggers=(
+        "共",
+        "为期",
+        "历时",
+        "时长",
+        "合计",
+        "持续",
+        "工期",
+        "时间为",
+        "期限",
+        *("用期", "任期", "聘期", "效期", "同期", "务期", "设期", "租期", "质期", "保期", "施期"),
+    ),
 )
 def span_length(paragraph: Paragraph) -> Iterator[Spot]:
     """起止日期与时长不符。
@@ -36,6 +52,8 @@ def span_length(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 施工时间为2022年9月1日至9月30日，共30天；整治自2025年1月至12月，历时一年，共12个月。
     Bad: 培训自9月1日至10月12日，历时⟦8⟧周。
     Good: 培训自9月11日至11月3日，历时8周。
+    Bad: 试用期⟦一年⟧，自2016年3月至2018年3月。
+    Good: 试用期一年，自2017年3月至2018年3月；聘期三年，自2021年7月1日至2024年6月30日。
     Good: 培训班于6月3日至7日举办，为期4天半。5月1日至5日放假调休，共5天。
     """
     text = paragraph.text
@@ -56,6 +74,12 @@ def span_length(paragraph: Paragraph) -> Iterator[Spot]:
         said = _CHINESE.get(found["n"]) or (int(found["n"]) if found["n"].isdigit() else None)
         if said is not None and said not in (months, months + 1):
             yield Spot(*found.span("n"), f"起止月份之间是{months + 1}个月")
+    for found in _TERM.finditer(text):
+        said = _CHINESE.get(found["n"].replace("两", "二")) or int(found["n"])
+        months = 12 * (int(found["y2"]) - int(found["y1"])) + int(found["m2"]) - int(found["m1"])
+        if not 12 * said - 1 <= months <= 12 * said + 1:
+            start, end = found.span("n")
+            yield Spot(start, end + 1, f"起止年月之间是{months}个月")
 
 
 def _days(found: re.Match[str]) -> int | None:

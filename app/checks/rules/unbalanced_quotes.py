@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _PAIRS = {"”": "“", "’": "‘"}
+_SAID = 80  # characters of a sentence said
 _AFTER_CLOSING = "，。、；：？！）》…—的等和与及"
 
 
@@ -19,6 +20,7 @@ def unbalanced_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 落实“两个维护⟦“⟧，做到知行合一 -> 落实“两个维护”，做到知行合一
     Bad: 落实⟦”⟧两个维护”要求 -> 落实“两个维护”要求
     Bad: 落实“两个维护”⟦”⟧要求 -> 落实“两个维护”要求
+    Bad: 他常说：⟦“井下只有一个规矩，党员先下、党员后上。⟧几十年来，这句话一代一代传下来。
     Good: 增强“四个意识”、坚定“四个自信”、做到“两个维护”。
     Good: “第一段引文，引文还没有完，
     Good: 他说：“要学‘三严三实’，做到知行合一。”
@@ -67,7 +69,13 @@ def _openings(text: str, openings: list[int]) -> Iterator[Spot]:
 
 
 def _reach(text: str, at: int) -> int:
-    """Return where the clause ends in which the closing mark is to be looked for."""
+    """Return where the clause ends in which the closing mark is to be looked for.
+
+    What somebody says goes on up to the end of a sentence at least.
+    """
+    stop = text.find("。", at + 1)
+    if text[at - 1 : at] in ("：", ":") and at < stop < at + _SAID:
+        return stop + 1
     ends = [end for mark in "，。；：？！“" if (end := text.find(mark, at + 1)) >= 0]
     return min([*ends, len(text), at + 40])
 

@@ -1,0 +1,97 @@
+"""A person told by name once, and once with a character of the same sound: 陈晓燕, 陈小燕."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.near import near
+from app.checks.people import SURNAMES
+from app.document.model import Role
+
+_HAN = "[\u4e00-\u9fff]"
+_CALLED = (
+    "柜员|经理|委员|护士长?|医生|医师|校长|院长|行长|厂长|店长|站长|所长|队长|组长|班长|员工|职工|教师|老师|同学|学生|村民|"
+    "居民|党员|记者|信访人|申请人|当事人|负责人|联系人：?|责任人|法人代表|法定代表人|被告人|死者|伤者|患者|书记|主席|局长|"
+    "处长|科长|会计|出纳|镇长|乡长|县长|区长|市长|主任"
+)
+# 当班柜员陈晓燕, 信访人罗永福: a word for a person introduces them; 高翔同志: one follows.
+_INTRODUCED = re.compile(
+    rf"(?:(?:{_CALLED})(?P<long>[{SURNAMES}]{_HAN}{{2}})|(?<![\u4e00-\u9fff])(?P<short>[{SURNAMES}]{_HAN}{{1,2}})(?=同志|先生|女士))"
+)
+_BEFORE = frozenset("、，。；：　 （对由与和及请向给为经让员长人理师民记任席")
+_BEHIND = frozenset("、，。；）")
+_MOST = 40  # names that are looked for: a list of many holds many that sound alike
+
+
+def introduced(paragraph: Paragraph) -> tuple[str, ...] | None:
+    """Return the names of persons that a paragraph introduces by what they are: facts."""
+    if paragraph.role is Role.OBJECT:
+        return None
+    found = [m["long"] or m["short"] for m in _INTRODUCED.finditer(paragraph.text)]
+    return tuple(dict.fromkeys(found)) or None
+
+
+@rule(
+    group="一致",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    triggers=(*_CALLED.replace("：?", "").replace("长?", "").split("|"), "同志", "先生", "女士"),
+    facts=introduced,
+    yields_to=("person_name",),
+)
+def name_twin(reading: Reading) -> Iterator[Spot]:
+    """同一人名写了同音的别字。
+
+    前面是“柜员陈晓燕”，后面成了“陈小燕”，姓相同、名字只差一个同音字，又不在同一段里并列，多半是同一个人写错了字。
+
+    来源：公文校对惯例
+    Bad:
+        当班柜员陈晓燕发现客户神色慌张，立即报告。
+        对⟦陈小燕⟧、赵志刚两名员工予以通报表扬。
+    Bad:
+        信访人罗永福，男，清河镇村民。
+        本意见书一式三份，送达信访人⟦罗永富⟧，我镇存档。
+    Bad:
+        高翔同志任管网运维部部长，祁连生同志任副部长。
+        以上同志中，⟦高祥⟧、祁连生实行任职试用期。
+    Good:
+        柜员陈晓燕、陈小燕同时在岗。
+        对陈晓燕、陈小燕两名员工予以表扬。
+    Good:
+        村民高新同志反映情况。
+        高新、智能、绿色产业加快发展，王小红、李晓红参加。
+    """
+    texts = reading.document.texts
+    first: dict[str, int] = {}
+    for block, names in reading.present():
+        for name in names:
+            first.setdefault(name, block)
+    told: set[tuple[int, int]] = set()
+    for name, where in list(first.items())[:_MOST]:
+        for block, start, end in _elsewhere(texts, name, where):
+            other = texts[block][start:end]
+            together = any(name in text and other in text for text in texts)
+            later = first.get(other, where) >= where
+            if (block, start) not in told and later and not together:
+                told.add((block, start))
+                yield Spot(start, end, f"前面写作“{name}”，请核对", block=block)
+
+
+def _elsewhere(texts: tuple[str, ...], name: str, where: int) -> Iterator[tuple[int, int, int]]:
+    """Yield where another block has a name that sounds like this one."""
+    for place in range(1, len(name)):
+        sounding = near().of(name[place]).partition("|")[0].replace(name[place], "")
+        if not sounding:
+            continue
+        twin = re.compile(re.escape(name[:place]) + f"[{sounding}]" + re.escape(name[place + 1 :]))
+        for block in range(where + 1, len(texts)):
+            text = texts[block]
+            if name[0] not in text:
+                continue
+            for m in twin.finditer(text):
+                before, behind = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
+                opened = not before or before in _BEFORE
+                told = len(name) > 2 or (behind in _BEHIND and before in "、，；（")
+                if opened and (told or text.startswith(("同志", "先生", "女士"), m.end())):
+                    yield block, *m.span()

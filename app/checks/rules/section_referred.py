@@ -1,0 +1,71 @@
+"""A part of this paper referred to that it does not have: 本预案第六部分, with five parts."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.numbers import NUMBERED
+from app.document.model import Role
+from app.document.numbering import Form, from_chinese, leading
+
+_N = "[一二三四五六七八九十]{1,3}|[1-9][0-9]?"
+_PART = re.compile(
+    rf"(?:本(?:预案|方案|通知|意见|办法|制度|细则|规定|报告|要点|规划|计划|文|合同|协议|章程)|前述|上述|前文|上文|下文|见)(?:中|的)?(?P<claim>第(?P<n>{_N})(?P<of>部分|章|条))(?!第)"
+)
+_FORMS = {"部分": (Form.CHINESE, Form.PART), "章": (Form.PART,), "条": ()}
+_ARTICLE = re.compile(rf"^\s*第({_N})条")
+
+Told = tuple[tuple[tuple[int, int, int, str], ...], str, int, int]
+
+
+def parts(paragraph: Paragraph) -> Told | None:
+    """Return the parts a paragraph refers to, its own number and that of its article: facts."""
+    if paragraph.role in (Role.OBJECT, Role.BLANK):
+        return None
+    text = paragraph.text
+    claims = tuple(
+        [(*m.span("claim"), from_chinese(m["n"]) or 0, m["of"]) for m in _PART.finditer(text)]
+    )
+    number = leading(text) if paragraph.role in NUMBERED else None
+    article = _ARTICLE.match(text)
+    found = (from_chinese(article[1]) or 0) if article else 0
+    if not claims and number is None and not found:
+        return None
+    return claims, str(number.form) if number else "", number.value if number else 0, found
+
+
+@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=parts)
+def section_referred(reading: Reading) -> Iterator[Spot]:
+    """提到的部分、条款本文没有。
+
+    “按照本预案第六部分”“本办法第二十条”，本文应当有这一部分、这一条；只有五个部分而说第六部分，多半是删改以后没有跟着改。
+
+    来源：公文校对惯例
+    Bad:
+        一、工作原则
+        二、组织机构
+        各工作组要按照本预案⟦第六部分⟧明确的职责抓好落实。
+        三、应急处置
+    Bad:
+        第一条 为规范管理，制定本办法。
+        第二条 本办法适用于全县。违反本办法⟦第八条⟧的，予以通报。
+        第三条 本办法自印发之日起施行。
+    Good:
+        一、工作原则
+        二、组织机构
+        各工作组要按照本预案第三部分明确的职责抓好落实。
+        三、应急处置
+    Good: 按照本方案第六部分的要求执行，依照本条例第八条处理。
+    """
+    found = list(reading.present())
+    last: dict[str, int] = {}
+    for _, (_, form, value, article) in found:
+        if form:
+            last[form] = max(last.get(form, 0), value)
+        if article:
+            last["条"] = max(last.get("条", 0), article)
+    for block, (claims, *_) in found:
+        for start, end, claimed, of in claims:
+            whole = max([last.get(form, 0) for form in (*_FORMS[of], of)])
+            if whole > 1 and claimed > whole:
+                yield Spot(start, end, f"本文只有{whole}个{of}，请核对", block=block)
