@@ -79,9 +79,14 @@ class DetailsView(QObject):
         window.status.show_layout(names.get(session.details.layout or "", kept))
 
     def offers(self, before: str) -> Sequence[Offered]:
-        """Return the phrases that may go on from the text before the caret, none if unwished."""
+        """Return the phrases that may go on from the text before the caret.
+
+        None where they are unwished, nor in the value of a slot: Tab goes on to the next one there.
+        """
         place = self._window.workplace
-        return place.stock.offers(before) if place.settings.completion else ()
+        if not place.settings.completion or self._window.kinds.filling:
+            return ()
+        return place.stock.offers(before)
 
     def _choose_layout(self) -> None:
         from app.docx import layout

@@ -36,6 +36,11 @@ class SlotFilling(QObject):
         editor.bridge.replaced.connect(self._forget)
         editor.installEventFilter(self)
 
+    @property
+    def writing(self) -> bool:
+        """Whether a value is being written over a slot: Tab then goes on to the next one."""
+        return bool(self._name and self._value())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the Enter that accepts a value, settle when the editor is left, see the clicks."""
         if event.type() == QEvent.Type.MouseButtonPress:

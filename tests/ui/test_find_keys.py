@@ -53,3 +53,18 @@ def test_the_switch_for_replacing_says_what_it_does(written, qtbot):
     assert bar.by.isVisible()
     qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
     assert not bar.by.isVisible()
+
+
+def test_tab_goes_from_what_is_looked_for_to_what_replaces_it(written, qtbot):
+    qtbot.keyClick(written.editor, Qt.Key.Key_H, CTRL)
+    bar = written.find_bar
+    assert bar.wanted.hasFocus()
+    qtbot.keyClick(bar.wanted, Qt.Key.Key_Tab)
+    assert bar.by.hasFocus()
+    qtbot.keyClicks(bar.by, "XY")
+    qtbot.keyClick(bar.by, Qt.Key.Key_Return)
+    assert "XY" not in "".join(written.session.document().texts)  # the first Enter finds
+    qtbot.keyClick(bar.by, Qt.Key.Key_Return)
+    assert written.session.document().texts[1] == "XY会。"
+    qtbot.keyClick(bar.by, Qt.Key.Key_Tab)
+    assert bar.focusWidget().text() == "替换"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app import kinds
 from app.document.model import Span, document
 from app.document.recognize import recognized
+from ui.editor.completion import Completion
 from ui.start_page import StartPage
 
 LINES = (
@@ -230,6 +233,26 @@ def test_a_slot_written_over_is_filled_everywhere_when_left(open_draft, qtbot, k
     assert open_draft.session.details.field("单位") == "县民政局"
     open_draft.editor.undo()
     assert texts(open_draft)[1:] == ("【时间】，【单位】开展工作。", "落款：【单位】")
+
+
+def test_no_phrase_is_offered_in_the_value_of_a_slot_so_that_tab_goes_on(
+    open_draft, qtbot, monkeypatch
+):
+    offer = SimpleNamespace(phrase="县直各部门（单位）", rest="（单位）")
+    monkeypatch.setattr(open_draft.workplace.stock, "offers", lambda _: [offer])
+    qtbot.waitUntil(lambda: open_draft.findChild(Completion) is not None)
+    completion = open_draft.findChild(Completion)
+    commit(open_draft.editor, "县直各部门")
+    completion.offer()
+    assert completion.shown == ""
+    qtbot.keyClick(open_draft.editor, Qt.Key.Key_Tab)
+    assert texts(open_draft)[0] == "县直各部门工作总结"
+    open_draft.editor.show_span(Span(0, 5, 5))
+    completion.offer()
+    assert completion.shown == ""  # before a word nothing is offered
+    open_draft.editor.show_span(Span(0, 9, 9))
+    completion.offer()
+    assert completion.shown == "（单位）"
 
 
 def test_tab_passes_over_the_slots_it_has_just_filled(open_draft, qtbot):

@@ -76,6 +76,11 @@ class KindCommands(QObject):
         return self._kind
 
     @property
+    def filling(self) -> bool:
+        """Whether a value is being written over a slot in the text."""
+        return self._filling.writing
+
+    @property
     def _own(self) -> Path:
         return self._window.workplace.folders.data / "kinds"
 

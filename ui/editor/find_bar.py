@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -162,9 +163,9 @@ class FindBar(QWidget):
         self.scope = QComboBox()
         self.scope.addItems([_EVERYWHERE, _SECTION, _SELECTION])
         self.case = _switch("Aa", "区分大小写")
-        self.loose = _switch("宽", "忽略全角半角、标点和空格")
-        self.whole_word = _switch("词", "只找完整的词")
-        self.regex = _switch(".*", "按正则表达式查找，替换内容中 \\1 表示第一个括号")
+        self.loose = _switch("宽松", "忽略全角半角、标点和空格")
+        self.whole_word = _switch("整词", "只找完整的词")
+        self.regex = _switch("正则", "按正则表达式查找，替换内容中 \\1 表示第一个括号")
         self._close = _button("×", "关闭（Esc）", self.close_bar)
         back = _button("↑", "上一处（Shift+回车）", self.previous)
         onward = _button("↓", "下一处（回车）", self.next)
@@ -193,6 +194,9 @@ class FindBar(QWidget):
             switch.toggled.connect(self.search)
         for edit in (self.wanted, self.by):
             edit.installEventFilter(self)
+        order = [self.wanted, self.by, *replacers, *switches, self.scope, back, onward, self.more]
+        for one, following in pairwise([*order, self._close]):
+            QWidget.setTabOrder(one, following)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the fields where both have no room in one line."""

@@ -59,6 +59,7 @@ class EditorColors:
     warning: str
     hint: str
     slot: str
+    hit: str
     selection: str
     selection_text: str
 
@@ -73,6 +74,7 @@ LIGHT = EditorColors(
     warning="#c77700",
     hint="#3b82c4",
     slot="#fff1c2",
+    hit="#c8ead0",
     selection="#bcd7f5",
     selection_text="#1d1f23",
 )
@@ -86,6 +88,7 @@ DARK = EditorColors(
     warning="#e5a54b",
     hint="#6cb2eb",
     slot="#4d4220",
+    hit="#2b5238",
     selection="#2f4f78",
     selection_text="#ffffff",
 )

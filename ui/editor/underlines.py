@@ -159,7 +159,7 @@ class Underlines:
             marks.append(self._line())
         marks += self.revisions.selections()
         marks += self._slot_marks()
-        marks += [_mark(c, _filled(self._colors.slot)) for c in self._near_hits()]
+        marks += [_mark(c, _filled(self._colors.hit)) for c in self._near_hits()]
         if self._current_hit is not None:
             shape = _filled(self._colors.selection)
             shape.setForeground(QColor(self._colors.selection_text))
