@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
+from app.checks.check import FactsFunction, Paragraph, Rule, Spot
 from app.checks.registry import Literals
 from app.checks.words import AT_ONCE
 from app.document.model import Role
 
 Given: TypeAlias = tuple[Rule, Spot]
-_Calls: TypeAlias = Iterable[tuple[int, list[Hit]]]  # paragraph, where the literals stand in it
 
 
 @dataclass(slots=True)
@@ -32,6 +31,9 @@ class Result:
 
     spots: list[Given] = field(default_factory=list[Given])
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+_Read: TypeAlias = tuple[Paragraph, Result]
 
 
 class Sort:
@@ -64,51 +66,44 @@ class Sort:
             yield from self._batch(paragraphs[at : at + AT_ONCE])
 
     def _batch(self, paragraphs: Sequence[Paragraph]) -> list[Result]:
-        results = [Result() for _ in paragraphs]
-        every: list[tuple[int, list[Hit]]] = [(n, []) for n in range(len(paragraphs))]
-        called: dict[str, list[tuple[int, list[Hit]]]] = {}
-        clean = [(n, hits) for n, hits in every if paragraphs[n].role is not Role.NOISE]
-        for n, paragraph in enumerate(paragraphs):
-            for owner, hits in self._literals.hits(paragraph.text).items():
-                if paragraph.role is not Role.NOISE or owner in self._noisy:
-                    called.setdefault(owner, []).append((n, hits))
+        read = [(paragraph, Result()) for paragraph in paragraphs]
+        clean = [one for one in read if one[0].role is not Role.NOISE]
+        called: dict[str, list[_Read]] = {owner: [] for owner in self._literals.own}
+        for one in read:
+            paragraph = one[0]
+            paragraph.matches = self._literals.matches(paragraph.text)
+            owners = self._literals.owners(paragraph.matches)
+            for owner in owners if paragraph.role is not Role.NOISE else owners & self._noisy:
+                called[owner].append(one)
         for r in self.rules:
             if r.id not in self._failures:
-                own = every if r.noise else clean
-                self._run(r, called.get(r.id, ()) if r.triggers else own, paragraphs, results)
+                own = read if r.noise else clean
+                self._run(r, called[r.id] if r.triggers else own)
         for source in self.sources:
-            calls = called.get(source.name, ()) if source.triggers else clean
-            self._note(source, calls, paragraphs, results)
-        return results
+            self._note(source, called[source.name] if source.triggers else clean)
+        return [result for _, result in read]
 
-    def _run(
-        self, r: Rule, calls: _Calls, paragraphs: Sequence[Paragraph], results: Sequence[Result]
-    ) -> None:
+    def _run(self, r: Rule, read: Iterable[_Read]) -> None:
         """Note what a rule yields; one that raises is remembered and off from then on."""
         options = self._options.get(r.id, {})
+        own = self._literals.own[r.id]
         try:
-            for n, hits in calls:
-                paragraphs[n].hits = hits
-                results[n].spots.extend(
-                    [(r, spot) for spot in r.function(paragraphs[n], **options)]
-                )
+            for paragraph, result in read:
+                paragraph.own = own
+                for spot in r.function(paragraph, **options):
+                    result.spots.append((r, spot))
         except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
             self._failures[r.id] = f"{type(error).__name__}: {error}"
 
-    def _note(
-        self,
-        source: Source,
-        calls: _Calls,
-        paragraphs: Sequence[Paragraph],
-        results: Sequence[Result],
-    ) -> None:
+    def _note(self, source: Source, read: Iterable[_Read]) -> None:
         """Note what a facts function returns; one that raises takes the rules that use it along."""
+        own = self._literals.own[source.name]
         try:
-            for n, hits in calls:
-                paragraphs[n].hits = hits
-                fact = source.function(paragraphs[n])
+            for paragraph, result in read:
+                paragraph.own = own
+                fact = source.function(paragraph)
                 if fact is not None:
-                    results[n].facts[source.name] = fact
+                    result.facts[source.name] = fact
         except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
             for r in source.rules:
                 self._failures[r.id] = f"{type(error).__name__}: {error}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -76,21 +76,35 @@ class Spot:
 
 
 Hit: TypeAlias = tuple[str, int, int]
+Match: TypeAlias = tuple[int, int, int]  # the number of a literal, where it stands
 
 
 @dataclass
 class Paragraph:
     """What a block rule reads: one paragraph, and where the rule's trigger literals stand in it.
 
-    `hits` are (literal, start, end), sorted, overlapping ones included. `date` is that which
-    decides what holds for the document; `kind` the id of its kind, None where unknown.
+    `date` is that which decides what holds for the document; `kind` the id of its kind, None where
+    unknown. `matches` are where the literals of all rules stand, `own` those of the one that reads.
     """
 
     text: str
     role: Role = Role.BODY
-    hits: list[Hit] = field(default_factory=list[Hit])
     date: dt.date = dt.date(2026, 1, 1)
     kind: str | None = None
+    matches: Sequence[Match] = ()
+    own: Mapping[int, str] = field(default_factory=dict[int, str])
+
+    @property
+    def hits(self) -> list[Hit]:
+        """The literals of the rule that reads, and where they stand, overlapping ones included."""
+        own = self.own
+        return [(own[number], start, end) for number, start, end in self.matches if number in own]
+
+    @property
+    def literals(self) -> set[str]:
+        """Which literals of the rule that reads stand in the text."""
+        own = self.own
+        return {own[number] for number, *_ in self.matches if number in own}
 
     @cached_property
     def words(self) -> list[Word]:

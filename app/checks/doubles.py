@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from app.checks.language import language
 from app.checks.segments import segments
 
@@ -55,7 +53,7 @@ def _meet(text: str, at: int) -> bool:
 
 def _cost(run: str) -> int:
     """Return what the words of a stretch cost, each behind the one before it."""
-    return sum(language().costs([run[a:b] for a, b in pairwise(segments(run).starts)]))
+    return sum(segments(run).costs[:-1])
 
 
 def _han(character: str) -> bool:

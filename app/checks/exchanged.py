@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.checks.language import language
 from app.checks.segments import segments
@@ -32,16 +32,15 @@ def exchanges(text: str, least: int) -> Iterator[Exchange]:
     """Yield the exchanges of a text that gain at least so much."""
     cut = segments(text)
     known = language().number
-    for start in sorted(cut.loose):
-        if start + 1 not in cut.loose or text[start] == text[start + 1]:
+    words = cut.words
+    for place, behind in pairwise(cut.lone):
+        if behind != place + 1 or words[place] == words[behind]:
             continue
-        word = f"{text[start + 1]}{text[start]}"
+        word = words[behind] + words[place]
         if word not in known or not _NUMERAL.isdisjoint(word):
             continue
-        place = bisect_left(cut.starts, start)
-        before = text[cut.starts[place - 1] : start] if place else ""
-        after = text[start + 2 : cut.starts[place + 3]] if start + 2 < len(text) else ""
-        found = _exchange(text, start, before, after)
+        before = words[place - 1] if place else ""
+        found = _exchange(text, cut.starts[place], before, words[place + 2])
         if found is not None and found.gain >= least:
             yield found
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from app.checks.language import language
-from app.checks.segments import segments
+from app.checks.segments import Segments, segments
 
 _USUAL = 150  # a word above this cost is too rare to be what was meant
 _ONE_SIDED = 25  # what speaks against a word that only one neighbour expects
@@ -37,14 +36,12 @@ class Gap:
 def gaps(text: str, least: int) -> Iterator[Gap]:
     """Yield where a character is left out, each a gain of at least so much."""
     cut = segments(text)
-    for at in sorted(cut.loose):
-        if text[at] in _ALONE or not 0 < at < len(text) - 1 or _paired(text, at):
+    for place in cut.lone:
+        if cut.words[place] in _ALONE:
             continue
-        place = bisect_left(cut.starts, at)
-        before = _word(text, cut.starts[place - 1], at)
-        behind = _word(text, at + 1, cut.starts[place + 2])
-        if before or behind:
-            found = _gap(text, at, before, behind)
+        at = cut.starts[place]
+        if 0 < at < len(text) - 1 and not _paired(text, at):
+            found = _gap(cut, place)
             if found is not None and found.gain >= least:
                 yield found
 
@@ -56,21 +53,20 @@ def _paired(text: str, at: int) -> bool:
     return alike or "、" in around or "“" in around or "”" in around
 
 
-def _word(text: str, start: int, end: int) -> str:
+def _word(word: str) -> str:
     """Return a neighbour of a character, "" where it is no Chinese word."""
-    word = text[start:end]
     return word if all("\u4e00" <= c <= "\u9fff" for c in word) else ""
 
 
-def _gap(text: str, at: int, before: str, behind: str) -> Gap | None:
+def _gap(cut: Segments, place: int) -> Gap | None:
     """Return the word that both neighbours of a character expect in its place, None for none."""
-    tables, alone = language(), text[at]
+    before, behind = _word(cut.words[place - 1]), _word(cut.words[place + 1])
+    if (before and cut.met[place]) or (behind and cut.met[place + 1]):
+        return None
+    tables, alone = language(), cut.words[place]
+    if not (before or behind) or (now := _cost(before, alone, behind)) < _DEAR:
+        return None
     often = max(_LONE - tables.single(alone), 0)
-    if (before and tables.met(before, alone)) or (behind and tables.met(alone, behind)):
-        return None
-    now = _cost(before, alone, behind)
-    if now < _DEAR:
-        return None
     best: Gap | None = None
     for word in _holding().get(alone, ()):
         if before and not tables.met(before, word):
@@ -80,7 +76,7 @@ def _gap(text: str, at: int, before: str, behind: str) -> Gap | None:
         gain = now - _cost(before, word, behind) - (0 if before and behind else _ONE_SIDED)
         gain -= often
         if best is None or gain > best.gain:
-            best = Gap(at, word, gain)
+            best = Gap(cut.starts[place], word, gain)
     return best
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from app.checks.language import Language, language
+from app.checks.language import language
 from app.checks.near import near
-from app.checks.segments import segments
+from app.checks.segments import Segments, segments
 
 _USUAL = 170  # a word above this cost is too rare to be what was meant
 _DEAR, _DEAR_LAST = 205, 90  # what a word and the one behind it cost where it may be wrong
@@ -49,78 +49,70 @@ class Homophone:
 def homophones(text: str) -> Iterator[Homophone]:
     """Yield the words of a text for which others of their sound are far likelier."""
     cut = segments(text)
-    tables = language()
-    words, numbers, costs = cut.words, cut.numbers, cut.costs
-    last, alone = len(words) - 1, tables.cost
-    for at, word in enumerate(words):
-        behind = words[at + 1] if at < last else ""
-        if len(word) == 2:
-            following = costs[at + 1] if behind else 0
-            if costs[at] + following < (_DEAR if following else _DEAR_LAST):
-                continue
-            number, other = numbers[at], numbers[at + 1] if behind else None
-            if number is None or word in tables.office or word[0] in _BEFORE:
-                continue
-            # A neighbour makes the one behind it likelier: they have been met together.
-            if costs[at] < alone[number] or (other is not None and following < alone[other]):
-                continue
-            slip = _replaced(tables, words, at, at + 1)
-        elif (
-            len(word) == len(behind) == 1
-            and cut.starts[at] in cut.loose
-            and cut.starts[at + 1] in cut.loose
-            and word not in _LIGHT
-            and behind not in _LIGHT
-            and not _NAMED.intersection((*words[at - 1 : at], *words[at + 2 : at + 3]))
+    yield from _whole(cut)
+    words = cut.words
+    for at, behind in pairwise(cut.lone):
+        if (
+            behind == at + 1
+            and words[at] not in _LIGHT
+            and words[behind] not in _LIGHT
+            and not _NAMED.intersection((*words[at - 1 : at], words[at + 2]))
+            and words[at] + words[behind] not in language().number
         ):
-            slip = _replaced(tables, words, at, at + 2)
-        else:
+            slip = _replaced(cut, at, at + 2)
+            if slip is not None:
+                yield slip
+
+
+def _whole(cut: Segments) -> Iterator[Homophone]:
+    """Yield the words that have never been met beside their neighbours."""
+    office, words, costs, met = language().office, cut.words, cut.costs, cut.met
+    for at, (number, other) in enumerate(pairwise(cut.numbers)):
+        if number is None or met[at] or met[at + 1]:
             continue
-        if slip is not None:
-            yield Homophone(cut.starts[at], *slip)
+        following = costs[at + 1] if other is not None else 0
+        if costs[at] + following >= (_DEAR if following else _DEAR_LAST):
+            word = words[at]
+            if len(word) == 2 and word not in office and word[0] not in _BEFORE:
+                slip = _replaced(cut, at, at + 1)
+                if slip is not None:
+                    yield slip
 
 
-def _replaced(
-    tables: Language, words: list[str], first: int, stop: int
-) -> tuple[str, str, bool] | None:
-    """Return what stands between two words, the likeliest of its sound, whether that is sure."""
-    written = "".join(words[first:stop])
+def _replaced(cut: Segments, first: int, stop: int) -> Homophone | None:
+    """Return the likeliest word of its sound for what stands from one word up to another."""
+    written = "".join(cut.words[first:stop])
     twins = _twins(written)
-    if not twins or (stop - first == 2 and written in tables.number):
+    if not twins:
         return None
-    before = words[first - 1] if first else ""
-    behind = words[stop] if stop < len(words) else ""
-    if stop - first == 1 and (tables.met(before, written) or tables.met(written, behind)):
-        return None
-    row = [before, *words[first:stop], behind]
-    now = sum(_after(tables, one, other) for one, other in pairwise(row))
-    costs = [_after(tables, before, one) + _after(tables, one, behind) for one in twins]
-    right = twins[costs.index(min(costs))]
-    gain = now - min(costs)
-    asked = tables.single(right) - _after(tables, before, right) if before else 0
-    if behind:
-        asked = max(asked, tables.single(behind) - _after(tables, right, behind))
+    tables = language()
+    before, behind = cut.numbers[first - 1] if first else None, cut.numbers[stop]
+    end = cut.costs[stop] if cut.words[stop] else 0
+    costs = [
+        tables.cost_after(before, one) + (end if behind is None else tables.cost_after(one, behind))
+        for _, one in twins
+    ]
+    least = min(costs)
+    right, number = twins[costs.index(least)]
+    gain = sum(cut.costs[first:stop]) + end - least
+    asked = tables.cost[number] - tables.cost_after(before, number)
+    if behind is not None:
+        asked = max(asked, tables.cost[behind] - tables.cost_after(number, behind))
     if stop - first == 2:
         sure = gain >= _SURE_LONE and asked >= _ASKED
-        least = _LONE if asked >= _ASKED // 2 else _UNASKED
-        return (written, right, sure) if gain >= least else None
-    sure = gain >= _SURE and asked >= _SURELY
-    usual = gain >= _OFTEN or tables.single(right) <= tables.single(written)
-    return (written, right, sure) if usual and gain >= _GAIN and asked >= _ASKED else None
-
-
-def _after(tables: Language, first: str, second: str) -> int:
-    """Return the cost of a word behind another; nothing costs nothing, before nothing all alone."""
-    if not second:
-        return 0
-    return tables.after(first, second) if first else tables.single(second)
+        found = gain >= (_LONE if asked >= _ASKED // 2 else _UNASKED)
+    else:
+        sure = gain >= _SURE and asked >= _SURELY
+        usual = gain >= _OFTEN or tables.cost[number] <= tables.single(written)
+        found = usual and gain >= _GAIN and asked >= _ASKED
+    return Homophone(cut.starts[first], written, right, sure) if found else None
 
 
 @lru_cache(maxsize=5_000)
-def _twins(word: str) -> tuple[str, ...]:
-    """Return the usual words of the same sound as one of two characters."""
+def _twins(word: str) -> tuple[tuple[str, int], ...]:
+    """Return the usual words of the same sound as one of two characters, with their numbers."""
     sound = _voice(word[0]) + _voice(word[1])
-    return tuple([other for other in _by_sound().get(sound, ()) if other != word])
+    return tuple([other for other in _by_sound().get(sound, ()) if other[0] != word])
 
 
 def _sounding(character: str) -> str:
@@ -135,11 +127,11 @@ def _voice(character: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _by_sound() -> dict[str, list[str]]:
-    """Return the usual words of two characters by their sound."""
+def _by_sound() -> dict[str, list[tuple[str, int]]]:
+    """Return the usual words of two characters, with their numbers, by their sound."""
     tables = language()
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[str, int]]] = {}
     for word, number in tables.number.items():
         if len(word) == 2 and tables.cost[number] <= _USUAL and "\u4e00" <= word[0] <= "\u9fff":
-            found.setdefault(_voice(word[0]) + _voice(word[1]), []).append(word)
+            found.setdefault(_voice(word[0]) + _voice(word[1]), []).append((word, number))
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from app.checks.lexicons import formulations, rows
@@ -70,44 +70,43 @@ class Language:
 
     def cost_after(self, one: int | None, other: int) -> int:
         """Return the cost of the word of a number behind another, None for one in no list."""
+        cost = self.cost[other]
         if one is None:
-            return self.cost[other]
-        usual = self.cost[other] + self._further[one]
-        place = self._place(one, other)
-        return usual if place < 0 else min(usual, self._pair_cost[place])
+            return cost
+        cost += self._further[one]
+        end = self._rows[one + 1]
+        place = bisect_left(self._next, other, self._rows[one], end)
+        if place < end and self._next[place] == other and self._pair_cost[place] < cost:
+            return self._pair_cost[place]
+        return cost
 
-    def numbers(self, words: Iterable[str]) -> list[int | None]:
-        """Return the number of each word, None for one that is in no list."""
-        return [*map(self.number.get, words)]
-
-    def costs(self, words: Sequence[str]) -> list[int]:
-        """Return the cost of each word behind the one before it."""
-        numbers = self.numbers(words)
-        return [
-            cost_of_unknown(word) if number is None else cost
-            for word, number, cost in zip(words, numbers, self.chain(numbers), strict=True)
-        ]
-
-    def chain(self, numbers: Iterable[int | None]) -> list[int]:
-        """Return the cost of each word behind the one before it, 0 where it is in no list."""
+    def chain(
+        self, words: Iterable[str], numbers: Iterable[int | None]
+    ) -> tuple[list[int], list[bool]]:
+        """Return what each word costs behind the one before, and whether the two have been met."""
         cost, further = self.cost, self._further
         rows, follow, pair = self._rows, self._next, self._pair_cost
-        found: list[int] = []
+        costs: list[int] = []
+        met: list[bool] = []
         one = None
-        for other in numbers:
+        for word, other in zip(words, numbers, strict=True):
+            known = False
             if other is None:
-                found.append(0)
-            elif one is None:
-                found.append(cost[other])
+                least = cost_of_unknown(word)
             else:
-                least = cost[other] + further[one]
-                end = rows[one + 1]
-                place = bisect_left(follow, other, rows[one], end)
-                if place < end and follow[place] == other and pair[place] < least:
-                    least = pair[place]
-                found.append(least)
+                least = cost[other]
+                if one is not None:
+                    least += further[one]
+                    end = rows[one + 1]
+                    place = bisect_left(follow, other, rows[one], end)
+                    if place < end and follow[place] == other:
+                        known = True
+                        if pair[place] < least:  # noqa: PLR1730  a call would take twice the time
+                            least = pair[place]
+            costs.append(least)
+            met.append(known)
             one = other
-        return found
+        return costs, met
 
     def met(self, first: str, second: str) -> bool:
         """Whether the two words have been seen one behind the other."""
@@ -121,6 +120,7 @@ class Language:
         return place if place < end and self._next[place] == other else -1
 
 
+@lru_cache(maxsize=2_000)
 def cost_of_unknown(word: str) -> int:
     """Return the cost of a word that is in no list."""
     if not "\u4e00" <= word[:1] <= "\u9fff":

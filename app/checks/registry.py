@@ -11,7 +11,7 @@ from threading import RLock
 
 import ahocorasick_rs
 
-from app.checks.check import GROUPS, Hit, Rule
+from app.checks.check import GROUPS, Match, Rule
 
 _reading = RLock()  # a module must not be forgotten while a worker imports it
 
@@ -60,25 +60,31 @@ def read_anew() -> None:
 
 
 class Literals:
-    """The trigger literals of some owners in one automaton."""
+    """The trigger literals of some owners in one automaton; each literal has a number.
+
+    `own` has for each owner its literals by number.
+    """
 
     def __init__(self, triggers: Iterable[tuple[str, Iterable[str]]]) -> None:
         """`triggers` are (owner, literals); several owners may share a literal."""
-        owners: dict[str, list[str]] = {}
+        self.own: dict[str, dict[int, str]] = {}
+        numbers: dict[str, int] = {}
         for owner, literals in triggers:
+            own = self.own.setdefault(owner, {})
             for literal in literals:
-                owners.setdefault(literal, []).append(owner)
-        self._literals = list(owners)
-        self._owners = list(owners.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(self._literals) if owners else None
+                own[numbers.setdefault(literal, len(numbers))] = literal
+        self._owners: list[list[str]] = [[] for _ in numbers]
+        for owner, own in self.own.items():
+            for number in own:
+                self._owners[number].append(owner)
+        self._automaton = ahocorasick_rs.AhoCorasick(list(numbers)) if numbers else None
 
-    def hits(self, text: str) -> dict[str, list[Hit]]:
-        """Return owner → where its literals stand in the text; owners without one are absent."""
-        found: dict[str, list[Hit]] = {}
+    def matches(self, text: str) -> list[Match]:
+        """Return where literals stand in a text, each with its number."""
         if self._automaton is None:
-            return found
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            hit = (self._literals[index], start, end)
-            for owner in self._owners[index]:
-                found.setdefault(owner, []).append(hit)
-        return found
+            return []
+        return self._automaton.find_matches_as_indexes(text, overlapping=True)
+
+    def owners(self, matches: Iterable[Match]) -> set[str]:
+        """Return whose literals have been found."""
+        return set[str]().union(*[self._owners[n] for n in {number for number, *_ in matches}])

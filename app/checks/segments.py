@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
@@ -16,56 +17,70 @@ from app.checks.words import KEPT, Word, parts
 class Segments:
     """A text cut into words without gaps: where they start, the end of the text behind them.
 
-    `words` are they; `loose` are the places of characters that stand alone and in no office word.
+    `words` are they, an empty one at the end; `lone` tells which of them are characters that stand
+    alone and in no office word.
     """
 
     starts: list[int]
     words: list[str]
-    loose: frozenset[int]
+    lone: list[int]
+
+    @cached_property
+    def loose(self) -> frozenset[int]:
+        """The places of the characters that stand alone."""
+        return frozenset([self.starts[place] for place in self.lone])
 
     @cached_property
     def numbers(self) -> list[int | None]:
         """The numbers of the words in the tables of the language, None for one in none."""
-        return language().numbers(self.words)
+        return [*map(language().number.get, self.words)]
 
-    @cached_property
+    @property
     def costs(self) -> list[int]:
         """What each word costs behind the one before it."""
-        return language().chain(self.numbers)
+        return self._chain[0]
+
+    @property
+    def met(self) -> list[bool]:
+        """Whether each word has been seen behind the one before it."""
+        return self._chain[1]
+
+    @cached_property
+    def _chain(self) -> tuple[list[int], list[bool]]:
+        return language().chain(self.words, self.numbers)
 
 
 @lru_cache(maxsize=KEPT)
 def segments(text: str) -> Segments:
     """Return the words of a text; several rules ask in turn for those of some paragraphs."""
     words = parts(text)
-    lengths = [*map(len, words)]
-    starts = [*accumulate(lengths, initial=0)]
-    alone = {
-        at
-        for at, length in zip(starts, lengths, strict=False)
-        if length == 1 and "\u4e00" <= text[at] <= "\u9fff"
-    }
-    matches = _office().find_matches_as_indexes(text, overlapping=True)
-    ends = dict(pairwise(starts)) if matches else {}
-    longer: list[Word] = []
-    for _, start, end in matches:
-        if ends.get(start) == end:
-            continue
-        alone.difference_update(range(start, end))
-        if ends.get(start, end) < end and (end in ends or end == len(text)):
-            longer.append((start, end))
-    if longer:
-        inside = _inside(longer)
-        starts = [start for start in starts if start not in inside]
-        words = [text[start:end] for start, end in pairwise(starts)]
-    return Segments(starts, words, frozenset(alone))
+    starts = [*accumulate(map(len, words), initial=0)]
+    office = {span[1:] for span in _office().find_matches_as_indexes(text, overlapping=True)}
+    covered: set[int] = set()
+    if across := office.difference(pairwise(starts)):
+        covered.update(*[range(start, end) for start, end in across])
+        inside = _inside(across, starts)
+        if inside:
+            starts = [start for start in starts if start not in inside]
+            words = [text[start:end] for start, end in pairwise(starts)]
+    lone = [
+        place
+        for place, word in enumerate(words)
+        if len(word) == 1 and "\u4e00" <= word <= "\u9fff" and starts[place] not in covered
+    ]
+    return Segments(starts, [*words, ""], lone)
 
 
-def _inside(longer: list[Word]) -> set[int]:
-    """Return the places inside words that are left whole; of two that meet the longest counts."""
+def _inside(across: Iterable[Word], starts: list[int]) -> set[int]:
+    """Return the places inside our words that are whole words of the text together.
+
+    Of two that meet the longest counts.
+    """
+    bounds = {*starts}
+    whole = [(start, end) for start, end in across if start in bounds and end in bounds]
     taken: set[int] = set()
     inside: set[int] = set()
-    for start, end in sorted(longer, key=lambda span: span[0] - span[1]):
+    for start, end in sorted(whole, key=lambda span: (span[0] - span[1], span)):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             inside.update(range(start + 1, end))

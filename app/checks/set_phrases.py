@@ -33,9 +33,11 @@ def idiom_slips(text: str) -> Iterator[Slip]:
     The wrong character sounds or looks like the right one and stands in no longer word itself.
     """
     halves, completing = _halves(), _frames().completing
-    for at in sorted(segments(text).loose):
-        if text[at] in LIGHT:
+    cut = segments(text)
+    for alone in cut.lone:
+        if cut.words[alone] in LIGHT:
             continue
+        at = cut.starts[alone]
         like = near().of(text[at])
         # The two characters of the half that is whole stand behind, or before.
         for place, whole in enumerate((at + 2, at + 1, at - 2, at - 3)):

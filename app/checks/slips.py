@@ -9,15 +9,15 @@ resources/lexicons/README.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
-from app.checks.language import cost_of_unknown, language
+from app.checks.language import language
 from app.checks.near import near
-from app.checks.segments import segments
+from app.checks.segments import Segments, segments
 from app.checks.twins import BEFORE, BEHIND, Twin, Twins
 
 _RUN = re.compile("[\u4e00-\u9fff]+")
@@ -32,6 +32,7 @@ _BOUND = 40  # by so much must a neighbour make a word likelier to speak for it
 _DEAR = 250  # what words and the one behind them cost where they may be wrong
 _LONGEST = 4  # characters of words that are tried
 _MARK = 9  # the length that a mark is given: no words that are tried reach over it
+_MIXED = 99  # of a word of marks and characters
 _ASKED = 30  # so much speaks for a word that a neighbour asks for
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
 
@@ -49,7 +50,7 @@ class Slip:
 
 
 # Words that cost too much, from one up to another, and what may be meant by them.
-_Doubted: TypeAlias = tuple[int, int, list[Twin]]
+_Doubted: TypeAlias = tuple[int, int, Sequence[Twin]]
 
 
 def slips(text: str, least: int) -> Iterator[Slip]:
@@ -72,25 +73,16 @@ class _Costed:
     def __init__(self, text: str) -> None:
         self.text, self.language, self.twins = text, language(), _all_twins()
         cut = segments(text)
-        self.starts = cut.starts
-        if self._weigh(cut.words, cut.numbers, cut.costs):
-            self.starts, words = _parted(text)
-            numbers = self.language.numbers(words)
-            self._weigh(words, numbers, self.language.chain(numbers))
-
-    def _weigh(self, words: list[str], numbers: list[int | None], costs: list[int]) -> bool:
-        """Take the words with lengths and costs; whether one holds marks and characters."""
-        mixed = False
-        self.words, self.numbers, self.costs = [*words, ""], [*numbers, None], [*costs, 0]
-        self.lengths = [*map(len, self.words)]
-        for place, number in enumerate(self.numbers):
-            if number is None:
-                word = self.words[place]
-                self.costs[place] = cost_of_unknown(word)
-                if _RUN.fullmatch(word) is None:
-                    mixed = mixed or (self.lengths[place] > 1 and _RUN.search(word) is not None)
-                    self.lengths[place] = _MARK
-        return mixed
+        self.lengths = _lengths(cut)
+        if _MIXED in self.lengths:
+            cut = _parted(text)
+            self.lengths = _lengths(cut)
+        self.starts, self.words, self.numbers, self.costs = (
+            cut.starts,
+            cut.words,
+            cut.numbers,
+            cut.costs,
+        )
 
     def slips(self, least: int) -> Iterator[Slip]:
         """Yield what can be a slip, and at least so certain."""
@@ -99,12 +91,13 @@ class _Costed:
 
     def _dear_pairs(self) -> Iterator[_Doubted]:
         """Yield the words of two characters that cost too much with the word behind them."""
-        costs, words, numbers = self.costs, self.words, self.numbers
+        words, costs = self.words, self.costs
         office, pairs = self.language.office, self.twins.pairs
-        for first, length in enumerate(self.lengths):
-            if length == 2 and costs[first] + costs[first + 1] >= _DEAR:
+        row = zip(self.lengths, costs, costs[1:], strict=False)
+        for first, (length, cost, behind) in enumerate(row):
+            if length == 2 and cost + behind >= _DEAR:
                 word = words[first]
-                if (twins := pairs(word, numbers[first])) and word not in office:
+                if (twins := pairs(word)) and word not in office:
                     yield first, first + 1, twins
 
     def _dear_rows(self) -> Iterator[_Doubted]:
@@ -130,12 +123,12 @@ class _Costed:
                 if spent + costs[stop] >= _DEAR and (twins := self._framed(first, stop)):
                     yield first, stop, twins
 
-    def _framed(self, first: int, stop: int) -> list[Twin]:
+    def _framed(self, first: int, stop: int) -> Sequence[Twin]:
         """Return the words that differ from some together in a character which stands alone."""
         start = self.starts[first]
         word = self.text[start : self.starts[stop]]
         if len(word) == 2:
-            return [] if word in self.language.number else self.twins.pairs(word, None)
+            return [] if word in self.language.number else self.twins.pairs(word)
         found: list[Twin] = []
         place, longer = 0, self.twins.longer
         for length in self.lengths[first:stop]:
@@ -150,8 +143,7 @@ class _Costed:
         before = self.numbers[first - 1] if first else None
         behind = self.numbers[stop]
         now = sum(self.costs[first : stop + 1])
-        for place, right, other in twins:
-            number = tables.number[other]
+        for place, right, other, number in twins:
             led = tables.cost_after(before, number)
             followed = self.costs[stop] if behind is None else tables.cost_after(number, behind)
             gain = now - led - followed
@@ -193,8 +185,23 @@ def _all_twins() -> Twins:
     return Twins(language().number)
 
 
-def _parted(text: str) -> tuple[list[int], list[str]]:
-    """Return where the words of a text start, and they, no mark and character in one: T恤."""
+def _lengths(cut: Segments) -> list[int]:
+    """Return how long each word is, marks as they are given, the end too."""
+    return [
+        _length(word) if number is None else len(word)
+        for word, number in zip(cut.words, cut.numbers, strict=True)
+    ]
+
+
+@lru_cache(maxsize=2_000)
+def _length(word: str) -> int:
+    if _RUN.fullmatch(word):
+        return len(word)
+    return _MIXED if len(word) > 1 and _RUN.search(word) else _MARK
+
+
+def _parted(text: str) -> Segments:
+    """Return a text cut into words, no mark and character in one: T恤."""
     places = set(segments(text).starts)
     for run in _RUN.finditer(text):
         start, end = run.span()
@@ -202,7 +209,7 @@ def _parted(text: str) -> tuple[list[int], list[str]]:
             places.difference_update(range(start + 1, end))
             places.update([start + at for at in segments(run[0]).starts])
     starts = sorted(places)
-    return starts, [text[low:high] for low, high in pairwise(starts)]
+    return Segments(starts, [*(text[low:high] for low, high in pairwise(starts)), ""], [])
 
 
 def _name(text: str, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from app.checks.frames import Frames
@@ -12,8 +13,10 @@ BEFORE: Final = 1  # a character before a word makes a longer one
 BEHIND: Final = 2
 
 _LONGEST = 4  # characters of the words that are looked for
+_REMEMBERED = 4_000  # words for which is remembered what may be meant by them
 
-Twin: TypeAlias = tuple[int, str, str]  # where a word differs, the character there, it
+# Where a word differs, the character there, it, its number.
+Twin: TypeAlias = tuple[int, str, str, int]
 
 
 class Twins:
@@ -27,12 +30,13 @@ class Twins:
 
     def __init__(self, words: Mapping[str, int]) -> None:
         """Take the words with their numbers, which go up from 0."""
+        # The words that differ from one of two characters in either of them.
+        self.pairs = lru_cache(maxsize=_REMEMBERED)(self._pairs)
         self._words = words
         self._bits: dict[str, int] = {}
         self._before: dict[str, int] = {}
         self._behind: dict[str, int] = {}
         self._like: dict[str, int] = {}
-        self._twinless = bytearray(len(words))
         for word in words:
             if len(word) == 2:
                 self._add(*word)
@@ -50,22 +54,14 @@ class Twins:
         self._before[last] = self._before.get(last, 0) | 1 << one
         self._behind[first] = self._behind.get(first, 0) | 1 << other
 
-    def pairs(self, word: str, number: int | None) -> list[Twin]:
-        """Return the words that differ from one of two characters in either of them.
-
-        Its number, None for one in no list, helps to remember that there are none.
-        """
-        if number is not None and self._twinless[number]:
-            return []
+    def _pairs(self, word: str) -> tuple[Twin, ...]:
         first, last = word
         found: list[Twin] = []
         if fitting := self._before.get(last, 0) & self._alike(first):
-            found += [(0, c, c + last) for c in self._told(fitting)]
+            found += [(0, c, c + last, self._words[c + last]) for c in self._told(fitting)]
         if fitting := self._behind.get(first, 0) & self._alike(last):
-            found += [(1, c, first + c) for c in self._told(fitting)]
-        if number is not None and not found:
-            self._twinless[number] = 1
-        return found
+            found += [(1, c, first + c, self._words[first + c]) for c in self._told(fitting)]
+        return tuple(found)
 
     def longer(self, word: str, place: int) -> list[Twin]:
         """Return the words that differ from one of three or four characters at a place."""
@@ -73,8 +69,8 @@ class Twins:
         if not completing:
             return []
         like, head, tail = near().of(word[place]), word[:place], word[place + 1 :]
-        found = {(place, c, f"{head}{c}{tail}") for c in completing if c in like}
-        return sorted([twin for twin in found if twin[2] in self._words])
+        meant = {c: f"{head}{c}{tail}" for c in sorted(completing) if c in like}
+        return [(place, c, w, self._words[w]) for c, w in meant.items() if w in self._words]
 
     def _alike(self, character: str) -> int:
         """Return the bits of the characters like a given one."""

@@ -31,7 +31,7 @@ def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 3月5日9:30开会，上午11时结束，比例为1:60，日前24:00截止。
     Good: 2024年2月29日召开会议，2月29日前报送，6月30日结束。
     """
-    literals = {literal for literal, *_ in paragraph.hits}
+    literals = paragraph.literals
     if "月" in literals:
         yield from _days(paragraph.text)
     if literals != {"月"}:

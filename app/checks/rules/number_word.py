@@ -35,7 +35,7 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 5月10日前，5号楼，第3号台风，百分之八十，三分之一，5千克，3千瓦，2万元。
     """
     text = paragraph.text
-    literals = {literal for literal, *_ in paragraph.hits}
+    literals = paragraph.literals
     for found in _TWO.finditer(text):
         yield Spot(*found.span(), "量词前用“两”", f"两{found[0][1:]}")
     for found in _DAY.finditer(text) if "号" in literals else ():

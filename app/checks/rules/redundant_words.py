@@ -71,7 +71,7 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
 def _framed(paragraph: Paragraph) -> Iterator[Spot]:
     """Report what closes a row, marks a number or names people twice."""
     text = paragraph.text
-    marks = {literal for literal, *_ in paragraph.hits}
+    marks = paragraph.literals
     for found in _STRAY.finditer(text) if marks & {"%", "％"} else ():
         name = "stray" if found["stray"] else "both"
         mend = "" if name == "stray" else "%"

@@ -74,7 +74,7 @@ def word_order(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 工作进一步落实，推动进一步发展；为了解决问题，全面了解情况。
     """
     text = paragraph.text
-    hits = {literal for literal, *_ in paragraph.hits}
+    hits = paragraph.literals
     for found in _LATE.finditer(text) if "了" in hits else ():
         if text[found.start("done") : found.end("done") + 1] != "了解":
             mend = f"{found['how']}{found['does']}了"
