@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import counts
 from app.errors import AppError
 from ui import theme
 from ui.banner import Banner
@@ -251,7 +252,8 @@ class StartPage(QWidget):
         self.recovered.clear()
         for copy in copies:
             when = datetime.fromtimestamp(copy.when)  # noqa: DTZ006  the user's own clock
-            text = f"{copy.name}\n{when:%m月%d日 %H:%M}，{sum(map(len, copy.document.texts))} 字"
+            length = counts.of_document(copy.document).words
+            text = f"{copy.name}\n{when:%m月%d日 %H:%M}，{length} 字"
             self.recovered.addItem(QListWidgetItem(text))
         self.recovered.setCurrentRow(0)
         self._recovered_card.setVisible(bool(copies))

@@ -92,7 +92,9 @@ def test_a_draft_never_saved_survives_a_kill_and_is_offered(
     window.show_start_page()
     window.show()
     page = window.pages.currentWidget()
-    assert "新文稿" in page.recovered.item(0).text()
+    offered = page.recovered.item(0).text()
+    assert "新文稿" in offered
+    assert offered.endswith("，8 字")  # as the status bar counts: a word of letters is one
     page.recovered.itemDoubleClicked.emit(page.recovered.item(0))
     assert window.editor.snapshot().texts == ("WJ2026没有保存过的话",)
     assert window.isWindowModified()
