@@ -12,7 +12,7 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
-_PAUSE = 1000  # milliseconds between two looks
+_PAUSE = 5000  # milliseconds between two looks: a key may come in each
 _YOUNG = 5_000  # new objects that are worth a look at them
 _OLDER = 10  # collections of one generation before the next is looked at
 _LONG = 0.008  # seconds of a collection that a key would notice

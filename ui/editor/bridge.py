@@ -85,9 +85,9 @@ class Bridge(QObject):
         if self._depth:
             return read(self.text)
         if self._document is None:
-            for number in range(len(self._blocks)):
+            for number in [n for n, block in enumerate(self._blocks) if block is None]:
                 self.block(number)
-            self._document = Document(tuple([block for block in self._blocks if block is not None]))
+            self._document = Document(tuple(cast("list[Block]", self._blocks)))
         return self._document
 
     def block(self, number: int) -> Block:

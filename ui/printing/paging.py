@@ -13,7 +13,6 @@ from app.document.model import Block, Details, Document, Role
 from app.docx.body import lead_end
 from app.docx.joint import Seat, seats
 from app.docx.layout import Layout
-from app.docx.masthead import is_joint
 from app.docx.measures import millimetres, twips
 from app.docx.objects import NOTHING, Shown, sideways
 from app.docx.official import ORDINARY, manner
@@ -91,7 +90,7 @@ class Pager:
         self._seated: Mapping[int, Seat] = {}
         self._kept: frozenset[int] = frozenset()
         self._details: Details | None = None
-        self._needed = 0.0  # points of the text on the first page, which a head of many leaves
+        self._needed = 0.0  # points of the text on the first page, which the head leaves
         self._manner = ORDINARY
         self.head = self.foot = Band()
 
@@ -131,7 +130,7 @@ class Pager:
     def _follow(self, document: Document) -> None:
         """Take the head, the foot and the manner that a document asks for."""
         details, now = document.details, manner(document.details)
-        needed = opening(document, self.layout) if is_joint(details) else 0.0
+        needed = opening(document, self.layout)
         if (details, needed) != (self._details, self._needed):
             self._details, self._needed = details, needed
             self.head = head_band(details, self.layout, needed)
@@ -200,9 +199,10 @@ class Pager:
             self._one(blocks[at], places.get(at), aside=at in aside) for at in range(head, stop)
         ]
         self._sets = [*known[:head], *fresh, *known[len(known) - tail :]]
-        for at, entry in enumerate(self._sets):
-            moved = entry.indent != places.get(at)
-            if moved or entry.turned is not (at in aside):
+        were = [at for at, entry in enumerate(self._sets) if entry.indent or entry.turned]
+        for at in {*were, *places, *aside}:
+            entry = self._sets[at]
+            if entry.indent != places.get(at) or entry.turned is not (at in aside):
                 self._sets[at] = self._one(blocks[at], places.get(at), aside=at in aside)
         self._kept = kept(blocks, self.layout)
         seated = seats(blocks, self.layout, self._manner)
