@@ -11,7 +11,7 @@ import math
 from app.document.model import Details, Role
 from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
-from app.docx.masthead import Mark, drop, mark_of
+from app.docx.masthead import Mark, drop, mark_of, spare
 from app.docx.measures import MM, half_points, millimetres, twips, width
 from app.docx.official import Foot, Format, Head, foot, format_of, head
 
@@ -57,13 +57,14 @@ def head_xml(details: Details, layout: Layout, below: float = 0.0) -> str:
     rows = [_paragraph(_kind(strong), _run(text)) for text, strong in found.corner]
     if found.mark:
         rows += _mark_rows(found, layout)
-    gap = 2 * layout.grid.pitch - mark_of(found, layout).margin if found.mark else 0
+    free = spare(found, layout) * layout.grid.pitch
+    gap = free - mark_of(found, layout).margin if found.mark else 0
     if found.format is Format.ORDER:
         if found.number:
             space = _spacing(twips(layout.grid.pitch), gap, 2 * layout.grid.pitch)
             rows.append(_paragraph("head-number", _run(found.number), space))
     elif found.mark or found.number or found.signers:
-        rows += _number_rows(found, layout, gap)
+        rows += _number_rows(found, layout, gap, free)
     return "".join(rows)
 
 
@@ -187,8 +188,11 @@ def _kind(strong: bool) -> str:  # noqa: FBT001  it is the row's own flag
     return "head-strong" if strong else "head-corner"
 
 
-def _number_rows(found: Head, layout: Layout, above: float) -> list[str]:
-    """The number of the document, with the signers on its right, and the red line below it."""
+def _number_rows(found: Head, layout: Layout, above: float, below: float) -> list[str]:
+    """The number of the document, with the signers on its right, and the red line below it.
+
+    `above` and `below` are the points left free around them.
+    """
     pitch, size = layout.grid.pitch, round(layout.head.thick * _EIGHTHS)
     rows: list[str] = []
     names = found.signers or ((),)
@@ -198,7 +202,7 @@ def _number_rows(found: Head, layout: Layout, above: float) -> list[str]:
             _border("bottom", "single", size, layout.head.color, above_line(layout)) if last else ""
         )
         place += _tabs(found, layout) + '<w:snapToGrid w:val="0"/>'
-        free = 2 * pitch - size / 8 if last else 0  # what programs count double is the red line
+        free = below - size / 8 if last else 0  # what programs count double is the red line
         place += _spacing(twips(pitch), 0 if at else above, free)
         text = _run(found.number) if last else ""
         if found.signers:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.document.model import Details, Role
+from app.document.model import Role
 from app.docx.layout import Layout
 from app.docx.measures import MM, width
-from app.docx.official import Format, Head, head
+from app.docx.official import Format, Head
 
 _LETTER = 36.0  # points
 _LEAST = 12.0
@@ -22,6 +22,7 @@ _ENDS = re.compile("(?<=[府局厅委会部院署办室处组])(?![员部])")  #
 _HIGH = 1.15  # the height of a row as a share of its size
 _TALLEST = 0.3  # of the type area that the rows of several organs may take
 _GAP = 0.5  # characters between the names and 文件
+_SPARE = 2.0  # lines left free above the number and below the red line
 _PAPERS = {Format.GENERAL: "文件", Format.LETTER: "文件", Format.ORDER: "令"}
 _PARTED = re.compile(r"[\s、，,]+")
 _SHORTEST = 3  # characters of a name; what is parted into less is one name spaced out
@@ -75,12 +76,6 @@ def organs(mark: str, paper: str) -> list[str]:
     return names if joint else [mark]
 
 
-def is_joint(details: Details) -> bool:
-    """Tell whether the mark has the names of several organs, which leave the text its room."""
-    found = head(details)
-    return found is not None and len(organs(found.mark, _PAPERS.get(found.format, ""))) > 1
-
-
 def mark_of(found: Head, layout: Layout) -> Mark:
     """Return the mark of a head as large as its room allows."""
     room, letter = layout.page.type_width * MM, found.format is Format.LETTER
@@ -117,6 +112,22 @@ def _free(found: Head, layout: Layout) -> float:
     above = max(drop(found, layout), len(found.corner) * pitch)
     numbers = max(len(found.signers), 1) * pitch + layout.head.line * MM
     return min(whole * _TALLEST, whole - above - numbers - 4 * pitch - found.below)
+
+
+def spare(found: Head, layout: Layout) -> float:
+    """Return the lines left free above the number of a document and below its red line.
+
+    They are two, and less, down to one, where the first page would else hold no text of it: that it
+    must goes before the usual distances, which may be adjusted (5.2.3, 7.3.3).
+    """
+    if not found.mark or found.format is not Format.GENERAL:
+        return _SPARE
+    pitch, mark = layout.grid.pitch, mark_of(found, layout)
+    top = max(drop(found, layout), len(found.corner) * pitch + mark.margin)
+    named = max(len(found.signers), 1) * pitch + layout.head.line * MM
+    high = top + mark.height - 2 * mark.margin + named + found.below
+    lacking = high + 2 * _SPARE * pitch - layout.page.type_height * MM
+    return min(max(_SPARE - lacking / (2 * pitch), 1.0), _SPARE)
 
 
 def _size(*most: float) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from app.document.model import Details, Document
 from app.docx.headwork import FOOT, HEAD, foot_xml, head_xml, styles_xml
 from app.docx.layout import Layout
-from app.docx.masthead import is_joint
 from app.docx.official import Format, foot, format_of, head, manner
 from app.docx.pieces import blocks, first_style
 from app.docx.placing import opening
@@ -16,12 +15,16 @@ from app.docx.tree import Element, detach, fragments, local, serialized, w
 def changed(old: Document, new: Document, layout: Layout) -> bool:
     """Tell whether head, version block or the place of the signature differ between two states.
 
-    The head of many offices hangs on the opening of the text too.
+    The head hangs on the opening of the text too, which it leaves its room.
     """
     then, now = old.details, new.details
     if (head(then), foot(then), manner(then)) != (head(now), foot(now), manner(now)):
         return True
-    return is_joint(now) and opening(old, layout) != opening(new, layout)
+    needs = opening(old, layout), opening(new, layout)
+    if needs[0] == needs[1]:
+        return False
+    made = [(head_xml(now, layout, below), styles_xml(now, layout, below)) for below in needs]
+    return made[0] != made[1]
 
 
 def fits(old: Details, new: Details) -> bool:

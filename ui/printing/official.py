@@ -9,7 +9,7 @@ from itertools import accumulate
 from app.document.model import Details, Role
 from app.docx.headwork import above_line
 from app.docx.layout import Layout
-from app.docx.masthead import mark_of
+from app.docx.masthead import mark_of, spare
 from app.docx.measures import twips
 from app.docx.official import Foot, Format, Head, foot, format_of, head
 from ui.printing.breaking import break_lines
@@ -83,16 +83,16 @@ def foot_band(details: Details, layout: Layout) -> Band:
 def _general(found: Head, layout: Layout) -> Band:
     rows = _Rows(layout)
     _corner(rows, found)
-    pitch, setting = layout.grid.pitch, layout.head
+    setting, free = layout.head, spare(found, layout) * layout.grid.pitch
     if found.mark:
         _mark(rows, found, setting.drop)
-        rows.y += 2 * pitch
+        rows.y += free
     if found.mark or found.number or found.signers:
         _number(rows, found)
         thick = setting.thick * POINT
         rows.y += above_line(layout) + thick / 2
         rows.rules.append(Rule(0.0, rows.y, rows.width, rows.y, thick, setting.color))
-        rows.y += thick / 2 + 2 * pitch
+        rows.y += thick / 2 + free
     return rows.band()
 
 

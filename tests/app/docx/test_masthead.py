@@ -11,7 +11,7 @@ from app.document.edits import TextEdit, apply
 from app.document.model import Details, Document, Role, block
 from app.docx import patch, read, write
 from app.docx.layout import load
-from app.docx.masthead import mark_of
+from app.docx.masthead import mark_of, spare
 from app.docx.measures import MM, width
 from app.docx.official import Format, Head, head
 from app.docx.package import opened
@@ -118,6 +118,21 @@ def test_many_names_leave_the_first_page_a_line_of_its_text():
         <= mark.size
         < mark_of(replace(found, below=0.0), NATIONAL).size
     )
+
+
+SIX = "、".join(["某某省财政厅", "某某省教育厅", "某某省公安厅"] * 2) + "文件"
+SIX_NAMES = "王建国 李明 张卫东 赵一 钱二 孙三"
+
+
+@pytest.mark.parametrize(("rows", "least", "most"), [(1, 2, 2), (3, 1.1, 1.9), (9, 1, 1)])
+def test_where_the_first_page_held_no_text_less_is_left_free(rows, least, most):
+    address = block("某" * (28 * rows - 1) + "：", Role.SALUTATION)
+    fields = {"发文机关标志": SIX, "签发人": SIX_NAMES, "份号": "1", "密级": "机密"}
+    details = Details(fields=(*fields.items(), ("紧急程度", "特急")))
+    document = Document((OPENED[0], address, OPENED[2]), details)
+    found = head(details, opening(document, NATIONAL))
+    assert found is not None
+    assert least <= spare(found, NATIONAL) <= most
 
 
 def test_the_opening_of_a_text_is_its_title_its_address_and_one_line():

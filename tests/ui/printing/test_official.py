@@ -70,6 +70,26 @@ def test_the_red_line_is_4_mm_below_the_number_and_the_title_two_lines_below_it(
     assert place(page, "关于")[1] - 0.86 * 22 - line == pytest.approx(2 * PITCH + 6.5, abs=1)
 
 
+def test_a_first_page_full_of_names_still_shows_a_line_of_the_text():
+    names = "、".join(["某某省财政厅", "某某省教育厅", "某某省公安厅"] * 2) + "文件"
+    fields = {
+        "发文机关标志": names,
+        "发文字号": "某财〔2026〕3号",
+        "签发人": "王建国 李明 张卫东 赵一 钱二 孙三",
+        "份号": "1",
+        "密级": "机密",
+        "紧急程度": "特急",
+    }
+    title = "某某省财政厅等部门关于进一步规范和加强中小学校食堂经费管理和学生营养改善工作的请示"
+    blocks = (
+        paragraph(title, Role.TITLE),
+        paragraph("某" * 111 + "：", Role.SALUTATION),
+        paragraph("国" * 200),
+    )
+    page = pages(Document(blocks, Details(fields=tuple(fields.items()))), LAYOUT)[0]
+    assert place(page, "国")[1] < BOTTOM
+
+
 def test_the_corner_rows_stand_in_their_order():
     page = official(紧急程度="特急", 密级="机密", 保密期限="1年", 份号="12")[0]
     rows = [place(page, text) for text in ("000012", "机密★", "特急")]
