@@ -89,6 +89,26 @@ def by_place(findings: Sequence[Finding], starts: Sequence[tuple[int, str]]) -> 
     )
 
 
+def moved(kept: Finding, before: Sequence[Group], after: Sequence[Group]) -> Finding | None:
+    """Return what a finding has become after a change of the text, None where it is gone.
+
+    It may stand in another paragraph by now: it is known by its place among those that say the
+    same.
+    """
+    old, new = (
+        [
+            one
+            for group in groups
+            for one in group.findings
+            if (one.check, one.message) == (kept.check, kept.message)
+        ]
+        for groups in (before, after)
+    )
+    if len(new) == len(old) and kept in old:
+        return new[old.index(kept)]
+    return kept if len(new) > len(old) and kept in new else None
+
+
 class FindingsModel(QAbstractItemModel):
     """Two layers: groups, and the findings in them, in the words of `document`."""
 
@@ -115,6 +135,21 @@ class FindingsModel(QAbstractItemModel):
             if wanted in group.findings:
                 return self.createIndex(group.findings.index(wanted), 0, number + 1)
         return _NO_INDEX
+
+    def following(self, before: Sequence[Group], gone: QModelIndex) -> Finding | None:
+        """Return what stands by now where a finding of the groups before was; None where nothing.
+
+        `gone` was its index: only its rows are read.
+        """
+        if not self.groups:
+            return None
+        number, row = gone.internalId() - 1, gone.row()
+        keys = [group.key for group in self.groups]
+        key = before[number].key
+        at = keys.index(key) if key in keys else number - 1
+        if key in keys and row < len(self.groups[at].findings):
+            return self.groups[at].findings[row]
+        return self.groups[(at + 1) % len(keys)].findings[0]
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
         """Qt asks for an index."""

@@ -27,7 +27,7 @@ from app.document.model import Document
 from ui import theme
 from ui.commands.aside import IGNORE, ways_to_ignore
 from ui.findings_look import FindingsLook
-from ui.findings_model import FindingsModel, Group, by_place, by_rule
+from ui.findings_model import FindingsModel, Group, by_place, by_rule, moved
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class FindingsPanel(QWidget):
     """Shows findings and wishes for what the user wants done with them."""
 
     chosen = Signal(object)  # Finding: go there
+    advanced = Signal(object)  # Finding: the one behind what was mended or put aside in the panel
     fix_wished = Signal(object, object)  # Finding, Fix
     fix_all_wished = Signal(str)  # the rule's id
     ignore_wished = Signal(object, str)  # Finding; one of the keys of IGNORE
@@ -260,7 +261,7 @@ class FindingsPanel(QWidget):
     def visible(self) -> tuple[Finding, ...]:
         """Return the findings that the filter lets through, in the order of the text."""
         shown = {name for name, button in self.filters.items() if button.isChecked()}
-        return tuple([one for one in self._findings if one.severity in shown])
+        return tuple(one for one in self._findings if one.severity in shown)
 
     def current(self) -> Finding | None:
         """Return the finding selected in the list."""
@@ -284,18 +285,25 @@ class FindingsPanel(QWidget):
         self._show_card()
 
     def _show_groups(self, groups: tuple[Group, ...], kept: Finding | None) -> None:
-        """Show other groups; what is chosen and what is seen stay where they can."""
+        """Show other groups; the chosen one stays, or else makes way for the next one."""
         seen = self.view.verticalScrollBar().value()
+        at, before = self.view.currentIndex(), self.model.groups
         self.view.collapsed.disconnect(self._fold)
         self.model.update(groups)
         for row, group in enumerate(groups):
             folded = group.key in self._folded or len(group.findings) > _MANY
             self.view.setExpanded(self.model.index(row, 0), not folded)
         self.view.collapsed.connect(self._fold)
-        if kept is not None:
-            self.view.setCurrentIndex(self.model.find(kept))
+        found = moved(kept, before, groups) if kept else None
+        if found is not None:
+            self.view.setCurrentIndex(self.model.find(found))
         self.view.doItemsLayout()
         self.view.verticalScrollBar().setValue(seen)
+        if kept and not found and self.isAncestorOf(self.window().focusWidget() or self.window()):
+            following = self.model.following(before, at)
+            if following is not None:
+                self.select(following)
+                self.advanced.emit(following)
 
     def _fold(self, index: QModelIndex) -> None:
         self._folded.add(self.model.groups[index.row()].key)
@@ -304,8 +312,7 @@ class FindingsPanel(QWidget):
         self._folded.discard(self.model.groups[index.row()].key)
 
     def _clicked(self, index: QModelIndex) -> None:
-        finding = self.model.finding(index)
-        if finding is not None:
+        if (finding := self.model.finding(index)) is not None:
             self.chosen.emit(finding)
 
     def _wish_menu(self, place: QPoint) -> None:

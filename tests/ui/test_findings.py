@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 from tree_window import ALT_SHIFT, choose, draft
 
+from app.document.model import Span
 from ui.dialogs.check_date import CheckDateDialog
 from ui.dialogs.fix_all import FixAllDialog
 from ui.dialogs.ignored import IgnoredDialog
@@ -105,6 +106,38 @@ def test_f8_goes_round_all_findings_and_alt_enter_mends(opened, qtbot):
     opened.checks.go(finding(opened, "wrong_word"))
     qtbot.keyClick(opened, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert "作为" in opened.editor.snapshot().texts[3]
+
+
+def test_mending_with_the_mouse_goes_on_to_the_next_in_the_list(opened, qtbot):
+    panel = opened.findings
+    opened.checks.go(finding(opened, "doubled_punctuation"))
+    seen = []
+    for _ in range(3):
+        seen.append(panel.current().message)
+        panel.fix_button.setFocus()  # as a click does in an active window
+        qtbot.mouseClick(panel.fix_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: panel.current() is None or panel.current().message != seen[-1])
+        assert panel.current() is None or opened.editor.textCursor().selectedText()
+    assert sorted(seen) == sorted(["标点“。。”连用", "标点“，，”连用", "“做为”应为“作为”"])
+
+
+def test_mending_from_the_text_stays_where_it_is(opened, qtbot):
+    opened.editor.setFocus()
+    opened.checks.go(finding(opened, "wrong_word"))
+    qtbot.keyClick(opened, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert opened.wait_for_checks()
+    assert opened.editor.caret().block == 3
+    assert opened.findings.current() is None
+
+
+def test_a_finding_stays_chosen_when_a_line_above_it_goes(opened, qtbot):
+    opened.checks.go(finding(opened, "wrong_word"))
+    opened.editor.setFocus()
+    opened.editor.show_span(Span(1, 0, 4))
+    qtbot.keyClick(opened.editor, Qt.Key.Key_Delete)
+    qtbot.keyClick(opened.editor, Qt.Key.Key_Delete)
+    assert opened.wait_for_checks()
+    assert opened.findings.current() == finding(opened, "wrong_word")
 
 
 def test_lines_of_an_advertisement_go_all_at_once_after_a_look(window, tmp_path, qtbot):

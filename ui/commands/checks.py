@@ -28,6 +28,7 @@ class CheckCommands:
         self._aside = PuttingAside(window)
         self._asked = False  # whether the user waits for the end of a check
         window.checking.found.connect(self._tell_end)
+        window.findings.advanced.connect(self._look_at)
 
     def run(self) -> None:
         """Check the whole document now and tell what came of it."""
@@ -56,10 +57,8 @@ class CheckCommands:
         self._step(forward=False)
 
     def go(self, finding: Finding) -> None:
-        """Show a finding in the text."""
-        editor = self._window.editor
-        span = editor.underlines.current_span(finding) or finding.span
-        editor.show_span(span)
+        """Show a finding in the text and in the list."""
+        self._look_at(finding)
         self._window.findings.select(finding)
         self._window.findings.offer_undo("")
 
@@ -212,6 +211,10 @@ class CheckCommands:
                     return finding
                 held.append((span.end - span.start, finding))
         return min(held, key=_length)[1] if held else None
+
+    def _look_at(self, finding: Finding) -> None:
+        editor = self._window.editor
+        editor.show_span(editor.underlines.current_span(finding) or finding.span)
 
     def _check_anew(self) -> None:
         """Check the documents of all windows by the lexicons now in force."""

@@ -379,6 +379,7 @@ def _kept(place: tuple[int, int], edit: Edit) -> tuple[int, int]:
     if isinstance(edit, Splice) and number >= edit.start:
         if number >= edit.end:
             return number + len(edit.blocks) - (edit.end - edit.start), offset
-        last = edit.start + max(len(edit.blocks) - 1, 0)
-        return min(number, last), offset
+        if not edit.blocks:
+            return edit.start, 0  # with nothing of what follows selected
+        return min(number, edit.start + len(edit.blocks) - 1), offset
     return place

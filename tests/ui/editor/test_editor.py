@@ -373,3 +373,11 @@ def test_set_role_keeps_objects(with_table):
     roles = [one.role for one in with_table.snapshot().blocks]
     assert roles == [Role.ITEM, Role.OBJECT, Role.ITEM]
     with_table.apply([RoleEdit(0, Role.BODY, chosen=False)])
+
+
+def test_a_paragraph_taken_out_leaves_nothing_of_the_next_one_selected(editor):
+    editor.load(parse("noise| 广告\ntitle| 工作要点"))
+    editor.show_span(Span(0, 0, 2))
+    editor.apply([Splice(0, 1)])
+    assert editor.snapshot().texts == ("工作要点",)
+    assert editor.caret() == Span(0, 0, 0)
