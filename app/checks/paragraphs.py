@@ -183,7 +183,7 @@ class Paragraphs:
 
     def _applied(self, wanting: Sequence[_Found], *, idle: bool) -> Iterator[tuple[_Found, Result]]:
         """Yield what the rules of one sort find in each paragraph, with the facts noted."""
-        paragraphs = [Paragraph(found.text, found.role, *self._context) for found in wanting]
+        paragraphs = (Paragraph(found.text, found.role, *self._context) for found in wanting)
         for found, result in zip(wanting, self._sorts[idle].read(paragraphs), strict=True):
             found.facts.update(result.facts)
             yield found, result
