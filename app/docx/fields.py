@@ -15,7 +15,7 @@ from app.docx.tree import Element, on, value, w
 MARK, INSTRUCTION = w("fldChar"), w("instrText")
 _KIND = w("fldCharType")
 _CHECK, _LIST, _ENTRY = w("checkBox"), w("ddList"), w("listEntry")
-_P = w("p")
+_P, _T = w("p"), w("t")
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ class _Open:
     begin: Element
     code: list[str] = field(default_factory=list[str])
     last: Element | None = None
-    separated: bool = False
+    separate: Element | None = None
 
 
 def fields_of(root: Element) -> Fields:
@@ -76,11 +76,11 @@ def fields_of(root: Element) -> Fields:
         if kind == "begin":
             open_.append(_Open(node))
         elif open_ and node.tag == INSTRUCTION:
-            if not open_[-1].separated:
+            if open_[-1].separate is None:
                 open_[-1].code.append(node.text or "")
                 open_[-1].last = node
         elif open_ and kind == "separate":
-            open_[-1].separated = True
+            open_[-1].separate = node
         elif open_ and kind == "end":
             _close(open_.pop(), turns, said)
     turns.update([row.begin for row in open_])
@@ -89,7 +89,7 @@ def fields_of(root: Element) -> Fields:
 
 def _close(found: _Open, turns: set[Element], said: dict[Element, str]) -> None:
     """Note from where on a field is shown, and what its instructions stand for."""
-    if not found.separated:
+    if found.separate is None:
         turns.add(found.begin if found.last is None else found.last)
     if found.last is not None:
         text = _said(found)
@@ -110,11 +110,24 @@ def _said(found: _Open) -> str:
         chosen = value(list_.find(w("result")), "0")
         at = int(chosen) if chosen.isascii() and chosen.isdecimal() else 0
         return entries[at] if at < len(entries) else ""
-    if found.separated:
-        return ""
+    if found.separate is not None:
+        formula = code[:2].upper() == "EQ" and not _has_result(found.separate)
+        return equation(code) if formula else ""
     if name.upper() == "MACROBUTTON":
         return rest.strip().partition(" ")[2].strip()
     return equation(code) if code[:2].upper() == "EQ" else ""
+
+
+def _has_result(separate: Element) -> bool:
+    """Tell whether words stand between a `separate` and the next mark of a field."""
+    behind = False
+    for node in next(separate.iterancestors(_P)).iter(MARK, _T):
+        if node.tag == MARK and behind:
+            return False
+        behind = behind or node is separate
+        if behind and node.tag == _T and node.text:
+            return True
+    return False
 
 
 def nodes_of(instruction: Element) -> list[Element]:

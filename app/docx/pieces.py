@@ -13,10 +13,14 @@ from app.docx.numbering import formatted
 from app.docx.symbols import symbol
 from app.docx.tree import Element, local, w
 
+# What Word inserts where two write at once, shown until one of them decides.
+_INSERTED = "{http://schemas.microsoft.com/office/word/2010/wordml}conflictIns"
 # Elements that hold text of the paragraph like the paragraph itself.
-_CLEAR = frozenset(
-    map(w, ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml"))
-) | frozenset(map(w, ("fldSimple", "dir", "bdo")))
+_CLEAR = (
+    frozenset(map(w, ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml")))
+    | frozenset(map(w, ("fldSimple", "dir", "bdo")))
+    | {_INSERTED}
+)
 _R, _T, _TAB, _BR, _CR, _PTAB = (w(name) for name in ("r", "t", "tab", "br", "cr", "ptab"))
 _RPR, _RUBY, _BASE, _KIND = w("rPr"), w("ruby"), w("rubyBase"), w("type")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"

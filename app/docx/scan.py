@@ -37,6 +37,7 @@ _BODY, _TBL, _RPR, _PPR, _R, _T = (w(name) for name in ("body", "tbl", "rPr", "p
 _PSTYLE, _VAL = w("pStyle"), w("val")
 _NO_LOOK = look(None)
 _DEEPEST = 3  # packages embedded in one another
+_GONE = tuple([f"{_PPR}/{_RPR}/{w(name)}" for name in ("del", "moveFrom")])
 _MOST = 500_000  # paragraphs; a million characters are some ten thousand
 _UNUSUAL = re.compile(
     "[^ -~\u00a1-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffb\U00010000-\U0010fffd]"
@@ -219,7 +220,7 @@ def _plain(
             continue
         runs = () if not shown else (Run(plain),) if words else shapes.runs(plain[1])
         label = "" if shape.listed is None else counters.next(*shape.listed)
-        yield Row(runs, shape.style, label if runs else "", None, shape.outline, shape.align)
+        yield Row(runs, shape.style, label, None, shape.outline, shape.align)
 
 
 def _paragraph(
@@ -228,8 +229,13 @@ def _paragraph(
     runs = normal([as_run(piece.text, looks) for piece, looks in visible(row, styles, fields)])
     named = None if runs else name
     shape = shape_of(row.find(_PPR), styles)
-    label = "" if shape.listed is None else counters.next(*shape.listed)
-    return Row(runs, shape.style, label if runs else "", named, shape.outline, shape.align)
+    label = "" if shape.listed is None or _is_gone(row, runs) else counters.next(*shape.listed)
+    return Row(runs, shape.style, "" if named else label, named, shape.outline, shape.align)
+
+
+def _is_gone(row: Element, shown: Sequence[object]) -> bool:
+    """Tell whether a paragraph was deleted with its mark: nothing of it is left to be numbered."""
+    return not shown and any(row.find(path) is not None for path in _GONE)
 
 
 def _in_cell(styles: Sheet, fields: Fields, counters: Labels, row: Element) -> str:
@@ -256,8 +262,8 @@ Written: TypeAlias = tuple[str, tuple[tuple[Piece, Look], ...]]
 def _written(styles: Sheet, fields: Fields, counters: Labels, row: Element) -> Written:
     """Return the number of a paragraph, and the pieces that it shows; goes on past it."""
     listed = shape_of(row.find(_PPR), styles).listed
-    label = "" if listed is None else counters.next(*listed)
-    return label, tuple(visible(row, styles, fields))
+    shown = tuple(visible(row, styles, fields))
+    return "" if listed is None or _is_gone(row, shown) else counters.next(*listed), shown
 
 
 def shown(text: Text, wanted: Collection[int]) -> dict[int, list[Piece]]:

@@ -51,6 +51,8 @@ def texts(body: str) -> list[str]:
         ),
         (f"{BEGIN}{code('A')}{MIDDLE}{r('前')}{BEGIN}{code('B')}{r('里')}{END}{r('乙')}", "前里乙"),
         (f"{r('第')}{RING}{r('条')}", "第③条"),
+        (f"{r('第')}{RING[: -len(END)]}{MIDDLE}{END}{r('条')}", "第③条"),
+        (f"{r('第')}{RING[: -len(END)]}{MIDDLE}{r('叁')}{END}{r('条')}", "第叁条"),
         (f"{BEGIN}{code('MACROBUTTON NoMacro 点击此处输入')}{END}", "点击此处输入"),
         (f"{mark('begin', CHECKED)}{code('FORMCHECKBOX')}{END}{r('同意')}", "☒同意"),
         (f"{mark('begin', CHOSEN)}{code('FORMDROPDOWN')}{MIDDLE}{END}{r('性')}", "女性"),

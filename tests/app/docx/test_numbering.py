@@ -256,3 +256,31 @@ def test_a_paragraph_whose_number_was_taken_is_of_the_list_no_more():
     assert saved_with(
         lambda one, two, three: (one, replace(two, label=""), replace(three, label="二、"))
     ) == [("一、", "甲方"), ("", "乙方"), ("二、", "丙方")]
+
+
+LISTED = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+IN_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+DELETED = '<w:rPr><w:del w:id="1" w:author="甲"/></w:rPr>'
+
+
+def numbers(*paragraphs: str) -> list[str]:
+    raw = package("".join(paragraphs), numbering=LISTED)
+    return [found.label for found in read.read(raw, "甲")[0].blocks]
+
+
+def test_an_empty_paragraph_of_a_list_shows_its_number_too():
+    rows = [p(r("甲"), properties=IN_LIST), p(properties=IN_LIST), p(r("乙"), properties=IN_LIST)]
+    assert numbers(*rows) == ["一、", "二、", "三、"]
+
+
+@pytest.mark.parametrize("cell", [False, True])
+def test_a_paragraph_deleted_with_its_mark_takes_no_number(cell):
+    gone = '<w:del w:id="2" w:author="甲"><w:r><w:delText>删</w:delText></w:r></w:del>'
+    row = p(gone, properties=IN_LIST + DELETED)
+    if cell:
+        row = f"<w:tbl><w:tr><w:tc>{row}{p(r('格'))}</w:tc></w:tr></w:tbl>"
+    assert numbers(row, p(r("乙"), properties=IN_LIST))[-1] == "一、"
