@@ -1,0 +1,105 @@
+"""A comma among the marks of a row of like words: 思想建设，组织建设、作风建设."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.model import Role
+
+_H = "[\u4e00-\u9fff]"
+# 思想建设，组织建设、作风建设: the same word ends both, and the row goes on with its own mark.
+_SUFFIX = re.compile(
+    rf"(?P<of>{_H}{{2}})(?P<mark>，)(?P<next>{_H}{{2}}|{_H}{{4}})(?P=of)(?=、{_H}|和{_H}{{2,6}}(?P=of))"
+)
+# 政治认同、思想认同，理论认同，情感认同: a row that went on with commas.
+_GOES_ON = re.compile(rf"(?<={_H})(?P<mark>，)(?P<next>{_H}{{2}})(?P<of>{_H}{{2}})(?=[，。；、])")
+# 民主生活会、组织生活会，支部委员会和党员大会: three of one sort.
+_SORT = re.compile(
+    rf"、{_H}{{1,7}}(?P<of>[会员部科室局组站所队制法表书费品业类性率力感权])(?P<mark>，)(?P<next>{_H}{{2,7}}(?P=of))(?=(?:、|和|及){_H}{{1,7}}(?P=of)(?:[，。；、]|等))"
+)
+# 今后五年的指导思想，奋斗目标和重点任务
+_FOURS = re.compile(rf"的{_H}{{4}}(?P<mark>，)(?P<next>{_H}{{4}})(?=和{_H}{{4}}[。；])")
+# 统一的思想，坚强的意志和强大的战斗力
+_OF = re.compile(
+    rf"{_H}{{2}}的{_H}{{2}}(?P<mark>，)(?P<next>{_H}{{2}}的{_H}{{2}})(?=和{_H}{{2,4}}的{_H}{{2,3}}[，。；])"
+)
+# 有计划，有步骤地推进
+_HOW = re.compile(
+    rf"(?P<of>[有分])(?!关|的|所|些|利|效|力|序|待|望|人|时|工|管|类|子){_H}{{2}}(?P<mark>，)(?P<next>(?P=of){_H}{{2}})(?=、(?P=of)|(?:，(?P=of){_H}{{2}})*地)"
+)
+_ROWS = (_SUFFIX, _SORT, _FOURS, _OF, _HOW)
+_VERBS = tuple(
+    re.findall(
+        "..",
+        "开展做好抓好推进落实完善建立健全加强强化组织通过采取制定实施统筹严格深入积极着力督促解决推动形成提供整合优化打造创新深化及时主动切实不断有效确保防止杜绝严禁做到围绕"
+        "结合涉及包括重点集中规范改进提升发挥梳理排查查找完成承担负责协调发布举办加大提高增强保障维护改善培育拓展拓宽激发营造促进助力化解遏制树立保持坚持建成建好整治整改压实"
+        "夯实筑牢严查严防扩大引进引导支持鼓励倡导宣传培训培养选拔考核评选联系走访慰问帮助帮扶救助打好打击构建搭建盘活抢抓紧盯紧扣服务参与参加配合接受听取讨论研究审议分析总结"
+        "汇报通报部署安排召开实现提出明确制订修订出台印发下发争取筹措投入安装配备发放组建成立设立建设新建改建修建购置采购更新改造升级增加减少降低缩短简化取消停止避免消除减轻推广"
+        "加快全面大力持续努力认真充分突出注重聚焦立足突破弘扬倡树履行执行遵守遵循贯彻学习领会把握理解掌握运用应用利用使用依靠依托依法依据按照根据对照参照针对关于由于为了进行予以"
+        "给予作出做出得到获得取得达到保证保护保留调整调动调研调查检查督查督导督办巡查监督监测监管管理治理处理处置查处惩处追究问责约谈批评表扬表彰奖励激励关心关爱关注关系尊重信任",
+    )
+)
+# 组织建设, 监督机制: before a noun these are what it is of.
+_NAMES = frozenset(
+    re.findall(
+        "..",
+        "组织管理监督服务学习考核宣传培训保障创新规范协调处置治理检查调查监测研究分析总结保护建设发展奖励激励教育应用利用改革关系重点安全政策",
+    )
+)
+_SINGLE = tuple(
+    "对将把以在由为使让并也还都要按从向与是不未没已正再能会可应须须抓建促强补优提防控治守查办"
+)
+
+
+@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("，",))
+def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
+    """一列并列词里夹了逗号。
+
+    “思想建设、组织建设、作风建设”是同一层的并列，中间都用顿号，不能忽而逗号忽而顿号；并列的后一项另有动词的是另一个分句，用逗号不错。
+
+    来源：GB/T 15834—2011 4.4、4.5
+    Bad: 抓好党的思想建设⟦，⟧组织建设、作风建设。 -> 抓好党的思想建设、组织建设、作风建设。
+    Bad: 增强政治认同、思想认同⟦，⟧理论认同⟦，⟧情感认同。 -> 增强政治认同、思想认同、理论认同、情感认同。
+    Bad: 召开民主生活会、组织生活会⟦，⟧支部委员会和党员大会。 -> 召开民主生活会、组织生活会、支部委员会和党员大会。
+    Bad: 了解今后五年的指导思想⟦，⟧奋斗目标和重点任务。 -> 了解今后五年的指导思想、奋斗目标和重点任务。
+    Bad: 始终保持统一的思想⟦，⟧坚强的意志和强大的战斗力，在广大党员中有计划⟦，⟧有步骤地开展学习。 -> 始终保持统一的思想、坚强的意志和强大的战斗力，在广大党员中有计划、有步骤地开展学习。
+    Good: 加强思想建设，推进组织建设、作风建设，抓好党的思想建设、组织建设，制度建设成效明显。
+    Good: 召开党委会、座谈会，讨论实施方案和工作方案，落实今后五年的指导思想，完善奋斗目标和重点任务。
+    Good: 在座的同志中，有领导，有专家；要有计划地推进，有力保障，包括自然灾害，气象灾害，地质灾害和森林灾害。
+    """
+    if paragraph.role is Role.OBJECT:
+        return
+    text = paragraph.text
+    seen = set(_going_on(text))
+    for at in sorted(seen):
+        yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
+    for row in _ROWS:
+        for found in row.finditer(text):
+            at = found.start("mark")
+            if at in seen or _another(found["next"]) or _commas(text, found):
+                continue
+            seen.add(at)
+            yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
+
+
+def _another(item: str) -> bool:
+    """Whether what stands behind a comma opens with a verb, so that another clause begins."""
+    return item not in _NAMES and item.startswith((*_VERBS, *_SINGLE))
+
+
+def _commas(text: str, found: re.Match[str]) -> bool:
+    """Whether the row is told apart by commas before the place too."""
+    of = found.groupdict().get("of") or ""
+    head, mark, _ = text[: found.start("mark")].rpartition("，")
+    return bool(mark and of) and head.endswith(of)
+
+
+def _going_on(text: str) -> Iterator[int]:
+    """Yield the commas with which a row of four characters each goes on that began with 、."""
+    row = ""
+    for found in _GOES_ON.finditer(text):
+        of, at = found["of"], found.start("mark")
+        begun = text[at - 2 : at] == of and (text[at - 5 : at - 4] == "、" or row == f"{of}{at}")
+        row = f"{of}{found.end()}" if begun else ""
+        if begun and not _another(found["next"]):
+            yield at
