@@ -111,8 +111,9 @@ def _replaced(cut: Segments, first: int, stop: int) -> Homophone | None:
 @lru_cache(maxsize=5_000)
 def _twins(word: str) -> tuple[tuple[str, int], ...]:
     """Return the usual words of the same sound as one of two characters, with their numbers."""
-    sound = _voice(word[0]) + _voice(word[1])
-    return tuple([other for other in _by_sound().get(sound, ()) if other[0] != word])
+    alike = _by_sound().get(_voice(word[0]) + _voice(word[1]), "")
+    twins = [alike[at : at + 2] for at in range(0, len(alike), 2)]
+    return tuple([(twin, language().number[twin]) for twin in twins if twin != word])
 
 
 def _sounding(character: str) -> str:
@@ -127,11 +128,12 @@ def _voice(character: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _by_sound() -> dict[str, list[tuple[str, int]]]:
-    """Return the usual words of two characters, with their numbers, by their sound."""
+def _by_sound() -> dict[str, str]:
+    """Return the usual words of two characters by their sound, one behind the other."""
     tables = language()
-    found: dict[str, list[tuple[str, int]]] = {}
+    found: dict[str, str] = {}
     for word, number in tables.number.items():
         if len(word) == 2 and tables.cost[number] <= _USUAL and "\u4e00" <= word[0] <= "\u9fff":
-            found.setdefault(_voice(word[0]) + _voice(word[1]), []).append((word, number))
+            sound = _voice(word[0]) + _voice(word[1])
+            found[sound] = found.get(sound, "") + word
     return found
