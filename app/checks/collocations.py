@@ -23,6 +23,8 @@ _OTHER = re.compile(
     "创造|提供|作出|奠定|等方面|等积极|前提下|基础上|同时|情况下|条件下|过程中|会议|或|^的|"
     "是|为|使|让|并|与|和|及(?!时)|以|由|把|对[^，。；]{0,12}(?:了|进行)|来|去|了[^，。；]{2,}的"
 )
+# 座谈会、交流会、外出考察等活动: the object is what sums the row up.
+_SUMMED = re.compile(r"、[^，。；：]{1,40}?等(?!方面)(?P<sum>[^，。；、]{1,10})")
 _BEFORE = re.compile("[的性所承]$")
 
 
@@ -64,6 +66,9 @@ class _Pairs:
             return None
         joined = text[start - 1 : start] in tuple("和与并、")  # 健全和提高体系
         if not joined and any(name in text[head:start] for name in names):
+            return None
+        summed = _SUMMED.match(text, found.end())
+        if summed is not None and found["noun"] not in summed["sum"]:
             return None
         if self.excuse is not None and self.excuse.search(text[head : found.end() + 4]):
             return None

@@ -13,7 +13,10 @@ from app.document.numbering import Form, leading
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading or lead sentence without its number; `alone` where no text follows it."""
+    """A heading or lead sentence without its number; `alone` where no text follows it.
+
+    `first` where its number is the first of a row.
+    """
 
     block: int
     level: int
@@ -21,6 +24,7 @@ class Heading:
     start: int
     end: int
     alone: bool
+    first: bool
 
 
 _LEVELS = {role: at + 1 for at, role in enumerate(HEADINGS)}
@@ -30,8 +34,8 @@ _STOCK = re.compile(
 _LEAD = re.compile(r"[^。！？；]*[。！？；]?")
 
 
-def heading(paragraph: Paragraph) -> tuple[int, str, int, int, bool] | None:
-    """Return level, text, place and standing of a heading or numbered lead: a facts function."""
+def heading(paragraph: Paragraph) -> tuple[int, str, int, int, bool, bool] | None:
+    """Return what a Heading has beside its block, for a numbered lead too: a facts function."""
     role = paragraph.role
     if role not in _LEVELS and role is not Role.ITEM and role is not Role.PART:
         return None
@@ -49,15 +53,13 @@ def heading(paragraph: Paragraph) -> tuple[int, str, int, int, bool] | None:
     level = _LEVELS.get(role, 0) or (0 if role is Role.PART else 5)
     if role is Role.ITEM and found is not None:
         level = 6 if found.form in (Form.IS, Form.MUST) else 5
-    return level, said, start, start + len(said), alone
+    first = found is not None and found.value == 1
+    return level, said, start, start + len(said), alone, first
 
 
 def headings(reading: Reading) -> list[Heading]:
     """Return the headings and leads of a rule whose facts function is `heading`."""
-    return [
-        Heading(block, level, text, start, end, alone)
-        for block, (level, text, start, end, alone) in reading.present()
-    ]
+    return [Heading(block, *fact) for block, fact in reading.present()]
 
 
 def siblings(reading: Reading) -> list[list[Heading]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from app.checks.check import Paragraph, Reading
@@ -25,15 +26,17 @@ _RANKS = {
     Form.IS: 6,
     Form.MUST: 7,
 }
+_ENDS = ("。", "；", "，", "：", "、")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """The enumerator a block opens with, and the block's role."""
+    """The enumerator a block opens with, the block's role, and whether it ends without a mark."""
 
     block: int
     role: Role
     enumerator: Enumerator
+    bare: bool = False
 
     @property
     def value(self) -> int:
@@ -60,8 +63,8 @@ class Series:
         return [member.value for member in self.members]
 
 
-def numbered(paragraph: Paragraph) -> tuple[Role, Enumerator] | None:
-    """Return role and enumerator of a numbered paragraph, None for any other: a facts function."""
+def numbered(paragraph: Paragraph) -> tuple[Role, Enumerator, bool] | None:
+    """Return what a Number has beside its block, None for other paragraphs: a facts function."""
     if paragraph.role not in NUMBERED:
         return None
     found = leading(paragraph.text)
@@ -69,13 +72,13 @@ def numbered(paragraph: Paragraph) -> tuple[Role, Enumerator] | None:
         return None
     if paragraph.role is Role.BODY and found.form not in (Form.IS, Form.MUST, Form.ORDINAL):
         return None
-    return paragraph.role, found
+    return paragraph.role, found, not paragraph.text.rstrip().endswith(_ENDS)
 
 
 def numbers(reading: Reading) -> Iterator[Number]:
     """Yield the numbered blocks of a rule whose facts function is `numbered`."""
-    for block, (role, enumerator) in reading.present():
-        yield Number(block, role, enumerator)
+    for block, fact in reading.present():
+        yield Number(block, *fact)
 
 
 def all_series(reading: Reading) -> list[Series]:
@@ -87,14 +90,27 @@ def all_series(reading: Reading) -> list[Series]:
     return reading.once("series", make)
 
 
+def heads(found: Sequence[Number]) -> list[Number]:
+    """Return the numbers of lines over a row of the same form: 1.总经理 over 1.主持工作；."""
+    over = [
+        one
+        for one, other in pairwise(found)
+        if one.bare and not other.bare and other.value == 1
+        if one.enumerator.form is other.enumerator.form
+    ]
+    values = [one.value for one in over]
+    return over if len(over) > 1 and values == [*range(1, len(values) + 1)] else []
+
+
 def _gathered(found: list[Number]) -> list[Series]:
     done: list[Series] = []
-    open_: dict[int, Series] = {}
+    open_: dict[float, Series] = {}
+    above_own = {number.block for number in heads(found)}
     last: dict[Form, int] = {}
     counted: dict[Form, int] = {}
     for number in found:
         form = number.enumerator.form
-        rank = _RANKS[form]
+        rank = _RANKS[form] - 0.5 * (number.block in above_own)
         for deeper in [r for r in open_ if r > rank]:
             del open_[deeper]
         series = open_.get(rank)

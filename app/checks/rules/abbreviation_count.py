@@ -37,6 +37,7 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 提高学习能力、调研能力等“八种能力”，坚持一个方案统筹、一支队伍落实“两个一”机制。
     Good: 推行“三个一”，即一张图纸管到底、一支队伍抓执法、一套制度强约束，一年来成效明显。
     Good: 落实“三个严禁”：严禁迟到、严禁早退、严禁旷工。
+    Good: 严惩违章指挥、违规操作、违反纪律的“三违”行为。
     Good: 推进规范化、标准化、专业化“三化”建设
     Good: 落实需求、资源、项目“三个清单”，推进标准化、规范化和农村“四好”建设。
     """
@@ -68,9 +69,16 @@ def _ending(items: list[str], key: str) -> int:
     told = 0
     for item in reversed([*items[:-1], *(halves if joined else items[-1:])]):
         if not (item.endswith(key) or item.startswith(key)):
+            told += _led(item, key)
             break
         told += 1
     return told
+
+
+def _led(item: str, key: str) -> int:
+    """Return 1 for the first of a row, opened by a verb of one or two: 严惩|违章指挥, else 0."""
+    at = item.rfind(key)
+    return int(len(key) == 1 and 0 < at <= 2 and len(item) - at >= 3)
 
 
 def _leading(text: str, key: str) -> int:

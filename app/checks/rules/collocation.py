@@ -25,7 +25,7 @@ _BLENDS = (
     group="词语",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(*verbs(), "领导核心作用", "达到", "常怀", "年久", "侵犯", "效率低"),
+    triggers=tuple({*verbs(), "领导核心作用", "达到", "常怀", "年久", "侵犯", "效率低"}),
 )
 def collocation(paragraph: Paragraph) -> Iterator[Spot]:
     """动宾搭配不当。
@@ -41,6 +41,7 @@ def collocation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 消防设施年久⟦未修⟧。 -> 消防设施年久失修。
     Good: 加强教育培训，加大执法力度，激发市场活力。
     Good: 加强组织领导和加大投入力度，提高办事效率，加快改革步伐。
+    Good: 开展座谈会、交流会、外出考察等活动，达到凝聚共识、鼓舞士气的目的。
     Good: 加大重点项目推进工作力度，完善工作推进机制，实现目标任务。
     Good: 推动综合治理水平提升，完善素质教育体系，采取发函方式征求意见。
     """

@@ -1,5 +1,6 @@
 """Institutions by names they no longer bear."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
@@ -8,6 +9,9 @@ from app.checks.lookback import looks_back
 from app.checks.rules.superseded_formulation import used
 
 _NAMES = institutions()
+_NUMBERED = re.compile(
+    "[\u4e00-\u9fff]{0,4}[〔\\[［【（(][12][0-9]{3}[〕\\]］】）)]"
+)  # 安监总办〔2015〕27号
 _FREE = "联银业界会学院校集"
 
 
@@ -30,6 +34,7 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
     Bad{2024-04-01}: 县⟦消防大队⟧联合县教育局开展检查
     Good{2020-03-01}: 会同市生态环境局开展检查，走访工商联、工商银行。
     Good{2020-03-01}: 开展全国税收宣传月活动，集团安全监察部加强检查。
+    Good{2020-03-01}: 执行《企业落实规定》（安监总办〔2015〕27号），公司行政人事部负责培训。
     Good{2016-03-01}: 会同市环境保护局开展检查
     Good{2020-03-01}: 原市环境保护局2017年开展检查
     """
@@ -41,6 +46,8 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
         for written, start, end in hits:
             entry = _NAMES[written]
             if month <= entry.until or entry.excused(text, start, end):
+                continue
+            if _NUMBERED.match(text, end):
                 continue
             longer = text[end : end + 1] in tuple(_FREE) and text[end : end + 2] != "联合"
             if longer or looks_back(text, start, end, reading.date.year):

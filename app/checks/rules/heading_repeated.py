@@ -21,6 +21,13 @@ def heading_repeated(reading: Reading) -> Iterator[Spot]:
         heading2| （一）加强组织领导
         heading2| （二）⟦加强组织领导⟧
     Good:
+        （一）经理
+        1.遵守规章制度，服从安全管理；
+        2.完成交办的其他工作。
+        （二）主管
+        1.遵守规章制度，服从安全管理；
+        2.完成交办的其他工作。
+    Good:
         heading1| 一、加强领导
         heading2| （一）加强领导机制建设
     """
@@ -37,6 +44,8 @@ def heading_repeated(reading: Reading) -> Iterator[Spot]:
             if at >= 0:
                 start = one.start + at
                 yield Spot(start, start + len(core), "与上级标题重复", block=one.block)
+        if one.first:
+            said.pop(one.level, None)
         same = said.setdefault(one.level, set())
         if one.text in same and one.level <= 5:
             yield Spot(one.start, one.end, "与前面的同级标题相同", block=one.block)

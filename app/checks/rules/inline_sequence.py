@@ -37,6 +37,7 @@ def inline_sequence(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: ①加强领导；②明确责任；⟦②⟧强化督查。 -> ①加强领导；②明确责任；③强化督查。
     Bad: 其一，认识不足。⟦其三⟧，投入不够。 -> 其一，认识不足。其二，投入不够。
     Bad: 首先，提高认识。⟦再次⟧，强化落实。 -> 首先，提高认识。其次，强化落实。
+    Bad: ①加强领导；②明确责任；⟦②⟧强化督查；③严格考核；④总结经验。
     Good: 第一，加强领导。第二，加强督查。第一，抓早。第二，抓小。
     Good: 首先，提高认识。其次，压实责任。再次，强化落实。再次感谢大家。
     Good: 按照表（1）（3）的要求，（1）加强领导；（2）明确责任。第三，本条另起。
@@ -44,18 +45,18 @@ def inline_sequence(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for pattern, shape in _FORMS:
         last = 0
-        for found in pattern.finditer(text):
+        row = _row(text, pattern, cited=shape[0] == "（")
+        for place, found in enumerate(row):
             number = _value(found["n"])
-            before = text[max(found.start() - 2, 0) : found.start()]
-            if shape[0] == "（" and _CITED.search(before):
-                break
             if last and number not in (1, last + 1) and abs(number - last) <= 2:
                 start = found.end() - len(found[0].lstrip())
-                right = shape.format(_shown(last + 1, found["n"]))
-                yield Spot(
-                    start, found.end(), f"前面是“{shape.format(_shown(last, found['n']))}”", right
-                )
-                number = last + 1
+                said = f"前面是“{shape.format(_shown(last, found['n']))}”"
+                # What follows counts on from the odd one: where it went wrong is not certain.
+                behind = row[place + 1] if place + 1 < len(row) else None
+                goes_on = behind is not None and _value(behind["n"]) == number + 1
+                right = None if goes_on else shape.format(_shown(last + 1, found["n"]))
+                yield Spot(start, found.end(), said, right)
+                number = number if goes_on else last + 1
             elif not last and number != 1:
                 break
             last = number
@@ -63,6 +64,16 @@ def inline_sequence(paragraph: Paragraph) -> Iterator[Spot]:
     for (one, _), (other, at) in pairwise(words):
         if one == "首先" and other == "再次":
             yield Spot(at, at + 2, "“首先”之后用“其次”", "其次")
+
+
+def _row(text: str, pattern: re.Pattern[str], *, cited: bool) -> list[re.Match[str]]:
+    """Return the numbers of one form up to the first that names a thing cited."""
+    row: list[re.Match[str]] = []
+    for found in pattern.finditer(text):
+        if cited and _CITED.search(text[max(found.start() - 2, 0) : found.start()]):
+            break
+        row.append(found)
+    return row
 
 
 def _value(number: str) -> int:

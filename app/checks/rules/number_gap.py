@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
-from app.checks.numbers import Number, Series, all_series, numbered, rewritten
+from app.checks.numbers import Number, Series, all_series, heads, numbered, numbers, rewritten
 from app.document.edits import Edit, TextEdit
 
 
@@ -28,6 +28,13 @@ def number_gap(reading: Reading) -> Iterator[Spot]:
         ⟦4.⟧加强督导。每月通报。 -> 3.加强督导。每月通报。
         5.严格考核。年底兑现。 -> 4.严格考核。年底兑现。
         二、压实工作责任
+    Bad:
+        ⟦1.⟧ 总经理
+        1.主持全面工作；
+        2.完成其他工作。
+        ⟦2.⟧ 副总经理
+        1.协助总经理工作；
+        2.完成其他工作。
     Good:
         一、加强组织领导
         1.成立专班。各部门参加。
@@ -51,6 +58,10 @@ def number_gap(reading: Reading) -> Iterator[Spot]:
     """
     for series in all_series(reading):
         yield from _in_series(series)
+    for number in heads(list(numbers(reading))):
+        found, severity = number.enumerator, Severity.WARNING
+        said = "与下一层的序号形式相同，两层要用不同的序号"
+        yield Spot(found.start, found.end, said, block=number.block, severity=severity)
 
 
 def _in_series(series: Series) -> Iterator[Spot]:

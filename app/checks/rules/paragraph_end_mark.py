@@ -16,7 +16,7 @@ def ending(paragraph: Paragraph) -> tuple[str, int, int] | None:
     text = paragraph.text
     if paragraph.role is Role.BLANK:
         return None
-    if paragraph.role not in _RUNNING:
+    if paragraph.role not in _RUNNING or "\t" in text:  # a row of a table
         return "", 0, 0
     end = len(text.rstrip())
     last = text[end - 1 : end]

@@ -12,6 +12,7 @@ _FORMULA = re.compile(
 )
 # Rows of a table, running heads of a page, what stands in brackets below an item.
 _NO_PROSE = re.compile(r"\t|\S\s{4,}\S|^\s*（[^（）]*）[。；]?\s*$")
+_BRACKETED = re.compile("（[^（）]*）[。；]?")  # 牵头单位 behind each item
 _SKIPPED = frozenset((Role.OBJECT, Role.TITLE, Role.PART, *HEADINGS, Role.SIGNATURE, Role.COPIES))
 
 
@@ -26,7 +27,7 @@ def sentences(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
             "",
             m[0],
         )
-        if len(text) >= 14:
+        if len(text) >= 14 and not _BRACKETED.fullmatch(text):
             found.append((text.rstrip("。！？；"), m.end() - len(text), m.end()))
     return tuple(found) or None
 
@@ -42,6 +43,9 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
     Bad:
         深入基层不够，调查研究有时走马观花，掌握第一手资料不多。
         ⟦深入基层不够，调查研究有时走马观花，掌握第一手资料不多。⟧其他方面也有不足。
+    Good:
+        1.办好讲座。（牵头单位：县委宣传部，配合单位：县委党校）
+        2.办好培训。（牵头单位：县委宣传部，配合单位：县委党校）
     Good:
         深入基层不够，调查研究有时走马观花。
         联系群众不够，听取意见有时不够耐心。

@@ -13,7 +13,7 @@ _SPACE = re.compile(
 )
 _NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
 _PAGE = re.compile(r"第\s*[0-9]+\s*页$")
-_PART = re.compile(r"^\s*第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
+_PART = re.compile(r"^\s*[【〔]?第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
 _NAME = re.compile(rf"[{SURNAMES}][{HAN}]{{1,2}}(?:$|[）)])")  # 县长 陈大用
 # 闻汛而动 筑牢防线: a line without marks whose parts are words of their own, as a headline has them.
 _PARTED = re.compile(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{1,2}}")
