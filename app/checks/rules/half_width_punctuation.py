@@ -9,7 +9,7 @@ from app.document.edits import TextEdit
 
 _SIDE = f"{HAN}“”‘’（）《》％"
 _MARK = re.compile(
-    rf"(?<=[{_SIDE}])(?:[,;:?!](?=[{_SIDE}]|\s*$)|\.(?=[{HAN}“《]))"
+    rf"(?<=[{_SIDE}])(?:[,;?!] ?(?=[{_SIDE}])|:(?=[{_SIDE}])|[,;:?!](?=\s*$)|\.(?=[{HAN}“《]))"
     rf"|(?<=[{HAN}]{{4}})\.(?=\s*$)"
     rf"|(?<=[0-9A-Za-z%％])[,;?!](?=[{HAN}“《（])"
 )
@@ -27,6 +27,7 @@ def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 第5章
     Bad: 抓好落实⟦.⟧推进工作 -> 抓好落实。推进工作
     Bad: 各县（区）⟦:⟧ -> 各县（区）：
+    Bad: 深切期望⟦, ⟧倍加珍惜 -> 深切期望，倍加珍惜
     Bad: 增长5%⟦,⟧其中工业增长6% -> 增长5%，其中工业增长6%
     Bad: 标题⟦(含成文日期)⟧和正文 -> 标题（含成文日期）和正文
     Bad: 各级党委⟦(党组)⟧要带头学 -> 各级党委（党组）要带头学
@@ -41,8 +42,8 @@ def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _MARK.finditer(text):
         if found[0] in ".," and _LISTED.fullmatch(text[: found.start()].strip()):
             continue
-        full = found[0].translate(_FULL)
-        yield Spot(*found.span(), f"中文语句里的半角“{found[0]}”", full)
+        mark = found[0].rstrip()
+        yield Spot(*found.span(), f"中文语句里的半角“{mark}”", mark.translate(_FULL))
     for found in _BRACKETS.finditer(text):
         start, end = found.span()
         inside = re.search(f"[{HAN}]", found[1])

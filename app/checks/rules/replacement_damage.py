@@ -7,6 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 
 _DAMAGED = re.compile(
     r"(?<!自治区)(?<=[省市县区])党委(?=常委|书记|副书记|组织部|宣传部|统战部|办公)|(?<=[XxＸ×])(?:县县|市市|区区|省省|局局|镇镇|乡乡|村村)"
+    r"|(?<=[\u4e00-\u9fff]{2})(?:教育|会议|工作|活动|方案|制度|项目|建设|任务|精神|文件|材料|计划|报告)们"
     r"|(?:为|在|对|使)(?:省|市)各(?:项|级|地)(?=事业|工作)"
 )
 
@@ -16,6 +17,7 @@ _DAMAGED = re.compile(
     severity=Severity.WARNING,
     triggers=(
         *(place + "党委" for place in "省市县区"),
+        *(end + "们" for end in "育议作动案度目设务神件料划告"),
         *(place * 2 for place in "县市区省局镇乡村"),
         *(before + place + "各" for before in "为在对使" for place in "省市"),
     ),
@@ -29,6 +31,7 @@ def replacement_damage(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 省⟦党委⟧常委、组织部部长X强调 -> 省委常委、组织部部长X强调
     Bad: 《X⟦县县⟧人才服务办法》 -> 《X县人才服务办法》
     Bad: ⟦为省各项⟧事业发展提供保障
+    Bad: 主题⟦教育们⟧：5月31日召开了会议。
     Good: 广西壮族自治区党委副书记、省委常委、县委书记，X县县委，县党委系统，学校党委书记，X县县级领导。
     """
     for found in _DAMAGED.finditer(paragraph.text):
@@ -36,6 +39,8 @@ def replacement_damage(paragraph: Paragraph) -> Iterator[Spot]:
         following = paragraph.text[found.end() : found.end() + 1]
         if text == "党委":
             yield Spot(*found.span(), "应为“委”，疑为替换错误", "委")
+        elif text.endswith("们"):
+            yield Spot(*found.span(), "“们”只用于人，疑为替换错误")
         elif text[0] == text[-1] and len(text) == 2:
             if following and following in "委长级直属乡域城志":
                 continue
