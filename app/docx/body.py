@@ -12,8 +12,19 @@ from app.docx.layout import Layout
 from app.docx.markup import escape, quoteattr
 from app.docx.measures import half_points
 from app.docx.official import ORDINARY, Manner
-from app.docx.placing import Indent, attended, gaps, indents
-from app.docx.styles import ATTENDED, ROW, frame, indent, jc, lead_id, run_in_id, spacing, style_id
+from app.docx.placing import Indent, attended, gaps, indents, look_of
+from app.docx.styles import (
+    ATTENDED,
+    ATTENDING,
+    ROW,
+    frame,
+    indent,
+    jc,
+    lead_id,
+    run_in_id,
+    spacing,
+    style_id,
+)
 from app.docx.titles import title_rows
 from app.docx.together import kept
 
@@ -106,13 +117,13 @@ def run(piece: Run, style: str = "") -> str:
 
 
 def _paragraph(block: Block, layout: Layout, own: _Own, manner: Manner) -> str:
-    look, place = layout.roles[block.role], own.place
+    look, place = look_of(block, layout, manner), own.place
     if block.label:  # an automatic number, which a new package writes as text
         block = replace(block, runs=(Run(block.label), *block.runs), label="")
     stop, _ = lead(block, layout, manner)
-    run_in = stop and look.lead
-    style = run_in_id(block.role) if run_in else style_id(block.role)
-    properties = "" if block.role is Role.BODY else f'<w:pStyle w:val="{style}"/>'
+    run_in = bool(stop and look.lead)
+    style = _style(block.role, run_in=run_in, other=look is not layout.roles[block.role])
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
     if own.kept:
         properties += _KEPT
     if place is not None and place.beside:
@@ -134,6 +145,16 @@ def _paragraph(block: Block, layout: Layout, own: _Own, manner: Manner) -> str:
     else:
         runs = [run(piece) for piece in block.runs]
     return f"<w:p>{properties}{''.join(runs)}</w:p>"
+
+
+def _style(role: Role, *, run_in: bool, other: bool) -> str:
+    """Return the id of a paragraph's style, "" for that of the body.
+
+    An `other` one has the look of the body, which is not that of its role.
+    """
+    if other:
+        return ATTENDING
+    return run_in_id(role) if run_in else "" if role is Role.BODY else style_id(role)
 
 
 def _rows(block: Block, layout: Layout) -> list[str]:

@@ -10,13 +10,15 @@ from app.document.model import HEADINGS, Align, Block, Document, Role, Run
 from app.docx.body import paragraphs, spaces
 from app.docx.layout import NATIONAL, Layout, Look, load
 from app.docx.official import manner
-from app.docx.placing import Indent, attended, indents
+from app.docx.placing import Indent, attended, indents, look_of
 from app.docx.rewrite import made
 from app.docx.scan import Text
 from app.docx.sheet import Sheet
 from app.docx.styles import (
     ATTENDED,
     ATTENDED_NAME,
+    ATTENDING,
+    ATTENDING_NAME,
     ROW,
     ROW_NAME,
     RUN_IN,
@@ -146,7 +148,7 @@ def set_properties(wardrobe: Wardrobe, rows: Sequence[Element]) -> None:
     for at, (row, match) in enumerate(zip(rows, wardrobe.matches, strict=True)):
         if row.tag != _P:
             continue
-        look = layout.roles[new[at].role]
+        look = look_of(new[at], layout, now)
         usual = (look.before, look.after)
         before = usual if match is None else old_spaces[match]
         if new_spaces[at] != before:
@@ -194,7 +196,7 @@ def _ours(wardrobe: Wardrobe, block: Block) -> Element:
     for role, look in wardrobe.layout.roles.items():
         names |= {style_id(role): look.style, run_in_id(role): look.style + RUN_IN}
         names[lead_id(role)] = look.lead
-    names |= {ROW: ROW_NAME, ATTENDED: ATTENDED_NAME}
+    names |= {ROW: ROW_NAME, ATTENDED: ATTENDED_NAME, ATTENDING: ATTENDING_NAME}
     ids = {name: key for key, name in wardrobe.text.sheet.names.items()}
     for node in [node for node in row.iter() if local(node) in {"pStyle", "rStyle"}]:
         known = ids.get(names.get(value(node), "").lower())

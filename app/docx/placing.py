@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from app.document.model import Align, Block, Document, Role
 from app.docx.joint import seats, signatures
-from app.docx.layout import Layout
+from app.docx.layout import Layout, Look
 from app.docx.measures import width
 from app.docx.official import Manner
 from app.docx.official import manner as manner_of
@@ -26,6 +26,7 @@ _OPENING = frozenset(
 )
 SPACES = " \t\u3000\xa0"
 _ATTENDED = re.compile("\\s*(?:出席|请假|列席)(?:人员|领导|单位|同志)?[：:]")
+_ATTENDING = frozenset({Role.BODY, Role.ITEM, Role.COPIES})
 _NAMED = re.compile(r"附\s*件\s*[0-9一二三四五六七八九十]*[：:]\s*(?:[0-9]{1,2}[.．、]\s*)?")
 _COUNTED = re.compile(r"[0-9]{1,2}[.．、]\s*")
 _LABEL = 3  # characters of 附件： that further attachments stand below
@@ -86,7 +87,7 @@ def indents(blocks: Sequence[Block], layout: Layout, manner: Manner) -> dict[int
         else:
             label = block.text[: attended(block)].lstrip(SPACES)
         if label and block.align not in {Align.CENTER, Align.RIGHT}:
-            look = layout.roles[block.role]
+            look = look_of(block, layout, manner)
             first = look.indent + look.left + (_LABEL if further else 0)
             wide = _width(label, layout)
             made[at] = Indent(-wide, first + wide, look.right)
@@ -137,9 +138,16 @@ def gap(earlier: Block, later: Block, layout: Layout, manner: Manner) -> float:
 
 def attended(block: Block) -> int:
     """Return where the label of a line of minutes ends that names who attended; 0 for others."""
-    plain = block.role in {Role.BODY, Role.ITEM} and not block.label
+    plain = block.role in _ATTENDING and not block.label
     found = _ATTENDED.match(block.text) if plain else None
     return found.end() if found else 0
+
+
+def look_of(block: Block, layout: Layout, manner: Manner) -> Look:
+    """Return how a block is set: as its role is, who attended as the body is."""
+    if block.role is Role.COPIES and manner.minutes and attended(block):
+        return layout.roles[Role.BODY]
+    return layout.roles[block.role]
 
 
 def signed(blocks: Sequence[Block], manner: Manner) -> dict[int, float]:

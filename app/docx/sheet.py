@@ -9,7 +9,7 @@ from functools import cache
 from app.document.model import Role
 from app.docx.layout import NATIONAL, load
 from app.docx.package import Package
-from app.docx.styles import ATTENDED_NAME, RUN_IN
+from app.docx.styles import ATTENDED_NAME, ATTENDING_NAME, RUN_IN
 from app.docx.tree import Element, on, value, w
 
 _OUTLINE, _JC, _NUM = w("outlineLvl"), w("jc"), w("numPr")
@@ -97,7 +97,7 @@ def role_names() -> dict[str, Role]:
         names[look.style.lower()] = role
         if look.lead:
             names[(look.style + RUN_IN).lower()] = role
-    return names
+    return {**names, ATTENDING_NAME: Role.COPIES}
 
 
 def look(properties: Element | None, styles: Sheet | None = None) -> Look:

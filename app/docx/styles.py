@@ -17,6 +17,10 @@ _BUILT_IN = frozenset(
 _JC = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 ROW, ROW_NAME = "wh-row", "公文题行"  # the character style of breaks that only part title rows
 ATTENDED, ATTENDED_NAME = "wh-attended", "公文人员标识"  # that of 出席：, 请假：, 列席： in minutes
+ATTENDING, ATTENDING_NAME = (
+    "wh-attending",
+    "公文出席人员",
+)  # that of their paragraphs, as the body's
 TURN, TURN_NAME = "wh-turn", "公文横排"  # that of the paragraphs that end sections of pages turned
 RUN_IN = "段"  # what a run-in heading's style adds to the name of the heading's
 
@@ -45,6 +49,7 @@ def part(layout: Layout, more: str = "") -> str:
         if look.lead:
             styles += _run_in(layout, role, look)
     strong = f"<w:rPr>{_face(layout.head.strong)}</w:rPr>"
+    styles += [_style("paragraph", ATTENDING, ATTENDING_NAME, _ON_BODY, "")]
     styles += [_style("character", ATTENDED, ATTENDED_NAME, "<w:qFormat/>", strong)]
     styles += [_style("character", ROW, ROW_NAME, "", ""), _footer(layout), more, _TABLE]
     return f'{HEADER}<w:styles xmlns:w="{W}">{"".join(styles)}</w:styles>'
@@ -100,6 +105,7 @@ _AT_EDGE = (
     '<w:ind w:leftChars="0" w:left="0" w:rightChars="0" w:right="0"'
     ' w:firstLineChars="0" w:firstLine="0"/>'
 )
+_ON_BODY = '<w:basedOn w:val="wh-body"/><w:next w:val="wh-body"/><w:qFormat/>'
 _LOWER = 1.0  # points that a frame is lower than its line, so as not to reach into the next one
 _AUTO = 'w:line="240" w:lineRule="auto"'
 _TABLE = (
@@ -155,7 +161,7 @@ def _run_in(layout: Layout, role: Role, look: Look) -> list[str]:
             "paragraph",
             run_in_id(role),
             look.style + RUN_IN,
-            '<w:basedOn w:val="wh-body"/><w:next w:val="wh-body"/><w:qFormat/>',
+            _ON_BODY,
             level,
         ),
         _style(

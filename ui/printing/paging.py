@@ -12,11 +12,11 @@ from typing import NamedTuple
 from app.document.model import Block, Details, Document, Role
 from app.docx.body import lead_end
 from app.docx.joint import Seat, seats
-from app.docx.layout import Layout
+from app.docx.layout import Layout, Look
 from app.docx.measures import millimetres, twips
 from app.docx.objects import NOTHING, Shown, sideways
 from app.docx.official import ORDINARY, manner
-from app.docx.placing import Indent, gap, indents, opening
+from app.docx.placing import Indent, gap, indents, look_of, opening
 from app.docx.sideways import stretches, turned
 from app.docx.together import kept
 from ui.printing.faces import POINT
@@ -170,6 +170,10 @@ class Pager:
         )
         return page, placed, line
 
+    def look(self, block: int) -> Look:
+        """Return how a block of the last document is set."""
+        return look_of(self._blocks[block], self.layout, self._manner)
+
     def lines(self, block: int) -> Paragraph | Table:
         """Return a block of the last document as it was set."""
         entry, value = self._sets[block], self._blocks[block]
@@ -231,7 +235,8 @@ class Pager:
         return self._sets[block].turned
 
     def _one(self, block: Block, indent: Indent | None, *, aside: bool) -> _Set:
-        look, place = self.layout.roles[block.role], self._place(block, indent, aside=aside)
+        place = self._place(block, indent, aside=aside)
+        look = place.look
         if block.object is not None:
             table = set_table(block, place, self.objects.get(block.object))
             high = table.heights
@@ -253,7 +258,8 @@ class Pager:
     def _place(self, block: Block, indent: Indent | None, *, aside: bool) -> Place:
         layout = self.turned if aside else self.layout
         wide = layout.page.type_width * POINT
-        return Place(layout, layout.roles[block.role], wide, indent, self._manner)
+        look = look_of(block, layout, self._manner)
+        return Place(layout, look, wide, indent, self._manner)
 
     def _bottom(self, entry: _Set) -> int:
         """Return the height in twips of the page that a block stands on."""

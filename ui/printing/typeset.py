@@ -132,7 +132,7 @@ class Pages(Sequence[Page]):
             yield from row_pieces(lines, placed.first, top, spacing)
             return
         height = lines.height / 20
-        size = self._layout.roles[self._document.blocks[placed.block].role].size
+        size = self._pager.look(placed.block).size
         for line in range(placed.first, placed.stop):
             base = top + (height - size) / 2 + size * ASCENT
             for piece in pieces(lines, line, spacing):

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.document.model import Block, Document, Role, Run, block
-from app.docx import layout
+from app.document.model import Block, Details, Document, Role, Run, block
+from app.docx import layout, read, write
 from app.docx.body import paragraphs
 from app.docx.official import Manner
 from app.docx.placing import Indent, gaps, indents, signed
@@ -126,6 +126,15 @@ def test_who_attended_stands_behind_a_label_in_its_own_face_in_minutes_only():
     assert "wh-attended" in label
     assert "出席：" in label
     assert "wh-attended" not in names
+
+
+def test_who_attended_is_set_as_the_body_is_also_where_it_is_read_as_the_end_of_a_paper():
+    rows = (block("会议要求抓紧。"), block("出席：李明、王建国", Role.COPIES))
+    row = "".join(paragraphs(rows[1:], NATIONAL, manner=MINUTES))
+    assert '<w:pStyle w:val="wh-attending"/>' in row
+    assert indents(rows, NATIONAL, MINUTES) == {1: Indent(-3, 5, 0)}
+    document = Document(rows, Details(kind="jiyao"))
+    assert read.read(write.write(document, NATIONAL), "甲")[0].blocks == rows
 
 
 def test_what_stands_at_the_right_edge_says_so_where_its_style_says_otherwise():
