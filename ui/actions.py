@@ -218,7 +218,7 @@ def _view() -> Iterable[Command]:
     yield Command("to-fields", "转到要素", "view.to_fields", places, 1, "Ctrl+Shift+3", "fields")
     yield Command("to-guide", "转到写作提示", "kinds.show_guide", places, 1, "Ctrl+Shift+4")
     yield Command("to-outline", "转到提纲", "view.to_outline", places, 1, "Ctrl+Shift+O", "outline")
-    yield Command("to-editor", "转到正文", "view.to_editor", places, 1, "Ctrl+E")
+    yield Command("to-editor", "转到正文", "view.to_editor", places, 1, "Ctrl+Shift+E")
     yield Command("next-place", "到下一个面板", "view.move_on", places, 1, "F6", value=1)
     yield Command("previous-place", "到上一个面板", "view.move_on", places, 1, "Shift+F6", value=-1)
 

@@ -60,7 +60,7 @@ def editing() -> Iterable[Command]:
     )
     for name, title, keys, align in (
         ("align-left", "左对齐", "Ctrl+L", Align.LEFT),
-        ("align-center", "居中", "Ctrl+Shift+C", Align.CENTER),
+        ("align-center", "居中", "Ctrl+E", Align.CENTER),
         ("align-right", "右对齐", "Ctrl+R", Align.RIGHT),
     ):
         yield Command(name, title, "format.set_align", menu, 2, keys, name, value=align)
@@ -87,7 +87,7 @@ def writing() -> Iterable[Command]:
     yield Command(
         "select-paragraph", "选中本段", "writing.select_paragraph", menu, 4, "Ctrl+Shift+A"
     )
-    yield Command("format-painter", "格式刷", "writing.paint_format", "格式", 4, "Ctrl+Alt+C")
+    yield Command("format-painter", "格式刷", "writing.paint_format", "格式", 4, "Ctrl+Shift+C")
     yield Command(
         "clear-format",
         "清除格式",

@@ -95,3 +95,11 @@ def test_an_earlier_version_is_compared_from_the_list_of_versions(saved, tmp_pat
     assert dialog.state.text() == "共 2 处不同"
     dialog.close()
     versions.close()
+
+
+def test_a_text_just_saved_is_compared_with_what_it_was_before(saved, tmp_path, qtbot):
+    saved.save_as(tmp_path / "要点.docx")
+    dialog = comparison(saved, qtbot)
+    assert dialog.heads[0].text().startswith("旧版")
+    assert dialog.state.text() == "共 2 处不同"
+    dialog.close()

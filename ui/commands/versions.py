@@ -66,12 +66,14 @@ class VersionCommands:
         return self._compared
 
     def _versions(self) -> list[Version]:
+        """Return what the text may be compared with, first what is most likely to differ."""
         from ui.dialogs.compare import Version
 
-        path = self._window.session.path
-        saved = [self._version("上次保存的文件", path)] if path is not None else []
+        session = self._window.session
+        saved = [self._version("上次保存的文件", session.path)] if session.path is not None else []
         kept = [self._version(_name(one), one) for one in self._kept()]
-        return [*saved, *kept, Version("另一份文件…", self._pick)]
+        known = [*saved, *kept] if session.modified else [*kept, *saved]
+        return [*known, Version("另一份文件…", self._pick)]
 
     def _version(self, name: str, path: Path) -> Version:
         from ui.dialogs.compare import Version

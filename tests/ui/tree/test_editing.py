@@ -175,3 +175,11 @@ def test_renumbering_shows_what_it_will_change_first(drafted):
     assert drafted.editor.snapshot().texts[8] == "五、抓落实"
     dialog.accept()
     assert drafted.editor.snapshot().texts == LINES
+
+
+def test_a_long_paragraph_is_cut_with_a_sign_where_its_number_is_shown(drafted):
+    drafted.editor.apply([TextEdit(8, 0, len(LINES[8]), f"五、{'很长的标题' * 9}")])
+    drafted.run_command("renumber")
+    dialog = drafted.findChild(RenumberDialog)
+    assert dialog.list.item(0).text().endswith("…")
+    dialog.reject()
