@@ -12,6 +12,7 @@ NEVER_FIRST, NEVER_LAST = frozenset(kinsoku.NEVER_FIRST), frozenset(kinsoku.NEVE
 HANGING = frozenset("，。、；：！？,.;:!?")
 _TWOS = frozenset("—…")  # a dash or an ellipsis is two characters long and is not torn
 _UNITS = frozenset("％‰℃°′″")  # stay with the number before them
+SPACES = frozenset(" \u3000")
 _SLACK = 0.01  # points
 
 
@@ -59,7 +60,7 @@ def _cut(text: str, start: int, full: int, stop: int) -> int:
     if text[full] in HANGING and (full + 1 == stop or breakable(text, full + 1)):
         return full + 1
     end = full
-    while text[end] == " ":  # spaces at the end of a line need no room
+    while text[end] in SPACES:  # at the end of a line they need no room
         end += 1
         if end == stop:
             return stop

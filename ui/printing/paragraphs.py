@@ -15,7 +15,7 @@ from app.docx.measures import twips
 from app.docx.official import ORDINARY, Manner
 from app.docx.placing import Indent, inside
 from app.docx.titles import title_rows
-from ui.printing.breaking import HANGING, break_lines
+from ui.printing.breaking import HANGING, SPACES, break_lines
 from ui.printing.faces import Style, widths
 
 _TAB = 21.0  # points between tab stops, as in our DOCX
@@ -111,7 +111,7 @@ def pieces(paragraph: Paragraph, number: int, spacing: float) -> Iterator[Piece]
     """Yield what line `number` is drawn from, at y = 0, x from the left edge of the type area."""
     start, end = paragraph.lines[number]
     text, ends = paragraph.text, paragraph.ends
-    while end > start and text[end - 1] == " ":
+    while end > start and text[end - 1] in SPACES and not _ends_here(paragraph, number):
         end -= 1
     indent = 0.0 if number else paragraph.indent
     free = paragraph.room - indent - (ends[end] - ends[start])

@@ -56,6 +56,10 @@ def test_latin_words_break_at_their_spaces_which_need_no_room():
     assert broken("一二三四五六七八ABCD   EFG") == ["一二三四五六七八ABCD   ", "EFG"]
 
 
+def test_a_wide_space_between_names_opens_no_line():
+    assert broken("一二三四五六七八九十　张三") == ["一二三四五六七八九十　", "张三"]
+
+
 def test_a_line_break_ends_its_line_and_belongs_to_none():
     assert broken("一\n\n二\n") == ["一", "", "二", ""]
 
