@@ -40,8 +40,8 @@ class FileCommands:
     def open(self) -> None:
         """Ask for files and open each in a window of its own."""
         window = self._window
-        path = window.session.path
-        folder = path.parent if path else _documents()
+        last = window.session.path or next(map(Path, window.workplace.memory.recent), None)
+        folder = last.parent if last and last.parent.is_dir() else _documents()
         for chosen in window.workplace.ask.open_files(window, folder):
             self.open_file(chosen)
 

@@ -26,6 +26,9 @@ class Option:
 class Ask:
     """Asks through windows of its own; the answers come back as values."""
 
+    def __init__(self) -> None:
+        self._folder = Path.home()  # where the last file was chosen
+
     def choose(
         self, parent: QWidget | None, title: str, text: str, options: Sequence[Option]
     ) -> str | None:
@@ -59,25 +62,40 @@ class Ask:
 
     def open_files(self, parent: QWidget | None, folder: Path) -> list[Path]:
         """Return the files to open, none where the question was put away."""
-        names, _ = QtWidgets.QFileDialog.getOpenFileNames(parent, "打开文稿", str(folder), OPENABLE)
-        return [Path(name) for name in names]
+        mode = QtWidgets.QFileDialog.FileMode.ExistingFiles
+        return self._files(parent, "打开文稿", folder, OPENABLE, mode)
 
     def open_one(self, parent: QWidget | None, title: str, kinds: str) -> Path | None:
         """Return a file of some kinds to read, None where the question was put away."""
-        name, _ = QtWidgets.QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
-        return Path(name) if name else None
+        mode = QtWidgets.QFileDialog.FileMode.ExistingFile
+        return next(iter(self._files(parent, title, self._folder, kinds, mode)), None)
 
     def folder(self, parent: QWidget | None, title: str) -> Path | None:
         """Return a folder, None where the question was put away."""
-        name = QtWidgets.QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
-        return Path(name) if name else None
+        mode = QtWidgets.QFileDialog.FileMode.Directory
+        return next(iter(self._files(parent, title, self._folder, "", mode)), None)
 
     def save_file(
         self, parent: QWidget | None, title: str, proposed: Path, kinds: str
     ) -> Path | None:
         """Return where to save, None where the question was put away."""
-        name, _ = QtWidgets.QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
-        return Path(name) if name else None
+        mode = QtWidgets.QFileDialog.FileMode.AnyFile
+        return next(iter(self._files(parent, title, proposed, kinds, mode)), None)
+
+    def _files(
+        self,
+        parent: QWidget | None,
+        title: str,
+        at: Path,
+        kinds: str,
+        mode: QtWidgets.QFileDialog.FileMode,
+    ) -> list[Path]:
+        from ui.dialogs.file_choice import asked, file_dialog
+
+        chosen = asked(file_dialog(parent, title, at, kinds, mode))
+        if chosen:
+            self._folder = chosen[0].parent
+        return chosen
 
     def text(self, parent: QWidget | None, title: str, label: str, value: str = "") -> str | None:
         """Return a line of text, None where the question was put away."""
