@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QTreeView, QWidget
 
 from ui import theme
 
-_WIDTH, _HEIGHT, _SIDE, _NAMES = 820, 480, 150, 330  # pixels at 100 %
+_WIDTH, _HEIGHT, _SIDE = 820, 480, 140  # pixels at 100 %
+_COLUMNS = 290, 90, 120, 150  # name, size, kind, date
 _PLACES = (
     QStandardPaths.StandardLocation.HomeLocation,
     QStandardPaths.StandardLocation.DesktopLocation,
@@ -61,12 +62,14 @@ def asked(dialog: QFileDialog) -> list[Path]:
 def _give_room(dialog: QFileDialog, splitter: QSplitter) -> None:
     places = [QStandardPaths.writableLocation(place) for place in _PLACES]
     standing = dict.fromkeys(place for place in places if Path(place).is_dir())
-    dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in standing])
+    computer = QUrl("file:")
+    dialog.setSidebarUrls([computer, *map(QUrl.fromLocalFile, standing)])
     dialog.resize(theme.grown(_WIDTH), theme.grown(_HEIGHT))
     splitter.setSizes([theme.grown(_SIDE), theme.grown(_WIDTH - _SIDE)])
     names = dialog.findChild(QTreeView, "treeView")
     if names is not None:
-        names.header().resizeSection(0, theme.grown(_NAMES))
+        for column, width in enumerate(_COLUMNS):
+            names.header().resizeSection(column, theme.grown(width))
 
 
 def _take_suffix(dialog: QFileDialog, kind: str) -> None:
