@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from app.docx.layout import Layout
 from app.docx.measures import MM, millimetres
+from app.docx.objects import STYLE, points
 from app.docx.pieces import FRAMES
 from app.docx.tree import TABLE, Element, drop, element, local, put, w
 
 _GRID, _WIDTHS = f"{w('tblGrid')}/{w('gridCol')}", (w("gridCol"), w("tcW"))
+_CELL = w("tc")
+_PADDING = 5.4  # points beside what stands in a cell
 _EMU = 12700  # of them make a point
 
 
@@ -19,6 +22,10 @@ def fit(found: Element, layout: Layout, *, fill: bool) -> None:
     if found.tag == w("tbl"):
         _keep_rows(found)
         _widen(found, millimetres(layout.page.type_width), fill=fill)
+        for cell in found.iter(_CELL):
+            room = _room(cell, layout)
+            for frame in [node for node in cell.iter(*FRAMES) if _cell_of(node) is cell]:
+                _shrink(frame, room, layout.page.type_height * MM / 2)
         return
     for frame in found.iter(*FRAMES):
         _shrink(frame, layout.page.type_width * MM, layout.page.type_height * MM)
@@ -52,10 +59,24 @@ def _keep_rows(table: Element) -> None:
             looks.insert(0, element("cantSplit"))
 
 
+def _room(cell: Element, layout: Layout) -> float:
+    """Return the points that a picture in a cell may be wide, as the cell names them."""
+    whole = layout.page.type_width * MM
+    own = cell.find(f"{w('tcPr')}/{w('tcW')}")
+    named = own is not None and own.get(w("type"), "dxa") == "dxa"
+    wide = _length(own.get(w("w"), "")) / 20 - 2 * _PADDING if own is not None and named else 0.0
+    return min(wide, whole) if wide > 0 else whole
+
+
+def _cell_of(node: Element) -> Element | None:
+    return next(node.iterancestors(_CELL), None)
+
+
 def _shrink(frame: Element, wide: float, high: float) -> None:
     """Let a picture fit into so many points: its extent, and that of the shape it is drawn in."""
     sizes = [node for node in frame.iter() if local(node) in {"extent", "ext"} and node.get("cx")]
     if not sizes or local(sizes[0]) != "extent":
+        _shrink_shape(frame, wide, high)
         return
     cx, cy = [_length(sizes[0].get(name, "")) / _EMU for name in ("cx", "cy")]
     share = min(wide / cx, high / cy) if cx and cy else 1.0
@@ -68,6 +89,17 @@ def _shrink(frame: Element, wide: float, high: float) -> None:
     if holder is not None and local(holder) == "inline":
         for side in "TBLR":  # beside what fills the line there is no room
             holder.set(f"dist{side}", "0")
+
+
+def _shrink_shape(frame: Element, wide: float, high: float) -> None:
+    """Let a picture of the older drawing language fit, whose shape says its size in a style."""
+    for shape in [node for node in frame if node.get("style")][:1]:
+        style = dict(STYLE.findall(shape.get("style", "")))
+        across, down = points(style.get("width", "")), points(style.get("height", ""))
+        share = min(wide / across, high / down) if across and down else 1.0
+        if share < 1:
+            style |= {"width": f"{across * share:.2f}pt", "height": f"{down * share:.2f}pt"}
+            shape.set("style", ";".join([f"{name}:{said}" for name, said in style.items()]))
 
 
 def _length(written: str) -> int:

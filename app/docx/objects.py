@@ -25,7 +25,7 @@ _EMU = 12700  # of them make a point
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
 _LEAST = 10.0  # points; the size where neither run nor style nor defaults name one
-_STYLE = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
+STYLE = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
 _CSS = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,6})?)(pt|in|cm|mm|px)")
 _ROW, _CELL, _PPR, _TABLE, _W = w("trPr"), w("tcPr"), w("pPr"), w("tblPr"), w("w")
 _COLUMNS = f"{w('tblGrid')}/{w('gridCol')}"
@@ -229,9 +229,9 @@ class _Reading:
                 cx, cy = node.get("cx", ""), node.get("cy", "")
                 made = replace(made, width=_length(cx, _EMU), height=_length(cy, _EMU))
             elif name in {"shape", "rect"} and not made.width:
-                style = dict(_STYLE.findall(node.get("style", "")))
+                style = dict(STYLE.findall(node.get("style", "")))
                 wide, high = style.get("width", ""), style.get("height", "")
-                made = replace(made, width=_css(wide), height=_css(high))
+                made = replace(made, width=points(wide), height=points(high))
             elif name in {"blip", "imagedata"} and not made.content:
                 relation = node.get(f"{_R}embed") or node.get(f"{_R}id") or ""
                 made = replace(made, content=self.content(relation))
@@ -287,6 +287,7 @@ def _length(length: str, unit: int) -> float:
     )
 
 
-def _css(length: str) -> float:
+def points(length: str) -> float:
+    """Return a length as style sheets write it in points, 0.0 for what is none."""
     found = _CSS.fullmatch(length.strip())
     return float(found[1]) * _UNITS[found[2]] if found else 0.0

@@ -9,6 +9,7 @@ import pytest
 from docx.shared import Mm
 from lxml import etree
 from schema_order import faults
+from wordml import p, package, r
 
 from app.docx import read, write
 from app.docx.layout import load
@@ -69,3 +70,37 @@ def test_a_picture_fits_into_the_type_area_in_its_shape(size, wanted):
         if node.get("cx")
     ]
     assert sizes == [pytest.approx(wanted, abs=0.1)] * 2
+
+
+def test_a_picture_in_a_cell_fits_into_its_cell():
+    source = docx.Document()
+    table = source.add_table(1, 4)
+    for cell in table.rows[0].cells:
+        cell.width = Mm(60)
+    for column in table.columns:
+        column.width = Mm(60)
+    cell = table.rows[0].cells[1]
+    cell.paragraphs[0].add_run().add_picture(BytesIO(PNG), Mm(100), Mm(50))
+    sizes = [int(node.get("cx")) / 36000 for node in laid_out(source).iter("{*}extent")]
+    assert sizes == [pytest.approx(39 - 2 * 1.905, abs=0.2)]
+
+
+VML = (
+    '<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="a"'
+    ' style="position:static;width:{};height:{}"><v:imagedata/></v:shape></w:pict></w:r>'
+)
+
+
+@pytest.mark.parametrize(
+    ("size", "wanted"),
+    [
+        (("312mm", "100mm"), "width:442.20pt;height:141.73pt"),
+        (("100pt", "50pt"), "width:100pt;height:50pt"),
+        (("24in", "auto"), "width:24in;height:auto"),
+    ],
+)
+def test_a_picture_of_the_older_drawing_language_fits_too(size, wanted):
+    raw = package(p(VML.format(*size)) + p(r("后。")))
+    made = write.apply_layout(read.read(raw, "甲.docx")[0], NATIONAL, raw)
+    text = opened(made, "甲.docx").content("word/document.xml").decode()
+    assert f"position:static;{wanted}" in text
