@@ -1,59 +1,177 @@
-"""A paragraph of running text that ends in a comma, or in nothing."""
+"""A paragraph of running text that ends in a comma, in nothing, or unlike those beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.document.edits import TextEdit
 from app.document.model import Role
+from app.document.numbering import Form, leading
 
-_NONE = re.compile(r"[\u4e00-\u9fff]")
+_BARE = re.compile(r"(?:[\u4e00-\u9fff]|(?<![。！？…，；])”)\s*$")
 _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
 _RUNNING = frozenset((*_TEXT, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4))
+_STOPS = tuple("。；：！？")
+_SENTENCE, _ITEM = 30, 10  # characters of what is a sentence, of a point that is more than a name
+_LINE = re.compile(r"\t|\S {3,}\S|^[^，。]{0,12}：")  # a row of a table, 联系人：张某
 
 
-def ending(paragraph: Paragraph) -> tuple[str, int, int] | None:
-    """Return how a paragraph of running text ends badly, "" for well: a facts function."""
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How a paragraph ends: its last mark ("" for none) at (start, end), its number.
+
+    `inside` are the marks within it; `long` where it is long enough to be a sentence.
+    """
+
+    block: int
+    mark: str
+    start: int
+    end: int
+    form: Form | None = None
+    value: int = 0
+    inside: str = ""
+    long: bool = False
+    text: bool = False
+
+
+def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
+    """Return what an _End has beside its block, None for an empty line: a facts function."""
     text = paragraph.text
-    if paragraph.role is Role.BLANK:
+    if paragraph.role is Role.BLANK or not text.strip():
         return None
-    if paragraph.role not in _RUNNING or "\t" in text:  # a row of a table
-        return "", 0, 0
     end = len(text.rstrip())
     last = text[end - 1 : end]
-    if last in tuple("，、,") and paragraph.role in _TEXT:
-        return "comma", end - 1, len(text)
-    if len(text) > 50 and _NONE.match(last) and text.count("。") >= 2:
-        return "none", end - 1, end
-    return "", 0, 0
+    if paragraph.role not in _RUNNING or _LINE.search(text):
+        return "?", 0, 0
+    found = leading(text)
+    marks = "".join([c for c in text[: end - 1] if c in "，。；"])
+    long = end - (found.end if found else 0) >= (_ITEM if found else _SENTENCE)
+    mark = "" if _BARE.search(text) else last
+    start = end - 1
+    stop = len(text) if last in "，、," else end
+    number = (found.form, found.value) if found else (None, 0)
+    return mark, start, stop, *number, marks, long, paragraph.role in _TEXT
 
 
 @rule(group="标点", severity=Severity.WARNING, scope="document", facts=ending)
 def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
     """段末标点不当。
 
-    一段话说完应当用句号。段末是逗号、顿号，或者没有标点，多半是误写或漏写。
+    一段话说完应当用句号。段末是逗号、顿号，或者别的各段、各项都有标点而这里没有，多半是误写或漏写；同一列分项，末尾的标点应当一致，最后一项用句号。
 
-    来源：GB/T 15834—2011 4.1
+    来源：GB/T 15834—2011 4.1、4.6
     Bad:
         item| 1.印发表彰先进集体的决定⟦，⟧
         item| 2.印发表彰先进个人的决定。
     Bad:
-        各部门要加强组织领导。要压实责任，建立工作台账，逐项抓好落实。要严格督查考核，及时通报情况，对工作不力的严肃问责追⟦责⟧
+        各部门要加强组织领导。要压实责任，建立工作台账，逐项抓好落实。要严格督查考核，及时通报情况，对工作不力的严肃问责追⟦责⟧ -> 各部门要加强组织领导。要压实责任，建立工作台账，逐项抓好落实。要严格督查考核，及时通报情况，对工作不力的严肃问责追责。
         下一段另起一行，内容完整。
+    Bad:
+        item| 1.听取培养联系人的意见；
+        item| 2.支部审阅申请人的材料；
+        item| 3.广泛征求党内外群众意⟦见⟧ -> 3.广泛征求党内外群众意见；
+        item| 4.集体讨论确定发展对象。
+    Bad:
+        item| 1.主持会议，检查决议执行情况；
+        item| 2.加强班子建设，带头开展批评⟦。⟧ -> 2.加强班子建设，带头开展批评；
+        item| 3.深入基层，及时发现问题；
+        item| 4.完成其他工作⟦；⟧ -> 4.完成其他工作。
+        附则另行规定。
     Good:
         各部门要加强组织领导。要压实责任，逐项抓好落实。
         特此通知
     Good:
         现将有关事项通知如下：
         一、时间
+    Good:
+        item| 1.会议时间；
+        item| 2.会议地点；
+        item| 3.参会人员范围
+        item| （1）各县区分管负责人；
+        item| （2）市直各部门负责人。
+    Good:
+        item| 1.加强组织领导，成立专班。
+        item| 2.明确责任分工。逐项落实。
+        item| 3.强化督导检查；
     """
-    found = list(reading.present())
-    for at, (block, (sort, start, end)) in enumerate(found):
-        last = at == len(found) - 1 or found[at + 1][0] != block + 1
-        if sort == "comma":
-            blocks = reading.document.blocks
-            goes_on = not last and blocks[block + 1].role is Role.BODY
+    found = [_End(block, *fact) for block, fact in reading.present()]
+    blocks = reading.document.blocks
+    for at, one in enumerate(found):
+        last = at == len(found) - 1 or found[at + 1].block != one.block + 1
+        if one.mark in tuple("，、,") and one.text:
+            goes_on = not last and blocks[one.block + 1].role is Role.BODY
             severity = Severity.HINT if goes_on else None
-            yield Spot(start, end, "段末不应是逗号、顿号", block=block, severity=severity)
-        elif sort == "none" and not last:
-            yield Spot(start, end, "段末没有标点", block=block)
+            said = "段末不应是逗号、顿号"
+            yield Spot(one.start, one.end, said, block=one.block, severity=severity)
+    told = set[int]()
+    for row, after in _rows(found):
+        for spot in _beside(row, after):
+            told.add(spot.block)
+            yield spot
+    for one in _open(found):
+        if one.block not in told:
+            yield _closed(one, "段末没有标点", "。")
+
+
+def _rows(found: Sequence[_End]) -> Iterator[tuple[list[_End], _End | None]]:
+    """Yield the runs of paragraphs whose numbers go up, and what stands behind each."""
+    row: list[_End] = []
+    for one in found:
+        if row and (one.form is not row[-1].form or one.value <= row[-1].value):
+            if len(row) > 2:
+                yield row, one
+            row = []
+        if one.form is not None:
+            row.append(one)
+    if len(row) > 2:
+        yield row, None
+
+
+def _beside(row: Sequence[_End], after: _End | None) -> Iterator[Spot]:
+    """Report points of one row that end otherwise than all the others."""
+    goes_on = after is not None and (after.form is not None or not after.mark)
+    marks = [one.mark for one in row]
+    bare = [one for one in row if not one.mark]
+    semicolons, stops = marks.count("；"), marks.count("。")
+    closed = len(row) - len(bare)
+    if len(bare) == 1 and len(row) > 3 and sum(mark in _STOPS for mark in marks if mark) == closed:
+        one = bare[0]
+        if one.long and not (one is row[-1] and goes_on):
+            right = "；" if semicolons > stops and one is not row[-1] else "。"
+            yield _closed(one, "其他各项末尾都有标点，这一项没有", right)
+    if semicolons < 2 or semicolons + stops < closed:
+        return
+    middle = row[:-1]
+    odd = [one for one in middle if one.mark == "。"]
+    if len(odd) <= len(middle) // 3:
+        for one in odd:
+            if "。" not in one.inside and "；" not in one.inside:
+                said = "其他各项末尾用分号，这一项用了句号"
+                hint = Severity.HINT
+                yield Spot(one.start, one.end, said, "；", block=one.block, severity=hint)
+        one = row[-1]
+        if one.mark == "；" and not goes_on and after is not None and semicolons > 2:
+            hint = Severity.HINT
+            yield Spot(
+                one.start, one.end, "最后一项末尾用句号", "。", block=one.block, severity=hint
+            )
+
+
+def _open(found: Sequence[_End]) -> Iterator[_End]:
+    """Yield the paragraphs of running text that end in nothing where another line follows."""
+    sentences = [one for one in found if one.form is None and one.long and one.text]
+    closed = sum(bool(one.mark) for one in sentences)
+    alone = closed > 2 and closed == len(sentences) - 1
+    for at, one in enumerate(found):
+        if one.mark or at == len(found) - 1 or found[at + 1].block != one.block + 1:
+            continue
+        sole = alone and one.form is None and one.text and one.inside
+        if one.long and (sole or one.inside.count("。") > 1):
+            yield one
+
+
+def _closed(one: _End, said: str, mark: str) -> Spot:
+    """Return the spot of a paragraph without a mark at its end, mended by one."""
+    edit = TextEdit(one.block, one.end, one.end, mark)
+    return Spot(one.start, one.end, said, edits=(edit,), title=f"加上“{mark}”", block=one.block)
