@@ -34,6 +34,8 @@ _LONGEST = 4  # characters of words that are tried
 _MARK = 9  # the length that a mark is given: no words that are tried reach over it
 _MIXED = 99  # of a word of marks and characters
 _ASKED = 30  # so much speaks for a word that a neighbour asks for
+_COMMON = 135  # only a word up to this cost is meant where no neighbour asks for it, by its looks
+_LOOKS = 25  # what speaks against a slip that only looks alike there
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
 
 
@@ -169,7 +171,7 @@ class _Costed:
         suffixed = len(other) == 3 and stop - first == 2
         if met or (len(other) > 2 and not suffixed):
             return doubt - _ASKED
-        if not sounds:
+        if not sounds and (stop - first != 2 or self.language.single(other) > _COMMON):
             return 999
         low, high = first, stop
         while low and self.lengths[low - 1] == 1:
@@ -177,6 +179,8 @@ class _Costed:
         while self.lengths[high] == 1:
             high += 1
         lone = (high - low) - (stop - first)
+        if not sounds:
+            doubt += _LOOKS
         return doubt + 45 + 30 * lone + 3 * max(self.language.single(other) - _DEAREST, 0)
 
 
