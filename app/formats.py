@@ -2,52 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeAlias
 
 from app import files, text
 from app.document.edits import Edit, Splice
 from app.document.model import Block, Document, Role, Run, block, document, normal
 from app.document.recognize import recognized
 from app.errors import UnreadableFile, UnwritableFile
+from app.origins import DocxOrigin, Origin, TextOrigin, called, objects, turns
 
 FOREIGN = (".odt", ".fodt", ".rtf", ".uof", ".uot")  # what only LibreOffice reads
 READABLE = (".txt", ".docx", ".docm", ".doc", ".wps", *FOREIGN)
 WRITABLE = (".docx", ".docm", ".txt")
 OLD = (".doc", ".wps")  # of which LibreOffice reads more than this program does
 NATIONAL = "gbt9704"
-_NO_OBJECTS: Mapping[str, Any] = {}
 _TASKS_TITLE = block("任务分解表", Role.TITLE)
-
-
-@dataclass(frozen=True, slots=True)
-class TextOrigin:
-    """The plain-text file a document came from, as it was encoded, without its text."""
-
-    file: text.TextFile
-
-
-@dataclass(frozen=True, slots=True)
-class DocxOrigin:
-    """The package a document was opened from, and the document as it was read from it.
-
-    `laid` tells that it was set in a layout here, without the spaces typed to place paragraphs;
-    `names` has then what the objects of the text that is being written are called in the package.
-    `stale` tells that the measures of its layout have changed since: saving sets it anew.
-    """
-
-    package: bytes
-    opened: Document
-    laid: bool = False
-    names: tuple[tuple[str, str], ...] = ()
-    stale: bool = False
-
-
-Origin: TypeAlias = TextOrigin | DocxOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +178,14 @@ def _docx(document: Document, origin: Origin | None, *, macros: bool, afresh: bo
     if not isinstance(origin, DocxOrigin):
         told = replace(document.details, layout=wanted or NATIONAL)
         made = write.trimmed(replace(document, details=told))
-        return _new(write.write(made, layout.load(wanted or NATIONAL)), shown)
-    document = _called(document, origin)
+        return _new(write.write(made, layout.load(wanted or NATIONAL)), shown, None)
+    document = called(document, origin)
     if wanted is not None and (afresh or wanted != origin.opened.details.layout):
         made = write.apply_layout(document, layout.load(wanted), origin.package)
-        return _new(made, shown)
-    if wanted is not None and (origin.stale or _turns(document, origin)):  # sections are others
+        return _new(made, shown, origin)
+    if wanted is not None and (origin.stale or turns(document, origin)):  # sections are others
         made = write.write(write.trimmed(document), layout.load(wanted), origin.package)
-        return _new(made, shown)
+        return _new(made, shown, origin)
     if not macros and carries_macros(origin):
         plain = replace(origin, package=clean.without_macros(origin.package))
         note = "宏没有写入 .docx 文件；要保留宏请存为 .docm。"
@@ -223,9 +195,10 @@ def _docx(document: Document, origin: Origin | None, *, macros: bool, afresh: bo
     return Written(patch.patch(origin.package, origin.opened, live), (), origin)
 
 
-def _new(package: bytes, document: Document) -> Written:
+def _new(package: bytes, document: Document, origin: DocxOrigin | None) -> Written:
     """Return a package made anew of a document, which goes on calling its objects as it did."""
     from app.docx import read
+    from app.docx.objects import sideways
 
     opened, _ = read.read(package, "新文件")
     names: dict[str, str] = {}
@@ -236,28 +209,9 @@ def _new(package: bytes, document: Document) -> Written:
                 names.setdefault(block.object, row.object)
         rows = [replace(row, across=block.across) if row.object else row for row, block in pairs]
         opened = replace(opened, blocks=tuple(rows))
-    return Written(package, (), DocxOrigin(package, opened, laid=True, names=tuple(names.items())))
-
-
-def _turns(document: Document, origin: DocxOrigin) -> bool:
-    """Tell whether a table is to stand otherwise than the package has it by the writer's word."""
-    known = {block.object: block.across for block in origin.opened.blocks}
-    return any(
-        block.across is not None and block.across is not known.get(block.object)
-        for block in document.blocks
-    )
-
-
-def _called(document: Document, origin: DocxOrigin) -> Document:
-    """Return a document that calls its objects as the package does."""
-    names = dict(origin.names)
-    if not names:
-        return document
-    blocks = [
-        replace(block, object=names.get(block.object, block.object)) if block.object else block
-        for block in document.blocks
-    ]
-    return replace(document, blocks=tuple(blocks))
+    aside = None if origin is None or not names else sideways(objects(origin))
+    made = DocxOrigin(package, opened, laid=True, names=tuple(names.items()), aside=aside)
+    return Written(package, (), made)
 
 
 def relaid(document: Document) -> tuple[Edit, ...]:
@@ -344,23 +298,6 @@ def save_file(
     written = encoded(path, document, origin, afresh=afresh)
     files.write(path, written.content)
     return written.notes
-
-
-def objects(origin: Origin | None) -> Mapping[str, Any]:
-    """Return the tables and pictures of what a document was opened from, by their names.
-
-    The same mapping for the same origin, so that pages need not be set anew.
-    """
-    return _objects(origin.package, origin.names) if isinstance(origin, DocxOrigin) else _NO_OBJECTS
-
-
-@lru_cache(maxsize=2)
-def _objects(package: bytes, names: tuple[tuple[str, str], ...]) -> Mapping[str, Any]:
-    from app.docx.objects import shown_objects
-
-    shown = shown_objects(package)
-    called = {name: shown[there] for name, there in names if there in shown}
-    return {**shown, **called} if called else shown
 
 
 def save_tasks(path: Path, document: Document) -> None:

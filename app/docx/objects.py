@@ -117,6 +117,14 @@ def sideways(objects: Mapping[str, Shown]) -> frozenset[str]:
     )
 
 
+def standing(objects: Mapping[str, Shown], names: frozenset[str]) -> Mapping[str, Shown]:
+    """Return objects of which those named stand sideways and no others do."""
+    return {
+        name: replace(shown, sideways=name in names) if isinstance(shown, Grid) else shown
+        for name, shown in objects.items()
+    }
+
+
 def crowded(shown: Shown, layout: Layout) -> bool:
     """Tell whether a table that stands upright has more columns than an upright page shows well."""
     if not isinstance(shown, Grid) or shown.sideways:

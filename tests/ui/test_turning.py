@@ -122,6 +122,25 @@ def test_a_table_of_a_saved_text_is_turned_too_and_back(opened):
     assert sheets(window) == ["upright"]
 
 
+def test_undo_after_saving_takes_it_back_on_the_page_and_in_the_file(opened, qtbot):
+    window = opened(file_of())
+    turn(window)
+    window.save_as(window.session.path)
+    qtbot.keyClick(window.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert stands(window) is None
+    assert printed(window) == [False]
+    assert window.session.modified
+    window.save_as(window.session.path)
+    assert sheets(window) == ["upright"]
+    redo = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window.editor, Qt.Key.Key_Z, redo)
+    window.save_as(window.session.path)
+    assert sheets(window) == ["upright", "across", "upright"]
+    turn(window)
+    window.save_as(window.session.path)
+    assert sheets(window) == ["upright"]
+
+
 def test_a_table_that_the_file_has_across_stands_upright_when_asked(opened):
     window = opened(file_of())
     turn(window)
