@@ -243,7 +243,12 @@ class OutlinePanel(QWidget):
             self._opened.discard(_key(node))
 
     def _came_back(self, parent: QModelIndex, first: int, last: int) -> None:
-        """Unfold those of some new rows that were unfolded where they stood before."""
+        """Unfold those of some new rows that were unfolded where they stood before.
+
+        What gets its first rows while it is written is unfolded, so that they are seen.
+        """
+        if parent.isValid() and not self._fresh and self.model.rowCount(parent) == last + 1 - first:
+            self.view.expand(parent)
         rows = [self.model.index(row, 0, parent) for row in range(first, last + 1)]
         while rows and self._opened:
             index = rows.pop()

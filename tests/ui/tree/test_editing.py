@@ -146,6 +146,16 @@ def test_expansion_and_selection_stay_when_the_text_changes(drafted, qtbot):
     assert view.isExpanded(index_of(drafted, "抓项目"))
 
 
+def test_the_first_rows_written_under_a_section_are_seen(drafted, qtbot):
+    last = next(n for n, text in enumerate(LINES) if text == "三、抓落实")
+    drafted.go_to_end_of(last)
+    qtbot.keyClick(drafted.editor, Qt.Key.Key_Return)
+    drafted.editor.insert("（一）抓督查")
+    drafted.refresh_outline()
+    assert drafted.outline.view.isExpanded(index_of(drafted, "抓落实"))
+    assert index_of(drafted, "抓督查").parent() == index_of(drafted, "抓落实")
+
+
 def test_only_the_changed_row_is_touched(drafted, qtbot):
     drafted.refresh_outline()
     model = drafted.outline.model
