@@ -94,17 +94,30 @@ class Paragraph:
     matches: Sequence[Match] = ()
     own: Mapping[int, str] = field(default_factory=dict[int, str])
 
+    @cached_property
+    def _places(self) -> dict[int, list[int]]:
+        """The places of each literal among the matches."""
+        found: dict[int, list[int]] = {}
+        for place, (number, _, _) in enumerate(self.matches):
+            found.setdefault(number, []).append(place)
+        return found
+
     @property
     def hits(self) -> list[Hit]:
         """The literals of the rule that reads, and where they stand, overlapping ones included."""
-        own = self.own
-        return [(own[number], start, end) for number, start, end in self.matches if number in own]
+        own, places = self.own, self._places
+        return [
+            (own[number], start, end)
+            for place in sorted(
+                [place for number in own.keys() & places for place in places[number]]
+            )
+            for number, start, end in self.matches[place : place + 1]
+        ]
 
     @property
     def literals(self) -> set[str]:
         """Which literals of the rule that reads stand in the text."""
-        own = self.own
-        return {own[number] for number, *_ in self.matches if number in own}
+        return {self.own[number] for number in self.own.keys() & self._places}
 
     @cached_property
     def words(self) -> list[Word]:

@@ -95,16 +95,24 @@ class _Phrases:
         Whatever the slip is, one of the next two characters is where it belongs, or next to it.
         """
         behind, before = self._behind.characters, self._before.characters
+        padded = f"   {text}   "
         for half, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            beside, characters = text[end : end + 3], behind[half]
-            # Two of the three are found by what is stripped, in most cases none.
-            if beside.strip(characters) != beside or beside[1:2] in characters:
-                for phrase in self._behind.phrases(half, beside):
+            characters = behind[half]
+            if characters and (
+                padded[end + 3] in characters
+                or padded[end + 4] in characters
+                or padded[end + 5] in characters
+            ):
+                for phrase in self._behind.phrases(half, text[end : end + 3]):
                     if not text.startswith(phrase, start) and _ends(text, start, phrase):
                         yield (start, end), phrase, True
-            beside, characters = text[max(start - 3, 0) : start], before[half]
-            if beside.strip(characters) != beside or beside[1:2] in characters:
-                for phrase in self._before.phrases(half, beside):
+            characters = before[half]
+            if characters and (
+                padded[start] in characters
+                or padded[start + 1] in characters
+                or padded[start + 2] in characters
+            ):
+                for phrase in self._before.phrases(half, text[max(start - 3, 0) : start]):
                     at = end - len(phrase)
                     if not text.startswith(phrase, at) and _begins(text, at, phrase):
                         yield (start, end), phrase, False

@@ -87,4 +87,4 @@ class Literals:
 
     def owners(self, matches: Iterable[Match]) -> set[str]:
         """Return whose literals have been found."""
-        return set[str]().union(*[self._owners[n] for n in {number for number, *_ in matches}])
+        return set[str]().union(*[self._owners[n] for n in {number for number, _, _ in matches}])

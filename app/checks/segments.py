@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
@@ -53,38 +54,39 @@ class Segments:
 @lru_cache(maxsize=KEPT)
 def segments(text: str) -> Segments:
     """Return the words of a text; several rules ask in turn for those of some paragraphs."""
-    words = parts(text)
-    starts = [*accumulate(map(len, words), initial=0)]
-    office = {span[1:] for span in _office().find_matches_as_indexes(text, overlapping=True)}
+    words = [*parts(text), ""]
+    starts = [*accumulate(map(len, words[:-1]), initial=0)]
+    ends = dict(pairwise(starts))
+    across = [
+        (start, end)
+        for _, start, end in _office().find_matches_as_indexes(text, overlapping=True)
+        if ends.get(start) != end
+    ]
     covered: set[int] = set()
-    if across := office.difference(pairwise(starts)):
-        covered.update(*[range(start, end) for start, end in across])
-        inside = _inside(across, starts)
-        if inside:
-            starts = [start for start in starts if start not in inside]
-            words = [text[start:end] for start, end in pairwise(starts)]
+    for start, end in across:
+        covered.update(range(start, end))
+    for start, end in _whole([span for span in across if span[0] in ends], starts):
+        first, stop = bisect_left(starts, start), bisect_left(starts, end)
+        words[first:stop] = [text[start:end]]
+        del starts[first + 1 : stop]
     lone = [
         place
         for place, word in enumerate(words)
         if len(word) == 1 and "\u4e00" <= word <= "\u9fff" and starts[place] not in covered
     ]
-    return Segments(starts, [*words, ""], lone)
+    return Segments(starts, words, lone)
 
 
-def _inside(across: Iterable[Word], starts: list[int]) -> set[int]:
-    """Return the places inside our words that are whole words of the text together.
-
-    Of two that meet the longest counts.
-    """
+def _whole(longer: list[Word], starts: list[int]) -> Iterator[Word]:
+    """Yield those of our words that end where a word does; of two that meet the longest counts."""
+    if not longer:
+        return
     bounds = {*starts}
-    whole = [(start, end) for start, end in across if start in bounds and end in bounds]
     taken: set[int] = set()
-    inside: set[int] = set()
-    for start, end in sorted(whole, key=lambda span: (span[0] - span[1], span)):
-        if taken.isdisjoint(range(start, end)):
+    for start, end in sorted(longer, key=lambda span: span[0] - span[1]):
+        if end in bounds and taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            inside.update(range(start + 1, end))
-    return inside
+            yield start, end
 
 
 @lru_cache(maxsize=1)

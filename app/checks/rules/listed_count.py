@@ -25,9 +25,12 @@ _ALIKE = re.compile(
 _GRADES = re.compile(
     r"(?:分为|设为|划分为|评为|定为)(?P<items>[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+和[\u4e00-\u9fff]{2,5})(?P<claim>(?P<n>[三四五六七八九十]|[2-9])个(?:等次|等级|档次|级别|类别|层次|阶段))"
 )
+_QUOTED_CLAIM = re.compile("“[三四五六七八九十][个项大种类条]")
 _NUMBERED = re.compile(
     "[三四五六七八九十0-9](?:个|大|条|项)?(?=[方产基攻民支主特重环类关要领工小专标制机体原步阶层维行抓清平品板课本能意作优活任措内议举业指赛服事改职权街乡镇村社部单县科股组片档等级会分])"
 )
+_CLAUSE = re.compile("[^。；：，]+")
+_NUMBER = re.compile("[三四五六七八九十0-9]")
 _SURE = re.compile(r"工作组|小组|专班|标准|制度|原则|步骤|阶段")
 
 
@@ -91,7 +94,7 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     if "、" not in text:
         return
-    for found in _QUOTED.finditer(text) if "“" in text else ():
+    for found in _QUOTED.finditer(text) if _QUOTED_CLAIM.search(text) else ():
         lengths = [len(item) for item in found["items"].split("、")[1:]]
         listed, claimed = len(lengths) + 1, from_chinese(found["n"]) or 0
         even = max(lengths) - min(lengths) <= 1 and not re.search("[和与及]", found["items"])
@@ -101,7 +104,7 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
         yield from _alike(text, set())
         return
     told: set[int] = set()
-    for found in (*_SUMMED.finditer(text), *_COUNTED.finditer(text)):
+    for found in _claims(text):
         items = [item for item in _split(found["items"]) if item]
         claimed = from_chinese(found["n"]) or 0
         aspects = "方面" in found["claim"] and not found["n"].isdigit()
@@ -119,6 +122,18 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
             told.add(found.start("claim"))
             yield Spot(*found.span("claim"), said, severity=severity)
     yield from _alike(text, told)
+
+
+def _claims(text: str) -> Iterator[re.Match[str]]:
+    """Yield the rows with their numbers: the clauses that have both are looked through."""
+    spans = [
+        (clause.start() - 1, clause.end() + 1)
+        for clause in _CLAUSE.finditer(text)
+        if "、" in clause[0] and _NUMBER.search(clause[0])
+    ]
+    for pattern in (_SUMMED, _COUNTED):
+        for start, end in spans:
+            yield from pattern.finditer(text, max(start, 0), end)
 
 
 def _alike(text: str, told: set[int]) -> Iterator[Spot]:

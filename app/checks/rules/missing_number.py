@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.han import NUMERALS
+from app.checks.tables import Table, each
 
 _UNIT = "(?:[万亿]元|元|万?[亩吨]|万?[千公]米|万平方米|[万亿]千瓦时|人次|万人次|个百分点)"
 # What is never said of an amount without its number: 上万亩, 达亿元 and 近万人 are.
@@ -15,33 +16,38 @@ _AMOUNT = re.compile(
 _PERCENT = re.compile(
     f'(?<![0-9０-９{NUMERALS}零千万两半XxＸ×_＿○〇*＊）)】〕〉》”"（(/、%％ \u3000])(?P<odd>[%％])'
 )
-# 医院等个单位, 培训名学员: a measure word whose number is gone.
+# 医院等个单位, 培训名学员: a measure word whose number is gone, with what it counts.
+_THINGS = {
+    "个": "行政村|自然村|社区|乡镇|镇|单位|部门|项目|支部|党支部|工作日|方面|街道|点位|企业|教学班|村",
+    "家": "企业|单位|合作社|医院|规上|门店|机构|商户|银行",
+    "名": "党员|学员|干部|群众|教师|学生|同志|代表|志愿者|职工|医务",
+    "项": "工作|任务|措施|活动|制度|改革|指标|举措|政策",
+    "户": "群众|农户|贫困户|困难群众|脱贫户",
+    "场": "活动|培训|宣讲|招聘会|演出|次",
+    "件": "提案|建议|案件|实事",
+    "所": "学校|中小学|幼儿园",
+    "份": "问卷|资料|宣传",
+}
+_ONES = "|".join([f"{unit}(?={things})" for unit, things in _THINGS.items()])
 _COUNTED = re.compile(
-    "(?:等|共有?|共计|合计|下?辖|现有|涉及|覆盖|走访|慰问|新建|建成|签约|引进|整治|举办|召开|发放|培训|检查|选派|受理|培育|新增|办结|累计)了?(?P<odd>"
-    "个(?=行政村|自然村|社区|乡镇|镇(?!静|定)|单位|部门|项目|支部|党支部|工作日|方面|街道|点位|企业|教学班|村(?!庄))|"
-    "家(?=企业|单位|合作社|医院|规上|门店|机构|商户|银行)|"
-    "名(?=党员|学员|干部|群众|教师|学生|同志|代表|志愿者|职工|医务)|"
-    "(?<!等)项(?=工作(?!日)|任务|措施|活动|制度|改革|指标|举措|政策)|"
-    "户(?=群众|农户|贫困户|困难群众|脱贫户)|场(?=活动|培训|宣讲|招聘会|演出|次)|"
-    "件(?=提案|建议|案件|实事)|所(?=学校|中小学|幼儿园)|份(?=问卷|资料|宣传))"
+    "(?:等|共有?|共计|合计|下?辖|现有|涉及|覆盖|走访|慰问|新建|建成|签约|引进|整治|举办|召开|发放|培训|检查|选派|受理|培育|新增|办结|累计)了?"
+    rf"(?P<odd>(?!个镇[静定]|个村庄|(?<=等)项|项工作日)(?:{_ONES}))"
 )
 # 会议于年11月30日召开
 _YEAR = re.compile(
     "(?:^|(?<=[，。；、：（(自于至从\\s]))(?P<odd>年)(?=(?:1[0-2]|[1-9])月(?:[0-9]|份|底|初|末|[上中下]旬|至))"
 )
-_KINDS = ((_AMOUNT, "数字"), (_PERCENT, "数字"), (_COUNTED, "数字"), (_YEAR, "年份"))
-
-
-@rule(
-    group="待填与杂质",
-    severity=Severity.WARNING,
-    idle=True,
-    triggers=(
-        *("%", "％", "元", "亩", "吨", "米", "千瓦时", "人次", "百分点"),
-        *("个", "家", "名", "项", "户", "场", "件", "所", "份", "年1", "年2", "年3", "年4"),
-        *("年5", "年6", "年7", "年8", "年9"),
-    ),
+_KINDS = Table(
+    (
+        ("约|共计|合计|总计|分别为|稳定在|同比|上年", _AMOUNT, "数字"),
+        ("%|％", _PERCENT, "数字"),
+        ("|".join([each(unit, things) for unit, things in _THINGS.items()]), _COUNTED, "数字"),
+        (each("年", "1|2|3|4|5|6|7|8|9"), _YEAR, "年份"),
+    )
 )
+
+
+@rule(group="待填与杂质", severity=Severity.WARNING, idle=True, triggers=_KINDS.triggers)
 def missing_number(paragraph: Paragraph) -> Iterator[Spot]:
     """数字漏填。
 
@@ -56,6 +62,5 @@ def missing_number(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 实现税收约3亿元，同比增长5%，面积稳定在万亩以上，产值达亿元。
     Good: 单位：亿元、%。增幅（%）一栏，增长X%、【增幅】%，增长百分之五，建成约万亩级基地。
     """
-    for pattern, lacks in _KINDS:
-        for found in pattern.finditer(paragraph.text):
-            yield Spot(*found.span("odd"), f"“{found['odd']}”前面没有{lacks}")
+    for found, lacks in _KINDS.found(paragraph):
+        yield Spot(*found.span("odd"), f"“{found['odd']}”前面没有{lacks}")

@@ -8,7 +8,7 @@ from app.document.model import Role
 
 _UNIT = r"[万亿]?(?:元|人次|人|名|户|家|亩|吨|公里|千米|米|平方米|平方公里|立方米|千瓦时|公斤|件|个|起|%|％)"
 _FIGURE = re.compile(
-    rf"(?<![0-9.,，-])(?P<n>[0-9]{{1,6}}\.[0-9]{{1,2}}|[1-9][0-9]{{3,6}})(?P<unit>{_UNIT})"
+    rf"(?P<n>[0-9](?<![0-9.,，-].)(?:[0-9]{{0,5}}\.[0-9]{{1,2}}|(?<=[1-9])[0-9]{{3,6}}))(?P<unit>{_UNIT})"
 )
 _PHONE = re.compile(
     r"(?P<of>[\u4e00-\u9fff]{2}(?:电话|热线|号码|传真))(?:：|:|为|是)?(?P<n>(?:0[0-9]{2,3}-)?[0-9]{7,8}|1[0-9]{10})(?![0-9])"
@@ -40,7 +40,6 @@ def figures(paragraph: Paragraph) -> tuple[Told, ...] | None:
     severity=Severity.WARNING,
     scope="document",
     idle=True,
-    triggers=tuple("0123456789"),
     facts=figures,
 )
 def number_twin(reading: Reading) -> Iterator[Spot]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table, each
 
 _DONE = (
     "做|抓|学|干|管|想|看|讲|办|写|走|沉|钻|挖|考虑|落实|贯彻|执行|推进|开展|发展|完成|坚持|结合|掌握|"
@@ -14,6 +15,15 @@ _HOW = (
     "还?(?:远远)?不(?:够|深|实|细|严|紧|透|好|多|到位|彻底|全面|扎实|充分|明显|牢|快|准|勤|经常|及时|足够|理想)|"
     "(?:较|很|更|不太|比较|非常|十分|还是)(?:好|多|少|快|深|实|细|严|到位|扎实|充分|及时|彻底)|不错|怎么样|如何|"
     "(?:很|较|更加|更)?有声有色|扎扎实实|井井有条|有条不紊|风生水起|淋漓尽致"
+)
+_SUREST = "清醒|深刻|清楚|充分|真切|深切|明显|强烈"
+_EXTENT = "很大|较大|根本|巨大|深刻|热烈|深入|广泛|认真|积极|充分|全面|有力|快速|健康|持续|稳定|平稳|明显|显著|高度|密切|大力|严肃|严格|及时|细致|坚决"
+_MUCH = "极大|更好|有效|大大|不断|逐步|切实|积极|充分|真正|最大限度|进一步|更有效|更加有效|及时"
+_HAD = "群众|人民|干部|党员|企业|职工|居民|村民|农民|单位|部门|工作|队伍|经济|社会|全县|全市|全区|全镇|全乡"
+_BEFORE_THING = "重要|显著|良好|明显|巨大|积极|突出|深刻|主要|根本|坚实|有力|强大|坚强|优质|浓厚|宝贵|丰富|艰巨|严峻|鲜明|独特|特殊|重大"
+_TURNED = "上|下|起|过|进|出|住|牢|稳|赢|动|着|够|来|去|开|透|实|快|准|好|多"
+_WRONG = (
+    "值的一提|懂的|显的|变的|舍不的|不的不|恨不的|巴不的|由不的|怪不的|来的及|使的|觉的|获的|取的"
 )
 _RESULT = re.compile(rf"(?:{_DONE})(?P<de>的)(?:{_HOW})(?=[，。；、！？）]|的|上|了|呢|更|更加)")
 _ADVERB = (
@@ -52,17 +62,17 @@ _ADVERBIAL = re.compile(
     rf"(?:{_VERY})(?P<de>得)(?![到以出益知不了很更多非太像])(?=[\u4e00-\u9fff]{{2}})"
 )
 _SEES = re.compile(
-    r"(?:清醒|深刻|清楚|充分|真切|深切|明显|强烈)(?P<de>的)(?=看到|认识到|感受到|体会到|意识到|领会到|感到|认识到)"
+    rf"(?:{_SUREST})(?P<de>的)(?=看到|认识到|感受到|体会到|意识到|领会到|感到|认识到)"
 )
 _THING = "作用|意义|成效|成绩|成果|基础|进展|局面|氛围|任务|问题|措施|环境|力量|条件|经验|特色|形象|关系|态势|机遇|挑战|效果"
 _ATTRIBUTE = re.compile(
-    rf"(?:重要|显著|良好|明显|巨大|积极|突出|深刻|主要|根本|坚实|有力|强大|坚强|优质|浓厚|宝贵|丰富|艰巨|严峻|鲜明|独特|特殊|重大)"
+    rf"(?:{_BEFORE_THING})"
     rf"(?P<de>地)(?=(?:{_THING})(?:[，。；、]|和|与))"
 )
 # 展开了热烈地讨论: what such a verb takes is a thing.
 _TAKEN = re.compile(
     r"(?:展开|进行|开展|作出|做出|给予|得到|提供|予以|促进|推动|实现|保持|有了?|发生了?|取得|获得)了?[^，。；！？]{0,16}?"
-    r"(?:很大|较大|根本|巨大|深刻|热烈|深入|广泛|认真|积极|充分|全面|有力|快速|健康|持续|稳定|平稳|明显|显著|高度|密切|大力|严肃|严格|及时|细致|坚决)(?P<de>地)"
+    rf"(?:{_EXTENT})(?P<de>地)"
     r"(?=(?:转变|变化|改观|好转|进展|突破|讨论|交流|探讨|研讨|发展|增长|提高|提升|改善|回应|支持|肯定|评价|调研|准备|配合|处理|落实|保障|关注|宣传|部署|合作|进步|批评)[，。；])"
 )
 _RAISES = (
@@ -70,7 +80,7 @@ _RAISES = (
 )
 # 将极大的改善, 要更好的服务: behind such a word only a verb follows.
 _WILL = re.compile(
-    r"(?:将|必将|(?<![需主重想])要|会|能|能够|可以|应当?|以便|从而)(?:极大|更好|有效|大大|不断|逐步|切实|积极|充分|真正|最大限度|进一步|更加?有效|及时)(?P<de>的)"
+    rf"(?:将|必将|(?<![需主重想])要|会|能|能够|可以|应当?|以便|从而)(?:{_MUCH})(?P<de>的)"
     rf"(?={_RAISES})"
 )
 _NOUN = re.compile(
@@ -88,7 +98,7 @@ _WELL = re.compile(
 )
 # 群众得满意度: 得 between two nouns.
 _BETWEEN = re.compile(
-    "(?:群众|人民|干部|党员|企业|职工|居民|村民|农民|单位|部门|工作|队伍|经济|社会|全[县市区镇乡])(?P<de>得)"
+    f"(?:{_HAD})(?P<de>得)"
     "(?=满意度|获得感|幸福感|安全感|利益|积极性|主动性|能力|水平|素质|意识|生活|需求|诉求|发展|建设|责任|精神|要求|作风|认识|合法权益)"
 )
 
@@ -107,22 +117,28 @@ _ONGOING = re.compile(
 _WON = re.compile("(?:双赢|共赢|多赢|互利|互惠)(?P<de>得)(?=目标|局面|效果|格局|结果)")
 
 
-_MISTAKEN = (
-    (_RESULT, "补语前用“得”", "得"),
-    (_ABLE, "补语前用“得”", "得"),
-    (_ADVERBIAL, "状语后用“地”", "地"),
-    (_SEES, "状语后用“地”", "地"),
-    (_ATTRIBUTE, "定语后用“的”", "的"),
-    (_TAKEN, "定语后用“的”", "的"),
-    (_WILL, "状语后用“地”", "地"),
-    (_WELL, "状语后用“地”", "地"),
-    (_BETWEEN, "定语后用“的”", "的"),
-    (_ONGOING, "状语后用“地”", "地"),
-    (_WON, "定语后用“的”", "的"),
+# What is said of each and what is right; "" where the wrong word tells it itself.
+_MISTAKEN = Table(
+    (
+        (each("", _DONE, "的"), _RESULT, ("补语前用“得”", "得")),
+        (each("的", _TURNED), _ABLE, ("补语前用“得”", "得")),
+        (each("", _VERY, "得"), _ADVERBIAL, ("状语后用“地”", "地")),
+        (each("", _SUREST, "的"), _SEES, ("状语后用“地”", "地")),
+        (each("", _BEFORE_THING, "地"), _ATTRIBUTE, ("定语后用“的”", "的")),
+        (each("", _EXTENT, "地"), _TAKEN, ("定语后用“的”", "的")),
+        (each("", _MUCH, "的"), _WILL, ("状语后用“地”", "地")),
+        (each("", f"{_VERY}|{_ADVERB}", "的"), _WELL, ("状语后用“地”", "地")),
+        (each("", _HAD, "得"), _BETWEEN, ("定语后用“的”", "的")),
+        (each("", _MANNERS, "的"), _ONGOING, ("状语后用“地”", "地")),
+        (each("", "双赢|共赢|多赢|互利|互惠", "得"), _WON, ("定语后用“的”", "的")),
+        (_WRONG, _MUST, ("这里用“得”", "")),
+        (each("", f"{_VERY}|{_ADVERB}", "的"), _WOULD, ("状语后用“地”", "地")),
+        (each("", _ADVERB, "的"), _MANNER, ("状语后用“地”", "地")),
+    )
 )
 
 
-@rule(group="词语", severity=Severity.WARNING, triggers=("的", "得", "地"), idle=True)
+@rule(group="词语", severity=Severity.WARNING, triggers=_MISTAKEN.triggers, idle=True)
 def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     """“的、地、得”误用。
 
@@ -146,14 +162,13 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 存在的不足，落实的举措，学习的内容，进一步的解决办法。
     """
     text = paragraph.text
-    for pattern, said, right in _MISTAKEN:
-        for found in pattern.finditer(text):
+    for found, (said, right) in _MISTAKEN.found(paragraph):
+        if found.re is _MANNER and (
+            _HELD.search(text, max(found.start() - 12, 0), found.start())
+            or _NOUN.match(text[found.start("verb") :])
+        ):
+            continue
+        if right:
             yield Spot(*found.span("de"), said, right)
-    for found in _MUST.finditer(text):
-        yield Spot(*found.span(), "这里用“得”", found[0].replace("的", "得"))
-    for found in _WOULD.finditer(text):
-        yield Spot(*found.span("de"), "状语后用“地”", "地")
-    for found in _MANNER.finditer(text):
-        held = _HELD.search(text[max(found.start() - 12, 0) : found.start()])
-        if not held and not _NOUN.match(text[found.start("verb") :]):
-            yield Spot(*found.span("de"), "状语后用“地”", "地")
+        else:
+            yield Spot(*found.span(), said, found[0].replace("的", "得"))

@@ -18,7 +18,7 @@ _VERB = re.compile(
 )
 
 
-@rule(group="标点", severity=Severity.HINT, idle=True, triggers=("、",))
+@rule(group="标点", severity=Severity.HINT, idle=True)
 def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     """顿号后面另起分句。
 
@@ -30,6 +30,8 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 延链、补链、强链，推动装备制造产业集群发展。
     Good: 打基础、利长远、惠民生。抓重点、补短板、强弱项、推动发展。
     """
+    if "、" not in paragraph.text:
+        return
     for found in _TOLD.finditer(paragraph.text):
         said = "后面另说一事，用逗号"
         yield Spot(*found.span("mark"), said, "，", severity=Severity.WARNING)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table
 
 _NUMBER = r"[0-9][0-9.万亿余多至到—～－-]*"
 _SAID = r"(?:普遍|一般|局地|最大|累计|总|约|近|超过?|突破|为|达到?|可达|有|是|共|增加到?|扩大到|提高到|稳定在|超|在|至|到|了){0,4}"
@@ -46,10 +47,7 @@ _KINDS = (
     ("旅客周转量|客运周转量", "人次?(?!公里|·公里|千米)", "人公里", "人"),
     ("粮食产量|粮食总产量", "元|亩|公顷|公里|立方米", "", ""),
 )
-_PATTERNS = [
-    (re.compile(rf"(?:{noun}){_SAID}{_NUMBER}(?P<unit>{wrong})"), right, only)
-    for noun, wrong, right, only in _KINDS
-]
+_DIGIT = re.compile("[0-9]")
 _SHORT = re.compile(r"[0-9][0-9.]*[万亿]?(?P<unit>平方|立方)(?=[，。；、）]|$)")
 _TWICE = re.compile(r"[0-9](?P<scale>亿万)(?=[元亩吨人])")
 _MONEY = re.compile(
@@ -57,40 +55,29 @@ _MONEY = re.compile(
 )
 
 
+# The literals of those nouns that are patterns.
+_TOLD_BY = {
+    "距离[^，。；0-9]": "相距|海拔|距离",
+    "[长宽厚深]": "长|宽|厚|深",
+    "人口": "人口",
+    "农作物": "农作物",
+    "处理": "处理",
+}
+_UNITS = Table(
+    (
+        next((told for part, told in _TOLD_BY.items() if part in noun), noun.strip("(?:)")),
+        rf"(?:{noun}){_SAID}{_NUMBER}(?P<unit>{wrong})",
+        (right, only),
+    )
+    for noun, wrong, right, only in _KINDS
+)
+
+
 @rule(
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(
-        "雨量",
-        "降水量",
-        "雨强",
-        "降雨",
-        "面积",
-        "全长",
-        "总长",
-        "长度",
-        "里程",
-        "库容",
-        "水量",
-        "电量",
-        "周转量",
-        "装机",
-        "气温",
-        "温度",
-        "风力",
-        "产值",
-        "收入",
-        "投资",
-        "额",
-        "产量",
-        "人民币",
-        *("相距", "海拔", "距离", "长", "宽", "厚", "深", "重", "速", "人口", "农作物", "处理"),
-        "平方",
-        "立方",
-        "亿万",
-        "元元",
-    ),
+    triggers=(*_UNITS.triggers, "人民币", "平方", "立方", "亿万", "元元"),
 )
 def quantity_unit(paragraph: Paragraph) -> Iterator[Spot]:
     """计量单位与所说的量不符。
@@ -119,19 +106,21 @@ def quantity_unit(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 气温下降8至10℃，风力6级，投资项目12家，收入农户300户。
     """
     text = paragraph.text
-    for pattern, right, only in _PATTERNS:
-        for found in pattern.finditer(text):
-            behind = text[found.end() : found.end() + 1]
-            if behind and behind in "左右高长宽深线以内外远处":
-                continue
-            said = f"“{found['unit']}”不是这里应有的单位"
-            mend = right if right and found["unit"] == only else None
-            yield Spot(*found.span("unit"), said, mend)
-    for found in _SHORT.finditer(text):
+    if not _DIGIT.search(text):
+        return
+    for found, (right, only) in _UNITS.found(paragraph):
+        behind = text[found.end() : found.end() + 1]
+        if behind and behind in "左右高长宽深线以内外远处":
+            continue
+        said = f"“{found['unit']}”不是这里应有的单位"
+        mend = right if right and found["unit"] == only else None
+        yield Spot(*found.span("unit"), said, mend)
+    literals = paragraph.literals
+    for found in _SHORT.finditer(text) if literals & {"平方", "立方"} else ():
         yield Spot(*found.span("unit"), "单位没有写全", f"{found['unit']}米")
-    for found in _TWICE.finditer(text):
+    for found in _TWICE.finditer(text) if "亿万" in literals else ():
         yield Spot(*found.span("scale"), "“亿”“万”连用，数量有误")
-    for found in _MONEY.finditer(text):
+    for found in _MONEY.finditer(text) if literals & {"人民币", "元元"} else ():
         if found["all"]:
             mend = f"{found['number']}{found['scale']}元"
             yield Spot(*found.span(), f"应写作“{mend}”或者“人民币{mend}”", mend)

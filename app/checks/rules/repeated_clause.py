@@ -25,7 +25,7 @@ _AROUND = re.compile(
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LISTED = re.compile("[\u4e00-\u9fff、]+")
 _CLAUSE = re.compile(r"[^，、：]+")
-_MARK = re.compile("[，、：]")
+_MARK = re.compile("[，、：。！？；\n]")
 _FAR = 40  # characters before a comma within which what follows it may stand
 
 
@@ -60,16 +60,21 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
         yield Spot(*found.span("twice"), f"“{found['verb']}”重复")
     for found in _RETURNED.finditer(paragraph.text) if _VERY.search(paragraph.text) else ():
         yield Spot(*found.span("back"), f"前面已有“{found['noun']}”", "")
-    for sentence in _SENTENCE.finditer(paragraph.text):
-        clauses = [clause.strip() for clause in _MARK.split(sentence[0])]
-        if len(set(clauses)) == len(clauses):
-            continue
+    yield from _clauses(paragraph.text, least)
+
+
+def _clauses(text: str, least: int) -> Iterator[Spot]:
+    """Report the clauses of a sentence that it has before."""
+    clauses = [words for clause in _MARK.split(text) if len(words := clause.strip()) >= least]
+    if len({*clauses}) == len(clauses):
+        return
+    for sentence in _SENTENCE.finditer(text):
         seen: set[str] = set()
         for clause in _CLAUSE.finditer(sentence[0]):
             words = clause[0].strip()
             if len(words) >= least and words in seen and re.search("[\u4e00-\u9fff]{4}", words):
                 start = sentence.start() + clause.start()
-                if paragraph.text[start + len(clause[0]) : start + len(clause[0]) + 1] == "、":
+                if text[start + len(clause[0]) : start + len(clause[0]) + 1] == "、":
                     continue  # the head of a row: 由人民检察院、人民法院收集、调取证据
                 yield Spot(start, start + len(clause[0]), "与本句前面的分句重复")
             seen.add(words)
@@ -77,6 +82,8 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
 
 def _rows(text: str) -> Iterator[Spot]:
     """Report what stands in a row of like things twice; a verb may precede the first of them."""
+    if text.count("、") < 2:
+        return
     stretches = [run.span() for run in _LISTED.finditer(text) if run[0].count("、") > 1]
     for row in chain.from_iterable(_ROW.finditer(text, *span) for span in stretches):
         first, *others = row[0].split("、")

@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table, each
 
+_SAYING = "指出|强调|要求|认为|提出|明确|表示"
 _SAID = re.compile(
-    r"(?:会议|讲话|报告|通知|文件|总书记|全会|书记|县长|市长|意见|决定)(?:还|同时|特别|最后)?(?:指出|强调|要求|认为|提出|明确|表示)(?P<mark>[；、])(?=[\u4e00-\u9fff])"
+    rf"(?:会议|讲话|报告|通知|文件|总书记|全会|书记|县长|市长|意见|决定)(?:还|同时|特别|最后)?(?:{_SAYING})(?P<mark>[；、])(?=[\u4e00-\u9fff])"
 )
+# 会议提出、研究了: a verb in a row of verbs.
+_GOES_ON = re.compile("[\u4e00-\u9fff]{2}(?:了|和|、|与|，|。|执行|开展|落实|办)")
 _FIELDS = (
     "教育|卫生|卫健|文化|民政|财政|公安|人社|住建|交通|农业|水利|林业|环保|发改|工信|商务|科技|体育|旅游|文旅|应急|税务|审计|"
     "统计|司法|医疗|养老|就业|社保|住房|宣传|组织|统战|政法|纪检|工会|共青团|妇联|消防|气象|城管|市场监管|自然资源|生态环境"
@@ -17,26 +21,19 @@ _ROW = re.compile(
 )
 
 
-@rule(
-    group="标点",
-    severity=Severity.WARNING,
-    idle=True,
-    triggers=(
-        "出；",
-        "调；",
-        "求；",
-        "为；",
-        "明确；",
-        "示；",
-        "定；",
-        "出、",
-        "调、",
-        "求、",
-        "示、",
-        "定、",
-        "，",
-    ),
+_MARKS = Table(
+    (
+        (
+            f"{each('', _SAYING, '；')}|{each('', _SAYING, '、')}",
+            _SAID,
+            ("这里用逗号或者冒号", "，"),
+        ),
+        (each("", _FIELDS, "，"), _ROW, ("并列的词语之间用顿号", "、")),
+    )
 )
+
+
+@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=_MARKS.triggers)
 def said_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """引语前、并列词之间的标点用错。
 
@@ -49,11 +46,7 @@ def said_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 加强教育，卫生、文化等部门要配合；会议听取、审议了报告，按照通知要求、标准执行。
     """
     text = paragraph.text
-    for found in _SAID.finditer(text):
-        if found["mark"] == "、" and re.match(
-            "[\u4e00-\u9fff]{2}(?:了|和|、|与|，|。|执行|开展|落实|办)", text[found.end() :]
-        ):
+    for found, (said, right) in _MARKS.found(paragraph):
+        if found["mark"] == "、" and _GOES_ON.match(text, found.end()):
             continue
-        yield Spot(*found.span("mark"), "这里用逗号或者冒号", "，")
-    for found in _ROW.finditer(text):
-        yield Spot(*found.span("mark"), "并列的词语之间用顿号", "、")
+        yield Spot(*found.span("mark"), said, right)

@@ -79,16 +79,18 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     for pattern, item in ((_TITLES, "《"), (_QUOTED, "“")):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text) if text.count(item) > 1 else ():
             listed, claimed = found["list"].count(item), from_chinese(found["n"]) or 0
             if claimed < listed or (claimed > listed and not found["open"]):
                 yield Spot(*found.span("claim"), f"前面列出{listed}个")
-    for found in _INSIDE.finditer(text):
+    for found in _INSIDE.finditer(text) if "“" in text else ():
         listed = found["list"].count("、") + 1
         if from_chinese(found["n"]) != listed:
             yield Spot(*found.span("claim"), f"前面列出{listed}个")
-    yield from _days(paragraph)
-    yield from _sessions(text)
+    if "天" in text:
+        yield from _days(paragraph)
+    if "届" in text:
+        yield from _sessions(text)
     for found in _DONE.finditer(text):
         whole, part = int(found["whole"]), int(found["part"])
         low = clause_start(text, found.start())

@@ -17,7 +17,7 @@ _RIGHT = frozenset(
 # Nothing of the kind is counted by the ten thousand.
 _PLACES = frozenset("校院厅局厂店馆站园路街巷弄屋房亭塔桥渠坝库塘沟湖江河山岭峰海岛港码")
 _FOUND = re.compile(
-    r"(?<![A-Za-z第〔])[0-9](?P<scale>[万亿]?)(?P<odd>[\u4e00-\u9fff])(?=[，。；、）])|[0-9](?P<turned>元[万亿])(?=[，。；、）用])"
+    r"[0-9](?:(?<![A-Za-z第〔].)(?P<scale>[万亿]?)(?P<odd>[\u4e00-\u9fff])(?=[，。；、）])|(?P<turned>元[万亿])(?=[，。；、）用]))"
 )
 
 

@@ -29,7 +29,7 @@ _SCALES = {
     "亿立方米": "体",
 }
 _AMOUNT = re.compile(
-    rf"(?<![0-9.])(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![/／])"
+    rf"(?P<number>[0-9](?<![0-9.].)[0-9]*(?:\.[0-9]+)?)(?P<unit>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![/／])"
 )
 _EACH = re.compile(r"(?:每[^，。；、]{0,8}|[人户亩月]均[^，。；、]{0,6}|/)$")
 # Sums of a fund that nobody gives: 安排资金240元.
@@ -39,6 +39,7 @@ _FUND = re.compile(
 _INVEST = re.compile(
     r"(?:完成投资|总投资|固定资产投资)(?:额)?(?:约|近|达|共计?|为)?(?P<number>[0-9]{1,2}(?:\.[0-9]+)?)(?P<unit>万元)(?=，占|，完成年度|，为年度)"
 )
+_NEAR = 10  # characters before an amount that tell it is one of each
 _LEAST = 3  # digits that make a number hardly the same by chance
 
 
@@ -51,7 +52,7 @@ def amounts(paragraph: Paragraph) -> tuple[tuple[str, str, int, int], ...] | Non
     found = [
         (m["number"] + ("!" if m.start("unit") in odd else ""), m["unit"], *m.span("unit"))
         for m in _AMOUNT.finditer(text)
-        if not _EACH.search(text[: m.start()])
+        if not _EACH.search(text, max(m.start() - _NEAR, 0), m.start())
     ]
     return tuple(found) or None
 

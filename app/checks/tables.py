@@ -1,0 +1,39 @@
+"""Tables of patterns, each searched for only where one of the literals of its matches stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+from app.checks.check import Paragraph
+
+Told = TypeVar("Told")
+
+
+class Table(Generic[Told]):
+    """Patterns with what is told of each; `triggers` are for the rule that searches for them."""
+
+    def __init__(self, rows: Iterable[tuple[str, str | re.Pattern[str], Told]]) -> None:
+        """Take rows of literals with bars between them, pattern, what is told of its matches."""
+        self._rows: list[tuple[re.Pattern[str], Told]] = []
+        self._by_literal: dict[str, list[int]] = {}
+        for place, (literals, pattern, told) in enumerate(rows):
+            self._rows.append((re.compile(pattern), told))
+            for literal in literals.split("|"):
+                self._by_literal.setdefault(literal, []).append(place)
+        self.triggers = tuple(self._by_literal)
+
+    def found(self, paragraph: Paragraph) -> Iterator[tuple[re.Match[str], Told]]:
+        """Yield the matches of the patterns in a paragraph, pattern after pattern."""
+        by_literal = self._by_literal
+        places = {n for literal in paragraph.literals for n in by_literal.get(literal, ())}
+        for place in sorted(places):
+            pattern, told = self._rows[place]
+            for match in pattern.finditer(paragraph.text):
+                yield match, told
+
+
+def each(before: str, words: str, behind: str = "") -> str:
+    """Return words with bars between them, with the same before and behind each of them."""
+    return "|".join([f"{before}{word}{behind}" for word in words.split("|")])
