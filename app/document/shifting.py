@@ -26,7 +26,7 @@ _HOLDING = (Form.PART, Form.CHINESE, Form.ARABIC, Form.DECIMAL)  # 1.1 may stand
 _PIECE = 256  # blocks read at a time
 _DECIMAL = pattern("[\\s*]*[0-9０-９]{1,2}[.．][0-9０-９]")
 _LAST = 5  # 最后
-_MOST = 400  # numbers shifted at one key; a longer row is left to the renumbering of the text
+_MOST = 2000  # numbers shifted at one key, more than any law has articles
 
 Shift: TypeAlias = TextEdit | Splice  # of a number in the text, of one that the file's list shows
 

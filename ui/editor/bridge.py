@@ -85,9 +85,7 @@ class Bridge(QObject):
         if self._depth:
             return read(self.text)
         if self._document is None:
-            for number in [n for n, block in enumerate(self._blocks) if block is None]:
-                self.block(number)
-            self._document = Document(tuple(cast("list[Block]", self._blocks)))
+            self._document = Document(tuple(self.some(0, len(self._blocks))))
         return self._document
 
     def block(self, number: int) -> Block:
@@ -102,9 +100,11 @@ class Bridge(QObject):
 
     def some(self, start: int, stop: int) -> list[Block]:
         """Return the values of some blocks in a row."""
-        known = [] if self._depth else self._blocks[start:stop]
-        if None in known or self._depth:
+        if self._depth:
             return [self.block(number) for number in range(start, stop)]
+        known = self._blocks[start:stop]
+        for at in [at for at, block in enumerate(known) if block is None]:
+            known[at] = self.block(start + at)
         return cast("list[Block]", known)
 
     def __len__(self) -> int:

@@ -142,7 +142,7 @@ class PageLayout(QAbstractTextDocumentLayout):
                 (at + more * (at >= stop - more), char, row) for at, char, row in self._marks
             ]
         old_stop = max(stop - more, number)
-        old = sum(self._heights[number:old_stop])
+        old = self._heights[number:old_stop]
         whole = stop - number > _AT_ONCE
         new: list[float] = []
         block = first
@@ -153,11 +153,11 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._heights[number:old_stop] = new
         if len(self._heights) != count:  # a range Qt got wrong
             self._heights = [self._estimate(text.findBlockByNumber(n)) for n in range(count)]
-            number, whole = 0, True
-        self._sound = min(self._sound, number)
-        top = self._top(number)
-        height = sum(new)
-        if whole or height != old:
+            number, whole, self._sound = 0, True, 0
+        if new != old:
+            self._sound = min(self._sound, number)
+        top, height = self._top(number), sum(new)
+        if whole or height != sum(old):
             self._repaint(QRectF(0, top, self.width, 1e9))
             self._tell_size()
         else:

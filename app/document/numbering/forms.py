@@ -68,6 +68,7 @@ _FIRST = {"首先": 1, "其次": 2, "再次": 3, "再其次": 3, "再者": 3, "�
 DEEDS = "靠比抓看查学讲促推问谈治转盯练带管防帮评争"
 NO_MUST = "[素点害件闻职]|务(?![求必实])"  # behind 要: 一要务, 三要素, not 一要务实
 NUMERAL = "[一二三四五六七八九十百〇零]{1,5}"
+ARTICLE = "[一二三四五六七八九十百千〇零]{1,8}"  # 第一千二百六十条
 # What an ordinal counts aloud: 第一点，第一件事，第一个问题：第一阶段：
 TOLD = (
     "(?:[点步项条招关课仗环站种类]|[件桩]事?|阶段|层意思|层次|句话|个?(?:方面|问题|环节|阶段|层面|关键词|字|重点|事|意思|体会|"
@@ -95,7 +96,7 @@ _NEXT_BESIDE = "|".join([f"(?<={one}、)第{two}" for one, two in pairwise("一�
 _LEADING = pattern(
     rf"""[\s\u200b\ufeff]*(?:
     (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部[分份]|[章编篇节]))
-  | (?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条(?:[：:]|(?=\s)))
+  | (?P<article>第\s?(?P<article_n>{ARTICLE}|[0-9０-９]{{1,4}})\s?条(?:[：:]|(?=\s)))
   | (?P<ordinal>第(?P<ordinal_n>{NUMERAL})(?:{TOLD}?[，,：:]|(?:个|{TOLD})?是|{TOLD}(?=[（(])
       |、(?!{_NEXT_BESIDE}|第?{NUMERAL}[{_AFTER_ORDINAL}、])))
   | (?P<other>其(?P<other_n>[一二三四五六七八九十])[，,、：:])
@@ -152,7 +153,7 @@ _DECIMAL = pattern(
 )
 # 第一条为规范管理: an article only where the row of paragraphs says so, never 第三条规定.
 _ARTICLE = pattern(
-    rf"[\s\u200b\ufeff]*(?P<article>第\s?(?P<article_n>{NUMERAL}|{DIGITS})\s?条)"
+    rf"[\s\u200b\ufeff]*(?P<article>第\s?(?P<article_n>{ARTICLE}|[0-9０-９]{{1,4}})\s?条)"
     "(?=[\u4e00-\u9fff“《])(?!规定|明确|指出|[的款第和与至及所线之])"
 )
 _SAME = {

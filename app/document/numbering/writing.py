@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from app.document.numbering.forms import (
+    ARTICLE,
     DEEDS,
-    DIGITS,
-    NUMERAL,
     SIGNS,
     Form,
     leading,
@@ -36,7 +35,7 @@ _PLAIN = {
     Form.ONE: "一个是",
     Form.DASH: "——",
 }
-_NUMBER = pattern(rf"{NUMERAL}|{DIGITS}")
+_NUMBER = pattern(rf"{ARTICLE}|[0-9０-９]+")
 _LAST_PLACE = pattern(r"[0-9０-９]+(?=[.．、]?$)")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 

@@ -227,3 +227,13 @@ def words(block):
 def test_a_heading_joined_to_the_title_shifts_the_later_ones():
     text = "title| 关于工作的通知\nheading1| 一、甲\nheading1| 二、乙"
     assert changed(text, 0, 2, "title| 关于工作的通知一、甲").endswith("heading1| 一、乙")
+
+
+def test_all_articles_of_the_longest_law_follow_one_that_goes():
+    row = [
+        Block((Run(write(Form.ARTICLE, at, "第一条") + "　文"),), Role.ITEM)
+        for at in range(1, 1261)
+    ]
+    later = shifted(row, 2, 3, ())
+    law = apply(Document(tuple(row)), (Splice(2, 3, ()), *later))
+    assert [number_of(block).value for block in law.blocks] == [*range(1, 1260)]
