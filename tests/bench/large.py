@@ -2,11 +2,12 @@
 
     QT_QPA_PLATFORM=offscreen python tests/bench/large.py [CHARACTERS | FILE]
 
-Prints what opening costs, the memory held at each stage, and what a key costs at the start, the
-middle and the end while checks run in between; beside it a bare QTextEdit with the same text. The
-first time is that of the clock, the second what the thread of the windows itself worked, which
-tells more on a machine that others use too. At last keys come when a writer would strike them, and
-the time from then until each is painted is told: tree, figures, checks and garbage run in between.
+Prints what opening costs once the start is over, the memory held at each stage, and what a key
+costs at the start, the middle and the end while checks run in between; beside it a bare QTextEdit
+with the same text. The first time is that of the clock, the second what the thread of the windows
+itself worked, which tells more on a machine that others use too. At last keys come when a writer
+would strike them, and the time from then until each is painted is told: tree, figures, checks and
+garbage run in between. What a key to an empty widget waits for then is the machine's own.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from keystroke import text
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from soak import resident
 
 from app.settings import Folders
@@ -72,7 +73,7 @@ def typing(edit: QTextEdit, position: int, pause: float) -> tuple[list[float], l
     return clock, work
 
 
-def strike(edit: QTextEdit, number: int) -> None:
+def strike(edit: QWidget, number: int) -> None:
     """Type one character and paint it."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         sign = "工作，落实"[number % 5]
@@ -81,7 +82,7 @@ def strike(edit: QTextEdit, number: int) -> None:
     QApplication.processEvents()
 
 
-def struck(edit: QTextEdit) -> tuple[list[float], list[float]]:
+def struck(edit: QWidget) -> tuple[list[float], list[float]]:
     """Return milliseconds from when each key is due until it is painted, and of work in between.
 
     The work is that of single turns of the event loop, of which a key waits for one at most.
@@ -113,6 +114,37 @@ def row(took: tuple[list[float], list[float]]) -> str:
     )
 
 
+def laid_out(text: str) -> QTextEdit:
+    """Return a bare editor that shows a text, and say what that took."""
+    before, bare = resident(), QTextEdit()
+    bare.resize(800, 700)
+    bare.show()
+    rest(0.5)
+    print(f"bare: text set in {timed(lambda: bare.setPlainText(text))}")
+    print(f"bare: painted in {timed(QApplication.processEvents)}")
+    laid = timed(lambda: bare.document().pageCount())
+    print(f"bare: laid out in {laid}, {resident() - before:.0f} MB for it")
+    return bare
+
+
+def typed(name: str, edit: QTextEdit, pause: float) -> None:
+    """Type at three places and print what it costs."""
+    end = edit.document().characterCount() - 2
+    for place, position in (("start", 20), ("middle", end // 2), ("end", end)):
+        print(f"{name:>6} {place:>6} {row(typing(edit, position, pause))}")
+    late_keys(name, edit)
+
+
+def late_keys(name: str, widget: QWidget) -> None:
+    """Strike keys at a writer's pace and print how late they are painted."""
+    late, turns = struck(widget)
+    print(
+        f"{name:>6} struck at a writer's pace: painted p50 {statistics.median(late):.2f}"
+        f" p99 {statistics.quantiles(late, n=100)[98]:.2f}; the longest turns of the loop"
+        f" {[round(turn) for turn in sorted(turns)[-6:]]} ms of work"
+    )
+
+
 def main() -> None:
     """Print all of it."""
     given = sys.argv[1] if len(sys.argv) > 1 else "1000000"
@@ -125,31 +157,26 @@ def main() -> None:
         window = make_window(make_workplace(application, Folders(Path(home), Path(home))))
         window.resize(1366, 768)
         window.show()
-        rest(0.5)
         print(f"window {resident():.0f} MB")
+        window.wait_for_checks()  # a worker reads the rules as soon as the window stands
+        rest(2)
+        print(f"window at rest {resident():.0f} MB")
         print(f"opened in {timed(lambda: window.open_path(path))}, {resident():.0f} MB")
         print(f"painted in {timed(application.processEvents)}, {resident():.0f} MB")
         print(f"checked in {timed(lambda: window.wait_for_checks(600_000))}")
         rest(2)
         print(f"{len(window.shown_findings)} findings, {resident():.0f} MB in all")
-        bare = QTextEdit()
-        bare.setPlainText(window.editor.bridge.text.toPlainText())
-        bare.resize(800, 700)
-        bare.show()
-        end = bare.document().characterCount() - 2
-        for place, position in (("start", 20), ("middle", end // 2), ("end", end)):
-            print(f"{place:>6} bare   {row(typing(bare, position, 0.01))}")
-            print(f"{place:>6} window {row(typing(window.editor, position, PAUSE))}")
-        for name, edit in (("bare", bare), ("window", window.editor)):
-            late, turns = struck(edit)
-            print(
-                f"struck at a writer's pace, {name}: painted p50 {statistics.median(late):.2f}"
-                f" p99 {statistics.quantiles(late, n=100)[98]:.2f}; the longest turns of the loop"
-                f" {[round(turn) for turn in sorted(turns)[-6:]]} ms of work"
-            )
-        bare.close()
+        typed("window", window.editor, PAUSE)
+        whole = window.editor.bridge.text.toPlainText()
         window.editor.document().setModified(False)
         window.close()
+        empty = QWidget()
+        empty.show()
+        late_keys("empty", empty)
+        empty.close()
+        bare = laid_out(whole)
+        typed("bare", bare, 0.01)
+        bare.close()
 
 
 if __name__ == "__main__":
