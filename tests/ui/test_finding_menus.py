@@ -86,8 +86,8 @@ def test_a_right_click_in_the_list_mends_and_puts_aside(opened):
     panel.select(finding)
     place = panel.view.visualRect(panel.model.find(finding)).center()
     menu = ask_for_menu(panel.view.viewport(), place, QContextMenuEvent.Reason.Mouse)
-    ways = next(a.menu() for a in menu.actions() if a.text() == "忽略")
-    assert ways.actions()[0].text() == "只忽略这一处"
+    (aside,) = [a for a in menu.actions() if a.text() == "忽略"]
+    assert aside.menu().actions()[0].text() == "只忽略这一处"
     take(menu, finding.fixes[0].title)
     assert "作为" in opened.editor.snapshot().texts[3]
 
