@@ -15,6 +15,10 @@ _CLAIM = re.compile(
 )
 # 有4项工作在全省作了交流, 有17个问题未整改: told of the things, not of a list.
 _TOLD = re.compile("未|没有|[在被受获得已]|作了|完成|[0-9]项")
+# 突出五类重点场所：一是……
+_COLON = re.compile(
+    rf"(?P<claim>(?P<n>{_N})(?:大|个|类|项|条|种|点|件)[\u4e00-\u9fff]{{0,8}})(?P<rest>)：(?=一[是要])"
+)
 _LISTED = re.compile(rf"(?P<items>[^。；：]*?)等(?P<n>{_N})个方面")
 _SERIES = re.compile(
     r"(?:^|(?<=[。；：，、！？]))(?P<n>[一二三四五六七八九十])(?P<word>是|要)(?![一二三四五六七八九十](?:[，、。；！]|$))"
@@ -27,7 +31,7 @@ def claimed(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, int], ...]
         return None
     text = paragraph.text
     claims: list[tuple[int, int, int]] = []
-    for m in _CLAIM.finditer(text):
+    for m in (*_CLAIM.finditer(text), *_COLON.finditer(text)):
         if _TOLD.search(m["rest"]) or _CLAIM.search(text, m.end() - 1, m.end() + 24):
             continue
         value = from_chinese(m["n"]) or 0
@@ -51,6 +55,7 @@ def claimed_count(reading: Reading) -> Iterator[Spot]:
 
     来源：公文校对惯例
     Bad: 存在的问题主要有⟦三个方面⟧：一是认识不足；二是投入不足；三是力量不足；四是机制不全。
+    Bad: 检查中突出⟦五类重点场所⟧：一是矿山；二是化工厂；三是学校；四是医院。
     Bad:
         下面，我讲⟦三点意见⟧。
         一、提高认识

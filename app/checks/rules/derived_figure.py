@@ -36,6 +36,22 @@ _PACE = re.compile(
     rf"(?:(?P<quarter>一季度|上半年|前三季度)|(?<!至)(?:前|1(?:月)?(?:至|到|—|－|～|-))(?P<months>1[0-2]|[2-9])个?月)[^。；]{{1,50}}?(?:占|完成|达到?)(?:全年|年度|年初?)[^，。；0-9]{{0,10}}的?(?P<done>{_N})[%％]，"
     rf"[^，。；0-9]{{0,4}}?(?:(?P<ahead>超(?:过|出|前)?|快于|高于|领先)|低于|慢于|落后(?:于)?|滞后(?:于)?)(?:序时|时间|时序)进度(?P<by>{_N})个百分点"
 )
+# 排查安全隐患417处，已全部整改完毕，整改率98.6%
+_ALL = re.compile(
+    r"(?:已经?|均已|现已)?(?:全部|悉数)(?P<does>整改|办结|销号|解决|采纳|答复|回复|化解|兑现|发放|完成)(?:到位|完毕|完成|处理)?，(?P=does)(?:完成|到位)?率(?:为|达到?)?(?P<rate>[0-9]{1,2}(?:\.[0-9]+)?)[%％]"
+)
+# 分两年拨付，第一年60%，第二年30%
+_SHARES = re.compile(
+    r"分(?:两|二|三|2|3)(?:年|期|次|批)[^。；]{0,14}[，：](?P<one>第一|首)(?P<of>年|期|次|批)[^，。；0-9]{0,8}(?P<a>[0-9]{1,2})[%％]，第二(?P=of)[^，。；0-9]{0,8}(?P<b>[0-9]{1,2})[%％](?:，第三(?P=of)[^，。；0-9]{0,8}(?P<c>[0-9]{1,2})[%％])?(?=[。；，])"
+)
+# 开设36个教学班，按每班45人计算，可提供学位1820个
+_TIMES = re.compile(
+    rf"(?P<n>{_N})个?[\u4e00-\u9fff]{{0,3}}?(?P<of>班|户|村|镇|所|校|站|点|台|套|亩|株|棵|名|人)，按(?:照)?(?:标准)?每个?(?P=of)[^，。；0-9]{{0,4}}(?P<m>{_N})(?P<unit>万?(?:人|名|元|个|斤|公斤))(?:计算|测算|计)?，[^。；，0-9]{{0,12}}?(?P<k>{_N})(?P<same>万?(?:人|名|元|个|斤|公斤))"
+)
+# CT主机980万元，机房改造45元，配套设备35万元
+_SMALL = re.compile(
+    rf"{_N}万元，[\u4e00-\u9fff]{{2,12}}(?P<odd>[1-9][0-9]{{0,2}})元，[\u4e00-\u9fffA-Z、（）]{{2,24}}{_N}万元"
+)
 _QUARTERS = {"一季度": 3, "上半年": 6, "前三季度": 9}
 _SCALES = {"": 1.0, "万": 1e4, "亿": 1e8}
 
@@ -47,6 +63,7 @@ _SCALES = {"": 1.0, "万": 1e4, "亿": 1e8}
     triggers=(
         *("高出", "高于", "超出", "低于", "多出", "相差", "差额", "差距", "短少", "短缺"),
         *("人均", "户均", "每年", "时间进度", "序时进度", "时序进度"),
+        *("率", "第二", "，按", "万元，"),
         *(
             verb + to
             for verb in ("降", "下降", "减少", "降低", "压缩", "缩短", "压减")
@@ -71,6 +88,10 @@ def derived_figure(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 每年228元给予补偿，2019年至2021年三年合计⟦648⟧元。
     Bad: 上半年生产原煤286万吨，完成年度计划的52%，超时间进度⟦12⟧个百分点。
     Bad: 能耗由0.32吨标准煤降至0.29吨标准煤，⟦增长⟧9.4%；入园企业从45家增加到60家，同比⟦下降⟧33.3%。
+    Bad: 排查隐患417处，已全部整改完毕，整改率⟦98.6%⟧；补助分两年拨付，第一年60%，⟦第二年30%⟧。
+    Bad: 开设36个教学班，按每班45人计算，可提供学位⟦1820⟧个；CT主机980万元，机房改造⟦45⟧元，配套设备35万元。
+    Good: 排查隐患417处，已全部整改完毕，整改率100%；补助分两年拨付，第一年60%，第二年40%。
+    Good: 开设36个教学班，按每班45人计算，可提供学位1620个；奖金总额3万元，每人发放500元，共需经费6万元。
     Good: 采购价每公斤7.2元，市场均价每公斤6元，高出20%；主张占地0.6亩，与实测的0.38亩相差0.22亩。
     Good: 实现营业收入18.6亿元，按职工2318人计算，人均营业收入80.2万元。
     Good: 每年228元给予补偿，2019年至2021年三年合计684元，上半年完成全年计划的52%，超时间进度2个百分点。
@@ -130,6 +151,35 @@ def _yearly(found: re.Match[str]) -> Iterator[Spot]:
         yield Spot(*found.span("k"), f"{years}年合计应为{round(right, 2):g}{found['unit']}")
 
 
+def _all(found: re.Match[str]) -> Iterator[Spot]:
+    """Report a rate below a hundred of what is said to be done altogether."""
+    start, end = found.span("rate")
+    yield Spot(start, end + 1, f"前面说全部{found['does']}，应为100%")
+
+
+def _parts(found: re.Match[str]) -> Iterator[Spot]:
+    """Report the parts of a payment that are not the whole."""
+    added = int(found["a"]) + int(found["b"]) + int(found["c"] or 0)
+    if added != 100:
+        last = "c" if found["c"] else "b"
+        start = found.string.rindex("第", 0, found.start(last))
+        yield Spot(start, found.end(last) + 1, f"各次合计{added}%，不是100%")
+
+
+def _times(found: re.Match[str]) -> Iterator[Spot]:
+    """Report a product that its factors do not give."""
+    right = float(found["n"]) * float(found["m"])
+    alike = found["unit"] == found["same"] or {found["unit"], found["same"]} == {"人", "个"}
+    if alike and abs(right - float(found["k"])) > 0.01 * right:
+        yield Spot(*found.span("k"), f"按所给数目计算应为{right:g}")
+
+
+def _small(found: re.Match[str]) -> Iterator[Spot]:
+    """Report a sum in 元 in the midst of those in 万元."""
+    if not re.search("[每均]", found[0]):
+        yield Spot(*found.span("odd"), "前后都是“万元”，这里疑缺“万”")
+
+
 def _pace(found: re.Match[str]) -> Iterator[Spot]:
     """Report how far something is ahead of the calendar where the months give another figure."""
     months = int(found["months"] or 0) or _QUARTERS[found["quarter"]]
@@ -151,4 +201,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Spot]]],
     (_HEADS, _per_head),
     (_YEARLY, _yearly),
     (_PACE, _pace),
+    (_ALL, _all),
+    (_SHARES, _parts),
+    (_TIMES, _times),
+    (_SMALL, _small),
 )

@@ -16,9 +16,9 @@ _CALLED = (
 )
 # 当班柜员陈晓燕, 信访人罗永福: a word for a person introduces them; 高翔同志: one follows.
 _INTRODUCED = re.compile(
-    rf"(?:(?:{_CALLED})(?P<long>[{SURNAMES}]{_HAN}{{2}})|(?<![\u4e00-\u9fff])(?P<short>[{SURNAMES}]{_HAN}{{1,2}})(?=同志|先生|女士))"
+    rf"(?:(?:{_CALLED})(?P<long>[{SURNAMES}]{_HAN}{{2}})|(?:(?<![\u4e00-\u9fff])|(?<=[由请报经向和与]))(?P<short>[{SURNAMES}]{_HAN}{{1,2}})(?=同志|先生|女士|副?[县市区镇乡局院校厂科处部]长|副?书记|副?主任|副?主席|常委))"
 )
-_BEFORE = frozenset("、，。；：　 （对由与和及请向给为经让员长人理师民记任席")
+_BEFORE = frozenset("、，。；：　 （对由与和及请报向给为经让员长人理师民记任席")
 _BEHIND = frozenset("、，。；）")
 _MOST = 40  # names that are looked for: a list of many holds many that sound alike
 
@@ -36,7 +36,13 @@ def introduced(paragraph: Paragraph) -> tuple[str, ...] | None:
     severity=Severity.WARNING,
     scope="document",
     idle=True,
-    triggers=(*_CALLED.replace("：?", "").replace("长?", "").split("|"), "同志", "先生", "女士"),
+    triggers=(
+        *_CALLED.replace("：?", "").replace("长?", "").split("|"),
+        "同志",
+        "先生",
+        "女士",
+        "长",
+    ),
     facts=introduced,
     yields_to=("person_name",),
 )
@@ -55,6 +61,9 @@ def name_twin(reading: Reading) -> Iterator[Spot]:
     Bad:
         高翔同志任管网运维部部长，祁连生同志任副部长。
         以上同志中，⟦高祥⟧、祁连生实行任职试用期。
+    Bad:
+        韩晓峰副县长主持会议。
+        进展情况报⟦韩小峰⟧副县长。
     Good:
         柜员陈晓燕、陈小燕同时在岗。
         对陈晓燕、陈小燕两名员工予以表扬。

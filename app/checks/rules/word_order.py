@@ -50,6 +50,13 @@ _LATE = re.compile(rf"(?P<how>{_HOW})(?P<done>了)(?P<does>{_DOES})(?!的)")
 _AGAINST = re.compile(
     rf"(?:按照|根据|遵照|依据|依照|贯彻|落实)(?P<said>{_SAID})(?P<organ>{_ORGAN})(?=[，、；。])"
 )
+# 阐明了主题教育重大的意义, 进行讨论认真
+_MEANING = re.compile(
+    r"(?:阐明|阐述|认识|理解|把握|领会|明确|揭示|懂得)(?:了|到)?(?!.{0,14}[是有一以])[\u4e00-\u9fff]{2,12}(?<![的最更更加极其十分非常])(?P<odd>(?P<how>重大|重要|深远|深刻|现实|特殊|极端)的(?P<noun>意义|内涵|价值|影响))(?=[，。；、])"
+)
+_CARRIED = re.compile(
+    r"进行了?(?P<odd>(?P<does>讨论|研究|学习|检查|部署|交流|审议|分析|总结|排查|调研|宣传|整改|核实)(?P<how>认真|深入|热烈|全面|充分|仔细|严肃|细致|广泛|详细))(?=[，。；])"
+)
 _BEHIND = re.compile(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<how>{_ONLY})(?=[，。；])")
 
 
@@ -57,7 +64,22 @@ _BEHIND = re.compile(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<
     group="词语",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("了", "照", "根据", "依据", "贯彻", "落实", *_ONLY.split("|"), *_SETTLED),
+    triggers=(
+        "了",
+        "照",
+        "根据",
+        "依据",
+        "贯彻",
+        "落实",
+        *_ONLY.split("|"),
+        *_SETTLED,
+        "进行",
+        "明",
+        "认识",
+        "理解",
+        "把握",
+        "领会",
+    ),
     yields_to=("near_miss_phrase", "formulation_members", "formulation_misquote", "likely_slip"),
 )
 def word_order(paragraph: Paragraph) -> Iterator[Spot]:
@@ -70,6 +92,8 @@ def word_order(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 按照⟦部署县委⟧，开展专项整治。 -> 按照县委部署，开展专项整治。
     Bad: 安全生产责任要⟦落实进一步⟧。 -> 安全生产责任要进一步落实。
     Bad: ⟦健全建立⟧长效机制，坚决防止⟦返贫规模性⟧。 -> 建立健全长效机制，坚决防止规模性返贫。
+    Bad: 深刻阐明了主题教育⟦重大的意义⟧，与会人员进行⟦讨论认真⟧。 -> 深刻阐明了主题教育的重大意义，与会人员进行认真讨论。
+    Good: 深刻认识到主题教育的重大意义，深刻认识这是一项十分重大的任务，对方案进行研究，认真听取意见。
     Good: 有效提升了获得感，按照部署，县委成立专班；推动工作不断加强，取得了明显成效。
     Good: 工作进一步落实，推动进一步发展；为了解决问题，全面了解情况。
     """
@@ -85,6 +109,12 @@ def word_order(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _BEHIND.finditer(text):
         said = f"“{found['how']}”应当放在“{found['does']}”前面"
         yield Spot(*found.span(), said, found["how"] + found["does"])
+    for found in _MEANING.finditer(text) if "的" in text else ():
+        mend = f"的{found['how']}{found['noun']}"
+        yield Spot(*found.span("odd"), "“的”的位置不当", mend)
+    for found in _CARRIED.finditer(text) if "进行" in text else ():
+        mend = f"{found['how']}{found['does']}"
+        yield Spot(*found.span("odd"), f"“{found['how']}”应当放在前面", mend)
     for literal, start, end in paragraph.hits:
         right = _SETTLED.get(literal)
         if right is None or not {start, end} <= paragraph.bounds | {0}:
