@@ -34,6 +34,7 @@ from ui.fields_panel import FieldsPanel
 from ui.findings_panel import FindingsPanel
 from ui.following import Following
 from ui.made_later import made_later
+from ui.marks_shown import MarksShown
 from ui.menus import Later
 from ui.narrow import Narrow
 from ui.opening import Opening
@@ -113,6 +114,7 @@ class Window(QMainWindow):
         self.narrow = Narrow(self)
         self.trail = Trail(self)
         self.following = Following(self)
+        MarksShown(self.editor, self.commands_by_id)
         self.show_document(Document(), "新文稿", unsaved=False)
         self.blank = True
         self.editor.setFocus()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.document.model import Align, Role
+from app.document.model import Align, Role, Span
 from ui import main
 from ui.editor.writing import DateForm, date_text
 
@@ -169,3 +170,34 @@ def test_undo_leaves_the_caret_where_the_text_changed(written):
     assert written.editor.caret().block == 1
     commit(written.editor, "新")
     assert written.editor.snapshot().texts[1] == "抓学习。抓落实。新"
+
+
+def pressed(window):
+    names = ("bold", "italic", "underline", "align-left", "align-center", "align-right")
+    return {name for name in names if window.commands_by_id[name].isChecked()}
+
+
+def test_the_buttons_show_the_look_at_the_caret(written, qtbot):
+    assert not pressed(written)
+    press(written, "Ctrl+B")
+    qtbot.waitUntil(lambda: pressed(written) == {"bold"})
+    QTest.keyClicks(written.editor, "ab")
+    press(written, "Ctrl+B")
+    qtbot.waitUntil(lambda: not pressed(written))
+    press(written, "Left")
+    qtbot.waitUntil(lambda: pressed(written) == {"bold"})
+    press(written, "Ctrl+Shift+A")
+    qtbot.waitUntil(lambda: not pressed(written))  # not all of the paragraph
+    press(written, "Ctrl+E")
+    qtbot.waitUntil(lambda: pressed(written) == {"align-center"})
+    press(written, "Ctrl+A")
+    qtbot.waitUntil(lambda: not pressed(written))
+
+
+def test_a_click_on_the_button_sets_and_takes_off(written, qtbot):
+    written.editor.show_span(Span(1, 0, 3))
+    button = written.toolbar.widgetForAction(written.commands_by_id["bold"])
+    for on in (True, False):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda on=on: button.isChecked() == on)
+        assert written.editor.snapshot().blocks[1].runs[0].bold == on

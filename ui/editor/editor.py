@@ -29,6 +29,7 @@ from app.document.model import Align, Document, Role, Run, Span, cut
 from app.document.recognize import local_role as recognized_role
 from ui.editor import clipboard
 from ui.editor.bridge import Bridge
+from ui.editor.formats import own_marks
 from ui.editor.keys import Keys, LocalRole
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.page import Page
@@ -169,13 +170,18 @@ class Editor(QTextEdit):
         stretches = self.selected_stretches()
         runs = [run for s in stretches for run in self._runs(s)]
         if not runs:
-            span = self.caret()
-            run = look_at(self.bridge.block(span.block), span.start, span.start)
-            on = not getattr(run, mark)
-            self._type_like(replace(run, **{mark: on}), span)
+            run = self.typing_look()
+            self._type_like(replace(run, **{mark: not getattr(run, mark)}), self.caret())
             return
         on = not all(getattr(run, mark) for run in runs)
         self.apply([MarkEdit(s.block, s.start, s.end, **{mark: on}) for s in stretches])
+
+    def typing_look(self) -> Run:
+        """Return the look of what would be typed at the caret now, as an empty run."""
+        if self.keys.pending:
+            return own_marks(self.currentCharFormat())
+        span = self.caret()
+        return look_at(self.bridge.block(span.block), span.start, span.start)
 
     def selected_stretches(self) -> list[Span]:
         """Return the selection as one span a block, empty ones left out."""

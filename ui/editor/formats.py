@@ -95,17 +95,17 @@ def _runs(block: QTextBlock) -> tuple[Run, ...]:
     wide = block.length() != len(text) + 1
     ranges = block.textFormats()
     if len(ranges) == 1:  # the common case, one look throughout
-        return normal([_own(ranges[0].format).like(text.replace(BREAK, "\n"))])
+        return normal([own_marks(ranges[0].format).like(text.replace(BREAK, "\n"))])
     runs: list[Run] = []
     for stretch in ranges:
         start, end = stretch.start, stretch.start + stretch.length
         if wide:
             start, end = points(text, start), points(text, end)
-        runs.append(_own(stretch.format).like(text[start:end].replace(BREAK, "\n")))
+        runs.append(own_marks(stretch.format).like(text[start:end].replace(BREAK, "\n")))
     return normal(runs)
 
 
-def _own(shape: QTextCharFormat) -> Run:
+def own_marks(shape: QTextCharFormat) -> Run:
     """Return an empty run with the marks of its own that the format carries."""
     written = shape.property(_OWN)
     return _decoded(written) if written else PLAIN

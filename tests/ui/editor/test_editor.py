@@ -243,6 +243,23 @@ def test_bold_without_a_selection_holds_for_what_is_typed_next(editor):
     assert text_of(editor) == "body| 甲**ab**"
 
 
+def test_a_mark_without_a_selection_is_taken_back_by_the_same_key(editor):
+    show(editor, "body| 甲")
+    editor.toggle("bold")
+    editor.toggle("bold")
+    QTest.keyClicks(editor, "ab")
+    assert text_of(editor) == "body| 甲ab"
+
+
+def test_marks_without_a_selection_add_up(editor):
+    show(editor, "body| 甲")
+    editor.toggle("bold")
+    editor.toggle("underline")
+    QTest.keyClicks(editor, "ab")
+    made = editor.snapshot().blocks[0].runs[-1]
+    assert (made.text, made.bold, made.underline) == ("ab", True, True)
+
+
 def test_typing_after_the_lead_sentence_of_a_heading_has_the_face_of_the_body(editor):
     show(editor, "heading1!| 一、加强领导。")
     commit(editor, "各级")
