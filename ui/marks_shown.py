@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from app.document.model import Align, cut
-from ui.editor.editor import Editor, Mark
+from ui.editor.editor import Editor, Mark, typing_look
 
 _MOST = 60  # selected paragraphs that are read; of more, only what would be typed is shown
 _ALIGNED = {
@@ -50,7 +50,7 @@ class MarksShown(QObject):
         chosen = editor.selected_stretches() if few else []
         blocks = editor.bridge
         runs = [run for s in chosen for run in cut(blocks.block(s.block).runs, s.start, s.end)]
-        runs = runs or [editor.typing_look()]
+        runs = runs or [typing_look(editor)]
         for mark in get_args(Mark):
             self._actions[mark].setChecked(all(getattr(run, mark) for run in runs))
         numbers = editor.selected_blocks() if few else [editor.caret().block]

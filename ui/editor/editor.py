@@ -170,18 +170,11 @@ class Editor(QTextEdit):
         stretches = self.selected_stretches()
         runs = [run for s in stretches for run in self._runs(s)]
         if not runs:
-            run = self.typing_look()
+            run = typing_look(self)
             self._type_like(replace(run, **{mark: not getattr(run, mark)}), self.caret())
             return
         on = not all(getattr(run, mark) for run in runs)
         self.apply([MarkEdit(s.block, s.start, s.end, **{mark: on}) for s in stretches])
-
-    def typing_look(self) -> Run:
-        """Return the look of what would be typed at the caret now, as an empty run."""
-        if self.keys.pending:
-            return own_marks(self.currentCharFormat())
-        span = self.caret()
-        return look_at(self.bridge.block(span.block), span.start, span.start)
 
     def selected_stretches(self) -> list[Span]:
         """Return the selection as one span a block, empty ones left out."""
@@ -373,6 +366,14 @@ class Editor(QTextEdit):
         if event.type() in _MOVING:
             self._place_timer.start()
         return done
+
+
+def typing_look(editor: Editor) -> Run:
+    """Return the look of what would be typed at the caret now, as an empty run."""
+    if editor.keys.pending:
+        return own_marks(editor.currentCharFormat())
+    span = editor.caret()
+    return look_at(editor.bridge.block(span.block), span.start, span.start)
 
 
 def _kept(place: tuple[int, int], edit: Edit) -> tuple[int, int]:
