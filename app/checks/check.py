@@ -105,14 +105,10 @@ class Paragraph:
     @property
     def hits(self) -> list[Hit]:
         """The literals of the rule that reads, and where they stand, overlapping ones included."""
-        own, places = self.own, self._places
-        return [
-            (own[number], start, end)
-            for place in sorted(
-                [place for number in own.keys() & places for place in places[number]]
-            )
-            for number, start, end in self.matches[place : place + 1]
-        ]
+        own, all_places, matches = self.own, self._places, self.matches
+        places = [place for number in own.keys() & all_places for place in all_places[number]]
+        found = [matches[place] for place in sorted(places)]
+        return [(own[number], start, end) for number, start, end in found]
 
     @property
     def literals(self) -> set[str]:

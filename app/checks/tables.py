@@ -12,14 +12,14 @@ Told = TypeVar("Told")
 
 
 class Table(Generic[Told]):
-    """Patterns with what is told of each; `triggers` are for the rule that searches for them."""
+    """Patterns with what is told of each, in `rows`; `triggers` are for the rule that reads."""
 
     def __init__(self, rows: Iterable[tuple[str, str | re.Pattern[str], Told]]) -> None:
         """Take rows of literals with bars between them, pattern, what is told of its matches."""
-        self._rows: list[tuple[re.Pattern[str], Told]] = []
+        self.rows: list[tuple[re.Pattern[str], Told]] = []
         self._by_literal: dict[str, list[int]] = {}
         for place, (literals, pattern, told) in enumerate(rows):
-            self._rows.append((re.compile(pattern), told))
+            self.rows.append((re.compile(pattern), told))
             for literal in literals.split("|"):
                 self._by_literal.setdefault(literal, []).append(place)
         self.triggers = tuple(self._by_literal)
@@ -29,7 +29,7 @@ class Table(Generic[Told]):
         by_literal = self._by_literal
         places = {n for literal in paragraph.literals for n in by_literal.get(literal, ())}
         for place in sorted(places):
-            pattern, told = self._rows[place]
+            pattern, told = self.rows[place]
             for match in pattern.finditer(paragraph.text):
                 yield match, told
 

@@ -9,7 +9,7 @@ from app.document.edits import TextEdit
 from app.document.model import Role
 from app.document.numbering import Form, leading
 
-_BARE = re.compile(r"(?:[\u4e00-\u9fff]|(?<![。！？…，；])”)\s*$")
+_BARE = re.compile(r"[\u4e00-\u9fff]|(?<![。！？…，；])”")
 _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
 _RUNNING = frozenset((*_TEXT, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4))
 _STOPS = tuple("。；：！？")
@@ -21,7 +21,7 @@ _LINE = re.compile(r"\t|\S {3,}\S|^[^，。]{0,12}：")  # a row of a table, 联
 class _End:
     """How a paragraph ends: its last mark ("" for none) at (start, end), its number.
 
-    `inside` are the marks within it; `long` where it is long enough to be a sentence.
+    `inside` are the marks within it, each twice at most; `long` where it is long enough to be a sentence.
     """
 
     block: int
@@ -45,9 +45,9 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     if paragraph.role not in _RUNNING or _LINE.search(text):
         return "?", 0, 0
     found = leading(text)
-    marks = "".join([c for c in text[: end - 1] if c in "，。；"])
+    marks = "".join([mark * min(text.count(mark, 0, end - 1), 2) for mark in "，。；"])
     long = end - (found.end if found else 0) >= (_ITEM if found else _SENTENCE)
-    mark = "" if _BARE.search(text) else last
+    mark = "" if _BARE.match(text, end - 1) else last
     start = end - 1
     stop = len(text) if last in "，、," else end
     number = (found.form, found.value) if found else (None, 0)
