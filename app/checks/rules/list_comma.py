@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table, each
 from app.document.model import Role
 
 _H = "[\u4e00-\u9fff]"
@@ -46,12 +47,62 @@ _NAMES = frozenset(
         "组织管理监督服务学习考核宣传培训保障创新规范协调处置治理检查调查监测研究分析总结保护建设发展奖励激励教育应用利用改革关系重点安全政策",
     )
 )
+_MEANS = "通过|采取|利用|运用|采用|借助"
+_HARMED = "损害|维护|保护|侵犯|侵害|保障|危害"
+_BANNED = "严禁|禁止|杜绝|防止|避免|整治|查处|打击|纠正|制止|克服"
+_KINDS = "性|力|度|感|化|率"
+_PAIRS = "|".join(_VERBS)
+# What stands behind the row tells that all of it is of one layer.
+_CLOSED = Table(
+    (
+        (
+            each("", _KINDS, "，"),
+            rf"(?<=[的高强进])(?P<one>{_H}{{1,3}}(?P<of>[{_KINDS}]))(?P<mark>，)(?P<next>{_H}{{1,3}}(?P=of))(?=[和与及、]{_H}{{1,3}}(?P=of))",
+            None,
+        ),
+        (
+            _MEANS,
+            rf"(?:{_MEANS})(?!{_H}{{0,6}}为){_H}{{2,8}}(?P<mark>，)(?P<next>{_H}{{2,8}})等(?:多种)?(?:形式|方式|办法|方法|手段|途径|措施|渠道|载体|平台)",
+            None,
+        ),
+        (
+            "组成|构成",
+            rf"由(?![于此]|{_H}{{0,12}}(?:[任为]|牵头|负责|领导|主[管持办]|带队|组织|抽调)){_H}{{2,12}}(?P<mark>，)(?P<next>{_H}{{2,16}})[和及与]{_H}{{2,16}}(?:组成|构成)(?=[，。；的])",
+            None,
+        ),
+        (
+            _HARMED,
+            rf"(?:{_HARMED})了?{_H}{{2,3}}(?P<mark>，)(?P<next>{_H}{{2,3}})的(?:合法)?(?:权益|利益|权利|形象|名誉|声誉|安全|隐私)",
+            None,
+        ),
+        (
+            "接受|听取|争取|配合|支持",
+            rf"(?:接受|听取|争取|配合|支持){_H}{{2,20}}的{_H}{{2}}(?P<mark>，)(?P<next>{_H}{{2}})(?=[。；])",
+            None,
+        ),
+        (
+            _BANNED,
+            rf"(?:{_BANNED}){_H}{{2,14}}(?P<mark>，)(?P<next>{_H}{{2,14}})等{_H}{{0,4}}(?:行为|现象|问题|情况)",
+            None,
+        ),
+        (
+            "，各",
+            rf"(?:^|(?<=[。；]))各{_H}{{1,4}}(?P<mark>，)(?P<next>各{_H}{{1,4}}?)(?=[要应需须按对找在于]|必须|务必|根据|结合|严格|认真|切实|围绕|立即|全面)",
+            None,
+        ),
+        (
+            "，",
+            rf"(?:{_PAIRS})、(?:{_PAIRS})(?P<mark>，)(?P<next>)(?:{_PAIRS})、(?:{_PAIRS})(?={_H})",
+            None,
+        ),
+    )
+)
 _SINGLE = tuple(
     "对将把以在由为使让并也还都要按从向与是不未没已正再能会可应须须抓建促强补优提防控治守查办"
 )
 
 
-@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("，",))
+@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("，", *_CLOSED.triggers))
 def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     """一列并列词里夹了逗号。
 
@@ -63,6 +114,12 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 召开民主生活会、组织生活会⟦，⟧支部委员会和党员大会。 -> 召开民主生活会、组织生活会、支部委员会和党员大会。
     Bad: 了解今后五年的指导思想⟦，⟧奋斗目标和重点任务。 -> 了解今后五年的指导思想、奋斗目标和重点任务。
     Bad: 始终保持统一的思想⟦，⟧坚强的意志和强大的战斗力，在广大党员中有计划⟦，⟧有步骤地开展学习。 -> 始终保持统一的思想、坚强的意志和强大的战斗力，在广大党员中有计划、有步骤地开展学习。
+    Bad: 加强工作的系统性⟦，⟧科学性与规范性，通过募捐⟦，⟧义卖等形式筹集经费。 -> 加强工作的系统性、科学性与规范性，通过募捐、义卖等形式筹集经费。
+    Bad: 经费由会费⟦，⟧单位拨款和社会赞助组成，接受会员的监督⟦，⟧质询。 -> 经费由会费、单位拨款和社会赞助组成，接受会员的监督、质询。
+    Bad: 不得侵害集体⟦，⟧他人的利益，杜绝酒后上岗⟦，⟧违章用火等危险行为。 -> 不得侵害集体、他人的利益，杜绝酒后上岗、违章用火等危险行为。
+    Bad: 各车间⟦，⟧各班组要逐项自查，认真学习、宣传⟦，⟧贯彻、执行各项规定。 -> 各车间、各班组要逐项自查，认真学习、宣传、贯彻、执行各项规定。
+    Good: 由局长任组长，办公室和财务科组成专班，通过走访，开展座谈等形式听取意见，提高工作主动性，增强责任性和自觉性。
+    Good: 打击违法占地，加强巡查等问题整改，各地区，各部门，各单位要落实责任，防止反弹，及时处置异常等情况。
     Good: 加强思想建设，推进组织建设、作风建设，抓好党的思想建设、组织建设，制度建设成效明显。
     Good: 召开党委会、座谈会，讨论实施方案和工作方案，落实今后五年的指导思想，完善奋斗目标和重点任务。
     Good: 在座的同志中，有领导，有专家；要有计划地推进，有力保障，包括自然灾害，气象灾害，地质灾害和森林灾害。
@@ -73,13 +130,13 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     seen = set(_going_on(text))
     for at in sorted(seen):
         yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
-    for row in _ROWS:
-        for found in row.finditer(text):
-            at = found.start("mark")
-            if at in seen or _another(found["next"]) or _commas(text, found):
-                continue
-            seen.add(at)
-            yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
+    rows = [found for row in _ROWS for found in row.finditer(text)]
+    for found in (*rows, *(closed for closed, _ in _CLOSED.found(paragraph))):
+        at = found.start("mark")
+        if at in seen or _another(found["next"]) or _commas(text, found):
+            continue
+        seen.add(at)
+        yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
 
 
 def _another(item: str) -> bool:

@@ -13,6 +13,13 @@ _TOLD = re.compile(
     r"[0-9](?:[%％]|[万亿]?(?:元|人次|人|个|户|亩|吨|件|名|家|项|公里|平方米))(?P<mark>、)"
     r"(?=同比|环比|比上年|较上年|比去年|较去年|占(?!地)|增长|下降|实到|其中|同口径)"
 )
+# 严格落实值守制度、确保安全: what comes of the clause before it, or what is done to those it names.
+_APART = re.compile(
+    r"(?<=[\u4e00-\u9fff]{5})(?P<mark>、)(?=(?:确保|从而|以便|进而|坚决(?:杜绝|防止|避免|遏制))[\u4e00-\u9fff]{2})"
+    r"|(?<=的)、(?=停止|取消|责令|予以|给予|一律|应当|追究|依法(?:追究|给予|处))"
+    r"|(?<=[志友宾学师员家]们)、(?=大家[好上下])"
+    r"|(?<=[\u4e00-\u9fff]{6})、(?=以(?!以)[\u4e00-\u9fff]{2,5}的(?:眼光|姿态|态度|精神|作风|状态|决心|毅力|勇气|实际行动)[\u4e00-\u9fff]{2})"
+)
 _VERB = re.compile(
     r"(?:着力|大力|全力|积极|加快|不断|持续|切实|有效|努力)?(?:推动|推进|促进|打造|构建|建设|形成|提升|实现|确保|带动|加快|完善|建立|健全|培育|壮大|开展|助力|增强)"
 )
@@ -27,11 +34,19 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.4、4.5
     Bad: 延链、补链、强链⟦、⟧推动装备制造产业集群发展。 -> 延链、补链、强链，推动装备制造产业集群发展。
     Bad: 完成投资15.6亿元⟦、⟧同比增长12%。 -> 完成投资15.6亿元，同比增长12%。
+    Bad: 落实河长、巡查员管理责任⟦、⟧确保保洁常态化；及时妥善应对险情⟦、⟧坚决杜绝迟报。 -> 落实河长、巡查员管理责任，确保保洁常态化；及时妥善应对险情，坚决杜绝迟报。
+    Bad: 家庭再生育的⟦、⟧停止享受优惠政策，带着问题开展检查⟦、⟧以挑剔的眼光查找不足。 -> 家庭再生育的，停止享受优惠政策，带着问题开展检查，以挑剔的眼光查找不足。
+    Good: 坚持平战结合、讲求效益、确保安全，以严的标准、以实的作风抓好落实，受到处分的、不合格的予以调整。
     Good: 延链、补链、强链，推动装备制造产业集群发展。
     Good: 打基础、利长远、惠民生。抓重点、补短板、强弱项、推动发展。
     """
     if "、" not in paragraph.text:
         return
+    for found in _APART.finditer(paragraph.text):
+        item = re.split("[，。；：、]", paragraph.text[: found.start()])[-1]
+        if found["mark"] or not item.startswith("以"):
+            said = "后面是另一个分句，用逗号"
+            yield Spot(*found.span(), said, "，", severity=Severity.WARNING)
     for found in _TOLD.finditer(paragraph.text):
         said = "后面另说一事，用逗号"
         yield Spot(*found.span("mark"), said, "，", severity=Severity.WARNING)
