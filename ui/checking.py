@@ -68,6 +68,7 @@ class Checking(QObject):
         self._own_kinds = own_kinds
         self.turn = 0  # counts the changes
         self.turn_of_findings = -1  # the turn that the last findings belong to
+        self._last: tuple[Finding, ...] = ()  # what was found then
         self._busy = False
         self._waiting: bool | None = None  # an order to give when the worker is free: idle or not
         self._done_turn = -1  # the turn whose slow rules have answered
@@ -110,6 +111,11 @@ class Checking(QObject):
         self._edition += 1
         self.turn += 1
         self.run()
+
+    def tell_again(self) -> None:
+        """Answer with the last findings once more, where they are those of the present text."""
+        if self.turn_of_findings == self.turn:
+            self.found.emit(self._last)
 
     def wait(self, timeout_ms: int) -> bool:
         """Let events run until the present text has been checked; False when time ran out."""
@@ -205,7 +211,7 @@ class Checking(QObject):
                 self._done_turn = order.turn
             else:
                 self._idle.start()
-            self.turn_of_findings = order.turn
+            self.turn_of_findings, self._last = order.turn, found
             self.found.emit(found)
         if waiting is not None:
             self._order(idle=waiting)

@@ -44,6 +44,7 @@ class Following(QObject):
         self._head = OutlineHead(window)
         self.details_undo = DetailsUndo(window.session, window.editor.bridge, self)
         self.structure.read.connect(self._caret_moved)
+        self.structure.moved.connect(window.checking.tell_again)
         self._away: list[QWidget] = []  # what the start page has put away
         self._drawn = False
         self._words = 0  # of the text, when it was last counted

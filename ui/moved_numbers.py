@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextCursor
 from app.document.edits import Edit
 from app.document.model import Document, Span
 from app.document.outline import Node
-from app.document.references import Moved, Reference, moved_references, outdated
+from app.document.references import Moved, Reference, outdated
 
 if TYPE_CHECKING:
     from app.checks import Finding
@@ -50,15 +50,14 @@ class MovedNumbers:
             for one in references
         ]
 
-    def changed(self, before: Document, after: Document) -> int:
-        """Keep what a change of the tree has left with an old number too; return how many.
+    def take(self, moved: Sequence[Moved]) -> int:
+        """Keep what a change has left with an old number in the text as it stands; return how many.
 
-        `after` is the text as it stands now.
+        What is kept already is left out.
         """
         kept = self.places()
         held = {one.span for one in kept}
-        new = [one.reference for one in moved_references(before, after)]
-        new = [one for one in new if one.span not in held]
+        new = [one.reference for one in moved if one.reference.span not in held]
         self.hold((*kept, *new))
         return len(new)
 

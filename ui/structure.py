@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from app.document.model import Document
 from app.document.outline import Node, NodeType, outline
+from app.document.references import Moved, moved_references
 from app.document.targets import changed_titles, retitled
 from ui.moved_numbers import MovedNumbers
 from ui.slices import LONG
@@ -30,7 +31,9 @@ class Structure(QObject):
     """
 
     read = Signal()  # the tree has been read anew
+    moved = Signal()  # references have been left with old numbers
     _answered = Signal(object)  # Reading
+    _compared = Signal(object, object, int)  # Document before, tuple[Moved], revision
     _failed = Signal(object, object)  # Order, Exception
 
     def __init__(self, window: Window) -> None:
@@ -44,11 +47,12 @@ class Structure(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._answered.connect(self._arrived)
+        self._compared.connect(self._take_moved)
         self._failed.connect(self._raise)
         self._timer = self._made_timer(_PAUSE)
         self._timer.timeout.connect(self.follow)
         self._numbers_timer = self._made_timer(0)
-        self._numbers_timer.timeout.connect(self.settle)
+        self._numbers_timer.timeout.connect(self._look_for_moved)
         window.editor.keys.shifts.foreseen = self.numbers_shift
 
     def _made_timer(self, milliseconds: int) -> QTimer:
@@ -129,38 +133,64 @@ class Structure(QObject):
 
     def numbers_moved(self, before: Document) -> None:
         """A change of the tree may have changed numbers that the text refers to: look soon."""
-        self.settle()
-        self._before = before
-        self._numbers_timer.start()
+        if not self._long:
+            self.settle()
+        if self._before is None:
+            self._before = before
+        self._numbers_timer.start(_PAUSE if self._long else 0)
 
     def numbers_shift(self) -> None:
-        """A key is about to shift numbers that the text may refer to: look soon.
-
-        Not in a long text, where that would hold up the next key.
-        """
-        if self._long:
-            return
+        """A key is about to shift numbers that the text may refer to: look soon."""
         document = self._window.session.document()
-        if any("第" in text for text in document.texts):
+        if self._long or any("第" in text for text in document.texts):
             self.numbers_moved(document)
 
     def settle(self) -> None:
         """Look now for references that the last change of the tree has left with old numbers."""
-        if self._before is None:
+        if self._before is not None:
+            self._numbers_timer.stop()
+            before, after = self._before, self._window.session.document()
+            self._take_moved(before, moved_references(before, after), self._revision)
+
+    @property
+    def _revision(self) -> int:
+        return self._window.editor.bridge.revision
+
+    def _look_for_moved(self) -> None:
+        """Look for such references: now, or in a worker where the text is long."""
+        if self._long and self._before is not None:
+            after = self._window.session.document()
+            self._pool.start(partial(self._compare, self._before, after, self._revision))
+        else:
+            self.settle()
+
+    def _compare(self, before: Document, after: Document, revision: int) -> None:
+        """Look for references left with old numbers; called in the worker, with values only."""
+        try:
+            self._compared.emit(before, moved_references(before, after), revision)
+        except Exception as error:  # noqa: BLE001  raised again in the thread of the windows
+            self._failed.emit(None, error)
+
+    def _take_moved(self, before: Document, found: tuple[Moved, ...], revision: int) -> None:
+        if before is not self._before:
+            return  # looked for at once meanwhile, or another document is shown
+        if revision != self._revision:  # the text has changed since: look again
+            self._numbers_timer.start(_PAUSE)
             return
-        before, self._before = self._before, None
-        self._numbers_timer.stop()
-        found = self.numbers.changed(before, self._window.session.document())
-        if found:
-            self._window.say(f"文中有 {found} 处引用的编号变了，见问题列表。按 F8 逐处核对。")
+        self._before = None
+        new = self.numbers.take(found)
+        if new:
+            self._window.say(f"文中有 {new} 处引用的编号变了，见问题列表。按 F8 逐处核对。")
+            self.moved.emit()
 
     def findings(self) -> tuple[Finding, ...]:
         """Return the references that stand with an old number, as findings."""
-        self.settle()
+        if not self._long:
+            self.settle()
         if not self.numbers.places():
             return ()
-        document = self._window.session.document()
-        return self.numbers.findings(document, self.tree)
+        nodes = self.nodes if self._long else self.tree
+        return self.numbers.findings(self._window.session.document(), nodes)
 
     def _order(self, nodes: tuple[Node, ...] | None) -> Order:
         self._awaited = None  # what is read now takes its place

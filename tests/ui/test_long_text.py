@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from app.document.model import Span
 from app.document.outline import walk
 from ui.slices import LONG
 
@@ -60,6 +61,25 @@ def test_checks_mark_the_text_and_fill_the_list(opened):
     assert "wrong_word" in checks
     assert [one.check for one in opened.editor.underlines.findings()] == checks
     assert len(opened.findings.visible()) == len(checks)
+
+
+def test_references_to_numbers_that_a_key_shifts_are_told_of(window, tmp_path, qtbot):
+    path = tmp_path / "长稿.txt"
+    lines = ["清河县2026年重点工作要点", "各单位按照第三部分的要求办理。"]
+    for title in ("一、抓学习", "二、抓项目", "三、抓落实"):
+        lines += [title, *[BODY] * (LONG // 3)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    window.open_path(path)
+    window.editor.setFocus()
+    window.editor.show_span(Span(LONG // 3 + 3, 0, len("二、抓项目")))
+    qtbot.keyClick(window.editor, Qt.Key.Key_Delete)
+    qtbot.keyClick(window.editor, Qt.Key.Key_Delete)
+    assert window.editor.bridge.block(2 * (LONG // 3) + 3).text == "二、抓落实"
+    told = lambda: [one.check for one in window.shown_findings].count("moved_reference")  # noqa: E731
+    qtbot.waitUntil(lambda: told() == 1, timeout=20_000)
+    window.editor.undo()
+    assert window.wait_for_checks()
+    assert told() == 0
 
 
 def test_a_window_closes_while_its_text_is_being_read(opened):
