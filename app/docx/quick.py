@@ -95,10 +95,10 @@ def shortened(content: bytes) -> tuple[bytes, list[Plain]] | None:
         found = _TOKEN.search(text, end)
     marks.append(_mark(begin, len(plain)))
     left.append(text[at:])
-    if not plain or MARK in text:
+    if not plain or MARK.encode() in content:
         return None
     rest = "".join([piece for pair in zip(marks, left, strict=True) for piece in pair])
-    return (rest.encode(), plain) if _is_usual(rest, text) else None
+    return (rest.encode(), plain) if _is_usual(rest, content) else None
 
 
 def worded(runs: str) -> list[tuple[str, str]]:
@@ -135,7 +135,7 @@ def _mark(begin: int, end: int) -> str:
     return f'<w:p {MARK}="{begin} {end}"/>' if end > begin else ""
 
 
-def _is_usual(rest: str, text: str) -> bool:
+def _is_usual(rest: str, content: bytes) -> bool:
     """Tell whether what stands around the plain paragraphs hides none of them from a plain look.
 
     A comment, an entity or another meaning of the prefix could.
@@ -143,4 +143,4 @@ def _is_usual(rest: str, text: str) -> bool:
     declared = rest.count("xmlns:w=")
     if not declared or rest.count(_NAMESPACE) != declared or "<!" in rest or rest.count("<?") > 1:
         return False
-    return "xmlns:w14=" in rest or " w14:" not in text
+    return "xmlns:w14=" in rest or b" w14:" not in content

@@ -202,25 +202,25 @@ def block_of(node: Element, places: Container[Element]) -> Element | None:
     return at
 
 
-def _plain(
-    text: Text, mark: str, fields: Fields, shapes: Shapes, counters: Labels
-) -> Iterator[Row]:
-    """Yield the rows of a stretch of ordinary paragraphs, without our head and version block."""
+def _plain(text: Text, mark: str, fields: Fields, shapes: Shapes, counters: Labels) -> list[Row]:
+    """Return the rows of a stretch of ordinary paragraphs, without our head and version block."""
     first, last = map(int, mark.split())
     shown, usual = fields.shown, shapes.of("")
     alike = shown and usual.listed is None and not usual.ours
     style, _, outline, align, _ = usual
+    made: list[Row] = []
     for plain in text.plain[first:last]:
         words = isinstance(plain, str)
-        if words and alike:
-            yield Row((Run(plain),), style, "", None, outline, align)
+        if words and alike:  # nearly all of a long text
+            made.append(Row((Run(plain),), style, "", None, outline, align))
             continue
         shape = usual if words else shapes.of(plain[0])
         if shape.ours:
             continue
         runs = () if not shown else (Run(plain),) if words else shapes.runs(plain[1])
         label = "" if shape.listed is None else counters.next(*shape.listed)
-        yield Row(runs, shape.style, label, None, shape.outline, shape.align)
+        made.append(Row(runs, shape.style, label, None, shape.outline, shape.align))
+    return made
 
 
 def _paragraph(
