@@ -17,12 +17,14 @@ _FAIR = re.compile(
     "|(?<=年)(?!度|来|级|以)"
     "|(?<=年度)"
     "|(?<!关于)(?<![0-9—－-])(?=[0-9]{4}年)"
+    "|(?<!关于)(?<![〇零一二三四五六七八九至到])(?=[〇零一二三四五六七八九]{4}年)"
     "|(?<!关于)(?<!进一步)(?=印发|转发|批转|开展|进一步|加强|加快|做好|推进|推动|全面|深入|贯彻|落实|"
     "实施|建立|完善|规范|切实|严格|认真|组织|召开|举办|情况|工作|活动|指导意见|管理办法|若干)"
 )
 # Where none may end: inside brackets, numbers and Latin words, before marks and particles.
 _NEVER = re.compile("^[的和与及之等、，。：；》”）〕]|^[0-9A-Za-z%．.]")
 _LATIN = re.compile("[0-9A-Za-z]$")
+_NUMERALS = "〇零一二三四五六七八九十百"
 _OPENS, _CLOSES = "《“（〔", "》”）〕"
 _BAD = 12.0  # what a row that ends inside a word costs, in characters of imbalance
 _ROW = 6.0  # what a row more than need be costs
@@ -132,6 +134,8 @@ def _forbidden(title: str, at: int) -> bool:
     if before[-1] in _OPENS or before.endswith("关于"):
         return True
     if _LATIN.search(before) and behind[0] in "年月日号届次":
+        return True
+    if before[-1] in _NUMERALS and behind[0] in f"{_NUMERALS}年月日号届次":
         return True
     return bool(_NEVER.match(behind)) and not (
         behind[0].isascii() and behind[0].isalnum() and not _LATIN.search(before)

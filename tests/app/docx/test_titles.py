@@ -58,12 +58,14 @@ def test_rows_join_to_the_title_and_fit(title):
         "关于做好2026年以来全县各级各部门重点工作推进情况统计的通知",
         "中共清河县委办公室清河县人民政府办公室关于印发《清河县贯彻落实中央八项规定精神实施细则》的通知",
         "清河县人民政府办公室转发县发展和改革局关于进一步加强政府投资项目管理意见的通知",
+        "清河县人民政府办公室关于进一步做好二〇二六年秋粮收购和安全生产检查工作的通知",
     ],
 )
 def test_rows_end_between_words(title):
     found = rows(title)
     assert len(found) > 1
     assert not any(row.startswith(("度", "以来", "化", "展", "强")) for row in found[1:])
+    assert not any(row.endswith(tuple("〇一二三四五六七八九")) for row in found)
     assert max(width(row) for row in found) <= 20
 
 
