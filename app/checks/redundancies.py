@@ -36,11 +36,16 @@ class Redundancy:
             if found is None:
                 return None
             end = found.end()
-        elif len(self.first) <= _SHORT and not {start, end} <= paragraph.bounds:
+        elif len(self.first) <= _SHORT and not self._bounded(paragraph, start, end):
             return None
         if self.excuse is not None and self.excuse.search(text[max(start - 12, 0) : end + 12]):
             return None
         return start, end
+
+    def _bounded(self, paragraph: Paragraph, start: int, end: int) -> bool:
+        """Whether words begin and end there; of two words of two characters one end will do."""
+        at = {start, end} & paragraph.bounds
+        return len(at) == 2 or (len(at) == 1 and len(self.first) == _SHORT)
 
 
 @lru_cache(maxsize=1)

@@ -9,8 +9,10 @@ from app.document.numbering import from_chinese
 _N = "[两二三四五六七八九十]"
 _NAMED = re.compile(rf"“(?P<n>{_N})(?:个|项|大|种)?(?P<key>[\u4e00-\u9fff]{{1,3}})”")
 _ITEMS = re.compile(
-    r"(?P<items>(?:[\u4e00-\u9fff]{1,20}、)+[\u4e00-\u9fff]{1,20}?)(?P<open>等)?的?$"
+    r"(?P<items>(?:[\u4e00-\u9fff]{1,20}、)+[\u4e00-\u9fff]{1,20}?)(?P<open>等)?的?(?:，(?:切实|真正|全面|努力|着力)?(?:做到|实现|落实|坚持|形成))?$"
 )
+# “访调对接、诉调对接、警调对接”的“四调”机制
+_INSIDE = re.compile(r"“(?P<items>[^“”、]{2,12}(?:、[^“”、]{2,12})+)”的?$")
 _LONG = 160  # characters of a list in front of its sum
 _TOLD = re.compile(
     rf"“(?P<n>{_N})(?:个|项|大|种)?(?P<key>[\u4e00-\u9fff]{{2}}|(?<=个)一)”[\u4e00-\u9fff]{{0,6}}(?:：|，即|——|，做到|（即?)(?P<items>[^。；：）]+)"
@@ -34,6 +36,9 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 通过强化组织领导、强化宣传发动、强化服务保障⟦“四个强化”⟧推进工作。
     Bad: 提高政治能力、调研能力、群众工作能力⟦“四种能力”⟧。
     Bad: 推行⟦“四个一”⟧工作法，即一张图纸管到底、一支队伍抓执法、一套制度强约束，有效提升质效。
+    Bad: 建立“访调对接、诉调对接、警调对接”的⟦“四调”⟧机制。
+    Bad: 与住宅同步规划、同步设计、同步建设、同步验收、同步交付，切实做到⟦“四同步”⟧。
+    Good: 建立“访调对接、诉调对接、警调对接”的“三调”机制，同步规划、同步设计、同步建设，切实做到“三同步”。
     Good: 提高学习能力、调研能力等“八种能力”，坚持一个方案统筹、一支队伍落实“两个一”机制。
     Good: 推行“三个一”，即一张图纸管到底、一支队伍抓执法、一套制度强约束，一年来成效明显。
     Good: 落实“三个严禁”：严禁迟到、严禁早退、严禁旷工。
@@ -49,6 +54,12 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _NAMED.finditer(paragraph.text):
         key = found["key"]
         before = paragraph.text[max(found.start() - _LONG, 0) : found.start()]
+        inside = _INSIDE.search(before)
+        if inside is not None:
+            items = inside["items"].split("、")
+            if all(key in item for item in items) and len(items) != from_chinese(found["n"]):
+                yield Spot(*found.span(), f"列出{len(items)}个含“{key}”的成员")
+            continue
         listed = _ITEMS.search(before) if "、" in before and key not in _FIGURES else None
         if listed is None or (len(key) > 1 and listed["open"]):
             continue
@@ -69,16 +80,21 @@ def _ending(items: list[str], key: str) -> int:
     told = 0
     for item in reversed([*items[:-1], *(halves if joined else items[-1:])]):
         if not (item.endswith(key) or item.startswith(key)):
-            told += _led(item, key)
+            told += _led(item, key, len(items[-1]))
             break
         told += 1
     return told
 
 
-def _led(item: str, key: str) -> int:
-    """Return 1 for the first of a row, opened by a verb of one or two: 严惩|违章指挥, else 0."""
+def _led(item: str, key: str, size: int) -> int:
+    """Return 1 for the first of a row, opened by other words: 严惩|违章指挥, 做到|同步规划, else 0.
+
+    Behind a longer key it is as long as the others are.
+    """
     at = item.rfind(key)
-    return int(len(key) == 1 and 0 < at <= 2 and len(item) - at >= 3)
+    if len(key) > 1:
+        return int(0 < at and len(item) - at == size)
+    return int(0 < at <= 2 and len(item) - at >= 3)
 
 
 def _leading(text: str, key: str) -> int:
