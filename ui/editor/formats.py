@@ -70,6 +70,11 @@ def object_of(block: QTextBlock) -> str:
     return block.blockFormat().property(_OBJECT) or ""
 
 
+def is_title(block: QTextBlock) -> bool:
+    """Tell whether the block is the title of the document, or a row of it."""
+    return block.blockFormat().property(_ROLE) == Role.TITLE
+
+
 def has_bookmark(block: QTextBlock) -> bool:
     """Tell whether the writer has marked the block to come back to."""
     return bool(block.blockFormat().property(_BOOKMARK))

@@ -38,7 +38,7 @@ from ui.editor.adornments import (
 )
 from ui.editor.bookmark_ribbon import draw_bookmark
 from ui.editor.formats import has_bookmark, is_object, label_of, object_of, read_block, units
-from ui.editor.lines import line_at, stretch, without_preedit
+from ui.editor.lines import line_at, stretch, title_rows, without_preedit
 
 MARGIN = 40.0  # pixels at 96 dpi between the edge of the page and the text
 Mark = tuple[int, int, int]  # a block, a character of its text, a row of a table
@@ -295,11 +295,15 @@ class PageLayout(QAbstractTextDocumentLayout):
         pitch = shape.lineHeight() * self._scale
         width = self._column - shape.rightMargin() * self._scale
         indent = shape.textIndent() * self._scale
-        y = self._padding(block)
+        y, rows = self._padding(block), iter(title_rows(block))
         layout.beginLayout()
         line = layout.createLine()
         while line.isValid():
-            line.setLineWidth(max(width - indent, self._em))
+            row = next(rows, 0)
+            if row:
+                line.setNumColumns(row, width)
+            else:
+                line.setLineWidth(max(width - indent, self._em))
             height = line.height()
             step = max(pitch, height) if pitch else height
             line.setPosition(QPointF(indent, y + (step - height) / 2))

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine
+from itertools import pairwise
+
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextLayout, QTextLine
+
+from app.document.model import Role
+from ui.editor import look
+from ui.editor.formats import is_title, label_of, units
+
+_TITLE_ROW = look.COLUMN * look.SIZE / look.LOOKS[Role.TITLE].size  # characters of a title
 
 
 def line_at(layout: QTextLayout, y: float) -> QTextLine | None:
@@ -31,3 +39,22 @@ def without_preedit(layout: QTextLayout, offset: int) -> int:
     if not length or offset <= at:
         return offset
     return max(offset - length, at)
+
+
+def title_rows(block: QTextBlock) -> list[int]:
+    """Return how many characters each row of a long title but the last has, as in print.
+
+    Nothing for any other paragraph. What is being composed in the title counts too.
+    """
+    if not is_title(block) or label_of(block):
+        return []
+    text, layout = block.text(), block.layout()
+    if composed := layout.preeditAreaText():
+        at = layout.preeditAreaPosition()
+        text = f"{text[:at]}{composed}{text[at:]}"
+    if len(text) <= _TITLE_ROW or text != text.strip():
+        return []
+    from app.docx.titles import breaks
+
+    places = [units(text, place) for place in breaks(text, _TITLE_ROW)]
+    return [b - a for a, b in pairwise((0, *places))]

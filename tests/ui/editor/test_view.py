@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QWheelEvent
@@ -8,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.document.model import Document, Span, block
 from app.document.notation import dump, parse
+from app.docx import layout
+from app.docx.titles import title_rows
 from ui.editor.editor import Editor
 from ui.editor.paste import move
 from ui.editor.view import Focus, View
@@ -114,3 +118,38 @@ def test_dragged_text_moves_as_one_step(editor, taken, to, after):
     assert dump(editor.snapshot()) == after
     editor.undo()
     assert dump(editor.snapshot()) == "body| 甲乙丙丁\nbody| 戊己"
+
+
+TITLE = "清河县人民政府办公室关于进一步做好二〇二六年秋粮收购和安全生产检查工作的通知"
+
+
+def rows_of(editor):
+    text, layout = editor.document().firstBlock().text(), editor.document().firstBlock().layout()
+    lines = [layout.lineAt(n) for n in range(layout.lineCount())]
+    return [text[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+
+
+def test_a_long_title_has_the_rows_it_has_in_print(editor):
+    editor.load(parse(f"title!| {TITLE}\nbody| 文"))
+    editor.viewport().grab()
+    places = (0, *title_rows(TITLE, layout.load("gbt9704")), len(TITLE))
+    assert rows_of(editor) == [TITLE[a:b] for a, b in pairwise(places)]
+    assert len(rows_of(editor)) == 3
+    editor.set_zoom(60)
+    editor.viewport().grab()
+    assert len(rows_of(editor)) == 3
+
+
+def test_what_is_composed_in_a_title_moves_its_rows_and_the_end_key_finds_their_end(editor):
+    editor.load(parse(f"title!| {TITLE[:10]}\nbody| 文"))
+    editor.show_span(Span(0, 10, 10))
+    QApplication.sendEvent(editor, QInputMethodEvent(TITLE[10:], []))
+    editor.viewport().grab()
+    assert editor.document().firstBlock().layout().lineCount() == 3
+    commit(editor, TITLE[10:])
+    editor.viewport().grab()
+    assert "".join(rows_of(editor)) == TITLE
+    QTest.keyClick(editor, Qt.Key.Key_Home)
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    QTest.keyClick(editor, Qt.Key.Key_Home)
+    assert editor.caret().start == len(rows_of(editor)[0])
