@@ -46,8 +46,10 @@ _TOKEN = re.compile(
     "|<w:(?P<inner>tbl|txbxContent)[ >]"
 )
 _INNER = re.compile("<(/?)w:(?:tbl|txbxContent)[ >]")
+# Nearly every run holds looks and words; what another holds is found piece by piece.
 _PIECE = re.compile(
-    "<w:rPr>(.*?)</w:rPr>|<w:t( [^>]*)?>([^<]*)</w:t>|<w:(tab|br|cr|softH|noB)[^<>]*/>|(</w:r>)"
+    "<w:r(?: [^<>]*)?>(?:<w:rPr>((?:<[^<>]*/>)*)</w:rPr>)?<w:t( [^>]*)?>([^<]*)</w:t></w:r>"
+    "|<w:rPr>(.*?)</w:rPr>|<w:t( [^>]*)?>([^<]*)</w:t>|<w:(tab|br|cr|softH|noB)[^<>]*/>|(</w:r>)"
 )
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "softH": "\u00ad", "noB": "\u2011"}
 _DECLARATION = re.compile(
@@ -108,10 +110,10 @@ def worded(runs: str) -> list[tuple[str, str]]:
         return [("", alone)]
     found: list[tuple[str, str]] = []
     looks = ""
-    for own, space, words, sign, end in _PIECE.findall(runs):
-        if words:
-            said = words if space else words.strip(" ")
-            found.append((looks, unescape(said) if "&" in said else said))
+    for of_run, kept, whole, own, space, words, sign, end in _PIECE.findall(runs):
+        said = _said(whole, kept) if whole else _said(words, space)
+        if said:
+            found.append((of_run if whole else looks, said))
         elif sign:
             found.append((looks, _SIGNS[sign]))
         elif own:
@@ -119,6 +121,12 @@ def worded(runs: str) -> list[tuple[str, str]]:
         elif end:
             looks = ""
     return found
+
+
+def _said(words: str, space: str) -> str:
+    """Return what the XML of words says, the blanks around them where they are to be kept."""
+    words = words if space else words.strip(" ")
+    return unescape(words) if "&" in words else words
 
 
 def _behind(text: str, at: int) -> int:
