@@ -40,6 +40,15 @@ def _placed(words: Iterable[str]) -> list[Word]:
     return list(zip([0, *ends], ends, strict=False))
 
 
+def sorts(text: str) -> list[tuple[str, str]]:
+    """Return the words of a short text, each with its part of speech: n, v, a, nr and the like."""
+    module: Any = _module()
+    if module.__name__ == "jieba":
+        module = import_module("jieba.posseg")
+        return [(pair.word, pair.flag) for pair in module.cut(text)]
+    return [*module.tag(text)]
+
+
 @lru_cache(maxsize=1)
 def _segmenter() -> Callable[[str], Iterable[str]]:
     """Return rjieba's cut where it is installed (fifty times as fast), else that of jieba."""

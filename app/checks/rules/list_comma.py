@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table, each
+from app.checks.words import sorts
 from app.document.model import Role
 
 _H = "[\u4e00-\u9fff]"
@@ -28,18 +29,27 @@ _OF = re.compile(
 _HOW = re.compile(
     rf"(?P<of>[有分])(?!关|的|所|些|利|效|力|序|待|望|人|时|工|管|类|子){_H}{{2}}(?P<mark>，)(?P<next>(?P=of){_H}{{2}})(?=、(?P=of)|(?:，(?P=of){_H}{{2}})*地)"
 )
-_ROWS = (_SUFFIX, _SORT, _FOURS, _OF, _HOW)
+# 凝聚力，战斗力、创造力
+_POWERS = re.compile(
+    rf"(?P<of>[性力度感])(?P<mark>，)(?P<next>{_H}{{1,3}}(?P=of))(?=、{_H}{{1,3}}(?P=of)(?:[，。；、和与及]|$))"
+)
+_ROWS = (_SUFFIX, _SORT, _FOURS, _OF, _HOW, _POWERS)
+# 食堂、宿舍，实验室和图书馆。 Nouns before and behind, up to the end of the clause.
+_NOUNS = re.compile(
+    rf"、(?P<left>{_H}{{2,8}})(?P<mark>，)(?P<row>{_H}{{2,8}}?(?:、{_H}{{2,8}}?)*)(?:以及|[和与及等])(?P<tail>{_H}{{0,12}})(?=[，。；）])"
+)
 _VERBS = tuple(
     re.findall(
         "..",
         "开展做好抓好推进落实完善建立健全加强强化组织通过采取制定实施统筹严格深入积极着力督促解决推动形成提供整合优化打造创新深化及时主动切实不断有效确保防止杜绝严禁做到围绕"
         "结合涉及包括重点集中规范改进提升发挥梳理排查查找完成承担负责协调发布举办加大提高增强保障维护改善培育拓展拓宽激发营造促进助力化解遏制树立保持坚持建成建好整治整改压实"
-        "夯实筑牢严查严防扩大引进引导支持鼓励倡导宣传培训培养选拔考核评选联系走访慰问帮助帮扶救助打好打击构建搭建盘活抢抓紧盯紧扣服务参与参加配合接受听取讨论研究审议分析总结"
+        "夯实筑牢严查严防扩大引进引导支持鼓励倡导宣传传授培训培养选拔考核评选联系走访慰问帮助帮扶救助打好打击构建搭建盘活抢抓紧盯紧扣服务参与参加配合接受听取讨论研究审议分析总结"
         "汇报通报部署安排召开实现提出明确制订修订出台印发下发争取筹措投入安装配备发放组建成立设立建设新建改建修建购置采购更新改造升级增加减少降低缩短简化取消停止避免消除减轻推广"
         "加快全面大力持续努力认真充分突出注重聚焦立足突破弘扬倡树履行执行遵守遵循贯彻学习领会把握理解掌握运用应用利用使用依靠依托依法依据按照根据对照参照针对关于由于为了进行予以"
         "给予作出做出得到获得取得达到保证保护保留调整调动调研调查检查督查督导督办巡查监督监测监管管理治理处理处置查处惩处追究问责约谈批评表扬表彰奖励激励关心关爱关注关系尊重信任",
     )
 )
+_DEEDS = frozenset(_VERBS)
 # 组织建设, 监督机制: before a noun these are what it is of.
 _NAMES = frozenset(
     re.findall(
@@ -51,7 +61,6 @@ _MEANS = "通过|采取|利用|运用|采用|借助"
 _HARMED = "损害|维护|保护|侵犯|侵害|保障|危害"
 _BANNED = "严禁|禁止|杜绝|防止|避免|整治|查处|打击|纠正|制止|克服"
 _KINDS = "性|力|度|感|化|率"
-_PAIRS = "|".join(_VERBS)
 # What stands behind the row tells that all of it is of one layer.
 _CLOSED = Table(
     (
@@ -90,13 +99,13 @@ _CLOSED = Table(
             rf"(?:^|(?<=[。；]))各{_H}{{1,4}}(?P<mark>，)(?P<next>各{_H}{{1,4}}?)(?=[要应需须按对找在于]|必须|务必|根据|结合|严格|认真|切实|围绕|立即|全面)",
             None,
         ),
-        (
-            "，",
-            rf"(?:{_PAIRS})、(?:{_PAIRS})(?P<mark>，)(?P<next>)(?:{_PAIRS})、(?:{_PAIRS})(?={_H})",
-            None,
-        ),
     )
 )
+# 学习、宣传，贯彻、执行各项规定: four verbs with one object.
+_FOUR_VERBS = re.compile(
+    rf"、(?P<two>{_H}{{2}})(?P<mark>，)(?P<three>{_H}{{2}})、(?P<four>{_H}{{2}})(?={_H})"
+)
+_NOMINAL = frozenset(("vn", "an", "j", "b", "s", "uj", "m", "q", "f", "eng"))
 _SINGLE = tuple(
     "对将把以在由为使让并也还都要按从向与是不未没已正再能会可应须须抓建促强补优提防控治守查办"
 )
@@ -118,6 +127,8 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 经费由会费⟦，⟧单位拨款和社会赞助组成，接受会员的监督⟦，⟧质询。 -> 经费由会费、单位拨款和社会赞助组成，接受会员的监督、质询。
     Bad: 不得侵害集体⟦，⟧他人的利益，杜绝酒后上岗⟦，⟧违章用火等危险行为。 -> 不得侵害集体、他人的利益，杜绝酒后上岗、违章用火等危险行为。
     Bad: 各车间⟦，⟧各班组要逐项自查，认真学习、宣传⟦，⟧贯彻、执行各项规定。 -> 各车间、各班组要逐项自查，认真学习、宣传、贯彻、执行各项规定。
+    Bad: 重点检查食堂、宿舍⟦，⟧实验室和图书馆，增强班子的凝聚力⟦，⟧战斗力、创造力。 -> 重点检查食堂、宿舍、实验室和图书馆，增强班子的凝聚力、战斗力、创造力。
+    Good: 检查食堂、宿舍，教师和学生都很满意，走访学校、企业，送去书籍和文具。
     Good: 由局长任组长，办公室和财务科组成专班，通过走访，开展座谈等形式听取意见，提高工作主动性，增强责任性和自觉性。
     Good: 打击违法占地，加强巡查等问题整改，各地区，各部门，各单位要落实责任，防止反弹，及时处置异常等情况。
     Good: 加强思想建设，推进组织建设、作风建设，抓好党的思想建设、组织建设，制度建设成效明显。
@@ -128,6 +139,11 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
         return
     text = paragraph.text
     seen = set(_going_on(text))
+    seen.update(_between_nouns(text))
+    for found in _FOUR_VERBS.finditer(text):
+        one = text[max(found.start() - 2, 0) : found.start()]
+        if {one, found["two"], found["three"], found["four"]} <= _DEEDS:
+            seen.add(found.start("mark"))
     for at in sorted(seen):
         yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
     rows = [found for row in _ROWS for found in row.finditer(text)]
@@ -137,6 +153,26 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         seen.add(at)
         yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
+
+
+def _between_nouns(text: str) -> Iterator[int]:
+    """Yield the commas in rows of nouns that are parted by 、 and closed by 和 or 等."""
+    for found in _NOUNS.finditer(text):
+        row, left = found["row"].replace("、", ""), sorts(found["left"])
+        if _another(found["row"].partition("、")[0]) or not _noun(left[-1][1]):
+            continue
+        if any(sort[0] in "vdpc" and sort != "vn" for _, sort in left):
+            continue
+        behind = sorts(row)
+        if behind[0][1][0] not in "njb" or behind[0][1] == "b":
+            continue
+        if all(_noun(sort) for _, sort in (*behind, *sorts(found["tail"]))):
+            yield found.start("mark")
+
+
+def _noun(sort: str) -> bool:
+    """Whether a part of speech is that of a noun or of what stands before one."""
+    return sort[0] == "n" or sort in _NOMINAL
 
 
 def _another(item: str) -> bool:

@@ -14,7 +14,8 @@ _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
 _RUNNING = frozenset((*_TEXT, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4))
 _STOPS = tuple("。；：！？")
 _SENTENCE, _ITEM = 30, 10  # characters of what is a sentence, of a point that is more than a name
-_LINE = re.compile(r"\t|\S {3,}\S|^[^，。]{0,12}：")  # a row of a table, 联系人：张某
+_NAMED = re.compile("[^，。：]{0,12}：")  # 联系人：张某
+_GAP = re.compile("\t|(?<=\\S)   ")  # between the columns of a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
         return None
     end = len(text.rstrip())
     last = text[end - 1 : end]
-    if paragraph.role not in _RUNNING or _LINE.search(text):
+    if paragraph.role not in _RUNNING or _NAMED.match(text) or _GAP.search(text, 0, end):
         return "?", 0, 0
     found = leading(text)
     marks = "".join([mark * min(text.count(mark, 0, end - 1), 2) for mark in "，。；"])
