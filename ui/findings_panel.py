@@ -71,8 +71,7 @@ class FindingsPanel(QWidget):
         self.order.setAccessibleName("排列方式")
         self.order.currentIndexChanged.connect(self._refresh)
         self._about = QWidget(self)
-        self._health = QLabel("", self)
-        self._health.setObjectName("health")
+        self._health = QLabel("", self, objectName="health")
         self._health.setProperty("role", "muted")
         self._health.setWordWrap(True)
         self._health.setContentsMargins(12, 0, 12, 4)
@@ -82,8 +81,7 @@ class FindingsPanel(QWidget):
         self.date.setProperty("link", "true")
         self.date.clicked.connect(self.date_wished)
         self.date.setVisible(False)
-        self.state = QLabel("", self)
-        self.state.setWordWrap(True)
+        self.state = QLabel("", self, wordWrap=True)
         self.state.setProperty("role", "muted")
         self.state.setContentsMargins(12, 12, 12, 12)
         self.card = QFrame(self)
@@ -306,18 +304,19 @@ class FindingsPanel(QWidget):
                 self.advanced.emit(following)
 
     def _fold(self, index: QModelIndex) -> None:
-        self._folded.add(self.model.groups[index.row()].key)
+        if self.model.finding(index) is None:
+            self._folded.add(self.model.groups[index.row()].key)
 
     def _unfold(self, index: QModelIndex) -> None:
-        self._folded.discard(self.model.groups[index.row()].key)
+        if self.model.finding(index) is None:  # the key * unfolds findings too
+            self._folded.discard(self.model.groups[index.row()].key)
 
     def _clicked(self, index: QModelIndex) -> None:
         if (finding := self.model.finding(index)) is not None:
             self.chosen.emit(finding)
 
     def _wish_menu(self, place: QPoint) -> None:
-        finding = self.model.finding(self.view.indexAt(place))
-        if finding is not None:
+        if (finding := self.model.finding(self.view.indexAt(place))) is not None:
             self.menu_wished.emit(finding, self.view.viewport().mapToGlobal(place))
 
     def _show_card(self, *_: object) -> None:
@@ -363,13 +362,11 @@ class FindingsPanel(QWidget):
         self._buttons.setDirection(way.TopToBottom if needed > self.width() else way.LeftToRight)
 
     def _fix(self) -> None:
-        finding = self.current()
-        if finding is not None and finding.fixes:
+        if (finding := self.current()) is not None and finding.fixes:
             self.fix_wished.emit(finding, finding.fixes[0])
 
     def _fix_all(self) -> None:
-        finding = self.current()
-        if finding is not None:
+        if (finding := self.current()) is not None:
             self.fix_all_wished.emit(finding.check)
 
     def _ignore(self, action: object) -> None:
