@@ -74,8 +74,8 @@ class Workplace(QObject):
 
     def dress(self, application: QApplication) -> None:
         """Give the application the style, colours and fonts of the settings."""
-        style = QStyleFactory.create("Fusion")
-        if style is not None and application.style().objectName() != "fusion":
+        style = None if application.styleSheet() else QStyleFactory.create("Fusion")
+        if style is not None:  # below the sheet it stays: all is laid out anew for another
             application.setStyle(style)
         application.setFont(theme.font(self.settings.scale))
         application.setPalette(theme.palette(self.colors))

@@ -253,6 +253,18 @@ def test_the_list_counts_and_filters_by_severity_and_groups_by_kind_or_place(
     assert sum(count for _, count in groups(window)) == len(checks)
 
 
+def test_the_star_key_unfolds_the_list(window, tmp_path, qtbot):
+    path = tmp_path / "要点.txt"
+    path.write_text("工作要点\n一、抓学习\n认真做为。。\n二、抓落实\n按时销号。。\n", "utf-8")
+    window.open_path(path)
+    assert window.wait_for_checks()
+    view = window.findings.view
+    view.collapseAll()
+    view.setCurrentIndex(window.findings.model.index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Asterisk)
+    assert view.isExpanded(window.findings.model.index(0, 0))
+
+
 def test_the_calendar_of_the_date_has_all_weeks_and_a_month_is_turned_with_the_mouse(opened, qtbot):
     qtbot.mouseClick(opened.findings.date, Qt.MouseButton.LeftButton)
     dialog = opened.findChild(CheckDateDialog)
