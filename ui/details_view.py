@@ -15,6 +15,8 @@ from ui.snippet_stock import Learning
 if TYPE_CHECKING:
     from ui.window import Window
 
+_KEPT = "", "原文件版式"  # what an opened file has until another is chosen
+
 
 class DetailsView(QObject):
     """Follows the details of one window's document, a moment after they changed.
@@ -75,7 +77,7 @@ class DetailsView(QObject):
         window.status.show_kind(kind.name if kind else "")
         names = dict(layout.listing())
         own = isinstance(session.origin, DocxOrigin)  # a text file has no layout
-        kept = "原文件版式" if own else names.get(NATIONAL, "")
+        kept = _KEPT[1] if own else names.get(NATIONAL, "")
         window.status.show_layout(names.get(session.details.layout or "", kept))
 
     def offers(self, before: str) -> Sequence[Offered]:
@@ -95,10 +97,13 @@ class DetailsView(QObject):
         window = self._window
         renew(window)
         menu = QMenu(window)
-        for name, title in layout.listing():
-            menu.addAction(title).setData(name)
-        if isinstance(window.session.origin, DocxOrigin):
-            menu.addAction("原文件版式").setData("")
+        own = isinstance(window.session.origin, DocxOrigin)
+        chosen = window.session.details.layout or ("" if own else NATIONAL)
+        for name, title in (*layout.listing(), *((_KEPT,) if own else ())):
+            action = menu.addAction(title)
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name == chosen)
         for fault in layout.faults():
             menu.addAction(fault).setEnabled(False)
         menu.addSeparator()

@@ -56,6 +56,22 @@ def test_the_status_bar_names_the_layout(opened, qtbot):
     assert window.status.layout_name.text() == NATIONAL
 
 
+def ticked(window: Window, qtbot) -> list[str]:
+    qtbot.mouseClick(window.status.layout_name, Qt.MouseButton.LeftButton)
+    menus = [menu for menu in window.findChildren(QMenu) if menu.isVisible()]
+    found = [one.text() for menu in menus for one in menu.actions() if one.isChecked()]
+    for menu in menus:
+        menu.close()
+    return found
+
+
+def test_the_list_of_layouts_ticks_the_one_in_force(opened, qtbot):
+    window = opened(BODY)
+    assert ticked(window, qtbot) == ["原文件版式"]
+    choose(window, qtbot, NATIONAL)
+    assert ticked(window, qtbot) == [NATIONAL]
+
+
 def test_what_the_layout_leaves_out_goes_from_the_text_and_comes_back_with_undo(opened, qtbot):
     window = opened(BODY)
     before = window.session.document()
