@@ -93,7 +93,7 @@ def _led(item: str, key: str, size: int) -> int:
     """
     at = item.rfind(key)
     if len(key) > 1:
-        return int(0 < at and len(item) - at == size)
+        return int(at > 0 and len(item) - at == size)
     return int(0 < at <= 2 and len(item) - at >= 3)
 
 

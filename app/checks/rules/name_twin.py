@@ -20,15 +20,20 @@ _INTRODUCED = re.compile(
 )
 _BEFORE = frozenset("、，。；：　 （对由与和及请报向给为经让员长人理师民记任席")
 _BEHIND = frozenset("、，。；）")
+_OFFICE = 7  # characters before a name that are the same where it is of one person
 _MOST = 40  # names that are looked for: a list of many holds many that sound alike
 
 
-def introduced(paragraph: Paragraph) -> tuple[str, ...] | None:
-    """Return the names of persons that a paragraph introduces by what they are: facts."""
+def introduced(paragraph: Paragraph) -> tuple[tuple[str, str], ...] | None:
+    """Return the names that a paragraph introduces by what they are, with what is before: facts."""
     if paragraph.role is Role.OBJECT:
         return None
-    found = [m["long"] or m["short"] for m in _INTRODUCED.finditer(paragraph.text)]
-    return tuple(dict.fromkeys(found)) or None
+    text = paragraph.text
+    found: dict[str, str] = {}
+    for m in _INTRODUCED.finditer(text):
+        at = m.start(m.lastgroup or 0)
+        found.setdefault(m[m.lastgroup or 0], text[max(at - _OFFICE, 0) : at])
+    return tuple(found.items()) or None
 
 
 @rule(
@@ -64,6 +69,9 @@ def name_twin(reading: Reading) -> Iterator[Spot]:
     Bad:
         韩晓峰副县长主持会议。
         进展情况报⟦韩小峰⟧副县长。
+    Bad:
+        柳沟村党支部书记李德明同志带领群众致富。
+        要像柳沟村党支部书记⟦李德民⟧同志那样，扑下身子。
     Good:
         柜员陈晓燕、陈小燕同时在岗。
         对陈晓燕、陈小燕两名员工予以表扬。
@@ -72,35 +80,49 @@ def name_twin(reading: Reading) -> Iterator[Spot]:
         高新、智能、绿色产业加快发展，王小红、李晓红参加。
     """
     texts = reading.document.texts
-    first: dict[str, int] = {}
+    first: dict[str, tuple[int, str]] = {}
     for block, names in reading.present():
-        for name in names:
-            first.setdefault(name, block)
+        for name, office in names:
+            first.setdefault(name, (block, office))
     told: set[tuple[int, int]] = set()
-    for name, where in list(first.items())[:_MOST]:
-        for block, start, end in _elsewhere(texts, name, where):
+    for name, (where, office) in list(first.items())[:_MOST]:
+        for block, start, end in _elsewhere(texts, name, where, office):
             other = texts[block][start:end]
             together = any(name in text and other in text for text in texts)
-            later = first.get(other, where) >= where
-            if (block, start) not in told and later and not together:
+            later = first.get(other, (where, ""))[0] >= where
+            rarer = sum(text.count(other) - text.count(name) for text in texts) <= 0
+            if (block, start) not in told and later and rarer and not together:
                 told.add((block, start))
                 yield Spot(start, end, f"前面写作“{name}”，请核对", block=block)
 
 
-def _elsewhere(texts: tuple[str, ...], name: str, where: int) -> Iterator[tuple[int, int, int]]:
-    """Yield where another block has a name that sounds like this one."""
+def _elsewhere(
+    texts: tuple[str, ...], name: str, where: int, office: str
+) -> Iterator[tuple[int, int, int]]:
+    """Yield where another block has a name that sounds like this one.
+
+    Behind the same office it may sound nearly alike, or look so.
+    """
     for place in range(1, len(name)):
-        sounding = near().of(name[place]).partition("|")[0].replace(name[place], "")
-        if not sounding:
+        like = near().of(name[place])
+        sounding = like.partition("|")[0]
+        others = like.replace("|", "").replace(name[place], "")
+        if not others:
             continue
-        twin = re.compile(re.escape(name[:place]) + f"[{sounding}]" + re.escape(name[place + 1 :]))
+        twin = re.compile(
+            re.escape(name[:place]) + f"(?P<odd>[{others}])" + re.escape(name[place + 1 :])
+        )
         for block in range(where + 1, len(texts)):
             text = texts[block]
-            if name[0] not in text:
-                continue
-            for m in twin.finditer(text):
-                before, behind = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
-                opened = not before or before in _BEFORE
-                told = len(name) > 2 or (behind in _BEHIND and before in "、，；（")
-                if opened and (told or text.startswith(("同志", "先生", "女士"), m.end())):
+            for m in twin.finditer(text) if name[0] in text else ():
+                held = len(office) == _OFFICE and text[: m.start()].endswith(office)
+                if held or (m["odd"] in sounding and _opened(text, *m.span())):
                     yield block, *m.span()
+
+
+def _opened(text: str, start: int, end: int) -> bool:
+    """Whether a name may stand at a place; one of two characters stands between marks."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    told = end - start > 2 or (behind in _BEHIND and before in "、，；（")
+    named = told or text.startswith(("同志", "先生", "女士"), end)
+    return named and (not before or before in _BEFORE)

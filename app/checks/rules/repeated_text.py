@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import HEADINGS, Role
@@ -12,16 +13,22 @@ _FORMULA = re.compile(
 )
 # Rows of a table, running heads of a page, what stands in brackets below an item.
 _NO_PROSE = re.compile(r"\t|\S\s{4,}\S|^\s*（[^（）]*）[。；]?\s*$")
+_MORE = 6  # so many characters more than a sentence have clauses that stand twice
 _BRACKETED = re.compile("（[^（）]*）[。；]?")  # 牵头单位 behind each item
-_SKIPPED = frozenset((Role.OBJECT, Role.TITLE, Role.PART, *HEADINGS, Role.SIGNATURE, Role.COPIES))
+_SKIPPED = frozenset((Role.OBJECT, Role.TITLE, Role.PART, Role.SIGNATURE, Role.COPIES))
 
 
 def sentences(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
     """Return the longer sentences of a paragraph without their numbers: a facts function."""
     if paragraph.role in _SKIPPED or _NO_PROSE.search(paragraph.text):
         return None
+    opens = 0
+    if paragraph.role in HEADINGS:  # what stands behind the heading on its line
+        opens = paragraph.text.find("。") + 1
+        if not opens:
+            return None
     found: list[tuple[str, int, int]] = []
-    for m in _SENTENCE.finditer(paragraph.text):
+    for m in _SENTENCE.finditer(paragraph.text, opens):
         text = re.sub(
             r"^\s*(?:[0-9]+[.．、]|[（(][^）)]{1,3}[）)]|[一二三四五六七八九十]+(?:、|是|要))",
             "",
@@ -43,6 +50,9 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
     Bad:
         深入基层不够，调查研究有时走马观花，掌握第一手资料不多。
         ⟦深入基层不够，调查研究有时走马观花，掌握第一手资料不多。⟧其他方面也有不足。
+    Bad:
+        为解除队员的后顾之忧，医院建立了“一对一”联系帮扶制度，由各支部与家庭结对。
+        你们一定能够平安凯旋。⟦为解除队员的后顾之忧，医院建立了“一对一”联系帮扶制度⟧，到时一起迎接英雄。
     Good:
         1.办好讲座。（牵头单位：县委宣传部，配合单位：县委党校）
         2.办好培训。（牵头单位：县委宣传部，配合单位：县委党校）
@@ -60,8 +70,36 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
                 twice.append((block, start, end, seen[text]))
             else:
                 seen[text] = block
+    told = {(block, start) for block, start, *_ in twice}
+    twice += [one for one in _clauses(reading, least) if one[:2] not in told]
     if len(twice) > 6:
         return
     for block, start, end, first in twice:
         where = "本段" if first == block else f"第{first + 1}段"
-        yield Spot(start, end, f"与{where}的一句重复", block=block)
+        goes_on = reading.document.blocks[block].text[end : end + 1] == "，"
+        severity = Severity.HINT if goes_on else None
+        yield Spot(start, end, f"与{where}的一句重复", block=block, severity=severity)
+
+
+def _clauses(reading: Reading, least: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where clauses that follow each other stand again, within another sentence.
+
+    That is the block, their place, and the block where they stood first.
+    """
+    seen: dict[str, tuple[int, int]] = {}
+    for block, found in reading.present():
+        for text, start, _ in found:
+            if text.count("，") < 1 or _FORMULA.search(text):
+                continue
+            first, low, high = -1, -1, -1
+            at = 0
+            clauses = text.split("，")
+            for one, other in pairwise(clauses):
+                pair = f"{one}，{other}"
+                where = seen.setdefault(pair, (block, start))
+                if where != (block, start) and len(pair) >= least + _MORE:
+                    low = at if low < 0 else low
+                    first, high = where[0], at + len(pair)
+                at += len(one) + 1
+            if low >= 0:
+                yield block, start + low, start + high, first
