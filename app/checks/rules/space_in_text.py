@@ -50,6 +50,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 宣读《中共青石县委 青石县人民政府关于表彰先进的决定》。
     Good: 青石县人民政府县长 陈大用
     Good: 主任　张　三
+    Good: 第三条 会员应当遵守章程。
     Good: 使用WPS Office办公
     """
     text = paragraph.text
@@ -61,7 +62,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         before, after = text[: found.start()], text[found.end() :]
         if _PART.match(before):
-            if found[0] != "\u3000":
+            if found[0] != "\u3000" and before.endswith("部分"):
                 said, title = "这里空一个全角空格", "改为一个全角空格"
                 yield Spot(*found.span(), said, "\u3000", title=title, severity=Severity.HINT)
         elif not after:
