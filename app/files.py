@@ -164,8 +164,9 @@ class Lock:
                 raise FileInUse(path, owner)
             if _same_file(handle, self._file):
                 self._handle = handle
-                os.truncate(handle, 0)
-                os.write(handle, _owner().encode())
+                with contextlib.suppress(OSError):  # a full disk has no room for the name either
+                    os.truncate(handle, 0)
+                    os.write(handle, _owner().encode())
                 return
             os.close(handle)
 
@@ -268,6 +269,6 @@ def _lock(handle: int) -> bool:
 
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:  # a network folder that knows no locks holds nobody up
+        return error.errno not in {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES}
     return True

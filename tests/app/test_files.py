@@ -118,6 +118,31 @@ def test_the_lock_of_a_program_that_died_holds_nobody_up(tmp_path):
     assert not files.locked(path)
 
 
+def test_a_full_disk_has_room_for_no_name_and_yet_lets_a_file_be_opened(tmp_path, monkeypatch):
+    path = tmp_path / "要点.docx"
+
+    def full(_handle, _text):
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(os, "write", full)
+    lock = files.Lock(path)
+    with pytest.raises(files.FileInUse):
+        files.Lock(path)
+    lock.release()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks by other means")
+def test_a_folder_that_knows_no_locks_holds_nobody_up(tmp_path, monkeypatch):
+    import fcntl
+
+    def unknown(_handle, _how):
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    monkeypatch.setattr(fcntl, "flock", unknown)
+    assert not files.locked(tmp_path / "要点.docx")
+
+
 def test_a_change_by_another_program_is_seen_and_a_touch_is_none(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("一")
