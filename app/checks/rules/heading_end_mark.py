@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import HEADINGS, Role
+from app.document.numbering import leading
 
 _END = re.compile(r"[，、；：。,;:]+\s*$")
 # A heading that opens what is listed below it.
@@ -15,6 +16,8 @@ _OPENS = re.compile(r"(?:以下|如下|下列|是|议定|决定|要求|指出|�
 _SENTENCE = re.compile(
     "本(?:通[告知报]|公告|办法|方案|规定|细则|意见|制度).{2}|自行?失效|起(?:施行|执行|实施)"
 )
+_BODY = (Role.BODY, Role.ITEM)
+_SHORT, _LONG = 32, 30  # characters of a heading, of the text below it
 _ROLES = frozenset((*HEADINGS, Role.PART))
 
 
@@ -41,6 +44,13 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
         heading1| 一、加强领导
         heading1| 二、压实责任⟦。⟧ -> 二、压实责任
         heading1| 三、严格考核
+    Bad:
+        heading1| 一、扎实做好值班工作⟦。⟧ -> 一、扎实做好值班工作
+        各部门负责人要在岗在位，认真履行第一责任人责任，把安全责任落实到每一个岗位、每一名职工。
+        heading1| 二、深入排查安全隐患⟦。⟧ -> 二、深入排查安全隐患
+        各部门要立即开展隐患排查，建立问题清单，逐项销号整改，切实把隐患消除在萌芽状态之中。
+        heading1| 三、严格落实责任追究⟦。⟧ -> 三、严格落实责任追究
+        各部门要高度重视，对排查不到位、整改不彻底的，依法依规严肃追究有关责任人的责任。
     Good: heading1| 五、聚焦汇才，做好人才工作
     Good: heading1| 一、问题出在哪里？
     Good: heading1| 一、加强组织领导。成立专班，明确分工。
@@ -62,8 +72,13 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
     stops = Counter(role for _, role, mark, *_ in found if mark == "。")
     listed = _listed(reading, found)
     bare = Counter(role for _, role, mark, *_ in found if not mark)
+    over = _over_text(reading, found)
+    alike = Counter(role for block, role, *_ in found if block in over)
     for block, role, mark, start, end in found:
-        if not mark or (mark == "。" and (bare[role] < 2 or stops[role] > 1)):
+        if not mark:
+            continue
+        habit = mark == "。" and (bare[role] < 2 or stops[role] > 1)
+        if habit and not (block in over and alike[role] > 1):
             continue
         if mark == "。" and _SENTENCE.search(reading.document.blocks[block].text):
             continue
@@ -72,7 +87,21 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
         if mark == "；" and block in listed:
             continue
         said = f"标题末尾不用“{mark}”"
-        yield Spot(start, end, said, "", title=f"删去“{mark}”", block=block)
+        severity = Severity.HINT if habit else None
+        title = f"删去“{mark}”"
+        yield Spot(start, end, said, "", title=title, block=block, severity=severity)
+
+
+def _over_text(reading: Reading, found: list[tuple[int, Role, str, int, int]]) -> set[int]:
+    """Return the blocks of short headings with a paragraph of running text below each of them."""
+    blocks = reading.document.blocks
+    over: set[int] = set()
+    for block, _, _, start, _ in found:
+        below = blocks[block + 1] if block + 1 < len(blocks) else None
+        text = below is not None and below.role in _BODY and len(below.text) > _LONG
+        if text and start <= _SHORT and leading(blocks[block].text) is not None:
+            over.add(block)
+    return over
 
 
 def _listed(reading: Reading, found: list[tuple[int, Role, str, int, int]]) -> set[int]:
