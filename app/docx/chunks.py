@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from app.document.model import Run
+from app.document.model import Run, normal
 from app.docx.body import run
 from app.docx.package import Package
 from app.docx.passages import Grid, Passage, Passages
@@ -49,8 +49,9 @@ def unfold(root: Element, package: Package, part: str, embedded: Embedded) -> tu
         if not xml:
             continue
         blocks = fragments("".join(xml))
-        if blocks[-1].tag != w("p"):  # a cell and a text end in a paragraph
-            blocks.append(element("p"))
+        behind = node.getnext()
+        if w("p") not in {blocks[-1].tag, None if behind is None else behind.tag}:
+            blocks.append(element("p"))  # a cell and a text end in a paragraph
         for block in blocks:
             node.addprevious(block)
         detach(node)
@@ -120,5 +121,5 @@ _BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 def _cell(text: str) -> str:
-    runs = run(Run(text)) if text else ""
+    runs = "".join(map(run, normal([Run(text)])))
     return f'<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p>{runs}</w:p></w:tc>'

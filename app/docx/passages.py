@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from app.document.model import Run, normal
 
+MANY = 100_000  # paragraphs or tags of an embedded document that are read
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

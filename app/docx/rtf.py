@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from app.document.model import Run
-from app.docx.passages import Grid, Passage, Passages, trimmed
+from app.docx.passages import MANY, Grid, Passage, Passages, trimmed
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]+)(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]"
@@ -62,6 +62,7 @@ class _Reader:
         self._skip: int = 0  # bytes that stand in for a character already read
         self._rows: list[tuple[str, ...]] = []
         self._cells: list[str] = []
+        self._half: int = 0  # the first of two halves of a character
         self._usual: str = "cp1252"
         self._fonts: dict[int, str] = {}
         self._font: int | None = None  # the one that the table of fonts is telling of
@@ -123,15 +124,25 @@ class _Reader:
         elif word in _ASIDE:
             self._state = replace(self._state, aside=True)
         elif word == "ansicpg" and number:
-            self._usual = "gb18030" if number == 936 else f"cp{number}"
-            self._state = replace(self._state, encoding=_known(self._usual))
+            self._usual = "gb18030" if number == 936 else _known(f"cp{number}")
+            self._state = replace(self._state, encoding=self._usual)
         elif word == "uc":
             self._state = replace(self._state, stand_in=number or 0)
         elif word == "u" and number is not None:
-            self._write(chr(number % 0x10000))
+            self._unit(number % 0x10000)
             self._skip = self._state.stand_in
         elif not self._state.aside:
             self._shown(word, off=number == 0)
+
+    def _unit(self, code: int) -> None:
+        """Take a unit of UTF-16; characters beyond them come in two halves."""
+        half, self._half = self._half, 0
+        if 0xD800 <= code < 0xDC00:
+            self._half = code
+        elif half and 0xDC00 <= code < 0xE000:
+            self._write(chr(0x10000 + ((half - 0xD800) << 10) + code - 0xDC00))
+        elif not 0xDC00 <= code < 0xE000:
+            self._write(chr(code))
 
     def _shown(self, word: str, *, off: bool) -> None:
         """Follow a word that changes what is shown."""
@@ -180,7 +191,9 @@ class _Reader:
 
 
 def passages(content: bytes) -> Passages:
-    """Return what an RTF document says, in order."""
+    """Return what an RTF document says, in order; nothing for one that has no end of paragraphs."""
+    if max(content.count(b"\\par"), content.count(b"{")) > 2 * MANY:
+        return ()
     reader = _Reader()
     reader.read(content)
     return reader.found

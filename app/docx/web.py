@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 from app.document.model import Run, normal
-from app.docx.passages import Grid, Passage, Passages, trimmed
+from app.docx.passages import MANY, Grid, Passage, Passages, trimmed
 
 _BLOCK = (
     "p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd pre blockquote hr table caption section article "
@@ -26,7 +26,8 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _CHARSET = re.compile(rb"""(?i)charset\s*=\s*["']?([\w-]+)""")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ARCHIVE = re.compile(rb"(?i)\s*(?:from:|mime-version:|content-type:|date:|subject:)")
-_PAGE = re.compile(r"(?i)<(?:!doctype html|html|head|body|p|div|table|span|br|h[1-6])\b")
+_ASIDE = re.compile(r"(?s)<!--.*?(?:-->|\Z)|<![^>]*>?")  # comments, declarations, conditions
+_PAGE = re.compile(r"(?i)<(?:html|head|body|p|div|table|span|br|h[1-6])\b")
 
 
 def passages(content: bytes) -> Passages:
@@ -35,6 +36,9 @@ def passages(content: bytes) -> Passages:
         content = page(content)
     text = _decoded(content)
     if "\0" in text:
+        return ()
+    text = _ASIDE.sub("", text)
+    if max(text.count("<") / 2, text.count("\n")) > MANY:
         return ()
     if not _PAGE.search(text):
         lines = [] if text.lstrip().startswith("<") else text.splitlines()

@@ -188,3 +188,29 @@ def test_one_in_a_cell_shows_in_its_table():
     document, _ = read.read(raw, "甲")
     assert document.blocks[0].role is Role.OBJECT
     assert document.texts[0] == "cell"
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"{\\rtf1\\ansi\\ansicpg9 x\\par}", "x"),
+        (b"{\\rtf1 \\u-10179?\\u-8704?\\par}", "\U0001f600"),
+        (b"{\\rtf1\\trowd\\intbl \\u0?a\\cell\\row}", "a"),
+        (b"<p>x<![CDA[ y</p>", "x"),
+        (b"<p>x<!--[if gte mso 9]><xml>z</xml><![endif]--></p>", "x"),
+        (b"<p><![if !supportLists]>1.<![endif]>x</p>", "1.x"),
+        (b"<p>x&#0;&#xD800;</p>", "x\ufffd\ufffd"),
+        (b"</p></div><p>x</td></tr>", "x"),
+    ],
+)
+def test_odd_documents_are_read_as_far_as_they_go(content, text):
+    assert shown(content) == ("前。", text, "后。")
+
+
+@pytest.mark.parametrize("unit", [b"<p>x", b"\n", b"<", b"<!"])
+def test_what_is_huge_is_not_read(unit):
+    assert not web.passages(b"<html>" + unit * 300_000)
+
+
+def test_a_huge_rtf_document_is_not_read():
+    assert not rtf.passages(b"{\\rtf1 " + b"x\\par " * 300_000)
