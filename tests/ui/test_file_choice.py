@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QSplitter, QTreeView
 
 from app.document.model import document
+from ui.dialogs import file_choice
 from ui.dialogs.file_choice import file_dialog
 
 KINDS = "Word 文档 (*.docx);;纯文本 (*.txt)"
@@ -39,6 +40,15 @@ def test_names_and_places_have_room(saving):
     assert saving.findChild(QTreeView, "treeView").header().sectionSize(0) > 250
     home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
     assert home in [url.toLocalFile() for url in saving.sidebarUrls()]
+
+
+def test_a_small_screen_shows_the_whole_dialog(window, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(file_choice, "room_for", lambda _: QSize(643, 324))
+    made = file_dialog(window, "打开文稿", tmp_path, KINDS, QFileDialog.FileMode.ExistingFiles)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.width() <= 643
+    assert made.height() <= 324
 
 
 def test_files_are_looked_for_where_the_last_one_was(window, answers, tmp_path, monkeypatch):

@@ -8,10 +8,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QSize, QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QSplitter, QTreeView, QWidget
 
 from ui import theme
+from ui.dialogs.frame import room_for
 
 _WIDTH, _HEIGHT, _SIDE = 820, 480, 140  # pixels at 100 %
 _COLUMNS = 290, 90, 120, 150  # name, size, kind, date
@@ -64,7 +65,7 @@ def _give_room(dialog: QFileDialog, splitter: QSplitter) -> None:
     standing = dict.fromkeys(place for place in places if Path(place).is_dir())
     computer = QUrl("file:")
     dialog.setSidebarUrls([computer, *map(QUrl.fromLocalFile, standing)])
-    dialog.resize(theme.grown(_WIDTH), theme.grown(_HEIGHT))
+    dialog.resize(QSize(theme.grown(_WIDTH), theme.grown(_HEIGHT)).boundedTo(room_for(dialog)))
     splitter.setSizes([theme.grown(_SIDE), theme.grown(_WIDTH - _SIDE)])
     names = dialog.findChild(QTreeView, "treeView")
     if names is not None:
