@@ -75,7 +75,7 @@ class Sort:
         for one in read:
             paragraph = one[0]
             paragraph.matches = self._literals.matches(paragraph.text)
-            owners = self._literals.owners(paragraph.matches)
+            owners = self._literals.owners(paragraph.numbers)
             for owner in owners if paragraph.role is not Role.NOISE else owners & self._noisy:
                 called[owner].append(one)
         for r in self.rules:

@@ -95,25 +95,21 @@ class Paragraph:
     own: Mapping[int, str] = field(default_factory=dict[int, str])
 
     @cached_property
-    def _places(self) -> dict[int, list[int]]:
-        """The places of each literal among the matches."""
-        found: dict[int, list[int]] = {}
-        for place, (number, _, _) in enumerate(self.matches):
-            found.setdefault(number, []).append(place)
-        return found
+    def numbers(self) -> set[int]:
+        """The numbers of the literals that stand in the text."""
+        return {number for number, _, _ in self.matches}
 
     @property
     def hits(self) -> list[Hit]:
         """The literals of the rule that reads, and where they stand, overlapping ones included."""
-        own, all_places, matches = self.own, self._places, self.matches
-        places = [place for number in own.keys() & all_places for place in all_places[number]]
-        found = [matches[place] for place in sorted(places)]
-        return [(own[number], start, end) for number, start, end in found]
+        own = self.own
+        return [(own[number], start, end) for number, start, end in self.matches if number in own]
 
     @property
     def literals(self) -> set[str]:
         """Which literals of the rule that reads stand in the text."""
-        return {self.own[number] for number in self.own.keys() & self._places}
+        own = self.own
+        return {own[number] for number in own.keys() & self.numbers}
 
     @cached_property
     def words(self) -> list[Word]:

@@ -170,16 +170,24 @@ class Paragraphs:
 
     def _complete(self) -> None:
         """Run the rules that wait for a pause over the paragraphs that lack them."""
-        missing = {id(found): found for found in self._found if found.idle is None}
-        if not missing:
-            return
-        for found, result in self._applied(list(missing.values()), idle=True):
+        missing = [(block, found) for block, found in enumerate(self._found) if found.idle is None]
+        for found, result in self._applied(
+            list({id(f): f for _, f in missing}.values()), idle=True
+        ):
             found.idle = tuple(result.spots)
-        self.findings = [
-            one for block, found in enumerate(self._found) for one in self._findings(found, block)
-        ]
-        for source in self._sorts[True].sources:
-            self._present.pop(source.name, None)
+        findings: list[Finding] = []
+        at = 0
+        for block, found in missing:
+            low = bisect_left(self.findings, block, lo=at, key=_block)
+            findings += self.findings[at:low]
+            findings += self._findings(found, block)
+            at = bisect_left(self.findings, block + 1, lo=low, key=_block)
+        self.findings = findings + self.findings[at:]
+        waiting = {source.name for source in self._sorts[True].sources} & self._present.keys()
+        for block, found in missing:
+            for name in waiting & found.facts.keys():
+                placed = self._present[name]
+                placed.insert(bisect_left(placed, block, key=_first), (block, found.facts[name]))
 
     def _applied(self, wanting: Sequence[_Found], *, idle: bool) -> Iterator[tuple[_Found, Result]]:
         """Yield what the rules of one sort find in each paragraph, with the facts noted."""

@@ -85,6 +85,6 @@ class Literals:
             return []
         return self._automaton.find_matches_as_indexes(text, overlapping=True)
 
-    def owners(self, matches: Iterable[Match]) -> set[str]:
-        """Return whose literals have been found."""
-        return set[str]().union(*[self._owners[n] for n in {number for number, _, _ in matches}])
+    def owners(self, numbers: Iterable[int]) -> set[str]:
+        """Return whose the literals of these numbers are."""
+        return set[str]().union(*map(self._owners.__getitem__, numbers))
