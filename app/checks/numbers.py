@@ -16,6 +16,7 @@ from app.document.numbering import Enumerator, Form, leading, to_chinese
 NUMBERED = frozenset((*HEADINGS, Role.ITEM, Role.PART, Role.BODY))
 _RANKS = {
     Form.PART: 0,
+    Form.ARTICLE: 0.5,  # goes on from chapter to chapter
     Form.CHINESE: 1,
     Form.CHINESE_BRACKET: 2,
     Form.ARABIC: 3,
@@ -67,7 +68,8 @@ def numbered(paragraph: Paragraph) -> tuple[Role, Enumerator, bool] | None:
     """Return what a Number has beside its block, None for other paragraphs: a facts function."""
     if paragraph.role not in NUMBERED:
         return None
-    found = leading(paragraph.text)
+    article = paragraph.role is Role.ITEM and paragraph.text.lstrip().startswith("第")
+    found = leading(paragraph.text, sure=article)
     if found is None or found.form not in _RANKS:
         return None
     if paragraph.role is Role.BODY and found.form not in (Form.IS, Form.MUST, Form.ORDINAL):
@@ -85,7 +87,11 @@ def all_series(reading: Reading) -> list[Series]:
     """Return every series of siblings in order of its first member, made once for a run."""
 
     def make(_: object) -> Any:
-        return _gathered(list(numbers(reading)))
+        found = list(numbers(reading))
+        articles = [one for one in found if one.enumerator.form is Form.ARTICLE]
+        if articles and articles[0].value != 1:  # articles of other papers, cited
+            found = [one for one in found if one.enumerator.form is not Form.ARTICLE]
+        return _gathered(found)
 
     return reading.once("series", make)
 

@@ -25,6 +25,12 @@ def first_number(reading: Reading, *, excerpt: bool = False) -> Iterator[Spot]:
         一、加强组织领导
         ⟦4.⟧加强督导。每月通报。
         5.严格考核。年底兑现。
+    Bad:
+        第一章　总则
+        第一条　为规范管理，制定本办法。
+        第二条　本办法适用于全县。
+        第二章　附则
+        ⟦第四条⟧　本办法自印发之日起施行。
     Good:
         一、加强组织领导
         1.成立专班。各部门参加。
@@ -51,7 +57,7 @@ def first_number(reading: Reading, *, excerpt: bool = False) -> Iterator[Spot]:
         found = first.enumerator
         right = rewritten(found, series.before + 1)
         if series.before:
-            said = f"序号不接上文：上一个是第{series.before}项，这里应当从头编号或者是“{right}”"
+            said = f"序号不接上文：上一个是“{rewritten(found, series.before)}”，这里应当从头编号或者是“{right}”"
         else:
             said = f"序号从“{found.text}”开始，前面没有“{right}”"
         yield Spot(found.start, found.end, said, block=first.block)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.numbers import Number, Series, all_series, heads, numbered, numbers, rewritten
 from app.document.edits import Edit, TextEdit
+from app.document.numbering import Form
 
 
 @rule(group="编号", severity=Severity.ERROR, scope="document", facts=numbered)
@@ -35,6 +36,17 @@ def number_gap(reading: Reading) -> Iterator[Spot]:
         ⟦2.⟧ 副总经理
         1.协助总经理工作；
         2.完成其他工作。
+    Bad:
+        第一章　总则
+        第一条　为规范管理，制定本办法。
+        第二条　本办法适用于全县。
+        ⟦第四条⟧　档案由专人管理。
+        第二章　附则
+        第五条　本办法自印发之日起施行。
+    Good:
+        关于修改部分规定的决定
+        第三条　会议由办公室组织。
+        第六条　会议应当有记录。
     Good:
         一、加强组织领导
         1.成立专班。各部门参加。
@@ -83,7 +95,9 @@ def _in_series(series: Series) -> Iterator[Spot]:
         said = f"序号{sort}：这里应当是“{right}”"
         edits = tuple([_edit(member, expected + i) for i, member in enumerate(mended)])
         title = f"改为“{right}”" if len(edits) == 1 else f"从这里起依次改为“{right}”……"
-        sure = lone or following == list(range(number.value + 1, number.value + len(mended)))
+        # Articles are referred to by their numbers: those behind are not to be changed unasked.
+        goes_on = following == list(range(number.value + 1, number.value + len(mended)))
+        sure = lone or (goes_on and series.form is not Form.ARTICLE)
         yield Spot(
             found.start,
             found.end,
