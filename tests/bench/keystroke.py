@@ -32,16 +32,21 @@ PARAGRAPH = (
 )
 
 
-def text(characters: int) -> Document:
-    """Return a plain draft of about that many characters, with headings and items."""
-    lines = ["清河县2026年重点工作要点"]
+def lines(characters: int) -> list[str]:
+    """Return the paragraphs of a draft of about that many characters, with headings and items."""
+    made = ["清河县2026年重点工作要点"]
     length = 0
     while length < characters:
-        at = len(lines)
+        at = len(made)
         head = "一、强化组织领导" if at % 12 == 1 else f"{at}.{PARAGRAPH}" if at % 3 else PARAGRAPH
-        lines.append(head)
+        made.append(head)
         length += len(head)
-    return recognized(document(*lines))
+    return made
+
+
+def text(characters: int) -> Document:
+    """Return them as a plain draft."""
+    return recognized(document(*lines(characters)))
 
 
 def typing(edit: QTextEdit, position: int) -> list[float]:

@@ -23,7 +23,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from keystroke import text
+from keystroke import lines
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
@@ -153,7 +153,7 @@ def main() -> None:
         path = Path(given)
         if given.isdigit():
             path = Path(home) / "text.txt"
-            path.write_text("\n".join(text(int(given)).texts), "utf-8")
+            path.write_text("\n".join(lines(int(given))), "utf-8")
         window = make_window(make_workplace(application, Folders(Path(home), Path(home))))
         window.resize(1366, 768)
         window.show()
