@@ -202,7 +202,8 @@ class _Reading:
         for child in entered(cell, BLOCKS):
             if local(child) == "tbl":
                 for line in table_text(child, self._line).split("\n"):
-                    yield Block(normal([Run(line, size=self.size)]), Role.OBJECT)
+                    apart = line.replace("\t", "\u3000")  # a stop may lie close behind the words
+                    yield Block(normal([Run(apart, size=self.size)]), Role.OBJECT)
                 continue
             style = self.sheet.style(value(child.find(f"{_PPR}/{w('pStyle')}")))
             side = value(child.find(f"{_PPR}/{w('jc')}")) or style.align

@@ -65,3 +65,10 @@ def test_signs_of_symbol_fonts_are_shown_as_the_signs_they_are():
         '<w:r><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="某字体" w:char="F061"/></w:r>'
     )
     assert texts(package(p(*rows, greek))) == ["☑□✓α□"]
+
+
+def test_the_cells_of_a_table_in_a_cell_stand_apart():
+    inner = table((p(r("内一")), p(r("内二"))))
+    (grid,) = shown_objects(package(table((inner + p(),)) + p())).values()
+    assert isinstance(grid, Grid)
+    assert grid.rows[0][0].paragraphs[0].text == "内一　内二"

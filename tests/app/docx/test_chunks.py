@@ -11,7 +11,7 @@ from wordml import R, p, package, r
 
 from app.document.edits import Splice, TextEdit, apply
 from app.document.model import Role, Run, block
-from app.docx import patch, read, rtf, web
+from app.docx import layout, patch, read, rtf, web, write
 from app.docx.passages import Grid, Passage
 
 CHUNK = '<w:altChunk r:id="rIdChunk"/>'
@@ -214,3 +214,12 @@ def test_what_is_huge_is_not_read(unit):
 
 def test_a_huge_rtf_document_is_not_read():
     assert not rtf.passages(b"{\\rtf1 " + b"x\\par " * 300_000)
+
+
+def test_a_layout_takes_the_paragraphs_and_tables_of_an_embedded_page_along():
+    raw = with_chunk(p(r("前。")) + CHUNK + p(r("后。")), PAGE.encode())
+    document, _ = read.read(raw, "甲")
+    made = write.apply_layout(document, layout.load("gbt9704"), raw)
+    again, notes = read.read(made, "乙")
+    assert again.texts == write.bare(document).texts
+    assert not notes
