@@ -25,6 +25,8 @@ _AROUND = re.compile(
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LISTED = re.compile("[\u4e00-\u9fff、]+")
 _CLAUSE = re.compile(r"[^，、：]+")
+# 按可比价格计算，增长4.0%: how each figure is reckoned is said of each.
+_RECKONED = re.compile("按|其中|同比|比|较|占|不含|扣除|平均")
 _MARK = re.compile("[，、：。！？；\n]")
 _FAR = 40  # characters before a comma within which what follows it may stand
 
@@ -49,6 +51,7 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Good: 对拒不整改或者整改不到位的企业，依法从严处理。
     Good: 坚决拥护“两个确立”，坚决做到“两个维护”。
     Good: 一手抓疫情防控，一手抓经济发展。
+    Good: 全年总产值，按可比价格计算，增长4.0%；增加值，按可比价格计算，增长3.2%，工业增加值，按可比价格计算，增长5.1%。
     Good: 甲方负责审核，乙方负责审核。
     """
     if paragraph.role in (Role.OBJECT, Role.TITLE):
@@ -76,6 +79,8 @@ def _clauses(text: str, least: int) -> Iterator[Spot]:
                 start = sentence.start() + clause.start()
                 if text[start + len(clause[0]) : start + len(clause[0]) + 1] == "、":
                     continue  # the head of a row: 由人民检察院、人民法院收集、调取证据
+                if _RECKONED.match(words):
+                    continue
                 yield Spot(start, start + len(clause[0]), "与本句前面的分句重复")
             seen.add(words)
 
