@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -30,6 +29,7 @@ from app import counts
 from app.errors import AppError
 from ui import theme
 from ui.banner import Banner
+from ui.card import card as make_card
 from ui.recent import titles
 from ui.start_preview import as_html
 from ui.theme import Theme
@@ -92,8 +92,7 @@ class StartPage(QWidget):
         self.create_button = QPushButton("创建文稿", self)
         self.create_button.setProperty("primary", "true")
         self.create_button.clicked.connect(self._create)
-        self.recent = QListWidget(self)
-        self.recovered = QListWidget(self)
+        self.recent, self.recovered = QListWidget(self), QListWidget(self)
         self.banner = Banner(colors, self)
         self._lay_out()
 
@@ -140,13 +139,18 @@ class StartPage(QWidget):
         self.preview.setVisible(not low)
 
     def _kinds_card(self) -> QWidget:
-        card, column = _card(self)
+        card, column = make_card(self)
+        self.unknown = QLabel("没有这个文种。可以先用“空白文稿”写，再到“要素”面板选文种。", card)
+        self.unknown.setProperty("role", "muted")
+        self.unknown.setWordWrap(True)
+        self.unknown.hide()
         column.addWidget(self.search)
+        column.addWidget(self.unknown)
         column.addWidget(self.kinds, 1)
         return card
 
     def _draft_card(self) -> QWidget:
-        card, column = _card(self)
+        card, column = make_card(self)
         self._name = QLabel(card)
         self._name.setProperty("role", "heading")
         self._when = WrappedLines(card)
@@ -177,7 +181,7 @@ class StartPage(QWidget):
         return card
 
     def _files_column(self) -> QVBoxLayout:
-        self._recovered_card, recovered = _card(self)
+        self._recovered_card, recovered = make_card(self)
         label = QLabel("没有保存的文稿", self._recovered_card)
         label.setProperty("role", "caption")
         recovered.addWidget(label)
@@ -197,7 +201,7 @@ class StartPage(QWidget):
         recovered.addLayout(row)
         self.recovered.itemDoubleClicked.connect(self._recover)
         self._recovered_card.hide()
-        card, column = _card(self)
+        card, column = make_card(self)
         caption = QLabel("最近打开", card)
         caption.setProperty("role", "caption")
         column.addWidget(caption)
@@ -207,6 +211,8 @@ class StartPage(QWidget):
         column.addWidget(self._none)
         column.addStretch()
         self.recent.setAccessibleName("最近打开的文稿")
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.setMinimumHeight(theme.grown(26))  # one of them
         self.recent.itemActivated.connect(self._open_recent)
         self.recent.itemClicked.connect(self._open_recent)
         whole = QVBoxLayout()
@@ -355,6 +361,7 @@ class StartPage(QWidget):
     def _filter(self, text: str) -> None:
         from ui.dialogs.matching import matches
 
+        found = 0
         for row in range(self.model.rowCount()):
             group = self.model.item(row)
             shown = 0
@@ -363,6 +370,9 @@ class StartPage(QWidget):
                 self.kinds.setRowHidden(child, group.index(), not hit)
                 shown += hit
             self.kinds.setRowHidden(row, QModelIndex(), not shown)
+            found += shown
+        self.unknown.setHidden(bool(found))
+        self.create_button.setEnabled(bool(found))
         self._take_first(create=False)
 
     def _take_first(self, *, create: bool = True) -> None:
@@ -388,12 +398,3 @@ class StartPage(QWidget):
         row = self.recovered.currentRow()
         if 0 <= row < len(self._copies):
             self.discard_wished.emit(self._copies[row])
-
-
-def _card(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame(parent)
-    card.setProperty("role", "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(12, 12, 12, 12)
-    column.setSpacing(8)
-    return card, column

@@ -113,6 +113,20 @@ def test_enter_in_the_search_creates_the_first_hit(window, page, qtbot):
     assert window.session.details.kind == "gongzuo-zongjie"
 
 
+def test_a_kind_that_is_not_there_is_told_and_nothing_else_is_created(window, page, qtbot):
+    page.show()
+    qtbot.keyClicks(page.search, "zzzz")
+    assert shown_kinds(page) == []
+    assert not page.unknown.isHidden()
+    assert "空白文稿" in page.unknown.text()
+    assert not page.create_button.isEnabled()
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is page
+    page.search.clear()
+    assert page.unknown.isHidden()
+    assert page.create_button.isEnabled()
+
+
 def test_a_recent_file_opens_by_a_click(window, page, tmp_path):
     path = tmp_path / "旧稿.txt"
     path.write_text("旧稿\n", encoding="utf-8")
