@@ -1,7 +1,9 @@
 """A number of points announced, and the points that follow."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TypeAlias
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.numbers import NUMBERED
@@ -47,6 +49,9 @@ def claimed(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, int], ...]
     return form, tuple(claims), number.value if number else 0, text[:1]
 
 
+_Fact: TypeAlias = tuple[str, tuple[tuple[int, int, int], ...], int, str]
+
+
 @rule(group="一致", severity=Severity.WARNING, idle=True, scope="document", facts=claimed)
 def claimed_count(reading: Reading) -> Iterator[Spot]:
     """所说的项数与列出的不符。
@@ -81,7 +86,7 @@ def claimed_count(reading: Reading) -> Iterator[Spot]:
                 said = f"后面列出{-value}项"
                 yield Spot(start, end, said, block=block)
                 continue
-            listed = _following([fact for _, fact in found[at + 1 :]])
+            listed = _following(found, at + 1)
             if listed and listed != value and listed * 3 >= value:
                 yield Spot(start, end, f"后面列出{listed}项", block=block)
 
@@ -100,13 +105,13 @@ def _points(text: str, start: int) -> int:
     return last if last > 1 else 0
 
 
-def _following(facts: list[tuple[str, tuple[tuple[int, int, int], ...], int, str]]) -> int:
-    """Return how many siblings the series has that begins with the next paragraph."""
-    if not facts or facts[0][2] != 1 or facts[0][0] in ("", Form.PART):
+def _following(found: Sequence[tuple[int, _Fact]], at: int) -> int:
+    """Return how many siblings the series has that begins with the paragraph at a place."""
+    if at == len(found) or found[at][1][2] != 1 or found[at][1][0] in ("", Form.PART):
         return 0
-    form, last = facts[0][0], 1
+    form, last = found[at][1][0], 1
     higher = _HIGHER.get(form, ())
-    for other, _, number, _ in facts[1:]:
+    for _, (other, _, number, _) in islice(found, at + 1, None):
         if other == form:
             if number != last + 1:
                 break

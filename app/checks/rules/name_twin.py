@@ -1,7 +1,9 @@
 """A person told by name once, and once with a character of the same sound: 陈晓燕, 陈小燕."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.near import near
@@ -85,44 +87,42 @@ def name_twin(reading: Reading) -> Iterator[Spot]:
         for name, office in names:
             first.setdefault(name, (block, office))
     told: set[tuple[int, int]] = set()
+    whole = "\n".join(texts) if first else ""
+    starts = [*accumulate([len(text) + 1 for text in texts], initial=0)] if first else []
     for name, (where, office) in list(first.items())[:_MOST]:
-        for block, start, end in _elsewhere(texts, name, where, office):
-            other = texts[block][start:end]
+        for at, stop in _elsewhere(whole, name, starts[where + 1], office):
+            block = bisect_right(starts, at) - 1
+            start, end = at - starts[block], stop - starts[block]
+            other = whole[at:stop]
             together = any(name in text and other in text for text in texts)
             later = first.get(other, (where, ""))[0] >= where
-            rarer = sum(text.count(other) - text.count(name) for text in texts) <= 0
+            rarer = whole.count(other) <= whole.count(name)
             if (block, start) not in told and later and rarer and not together:
                 told.add((block, start))
                 yield Spot(start, end, f"前面写作“{name}”，请核对", block=block)
 
 
-def _elsewhere(
-    texts: tuple[str, ...], name: str, where: int, office: str
-) -> Iterator[tuple[int, int, int]]:
-    """Yield where another block has a name that sounds like this one.
+def _elsewhere(text: str, name: str, beyond: int, office: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text has, beyond a place, a name that sounds like this one.
 
     Behind the same office it may sound nearly alike, or look so.
     """
-    for place in range(1, len(name)):
-        like = near().of(name[place])
-        sounding = like.partition("|")[0]
-        others = like.replace("|", "").replace(name[place], "")
-        if not others:
-            continue
-        twin = re.compile(
-            re.escape(name[:place]) + f"(?P<odd>[{others}])" + re.escape(name[place + 1 :])
-        )
-        for block in range(where + 1, len(texts)):
-            text = texts[block]
-            for m in twin.finditer(text) if name[0] in text else ():
-                held = len(office) == _OFFICE and text[: m.start()].endswith(office)
-                if held or (m["odd"] in sounding and _opened(text, *m.span())):
-                    yield block, *m.span()
+    at = text.find(name[0], beyond)
+    while at >= 0:
+        end = at + len(name)
+        differing = [n for n, (a, b) in enumerate(zip(name, text[at:end], strict=False)) if a != b]
+        if len(differing) == 1 and end <= len(text):
+            right, odd = name[differing[0]], text[at + differing[0]]
+            like = near().of(right).replace("|", "")
+            held = len(office) == _OFFICE and text.endswith(office, 0, at) and odd in like
+            if held or (near().sounds(right, odd) and _opened(text, at, end)):
+                yield at, end
+        at = text.find(name[0], at + 1)
 
 
 def _opened(text: str, start: int, end: int) -> bool:
     """Whether a name may stand at a place; one of two characters stands between marks."""
-    before, behind = text[start - 1 : start], text[end : end + 1]
+    before, behind = text[start - 1 : start].removesuffix("\n"), text[end : end + 1]
     told = end - start > 2 or (behind in _BEHIND and before in "、，；（")
     named = told or text.startswith(("同志", "先生", "女士"), end)
     return named and (not before or before in _BEFORE)

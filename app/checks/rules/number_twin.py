@@ -61,11 +61,13 @@ def number_twin(reading: Reading) -> Iterator[Spot]:
         街道值班电话：6238114。联系电话：6238144。
         粮食总产量3.42万吨，水果总产量3.24万吨。
     """
-    seen: dict[str, list[tuple[str, frozenset[str], int]]] = {}
+    # Figures of the same digits, and telephone numbers.
+    seen: dict[tuple[str, str], list[tuple[str, frozenset[str], int]]] = {}
     written: set[str] = set()
     told = [(block, *one) for block, ones in reading.present() for one in ones]
     for block, unit, number, pairs, start, end in told:
-        earlier = seen.setdefault(unit, [])
+        digits = "" if unit == "电话" else "".join(sorted(number))
+        earlier = seen.setdefault((unit, digits), [])
         for other, others, where in earlier:
             if number in written or other == number or not pairs & others:
                 continue

@@ -49,10 +49,13 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     marks = "".join([mark * min(text.count(mark, 0, end - 1), 2) for mark in "，。；"])
     long = end - (found.end if found else 0) >= (_ITEM if found else _SENTENCE)
     mark = "" if _BARE.match(text, end - 1) else last
-    start = end - 1
     stop = len(text) if last in "，、," else end
     number = (found.form, found.value) if found else (None, 0)
-    return mark, start, stop, *number, marks, long, paragraph.role in _TEXT
+    # One that is closed as any other is told nothing about: its place would make it another fact
+    # at every key.
+    alone = found is not None and (mark == "；" or not marks.strip("，"))
+    place = (end - 1, stop) if alone or mark not in _STOPS else (0, 0)
+    return mark, *place, *number, marks, long, paragraph.role in _TEXT
 
 
 @rule(group="标点", severity=Severity.WARNING, scope="document", facts=ending)

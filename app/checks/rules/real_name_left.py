@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.rules.left_placeholder import PLACE_TRIGGERS, places
 
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+_TITLES = "书记|县长|市长|区长|省长|部长|局长|主任|主席"
 _OFFICE = re.compile(
-    rf"(?<![\u4e00-\u9fff])[{_SURNAMES}](?:书记|县长|市长|区长|省长|部长|局长|主任|主席)"
+    rf"(?<![\u4e00-\u9fff])[{_SURNAMES}](?:{_TITLES})"
     rf"|(?<=[达即由请的])[{_SURNAMES}](?:书记|县长|市长|区长|省长|部长)(?=的|讲|批|指|要|出|同)"
 )
 _PROVINCE = re.compile(
@@ -20,13 +21,25 @@ _FREE = re.compile(
 )
 
 
+def names(paragraph: Paragraph) -> tuple[int, tuple[tuple[int, int], ...]] | None:
+    """Return how many names of a paragraph are left out, and where real ones stand: facts."""
+    text = paragraph.text
+    found = [
+        one.span()
+        for one in (*_OFFICE.finditer(text), *_PROVINCE.finditer(text))
+        if not _FREE.search(text, max(one.start() - 4, 0), one.end() + 4)
+    ]
+    left_out = len(places(paragraph) or ())
+    return (left_out, tuple(found)) if left_out or found else None
+
+
 @rule(
     group="待填与杂质",
     severity=Severity.HINT,
     scope="document",
     idle=True,
-    triggers=PLACE_TRIGGERS,
-    facts=places,
+    triggers=(*PLACE_TRIGGERS, *_TITLES.split("|"), *_PROVINCE.pattern.split("|")),
+    facts=names,
 )
 def real_name_left(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     """隐去名称的文稿里留有真实名称。
@@ -40,11 +53,10 @@ def real_name_left(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
         下面传达⟦金书记⟧的批示。
     Good: 下面传达金书记的批示。
     """
-    if sum(len(spans) for _, spans in reading.present()) < many:
+    found = list(reading.present())
+    if sum(left_out for _, (left_out, _) in found) < many:
         return
-    for block, text in enumerate(reading.document.texts):
-        for found in (*_OFFICE.finditer(text), *_PROVINCE.finditer(text)):
-            around = text[max(found.start() - 4, 0) : found.end() + 4]
-            if not _FREE.search(around):
-                said = f"其他名称已用X代替，这里留有“{found[0]}”"
-                yield Spot(*found.span(), said, block=block)
+    for block, (_, spans) in found:
+        for start, end in spans:
+            name = reading.document.blocks[block].text[start:end]
+            yield Spot(start, end, f"其他名称已用X代替，这里留有“{name}”", block=block)
