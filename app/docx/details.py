@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 from app.document.model import Details, Document, Role
+from app.docx.fingerprint import fingerprint
 from app.docx.layout import listing
 from app.docx.markup import escape, quoteattr
 from app.docx.tree import Element, local
@@ -169,13 +169,7 @@ def _places(prints: Sequence[tuple[int, str]], texts: Sequence[str]) -> list[int
 
 def seal_of(texts: Sequence[str], roles: Sequence[Role]) -> str:
     """Return the digest of a text and its roles."""
-    content = "\x00".join([*texts, "", *roles])
-    return blake2b(content.encode(errors="replace"), digest_size=12).hexdigest()
-
-
-def fingerprint(text: str) -> str:
-    """Return a short digest of one paragraph."""
-    return blake2b(text.encode(errors="replace"), digest_size=6).hexdigest()
+    return fingerprint("\x00".join([*texts, "", *roles]), 12)
 
 
 def _row(tag: str, name: str, value: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 
-from app.docx.tree import Element, XmlError, parse
+from app.docx.tree import Element, parse
 from app.errors import UnreadableFile
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -212,7 +212,7 @@ def parsed(content: bytes, name: str, part: str) -> Element:
     """
     try:
         return parse(content)
-    except (XmlError, ValueError) as error:
+    except ValueError as error:
         raise UnreadableFile(name, f"文件已损坏，“{part}”的内容有错。{_RETRY}") from error
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from hashlib import blake2b
 from itertools import groupby
 from typing import NamedTuple
 
 from app.document.model import Span
+from app.docx.fingerprint import fingerprint
 from app.docx.scan import Text, block_of, shown
 from app.docx.tree import Element, local, w
 
@@ -73,7 +73,7 @@ def keys_of(root: Element) -> dict[Element, str]:
         said = [local(node), "" if parent is None else local(parent)]
         said += [node.get(name, "") for name in (_ID, _AUTHOR, _DATE)]
         said.append("".join([t.text or "" for t in node.iter(w("delText"))]))
-        key = blake2b("\0".join(said).encode(errors="replace"), digest_size=6).hexdigest()
+        key = fingerprint("\0".join(said))
         copies[key] = copies.get(key, 0) + 1
         keys[node] = key if copies[key] == 1 else f"{key}.{copies[key]}"
     return keys

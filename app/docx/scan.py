@@ -7,12 +7,12 @@ from collections import Counter, deque
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b
 from typing import NamedTuple, TypeAlias
 
 from app.document.model import Run, normal
 from app.docx.chunks import Chunk, unfold
 from app.docx.fields import Fields, fields_of
+from app.docx.fingerprint import fingerprint
 from app.docx.numbering import Labels
 from app.docx.package import HUGE, Package, opened
 from app.docx.package import parsed as tree_of
@@ -186,9 +186,7 @@ def object_names(text: Text) -> dict[int, str]:
     for at in found:
         block = text.elements[at]
         kind = "table" if block.tag == _TBL else "picture"
-        name = (
-            f"{kind}-{blake2b(text_of(block).encode(errors='replace'), digest_size=8).hexdigest()}"
-        )
+        name = f"{kind}-{fingerprint(text_of(block), 8)}"
         copies[name] += 1
         names[at] = f"{name}-{copies[name]}" if copies[name] > 1 else name
     return names

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping, Sequence
+from functools import cache
 from typing import Any, Protocol, cast, overload
-
-import lxml.etree as _untyped
-
-_lxml: Any = _untyped  # lxml ships no types; the interface below is what is used of it
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -105,7 +102,12 @@ class Element(Protocol):
         ...
 
 
-XmlError: type[Exception] = _lxml.XMLSyntaxError
+@cache
+def _lxml() -> Any:
+    """Return lxml, which ships no types, loaded when first used: pages of a text need none."""
+    import lxml.etree as untyped
+
+    return untyped
 
 
 def w(name: str) -> str:
@@ -116,22 +118,26 @@ def w(name: str) -> str:
 def parse(content: bytes) -> Element:
     """Return the root of XML that may be hostile: nothing is fetched, no entity is expanded.
 
-    Raises XmlError or ValueError where it is not sound; lxml bounds depth and text by itself.
+    Raises ValueError where it is not sound; lxml bounds depth and text by itself.
     """
-    parser = _lxml.XMLParser(
+    lxml = _lxml()
+    parser = lxml.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False
     )
-    root = _lxml.fromstring(content, parser)
+    try:
+        root = lxml.fromstring(content, parser)
+    except lxml.XMLSyntaxError as error:
+        raise ValueError(str(error)) from error
     if root is None:
         raise ValueError("no root element")
     if root.getroottree().docinfo.doctype:  # the format allows none; its entities say nothing
-        _lxml.strip_elements(root, _lxml.Entity, with_tail=False)
+        lxml.strip_elements(root, lxml.Entity, with_tail=False)
     return cast("Element", root)
 
 
 def element(tag: str, **attributes: str) -> Element:
     """Return a new element of the main namespace with attributes of it."""
-    made = cast("Element", _lxml.Element(w(tag), nsmap={"w": W}))
+    made = cast("Element", _lxml().Element(w(tag), nsmap={"w": W}))
     for name, text in attributes.items():
         made.set(w(name), text)
     return made
@@ -139,7 +145,7 @@ def element(tag: str, **attributes: str) -> Element:
 
 def element_in(namespace: str, tag: str) -> Element:
     """Return a new element of another namespace, which it makes the default."""
-    return cast("Element", _lxml.Element(f"{{{namespace}}}{tag}", nsmap={None: namespace}))
+    return cast("Element", _lxml().Element(f"{{{namespace}}}{tag}", nsmap={None: namespace}))
 
 
 def fragments(xml: str) -> list[Element]:
@@ -150,13 +156,13 @@ def fragments(xml: str) -> list[Element]:
 def serialized(root: Element) -> bytes:
     """Return the XML of a whole part, declaration included."""
     tree = cast("Any", root).getroottree()
-    made: bytes = _lxml.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    made: bytes = _lxml().tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made
 
 
 def text_of(element: Element) -> str:
     """Return the XML of one element with the namespaces it needs."""
-    made: str = _lxml.tostring(element, encoding="unicode", with_tail=False)
+    made: str = _lxml().tostring(element, encoding="unicode", with_tail=False)
     return made
 
 
