@@ -21,6 +21,7 @@ _ALIGNED = {"center": "center", "right": "right", "end": "right"}
 _ALIGN = re.compile(r"text-align\s*:\s*(\w+)")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all")
+_NESTED = 50  # parts in one another of an archive
 _DEEPEST = 200  # tags in one another that are told apart
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _CHARSET = re.compile(rb"""(?i)charset\s*=\s*["']?([\w-]+)""")
@@ -56,6 +57,8 @@ def page(archive: bytes) -> bytes:
     """
     import email  # at the first archive: it is slow to import
 
+    if archive.lower().count(b"multipart/") > _NESTED:  # each is read inside the one before
+        return b""
     for part in email.message_from_bytes(archive).walk():
         held = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
         if isinstance(held, bytes):

@@ -212,6 +212,13 @@ def test_what_is_huge_is_not_read(unit):
     assert not web.passages(b"<html>" + unit * 300_000)
 
 
+def test_an_archive_of_archives_without_end_is_not_read():
+    parts = [
+        f'Content-Type: multipart/mixed; boundary="b{at}"\r\n\r\n--b{at}\r\n' for at in range(2000)
+    ]
+    assert not web.passages(f"MIME-Version: 1.0\r\n{''.join(parts)}".encode())
+
+
 def test_a_huge_rtf_document_is_not_read():
     assert not rtf.passages(b"{\\rtf1 " + b"x\\par " * 300_000)
 
