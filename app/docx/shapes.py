@@ -13,7 +13,6 @@ from app.docx.styles import ROW_NAME, TURN_NAME
 from app.docx.tree import Element, W, element, value, w
 
 _PSTYLE, _JC, _OUTLINE, _NUM, _RSTYLE = map(w, ("pStyle", "jc", "outlineLvl", "numPr", "rStyle"))
-_NOTHING = element("pPr")
 # How the names of our styles begin that are no text: head, version block, ends of sections.
 OURS = (HEAD, FOOT, TURN_NAME)
 
@@ -39,7 +38,8 @@ def shape_of(properties: Element | None, styles: Sheet) -> Shape:
     style = styles.style(style_id)
     list_ = None
     if style.numbering is not None or _NUM in found:
-        list_ = listed(_NOTHING if properties is None else properties, style_id, styles)
+        given = element("pPr") if properties is None else properties
+        list_ = listed(given, style_id, styles)
     outline = style.outline
     if _OUTLINE in found:
         level = value(found[_OUTLINE])
