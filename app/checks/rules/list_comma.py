@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table, each
+from app.checks.verbs import VERBS, another
 from app.checks.words import sorts
 from app.document.model import Role
 
@@ -37,25 +38,6 @@ _ROWS = (_SUFFIX, _SORT, _FOURS, _OF, _HOW, _POWERS)
 # 食堂、宿舍，实验室和图书馆。 Nouns before and behind, up to the end of the clause.
 _NOUNS = re.compile(
     rf"、(?P<left>{_H}{{2,8}})(?P<mark>，)(?P<row>{_H}{{2,8}}?(?:、{_H}{{2,8}}?)*)(?:以及|[和与及等])(?P<tail>{_H}{{0,12}})(?=[，。；）])"
-)
-_VERBS = tuple(
-    re.findall(
-        "..",
-        "开展做好抓好推进落实完善建立健全加强强化组织通过采取制定实施统筹严格深入积极着力督促解决推动形成提供整合优化打造创新深化及时主动切实不断有效确保防止杜绝严禁做到围绕"
-        "结合涉及包括重点集中规范改进提升发挥梳理排查查找完成承担负责协调发布举办加大提高增强保障维护改善培育拓展拓宽激发营造促进助力化解遏制树立保持坚持建成建好整治整改压实"
-        "夯实筑牢严查严防扩大引进引导支持鼓励倡导宣传传授培训培养选拔考核评选联系走访慰问帮助帮扶救助打好打击构建搭建盘活抢抓紧盯紧扣服务参与参加配合接受听取讨论研究审议分析总结"
-        "汇报通报部署安排召开实现提出明确制订修订出台印发下发争取筹措投入安装配备发放组建成立设立建设新建改建修建购置采购更新改造升级增加减少降低缩短简化取消停止避免消除减轻推广"
-        "加快全面大力持续努力认真充分突出注重聚焦立足突破弘扬倡树履行执行遵守遵循贯彻学习领会把握理解掌握运用应用利用使用依靠依托依法依据按照根据对照参照针对关于由于为了进行予以"
-        "给予作出做出得到获得取得达到保证保护保留调整调动调研调查检查督查督导督办巡查监督监测监管管理治理处理处置查处惩处追究问责约谈批评表扬表彰奖励激励关心关爱关注关系尊重信任",
-    )
-)
-_DEEDS = frozenset(_VERBS)
-# 组织建设, 监督机制: before a noun these are what it is of.
-_NAMES = frozenset(
-    re.findall(
-        "..",
-        "组织管理监督服务学习考核宣传培训保障创新规范协调处置治理检查调查监测研究分析总结保护建设发展奖励激励教育应用利用改革关系重点安全政策",
-    )
 )
 _MEANS = "通过|采取|利用|运用|采用|借助"
 _HARMED = "损害|维护|保护|侵犯|侵害|保障|危害"
@@ -106,9 +88,6 @@ _FOUR_VERBS = re.compile(
     rf"、(?P<two>{_H}{{2}})(?P<mark>，)(?P<three>{_H}{{2}})、(?P<four>{_H}{{2}})(?={_H})"
 )
 _NOMINAL = frozenset(("vn", "an", "j", "b", "s", "uj", "m", "q", "f", "eng"))
-_SINGLE = tuple(
-    "对将把以在由为使让并也还都要按从向与是不未没已正再能会可应须须抓建促强补优提防控治守查办"
-)
 
 
 @rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("，", *_CLOSED.triggers))
@@ -142,14 +121,14 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     seen.update(_between_nouns(text))
     for found in _FOUR_VERBS.finditer(text):
         one = text[max(found.start() - 2, 0) : found.start()]
-        if {one, found["two"], found["three"], found["four"]} <= _DEEDS:
+        if {one, found["two"], found["three"], found["four"]} <= VERBS:
             seen.add(found.start("mark"))
     for at in sorted(seen):
         yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
     rows = [found for row in _ROWS for found in row.finditer(text)]
     for found in (*rows, *(closed for closed, _ in _CLOSED.found(paragraph))):
         at = found.start("mark")
-        if at in seen or _another(found["next"]) or _commas(text, found):
+        if at in seen or another(found["next"]) or _commas(text, found):
             continue
         seen.add(at)
         yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
@@ -159,7 +138,7 @@ def _between_nouns(text: str) -> Iterator[int]:
     """Yield the commas in rows of nouns that are parted by 、 and closed by 和 or 等."""
     for found in _NOUNS.finditer(text):
         row, left = found["row"].replace("、", ""), sorts(found["left"])
-        if _another(found["row"].partition("、")[0]) or not _noun(left[-1][1]):
+        if another(found["row"].partition("、")[0]) or not _noun(left[-1][1]):
             continue
         if any(sort[0] in "vdpc" and sort != "vn" for _, sort in left):
             continue
@@ -173,11 +152,6 @@ def _between_nouns(text: str) -> Iterator[int]:
 def _noun(sort: str) -> bool:
     """Whether a part of speech is that of a noun or of what stands before one."""
     return sort[0] == "n" or sort in _NOMINAL
-
-
-def _another(item: str) -> bool:
-    """Whether what stands behind a comma opens with a verb, so that another clause begins."""
-    return item not in _NAMES and item.startswith((*_VERBS, *_SINGLE))
 
 
 def _commas(text: str, found: re.Match[str]) -> bool:
@@ -194,5 +168,5 @@ def _going_on(text: str) -> Iterator[int]:
         of, at = found["of"], found.start("mark")
         begun = text[at - 2 : at] == of and (text[at - 5 : at - 4] == "、" or row == f"{of}{at}")
         row = f"{of}{found.end()}" if begun else ""
-        if begun and not _another(found["next"]):
+        if begun and not another(found["next"]):
             yield at
