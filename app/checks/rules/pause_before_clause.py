@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.verbs import VERBS
+from app.document.model import Role
 
 _LIST = re.compile(
     r"(?<![、\u4e00-\u9fff])(?P<one>[\u4e00-\u9fff]{2,4})(?:、[\u4e00-\u9fff]{2,4})+(?P<mark>、)(?P<clause>[\u4e00-\u9fff]{8,})(?=[，。；])"
@@ -19,6 +21,24 @@ _APART = re.compile(
     r"|(?<=的)、(?=停止|取消|责令|予以|给予|一律|应当|追究|依法(?:追究|给予|处))"
     r"|(?<=[志友宾学师员家]们)、(?=大家[好上下])"
     r"|(?<=[\u4e00-\u9fff]{6})、(?=以(?!以)[\u4e00-\u9fff]{2,5}的(?:眼光|姿态|态度|精神|作风|状态|决心|毅力|勇气|实际行动)[\u4e00-\u9fff]{2})"
+)
+# 1.熟悉应急知识、提高自救能力；: a point of two clauses, each with a verb and its object.
+_TWO = re.compile(
+    r"\s*[0-9（(一-十]{1,4}[.．、）)](?P<one>[\u4e00-\u9fff]{7,})(?P<mark>、)(?P<other>[\u4e00-\u9fff]{6,})[；。]\s*$"
+)
+_HOW = (
+    "及时",
+    "如实",
+    "熟练",
+    "认真",
+    "严格",
+    "全面",
+    "定期",
+    "主动",
+    "积极",
+    "切实",
+    "依法",
+    "按时",
 )
 _VERB = re.compile(
     r"(?:着力|大力|全力|积极|加快|不断|持续|切实|有效|努力)?(?:推动|推进|促进|打造|构建|建设|形成|提升|实现|确保|带动|加快|完善|建立|健全|培育|壮大|开展|助力|增强)"
@@ -36,6 +56,8 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 完成投资15.6亿元⟦、⟧同比增长12%。 -> 完成投资15.6亿元，同比增长12%。
     Bad: 落实河长、巡查员管理责任⟦、⟧确保保洁常态化；及时妥善应对险情⟦、⟧坚决杜绝迟报。 -> 落实河长、巡查员管理责任，确保保洁常态化；及时妥善应对险情，坚决杜绝迟报。
     Bad: 家庭再生育的⟦、⟧停止享受优惠政策，带着问题开展检查⟦、⟧以挑剔的眼光查找不足。 -> 家庭再生育的，停止享受优惠政策，带着问题开展检查，以挑剔的眼光查找不足。
+    Bad: item| 1.掌握应急逃生知识⟦、⟧提高自救互救能力； -> 1.掌握应急逃生知识，提高自救互救能力；
+    Good: item| 1.开展安全生产标准化建设、安全文化建设；
     Good: 坚持平战结合、讲求效益、确保安全，以严的标准、以实的作风抓好落实，受到处分的、不合格的予以调整。
     Good: 延链、补链、强链，推动装备制造产业集群发展。
     Good: 打基础、利长远、惠民生。抓重点、补短板、强弱项、推动发展。
@@ -50,7 +72,17 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _TOLD.finditer(paragraph.text):
         said = "后面另说一事，用逗号"
         yield Spot(*found.span("mark"), said, "，", severity=Severity.WARNING)
+    two = _TWO.match(paragraph.text) if paragraph.role is Role.ITEM else None
+    if two is not None and two["other"][:2] in VERBS and _led(two["one"]):
+        yield Spot(*two.span("mark"), "两个分句之间用逗号", "，")
     for found in _LIST.finditer(paragraph.text):
         items = found[0][: found.start("mark") - found.start()].split("、")
         if len({len(item) for item in items}) == 1 and _VERB.match(found["clause"]):
             yield Spot(*found.span("mark"), "后面是另一个分句，用逗号", "，")
+
+
+def _led(clause: str) -> bool:
+    """Whether a clause opens with a verb, adverbs in front of it left out."""
+    while clause[:2] in _HOW:
+        clause = clause[2:]
+    return clause[:2] in VERBS and clause[2:4] not in VERBS
