@@ -90,6 +90,11 @@ class Checking(QObject):
         """Whether the last findings, slow rules included, are those of the present text."""
         return self._done_turn == self.turn
 
+    @property
+    def awaited(self) -> str:
+        """What to say of a text just opened until it has been checked."""
+        return "正在检查…" if self.automatic else "写作时不检查，按 F7 检查全文。"
+
     def set_quiet(self, milliseconds: int) -> None:
         """Change the pause after which the checks start."""
         self._quiet.setInterval(milliseconds)

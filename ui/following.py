@@ -147,7 +147,7 @@ class Following(QObject):
         self._words = 0
         window.findings.show_health(self._words)
         window.status.show_counting()
-        window.findings.say("正在检查…")
+        window.findings.say(window.checking.awaited)
         self._first_timer.start()
         window.checking.edited()
         self._show_state()

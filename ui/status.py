@@ -81,8 +81,9 @@ class StatusLine(QStatusBar):
         self.counts.setText(f"{chosen}{counts.words} 字")
 
     def show_counting(self) -> None:
-        """Show that the length of a text just opened is not known yet."""
+        """Show that neither length nor findings of a text just opened are known yet."""
         self.counts.setText("… 字")
+        self.findings.setText("")
 
     def show_page(self, page: int, pages: int) -> None:
         """Show on which printed page the caret stands."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from app.document.model import document
+
 DRAFT = "关于开会的通知\n各科室：\n　　现将有关事项通知如下。。\n　　要认真做为，，按时参会。。\n"
 
 
@@ -144,6 +146,22 @@ def test_a_clean_text_is_said_to_be_clean(window, tmp_path):
     assert window.findings.findChild(type(window.findings.state), "health").text() == (
         "没有差错和存疑"
     )
+
+
+def test_nothing_is_said_to_be_right_before_it_was_checked(window, tmp_path, workplace, qtbot):
+    path = tmp_path / "通知.txt"
+    path.write_text("关于开会的通知\n各科室：\n　　按时参会。。\n", encoding="utf-8")
+    window.open_path(path)
+    assert window.status.findings.text() == ""
+    assert window.findings.state.text() == "正在检查…"
+    window.wait_for_checks()
+    assert window.status.findings.text().startswith("差错 1")
+    workplace.change(checking=False)
+    window.show_document(document("按时参会。。"), "新文稿", unsaved=False)
+    assert "F7" in window.findings.state.text()
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    window.wait_for_checks()
+    assert "差错 1" in window.status.findings.text()
 
 
 def test_f7_tells_what_came_of_the_check(opened, qtbot):
