@@ -28,7 +28,10 @@ def ended(paragraph: Paragraph) -> tuple[Role, str, int, int] | None:
     found = _END.search(paragraph.text)
     if found is None or _OPENS.search(paragraph.text.rstrip()):
         return paragraph.role, "", 0, 0
-    return paragraph.role, found[0].strip(), *found.span()
+    mark, (start, end) = found[0].strip(), found.span()
+    if mark == "。" and "。" in paragraph.text[:start]:  # text goes on behind it: nothing is told
+        start = end = min(start, _SHORT + 1)
+    return paragraph.role, mark, start, end
 
 
 @rule(group="标题", severity=Severity.ERROR, scope="document", facts=ended)
@@ -82,7 +85,7 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
             continue
         if mark == "。" and _SENTENCE.search(reading.document.blocks[block].text):
             continue
-        if mark == "。" and "。" in reading.document.blocks[block].text[:start]:
+        if mark == "。" and start == end:
             continue
         if mark == "；" and block in listed:
             continue

@@ -19,7 +19,7 @@ _SKIPPED = frozenset((Role.OBJECT, Role.TITLE, Role.PART, Role.SIGNATURE, Role.C
 
 
 def sentences(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
-    """Return the longer sentences of a paragraph without their numbers: a facts function."""
+    """Return the longer sentences of a paragraph but formulas, without their numbers: facts."""
     if paragraph.role in _SKIPPED or _NO_PROSE.search(paragraph.text):
         return None
     opens = 0
@@ -34,7 +34,7 @@ def sentences(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
             "",
             m[0],
         )
-        if len(text) >= 14 and not _BRACKETED.fullmatch(text):
+        if len(text) >= 14 and not _BRACKETED.fullmatch(text) and not _FORMULA.search(text):
             found.append((text.rstrip("。！？；"), m.end() - len(text), m.end()))
     return tuple(found) or None
 
@@ -64,7 +64,7 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
     twice: list[tuple[int, int, int, int]] = []
     for block, found in reading.present():
         for text, start, end in found:
-            if len(text) < least or _FORMULA.search(text):
+            if len(text) < least:
                 continue
             if text in seen:
                 twice.append((block, start, end, seen[text]))
@@ -89,17 +89,16 @@ def _clauses(reading: Reading, least: int) -> Iterator[tuple[int, int, int, int]
     seen: dict[str, tuple[int, int]] = {}
     for block, found in reading.present():
         for text, start, _ in found:
-            if text.count("，") < 1 or _FORMULA.search(text):
-                continue
             first, low, high = -1, -1, -1
             at = 0
-            clauses = text.split("，")
+            clauses = text.split("，") if len(text) >= least + _MORE else ()
             for one, other in pairwise(clauses):
-                pair = f"{one}，{other}"
-                where = seen.setdefault(pair, (block, start))
-                if where != (block, start) and len(pair) >= least + _MORE:
-                    low = at if low < 0 else low
-                    first, high = where[0], at + len(pair)
+                end = at + len(one) + 1 + len(other)
+                if end - at >= least + _MORE:
+                    where = seen.setdefault(text[at:end], (block, start))
+                    if where != (block, start):
+                        low = at if low < 0 else low
+                        first, high = where[0], end
                 at += len(one) + 1
             if low >= 0:
                 yield block, start + low, start + high, first
