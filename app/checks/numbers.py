@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
@@ -27,6 +27,7 @@ _RANKS = {
     Form.IS: 6,
     Form.MUST: 7,
 }
+_FRAMES = ("【", "〔", "〖")
 _ENDS = ("。", "；", "，", "：", "、")
 
 
@@ -69,12 +70,22 @@ def numbered(paragraph: Paragraph) -> tuple[Role, Enumerator, bool] | None:
     if paragraph.role not in NUMBERED:
         return None
     article = paragraph.role is Role.ITEM and paragraph.text.lstrip().startswith("第")
-    found = leading(paragraph.text, sure=article)
+    framed = _framed(paragraph.text)
+    found = framed or leading(paragraph.text, sure=article)
     if found is None or found.form not in _RANKS:
         return None
-    if paragraph.role is Role.BODY and found.form not in (Form.IS, Form.MUST, Form.ORDINAL):
+    inside = found.form in (Form.IS, Form.MUST, Form.ORDINAL)
+    if paragraph.role is Role.BODY and not inside and framed is None:
         return None
     return paragraph.role, found, not paragraph.text.rstrip().endswith(_ENDS)
+
+
+def _framed(text: str) -> Enumerator | None:
+    """Return the number of a part in brackets: 【第一章 总则】."""
+    found = leading(text[1:]) if text[:1] in _FRAMES else None
+    if found is None or found.form is not Form.PART:
+        return None
+    return replace(found, start=found.start + 1, end=found.end + 1)
 
 
 def numbers(reading: Reading) -> Iterator[Number]:

@@ -62,7 +62,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         before, after = text[: found.start()], text[found.end() :]
         if _PART.match(before):
-            if found[0] != "\u3000" and before.endswith("部分"):
+            if "\u3000" not in found[0] and (len(found[0]) > 1 or before.endswith("部分")):
                 said, title = "这里空一个全角空格", "改为一个全角空格"
                 yield Spot(*found.span(), said, "\u3000", title=title, severity=Severity.HINT)
         elif not after:
