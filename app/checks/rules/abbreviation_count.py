@@ -49,8 +49,7 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _TOLD.finditer(paragraph.text):
         told = _leading(found["items"].strip("“”"), found["key"])
         if told > 1 and told != from_chinese(found["n"]):
-            said = f"列出{told}个含“{found['key']}”的成员"
-            yield Spot(found.start(), found.end("key") + 1, said)
+            yield Spot(found.start(), found.end("key") + 1, _said(found, told, found["key"]))
     for found in _NAMED.finditer(paragraph.text):
         key = found["key"]
         before = paragraph.text[max(found.start() - _LONG, 0) : found.start()]
@@ -58,7 +57,7 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
         if inside is not None:
             items = inside["items"].split("、")
             if all(key in item for item in items) and len(items) != from_chinese(found["n"]):
-                yield Spot(*found.span(), f"列出{len(items)}个含“{key}”的成员")
+                yield Spot(*found.span(), _said(found, len(items), key))
             continue
         listed = _ITEMS.search(before) if "、" in before and key not in _FIGURES else None
         if listed is None or (len(key) > 1 and listed["open"]):
@@ -69,8 +68,13 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
             key = key[1:]
             told = _ending(items, key)
         if told >= 2 and told != from_chinese(found["n"]):
-            said = f"列出{told}个含“{key}”的成员"
-            yield Spot(*found.span(), said)
+            yield Spot(*found.span(), _said(found, told, key))
+
+
+def _said(found: re.Match[str], told: int, key: str) -> str:
+    """Return what was announced and what was found."""
+    name = found.string[found.start() : found.end("key") + 1]
+    return f"{name}应有{from_chinese(found['n'])}个，列出{told}个带“{key}”的"
 
 
 def _ending(items: list[str], key: str) -> int:

@@ -27,13 +27,19 @@ _SERIES = re.compile(
 )
 
 
-def claimed(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, int], ...], int, str] | None:
+_Claim: TypeAlias = tuple[int, int, int, str]  # start, end, number or -points, as it stands
+_Fact: TypeAlias = tuple[str, tuple[_Claim, ...], int, str]
+
+
+def claimed(paragraph: Paragraph) -> _Fact | None:
     """Return the claims of a paragraph, the points after each, and its own number: facts."""
     if paragraph.role in (Role.OBJECT, Role.BLANK):
         return None
     text = paragraph.text
-    claims: list[tuple[int, int, int]] = []
+    claims: list[_Claim] = []
     for m in (*_CLAIM.finditer(text), *_COLON.finditer(text)):
+        if any(m.end("claim") == end for _, end, _, _ in claims):
+            continue  # found by the other pattern already
         if _TOLD.search(m["rest"]) or _CLAIM.search(text, m.end() - 1, m.end() + 24):
             continue
         value = from_chinese(m["n"]) or 0
@@ -41,15 +47,12 @@ def claimed(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, int], ...]
         rest = text[m.end() :].strip()
         if points:
             if points != value:
-                claims.append((m.start("claim"), m.end("claim"), -points))
+                claims.append((m.start("claim"), m.end("claim"), -points, m["claim"]))
         elif len(rest) < 30:
-            claims.append((m.start("claim"), m.end("claim"), value))
+            claims.append((m.start("claim"), m.end("claim"), value, m["claim"]))
     number = leading(text) if paragraph.role in NUMBERED else None
     form = str(number.form) if number else ""
     return form, tuple(claims), number.value if number else 0, text[:1]
-
-
-_Fact: TypeAlias = tuple[str, tuple[tuple[int, int, int], ...], int, str]
 
 
 @rule(group="一致", severity=Severity.WARNING, idle=True, scope="document", facts=claimed)
@@ -81,14 +84,10 @@ def claimed_count(reading: Reading) -> Iterator[Spot]:
     """
     found = list(reading.present())
     for at, (block, (_, claims, _, _)) in enumerate(found):
-        for start, end, value in claims:
-            if value < 0:
-                said = f"后面列出{-value}项"
-                yield Spot(start, end, said, block=block)
-                continue
-            listed = _following(found, at + 1)
+        for start, end, value, name in claims:
+            listed = -value if value < 0 else _following(found, at + 1)
             if listed and listed != value and listed * 3 >= value:
-                yield Spot(start, end, f"后面列出{listed}项", block=block)
+                yield Spot(start, end, f"说的是“{name}”，后面列出{listed}项", block=block)
 
 
 def _points(text: str, start: int) -> int:

@@ -23,4 +23,4 @@ def half_filled(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 面积3×5米，型号X20
     """
     for found in _HALF.finditer(paragraph.text):
-        yield Spot(*found.span(), "占位符只替换了一半")
+        yield Spot(*found.span(), "这里只填了一半，还有没填的")
