@@ -49,7 +49,8 @@ class Opened:
 def open_file(path: Path) -> Opened:
     """Return the document in a text or DOCX file, its roles recognised.
 
-    What other programs write is turned into DOCX by LibreOffice first, which takes seconds.
+    What other programs write is turned into DOCX first, by LibreOffice where it is installed, which
+    takes seconds.
     Raises UnreadableFile, with what the user can do, for anything else.
     """
     if is_foreign(path):
@@ -94,11 +95,17 @@ def is_misnamed(path: Path) -> bool:
 
 
 def open_converted(path: Path, package: bytes) -> Opened:
-    """Return the document of a file that LibreOffice has turned into `package`."""
+    """Return the document of a file that was turned into `package`, by LibreOffice where it is."""
+    from app import office
     from app.docx import read
 
     opened, notes = read.read(package, path.name)
-    told = "由 LibreOffice 转换而来，版面可能略有出入；保存时另存为 DOCX，原文件不动。"
+    how = (
+        "读出了文字和表格，格式和图片没有读出（装有 LibreOffice 时可以读出）"
+        if office.program() is None
+        else "由 LibreOffice 转换而来，版面可能略有出入"
+    )
+    told = f"{how}；保存时另存为 DOCX，原文件不动。"
     return Opened(opened, (told, *notes), DocxOrigin(package, opened))
 
 

@@ -64,6 +64,9 @@ def disguise(head: bytes) -> tuple[str, str] | None:
     return next(((suffix, name) for begun, suffix, name in _DISGUISES if begun.match(head)), None)
 
 
+_READ_HERE = frozenset({".rtf", ".mht", ".html"})  # of which words and tables are read without it
+
+
 def never() -> bool:
     """Tell that nobody wants to stop."""
     return False
@@ -73,11 +76,18 @@ def converted(path: Path, *, stopped: Callable[[], bool] = never, limit: float =
     """Return a document as DOCX; asks `stopped` now and then whether to give up.
 
     What it is tells its content before its name: Word opens RTF and pages of the web under `.doc`.
-    Raises UnreadableFile where LibreOffice is absent, fails, takes too long or was stopped.
+    Of some kinds words and tables are read where LibreOffice is absent. Raises UnreadableFile where
+    it is and is needed, fails, takes too long or was stopped.
     """
     content = files.read(path)
     suffix, called = disguise(content[:HEAD]) or (path.suffix.lower(), "")
     office = program()
+    if office is None and suffix in _READ_HERE:
+        from app.docx.foreign import packaged
+
+        made = packaged(content)
+        if made is not None:
+            return made
     if office is None:
         told = f"文件内容其实是{called}，" if called else "这种文档"
         raise UnreadableFile(path.name, _ABSENT.format(told))

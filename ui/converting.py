@@ -1,4 +1,4 @@
-"""A document turned into DOCX by LibreOffice beside the window, which stays alive meanwhile."""
+"""A document turned into DOCX beside the window, which stays alive meanwhile."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PATIENCE = 300  # milliseconds before the progress is shown
 
 
 class Conversion(QObject):
-    """One conversion: a worker waits for LibreOffice, a small window offers to stop it."""
+    """One conversion: a worker waits for it, a small window offers to stop it."""
 
     made = Signal(object)  # formats.Opened
     failed = Signal(object)  # AppError
@@ -28,7 +28,7 @@ class Conversion(QObject):
         self._path = path
         self._stop = threading.Event()
         self._pool = QThreadPool(self)
-        self.progress = QProgressDialog(f"LibreOffice 正在转换“{path.name}”…", "停止", 0, 0, parent)
+        self.progress = QProgressDialog(f"正在转换“{path.name}”…", "停止", 0, 0, parent)
         self.progress.setWindowTitle("文衡")
         self.progress.setWindowModality(Qt.WindowModality.WindowModal)
         self.progress.setMinimumDuration(_PATIENCE)

@@ -85,7 +85,41 @@ def test_what_another_program_saved_under_a_name_of_words_opens(tmp_path, name, 
     assert "LibreOffice" in opened.notes[0]
 
 
-@pytest.mark.parametrize("content", [RTF.encode(), PAGE.encode(), archived("8bit", b"x")])
+TABLE = "<table><tr><td>单位</td><td>数量</td></tr><tr><td>水利局</td><td>3</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "texts"),
+    [
+        ("稿.doc", RTF.encode(), ("关于防汛的通知",)),
+        ("稿.rtf", RTF.encode(), ("关于防汛的通知",)),
+        ("稿.docx", PAGE.encode("gbk"), ("关于防汛的通知",)),
+        ("稿.doc", archived("8bit", PAGE.encode("gbk")), ("关于防汛的通知",)),
+        (
+            "稿.doc",
+            PAGE.replace("</body>", f"{TABLE}</body>").encode("gbk"),
+            ("关于防汛的通知", "单位\t数量\n水利局\t3", ""),
+        ),
+    ],
+)
+def test_without_libreoffice_words_and_tables_are_read(tmp_path, monkeypatch, name, content, texts):
+    monkeypatch.setattr(office, "program", lambda: None)
+    path = tmp_path / name
+    path.write_bytes(content)
+    opened = formats.open_file(path)
+    assert opened.document.texts == texts
+    assert opened.document.blocks[0].role is Role.TITLE
+    assert opened.document.details.layout == "gbt9704"
+    assert "没有读出" in opened.notes[0]
+    assert set(formats.objects(opened.origin)) == {
+        block.object for block in opened.document.blocks if block.object
+    }
+
+
+WORD_2003 = b'<?xml version="1.0"?><w:wordDocument xmlns:w="urn:x"/>'
+
+
+@pytest.mark.parametrize("content", [WORD_2003, b"{\\rtf1 }", archived("8bit", b"")])
 def test_without_libreoffice_the_user_is_told_what_the_file_really_is(
     tmp_path, monkeypatch, content
 ):

@@ -120,3 +120,20 @@ def test_a_foreign_file_without_libreoffice_is_refused_in_words(
     window.files.open_file(path)
     qtbot.waitUntil(lambda: bool(answers.told))
     assert "LibreOffice" in answers.told[0]
+
+
+def test_a_page_named_doc_opens_without_libreoffice_with_its_words_and_tables(
+    window, answers, tmp_path, qtbot, monkeypatch
+):
+    monkeypatch.setattr(office, "program", lambda: None)
+    path = tmp_path / "通知.doc"
+    table = "<table><tr><td>单位</td><td>数量</td></tr></table>"
+    path.write_bytes(f"<html><body><p>关于防汛的通知</p>{table}</body></html>".encode())
+    window.files.open_file(path)
+    wanted = ("关于防汛的通知", "单位\t数量", "")
+    qtbot.waitUntil(lambda: window.editor.snapshot().texts == wanted)
+    assert "没有读出" in window.banner.text
+    answers.saves = [tmp_path / "通知.docx"]
+    window.run_command("save")
+    assert formats.open_file(tmp_path / "通知.docx").document.texts == wanted
+    assert path.read_bytes().startswith(b"<html>")
