@@ -26,13 +26,18 @@ _MARKS = Table(
         (
             f"{each('', _SAYING, '；')}|{each('', _SAYING, '、')}",
             _SAID,
-            ("这里用逗号或者冒号", "，"),
+            ("这里用逗号或者冒号", "，", None),
         ),
-        (each("", _FIELDS, "，"), _ROW, ("并列的词语之间用顿号", "、")),
+        (each("", _FIELDS, "，"), _ROW, ("并列的词语之间用顿号", "、", None)),
         (
             "；其中",
             r"(?:[0-9][%％]|[0-9][万亿]?(?:人次|[元个人户亩吨项家件名]))(?P<mark>；)(?=其中)",
-            ("“其中”说的是前一句里的一部分，用逗号", "，"),
+            ("“其中”说的是前一句里的一部分，用逗号", "，", None),
+        ),
+        (
+            "此外|与此同时|综上所述",
+            r"(?:^|(?<=[。；]))(?P<mark>此外|与此同时|综上所述)(?=[还也要各我全对在][\u4e00-\u9fff])",
+            ("承接上文的词语后面用逗号", "", Severity.HINT),
         ),
     )
 )
@@ -48,11 +53,14 @@ def said_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 会议指出⟦；⟧要抓好工作落实。 -> 会议指出，要抓好工作落实。
     Bad: 教育⟦，⟧卫生、文化等部门要密切配合。 -> 教育、卫生、文化等部门要密切配合。
     Bad: 全年培训3200人次⟦；⟧其中党员1200人次。 -> 全年培训3200人次，其中党员1200人次。
+    Bad: 及时进行调整。⟦此外⟧还要做好衔接。 -> 及时进行调整。此外，还要做好衔接。
+    Good: 及时进行调整。此外，还要做好衔接，除此外还有两项。
     Good: 会议指出，要抓好落实；会议强调：要压实责任。
     Good: 加强教育，卫生、文化等部门要配合；会议听取、审议了报告，按照通知要求、标准执行。
     """
     text = paragraph.text
-    for found, (said, right) in _MARKS.found(paragraph):
+    for found, (said, right, severity) in _MARKS.found(paragraph):
         if found["mark"] == "、" and _GOES_ON.match(text, found.end()):
             continue
-        yield Spot(*found.span("mark"), said, right)
+        fix = right or f"{found['mark']}，"
+        yield Spot(*found.span("mark"), said, fix, severity=severity)
