@@ -38,7 +38,7 @@ from ui.editor.adornments import (
 )
 from ui.editor.bookmark_ribbon import draw_bookmark
 from ui.editor.formats import has_bookmark, is_object, label_of, object_of, read_block, units
-from ui.editor.lines import line_at, stretch, title_rows, without_preedit
+from ui.editor.lines import first_indent, line_at, stretch, title_rows, without_preedit
 
 MARGIN = 40.0  # pixels at 96 dpi between the edge of the page and the text
 Mark = tuple[int, int, int]  # a block, a character of its text, a row of a table
@@ -294,7 +294,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         layout.setTextOption(option)
         pitch = shape.lineHeight() * self._scale
         width = self._column - shape.rightMargin() * self._scale
-        indent = shape.textIndent() * self._scale
+        indent = first_indent(block) * self._scale
         y, rows = self._padding(block), iter(title_rows(block))
         layout.beginLayout()
         line = layout.createLine()

@@ -11,6 +11,8 @@ from ui.editor import look
 from ui.editor.formats import is_title, label_of, units
 
 _TITLE_ROW = look.COLUMN * look.SIZE / look.LOOKS[Role.TITLE].size  # characters of a title
+_WIDE = look.SIZE * look.PIXELS
+_SPACES = {"\u3000": _WIDE, " ": _WIDE / 2, "\u00a0": _WIDE / 2}  # and the room each takes
 
 
 def line_at(layout: QTextLayout, y: float) -> QTextLine | None:
@@ -39,6 +41,18 @@ def without_preedit(layout: QTextLayout, offset: int) -> int:
     if not length or offset <= at:
         return offset
     return max(offset - length, at)
+
+
+def first_indent(block: QTextBlock) -> float:
+    """Return the indent of the first line in pixels at 100 %.
+
+    Spaces typed in front are part of it, as print leaves them out: a line is not set in twice.
+    """
+    indent, text, at = block.blockFormat().textIndent(), block.document(), block.position()
+    while indent > 0 and text.characterAt(at) in _SPACES:
+        indent -= _SPACES[text.characterAt(at)]
+        at += 1
+    return max(indent, 0.0)
 
 
 def title_rows(block: QTextBlock) -> list[int]:

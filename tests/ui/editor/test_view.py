@@ -153,3 +153,12 @@ def test_what_is_composed_in_a_title_moves_its_rows_and_the_end_key_finds_their_
     QTest.keyClick(editor, Qt.Key.Key_Left)
     QTest.keyClick(editor, Qt.Key.Key_Home)
     assert editor.caret().start == len(rows_of(editor)[0])
+
+
+def test_spaces_typed_in_front_do_not_set_a_line_in_twice(editor):
+    editor.load(parse(f"body| 文字\nbody| {chr(0x3000) * 2}文字\nbody| {chr(0x3000) * 6}文字"))
+    editor.viewport().grab()
+    lines = [editor.document().findBlockByNumber(n).layout().lineAt(0) for n in range(3)]
+    at = [line.cursorToX(place)[0] for line, place in zip(lines, (0, 2, 6), strict=True)]
+    assert at[1] == pytest.approx(at[0], abs=2)
+    assert at[2] > at[0] + 60  # what was placed by hand further in stays there
