@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
 
 from app.document.model import Run, normal
@@ -19,9 +20,13 @@ _SILENT = frozenset({"head", "script", "style", "template", "title", "select", "
 _LOOKS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline"}
 _ALIGNED = {"center": "center", "right": "right", "end": "right"}
 _ALIGN = re.compile(r"text-align\s*:\s*(\w+)")
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|[6-9]00)")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all")
 _NESTED = 50  # parts in one another of an archive
+_NUMBER = re.compile(r"mso-list\s*:\s*ignore")
+_TORN = "\r"  # a blank with a line end, which stands for nothing between Chinese characters
+_GAPS, _ENDS = (" ", _TORN), (" ", "\n", _TORN)
+_WIDE = re.compile("[\u2014-\u2026\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]")
 _DEEPEST = 200  # tags in one another that are told apart
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _CHARSET = re.compile(rb"""(?i)charset\s*=\s*["']?([\w-]+)""")
@@ -82,6 +87,25 @@ def _decoded(content: bytes) -> str:
     return content.decode("utf-8", "replace")
 
 
+def _whole(runs: Sequence[Run]) -> list[Run]:
+    """Return runs with what ends a line of the page's source made a space, or nothing."""
+    text = "".join([run.text for run in runs])
+    if _TORN not in text:
+        return list(runs)
+    made: list[Run] = []
+    at = 0
+    for run in runs:
+        signs = [_between(text, at + i) if c == _TORN else c for i, c in enumerate(run.text)]
+        made.append(run.like("".join(signs)))
+        at += len(run.text)
+    return made
+
+
+def _between(text: str, at: int) -> str:
+    beside = text[at - 1 : at], text[at + 1 : at + 2]
+    return "" if all(map(_WIDE.fullmatch, beside)) else " "
+
+
 class _Reader(HTMLParser):
     """Collects paragraphs while a page is read; what is open is nested as its tags are."""
 
@@ -89,7 +113,8 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._found: list[Passage | Grid] = []
         self._runs: list[Run] = []
-        self._open: list[tuple[str, Run, str]] = []  # tag, look and alignment inside it
+        # Tag, look and alignment inside it, and whether it holds the number of a list.
+        self._open: list[tuple[str, Run, str, bool]] = []
         self._silent = 0
         self._outline: int | None = None
         self._counts: list[int | None] = []  # of the lists around, None for one without numbers
@@ -117,7 +142,7 @@ class _Reader(HTMLParser):
             self._write("\n")
         if tag in _EMPTY:
             return
-        _, look, align = self._open[-1] if self._open else ("", Run(""), "")
+        _, look, align, mark = self._open[-1] if self._open else ("", Run(""), "", False)
         if tag in _BLOCKS:
             self._end()
             aligned = _ALIGN.search(style)
@@ -135,7 +160,7 @@ class _Reader(HTMLParser):
         if _HIDDEN.search(style):
             self._silent = 1
         if len(self._open) < _DEEPEST:
-            self._open.append((tag, look, align))
+            self._open.append((tag, look, align, mark or _NUMBER.search(style) is not None))
         self._start(tag)
 
     def _start(self, tag: str) -> None:
@@ -162,7 +187,7 @@ class _Reader(HTMLParser):
             self._silent -= 1
             if self._silent or tag in _SILENT:
                 return
-        if tag not in [name for name, _, _ in self._open]:
+        if tag not in [name for name, *_ in self._open]:
             return
         if tag in _BLOCKS:
             self._end()
@@ -181,11 +206,16 @@ class _Reader(HTMLParser):
         """Take what is written, blanks as one outside preformatted text."""
         if self._silent:
             return
-        if not any(tag == "pre" for tag, _, _ in self._open):
-            data = _BLANKS.sub(" ", data)
-            if data[0] == " " and (not self._runs or self._runs[-1].text.endswith((" ", "\n"))):
-                data = data[1:]
-        self._write(data.replace("\r\n", "\n"))
+        if any(tag == "pre" for tag, *_ in self._open):
+            self._write(data.replace("\r\n", "\n"))
+            return
+        data = _BLANKS.sub(lambda found: _TORN if "\n" in found[0] else " ", data)
+        if self._open and self._open[-1][3]:  # Word parts a number from its text by some
+            data = data.replace("\u00a0", "")
+        if data[:1] in _GAPS and (not self._runs or self._runs[-1].text.endswith(_ENDS)):
+            data = data[1:]
+        if data:
+            self._write(data)
 
     def _write(self, text: str) -> None:
         look = self._open[-1][1] if self._open else Run("")
@@ -193,10 +223,12 @@ class _Reader(HTMLParser):
 
     def _end(self) -> None:
         """End a paragraph, in a cell a line of it; nothing where nothing stands in it."""
-        runs = trimmed(self._runs)
+        runs = trimmed(_whole(self._runs))
         outline, self._outline, self._runs = self._outline, None, []
         if not runs:
             return
+        if not self._mark and not "".join([run.text for run in runs]).strip():
+            runs = ()
         runs, self._mark = normal([Run(self._mark), *runs]), ""
         if self._cell is not None:
             self._cell += [*([Run(" ")] if self._cell else []), *runs]

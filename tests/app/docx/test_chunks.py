@@ -59,11 +59,11 @@ def test_a_page_is_shown_as_paragraphs_and_tables_in_its_place():
     assert shown(PAGE.encode()) == (
         "前。",
         "关于检查的通知",
-        "第一段 有粗体 和斜体。\n换行",
+        "第一段 有粗体和斜体。\n换行",
         "1. 甲",
         "2. 乙",
         "名称\t数 量\n桌\t3",
-        "\xa0",
+        "",
         "末段&",
         "后。",
     )
@@ -77,7 +77,7 @@ def test_looks_and_levels_of_a_page_are_taken():
         (
             Run("第一段 有"),
             Run("粗体", bold=True),
-            Run(" 和"),
+            Run("和"),
             Run("斜体", italic=True),
             Run("。\n换行"),
         ),
@@ -199,6 +199,10 @@ def test_one_in_a_cell_shows_in_its_table():
         (b"<p>x<![CDA[ y</p>", "x"),
         (b"<p>x<!--[if gte mso 9]><xml>z</xml><![endif]--></p>", "x"),
         (b"<p><![if !supportLists]>1.<![endif]>x</p>", "1.x"),
+        ("<p>通知如\n下。in\nEnglish</p>".encode(), "通知如下。in English"),
+        ("<p><span>如</span>\n<span>下</span></p>".encode(), "如下"),
+        ("<p><span style='mso-list:Ignore'>一、&nbsp;&nbsp; </span>总则</p>".encode(), "一、 总则"),
+        (b"<p>&nbsp;</p>", ""),
         (b"<p>x&#0;&#xD800;</p>", "x\ufffd\ufffd"),
         (b"</p></div><p>x</td></tr>", "x"),
     ],
