@@ -12,16 +12,20 @@ from app.document.model import Role
 
 _HAN = "[\u4e00-\u9fff]"
 _CALLED = (
-    "柜员|经理|委员|护士长?|医生|医师|校长|院长|行长|厂长|店长|站长|所长|队长|组长|班长|员工|职工|教师|老师|同学|学生|村民|"
-    "居民|党员|记者|信访人|申请人|当事人|负责人|联系人：?|责任人|法人代表|法定代表人|被告人|死者|伤者|患者|书记|主席|局长|"
+    "柜员|经理|委员|护士|护士长|医生|医师|校长|院长|行长|厂长|店长|站长|所长|队长|组长|班长|员工|职工|教师|老师|同学|学生|村民|"
+    "居民|党员|记者|信访人|申请人|当事人|负责人|联系人|责任人|法人代表|法定代表人|被告人|死者|伤者|患者|书记|主席|局长|"
     "处长|科长|会计|出纳|镇长|乡长|县长|区长|市长|主任"
 )
-# 当班柜员陈晓燕, 信访人罗永福: a word for a person introduces them; 高翔同志: one follows.
-_INTRODUCED = re.compile(
-    rf"(?:(?:{_CALLED})(?P<long>[{SURNAMES}]{_HAN}{{2}})|(?:(?<![\u4e00-\u9fff])|(?<=[由请报经向和与]))(?P<short>[{SURNAMES}]{_HAN}{{1,2}})(?=同志|先生|女士|副?[县市区镇乡局院校厂科处部]长|副?书记|副?主任|副?主席|常委))"
+_SUFFIXES = ("同志", "先生", "女士", "书记", "主任", "主席", "常委", "长")
+# 当班柜员陈晓燕, 信访人：罗永福: a word for a person introduces them; 高翔同志: one follows.
+_LED = re.compile(rf"：?(?P<name>[{SURNAMES}]{_HAN}{{2}})")
+_FOLLOWED = re.compile(
+    rf"(?:(?<!{_HAN})|(?<=[由请报经向和与]))(?P<name>[{SURNAMES}]{_HAN}{{1,2}})(?P<office>副?[县市区镇乡局院校厂科处部]|副|)$"
 )
 _BEFORE = frozenset("、，。；：　 （对由与和及请报向给为经让员长人理师民记任席")
 _BEHIND = frozenset("、，。；）")
+_PERSONS = frozenset(_CALLED.split("|"))
+_NAME = 6  # characters of a name and the beginning of an office
 _OFFICE = 7  # characters before a name that are the same where it is of one person
 _MOST = 40  # names that are looked for: a list of many holds many that sound alike
 
@@ -32,9 +36,16 @@ def introduced(paragraph: Paragraph) -> tuple[tuple[str, str], ...] | None:
         return None
     text = paragraph.text
     found: dict[str, str] = {}
-    for m in _INTRODUCED.finditer(text):
-        at = m.start(m.lastgroup or 0)
-        found.setdefault(m[m.lastgroup or 0], text[max(at - _OFFICE, 0) : at])
+    for literal, start, end in paragraph.hits:
+        named = [_LED.match(text, end)] if literal in _PERSONS else []
+        if literal in _SUFFIXES:
+            before = _FOLLOWED.search(text, max(start - _NAME, 0), start)
+            fits = before is not None and (before["office"] in ("", "副")) == (literal != "长")
+            named.append(before if fits else None)
+        for m in named:
+            if m is not None:
+                at = m.start("name")
+                found.setdefault(m["name"], text[max(at - _OFFICE, 0) : at])
     return tuple(found.items()) or None
 
 
@@ -43,13 +54,7 @@ def introduced(paragraph: Paragraph) -> tuple[tuple[str, str], ...] | None:
     severity=Severity.WARNING,
     scope="document",
     idle=True,
-    triggers=(
-        *_CALLED.replace("：?", "").replace("长?", "").split("|"),
-        "同志",
-        "先生",
-        "女士",
-        "长",
-    ),
+    triggers=tuple(dict.fromkeys((*_CALLED.split("|"), *_SUFFIXES))),
     facts=introduced,
     yields_to=("person_name",),
 )

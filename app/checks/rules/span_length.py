@@ -53,7 +53,7 @@ def span_length(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 施工时间为2022年9月1日至9月30日，共30天；整治自2025年1月至12月，历时一年，共12个月。
     Bad: 培训自9月1日至10月12日，历时⟦8⟧周。
     Good: 培训自9月11日至11月3日，历时8周。
-    Bad: 试用期⟦一年⟧，自2016年3月至2018年3月。
+    Bad: 试用期⟦一年，自2016年3月至2018年3月⟧。
     Good: 试用期一年，自2017年3月至2018年3月；聘期三年，自2021年7月1日至2024年6月30日。
     Good: 培训班于6月3日至7日举办，为期4天半。5月1日至5日放假调休，共5天。
     """
@@ -79,8 +79,7 @@ def span_length(paragraph: Paragraph) -> Iterator[Spot]:
         said = _CHINESE.get(found["n"].replace("两", "二")) or int(found["n"])
         months = 12 * (int(found["y2"]) - int(found["y1"])) + int(found["m2"]) - int(found["m1"])
         if not 12 * said - 1 <= months <= 12 * said + 1:
-            start, end = found.span("n")
-            yield Spot(start, end + 1, f"起止年月之间是{months}个月")
+            yield Spot(found.start("n"), found.end(), f"起止年月之间是{months}个月")
 
 
 def _days(found: re.Match[str]) -> int | None:
