@@ -25,4 +25,6 @@ def full_width_letters(paragraph: Paragraph) -> Iterator[Spot]:
         if set(found[0]) <= set("Ｘｘ"):
             continue
         half = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in found[0])
-        yield Spot(*found.span(), "字母、数字应为半角", half)
+        # A wide ％ alone is usual in print and asks for no more than a look.
+        severity = Severity.HINT if half == "%" else None
+        yield Spot(*found.span(), "字母、数字应为半角", half, severity=severity)

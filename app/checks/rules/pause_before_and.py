@@ -8,6 +8,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 _WRONG = re.compile(
     r"、(和(?![谐平睦气蔼解为风林田静龙]|县(?!委|政府|直|人大|政协|[\u4e00-\u9fff]{1,8}局))|及(?!时|早|格|第|物|笄)|与(?!会|时|众|人为|民|日|其|[^，。；、]{2,16}(?:接轨|配套|相关|结合|共存|联合|合作|衔接|适应|同步|融合|对接|联动|互动|挂钩|协调|比|要求|距离|关系))|或(?!者|许|多)|等(?![不级待额候价效距高于次号量我你各]|同(?!志)))"
 )
+_NUMBER = re.compile("^[ \u3000]*[0-9]{1,3}$")  # 8、与上级的联系: the mark of an item's number
 # 和 as a surname.
 _NAME = re.compile(r"和[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师)")
 
@@ -25,10 +26,11 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 请何小兰同志、和明霞同志上台领奖。
     Good: 贯彻重要指示精神，以及党中央决策部署，走访学校、医院、以及企业。
     Good: 坚持自由、平等、和谐、与会代表一致认为、及时、等级评定。
+    Good: 8、与外单位的联系由办公室负责。
     Good: 填写姓名、职业、与本人关系等内容。
     """
     for found in _WRONG.finditer(paragraph.text):
         at = found.start()
-        if _NAME.match(paragraph.text, found.start(1)):
+        if _NAME.match(paragraph.text, found.start(1)) or _NUMBER.search(paragraph.text[:at]):
             continue
         yield Spot(at, at + 1, f"“{found[1]}”前不用顿号", "", title="删去顿号")
