@@ -17,10 +17,10 @@ _TOLD = re.compile(
 )
 # 严格落实值守制度、确保安全: what comes of the clause before it, or what is done to those it names.
 _APART = re.compile(
-    r"(?<=[\u4e00-\u9fff]{5})(?P<mark>、)(?=(?:确保|从而|以便|进而|坚决(?:杜绝|防止|避免|遏制))[\u4e00-\u9fff]{2})"
-    r"|(?<=的)、(?=停止|取消|责令|予以|给予|一律|应当|追究|依法(?:追究|给予|处))"
-    r"|(?<=[志友宾学师员家]们)、(?=大家[好上下])"
-    r"|(?<=[\u4e00-\u9fff]{6})、(?=以(?!以)[\u4e00-\u9fff]{2,5}的(?:眼光|姿态|态度|精神|作风|状态|决心|毅力|勇气|实际行动)[\u4e00-\u9fff]{2})"
+    r"、(?:(?P<clause>(?<=[\u4e00-\u9fff]{5}、))(?=(?:确保|从而|以便|进而|坚决(?:杜绝|防止|避免|遏制))[\u4e00-\u9fff]{2})"
+    r"|(?<=的、)(?=停止|取消|责令|予以|给予|一律|应当|追究|依法(?:追究|给予|处))"
+    r"|(?<=[志友宾学师员家]们、)(?=大家[好上下])"
+    r"|(?<=[\u4e00-\u9fff]{6}、)(?=以(?!以)[\u4e00-\u9fff]{2,5}的(?:眼光|姿态|态度|精神|作风|状态|决心|毅力|勇气|实际行动)[\u4e00-\u9fff]{2}))"
 )
 # 1.熟悉应急知识、提高自救能力；: a point of two clauses, each with a verb and its object.
 _TWO = re.compile(
@@ -66,7 +66,7 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
         return
     for found in _APART.finditer(paragraph.text):
         item = re.split("[，。；：、]", paragraph.text[: found.start()])[-1]
-        if found["mark"] or not item.startswith("以"):
+        if found["clause"] is not None or not item.startswith("以"):
             said = "后面是另一个分句，用逗号"
             yield Spot(*found.span(), said, "，", severity=Severity.WARNING)
     for found in _TOLD.finditer(paragraph.text):
