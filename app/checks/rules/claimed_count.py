@@ -37,7 +37,8 @@ def claimed(paragraph: Paragraph) -> _Fact | None:
         return None
     text = paragraph.text
     claims: list[_Claim] = []
-    for m in (*_CLAIM.finditer(text), *_COLON.finditer(text)):
+    opened = _COLON.finditer(text) if "：一" in text else ()
+    for m in (*_CLAIM.finditer(text), *opened):
         if any(m.end("claim") == end for _, end, _, _ in claims):
             continue  # found by the other pattern already
         if _TOLD.search(m["rest"]) or _CLAIM.search(text, m.end() - 1, m.end() + 24):
