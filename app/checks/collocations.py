@@ -14,7 +14,7 @@ _GAP = "(?P<gap>[^，。；：！？、“”（）《》【】…]{%d,20}?)"
 # Behind the object the clause ends, or goes on with what is joined to it, but does not rise.
 _AFTER = (
     r"(?=[，。；：！？、）”…]|$|(?:等|和|与|及(?!时)|并)"
-    r"(?![^，。；]*(?:提高|提升|改善|增强|加强|优化|建设|发展|上升|下降)(?:[，。；、]|$)))"
+    r"(?![^，。；]*(?:提高|提升|改善|增强|加强|优化|建设|发展|上升|下降|现代化|现代化水平)(?:[，。；、]|$)))"
 )
 # Another verb in between has the object to itself.
 _OTHER = re.compile(

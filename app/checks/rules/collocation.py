@@ -43,7 +43,7 @@ def collocation(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 加强组织领导和加大投入力度，提高办事效率，加快改革步伐。
     Good: 开展座谈会、交流会、外出考察等活动，达到凝聚共识、鼓舞士气的目的。
     Good: 加大重点项目推进工作力度，完善工作推进机制，实现目标任务。
-    Good: 推动综合治理水平提升，完善素质教育体系，采取发函方式征求意见。
+    Good: 提升治理体系和治理能力现代化水平，推动综合治理水平提升，完善素质教育体系，采取发函方式征求意见。
     """
     text = paragraph.text
     for verb, start, _ in paragraph.hits:
