@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
-from app.document.model import Document
 from app.errors import AppError
 
 if TYPE_CHECKING:
@@ -259,20 +258,18 @@ class Learning(QObject):
 
     def __init__(self, session: Session, bridge: Bridge, stock: SnippetStock) -> None:
         super().__init__(session)
-        self._session, self._stock = session, stock
-        self._known: Document | None = session.document()  # what need not be learned any more
+        self._session, self._bridge, self._stock = session, bridge, stock
+        self._text = bridge.text  # the text that `_known` is of
+        self._known = session.document()  # what need not be learned any more
         session.changed.connect(self._follow)
-        bridge.replaced.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._known = None
 
     def _follow(self) -> None:
         session, before = self._session, self._known
-        if before is not None and session.modified:
+        other = self._text is not self._bridge.text  # what is opened nobody has written here
+        if session.modified and not other:
             return
-        self._known = session.document()
-        if before is not None and before.blocks != self._known.blocks:
+        self._text, self._known = self._bridge.text, session.document()
+        if not other and before.blocks != self._known.blocks:
             from app.snippets import written
 
             self._stock.learn(written(before, self._known))

@@ -28,6 +28,16 @@ def test_what_is_written_twice_and_saved_is_offered(draft, qtbot):
     assert "督办工作法" in [offer.rest for offer in stock.offers("要求：推行亮灯")]
 
 
+def test_the_text_of_an_opened_file_is_not_learned_for_the_writers_own(draft, tmp_path, qtbot):
+    stock = draft.workplace.stock
+    wait_filled(stock, qtbot)
+    path = tmp_path / "别人的稿子.txt"
+    path.write_text("工作要点\n推行亮灯督办工作法。\n坚持挂图作战机制。\n", encoding="utf-8")
+    for _ in range(3):
+        draft.open_path(path)
+    assert stock.library.store.learned() == {}
+
+
 def test_what_is_kept_or_deleted_changes_what_is_offered(draft, qtbot):
     stock = draft.workplace.stock
     many = [Snippet(f"own-{n}", f"挂牌督战第{n}轮行动。", "我的表述") for n in range(40)]
