@@ -9,30 +9,32 @@ from app.checks.verbs import VERBS, another
 from app.checks.words import sorts
 from app.document.model import Role
 
+# The mark stands first in a pattern: so the engine looks for marks only.
 _H = "[\u4e00-\u9fff]"
+# Each pattern begins with its mark, which is soon found.
 # 思想建设，组织建设、作风建设: the same word ends both, and the row goes on with its own mark.
 _SUFFIX = re.compile(
-    rf"(?P<of>{_H}{{2}})(?P<mark>，)(?P<next>{_H}{{2}}|{_H}{{4}})(?P=of)(?=、{_H}|和{_H}{{2,6}}(?P=of))"
+    rf"(?P<mark>，)(?<=(?P<of>{_H}{{2}})，)(?P<next>{_H}{{2}}|{_H}{{4}})(?P=of)(?=、{_H}|和{_H}{{2,6}}(?P=of))"
 )
 # 政治认同、思想认同，理论认同，情感认同: a row that went on with commas.
-_GOES_ON = re.compile(rf"(?<={_H})(?P<mark>，)(?P<next>{_H}{{2}})(?P<of>{_H}{{2}})(?=[，。；、])")
+_GOES_ON = re.compile(rf"(?P<mark>，)(?<={_H}，)(?P<next>{_H}{{2}})(?P<of>{_H}{{2}})(?=[，。；、])")
 # 民主生活会、组织生活会，支部委员会和党员大会: three of one sort.
 _SORT = re.compile(
     rf"、{_H}{{1,7}}(?P<of>[会员部科室局组站所队制法表书费品业类性率力感权])(?P<mark>，)(?P<next>{_H}{{2,7}}(?P=of))(?=(?:、|和|及){_H}{{1,7}}(?P=of)(?:[，。；、]|等))"
 )
 # 今后五年的指导思想，奋斗目标和重点任务
-_FOURS = re.compile(rf"的{_H}{{4}}(?P<mark>，)(?P<next>{_H}{{4}})(?=和{_H}{{4}}[。；])")
+_FOURS = re.compile(rf"(?P<mark>，)(?<=的{_H}{{4}}，)(?P<next>{_H}{{4}})(?=和{_H}{{4}}[。；])")
 # 统一的思想，坚强的意志和强大的战斗力
 _OF = re.compile(
-    rf"{_H}{{2}}的{_H}{{2}}(?P<mark>，)(?P<next>{_H}{{2}}的{_H}{{2}})(?=和{_H}{{2,4}}的{_H}{{2,3}}[，。；])"
+    rf"(?P<mark>，)(?<={_H}{{2}}的{_H}{{2}}，)(?P<next>{_H}{{2}}的{_H}{{2}})(?=和{_H}{{2,4}}的{_H}{{2,3}}[，。；])"
 )
 # 有计划，有步骤地推进
 _HOW = re.compile(
-    rf"(?P<of>[有分])(?!关|的|所|些|利|效|力|序|待|望|人|时|工|管|类|子){_H}{{2}}(?P<mark>，)(?P<next>(?P=of){_H}{{2}})(?=、(?P=of)|(?:，(?P=of){_H}{{2}})*地)"
+    rf"(?P<mark>，)(?<=(?P<of>[有分])(?![关的所些利效力序待望人时工管类子]){_H}{{2}}，)(?P<next>(?P=of){_H}{{2}})(?=、(?P=of)|(?:，(?P=of){_H}{{2}})*地)"
 )
 # 凝聚力，战斗力、创造力
 _POWERS = re.compile(
-    rf"(?P<of>[性力度感])(?P<mark>，)(?P<next>{_H}{{1,3}}(?P=of))(?=、{_H}{{1,3}}(?P=of)(?:[，。；、和与及]|$))"
+    rf"(?P<mark>，)(?<=(?P<of>[性力度感])，)(?P<next>{_H}{{1,3}}(?P=of))(?=、{_H}{{1,3}}(?P=of)(?:[，。；、和与及]|$))"
 )
 _ROWS = (_SUFFIX, _SORT, _FOURS, _OF, _HOW, _POWERS)
 # 食堂、宿舍，实验室和图书馆。 Nouns before and behind, up to the end of the clause.
