@@ -24,6 +24,7 @@ _FOLLOWED = re.compile(
 )
 _BEFORE = frozenset("、，。；：　 （对由与和及请报向给为经让员长人理师民记任席")
 _BEHIND = frozenset("、，。；）")
+_PLACES = frozenset("县市区镇乡局院校厂科处部")  # 副县长: what stands before 长
 _PERSONS = frozenset(_CALLED.split("|"))
 _NAME = 6  # characters of a name and the beginning of an office
 _OFFICE = 7  # characters before a name that are the same where it is of one person
@@ -38,7 +39,7 @@ def introduced(paragraph: Paragraph) -> tuple[tuple[str, str], ...] | None:
     found: dict[str, str] = {}
     for literal, start, end in paragraph.hits:
         named = [_LED.match(text, end)] if literal in _PERSONS else []
-        if literal in _SUFFIXES:
+        if literal in _SUFFIXES and (literal != "长" or text[start - 1 : start] in _PLACES):
             before = _FOLLOWED.search(text, max(start - _NAME, 0), start)
             fits = before is not None and (before["office"] in ("", "副")) == (literal != "长")
             named.append(before if fits else None)
@@ -112,17 +113,14 @@ def _elsewhere(text: str, name: str, beyond: int, office: str) -> Iterator[tuple
 
     Behind the same office it may sound nearly alike, or look so.
     """
-    at = text.find(name[0], beyond)
-    while at >= 0:
-        end = at + len(name)
-        differing = [n for n, (a, b) in enumerate(zip(name, text[at:end], strict=False)) if a != b]
-        if len(differing) == 1 and end <= len(text):
-            right, odd = name[differing[0]], text[at + differing[0]]
-            like = near().of(right).replace("|", "")
-            held = len(office) == _OFFICE and text.endswith(office, 0, at) and odd in like
-            if held or (near().sounds(right, odd) and _opened(text, at, end)):
-                yield at, end
-        at = text.find(name[0], at + 1)
+    twins = [f"{name[:n]}(?!{name[n]}){_HAN}{name[n + 1 :]}" for n in range(1, len(name))]
+    for m in re.finditer("|".join(twins), text[beyond:]):
+        at, end = m.start() + beyond, m.end() + beyond
+        right, odd = next((a, b) for a, b in zip(name, m[0], strict=True) if a != b)
+        like = near().of(right).replace("|", "")
+        held = len(office) == _OFFICE and text.endswith(office, 0, at) and odd in like
+        if held or (near().sounds(right, odd) and _opened(text, at, end)):
+            yield at, end
 
 
 def _opened(text: str, start: int, end: int) -> bool:
