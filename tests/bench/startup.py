@@ -1,9 +1,9 @@
 """Start-up: from the start of the process to the painted window, beside a minimal PySide6 window.
 
-The main window opens a text of 100,000 characters: what is told is when that can be seen and written
-in, not when an empty window stands. Tree, checks and figures come later. Whole processes in turn,
-medians of several. The first time is that of the clock, the second what the process itself worked, which tells more on a
-machine that others use too.
+The main window opens a text of 100,000 characters: what is told is when that can be seen and
+written in, not when an empty window stands. Tree, checks and figures come later. Whole processes in
+turn, medians of several. The first time is that of the clock, the second what the process itself
+worked, which tells more on a machine that others use too.
 """
 
 from __future__ import annotations
