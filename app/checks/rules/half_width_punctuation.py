@@ -18,7 +18,12 @@ _FULL = str.maketrans(",;:?!.", "，；：？！。")
 _LISTED = re.compile(r"[一二三四五六七八九十]+$")
 
 
-@rule(group="标点", severity=Severity.ERROR, triggers=tuple(",;:?!.("))
+@rule(
+    group="标点",
+    severity=Severity.ERROR,
+    triggers=tuple(",;:?!.("),
+    yields_to=("addressee_colon",),
+)
 def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     """中文里用了半角标点。
 
@@ -27,8 +32,8 @@ def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 第5章
     Bad: 抓好落实⟦.⟧推进工作 -> 抓好落实。推进工作
     Bad: 各县（区）⟦:⟧ -> 各县（区）：
-    Bad: 深切期望⟦, ⟧倍加珍惜 -> 深切期望，倍加珍惜
-    Bad: 值班电话⟦:⟧ 0538-1234567，附件1⟦:⟧《值班表》，完成率达到98%⟦.⟧ -> 值班电话： 0538-1234567，附件1：《值班表》，完成率达到98%。
+    Bad: 统一部署⟦, ⟧分步实施 -> 统一部署，分步实施
+    Bad: 值班电话⟦:⟧ 0731-1234567，附件1⟦:⟧《值班表》，完成率达到98%⟦.⟧ -> 值班电话： 0731-1234567，附件1：《值班表》，完成率达到98%。
     Bad: 增长5%⟦,⟧其中工业增长6% -> 增长5%，其中工业增长6%
     Bad: 标题⟦(含成文日期)⟧和正文 -> 标题（含成文日期）和正文
     Bad: 各级党委⟦(党组)⟧要带头学 -> 各级党委（党组）要带头学

@@ -22,10 +22,10 @@ def heading_repeated(reading: Reading) -> Iterator[Spot]:
         heading2| （二）⟦加强组织领导⟧
     Good:
         （一）经理
-        1.遵守规章制度，服从安全管理；
+        1.按时到岗，做好交接班登记；
         2.完成交办的其他工作。
         （二）主管
-        1.遵守规章制度，服从安全管理；
+        1.按时到岗，做好交接班登记；
         2.完成交办的其他工作。
     Good:
         heading1| 一、加强领导
