@@ -272,8 +272,27 @@ def finding(made_by: Rule, spot: Spot) -> Finding:
     if spot.fix is not None:
         edits = (TextEdit(spot.block, spot.start, spot.end, spot.fix), *edits)
     title = spot.title or (f"改为“{spot.fix}”" if spot.fix else "删去")
-    fixes = (Fix(title, edits),) if edits else ()
-    return Finding(made_by.id, spot.severity or made_by.severity, span, spot.message, fixes)
+    fixes = (Fix(_requoted(title), edits),) if edits else ()
+    severity = spot.severity or made_by.severity
+    return Finding(made_by.id, severity, span, _requoted(spot.message), fixes)
+
+
+def _requoted(said: str) -> str:
+    """Return words with single quotes within double ones (GB/T 15834—2011 4.8.3.4).
+
+    Words about quotation marks themselves, which do not pair, stay as they are.
+    """
+    if said.count("“") < 2 or "““””" in said:
+        return said
+    depth, made = 0, ""
+    for character in said:
+        depth += character == "“"
+        single = depth % 2 == 0
+        made += {"“": "‘", "”": "’"}.get(character, character) if single and depth else character
+        depth -= character == "”"
+        if depth < 0:
+            return said
+    return made if depth == 0 else said
 
 
 def moved(found: Finding, delta: int) -> Finding:
