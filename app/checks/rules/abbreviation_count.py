@@ -12,6 +12,8 @@ _ITEMS = re.compile(
     r"(?P<items>(?:[\u4e00-\u9fff]{1,20}、)+[\u4e00-\u9fff]{1,20}?)(?P<open>等)?的?(?:，(?:切实|真正|全面|努力|着力)?(?:做到|实现|落实|坚持|形成))?$"
 )
 # “访调对接、诉调对接、警调对接”的“四调”机制
+# “问题清单”“任务清单”“责任清单”“三个清单”
+_QUOTED = re.compile(r"(?:“[^“”]{2,12}”[、；]?){3,}$")
 _INSIDE = re.compile(r"“(?P<items>[^“”、]{2,12}(?:、[^“”、]{2,12})+)”的?$")
 _LONG = 160  # characters of a list in front of its sum
 _TOLD = re.compile(
@@ -36,13 +38,15 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 通过强化组织领导、强化宣传发动、强化服务保障⟦“四个强化”⟧推进工作。
     Bad: 提高政治能力、调研能力、群众工作能力⟦“四种能力”⟧。
     Bad: 推行⟦“四个一”⟧工作法，即一张图纸管到底、一支队伍抓执法、一套制度强约束，有效提升质效。
+    Bad: 建立“问题清单”“任务清单”“责任清单”⟦“四个清单”⟧。
+    Good: 建立“问题清单”“任务清单”“责任清单”“三个清单”，落实“四个意识”“两个维护”“三个清单”。
     Bad: 建立“访调对接、诉调对接、警调对接”的⟦“四调”⟧机制。
     Bad: 与住宅同步规划、同步设计、同步建设、同步验收、同步交付，切实做到⟦“四同步”⟧。
     Good: 建立“访调对接、诉调对接、警调对接”的“三调”机制，同步规划、同步设计、同步建设，切实做到“三同步”。
     Good: 提高学习能力、调研能力等“八种能力”，坚持一个方案统筹、一支队伍落实“两个一”机制。
     Good: 推行“三个一”，即一张图纸管到底、一支队伍抓执法、一套制度强约束，一年来成效明显。
     Good: 落实“三个严禁”：严禁迟到、严禁早退、严禁旷工。
-    Good: 严惩违章指挥、违规操作、违反纪律的“三违”行为。
+    Good: 查处违法用地、违规审批、违反承诺的“三违”项目。
     Good: 推进规范化、标准化、专业化“三化”建设
     Good: 落实需求、资源、项目“三个清单”，推进标准化、规范化和农村“四好”建设。
     """
@@ -53,11 +57,10 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _NAMED.finditer(paragraph.text):
         key = found["key"]
         before = paragraph.text[max(found.start() - _LONG, 0) : found.start()]
-        inside = _INSIDE.search(before)
-        if inside is not None:
-            items = inside["items"].split("、")
-            if all(key in item for item in items) and len(items) != from_chinese(found["n"]):
-                yield Spot(*found.span(), _said(found, len(items), key))
+        count = _quoted(before, key)
+        if count is not None:
+            if count and count != from_chinese(found["n"]):
+                yield Spot(*found.span(), _said(found, count, key))
             continue
         listed = _ITEMS.search(before) if "、" in before and key not in _FIGURES else None
         if listed is None or (len(key) > 1 and listed["open"]):
@@ -75,6 +78,18 @@ def _said(found: re.Match[str], told: int, key: str) -> str:
     """Return what was announced and what was found."""
     name = found.string[found.start() : found.end("key") + 1]
     return f"{name}应有{from_chinese(found['n'])}个，列出{told}个带“{key}”的"
+
+
+def _quoted(before: str, key: str) -> int | None:
+    """Return how many members stand between quotes in front, 0 for others, None where none do."""
+    inside, row = _INSIDE.search(before), _QUOTED.search(before)
+    if inside is not None:
+        items = inside["items"].split("、")
+        return len(items) if all(key in item for item in items) else 0
+    if row is not None:
+        count = row[0].count("“")
+        return count if row[0].count(f"{key}”") == count else 0
+    return None
 
 
 def _ending(items: list[str], key: str) -> int:
