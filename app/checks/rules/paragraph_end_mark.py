@@ -43,7 +43,8 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
         return None
     end = len(text.rstrip())
     last = text[end - 1 : end]
-    if paragraph.role not in _RUNNING or _NAMED.match(text) or _GAP.search(text, 0, end):
+    parted = ("\t" in text or "   " in text) and _GAP.search(text, 0, end)
+    if paragraph.role not in _RUNNING or _NAMED.match(text) or parted:
         return "?", 0, 0
     found = leading(text)
     marks = "".join([mark * min(text.count(mark, 0, end - 1), 2) for mark in "，。；"])
