@@ -99,10 +99,12 @@ def _over_text(reading: Reading, found: list[tuple[int, Role, str, int, int]]) -
     """Return the blocks of short headings with a paragraph of running text below each of them."""
     blocks = reading.document.blocks
     over: set[int] = set()
-    for block, _, _, start, _ in found:
+    for block, role, _, start, _ in found:
         below = blocks[block + 1] if block + 1 < len(blocks) else None
         text = below is not None and below.role in _BODY and len(below.text) > _LONG
-        if text and start <= _SHORT and leading(blocks[block].text) is not None:
+        # The last of a list stands behind another of its level.
+        last = block > 0 and blocks[block - 1].role is role
+        if text and not last and start <= _SHORT and leading(blocks[block].text) is not None:
             over.add(block)
     return over
 
