@@ -1,6 +1,7 @@
 """Checks: rules over a document, what they find and how it can be mended."""
 
-from app.checks.check import Example, Finding, Fix, Rule, Severity, keys
+from app.checks.check import Finding, Fix, Rule, Severity, keys
 from app.checks.checker import Checker, check
+from app.checks.examples import Example
 
 __all__ = ["Checker", "Example", "Finding", "Fix", "Rule", "Severity", "check", "keys"]

@@ -10,6 +10,7 @@ from functools import cached_property
 from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from app.checks.examples import Example, read
 from app.checks.words import Word, cut
 from app.document.edits import Edit, Splice, TextEdit
 from app.document.model import Document, Role, Span
@@ -151,25 +152,6 @@ class Reading:
         return self.once("outline", outline)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A text that a rule must find fault with (`marks` not empty) or must leave alone.
-
-    `lines` are the paragraphs, roles chosen where given; `marks` the stretches to find; `fixed`
-    the paragraphs after all mends, None where the rule offers none; `options` those to run with;
-    with `left` the marks are places that a renewal has left to the writer.
-    """
-
-    lines: tuple[str, ...]
-    roles: tuple[Role | None, ...]
-    marks: tuple[Span, ...] = ()
-    fixed: tuple[str, ...] | None = None
-    date: dt.date | None = None
-    kind: str | None = None
-    options: tuple[tuple[str, int], ...] = ()
-    left: bool = False
-
-
 RuleFunction: TypeAlias = Callable[..., Iterator[Spot]]
 FactsFunction: TypeAlias = Callable[[Paragraph], Any]
 
@@ -238,8 +220,6 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
         raise ValueError(f"unknown group: {group}")
 
     def made(function: RuleFunction) -> Rule:
-        from app.checks.examples import read
-
         shown = read(function.__doc__ or "")
         parameters = signature(function).parameters.values()
         return Rule(

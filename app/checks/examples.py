@@ -24,11 +24,29 @@ import re
 from dataclasses import dataclass, field, replace
 from inspect import cleandoc
 
-from app.checks.check import Example
 from app.document.model import Role, Span
 
 _LABEL = re.compile(r"(?P<sort>Bad|Good)(?:\{(?P<setting>[^}]*)\})?:\s?(?P<text>.*)")
 _ROLE = re.compile(r"(?P<role>[a-z_0-9]+)\| ?(?P<text>.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a rule must find fault with (`marks` not empty) or must leave alone.
+
+    `lines` are the paragraphs, roles chosen where given; `marks` the stretches to find; `fixed`
+    the paragraphs after all mends, None where the rule offers none; `options` those to run with;
+    with `left` the marks are places that a renewal has left to the writer.
+    """
+
+    lines: tuple[str, ...]
+    roles: tuple[Role | None, ...]
+    marks: tuple[Span, ...] = ()
+    fixed: tuple[str, ...] | None = None
+    date: dt.date | None = None
+    kind: str | None = None
+    options: tuple[tuple[str, int], ...] = ()
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

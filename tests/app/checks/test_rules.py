@@ -10,7 +10,8 @@ import pytest
 
 from app import kinds
 from app.checks import Checker, Rule
-from app.checks.check import GROUPS, Example
+from app.checks.check import GROUPS
+from app.checks.examples import Example
 from app.checks.registry import rules
 from app.document import edits, model
 from app.document.recognize import recognized
