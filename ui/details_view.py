@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from app.formats import NATIONAL, DocxOrigin
 from ui.editor.completion import Completion, Offered
-from ui.snippet_stock import Learning
+from ui.snippets.stock import Learning
 
 if TYPE_CHECKING:
     from ui.window import Window

@@ -19,14 +19,14 @@ from ui.details_undo import DetailsUndo
 from ui.editor.editor import Editor
 from ui.editor.pairs import Helps
 from ui.menus import Later
-from ui.outline_head import OutlineHead
+from ui.outline.head import OutlineHead
+from ui.outline.structure import Structure
 from ui.printed_pages import PrintedPages
 from ui.slices import LONG, Slices
-from ui.structure import Structure
 
 if TYPE_CHECKING:
     from app.checks import Finding
-    from ui.snippet_panel import SnippetPanel
+    from ui.snippets.panel import SnippetPanel
     from ui.window import Window
 
 _COUNT_PAUSE = 400

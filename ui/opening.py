@@ -16,7 +16,7 @@ from ui.editor.editor import Editor
 from ui.recent import titles
 
 if TYPE_CHECKING:
-    from ui.start_page import StartPage
+    from ui.start.page import StartPage
     from ui.window import Window
 
 _SCROLL_BAR = 16  # pixels
@@ -46,7 +46,7 @@ class Opening(QObject):
         self._start.search.setFocus()
 
     def _make_start_page(self) -> StartPage:
-        from ui.start_page import StartPage
+        from ui.start.page import StartPage
 
         window = self._window
         page = StartPage(window.workplace.colors, window.workplace.folders.data / "kinds")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from app import counts, files
 from app.document.model import HEADINGS, Document, Role, block
-from ui.findings_model import entry
+from ui.findings.model import entry
 
 if TYPE_CHECKING:
     from app.checks import Finding

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.document.model import Role
-from ui.editing_actions import ROLE_NAMES, ROLES
+from ui.actions.writing import ROLE_NAMES, ROLES
 
 
 class RoleBox(QComboBox):

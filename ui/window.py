@@ -26,19 +26,19 @@ from app import journal
 from app.document.model import Document, Span
 from ui import actions, menus, theme
 from ui.banner import Banner
-from ui.checking import Checking
 from ui.details_view import DetailsView
 from ui.dialogs.frame import room_for
 from ui.editor.editor import Editor
 from ui.fields_panel import FieldsPanel
-from ui.findings_panel import FindingsPanel
+from ui.findings.checking import Checking
+from ui.findings.panel import FindingsPanel
 from ui.following import Following
 from ui.made_later import made_later
 from ui.marks_shown import MarksShown
 from ui.menus import Later
 from ui.narrow import Narrow
 from ui.opening import Opening
-from ui.outline_panel import OutlinePanel
+from ui.outline.panel import OutlinePanel
 from ui.role_box import RoleBox
 from ui.session import Session
 from ui.status import StatusLine
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     from ui.commands.writing import WritingCommands
     from ui.editor.find_bar import FindBar
     from ui.printing.typeset import Pages
-    from ui.snippet_panel import SnippetPanel
+    from ui.snippets.panel import SnippetPanel
     from ui.workplace import Workplace
 
 _LEAST = QSize(900, 560)
@@ -187,7 +187,7 @@ class Window(QMainWindow):
     @cached_property
     def snippets(self) -> SnippetPanel:
         """The common formulations."""
-        from ui.snippet_panel import SnippetPanel
+        from ui.snippets.panel import SnippetPanel
 
         panel = SnippetPanel(self.workplace, self.phrases.here)
         QStackedLayout(self._shelf).addWidget(panel)  # as low as its room, whatever it asks for

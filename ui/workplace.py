@@ -15,7 +15,7 @@ from app.settings import Folders, Settings
 from ui import theme
 from ui.collecting import Collector
 from ui.dialogs.ask import Ask
-from ui.snippet_stock import SnippetStock
+from ui.snippets.stock import SnippetStock
 
 if TYPE_CHECKING:
     from app.journal import Copy

@@ -167,7 +167,7 @@ def _drawn(library: Library) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from ui.snippet_panel import SnippetPanel
+    from ui.snippets.panel import SnippetPanel
     from ui.theme import LIGHT
 
     application = QApplication([])

@@ -24,7 +24,7 @@ from app.document.recognize import recognized  # noqa: E402
 from app.document.sections import Gap  # noqa: E402
 from ui import main as program  # noqa: E402
 from ui.dialogs.ask import Ask  # noqa: E402
-from ui.outline_rows import tree  # noqa: E402
+from ui.outline.rows import tree  # noqa: E402
 from ui.window import Window  # noqa: E402
 from ui.workplace import Workplace  # noqa: E402
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.document.model import Block, Document, Role, Run, Span
 from app.document.notation import dump, parse
 from ui.editor import clipboard
-from ui.start_page import StartPage
+from ui.start.page import StartPage
 
 BOTH = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -132,7 +132,7 @@ def test_a_list_that_was_scrolled_stays_where_it_is_when_the_text_is_checked_aga
 
 
 def test_the_words_around_a_finding_begin_without_space(opened):
-    from ui.findings_model import entry
+    from ui.findings.model import entry
 
     found = opened.shown_findings[0]
     assert not entry(opened.session.document(), found).before.startswith("　")

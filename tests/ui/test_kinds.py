@@ -13,7 +13,7 @@ from app import kinds
 from app.document.model import Span, document
 from app.document.recognize import recognized
 from ui.editor.completion import Completion
-from ui.start_page import StartPage
+from ui.start.page import StartPage
 
 LINES = (
     "清河县民政局关于申请资金的请示",

@@ -16,11 +16,11 @@ from app.errors import AppError
 from ui.editor.paste import put
 from ui.editor.writing import slot_spans
 from ui.menus import Call
-from ui.snippet_list import Here
+from ui.snippets.found import Here
 
 if TYPE_CHECKING:
     from app.snippets import Expansion, Snippet
-    from ui.snippet_call import SnippetCall
+    from ui.snippets.call import SnippetCall
     from ui.window import Window
 
 _OF_PANEL = ("new-snippet", "harvest-snippets", "", "import-snippets", "export-snippets", "",
@@ -47,7 +47,7 @@ class SnippetCommands(QObject):
 
     def call(self) -> None:
         """Open the search at the caret."""
-        from ui.snippet_call import SnippetCall
+        from ui.snippets.call import SnippetCall
 
         window = self._window
         if self._call is None:

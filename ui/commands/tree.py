@@ -20,7 +20,7 @@ from ui.editor import clipboard
 from ui.editor.cleaning import cleaned
 from ui.editor.foreign import shown
 from ui.editor.writing import NOT_HIGHER, NOT_LOWER
-from ui.outline_model import outermost
+from ui.outline.model import outermost
 
 if TYPE_CHECKING:
     from ui.window import Window

@@ -29,7 +29,7 @@ from ui.dialogs.frame import Frame
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ui.snippet_stock import SnippetStock
+    from ui.snippets.stock import SnippetStock
 
 _LOG = logging.getLogger("wenheng")
 _CHECKED, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked

@@ -16,7 +16,7 @@ from ui.dialogs.frame import Frame
 if TYPE_CHECKING:
     from app.snippets import Snippet
     from app.snippets.intake import Intake
-    from ui.snippet_stock import SnippetStock
+    from ui.snippets.stock import SnippetStock
     from ui.workplace import Workplace
 
 FORMATS = (

@@ -10,7 +10,7 @@ from snippet_window import SHIFT, texts, type_query
 
 from app.document.model import Span
 from app.snippets import Place, Snippet
-from ui.snippet_call import SnippetCall
+from ui.snippets.call import SnippetCall
 
 
 def test_pinyin_typed_in_the_panel_finds_and_enter_inserts_and_leaves(draft, panel, qtbot):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from snippet_window import OWN_ONE, keep, titles, type_query
 
 from app.snippets import Snippet
-from ui.snippet_tree import FAVOURITES, OWN, RECENT
+from ui.snippets.shelves import FAVOURITES, OWN, RECENT
 
 
 def test_favourites_are_starred_in_the_panel_and_have_a_shelf(panel, qtbot):

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from ui.outline_model import OutlineModel
+from ui.outline.model import OutlineModel
 from ui.theme import Theme
 
 _LABEL = 180  # pixels that the title of a dragged section may take

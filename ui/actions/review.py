@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.formats import Cleaning
-from ui.actions import Command
+from ui.actions.command import Command
 
 
 def reviewing() -> Iterable[Command]:

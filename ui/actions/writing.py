@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.document.model import Align, Role
-from ui.actions import Command
+from ui.actions.command import Command
 from ui.editor.writing import DateForm
 
 SIGNS = ("〔〕", "《》", "【】", "★", "——", "……", "·", "①", "②", "③", "×", "〇")

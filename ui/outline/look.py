@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.outline import NodeType
-from ui.outline_model import RowRole
-from ui.outline_rows import Row
+from ui.outline.model import RowRole
+from ui.outline.rows import Row
 from ui.row_ground import row_ground
 from ui.theme import Theme
 

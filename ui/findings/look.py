@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
-from ui.findings_model import Entry, EntryRole, Group
+from ui.findings.model import Entry, EntryRole, Group
 from ui.row_ground import row_ground
 from ui.theme import Theme
 

@@ -1,52 +1,15 @@
-"""Every action as data; menus, toolbar, shortcuts and the command palette are built from it."""
+"""The actions that any program has, and those on checks and views, as data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
+from collections.abc import Iterable
 
-from PySide6.QtGui import QKeySequence
+from ui.actions.command import Command
+from ui.actions.review import delivering
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing the user can do.
-
-    `run` names a method, reached from the window by attribute names; a checkable one is called
-    with the new state, one with a `value` with that. `menu` is "" for an action that only the
-    palette and its key reach; a `menu` with a slash stands in a submenu. `group` separates a menu
-    by lines.
-    """
-
-    id: str
-    title: str
-    run: str
-    menu: str = ""
-    group: int = 0
-    keys: str = ""
-    icon: str = ""
-    tip: str = ""
-    checkable: bool = False
-    toolbar: int = 0  # 0: not there; else its group
-    needs: str = "document"  # "" for what works without one too
-    value: Any = None  # what the method is called with
-    also: str = ""  # a second key, the one of other programs; not to be changed
-
-    @property
-    def all_keys(self) -> tuple[str, ...]:
-        """Its keys, the one that menus show first; none where it has none."""
-        return tuple(dict.fromkeys(keys for keys in (self.keys, self.also) if keys))
-
-
-MENUS = {  # and the letter that opens each together with Alt, as in other programs
-    "文件": "F", "编辑": "E", "格式": "O", "提纲": "T", "插入": "I", "检查": "C", "视图": "V",
-    "帮助": "H",
-}  # fmt: skip
-
-
-def _file() -> Iterable[Command]:
+def files() -> Iterable[Command]:
+    """Yield the actions on files."""
     menu = "文件"
     yield Command(
         "new",
@@ -90,9 +53,8 @@ def _file() -> Iterable[Command]:
     )
 
 
-def _output() -> Iterable[Command]:
-    from ui.review_actions import delivering
-
+def output() -> Iterable[Command]:
+    """Yield what comes of a text: PDF, print, the renewed, the template."""
     menu = "文件"
     yield from delivering()
     yield Command(
@@ -140,7 +102,8 @@ def _output() -> Iterable[Command]:
     yield Command("quit", "退出文衡", "files.quit", menu, 6, "Ctrl+Q", needs="")
 
 
-def _edit() -> Iterable[Command]:
+def edits() -> Iterable[Command]:
+    """Yield the actions of any editor."""
     menu = "编辑"
     yield Command("undo", "撤销", "editor.undo", menu, 1, "Ctrl+Z", "undo", toolbar=2)
     yield Command("redo", "重做", "editor.redo", menu, 1, "Ctrl+Y", "redo", toolbar=2)
@@ -153,7 +116,8 @@ def _edit() -> Iterable[Command]:
     yield Command("replace", "替换…", "view.replace", menu, 3, "Ctrl+H")
 
 
-def _checks() -> Iterable[Command]:
+def checks() -> Iterable[Command]:
+    """Yield the actions of the menu 检查 on findings."""
     menu = "检查"
     yield Command(
         "check-now",
@@ -188,7 +152,8 @@ def _checks() -> Iterable[Command]:
     yield Command("report", "检查报告…", "checks.save_report", menu, 4, "", "report")
 
 
-def _view() -> Iterable[Command]:
+def views() -> Iterable[Command]:
+    """Yield the actions on panels and where the keys go."""
     menu = "视图"
     yield Command(
         "show-outline",
@@ -223,7 +188,8 @@ def _view() -> Iterable[Command]:
     yield Command("previous-place", "到上一个面板", "view.move_on", places, 1, "Shift+F6", value=-1)
 
 
-def _looks() -> Iterable[Command]:
+def looks() -> Iterable[Command]:
+    """Yield the actions on size and place of the page."""
     menu = "视图"
     yield Command("zoom-in", "放大", "view.zoom", menu, 2, "Ctrl++", "zoom-in", value=1)
     yield Command("zoom-out", "缩小", "view.zoom", menu, 2, "Ctrl+-", "zoom-out", value=-1)
@@ -273,7 +239,8 @@ def _looks() -> Iterable[Command]:
     )
 
 
-def _colors() -> Iterable[Command]:
+def colors() -> Iterable[Command]:
+    """Yield the actions on colours, and the counts."""
     menu = "视图"
     yield Command(
         "dark", "深色界面", "view.set_dark", menu, 4, "", "theme", checkable=True, needs=""
@@ -282,7 +249,8 @@ def _colors() -> Iterable[Command]:
     yield Command("counts", "字数统计…", "view.show_counts", menu, 5, "Ctrl+Shift+G")
 
 
-def _help() -> Iterable[Command]:
+def helping() -> Iterable[Command]:
+    """Yield the actions of the menu 帮助."""
     menu = "帮助"
     yield Command("manual", "使用说明", "help.show_manual", menu, 1, "F1", "help", needs="")
     yield Command(
@@ -299,38 +267,3 @@ def _help() -> Iterable[Command]:
     yield Command("tour", "快速入门", "help.show_tour", menu, 1, needs="")
     yield Command("shortcuts", "快捷键…", "help.show_shortcuts", menu, 1, needs="")
     yield Command("about", "关于文衡", "help.show_about", menu, 2, icon="about", needs="")
-
-
-@cache
-def commands() -> tuple[Command, ...]:
-    """Return every command, in the order of the menus."""
-    from ui.editing_actions import editing, focusing, going, inserting, writing
-    from ui.review_actions import reviewing
-    from ui.tree_actions import structuring
-
-    groups = (
-        _file(), _output(), _edit(), going(), writing(), editing(), structuring(), inserting(),
-        _checks(), reviewing(), _view(), _looks(), focusing(), _colors(), _help(),
-    )  # fmt: skip
-    return tuple(command for group in groups for command in group)
-
-
-def with_shortcuts(
-    all_commands: Iterable[Command], chosen: Mapping[str, str]
-) -> tuple[Command, ...]:
-    """Return the commands with the keys the user has chosen in place of their own."""
-    return tuple(
-        replace(one, keys=chosen[one.id]) if one.id in chosen else one for one in all_commands
-    )
-
-
-def conflicts(all_commands: Iterable[Command]) -> tuple[tuple[Command, Command], ...]:
-    """Return the pairs of commands that ask for the same key."""
-    seen: dict[str, Command] = {}
-    found: list[tuple[Command, Command]] = []
-    for one in all_commands:
-        for keys in (QKeySequence(key).toString() for key in one.all_keys):
-            if keys in seen:
-                found.append((seen[keys], one))
-            seen.setdefault(keys, one)
-    return tuple(found)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from app.snippets import EVERYWHERE
 from ui import theme
 from ui.editor.editor import Editor
-from ui.snippet_list import Here, SearchBox, Shelf, SnippetView, found
+from ui.snippets.found import Here, SearchBox, Shelf, SnippetView, found
 
 _WIDTH, _ROWS, _GAP = 420, 6, 4
 _PAUSE = 30

@@ -31,7 +31,7 @@ from ui import theme
 from ui.banner import Banner
 from ui.card import card as make_card
 from ui.recent import titles
-from ui.start_preview import as_html
+from ui.start.preview import as_html
 from ui.theme import Theme
 from ui.wrapped_lines import WrappedLines
 

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from app.document.model import Document
 from ui import theme
 from ui.commands.aside import IGNORE, ways_to_ignore
-from ui.findings_look import FindingsLook
-from ui.findings_model import FindingsModel, Group, by_place, by_rule, moved
+from ui.findings.look import FindingsLook
+from ui.findings.model import FindingsModel, Group, by_place, by_rule, moved
 from ui.theme import Theme
 
 if TYPE_CHECKING:

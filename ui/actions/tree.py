@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ui.actions import Command
+from ui.actions.command import Command
 
 _MENU = "提纲"
 # id, title, what it runs, group, keys, icon

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.banner import Banner
-from ui.snippet_list import Here, Row, SearchBox, Shelf, SnippetView, found, lapse
-from ui.snippet_preview import SnippetPreview
-from ui.snippet_tree import ALL, FAVOURITES, OWN, RECENT, SnippetTree, scope_of
+from ui.snippets.found import Here, Row, SearchBox, Shelf, SnippetView, found, lapse
+from ui.snippets.preview import SnippetPreview
+from ui.snippets.shelves import ALL, FAVOURITES, OWN, RECENT, SnippetTree, scope_of
 
 _PAUSE = 30  # milliseconds after a key before the search starts
 _LOW = 300  # pixels of height in which there is no room for list and text

@@ -19,7 +19,7 @@ from app.document.model import Document
 from app.document.outline import Node, NodeType
 from app.document.sections import Gap, copied, fits
 from ui.editor import clipboard
-from ui.outline_rows import Branch, Row, against, opening
+from ui.outline.rows import Branch, Row, against, opening
 
 RowRole = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex

@@ -13,8 +13,8 @@ from app.document.outline import Node, NodeType, outline
 from app.document.references import Moved, moved_references
 from app.document.targets import changed_titles, retitled
 from ui.moved_numbers import MovedNumbers
+from ui.outline.reading import Order, Reading, read
 from ui.slices import LONG
-from ui.tree_reading import Order, Reading, read
 
 if TYPE_CHECKING:
     from app.checks import Finding

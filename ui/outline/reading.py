@@ -11,7 +11,7 @@ from app.document.model import Document
 from app.document.outline import Node, outline
 from app.document.series import infer
 from ui.open_slots import open_slots
-from ui.outline_rows import Branch, Marks, tree
+from ui.outline.rows import Branch, Marks, tree
 
 if TYPE_CHECKING:
     from app.checks import Finding

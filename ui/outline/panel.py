@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 
 from app.document.model import Document
 from app.document.outline import Node
-from ui.outline_look import OutlineLook
-from ui.outline_model import OutlineModel, outermost
-from ui.outline_rows import Branch
-from ui.outline_view import OutlineView
+from ui.outline.look import OutlineLook
+from ui.outline.model import OutlineModel, outermost
+from ui.outline.rows import Branch
+from ui.outline.view import OutlineView
 from ui.theme import Theme
 
 _OUT = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}

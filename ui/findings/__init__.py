@@ -1,0 +1,1 @@
+"""The checks of the open text and the list of what they find."""

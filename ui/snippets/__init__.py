@@ -1,0 +1,1 @@
+"""The common formulations beside the text and at the caret."""
