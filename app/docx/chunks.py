@@ -15,6 +15,7 @@ from app.document.model import Run, normal
 from app.docx.body import run
 from app.docx.package import Package
 from app.docx.passages import Grid, Passage, Passages
+from app.docx.tables import RULED
 from app.docx.tree import Element, detach, element, fragments, text_of, w
 from app.errors import UnreadableFile
 
@@ -102,22 +103,10 @@ def _paragraph(passage: Passage) -> str:
 
 
 def _table(grid: Grid) -> str:
-    edges = "".join([f'<w:{edge} w:val="single" w:sz="4" w:space="0"/>' for edge in _BORDERS])
-    wide = max([len(row) for row in grid.rows])
-    columns = "<w:gridCol/>" * wide
-    rows = "".join(
-        [
-            f"<w:tr>{''.join(map(_cell, (*row, *[''] * (wide - len(row)))))}</w:tr>"
-            for row in grid.rows
-        ]
-    )
-    looks = (
-        f'<w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>{edges}</w:tblBorders></w:tblPr>'
-    )
+    columns = "<w:gridCol/>" * len(grid.even[0])
+    rows = "".join([f"<w:tr>{''.join(map(_cell, row))}</w:tr>" for row in grid.even])
+    looks = f'<w:tblPr><w:tblW w:w="0" w:type="auto"/>{RULED}</w:tblPr>'
     return f"<w:tbl>{looks}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
-
-
-_BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 def _cell(text: str) -> str:

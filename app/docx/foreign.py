@@ -44,7 +44,6 @@ def _package(found: Passages) -> bytes:
 
 
 def _table(grid: Grid) -> Table:
-    count = max([len(row) for row in grid.rows])
-    rows = tuple([(*row, *[""] * (count - len(row))) for row in grid.rows])
-    widest = [max([width(row[at]) for row in rows]) for at in range(count)]
+    rows = grid.even
+    widest = [max(map(width, column)) for column in zip(*rows, strict=True)]
     return Table(rows, tuple([min(max(wide, _LEAST), _WIDEST) for wide in widest]))

@@ -26,6 +26,12 @@ class Grid:
 
     rows: tuple[tuple[str, ...], ...]
 
+    @property
+    def even(self) -> tuple[tuple[str, ...], ...]:
+        """The rows, short ones filled up with empty cells to the length of the longest."""
+        wide = max([len(row) for row in self.rows])
+        return tuple([(*row, *[""] * (wide - len(row))) for row in self.rows])
+
 
 Passages: TypeAlias = Sequence[Passage | Grid]
 

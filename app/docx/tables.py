@@ -13,6 +13,8 @@ from app.docx.styles import style_id
 
 SIZE, LINE = 12.0, 5 / 3  # points of the type, 小四; the line as a multiple of it
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_LINES = "".join([f'<w:{edge} w:val="single" w:sz="4" w:space="0"/>' for edge in _EDGES])
+RULED = f"<w:tblBorders>{_LINES}</w:tblBorders>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,11 @@ def table_xml(table: Table, layout: Layout) -> str:
     """Return the table as it stands in a body; `\\n` in a cell parts its paragraphs."""
     whole = millimetres(layout.page.type_width)
     widths = [round(whole * share / sum(table.shares)) for share in table.shares]
-    edges = "".join([f'<w:{edge} w:val="single" w:sz="4" w:space="0"/>' for edge in _EDGES])
     columns = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
     rows = "".join([_row(row, widths, head=not at) for at, row in enumerate(table.rows)])
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{edges}'
-        f'</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
-        f"{rows}</w:tbl>"
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{RULED}'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
