@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.numbering import from_chinese
 
 _DAYS = re.compile(
     r"(?:(?P<y1>20[0-9]{2})年)?(?P<m1>1[0-2]|[1-9])月(?P<d1>[12][0-9]|3[01]|[1-9])日(?:[（(][^（()）]{1,8}[)）])?(?:零时|[0-9]{1,2}[时点])?起?(?:至|到|起至|[—－～~-]{1,2})"
@@ -20,7 +21,6 @@ _TERM = re.compile(
     r"(?:试用期|任期|聘期|有效期|合同期|服务期|建设期|租期|保质期|质保期|实施期|工期|期限|为期)(?:限)?(?:为|是)?(?P<n>[0-9]{1,2}|[一两二三四五六七八九十])年[^。；0-9]{0,8}，(?:即)?(?:时间)?(?:自|从)?"
     r"(?P<y1>20[0-9]{2})年(?P<m1>1[0-2]|[1-9])月(?:[0-9]{1,2}日|份)?(?:起)?(?:至|到|—|－|～|-)(?P<y2>20[0-9]{2})年(?P<m2>1[0-2]|[1-9])月"
 )
-_CHINESE = {name: n for n, name in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 
 
 @rule(
@@ -72,11 +72,11 @@ def span_length(paragraph: Paragraph) -> Iterator[Spot]:
             months += 12 * (int(found["y2"]) - int(found["y1"]))
         elif months < 0:
             months += 12
-        said = _CHINESE.get(found["n"]) or (int(found["n"]) if found["n"].isdigit() else None)
+        said = from_chinese(found["n"])
         if said is not None and said not in (months, months + 1):
             yield Spot(*found.span("n"), f"起止月份之间是{months + 1}个月")
     for found in _TERM.finditer(text):
-        said = _CHINESE.get(found["n"].replace("两", "二")) or int(found["n"])
+        said = from_chinese(found["n"]) or 0
         months = 12 * (int(found["y2"]) - int(found["y1"])) + int(found["m2"]) - int(found["m1"])
         if not 12 * said - 1 <= months <= 12 * said + 1:
             yield Spot(found.start("n"), found.end(), f"起止年月之间是{months}个月")
