@@ -21,7 +21,7 @@ _IDLE = frozenset(
     re.findall("..", "达到完成共计全年实现同比增长其中分别万元亿元以上全市全县全区累计收入投资资金")
 )
 
-Told = tuple[str, str, str, int, int]  # unit, digits, what is before, place
+Told = tuple[str, str, frozenset[str], int, int]  # unit, digits, pairs of what is before, place
 
 
 def figures(paragraph: Paragraph) -> tuple[Told, ...] | None:
@@ -30,9 +30,10 @@ def figures(paragraph: Paragraph) -> tuple[Told, ...] | None:
         return None
     text = paragraph.text
     found = [
-        (m["unit"], m["n"], _clause(text, m.start()), *m.span("n")) for m in _FIGURE.finditer(text)
+        (m["unit"], m["n"], _pairs(_clause(text, m.start())), *m.span("n"))
+        for m in _FIGURE.finditer(text)
     ]
-    found += [("电话", m["n"], m["of"][:2], *m.span("n")) for m in _PHONE.finditer(text)]
+    found += [("电话", m["n"], _pairs(m["of"][:2]), *m.span("n")) for m in _PHONE.finditer(text)]
     return tuple(found) or None
 
 
@@ -63,14 +64,14 @@ def number_twin(reading: Reading) -> Iterator[Spot]:
         粮食总产量3.42万吨，水果总产量3.24万吨。
     """
     # Figures of the same digits, and telephone numbers.
-    seen: dict[tuple[str, str], list[tuple[str, str, int]]] = {}
+    seen: dict[tuple[str, str], list[tuple[str, frozenset[str], int]]] = {}
     written: set[str] = set()
     told = [(block, *one) for block, ones in reading.present() for one in ones]
     for block, unit, number, pairs, start, end in told:
         digits = "" if unit == "电话" else "".join(sorted(number))
         earlier = seen.setdefault((unit, digits), [])
         for other, others, where in earlier:
-            if number in written or other == number or not _alike(pairs, others):
+            if number in written or other == number or pairs.isdisjoint(others):
                 continue
             if _slipped(number, other, phone=unit == "电话") and (block != where or unit == "电话"):
                 yield Spot(start, end, f"前面写作“{other}”，请核对", block=block)
@@ -82,11 +83,6 @@ def number_twin(reading: Reading) -> Iterator[Spot]:
 def _clause(text: str, at: int) -> str:
     """Return what stands before a figure, within its clause."""
     return _CLAUSE.split(text[max(at - _NEAR, 0) : at])[-1]
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two stretches have two neighbouring characters in common that say something."""
-    return not _pairs(one).isdisjoint(_pairs(other))
 
 
 def _pairs(text: str) -> frozenset[str]:
