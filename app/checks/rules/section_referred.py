@@ -12,26 +12,27 @@ _N = "[一二三四五六七八九十]{1,3}|[1-9][0-9]?"
 _PART = re.compile(
     rf"(?:本(?:预案|方案|通知|意见|办法|制度|细则|规定|报告|要点|规划|计划|文|合同|协议|章程)|前述|上述|前文|上文|下文|见)(?:中|的)?(?P<claim>第(?P<n>{_N})(?P<of>部分|章|条))(?!第)"
 )
-_FORMS = {"部分": (Form.CHINESE, Form.PART), "章": (Form.PART,), "条": ()}
+_FORMS = {"部分": (Form.CHINESE, Form.PART), "章": (Form.PART,), "条": (Form.ARTICLE,)}
 _ARTICLE = re.compile(rf"^\s*第({_N})条")
 
-Told = tuple[tuple[tuple[int, int, int, str], ...], str, int, int]
+Told = tuple[tuple[tuple[int, int, int, str], ...], str, int]
 
 
 def parts(paragraph: Paragraph) -> Told | None:
-    """Return the parts a paragraph refers to, its own number and that of its article: facts."""
+    """Return the parts a paragraph refers to, the form of its own number and its value: facts."""
     if paragraph.role in (Role.OBJECT, Role.BLANK):
         return None
     text = paragraph.text
     claims = tuple(
         [(*m.span("claim"), from_chinese(m["n"]) or 0, m["of"]) for m in _PART.finditer(text)]
     )
-    number = leading(text) if paragraph.role in NUMBERED else None
     article = _ARTICLE.match(text)
-    found = (from_chinese(article[1]) or 0) if article else 0
-    if not claims and number is None and not found:
-        return None
-    return claims, str(number.form) if number else "", number.value if number else 0, found
+    number = leading(text) if paragraph.role in NUMBERED else None
+    if article is not None:
+        return claims, Form.ARTICLE, from_chinese(article[1]) or 0
+    if number is not None:
+        return claims, number.form, number.value
+    return (claims, "", 0) if claims else None
 
 
 @rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=parts)
@@ -59,13 +60,10 @@ def section_referred(reading: Reading) -> Iterator[Spot]:
     """
     found = list(reading.present())
     last: dict[str, int] = {}
-    for _, (_, form, value, article) in found:
-        if form:
-            last[form] = max(last.get(form, 0), value)
-        if article:
-            last["条"] = max(last.get("条", 0), article)
+    for _, (_, form, value) in found:
+        last[form] = max(last.get(form, 0), value)
     for block, (claims, *_) in found:
         for start, end, claimed, of in claims:
-            whole = max([last.get(form, 0) for form in (*_FORMS[of], of)])
+            whole = max([last.get(form, 0) for form in _FORMS[of]])
             if whole > 1 and claimed > whole:
                 yield Spot(start, end, f"本文只有{whole}个{of}，请核对", block=block)
