@@ -44,7 +44,7 @@ Origin: TypeAlias = TextOrigin | DocxOrigin
 
 def turns(document: Document, origin: DocxOrigin) -> bool:
     """Tell whether a table is to stand otherwise than the package has it by the writer's word."""
-    known = {block.object: block.across for block in origin.opened.blocks}
+    known = _across(origin)
     return any(
         block.across is not None and block.across is not known.get(block.object)
         for block in document.blocks
@@ -52,33 +52,29 @@ def turns(document: Document, origin: DocxOrigin) -> bool:
 
 
 def called(document: Document, origin: DocxOrigin) -> Document:
-    """Return a document that calls its objects as the package does, and says how they stand."""
-    names = dict(origin.names)
+    """Return a document that calls its objects as the package does, and says how they stand.
+
+    Where nobody says so they stand as in the file that was opened, which the package may not do.
+    """
+    names, known = dict(origin.names), _across(origin)
     if not names:
         return document
-    return replace(
-        document,
-        blocks=tuple(
-            [
-                replace(block, object=names.get(name, name), across=_stands(block, origin))
-                if (name := block.object)
-                else block
-                for block in document.blocks
-            ]
-        ),
-    )
+    blocks: list[Block] = []
+    for block in document.blocks:
+        name = block.object
+        if not name:
+            blocks.append(block)
+            continue
+        there, across = names.get(name, name), block.across
+        if across is None and origin.aside is not None and known.get(there) is not None:
+            across = name in origin.aside
+        blocks.append(replace(block, object=there, across=across))
+    return replace(document, blocks=tuple(blocks))
 
 
-def _stands(block: Block, origin: DocxOrigin) -> bool | None:
-    """Return whether a table stands sideways, None for as the package has it.
-
-    Where nobody says so it stands as in the file that was opened, which the package may not do.
-    """
-    if block.across is not None or origin.aside is None:
-        return block.across
-    name = dict(origin.names).get(block.object or "", block.object)
-    known = {row.object: row.across for row in origin.opened.blocks}
-    return None if known.get(name) is None else block.object in origin.aside
+def _across(origin: DocxOrigin) -> Mapping[str | None, bool | None]:
+    """Return object → whether it stands sideways in the package, None where that is not told."""
+    return {block.object: block.across for block in origin.opened.blocks}
 
 
 def objects(origin: Origin | None) -> Mapping[str, Any]:
