@@ -85,9 +85,7 @@ def _read(content: bytes, embedded: Embedded) -> Passages:
 
     if content.startswith(b"PK"):
         return embedded(content)
-    if content.lstrip()[:5] == b"{\\rtf":
-        return rtf.passages(content)
-    return web.passages(content)
+    return (rtf if rtf.is_rtf(content) else web).passages(content)
 
 
 def _written(passage: Passage | Grid) -> str:

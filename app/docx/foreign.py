@@ -22,7 +22,7 @@ def packaged(content: bytes) -> bytes | None:
 
     Words and tables go along, None where nothing of them can be read.
     """
-    found = (rtf if content.lstrip().startswith(b"{\\rtf") else web).passages(content)
+    found = (rtf if rtf.is_rtf(content) else web).passages(content)
     return _package(found) if any(isinstance(row, Grid) or row.runs for row in found) else None
 
 

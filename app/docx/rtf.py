@@ -190,6 +190,11 @@ class _Reader:
         self._rows = []
 
 
+def is_rtf(content: bytes) -> bool:
+    """Tell whether a file is RTF, whatever it is called."""
+    return content.lstrip().startswith(b"{\\rtf")
+
+
 def passages(content: bytes) -> Passages:
     """Return what an RTF document says, in order; nothing for one that has no end of paragraphs."""
     if max(content.count(b"\\par"), content.count(b"{")) > 2 * MANY:
