@@ -110,8 +110,13 @@ def _free(found: Head, layout: Layout) -> float:
     """
     whole, pitch = layout.page.type_height * MM, layout.grid.pitch
     above = max(drop(found, layout), len(found.corner) * pitch)
-    numbers = max(len(found.signers), 1) * pitch + layout.head.line * MM
-    return min(whole * _TALLEST, whole - above - numbers - 4 * pitch - found.below)
+    below = _numbers(found, layout) + 2 * _SPARE * pitch + found.below
+    return min(whole * _TALLEST, whole - above - below)
+
+
+def _numbers(found: Head, layout: Layout) -> float:
+    """Return the points of the rows of number and signers, down to the red line."""
+    return max(len(found.signers), 1) * layout.grid.pitch + layout.head.line * MM
 
 
 def spare(found: Head, layout: Layout) -> float:
@@ -124,8 +129,7 @@ def spare(found: Head, layout: Layout) -> float:
         return _SPARE
     pitch, mark = layout.grid.pitch, mark_of(found, layout)
     top = max(drop(found, layout), len(found.corner) * pitch + mark.margin)
-    named = max(len(found.signers), 1) * pitch + layout.head.line * MM
-    high = top + mark.height - 2 * mark.margin + named + found.below
+    high = top + mark.height - 2 * mark.margin + _numbers(found, layout) + found.below
     lacking = high + 2 * _SPARE * pitch - layout.page.type_height * MM
     return min(max(_SPARE - lacking / (2 * pitch), 1.0), _SPARE)
 
