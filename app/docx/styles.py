@@ -17,10 +17,7 @@ _BUILT_IN = frozenset(
 _JC = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 ROW, ROW_NAME = "wh-row", "公文题行"  # the character style of breaks that only part title rows
 ATTENDED, ATTENDED_NAME = "wh-attended", "公文人员标识"  # that of 出席：, 请假：, 列席： in minutes
-ATTENDING, ATTENDING_NAME = (
-    "wh-attending",
-    "公文出席人员",
-)  # that of their paragraphs, as the body's
+ATTENDING, ATTENDING_NAME = "wh-attending", "公文出席人员"  # that of their paragraphs: the body's
 TURN, TURN_NAME = "wh-turn", "公文横排"  # that of the paragraphs that end sections of pages turned
 RUN_IN = "段"  # what a run-in heading's style adds to the name of the heading's
 
