@@ -8,8 +8,8 @@ from typing import get_args
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
-from app.document.model import Align, cut
-from ui.editor.editor import Editor, Mark, typing_look
+from app.document.model import Align
+from ui.editor.editor import Editor, Mark, selected_runs, typing_look
 
 _MOST = 60  # selected paragraphs that are read; of more, only what would be typed is shown
 _ALIGNED = {
@@ -46,14 +46,12 @@ class MarksShown(QObject):
         editor = self._editor
         if editor.composing:
             return
-        few = len(editor.selected_blocks()) <= _MOST
-        chosen = editor.selected_stretches() if few else []
-        blocks = editor.bridge
-        runs = [run for s in chosen for run in cut(blocks.block(s.block).runs, s.start, s.end)]
-        runs = runs or [typing_look(editor)]
+        numbers = editor.selected_blocks()
+        few = len(numbers) <= _MOST
+        runs = (selected_runs(editor) if few else []) or [typing_look(editor)]
         for mark in get_args(Mark):
             self._actions[mark].setChecked(all(getattr(run, mark) for run in runs))
-        numbers = editor.selected_blocks() if few else [editor.caret().block]
-        aligned = {blocks.block(number).align for number in numbers}
+        shown = numbers if few else [editor.caret().block]
+        aligned = {editor.bridge.block(number).align for number in shown}
         for name, align in _ALIGNED.items():
             self._actions[name].setChecked(aligned == {align})

@@ -167,14 +167,14 @@ class Editor(QTextEdit):
 
         Without a selection the mark holds for what is typed next.
         """
-        stretches = self.selected_stretches()
-        runs = [run for s in stretches for run in self._runs(s)]
+        runs = selected_runs(self)
         if not runs:
             run = typing_look(self)
             self._type_like(replace(run, **{mark: not getattr(run, mark)}), self.caret())
             return
         on = not all(getattr(run, mark) for run in runs)
-        self.apply([MarkEdit(s.block, s.start, s.end, **{mark: on}) for s in stretches])
+        chosen = self.selected_stretches()
+        self.apply([MarkEdit(s.block, s.start, s.end, **{mark: on}) for s in chosen])
 
     def selected_stretches(self) -> list[Span]:
         """Return the selection as one span a block, empty ones left out."""
@@ -203,9 +203,6 @@ class Editor(QTextEdit):
         self.page.set_zoom(percent)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(kept).center().y() - before)
-
-    def _runs(self, span: Span) -> list[Run]:
-        return list(cut(self.bridge.block(span.block).runs, span.start, span.end))
 
     def _type_like(self, run: Run, span: Span) -> None:
         self.setCurrentCharFormat(self.bridge.typing_format(span.block, span.start, run))
@@ -366,6 +363,15 @@ class Editor(QTextEdit):
         if event.type() in _MOVING:
             self._place_timer.start()
         return done
+
+
+def selected_runs(editor: Editor) -> list[Run]:
+    """Return the runs of the selection, none where nothing is selected."""
+    return [
+        run
+        for span in editor.selected_stretches()
+        for run in cut(editor.bridge.block(span.block).runs, span.start, span.end)
+    ]
 
 
 def typing_look(editor: Editor) -> Run:
