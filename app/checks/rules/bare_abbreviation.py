@@ -42,6 +42,7 @@ _MARKS = (("“", "”"), ("《", "》"), ("『", "』"), ("「", "」"))
         "模式",
         "工作法",
     ),
+    yields_to=("formulation_misquote",),
 )
 def bare_abbreviation(paragraph: Paragraph) -> Iterator[Spot]:
     """数字缩略语没有加引号。

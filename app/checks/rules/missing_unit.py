@@ -34,6 +34,7 @@ _NO_RATE = re.compile(
     severity=Severity.WARNING,
     idle=True,
     triggers=("万", "亿", "率", "比", "例", "月", *_HOLDS.split("|")),
+    yields_to=("wide_thousands_comma",),
 )
 def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     """数字缺少单位。

@@ -39,7 +39,14 @@ def heads(paragraph: Paragraph) -> str | None:
     return text if 5 <= len(text) <= 60 and "。" not in text else None
 
 
-@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=heads)
+@rule(
+    group="一致",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    facts=heads,
+    yields_to=("dropped_institution",),
+)
 def signature_unit(reading: Reading) -> Iterator[Spot]:
     """落款与标题的单位不同。
 

@@ -48,6 +48,7 @@ _MORE = re.compile(r"超额|超过计划|超计划|超出|以上|累计|新增|�
     severity=Severity.WARNING,
     idle=True,
     triggers=("》", "”", "天", "届", "已", "实到", "整改", "合格", "收回", "回收", "采纳", "完成"),
+    yields_to=("span_length",),
 )
 def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
     """数量与所列、所述的情况不符。
