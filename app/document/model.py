@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -212,17 +212,23 @@ def clean(text: str) -> str:
 
 def normal(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs in normal form: cleaned, none empty, neighbours of one look merged."""
-    merged: list[tuple[Run, list[str]]] = []
-    for run in runs:
-        text = clean(run.text)
-        if not text:
-            continue
+    found = [(run, clean(run.text)) for run in runs]
+    return joined([run if text == run.text else run.like(text) for run, text in found if text])
+
+
+def joined(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Return runs, none of them empty, with neighbours of one look merged."""
+    if len(runs) < 2:
+        return tuple(runs)
+    last, texts = runs[0].like(""), [runs[0].text]
+    made: list[Run] = []
+    for run in runs[1:]:
         look = run.like("")
-        if merged and merged[-1][0] == look:
-            merged[-1][1].append(text)
-        else:
-            merged.append((look, [text]))
-    return tuple([look.like("".join(texts)) for look, texts in merged])
+        if look != last:
+            made.append(last.like("".join(texts)))
+            last, texts = look, []
+        texts.append(run.text)
+    return (*made, last.like("".join(texts)))
 
 
 def with_text_label(block: Block) -> Block:

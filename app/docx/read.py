@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from app.document.model import HEADINGS, Align, Block, Document, Role, Run
+from app.document.model import HEADINGS, Align, Block, Document, Role, Run, joined
 from app.document.recognize import numbered_lines
 from app.document.recognize import roles as recognize
 from app.docx import attach, details, legacy
@@ -146,27 +146,12 @@ def _without_usual(found: Sequence[Row]) -> list[Block]:
     for row in found:
         common = usual[row.style.name].most_common(1)
         look = common[0][0] if common else _NO_LOOK
-        runs = row.runs if look == _NO_LOOK else _joined([_apart(run, *look) for run in row.runs])
+        runs = row.runs if look == _NO_LOOK else joined([_apart(run, *look) for run in row.runs])
         made.append(Block(runs, label=row.label, object=row.object))
     return made
 
 
 _NO_LOOK = (None, None, None)
-
-
-def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Return runs, none of them empty, with neighbours of one look merged."""
-    if len(runs) < 2:
-        return tuple(runs)
-    last, texts = runs[0].like(""), [runs[0].text]
-    made: list[Run] = []
-    for run in runs[1:]:
-        look = run.like("")
-        if look != last:
-            made.append(last.like("".join(texts)))
-            last, texts = look, []
-        texts.append(run.text)
-    return (*made, last.like("".join(texts)))
 
 
 def _apart(run: Run, font: str | None, size: float | None, color: str | None) -> Run:
