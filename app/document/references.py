@@ -9,19 +9,18 @@ from dataclasses import dataclass, replace
 from app.document.edits import TextEdit
 from app.document.model import Document, Role, Span
 from app.document.numbering import Form, from_chinese, leading, to_chinese
-from app.document.numbering.forms import ARTICLE
+from app.document.numbering.forms import ARTICLE, NUMERAL
 from app.document.outline import Node, NodeType, outline, walk
 from app.patterns import pattern
 
-_N = "[一二三四五六七八九十百〇零]{1,5}"
 _PATTERN = pattern(
-    rf"第(?P<bracket>[（(]\s?(?P<bracket_n>{_N})\s?[)）])(?:项|款|点|条|部分|节|小节|方面)?"
+    rf"第(?P<bracket>[（(]\s?(?P<bracket_n>{NUMERAL})\s?[)）])(?:项|款|点|条|部分|节|小节|方面)?"
     rf"|第(?P<digits>[（(]\s?(?P<digits_n>[0-9]{{1,2}})\s?[)）])(?:项|款|点|条)?"
     rf"|第(?P<article>(?P<article_n>{ARTICLE}|[0-9]{{1,4}}))条(?!线|腿|战线|路|龙)"
-    rf"|第(?P<part>(?P<part_n>{_N}|[0-9]{{1,2}}))(?P<unit>部分|章|编|节)(?!课)"
+    rf"|第(?P<part>(?P<part_n>{NUMERAL}|[0-9]{{1,2}}))(?P<unit>部分|章|编|节)(?!课)"
     rf"|第(?P<item>(?P<item_n>[0-9]{{1,3}}))(?:项|点)(?!目|议程)"
-    rf"|(?:前述|上述|前款|本文|见|按照|参照|根据|落实)(?:的)?第(?P<point>(?P<point_n>{_N}))(?:项|点)"
-    rf"(?!目|议程)"
+    rf"|(?:前述|上述|前款|本文|见|按照|参照|根据|落实)(?:的)?第(?P<point>(?P<point_n>{NUMERAL}))"
+    rf"(?:项|点)(?!目|议程)"
 )
 _FORMS = {
     "bracket": (Form.CHINESE_BRACKET,),
