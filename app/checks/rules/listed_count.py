@@ -64,6 +64,7 @@ _SURE = re.compile(r"工作组|小组|专班|标准|制度|原则|步骤|阶段"
         *("清单", "平台", "品牌", "专题", "板块", "课题", "本领", "能力", "意识", "作风", "机遇"),
         *("优势", "项", "个", "大", "部门", "单位", "乡镇"),
     ),
+    yields_to=("abbreviation_count",),
 )
 def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     """列举的项数与概括的数字不符。
@@ -94,17 +95,8 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     if "、" not in text:
         return
-    for found in _QUOTED.finditer(text) if _QUOTED_CLAIM.search(text) else ():
-        lengths = [len(item) for item in found["items"].split("、")[1:]]
-        listed, claimed = len(lengths) + 1, from_chinese(found["n"]) or 0
-        even = max(lengths) - min(lengths) <= 1 and not re.search("[和与及]", found["items"])
-        if even and abs(listed - claimed) == 1:
-            yield Spot(*found.span("claim"), f"列出{listed}项，概括为{found['claim']}")
-    if not _NUMBERED.search(text):
-        yield from _alike(text, set())
-        return
     told: set[int] = set()
-    for found in _claims(text):
+    for found in _claims(text) if _NUMBERED.search(text) else ():
         items = [item for item in _split(found["items"]) if item]
         claimed = from_chinese(found["n"]) or 0
         aspects = "方面" in found["claim"] and not found["n"].isdigit()
@@ -121,6 +113,12 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
             )
             told.add(found.start("claim"))
             yield Spot(*found.span("claim"), said, severity=severity)
+    for found in _QUOTED.finditer(text) if _QUOTED_CLAIM.search(text) else ():
+        lengths = [len(item) for item in found["items"].split("、")[1:]]
+        listed, claimed = len(lengths) + 1, from_chinese(found["n"]) or 0
+        even = max(lengths) - min(lengths) <= 1 and not re.search("[和与及]", found["items"])
+        if even and abs(listed - claimed) == 1 and found.start("claim") not in told:
+            yield Spot(*found.span("claim"), f"列出{listed}项，概括为{found['claim']}")
     yield from _alike(text, told)
 
 
