@@ -2,6 +2,8 @@
 
 Opened are a file of ours, one as Word writes it after much editing (paragraphs in many runs with
 looks, revision ids and marks of the spelling), and one of tracked changes, which are accepted.
+Beside them stand python-docx, which writes the same text paragraph by paragraph, and LibreOffice
+without a window, where it is installed, which opens the file and writes it (its start included).
 
 Run: python tests/bench/docx_speed.py [PARAGRAPHS]
 """
@@ -12,6 +14,7 @@ import gc
 import random
 import statistics
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable
@@ -23,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import docx
 from lxml import etree
 
+from app import office
 from app.document.edits import TextEdit, apply
 from app.document.model import Document, Role, block
 from app.docx import layout, patch, read, review, write
@@ -128,6 +132,14 @@ def by_python_docx(document: Document) -> None:
     made.save(BytesIO())
 
 
+def by_libreoffice(package: bytes) -> None:
+    """Open a package with LibreOffice and write it again."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "甲.docx"
+        path.write_bytes(package)
+        office.converted(path)
+
+
 def main() -> None:
     """Print the table."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
@@ -154,6 +166,9 @@ def main() -> None:
         ("save one change", median(lambda: patch.patch(package, opened, changed)), floor, "zip"),
         ("python-docx write", median(lambda: by_python_docx(document), 1), floor, "zip"),
     ]
+    if office.program() is not None:
+        taken = median(lambda: by_libreoffice(package), 1)
+        rows.append(("LibreOffice, both", taken, floor, "zip"))
     characters = sum(len(text) for text in document.texts)
     sys.stdout.write(f"{count} paragraphs, {characters} characters\n")
     for name, taken, base, of in rows:
