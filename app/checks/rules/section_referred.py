@@ -66,4 +66,5 @@ def section_referred(reading: Reading) -> Iterator[Spot]:
         for start, end, claimed, of in claims:
             whole = max([last.get(form, 0) for form in _FORMS[of]])
             if whole > 1 and claimed > whole:
-                yield Spot(start, end, f"本文只有{whole}个{of}，请核对", block=block)
+                parts = f"{whole}个部分" if of == "部分" else f"{whole}{of}"
+                yield Spot(start, end, f"本文只有{parts}，请核对", block=block)
