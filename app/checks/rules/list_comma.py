@@ -9,9 +9,8 @@ from app.checks.verbs import VERBS, another
 from app.checks.words import sorts
 from app.document.model import Role
 
-# The mark stands first in a pattern: so the engine looks for marks only.
 _H = "[\u4e00-\u9fff]"
-# Each pattern begins with its mark, which is soon found.
+# The patterns begin with a mark, for which the engine looks fast.
 # 思想建设，组织建设、作风建设: the same word ends both, and the row goes on with its own mark.
 _SUFFIX = re.compile(
     rf"(?P<mark>，)(?<=(?P<of>{_H}{{2}})，)(?P<next>{_H}{{2}}|{_H}{{4}})(?P=of)(?=、{_H}|和{_H}{{2,6}}(?P=of))"

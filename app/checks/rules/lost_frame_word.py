@@ -73,13 +73,7 @@ _TABLE: tuple[tuple[str, str, str, str | None], ...] = (
         None,
     ),
     (
-        each("", _RATED, "，")
-        + "|"
-        + each("", _RATED, "。")
-        + "|"
-        + each("", _RATED, "；")
-        + "|"
-        + each("", _RATED, "、"),
+        "|".join([each("", _RATED, mark) for mark in "，。；、"]),
         rf"(?:降低|提高|提升|控制|增加)(?:了)?[\u4e00-\u9fff]{{0,6}}(?<!全)(?P<odd>{_RATED})(?=[，。；、])",
         "“{}”后面疑缺“率”",
         None,
@@ -143,8 +137,8 @@ def lost_frame_word(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     for found, (said, fix) in _FRAMES.found(paragraph):
-        odd, before = found["odd"], text[clause_start(text, found.start(), "。；") : found.end()]
-        if "上下功夫" in said and "在" in before:
+        low, odd = clause_start(text, found.start()), found["odd"]
+        if "上下功夫" in said and "在" in text[low : found.end()]:
             continue
         mend = None if fix is None else fix.format(odd)
         yield Spot(*found.span("odd"), said.format(odd), mend)
