@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.checks.language import language
-from app.checks.segments import segments
+from app.checks.segments import Segments, segments
 
 _USUAL = 150  # a word above this cost is too rare to be what was meant
 _BOUND = 15  # by so much must a neighbour make the word likelier to speak for it
@@ -39,22 +39,19 @@ def exchanges(text: str, least: int) -> Iterator[Exchange]:
         word = words[behind] + words[place]
         if word not in known or not _NUMERAL.isdisjoint(word):
             continue
-        before = words[place - 1] if place else ""
-        found = _exchange(text, cut.starts[place], before, words[place + 2])
+        found = _exchange(cut, place, word)
         if found is not None and found.gain >= least:
             yield found
 
 
-def _exchange(text: str, start: int, before: str, after: str) -> Exchange | None:
-    """Return what the two characters at `start` gain the other way round, None for no word."""
+def _exchange(cut: Segments, place: int, word: str) -> Exchange | None:
+    """Return what two characters gain as a word the other way round, None where it is too rare."""
     tables = language()
-    one, other = text[start], text[start + 1]
-    word = f"{other}{one}"
     if tables.single(word) > _USUAL:
         return None
-    now = tables.after(before, one) + tables.after(one, other) + tables.after(other, after)
+    before, after = cut.words[place - 1] if place else "", cut.words[place + 2]
     led, followed = tables.after(before, word), tables.after(word, after)
     bound = max(tables.single(word) - led, tables.single(after) - followed)
-    sure = bound >= _BOUND or not tables.met(one, other)
-    gain = now - led - followed - (0 if sure else _MET)
-    return Exchange(start, word, gain, sure)
+    sure = bound >= _BOUND or not cut.met[place + 1]
+    gain = sum(cut.costs[place : place + 3]) - led - followed - (0 if sure else _MET)
+    return Exchange(cut.starts[place], word, gain, sure)
