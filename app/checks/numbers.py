@@ -16,7 +16,7 @@ from app.document.numbering import Enumerator, Form, leading, to_chinese
 NUMBERED = frozenset((*HEADINGS, Role.ITEM, Role.PART, Role.BODY))
 _RANKS = {
     Form.PART: 0,
-    Form.ARTICLE: 0.5,  # goes on from chapter to chapter
+    Form.ARTICLE: 0.25,  # goes on from chapter to chapter; half a rank is taken by heads
     Form.CHINESE: 1,
     Form.CHINESE_BRACKET: 2,
     Form.ARABIC: 3,
