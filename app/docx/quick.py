@@ -40,7 +40,7 @@ _BESIDE = (
 _BARE = '<w:r><w:t xml:space="preserve">'
 _OPEN, _CLOSE, _BETWEEN = f"<w:p>{_BARE}", "</w:t></w:r></w:p>", f"</w:t></w:r></w:p><w:p>{_BARE}"
 _TOKEN = re.compile(
-    f"(?P<bare>(?:{_OPEN}{_CHARACTERS}++{_CLOSE})++)"
+    f"(?P<bare>(?:{_OPEN}{_CHARACTERS}+{_CLOSE})+)"  # no possessive group: Python 3.11.2 errs in it
     f"|<w:p{_IDS}{_SAVINGS}(?:/>|>(?:<w:pPr>(?P<own>(?:{_EMPTY}|{_WITHIN})*)</w:pPr>)?"
     f"(?P<runs>(?:{_RUN}|{_BESIDE})*)</w:p>)"
     "|<w:(?P<inner>tbl|txbxContent)[ >]"
