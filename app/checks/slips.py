@@ -24,7 +24,7 @@ _RUN = re.compile("[\u4e00-\u9fff]+")
 # Characters that stand alone in any sentence, and those that number and divide.
 LIGHT = frozenset(
     "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日"
-    "仍一二三四五六七八九十百千万亿两余多名县市省乡镇村区上下党她他促联实抓管建强助任"
+    "仍一二三四五六七八九十百千万亿两余多名县市省乡镇村区上下党她他促联实抓管建强助任甲乙丙丁"
 )
 # What takes any word behind it.
 _FREELY = frozenset("不未能可再必勿")
