@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from app.document.model import Span
-from ui.row_ground import row_ground
+from ui.drawn_row import DrawnRow
 from ui.theme import Theme
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -166,53 +165,50 @@ class RevisionsPanel(QWidget):
         self.all_decided.emit(False)  # noqa: FBT003  likewise
 
 
-class _EntryLook(QStyledItemDelegate):
+class _EntryLook(DrawnRow):
     """Draws an entry: a coloured edge, what and who, then the text over a few lines."""
 
     def __init__(self, colors: Theme, view: QListWidget) -> None:
-        super().__init__(view)
-        self.colors = colors
+        super().__init__(colors, view)
         self._view = view
 
-    def sizeHint(
+    def height(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Qt asks how high a row is."""
+    ) -> float:
+        """Return how high a row is, in pixels."""
         entry: Listed = index.data(_ENTRY)
         line = QFontMetricsF(option.font).height()
         width = self._view.viewport().width() - _LEFT - _RIGHT
         rows = _rows(entry.text, option.font, width)
-        return QSize(0, int(2 * _TOP + line + 3 + len(rows) * (line + 1)))
+        return int(2 * _TOP + line + 3 + len(rows) * (line + 1))
 
-    def paint(
+    def draw(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
+        box: QRectF,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Qt asks for a row to be drawn."""
+        """Draw an entry."""
         entry: Listed = index.data(_ENTRY)
-        with row_ground(painter, option, self.colors) as box:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(getattr(self.colors, entry.color)))
-            painter.drawRoundedRect(
-                QRectF(box.left() + 5, box.top() + 6, 3, box.height() - 12), 1, 1
-            )
-            metrics = QFontMetricsF(option.font)
-            room = box.adjusted(_LEFT, _TOP, -_RIGHT, 0)
-            painter.setFont(option.font)
-            painter.setPen(QColor(self.colors.muted))
-            title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, title)
-            font = QFont(option.font)
-            font.setStrikeOut(entry.struck)
-            painter.setFont(font)
-            painter.setPen(QColor(self.colors.text))
-            top = room.top() + metrics.height() + 3
-            for row in _rows(entry.text, option.font, room.width()):
-                place = QRectF(room.left(), top, room.width(), metrics.height())
-                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, row)
-                top += metrics.height() + 1
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(self.colors, entry.color)))
+        painter.drawRoundedRect(QRectF(box.left() + 5, box.top() + 6, 3, box.height() - 12), 1, 1)
+        metrics = QFontMetricsF(option.font)
+        room = box.adjusted(_LEFT, _TOP, -_RIGHT, 0)
+        painter.setFont(option.font)
+        painter.setPen(QColor(self.colors.muted))
+        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, title)
+        font = QFont(option.font)
+        font.setStrikeOut(entry.struck)
+        painter.setFont(font)
+        painter.setPen(QColor(self.colors.text))
+        top = room.top() + metrics.height() + 3
+        for row in _rows(entry.text, option.font, room.width()):
+            place = QRectF(room.left(), top, room.width(), metrics.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, row)
+            top += metrics.height() + 1
 
 
 def _rows(text: str, font: QFont, width: float) -> list[str]:

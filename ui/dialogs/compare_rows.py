@@ -12,14 +12,13 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRectF,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from app.document.compare import Change, Piece, Row
-from ui.row_ground import row_ground
+from ui.drawn_row import DrawnRow
 from ui.theme import Theme
 
 EntryRole = Qt.ItemDataRole.UserRole
@@ -100,14 +99,13 @@ def spoken(entry: Row | Folded) -> str:
     return f"改 {''.join(parts)}"
 
 
-class RowLook(QStyledItemDelegate):
+class RowLook(DrawnRow):
     """Draws a row; what went is struck through, what came is underlined, both have a ground."""
 
     LEFT = 36  # pixels for the name of the change
 
     def __init__(self, colors: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self.colors = colors
+        super().__init__(colors, view)
         self.beside = True  # both versions side by side, else in one column
         self._view = view
         self._heights: dict[tuple[int, float, bool], float] = {}
@@ -116,35 +114,35 @@ class RowLook(QStyledItemDelegate):
         """Other rows are shown: their heights are not known."""
         self._heights.clear()
 
-    def sizeHint(
+    def height(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Qt asks how high a row is."""
+    ) -> float:
+        """Return how high a row is, in pixels."""
         width = float(self._view.viewport().width())
         key = (index.row(), width, self.beside)
         if key not in self._heights:
             made = self._layouts(option.font, index.data(EntryRole), width)
             self._heights[key] = max([_height(layout) for _, layout in made]) + 2 * _PAD
-        return QSize(0, round(self._heights[key]))
+        return self._heights[key]
 
-    def paint(
+    def draw(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
+        box: QRectF,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Qt asks for a row to be drawn."""
+        """Draw both versions of a row."""
         entry = index.data(EntryRole)
-        with row_ground(painter, option, self.colors) as box:
-            change = Change.SAME if isinstance(entry, Folded) else entry.change
-            muted = change is Change.SAME
-            for left, layout in self._layouts(option.font, entry, box.width()):
-                painter.setPen(QColor(self.colors.muted if muted else self.colors.text))
-                layout.draw(painter, QPointF(box.left() + left, box.top() + _PAD))
-            if not muted:
-                painter.setPen(self._tone(change))
-                place = QRectF(box.left() + 8, box.top() + _PAD, 40, box.height())
-                painter.drawText(place, Qt.AlignmentFlag.AlignLeft, _NAMES[change])
+        change = Change.SAME if isinstance(entry, Folded) else entry.change
+        muted = change is Change.SAME
+        for left, layout in self._layouts(option.font, entry, box.width()):
+            painter.setPen(QColor(self.colors.muted if muted else self.colors.text))
+            layout.draw(painter, QPointF(box.left() + left, box.top() + _PAD))
+        if not muted:
+            painter.setPen(self._tone(change))
+            place = QRectF(box.left() + 8, box.top() + _PAD, 40, box.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, _NAMES[change])
 
     def _columns(self, width: float) -> list[tuple[float, float]]:
         """Return left edge and width of each column of text."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSize,
+    QRectF,
     Qt,
     Signal,
 )
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -29,56 +28,50 @@ from ui import theme
 from ui.actions import Command
 from ui.dialogs.list_keys import say_none, steer
 from ui.dialogs.matching import matches, rank
-from ui.row_ground import row_ground
+from ui.drawn_row import DrawnRow
 from ui.theme import Theme
 
 _CommandRole = Qt.ItemDataRole.UserRole
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class _Look(QStyledItemDelegate):
+class _Look(DrawnRow):
     """Draws a command: picture, title, its menu, its key. Widgets in 150 rows took too long."""
 
-    def __init__(self, colors: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._colors = colors
-
-    def sizeHint(
+    def height(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Qt asks how high a row is."""
+    ) -> float:
+        """Return how high a row is, in pixels."""
         del option, index
-        return QSize(0, theme.grown(32))
+        return theme.grown(32)
 
-    def paint(
+    def draw(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
+        box: QRectF,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Qt asks for a row to be drawn."""
+        """Draw a command."""
         command = index.data(_CommandRole)
         if not isinstance(command, Command):  # the row that says that nothing was found
-            super().paint(painter, option, index)
+            super().draw(painter, option, box, index)
             return
-        muted, size = QColor(self._colors.muted), theme.grown(18)
-        with row_ground(painter, option, self._colors) as box:
-            if command.icon:
-                ratio = painter.device().devicePixelRatioF()
-                picture = theme.pixmap(command.icon, self._colors.muted, size, ratio)
-                top = int(box.center().y() - size / 2)
-                painter.drawPixmap(int(box.left()) + theme.grown(10), top, picture)
-            text = box.adjusted(theme.grown(38), 0, -theme.grown(12), 0)
-            title = command.title.rstrip("…")
-            painter.setPen(QColor(self._colors.text))
-            painter.drawText(text, _MIDDLE, title)
-            painter.setPen(muted)
-            shift = option.fontMetrics.horizontalAdvance(title) + theme.grown(8)
-            painter.drawText(
-                text.adjusted(shift, 0, 0, 0), _MIDDLE, command.menu.replace("/", " › ")
-            )
-            keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
-            painter.drawText(text, _MIDDLE | Qt.AlignmentFlag.AlignRight, keys)
+        muted, size = QColor(self.colors.muted), theme.grown(18)
+        if command.icon:
+            ratio = painter.device().devicePixelRatioF()
+            picture = theme.pixmap(command.icon, self.colors.muted, size, ratio)
+            top = int(box.center().y() - size / 2)
+            painter.drawPixmap(int(box.left()) + theme.grown(10), top, picture)
+        text = box.adjusted(theme.grown(38), 0, -theme.grown(12), 0)
+        title = command.title.rstrip("…")
+        painter.setPen(QColor(self.colors.text))
+        painter.drawText(text, _MIDDLE, title)
+        painter.setPen(muted)
+        shift = option.fontMetrics.horizontalAdvance(title) + theme.grown(8)
+        painter.drawText(text.adjusted(shift, 0, 0, 0), _MIDDLE, command.menu.replace("/", " › "))
+        keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        painter.drawText(text, _MIDDLE | Qt.AlignmentFlag.AlignRight, keys)
 
 
 class PaletteDialog(QDialog):

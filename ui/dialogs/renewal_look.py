@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui import theme
 from ui.dialogs.renewal_rows import Row, Sure
-from ui.row_ground import row_ground
-from ui.theme import Theme
+from ui.drawn_row import DrawnRow
 
 RowRole = Qt.ItemDataRole.UserRole
 _BOX = 16
@@ -21,43 +20,41 @@ def box_end() -> int:
     return theme.grown(30)
 
 
-class RenewalLook(QStyledItemDelegate):
+class RenewalLook(DrawnRow):
     """Draws three lines: the change, the sentence it stands in, the reason."""
 
-    def __init__(self, colors: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.colors = colors
+    right = 2
 
-    def sizeHint(
+    def height(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Qt asks how high a row is."""
+    ) -> float:
+        """Return how high a row is, in pixels."""
         del index
-        return QSize(0, option.fontMetrics.height() * 3 + 20)
+        return option.fontMetrics.height() * 3 + 20
 
-    def paint(
+    def draw(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
+        box: QRectF,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Qt asks for a row to be drawn."""
+        """Draw the three lines and the box of a change."""
         row = index.data(RowRole)
         if not isinstance(row, Row):
             return
-        with row_ground(painter, option, self.colors, right=2) as box:
-            checked = index.data(Qt.ItemDataRole.CheckStateRole)
-            if checked is not None:
-                self._check(painter, box, checked=Qt.CheckState(checked) is Qt.CheckState.Checked)
-            line = QFontMetricsF(option.font).height()
-            before = theme.grown(_LEFT)
-            room = QRectF(box.left() + before, box.top() + 7, box.width() - before - 12, line)
-            self._change(painter, option.font, room, row)
-            self._context(painter, option.font, room.translated(0, line + 3), row)
-            reason = f"{row.place}：{row.proposal.reason}"
-            self._piece(
-                painter, option.font, room.translated(0, 2 * line + 6), reason, self.colors.muted
-            )
+        checked = index.data(Qt.ItemDataRole.CheckStateRole)
+        if checked is not None:
+            self._check(painter, box, checked=Qt.CheckState(checked) is Qt.CheckState.Checked)
+        line = QFontMetricsF(option.font).height()
+        before = theme.grown(_LEFT)
+        room = QRectF(box.left() + before, box.top() + 7, box.width() - before - 12, line)
+        self._change(painter, option.font, room, row)
+        self._context(painter, option.font, room.translated(0, line + 3), row)
+        reason = f"{row.place}：{row.proposal.reason}"
+        self._piece(
+            painter, option.font, room.translated(0, 2 * line + 6), reason, self.colors.muted
+        )
 
     def _check(self, painter: QPainter, box: QRectF, *, checked: bool) -> None:
         size = theme.grown(_BOX)

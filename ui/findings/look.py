@@ -2,43 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui import theme
+from ui.drawn_row import DrawnRow
 from ui.findings.model import Entry, EntryRole, Group
-from ui.row_ground import row_ground
-from ui.theme import Theme
 
 
-class FindingsLook(QStyledItemDelegate):
+class FindingsLook(DrawnRow):
     """Draws groups and findings in the colours of a theme."""
 
-    def __init__(self, colors: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.colors = colors
-
-    def sizeHint(
+    def height(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Qt asks how high a row is."""
+    ) -> float:
+        """Return how high a row is, in pixels."""
         line = option.fontMetrics.height()
-        return QSize(0, line * 2 + 16 if index.parent().isValid() else line + 12)
+        return line * 2 + 16 if index.parent().isValid() else line + 12
 
-    def paint(
+    def draw(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
+        box: QRectF,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Qt asks for a row to be drawn."""
+        """Draw a group or a finding."""
         shown = index.data(EntryRole)
-        with row_ground(painter, option, self.colors) as box:
-            if isinstance(shown, Group):
-                self._group(painter, option, box, shown)
-            elif isinstance(shown, Entry):
-                self._entry(painter, option, box, shown)
+        if isinstance(shown, Group):
+            self._group(painter, option, box, shown)
+        elif isinstance(shown, Entry):
+            self._entry(painter, option, box, shown)
 
     def _group(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, group: Group

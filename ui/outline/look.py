@@ -2,59 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from app.document.outline import NodeType
+from ui.drawn_row import DrawnRow
 from ui.outline.model import RowRole
 from ui.outline.rows import Row
-from ui.row_ground import row_ground
-from ui.theme import Theme
 
 _GAP = 5.0
 _BAR = 24.0
 _FULL = 0.7  # where on the bar the wished length is reached
 
 
-class OutlineLook(QStyledItemDelegate):
+class OutlineLook(DrawnRow):
     """Draws the rows in the colours of a theme."""
 
-    def __init__(self, colors: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.colors = colors
-
-    def sizeHint(
+    def height(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Qt asks how high a row is."""
-        hint = super().sizeHint(option, index)
-        return QSize(0, max(hint.height(), option.fontMetrics.height() + 10))
+    ) -> float:
+        """Return how high a row is, in pixels."""
+        return max(super().height(option, index), option.fontMetrics.height() + 10)
 
-    def paint(
+    def draw(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
+        box: QRectF,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Qt asks for a row to be drawn."""
+        """Draw number, title, badges and length."""
         row = index.data(RowRole)
         if not isinstance(row, Row):
             return
-        with row_ground(painter, option, self.colors) as box:
-            if bool(option.state & QStyle.StateFlag.State_HasFocus):
-                painter.setPen(QColor(self.colors.accent))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box.adjusted(1.5, 1.5, -4.5, -1.5), 4, 4)
-            room = box.adjusted(_GAP, 0, -_GAP - 6, 0)
-            room = self._length(painter, option, room, row)
-            room = self._badges(painter, option, room, row)
-            self._title(painter, option, room, row)
+        if bool(option.state & QStyle.StateFlag.State_HasFocus):
+            painter.setPen(QColor(self.colors.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -4.5, -1.5), 4, 4)
+        room = box.adjusted(_GAP, 0, -_GAP - 6, 0)
+        room = self._length(painter, option, room, row)
+        room = self._badges(painter, option, room, row)
+        self._title(painter, option, room, row)
 
     def _length(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRectF, row: Row

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
@@ -24,13 +23,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QListView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from ui import theme
-from ui.row_ground import row_ground
+from ui.drawn_row import DrawnRow
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -176,11 +174,12 @@ class SnippetView(QListView):
     delete_wished = Signal()
     menu_wished = Signal(QPoint)  # in coordinates of the screen
 
-    def __init__(self, shelf: Shelf, parent: QWidget) -> None:
+    def __init__(self, colors: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows = SnippetModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Look(shelf, self))
+        self.look = _Look(colors, self)
+        self.setItemDelegate(self.look)
         self.setAccessibleName("常用表述列表")
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -229,49 +228,45 @@ class SnippetView(QListView):
             self.menu_wished.emit(self.viewport().mapToGlobal(place))
 
 
-class _Look(QStyledItemDelegate):
+class _Look(DrawnRow):
     """Draws a snippet: its title and marks, below them the beginning of its text."""
 
-    def __init__(self, shelf: Shelf, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._shelf = shelf
-
-    def sizeHint(
+    def height(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Qt asks how high a row is."""
+    ) -> float:
+        """Return how high a row is, in pixels."""
         del index
-        return QSize(0, option.fontMetrics.height() * 2 + 14)
+        return option.fontMetrics.height() * 2 + 14
 
-    def paint(
+    def draw(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
+        box: QRectF,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Qt asks for a row to be drawn."""
+        """Draw a snippet."""
         row: Row = index.data(RowRole)
-        colors = self._shelf.colors
-        with row_ground(painter, option, colors) as box:
-            metrics = QFontMetricsF(option.font)
-            line = QRectF(box.left() + 10, box.top() + 6, box.width() - 20, metrics.height())
-            room = self._marks(painter, line, metrics, row) - line.left()
-            bold = QFont(option.font)
-            bold.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(bold)
-            painter.setPen(QColor(colors.text if row.holds else colors.muted))
-            title = row.snippet.title or row.snippet.text
-            elided = QFontMetricsF(bold).elidedText(title, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(line.left(), line.top(), room + 1, line.height()), elided)
-            painter.setFont(option.font)
-            painter.setPen(QColor(colors.muted))
-            text = row.snippet.text.replace("\n", "　")
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line.translated(0, metrics.height() + 2), elided)
+        colors = self.colors
+        metrics = QFontMetricsF(option.font)
+        line = QRectF(box.left() + 10, box.top() + 6, box.width() - 20, metrics.height())
+        room = self._marks(painter, line, metrics, row) - line.left()
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        painter.setPen(QColor(colors.text if row.holds else colors.muted))
+        title = row.snippet.title or row.snippet.text
+        elided = QFontMetricsF(bold).elidedText(title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(line.left(), line.top(), room + 1, line.height()), elided)
+        painter.setFont(option.font)
+        painter.setPen(QColor(colors.muted))
+        text = row.snippet.text.replace("\n", "　")
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line.translated(0, metrics.height() + 2), elided)
 
     def _marks(self, painter: QPainter, line: QRectF, metrics: QFontMetricsF, row: Row) -> float:
         """Draw what is told of a snippet at the right of its title; return where it begins."""
-        colors, right = self._shelf.colors, line.right()
+        colors, right = self.colors, line.right()
         marks = [(colors.muted, "我的")] if row.own else []
         marks += [] if row.holds else [(colors.warning, row.lapse)]
         if row.favourite:

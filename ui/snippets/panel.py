@@ -65,7 +65,7 @@ class SnippetPanel(QWidget):
         self.shelves.setAccessibleName("选择类别")
         self.shelves.setToolTip("按类别查看，也可以只看收藏、最近用过的和自己的")
         self.tree = SnippetTree(self)
-        self.view = SnippetView(shelf, self)
+        self.view = SnippetView(shelf.colors, self)
         self.preview = SnippetPreview(self)
         self.told = Banner(shelf.colors, self)
         self.told.button.setProperty("link", "true")
@@ -226,6 +226,7 @@ class SnippetPanel(QWidget):
         self.edit.setIcon(theme.icon("rename", colors.text, colors.faint))
         self.shelves.setIcon(theme.icon("down", colors.muted))
         self.told.set_theme(colors)
+        self.view.look.colors = colors
         self._show_current()
 
     # What happens inside.
