@@ -111,13 +111,13 @@ def qt_pdf(document: Document) -> None:
 def edits(document: Document) -> float:
     """Return the median milliseconds until all page breaks are known again after an edit."""
     pager = Pager(LAYOUT)
-    pager.starts(document)
+    pager.put(document)
     blocks = list(document.blocks)
     spent: list[float] = []
     for at in (0, len(blocks) // 2, len(blocks) - 1) * 5:
         blocks[at] = block(blocks[at].text + "新")
         current = Document(tuple(blocks))
-        spent.append(timed(lambda current=current: pager.starts(current), 1))
+        spent.append(timed(lambda current=current: pager.put(current), 1))
     return statistics.median(spent)
 
 
@@ -127,7 +127,7 @@ def print_times() -> None:
     for size in (100_000, 1_000_000):
         document = text_of(size)
         base = qt_pages(document)
-        breaks = timed(lambda document=document: Pager(LAYOUT).starts(document), 3)
+        breaks = timed(lambda document=document: Pager(LAYOUT).put(document), 3)
         rows = [
             ("page breaks, set anew", breaks, base),
             ("… after one edit", edits(document), base),

@@ -94,16 +94,11 @@ class Pager:
         self._manner = ORDINARY
         self.head = self.foot = Band()
 
-    def starts(self, document: Document) -> tuple[Start, ...]:
-        """Return where each page begins, the first at the beginning.
+    def begun(self) -> tuple[Start, ...]:
+        """Return where each page of the document put last begins, the first at the beginning.
 
         A page that holds nothing but the version block begins behind the last block.
         """
-        self.put(document)
-        return self.begun()
-
-    def begun(self) -> tuple[Start, ...]:
-        """Return the same of the document that was put on pages last."""
         return tuple([self._start(block, line) for block, line in self._starts])
 
     def put(self, document: Document) -> int:

@@ -191,10 +191,10 @@ def test_an_order_has_its_mark_20_mm_down_and_its_number_in_the_middle():
 def test_head_fields_move_the_page_breaks():
     document = Document((paragraph("国" * (28 * 22 - 2)),))
     pager = Pager(LAYOUT)
-    assert len(pager.starts(document)) == 1
+    assert pager.put(document) == 1
     details = Details(fields=(("发文机关标志", "清河县人民政府文件"),))
-    assert len(pager.starts(replace(document, details=details))) == 2
-    assert len(pager.starts(document)) == 1
+    assert pager.put(replace(document, details=details)) == 2
+    assert pager.put(document) == 1
 
 
 def test_only_the_label_of_who_attended_is_set_in_its_own_face_in_minutes():
