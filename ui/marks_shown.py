@@ -12,11 +12,7 @@ from app.document.model import Align
 from ui.editor.editor import Editor, Mark, selected_runs, typing_look
 
 _MOST = 60  # selected paragraphs that are read; of more, only what would be typed is shown
-_ALIGNED = {
-    "align-left": Align.LEFT,
-    "align-center": Align.CENTER,
-    "align-right": Align.RIGHT,
-}
+_ALIGNED = {f"align-{align}": align for align in Align if align is not Align.JUSTIFY}
 
 
 class MarksShown(QObject):

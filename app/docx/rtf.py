@@ -33,8 +33,6 @@ _SIGNS = {
 }
 _ALIGNED = {"ql": "", "qj": "", "qc": "center", "qr": "right"}
 _CHARSETS = {134: "gb18030", 136: "cp950", 128: "cp932", 129: "cp949", 0: "cp1252"}
-
-
 _PLAIN = Run("")
 
 
@@ -196,7 +194,7 @@ def is_rtf(content: bytes) -> bool:
 
 
 def passages(content: bytes) -> Passages:
-    """Return what an RTF document says, in order; nothing for one that has no end of paragraphs."""
+    """Return what an RTF document says, in order; nothing of one with endlessly many paragraphs."""
     if max(content.count(b"\\par"), content.count(b"{")) > 2 * MANY:
         return ()
     reader = _Reader()

@@ -236,19 +236,13 @@ def test_bold_on_a_selection_is_one_step_and_toggles(editor):
     assert text_of(editor) == "body| 甲乙丙\nbody| 丁戊"
 
 
-def test_bold_without_a_selection_holds_for_what_is_typed_next(editor):
+@pytest.mark.parametrize(("presses", "shown"), [(1, "甲**ab**"), (2, "甲ab")])
+def test_a_mark_without_a_selection_holds_for_what_is_typed_next(editor, presses, shown):
     show(editor, "body| 甲")
-    editor.toggle("bold")
+    for _ in range(presses):
+        editor.toggle("bold")
     QTest.keyClicks(editor, "ab")
-    assert text_of(editor) == "body| 甲**ab**"
-
-
-def test_a_mark_without_a_selection_is_taken_back_by_the_same_key(editor):
-    show(editor, "body| 甲")
-    editor.toggle("bold")
-    editor.toggle("bold")
-    QTest.keyClicks(editor, "ab")
-    assert text_of(editor) == "body| 甲ab"
+    assert text_of(editor) == f"body| {shown}"
 
 
 def test_marks_without_a_selection_add_up(editor):
