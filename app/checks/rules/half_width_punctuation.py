@@ -9,11 +9,12 @@ from app.document.edits import TextEdit
 
 _SIDE = f"{HAN}“”‘’（）《》％"
 _MARK = re.compile(
-    rf"(?<=[{_SIDE}])(?:[,;?!] ?(?=[{_SIDE}])|:(?= ?[0-9]|[{_SIDE}])|[,;:?!](?=\s*$)|\.(?=[{HAN}“《]))"
+    rf"(?<=[{_SIDE}])(?:[,;?!] ?(?=[{_SIDE}])|:(?= ?[0-9]|[{_SIDE}])|: (?=[{HAN}])|[,;:?!](?=\s*$)|\.(?=[{HAN}“《]))"
     rf"|(?<=[{HAN}]{{4}})\.(?=\s*$)|(?<=[{HAN}])\.(?=\t)|(?<=[%％])\.(?=\s*$)"
-    rf"|(?<=[0-9A-Za-z%％])[,;?!](?=[{HAN}“《（])|(?<=[0-9]):(?=[“《])"
+    rf"|(?<=[0-9A-Za-z%％])(?:[,;?!](?=[{HAN}“《（])|[,;] (?=[{HAN}]))|(?<=[0-9]):(?=[“《])"
 )
 _BRACKETS = re.compile(r"\(([^()（）]*)\)")
+_NAMED = re.compile(rf"[{HAN}]\([A-Z][A-Za-z]+\)(?![A-Za-z])")  # 总值(GDP)
 _FULL = str.maketrans(",;:?!.", "，；：？！。")
 _LISTED = re.compile(r"[一二三四五六七八九十]+$")
 
@@ -37,6 +38,8 @@ def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 增长5%⟦,⟧其中工业增长6% -> 增长5%，其中工业增长6%
     Bad: 标题⟦(含成文日期)⟧和正文 -> 标题（含成文日期）和正文
     Bad: 各级党委⟦(党组)⟧要带头学 -> 各级党委（党组）要带头学
+    Bad: 车载定位系统⟦(GPS)⟧在线率达99%⟦, ⟧比上月提高 -> 车载定位系统（GPS）在线率达99%，比上月提高
+    Bad: 培训时间⟦: ⟧下周三上午 -> 培训时间：下周三上午
     Good: 比例为1:3，8:30开会，收入1,234元，增长3.5%。
     Good: 1.加强领导
     Good: 详见http://www.example.cn/a?b=c，或者a.txt。
@@ -52,7 +55,7 @@ def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(), f"中文语句里的半角“{mark}”", mark.translate(_FULL))
     for found in _BRACKETS.finditer(text):
         start, end = found.span()
-        inside = re.search(f"[{HAN}]", found[1])
+        inside = re.search(f"[{HAN}]", found[1]) or _NAMED.match(text, max(start - 1, 0))
         if not inside or (start == 0 and re.fullmatch(_LISTED, found[1])):
             continue
         edits = (TextEdit(0, end - 1, end, "）"), TextEdit(0, start, start + 1, "（"))

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.han import HAN
 from app.checks.people import SURNAMES
+from app.checks.words import cut
 from app.document.model import Role
 
 _SPACE = re.compile(
     rf"(?<=[{HAN}，。、；：！？”》）])[ \u3000]+(?=[{HAN}“《（，。、；：！？])|(?<=[{HAN}”）A-Za-z]) +(?=[+＋]（)|(?<=\S)[ \u3000\t]+$"
-    rf"|(?<=[，。；！？])[ \u3000]+(?=[0-9A-Za-z—])|(?<=[{HAN}”》]) +(?=——)|(?<=——) +(?=[{HAN}“《])"
+    rf"|(?<=[，。；！？])[ \u3000]+(?=[0-9A-Za-z—])|(?<=[{HAN}”》]) +(?=——)|(?<=——) +(?=[{HAN}“《])|(?<=[0-9]) +(?=[%％])"
 )
 _NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
 _PAGE = re.compile(r"第\s*[0-9]+\s*页$")
@@ -22,6 +23,8 @@ _PARTED = re.compile(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{
 _ORGANS = re.compile(
     rf"(?:委员会|党委|[省市县区旗州]委|办公室|[局厅部院]) +[{HAN}]{{2,12}}(?:人民政府|办公室|委员会|[局厅部院委])(?:关于|印发|$|》)"
 )
+_WIDE = re.compile("[ \u3000]{2}|\t")
+_TWO = re.compile(f"[{HAN}]{{2}}")
 _SKIPPED = frozenset(
     (
         Role.OBJECT,
@@ -43,6 +46,8 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：GB/T 9704—2012；排版惯例
     Bad: 全面加强⟦ ⟧组织领导。 -> 全面加强组织领导。
+    Bad: 符合条件的居民，须向社区提交书⟦      ⟧面申请，由网格员初审。 -> 符合条件的居民，须向社区提交书面申请，由网格员初审。
+    Bad: 参保率达到98.6⟦ ⟧%。 -> 参保率达到98.6%。
     Bad: part| 第一部分⟦  ⟧工作要点 -> 第一部分　工作要点
     Bad: 已经完成招标。⟦ ⟧5月8日开工建设，推出了新办法——⟦ ⟧“码上办”。 -> 已经完成招标。5月8日开工建设，推出了新办法——“码上办”。
     Good: part| 第一部分　工作要点
@@ -83,5 +88,17 @@ def _columns(before: str, after: str, space: str) -> bool:
     if _NUMBER.match(before) or _PAGE.search(before):
         return True
     if "\u3000" in space or len(space) > 2:
+        if _torn(before, after):
+            return False
         return len(last) <= 12 or len(following) <= 4
     return len(last) <= 1 and len(following) <= 2
+
+
+def _torn(before: str, after: str) -> bool:
+    """Whether a wide space stands within a word of a sentence: 需提交书      面申请。"""
+    if _WIDE.search(before) or _WIDE.search(after) or not after.endswith(("。", "；")):
+        return False
+    left, right = before[-2:], after[:2]
+    if "，" not in before or not _TWO.fullmatch(left) or not _TWO.fullmatch(right):
+        return False
+    return any(start < 2 < end for start, end in cut(left + right))

@@ -11,6 +11,14 @@ _WIDE = re.compile(
 _SPAN = re.compile(
     r"(?<![0-9：:])(?P<h1>2[0-3]|1[0-9]|0?[0-9])[:：](?P<m1>[0-5][0-9])(?:至|到|—+|－|～|-)(?P<h2>2[0-3]|1[0-9]|0?[0-9])[:：](?P<m2>[0-5][0-9])(?![0-9])"
 )
+# 14:00 - 20: 30
+_PARTED = re.compile(
+    r"(?<![0-9:：])(?:2[0-3]|1[0-9]|0?[0-9])(?:(?P<space>:[ ]|[ ]:[ ]?)(?=[0-5][0-9](?![0-9]))|:[0-5][0-9](?P<dash> [-—－～至]+ )(?=[0-2]?[0-9][:：]))"
+)
+# 7:00 11:00 17:00
+_ROW = re.compile(
+    r"(?<=[\u4e00-\u9fff：:])(?:[0-2]?[0-9]:[0-5][0-9])(?P<rest>(?: +[0-2]?[0-9]:[0-5][0-9])+)(?=[，。；]|$)"
+)
 _CLOCK = re.compile(
     r"[上下]午|晚上?|早上?|凌晨|中午|日|时间|每天|工作日|[）)]|集合|召开|报到|会议|至|到|[—～-]"
 )
@@ -28,6 +36,8 @@ def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 会议于9月20日上午9⟦：⟧30召开。 -> 会议于9月20日上午9:30召开。
     Bad: 开放时间为上午⟦9:00至8:30⟧。
     Bad: 上午⟦25:30⟧集合。
+    Bad: 接待时间为15:00⟦ - ⟧17⟦: ⟧45。 -> 接待时间为15:00—17:45。
+    Bad: 班车发车时间为8:00⟦ 12:30 18:00⟧。 -> 班车发车时间为8:00、12:30、18:00。
     Good: 会议于9月20日上午9:30召开，下午2:30至5:30分组讨论，夜间22:00至次日6:00施工。
     Good: 比例为1：3，得分3：02，夜班22:00至6:00由值班人员负责。
     """
@@ -35,6 +45,14 @@ def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _WIDE.finditer(text):
         if _CLOCK.search(text[max(found.start() - 4, 0) : found.start()]):
             yield Spot(*found.span("colon"), "时与分之间用半角冒号", ":")
+    for found in _PARTED.finditer(text):
+        if found["space"]:
+            yield Spot(*found.span("space"), "时与分之间不空格", ":")
+        else:
+            yield Spot(*found.span("dash"), "起止时间之间不空格", "—")
+    for found in _ROW.finditer(text):
+        joined = re.sub(" +", "、", found["rest"])
+        yield Spot(*found.span("rest"), "几个时刻之间用顿号隔开", joined)
     for found in _SPAN.finditer(text):
         around = text[max(found.start() - 6, 0) : found.end() + 2]
         first = int(found["h1"]) * 60 + int(found["m1"])

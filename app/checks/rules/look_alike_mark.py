@@ -1,0 +1,32 @@
+"""Marks of the small and of the half-width forms that stand in for those of running text."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_SMALL = "﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞｡｢｣､･"
+_FULL = dict(zip(_SMALL, "，、。；：？！（）｛｝〔〕。「」、·", strict=True))
+_MARK = re.compile(f"[{_SMALL}]")
+
+
+@rule(
+    group="标点",
+    severity=Severity.ERROR,
+    triggers=tuple(_SMALL),
+    yields_to=("document_number",),
+)
+def look_alike_mark(paragraph: Paragraph) -> Iterator[Spot]:
+    """用了形似的符号。
+
+    “﹗”“﹐”“｡”是小写变体和半角变体，不是正文的标点，换一种字体就大小不一、位置不齐，按“！”“，”“。”也查找不到。
+
+    来源：GB/T 15834—2011 第4章、第5章
+    Bad: 祝各位工友新年快乐⟦﹗⟧ -> 祝各位工友新年快乐！
+    Bad: 抓紧抢收抢种⟦﹐⟧做到颗粒归仓⟦｡⟧ -> 抓紧抢收抢种，做到颗粒归仓。
+    Bad: 报送表册⟦､⟧照片⟦﹙⟧电子版⟦﹚⟧ -> 报送表册、照片（电子版）
+    Good: 抓紧抢收抢种，做到颗粒归仓。
+    """
+    for found in _MARK.finditer(paragraph.text):
+        full = _FULL[found[0]]
+        yield Spot(*found.span(), f"“{found[0]}”只是形似“{full}”", full)

@@ -1,0 +1,51 @@
+"""“3.15”晚会: the month and the day of an event with the point of a decimal."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table, each
+
+_DAY = (
+    "(?<![0-9.])(?:1[0-2]|[1-9])(?P<mark>[.．])(?:[12][0-9]|3[01]|0?[1-9])(?![0-9.．%％‰万亿千百])"
+)
+_EVENTS = (
+    "台风|特大|洪灾|洪水|洪涝|水灾|抗洪|暴雨|山洪|泥石流|雪灾|地震|震灾|事故|事件|惨案|火灾|爆炸|透水|坍塌|沉船|专案|案件|大案|杀人|抢劫|"
+    "重要讲话|讲话|批示|指示|消费者|维权|禁毒|宪法|法治宣传|法制宣传|消防|学雷锋|国际|世界|全国|国家|护士节|妇女节|植树|劳动节|青年节|教师节|建军|助残|知识产权|会议精神"
+)
+_KINDS = Table(
+    (
+        (
+            each("“", "1|2|3|4|5|6|7|8|9"),
+            rf"(?<=“){_DAY}(?:”(?P<event>{_EVENTS})|(?=(?P<within>{_EVENTS})[^“”]*”)|(?=”))",
+            Severity.HINT,
+        ),
+        (
+            each("", _EVENTS),
+            rf"(?<![0-9./“])(?<![长距宽高共约为达占版]){_DAY}(?P<event>(?:{_EVENTS}))",
+            Severity.WARNING,
+        ),
+    )
+)
+
+
+@rule(group="标点", severity=Severity.WARNING, triggers=_KINDS.triggers)
+def month_day_mark(paragraph: Paragraph) -> Iterator[Spot]:
+    """事件、节日的月日之间用了小数点。
+
+    用月日简称事件、节日，数字之间用间隔号（“3·15”消费者权益日），不用小数点，以免读成小数。
+
+    来源：GB/T 15834—2011 4.14.3.5
+    Bad: 组织开展“3⟦.⟧15”消费者权益日宣传。 -> 组织开展“3·15”消费者权益日宣传。
+    Bad: 吸取“7⟦.⟧20特大暴雨”的教训，做好6⟦.⟧26国际禁毒日活动。 -> 吸取“7·20特大暴雨”的教训，做好6·26国际禁毒日活动。
+    Good: 开展“3·15”消费者权益日宣传，应为“2.5亿元”，发生6.2级地震。
+    Good: 投资2.5亿元，全长3.15千米，升级到“2.0”版，见3.2.1节，增长6.5%，占国际市场的1.2成。
+    """
+    seen = set[int]()
+    for found, severity in _KINDS.found(paragraph):
+        at = found.start("mark")
+        if at in seen:
+            continue
+        seen.add(at)
+        named = found.groupdict().get("event") or found.groupdict().get("within")
+        told = Severity.WARNING if named else severity
+        yield Spot(at, at + 1, "月日简称中间用间隔号“·”", "·", severity=told)
