@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, TypeAlias
 
-from app.checks.check import FactsFunction, Paragraph, Rule, Spot
+from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
 from app.checks.registry import Literals
 from app.checks.words import AT_ONCE
 from app.document.model import Role
@@ -34,7 +35,8 @@ class Result:
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
-_Read: TypeAlias = tuple[Paragraph, Result]
+# A paragraph, what it gave so far, the literals in it of the rule that reads it next.
+_Read: TypeAlias = tuple[Paragraph, Result, Sequence[Hit]]
 
 
 class Sort:
@@ -69,30 +71,28 @@ class Sort:
             yield from self._batch(some)
 
     def _batch(self, paragraphs: Sequence[Paragraph]) -> list[Result]:
-        read = [(paragraph, Result()) for paragraph in paragraphs]
+        read: list[_Read] = [(paragraph, Result(), ()) for paragraph in paragraphs]
         clean = [one for one in read if one[0].role is not Role.NOISE]
-        called: dict[str, list[_Read]] = {owner: [] for owner in self._literals.own}
-        for one in read:
-            paragraph = one[0]
-            paragraph.matches = self._literals.matches(paragraph.text)
-            owners = self._literals.owners(paragraph.numbers)
-            for owner in owners if paragraph.role is not Role.NOISE else owners & self._noisy:
-                called[owner].append(one)
+        called: defaultdict[str, list[_Read]] = defaultdict(list)
+        for paragraph, result, _ in read:
+            noise = paragraph.role is Role.NOISE
+            for owner, hits in self._literals.hits(paragraph.text).items():
+                if not noise or owner in self._noisy:
+                    called[owner].append((paragraph, result, hits))
         for r in self.rules:
             if r.id not in self._failures:
                 own = read if r.noise else clean
                 self._run(r, called[r.id] if r.triggers else own)
         for source in self.sources:
             self._note(source, called[source.name] if source.triggers else clean)
-        return [result for _, result in read]
+        return [result for _, result, _ in read]
 
     def _run(self, r: Rule, read: Iterable[_Read]) -> None:
         """Note what a rule yields; one that raises is remembered and off from then on."""
         options = self._options.get(r.id, {})
-        own = self._literals.own[r.id]
         try:
-            for paragraph, result in read:
-                paragraph.own = own
+            for paragraph, result, hits in read:
+                paragraph.hits = hits
                 for spot in r.function(paragraph, **options):
                     result.spots.append((r, spot))
         except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
@@ -100,10 +100,9 @@ class Sort:
 
     def _note(self, source: Source, read: Iterable[_Read]) -> None:
         """Note what a facts function returns; one that raises takes the rules that use it along."""
-        own = self._literals.own[source.name]
         try:
-            for paragraph, result in read:
-                paragraph.own = own
+            for paragraph, result, hits in read:
+                paragraph.hits = hits
                 fact = source.function(paragraph)
                 if fact is not None:
                     result.facts[source.name] = fact

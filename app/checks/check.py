@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -77,40 +77,27 @@ class Spot:
 
 
 Hit: TypeAlias = tuple[str, int, int]
-Match: TypeAlias = tuple[int, int, int]  # the number of a literal, where it stands
 
 
 @dataclass
 class Paragraph:
-    """What a block rule reads: one paragraph, and where the rule's trigger literals stand in it.
+    """What a block rule reads: one paragraph.
 
     `date` is that which decides what holds for the document; `kind` the id of its kind, None where
-    unknown. `matches` are where the literals of all rules stand, `own` those of the one that reads.
+    unknown. `hits` are the literals of the rule that reads, and where they stand, overlapping ones
+    included.
     """
 
     text: str
     role: Role = Role.BODY
     date: dt.date = dt.date(2026, 1, 1)
     kind: str | None = None
-    matches: Sequence[Match] = ()
-    own: Mapping[int, str] = field(default_factory=dict[int, str])
-
-    @cached_property
-    def numbers(self) -> set[int]:
-        """The numbers of the literals that stand in the text."""
-        return {number for number, _, _ in self.matches}
-
-    @property
-    def hits(self) -> list[Hit]:
-        """The literals of the rule that reads, and where they stand, overlapping ones included."""
-        own = self.own
-        return [(own[number], start, end) for number, start, end in self.matches if number in own]
+    hits: Sequence[Hit] = ()
 
     @property
     def literals(self) -> set[str]:
         """Which literals of the rule that reads stand in the text."""
-        own = self.own
-        return {own[number] for number in own.keys() & self.numbers}
+        return {literal for literal, _, _ in self.hits}
 
     @cached_property
     def words(self) -> list[Word]:
@@ -131,7 +118,7 @@ class Reading:
     date: dt.date
     dated: bool = True
     kind: Kind | None = None
-    facts: list[tuple[int, Any]] = field(default_factory=list[tuple[int, Any]])
+    facts: Iterable[tuple[int, Any]] = ()
     shared: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def present(self) -> Iterator[tuple[int, Any]]:

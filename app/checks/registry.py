@@ -11,7 +11,7 @@ from threading import RLock
 
 import ahocorasick_rs
 
-from app.checks.check import GROUPS, Match, Rule
+from app.checks.check import GROUPS, Hit, Rule
 
 _reading = RLock()  # a module must not be forgotten while a worker imports it
 
@@ -60,31 +60,28 @@ def read_anew() -> None:
 
 
 class Literals:
-    """The trigger literals of some owners in one automaton; each literal has a number.
-
-    `own` has for each owner its literals by number.
-    """
+    """The trigger literals of some owners in one automaton; several owners may share a literal."""
 
     def __init__(self, triggers: Iterable[tuple[str, Iterable[str]]]) -> None:
-        """`triggers` are (owner, literals); several owners may share a literal."""
-        self.own: dict[str, dict[int, str]] = {}
-        numbers: dict[str, int] = {}
+        """`triggers` are (owner, literals)."""
+        owners: dict[str, list[str]] = {}
         for owner, literals in triggers:
-            own = self.own.setdefault(owner, {})
-            for literal in literals:
-                own[numbers.setdefault(literal, len(numbers))] = literal
-        self._owners: list[list[str]] = [[] for _ in numbers]
-        for owner, own in self.own.items():
-            for number in own:
-                self._owners[number].append(owner)
-        self._automaton = ahocorasick_rs.AhoCorasick(list(numbers)) if numbers else None
+            for literal in dict.fromkeys(literals):
+                owners.setdefault(literal, []).append(owner)
+        self._owners = list(owners.items())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(owners)) if owners else None
 
-    def matches(self, text: str) -> list[Match]:
-        """Return where literals stand in a text, each with its number."""
+    def hits(self, text: str) -> dict[str, list[Hit]]:
+        """Return by owner where its literals stand in a text, overlapping ones included."""
+        found: dict[str, list[Hit]] = {}
         if self._automaton is None:
-            return []
-        return self._automaton.find_matches_as_indexes(text, overlapping=True)
-
-    def owners(self, numbers: Iterable[int]) -> set[str]:
-        """Return whose the literals of these numbers are."""
-        return set[str]().union(*map(self._owners.__getitem__, numbers))
+            return found
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            literal, owners = self._owners[number]
+            hit = (literal, start, end)
+            for owner in owners:
+                if owner in found:
+                    found[owner].append(hit)
+                else:
+                    found[owner] = [hit]
+        return found

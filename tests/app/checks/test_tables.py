@@ -19,7 +19,7 @@ _TABLES = {
 
 def _read(table: Table[str], text: str) -> list[tuple[str, str]]:
     literals = Literals([("", table.triggers)])
-    paragraph = Paragraph(text, matches=literals.matches(text), own=literals.own[""])
+    paragraph = Paragraph(text, hits=literals.hits(text).get("", ()))
     return [(found[0], told) for found, told in table.found(paragraph)]
 
 
