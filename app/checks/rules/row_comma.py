@@ -1,0 +1,148 @@
+"""A comma between the members of a row that a word before or behind it holds together."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table, each
+from app.checks.verbs import another
+from app.checks.words import sorts
+from app.document.model import Role
+
+_H = "[\u4e00-\u9fff]"
+_LEVELS = "级类档期批组队班层线营连"
+_ENDS = "史税费款证卡票学炎病色型厂矿店馆园校厅团联社处室科系"
+_BODIES = "团委|党委|学校|学院|社团|社团联|学生会|委员会|协会|学会|商会|妇联|工会|部门|单位|中心|机构|公司|企业|政府|法院|检察院|办公室|[处科室局厅院所站]"
+_HEADS = "包括|涵盖|用于|分为|交与|交给|告知"
+_TAKES = "遵守|违反|携带|出示|具备|具有"
+_LAWS = "宪法|法律|法规|规章|党章|章程|制度"
+_ACTS = (
+    "编号|整理|归档|装订|解散|注销|撤销|取消|登记|备案|上报|审核|审批|核实|汇总|公示|公布|修改|补充|完善|清理|整改|处罚|处理|通报|批评|教育|"
+    "关闭|拆除|搬迁|没收|查封|扣押|回收|销毁|更换|维修|保养|验收|发放|分类|统计|评估|存档|入库|封存|移交|转发|张贴|消毒|消杀|清洗|检修"
+)
+_HELP = "领导|指导|支持|帮助|关心|关怀|配合|努力|监督|组织|协助|推动"
+_KEPT = "精神|作风|传统|理念|风气|品质|意识|原则|美德|品格|情操|风尚"
+_FAULTS = "问题|现象|倾向|情况|弊端|做法|思想|行为|作风"
+_WISH = "身体健康|工作顺利|阖家幸福|万事如意|家庭幸福|节日快乐|新年快乐|事业有成|学业有成|学习进步|幸福安康|阖家欢乐|合家欢乐|吉祥如意|事业兴旺|事业发达|中秋快乐|心想事成|生活愉快|工作愉快|青春永驻|平安健康|平安顺遂|龙年大吉|新春愉快|新春快乐|春节愉快|春节快乐|健康长寿|身心愉快|步步高升|生意兴隆|前程似锦"
+# Literals, pattern with the mark and what stands behind it.
+_ROWS = Table(
+    (
+        (  # 一级，二级，三级
+            each("", "|".join(_LEVELS), "，"),
+            rf"[一二三四五六七八](?P<of>[{_LEVELS}])(?P<mark>，)(?=(?P<next>[二三四五六七八九](?P=of))(?:，[三四五六七八九](?P=of)|{_H}{{0,2}}[。；、和及与]))",
+            None,
+        ),
+        (  # 既往史，过敏史和传染病史
+            each("", "|".join(_ENDS), "，"),
+            rf"(?P<of>[{_ENDS}])(?P<mark>，)(?=(?P<next>{_H}{{1,6}}(?P=of))(?:，{_H}{{1,6}}(?P=of))*(?:和|及|以及|与){_H}{{1,7}}(?P=of)(?:[，。；、]|$))",
+            None,
+        ),
+        (  # 学校，团委，社团联，社团的形象
+            each("", re.sub(r"\[(\w+)\]", lambda m: "|".join(m[1]), _BODIES), "，"),
+            rf"(?:{_BODIES})(?P<mark>[，、])(?=(?P<next>(?!{_H}*(?:各|由|对|向|与)){_H}{{0,5}}(?:{_BODIES}))(?P<second>[，、]){_H}{{0,5}}(?:{_BODIES})(?:，{_H}{{0,5}}(?:{_BODIES}))*(?:[。；]|的{_H}{{2}}))",
+            None,
+        ),
+        (  # 如训练，例会等
+            "，如|：如|（如|例如|比如|诸如",
+            rf"(?:[，：（]如|例如|比如|诸如){_H}{{2,8}}(?P<mark>，)(?P<next>{_H}{{2,8}})等(?=[，。；）]|{_H}{{2,4}}[，。；）])",
+            None,
+        ),
+        (  # 包括理论学习，业务培训和实践活动。
+            _HEADS,
+            rf"(?:{_HEADS})了?(?:(?!为|是|等|后|时|前){_H}){{2,12}}(?P<mark>，)(?P<next>{_H}{{2,10}})(?:和|及(?!时)|以及|与){_H}{{2,12}}(?=[。；])",
+            None,
+        ),
+        (  # 具备专业知识，工作经验和资格证书。
+            _TAKES,
+            rf"(?:{_TAKES})了?(?:(?!为|是|等|后|时|前){_H}){{2,10}}(?P<mark>，)(?P<next>{_H}{{2,10}})(?:和|及(?!时)|以及|与)(?P<last>{_H}{{2,12}})(?=[。；])",
+            None,
+        ),
+        (  # 遵守宪法，各项法规和校规
+            each("", _LAWS, "，"),
+            rf"(?<!根据)(?<!依照)(?<!按照)(?<!依据)(?:{_LAWS})(?P<mark>，)(?P<next>(?:各项|各种|有关|相关|其他|国家|学校|单位)?{_H}{{0,6}}(?:法律|法规|规章|制度|规定|纪律|条例|章程|政策))(?=[和及与、])",
+            None,
+        ),
+        (  # 将其解散，注销。
+            each("，", _ACTS),
+            rf"(?:将|把|予以|进行|加以|给予|按{_H}{{1,6}}顺序)(?:(?![，。；：、]).){{0,10}}(?:{_ACTS})(?P<mark>，)(?P<next>{_ACTS})(?=[，。；])",
+            None,
+        ),
+        (  # 在局党委的正确领导，各部门的大力支持下
+            each("", _HELP, "，"),
+            rf"(?:^|(?<=[，。；]))在{_H}{{2,14}}(?:{_HELP})(?P<mark>，)(?P<next>(?![在您你我他她本它]){_H}{{2,16}}(?:{_HELP}))下",
+            None,
+        ),
+        (  # 在法律，校规许可的范围内
+            "范围内|范围之内",
+            rf"在{_H}{{2,8}}(?P<mark>，)(?P<next>{_H}{{2,14}})的(?=范围之?内)",
+            None,
+        ),
+        (  # 发扬廉洁自律，艰苦奋斗精神
+            _KEPT,
+            rf"(?:发扬|弘扬|继承|传承|树立|倡导|秉承|秉持|培养)了?{_H}{{4}}(?P<mark>，)(?P<next>{_H}{{4}})(?=的?(?:{_KEPT}))",
+            None,
+        ),
+        (  # 解决浅尝辄止，浮于表面、脱离实际的问题
+            _FAULTS,
+            rf"(?:解决|克服|纠正|防止|杜绝|摒弃|避免|整治)(?:(?![，。；：、]).){{0,12}}{_H}{{4}}(?P<mark>，)(?P<next>{_H}{{4}})(?=、{_H}{{4}}的?等?(?:{_FAULTS}))",
+            None,
+        ),
+        (  # 祝大家身体健康，工作顺利、阖家幸福
+            each("", _WISH, "，"),
+            rf"(?:(?<=、{_H}{{4}})|(?={_H}?，{_H}{{4}}、))(?P<mark>，)(?P<next>{_WISH})(?=[、。！]|$)",
+            None,
+        ),
+        (  # “松，竹，梅”
+            "“",
+            rf"(?<=“{_H})(?P<mark>，)(?P<next>{_H})(?=，{_H}[”，])",
+            None,
+        ),
+    )
+)
+
+
+_SENT = re.compile(r"\s*(?:抄送|主送|抄报|分送|报|发)[:：]")
+
+
+@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=_ROWS.triggers)
+def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
+    """并列的词语之间用了逗号。
+
+    “包括……和……”“如……等”“在……的领导、……的支持下”把几个并列的词语管在一句里，词语之间用顿号；逗号会让人以为另起一句。
+
+    来源：GB/T 15834—2011 4.4、4.5
+    Bad: 全部车间按风险分为一级⟦，⟧二级⟦，⟧三级。 -> 全部车间按风险分为一级、二级、三级。
+    Bad: 材料报财务科⟦，⟧后勤办公室⟦，⟧纪检监察室。 -> 材料报财务科、后勤办公室、纪检监察室。
+    Bad: 不得泄露客户的交易史⟦，⟧借贷史和婚姻史。 -> 不得泄露客户的交易史、借贷史和婚姻史。
+    Bad: 兴趣类活动，如剪纸⟦，⟧合唱等，由工会安排。 -> 兴趣类活动，如剪纸、合唱等，由工会安排。
+    Bad: 培训内容包括礼仪规范⟦，⟧急救常识和电脑操作。 -> 培训内容包括礼仪规范、急救常识和电脑操作。
+    Bad: 自觉遵守法律⟦，⟧各项规章和村规民约。 -> 自觉遵守法律、各项规章和村规民约。
+    Bad: 逾期不取的卷宗，将其登记⟦，⟧封存。 -> 逾期不取的卷宗，将其登记、封存。
+    Bad: 在镇党委的坚强领导⟦，⟧各村的大力支持下，修通了水渠。 -> 在镇党委的坚强领导、各村的大力支持下，修通了水渠。
+    Bad: 弘扬求真务实⟦，⟧真抓实干的作风，克服得过且过⟦，⟧拈轻怕重、推诿扯皮的思想。 -> 弘扬求真务实、真抓实干的作风，克服得过且过、拈轻怕重、推诿扯皮的思想。
+    Bad: 祝各位身体健康⟦，⟧工作顺利、阖家幸福！ -> 祝各位身体健康、工作顺利、阖家幸福！
+    Good: 分为一级，二级另行安排；提交申请，审核和公示；一期已经完工，二期正在建设。
+    Good: 祝各位身体健康，工作顺利，阖家幸福！在县委的领导下，在各部门的支持下，工程竣工。
+    Good: 抄送：市委办公室，市政府办公室，市财政局。
+    Good: 将材料交齐，登记人员核对；具有专业知识，爱护公物和设备；根据宪法，制定法律和规章。
+    """
+    if paragraph.role is Role.OBJECT:
+        return
+    text, seen = paragraph.text, set[int]()
+    if _SENT.match(text):
+        return
+    for found, _ in _ROWS.found(paragraph):
+        if not another(found["next"]) and not _acts(found):
+            marks = [name for name in ("mark", "second") if name in found.groupdict()]
+            seen.update(found.start(mark) for mark in marks if found[mark] == "，")
+    for at in sorted(seen):
+        yield Spot(at, at + 1, "并列的词语之间用顿号", "、")
+
+
+def _acts(found: re.Match[str]) -> bool:
+    """Whether what stands behind the comma names an act, so that it may be a clause."""
+    named = found.groupdict()
+    if sorts(named["next"])[0][1] == "r":
+        return not named["next"].startswith(("各", "其他", "本"))
+    last = named.get("last")
+    return last is not None and any(sorts(one)[0][1][0] in "vd" for one in (named["next"], last))
