@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
 from app.document.markdown import AROUND, VEIL, bare, veiled
 from app.document.model import SPACES, Block
@@ -14,7 +13,6 @@ from app.patterns import pattern
 
 _STOP = pattern("[。；]")
 _JOINING = pattern("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
-_LONGEST_KEPT = 2000  # characters
 MARKS = AROUND + "，,；;、。"
 
 
@@ -101,12 +99,6 @@ def paragraph_node(
 
 def point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]:
     """Return the points of a paragraph from `start` on as nodes, the outer ones of level `base`."""
-    if len(paragraph.text) > _LONGEST_KEPT:
-        return _point_nodes(paragraph, start, base)
-    return _kept_points(paragraph, start, base)
-
-
-def _point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]:
     text = veiled(paragraph.text)
     nodes: list[Node] = []
     row: list[int] = []
@@ -128,10 +120,6 @@ def _point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...
         row.append(len(nodes))
         nodes.append(node)
     return _nested(nodes, inside, -1)
-
-
-# While typing all paragraphs but one are as before; one very long would be kept at every key.
-_kept_points = lru_cache(maxsize=8192)(_point_nodes)
 
 
 def _nested(

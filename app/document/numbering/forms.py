@@ -76,6 +76,7 @@ TOLD = (
 )
 ONE = "一[个种类条件][就才]?是(?!非)"  # 一个是…再一个是…, 一种是…还有一种是…
 DIGITS = "[0-9０-９]{1,3}"
+_OPENING = frozenset("第其首再然最另还又一二三四五六七八九十百零")  # Chinese characters of a number
 _HEAD = 120  # characters in which a number stands, the indent before it included
 
 # What is counted behind digits: 3 月, 24 小时 even after a space, 12家企业 without one.
@@ -217,6 +218,8 @@ def leading(text: str, *, sure: bool = False) -> Enumerator | None:
     `sure` tells that the paragraph is known to be numbered: then 3、3月底前 and 1.5月底前 have the
     numbers 3、 and 1. too, 1 加强学习 has the number 1, 1.1 总则 has 1.1, and 第一条为 has 第一条.
     """
+    if "\u4e00" <= text[:1] <= "\u9fff" and text[0] not in _OPENING:
+        return None
     head = text[:_HEAD]
     return _leading(text if len(head) < len(text) and not head.strip() else head, sure)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.document.markdown import VEIL
 from app.document.numbering.forms import (
@@ -65,6 +66,7 @@ _TURN = pattern("[。；](?:同时|此外|另外|总之|除此之外|在此基�
 _CLAUSE = frozenset(f"{VEIL}，,；;。：:、！？!?…—）)”’ \t\u3000\xa0\n")
 _LOOSE = (Form.IS, Form.MUST, Form.SIDE, Form.ONE, Form.CHINESE)  # 要求一、…；二、…
 _BRACKETS = (Form.ARABIC_BRACKET, Form.CHINESE_BRACKET)
+_LONGEST_KEPT = 2000  # characters
 _SIGN = pattern(f"[{CIRCLED}⑴-⒇]")  # nothing else in a text, so that no mark need stand before
 
 
@@ -94,6 +96,10 @@ def points(text: str, start: int = 0) -> tuple[tuple[Enumerator, int], ...]:
     """
     if _SECOND.search(text, start) is None:
         return ()
+    return _points(text, start) if len(text) > _LONGEST_KEPT else _kept_points(text, start)
+
+
+def _points(text: str, start: int) -> tuple[tuple[Enumerator, int], ...]:
     open_: list[_Series] = []
     done: list[_Series] = []
     for found in _POINT.finditer(text, start):
@@ -106,6 +112,10 @@ def points(text: str, start: int = 0) -> tuple[tuple[Enumerator, int], ...]:
             key=lambda placed: placed[0].start,
         )
     )
+
+
+# While typing all paragraphs but one are as before; one very long would be kept at every key.
+_kept_points = lru_cache(maxsize=16384)(_points)
 
 
 def inner(text: str) -> tuple[Enumerator, ...]:

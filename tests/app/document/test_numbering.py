@@ -102,6 +102,16 @@ def test_running_text_opens_with_none(text):
     assert leading(text) is None
 
 
+@pytest.mark.parametrize(
+    "rest", ["一是", "个是", "方面，", "先，", "后，", "、", "条：", "次，", "要"]
+)
+def test_an_indent_does_not_decide_whether_a_text_opens_with_a_number(rest):
+    for code in range(0x4E00, 0xA000):
+        text = chr(code) + rest
+        plain, indented = leading(text), leading(f" {text}")
+        assert (plain and plain.text) == (indented and indented.text), text
+
+
 def test_before_digits_a_number_counts_only_where_the_paragraph_is_known_to_be_numbered():
     assert leading("3、3月底前完成") is None
     assert getattr(leading("3、3月底前完成", sure=True), "text", None) == "3、"
