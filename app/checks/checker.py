@@ -134,7 +134,7 @@ class Checker:
             if change is not None and name is not None and before is not None:
                 spots = change.carried(name, before[0])
             if spots is None:
-                reading.facts = self._paragraphs.present(name) if name is not None else []
+                reading.facts = self._paragraphs.present(name) if name is not None else ()
                 spots = self._spots(r, reading)
             if before is None or spots is not before[0]:
                 self._last[r.id] = spots, [finding(r, spot) for spot in spots]

@@ -9,14 +9,14 @@ from app.document.model import Role
 _RUN = re.compile("[\u4e00-\u9fff]{6,}")
 
 
-def running(paragraph: Paragraph) -> str | None:
-    """Return a paragraph that has longer stretches of Chinese characters: facts.
+def running(paragraph: Paragraph) -> bool | None:
+    """Return whether a paragraph has longer stretches of Chinese characters: facts.
 
-    It is the text itself: the stretches kept apart would be a second copy of the document.
+    The stretches themselves would be a second copy of the document.
     """
     if paragraph.role in (Role.OBJECT, Role.BLANK):
         return None
-    return paragraph.text if _RUN.search(paragraph.text) else None
+    return True if _RUN.search(paragraph.text) else None
 
 
 @rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=running)
@@ -55,7 +55,8 @@ def near_twin(reading: Reading, *, length: int = 8) -> Iterator[Spot]:
 
 def _windows(reading: Reading, length: int) -> Iterator[tuple[str, int, int]]:
     """Yield each stretch of that length with its block and place."""
-    for block, text in reading.present():
+    for block, _ in reading.present():
+        text = reading.document.blocks[block].text
         for run in _RUN.finditer(text):
             for at in range(run.start(), run.end() - length + 1):
                 yield text[at : at + length], block, at
@@ -67,7 +68,8 @@ def _pairs(reading: Reading, length: int) -> set[str]:
     What it has is noted in a table in which some stretches share a place: a set of all stretches
     would take eighty times the room of the text.
     """
-    runs = {run for _, text in reading.present() for run in _RUN.findall(text)}
+    blocks = reading.document.blocks
+    runs = {run for block, _ in reading.present() for run in _RUN.findall(blocks[block].text)}
     mask = (1 << (sum(map(len, runs)).bit_length() + 2)) - 1
     seen = bytearray(mask + 1)
     for run in runs:

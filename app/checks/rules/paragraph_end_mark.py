@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.edits import TextEdit
@@ -56,7 +57,13 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     # at every key.
     alone = found is not None and (mark == "；" or not marks.strip("，"))
     place = (end - 1, stop) if alone or mark not in _STOPS else (0, 0)
-    return mark, *place, *number, marks, long, paragraph.role in _TEXT
+    return _shared(mark, *place, *number, marks, long, paragraph.role in _TEXT)
+
+
+@lru_cache(maxsize=1000)
+def _shared(*fact: object) -> tuple[object, ...]:
+    """Return the one fact that stands for all equal ones: every paragraph has one."""
+    return fact
 
 
 @rule(group="标点", severity=Severity.WARNING, scope="document", facts=ending)

@@ -18,8 +18,11 @@ _BRACKETED = re.compile("（[^（）]*）[。；]?")  # 牵头单位 behind each
 _SKIPPED = frozenset((Role.OBJECT, Role.TITLE, Role.PART, Role.SIGNATURE, Role.COPIES))
 
 
-def sentences(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
-    """Return the longer sentences of a paragraph but formulas, without their numbers: facts."""
+def sentences(paragraph: Paragraph) -> tuple[int, ...] | None:
+    """Return where the longer sentences of a paragraph but formulas begin and end: facts.
+
+    Numbers are no part of them. Their words kept here would be a second copy of the document.
+    """
     if paragraph.role in _SKIPPED or _NO_PROSE.search(paragraph.text):
         return None
     opens = 0
@@ -27,7 +30,7 @@ def sentences(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
         opens = paragraph.text.find("。") + 1
         if not opens:
             return None
-    found: list[tuple[str, int, int]] = []
+    found: list[int] = []
     for m in _SENTENCE.finditer(paragraph.text, opens):
         text = re.sub(
             r"^\s*(?:[0-9]+[.．、]|[（(][^）)]{1,3}[）)]|[一二三四五六七八九十]+(?:、|是|要))",
@@ -35,7 +38,7 @@ def sentences(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
             m[0],
         )
         if len(text) >= 14 and not _BRACKETED.fullmatch(text) and not _FORMULA.search(text):
-            found.append((text.rstrip("。！？；"), m.end() - len(text), m.end()))
+            found += m.end() - len(text), m.end()
     return tuple(found) or None
 
 
@@ -62,14 +65,13 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
     """
     seen: dict[str, int] = {}
     twice: list[tuple[int, int, int, int]] = []
-    for block, found in reading.present():
-        for text, start, end in found:
-            if len(text) < least:
-                continue
-            if text in seen:
-                twice.append((block, start, end, seen[text]))
-            else:
-                seen[text] = block
+    for block, text, start, end in _told(reading):
+        if len(text) < least:
+            continue
+        if text in seen:
+            twice.append((block, start, end, seen[text]))
+        else:
+            seen[text] = block
     told = {(block, start) for block, start, *_ in twice}
     twice += [one for one in _clauses(reading, least) if one[:2] not in told]
     if len(twice) > 6:
@@ -81,24 +83,31 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
         yield Spot(start, end, f"与{where}的一句重复", block=block, severity=severity)
 
 
+def _told(reading: Reading) -> Iterator[tuple[int, str, int, int]]:
+    """Yield the block of each sentence, its words without the mark, and where it stands."""
+    for block, places in reading.present():
+        text = reading.document.blocks[block].text
+        for start, end in zip(places[::2], places[1::2], strict=True):
+            yield block, text[start:end].rstrip("。！？；"), start, end
+
+
 def _clauses(reading: Reading, least: int) -> Iterator[tuple[int, int, int, int]]:
     """Yield where clauses that follow each other stand again, within another sentence.
 
     That is the block, their place, and the block where they stood first.
     """
     seen: dict[str, tuple[int, int]] = {}
-    for block, found in reading.present():
-        for text, start, _ in found:
-            first, low, high = -1, -1, -1
-            at = 0
-            clauses = text.split("，") if len(text) >= least + _MORE else ()
-            for one, other in pairwise(clauses):
-                end = at + len(one) + 1 + len(other)
-                if end - at >= least + _MORE:
-                    where = seen.setdefault(text[at:end], (block, start))
-                    if where != (block, start):
-                        low = at if low < 0 else low
-                        first, high = where[0], end
-                at += len(one) + 1
-            if low >= 0:
-                yield block, start + low, start + high, first
+    for block, text, start, _ in _told(reading):
+        first, low, high = -1, -1, -1
+        at = 0
+        clauses = text.split("，") if len(text) >= least + _MORE else ()
+        for one, other in pairwise(clauses):
+            end = at + len(one) + 1 + len(other)
+            if end - at >= least + _MORE:
+                where = seen.setdefault(text[at:end], (block, start))
+                if where != (block, start):
+                    low = at if low < 0 else low
+                    first, high = where[0], end
+            at += len(one) + 1
+        if low >= 0:
+            yield block, start + low, start + high, first
