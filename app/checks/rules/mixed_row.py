@@ -1,0 +1,165 @@
+"""One comma in a row whose other members are parted by 、: 抓好教学、科研，后勤、安全工作."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.verbs import another
+from app.checks.words import sorts
+from app.document.model import Role
+
+_SENTENCE = re.compile("[^。；！？：“”（）《》\n]+")
+_CLAUSE = re.compile("[^，]+")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_CLOSED = re.compile("以及|[和与及等]")
+_SENT = re.compile(r"\s*(?:抄送|主送|抄报|分送|报|发|主任|委员|成员|组长)[:：]")
+_HAVING = "有无不敢能"  # 有计划、有步骤
+_LEAST, _MOST = 2, 8  # characters of a member
+
+
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=("、",),
+    yields_to=("list_comma", "row_comma"),
+)
+def mixed_row(paragraph: Paragraph) -> Iterator[Spot]:
+    """一列词语里顿号、逗号混用。
+
+    同一层的并列词语，前后都用顿号，中间夹一个逗号，读者会以为另起一句。两个两个成组、组与组之间用逗号的，不算混用。
+
+    来源：GB/T 15834—2011 4.5
+    Bad: 不得瞒报⟦，⟧谎报、漏报、迟报。 -> 不得瞒报、谎报、漏报、迟报。
+    Bad: 走访学校、物流园区⟦，⟧工业园区、建筑工地、沿街门店，发放资料。 -> 走访学校、物流园区、工业园区、建筑工地、沿街门店，发放资料。
+    Bad: 完善值班制度、巡查制度⟦，⟧考勤制度，做到有章可循。 -> 完善值班制度、巡查制度、考勤制度，做到有章可循。
+    Bad: 购置了锣鼓、音响⟦，⟧图书等文化器材。 -> 购置了锣鼓、音响、图书等文化器材。
+    Bad: 联合市教育局⟦，⟧市文化广电和旅游局、市体育局、团市委开展活动。 -> 联合市教育局、市文化广电和旅游局、市体育局、团市委开展活动。
+    Good: 做到早发现、早报告，早隔离、早治疗；学习、宣传，贯彻、落实。
+    Good: 加强思想建设、组织建设，制度建设、作风建设也有进展。
+    Good: 压减会议、文件，减轻负担等工作继续推进，走访学校、企业，学生和家长都很满意。
+    """
+    if paragraph.role is Role.OBJECT or _SENT.match(paragraph.text):
+        return
+    for sentence in _SENTENCE.finditer(paragraph.text):
+        if "、" not in sentence[0] or "，" not in sentence[0]:
+            continue
+        clauses = [
+            (sentence.start() + clause.start(), clause[0].split("、"))
+            for clause in _CLAUSE.finditer(sentence[0])
+        ]
+        for (_, left), (start, right) in pairwise(clauses):
+            if len(left) + len(right) > 2 and _one_row(left, right):
+                yield Spot(start - 1, start, "同一列词语里夹了逗号", "、")
+
+
+def _one_row(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the members on both sides of a comma belong to one row."""
+    if len(left) == len(right) > 1 or not all((*left, *right)):  # two and two
+        return False
+    if not _HAN.fullmatch(left[-1][-2:] + right[0]):
+        return False
+    return (
+        _between(left, right)
+        or _echoed(left, right)
+        or _last_of_all(left, right)
+        or _of_one_sort(left, right)
+        or _closed(left, right)
+    )
+
+
+def _between(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two whole members are made alike: 、物流园区，沿街门店、."""
+    one, two = left[-1], right[0]
+    if min(len(left), len(right)) < 2 or one == two or not _sized(one):
+        return False
+    if len(one) == len(two):
+        return _shape(one) == _shape(two) or (_thing(one) and _thing(two))
+    return one[-1] == two[-1] and _nominal(one) and _nominal(two)
+
+
+def _echoed(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether all members are as long and share their first or last character: 不得迟报，漏报、谎报."""
+    whole = right[:-1]
+    if not whole or another(whole[0]):
+        return False
+    long = len(whole[0])
+    said = left[-1][-long:]
+    if not 2 <= long <= 6 or len(said) < long or any(len(one) != long for one in whole):
+        return False
+    if said in whole or (len(left) > 1 and len(left[-1]) != long) or not _cut(left[-1], long):
+        return False
+    row = [*whole, right[-1][:long]] if len(whole) == 1 else whole
+    return len(row[-1]) == long and any(
+        {one[place] for one in row} == {said[place]} for place in (0, -1)
+    )
+
+
+def _last_of_all(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether a clause is but the last member: 值班制度、巡查制度，考勤制度。"""
+    if len(left) < 2 or len(right) > 1 or len(right[0]) != len(left[-1]):
+        return False
+    before, one, two = left[-2], left[-1], right[0]
+    long = len(one)
+    if not 2 <= long <= 6 or one == two:
+        return False
+    opens = {one[0], two[0], *before[-long:][:1]}
+    if len(opens) == 1 and (long > 3 or two[0] in _HAVING):
+        return True
+    return {two[-1], before[-1]} == {one[-1]} and not another(two)
+
+
+def _of_one_sort(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether three members end in one character: 市教育局，市文化广电和旅游局、市体育局."""
+    if len(right) < 3 or not _sized(right[0], 16):
+        return False
+    ends = {left[-1][-1], right[0][-1], right[1][-1:]}
+    return len(ends) == 1 and all(sort[0] not in "vrdp" for _, sort in sorts(right[0]))
+
+
+def _closed(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether 等 or 和 closes a row of names of things: 锣鼓、音响，图书等."""
+    closed = _CLOSED.search(right[0])
+    if len(left) < 2 or len(right) > 1 or closed is None or not _sized(left[-1]):
+        return False
+    if _CLOSED.search(left[-1]):
+        return False
+    member = right[0][: closed.start()]
+    if not 2 <= len(member) <= _MOST or another(member):
+        return False
+    rest = right[0][closed.end() :]
+    return _nominal(left[-1]) and _nominal(member) and (closed[0] == "等" or _nominal(rest))
+
+
+def _sized(member: str, most: int = _MOST) -> bool:
+    return _LEAST <= len(member) <= most and _HAN.fullmatch(member) is not None
+
+
+def _shape(member: str) -> list[tuple[int, str]]:
+    """Return how long the words of a member are and of what sort."""
+    return [(len(word), sort[0]) for word, sort in sorts(member)]
+
+
+def _cut(text: str, long: int) -> bool:
+    """Whether a word begins so many characters before the end."""
+    at = 0
+    for word, _ in reversed(sorts(text[-10:])):
+        at += len(word)
+        if at >= long:
+            break
+    return at == long
+
+
+def _thing(text: str) -> bool:
+    """Whether the last of nominal words is a noun."""
+    return _nominal(text) and sorts(text)[-1][1][0] == "n"
+
+
+def _nominal(text: str) -> bool:
+    """Whether all words are names of things, of no persons."""
+    return all(
+        (sort[0] == "n" and sort[:2] not in {"nr", "ns"})
+        or sort in {"vn", "an", "j", "b", "s", "eng", "uj"}
+        for _, sort in (sorts(text) if text else ())
+    )
