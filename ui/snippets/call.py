@@ -28,7 +28,7 @@ class SnippetCall(QFrame):
         self.setProperty("role", "card")
         self.setAutoFillBackground(True)
         self.search = SearchBox(self)
-        self.view = SnippetView(shelf, self)
+        self.view = SnippetView(shelf.colors, self)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hint = QLabel("回车插入　Shift+回车插入后不收起　Esc 收起", self)
         self.hint.setProperty("role", "muted")
