@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from app.formats import NATIONAL, DocxOrigin
+from ui.after_paint import AfterPaint
 from ui.editor.completion import Completion, Offered
 from ui.snippets.stock import Learning
 
@@ -30,8 +31,7 @@ class DetailsView(QObject):
         self._listed = False
         self._completion: Completion | None = None
         self._own = window.workplace.folders.data / "kinds"
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = AfterPaint(window.editor.viewport(), self)
         self._timer.timeout.connect(self._show)
         self._guess_wanted = False
         window.session.details_changed.connect(self._timer.start)
@@ -41,7 +41,7 @@ class DetailsView(QObject):
         """Another document is shown: guess its kind where it tells none."""
         session = self._window.session
         self._guess_wanted = session.details.kind is None and session.path is not None
-        self._timer.start()
+        self._timer.wait()
 
     def stop(self) -> None:
         """The window closes."""

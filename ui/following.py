@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app import counts
 from app.document.model import Document, Span
 from app.document.outline import Node
+from app.origins import DocxOrigin
 from app.settings import Settings
 from ui import actions, menus, placement, theme
+from ui.after_paint import AfterPaint
 from ui.beside import Beside
 from ui.details_undo import DetailsUndo
 from ui.editor.editor import Editor
@@ -50,21 +52,17 @@ class Following(QObject):
         self._words = 0  # of the text, when it was last counted
         self._pages = PrintedPages(window)
         self._slices = Slices(self)
-        self._count_timer = self._timer(_COUNT_PAUSE)
-        self._count_timer.timeout.connect(self._count)
-        self._first_timer = self._timer(0)
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(_COUNT_PAUSE)
+        self._count_timer.timeout.connect(self.count_anew)
+        self._first_timer = AfterPaint(window.editor.viewport(), self)
         self._first_timer.timeout.connect(self._first_look)
         self._connect()
         self.use(window.workplace.settings)
         self._restore_place()
         window.workplace.recent_changed.connect(window.opening.show_recent)
         window.opening.show_recent()
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        return timer
 
     def _connect(self) -> None:
         window = self._window
@@ -148,17 +146,17 @@ class Following(QObject):
         window.findings.show_health(self._words)
         window.status.show_counting()
         window.findings.say(window.checking.awaited)
-        self._first_timer.start()
         window.checking.edited()
         self._show_state()
         window.details.opened()
         window.trail.opened()
+        self._first_timer.wait()
 
     def _first_look(self) -> None:
         """Show tree and figures of a document just opened, once its text has been painted."""
         self.structure.follow()
-        self._count()
-        if self._window.session.origin is not None:
+        self.count_anew()
+        if isinstance(self._window.session.origin, DocxOrigin):
             self._window.review.opened()
 
     def stop(self) -> None:
@@ -199,10 +197,7 @@ class Following(QObject):
         self._slices.run(name, work, whole=len(self._window.editor.bridge) <= LONG)
 
     def count_anew(self) -> None:
-        """The measures of the layout have changed: put the text on pages again."""
-        self._count()
-
-    def _count(self) -> None:
+        """Count words and pages: text, selection or the measures of the layout have changed."""
         self._run("figures", self._figures())
 
     def _figures(self) -> Iterator[None]:

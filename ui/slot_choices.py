@@ -55,6 +55,7 @@ class SlotChoices(QObject):
         editor.viewport().installEventFilter(self)
         editor.cursorPositionChanged.connect(self._caret_moved)
         editor.verticalScrollBar().valueChanged.connect(self._caret_moved)
+        self._caret_moved()  # it may stand in a slot already
 
     def offer(self) -> None:
         """Show the values of the slot at the caret, at once."""

@@ -137,7 +137,7 @@ def test_saving_a_text_file_keeps_its_encoding_and_line_ends(window, tmp_path, q
 
 
 def test_saving_as_docx_gives_a_file_that_opens_with_the_same_tree(opened, tmp_path, answers):
-    before = [n.text for n in walk(opened.following.structure.nodes)]
+    before = [n.text for n in walk(opened.following.structure.tree)]
     answers.saves = [tmp_path / "成品.docx"]
     opened.run_command("save-as")
     again = formats.open_file(tmp_path / "成品.docx").document

@@ -227,6 +227,7 @@ class Editor(QTextEdit):
         self.bridge.text.modificationChanged.connect(self.modified_changed)
         self.bridge.layout.documentSizeChanged.connect(self.page.fit)
         self.page.fit()
+        self.viewport().update()  # Qt leaves the old text there where the new one is no longer
         self.underlines.clear()
         self.edited.emit()
 

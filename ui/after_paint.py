@@ -1,0 +1,33 @@
+"""What is begun once a text can be seen: a screen paints only when the events in front are done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+_LONGEST = 250  # milliseconds until it is begun all the same: the window may be minimized
+
+
+class AfterPaint(QTimer):
+    """A timer of one shot that can wait until `watched` has been painted anew."""
+
+    def __init__(self, watched: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._watched = watched
+        self.setSingleShot(True)
+
+    def wait(self) -> None:
+        """Run out right after the next paint; at once where nothing is shown."""
+        if self._watched.isVisible():
+            self._watched.installEventFilter(self)
+            self.start(_LONGEST)
+        else:
+            self.start(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt tells what happens to the widget."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            if self.isActive():
+                self.start(0)
+        return super().eventFilter(watched, event)
