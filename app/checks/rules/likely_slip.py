@@ -50,6 +50,7 @@ def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
     facts=suspected,
     yields_to=(
         "wrong_word",
+        "confusable_word",
         "near_miss_phrase",
         "idiom_slip",
         "formulation_misquote",

@@ -54,3 +54,10 @@ def test_every_file_states_its_source_and_licence():
     table = re.findall(r"(?m)^\| (\S+\.\w+) \|.+\|.+\|$", (folder / "README.md").read_text("utf-8"))
     files = {path.name for path in folder.iterdir()} - {"README.md"}
     assert {name for name in files if not re.search(r"-(?:notice|licence)\.", name)} == set(table)
+
+
+def test_no_word_of_one_character_is_meant_for_itself_or_told_for_too_little():
+    for wrong, right, least in rows("lone-words.tsv"):
+        assert wrong != right
+        assert len(wrong) == len(right) == 1
+        assert int(least) >= 35
