@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import settings
@@ -88,11 +88,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("文衡")
     application.setDesktopFileName("wenheng")
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    application.installTranslator(Wording(application))  # asked after Qt's own
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_zh_CN", folder):
-        application.installTranslator(translator)
+    application.installTranslator(Wording(application))
     return application
 
 
