@@ -70,3 +70,8 @@ def choose(window, *texts):
 def texts(window):
     """Return the paragraphs of the text."""
     return window.editor.snapshot().texts
+
+
+def caret_text(window):
+    """Return what stands in the paragraph of the caret."""
+    return window.editor.snapshot().blocks[window.editor.caret().block].text

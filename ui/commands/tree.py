@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.document import restructure, sections
 from app.document.edits import Splice
-from app.document.model import Block, Document
+from app.document.model import Block, Document, Span
 from app.document.outline import Node, NodeType, walk
 from app.document.recognize import recognized
 from app.document.sections import Gap
@@ -97,6 +97,7 @@ class TreeCommands:
     def dropped(self, nodes: Sequence[Node], gap: Gap) -> None:
         """Move dragged sections to where they were dropped, at the level of that place."""
         self._to(self._again(nodes), self._now(gap))
+        self._show_selected()
 
     def brought(self, blocks: Sequence[Block], gap: Gap) -> None:
         """Put sections of another window where they were dropped."""
@@ -210,6 +211,13 @@ class TreeCommands:
         ):
             self._window.say(_NO_PLACE)
 
+    def _show_selected(self) -> None:
+        """Show in the text what has just come to another place, unless the caret came with it."""
+        editor, nodes = self._window.editor, self._window.outline.selected()
+        caret = editor.caret()
+        if nodes and not any(_holds(node, caret.block, caret.start) for node in nodes):
+            editor.show_span(Span(nodes[0].block, nodes[0].start, nodes[0].start))
+
     def _paste(self, blocks: Sequence[Block], gap: Gap) -> None:
         """Put copied blocks into a gap, and select the sections they bring."""
         if not blocks:
@@ -220,6 +228,7 @@ class TreeCommands:
         at = next(edit.start for edit in edits if isinstance(edit, Splice))
         new = [n for n in walk(self._tree()) if at <= n.block < at + len(blocks)]
         self._window.outline.select([(node.block, node.start) for node in outermost(new)])
+        self._show_selected()
         self._window.say("已粘贴，序号按新位置编排。按 Ctrl+Z 撤销。")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from tree_window import ALT_SHIFT, choose, draft, index_of, labels
+from tree_window import ALT_SHIFT, caret_text, choose, draft, index_of, labels
 
 from app.document.edits import TextEdit
 from app.document.outline import walk
@@ -14,11 +14,6 @@ from app.document.sections import Gap
 @pytest.fixture
 def drafted(window):
     return draft(window)
-
-
-def caret_text(window):
-    """Return what stands in the paragraph of the caret."""
-    return window.editor.snapshot().blocks[window.editor.caret().block].text
 
 
 def unfolded(window):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu
-from tree_window import ALT_SHIFT, CTRL, choose, draft, index_of, labels, texts, tops
+from tree_window import ALT_SHIFT, CTRL, caret_text, choose, draft, index_of, labels, texts, tops
 
 ABOVE, INSIDE, BELOW = 0.1, 0.5, 0.9
 
@@ -159,6 +159,26 @@ def test_caret_and_scroll_position_stay_when_a_section_far_away_moves(window, qt
     assert (caret.block, caret.start) == (71, len(body[0]))
     window.editor.undo()
     assert bar.value() > 0
+
+
+def test_a_drop_shows_the_moved_section_in_the_text_and_undo_where_it_came_from(window, qtbot):
+    body = ["各单位要对照任务逐项销号。"] * 30
+    draft(window, "要点", "一、甲", *body, "二、乙", *body, "三、丙", *body)
+    window.go_to_end_of(5)
+    carry(window, dragged(window, "丙"), place(window, "乙", ABOVE))
+    qtbot.wait(1)
+    assert caret_text(window) == "二、丙"
+    assert 0 < window.editor.cursorRect().top() < window.editor.viewport().height()
+    window.editor.undo()
+    assert caret_text(window) == "三、丙"
+    assert 0 < window.editor.cursorRect().top() < window.editor.viewport().height()
+
+
+def test_a_drop_of_the_section_written_in_leaves_the_caret_with_its_words(window):
+    draft(window, "要点", "一、甲", "甲的第一段。", "二、乙", "乙的第一段。", "三、丙")
+    window.go_to_end_of(2)
+    carry(window, dragged(window, "甲"), place(window, "丙", BELOW))
+    assert caret_text(window) == "甲的第一段。"
 
 
 def test_unfolded_sections_stay_so_at_their_new_level(drafted):
