@@ -66,10 +66,11 @@ def build(window: QObject, all_commands: Iterable[Command]) -> dict[str, QAction
 def give_keys(all_commands: Iterable[Command], actions: Mapping[str, QAction]) -> None:
     """Give the actions their keys, in the tips too."""
     for command in all_commands:
-        action, keys = actions[command.id], QKeySequence(command.keys)
-        action.setShortcuts([QKeySequence(key) for key in command.all_keys])
-        tip = command.tip or command.title.rstrip("…")
-        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        action, tip = actions[command.id], command.tip or command.title.rstrip("…")
+        # read as written: for a name as shown the translation would be asked for every key there is
+        keys = [QKeySequence.fromString(key) for key in command.all_keys]
+        action.setShortcuts(keys)
+        shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
         action.setToolTip(f"{tip}（{shown}）" if shown else tip)
 
 
