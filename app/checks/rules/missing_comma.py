@@ -1,0 +1,65 @@
+"""Two clauses without a mark between them: 切实加强教育大力提倡节约."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table
+from app.checks.words import sorts
+from app.document.edits import TextEdit
+from app.document.model import Role
+
+_HOW = "切实|大力|进一步|不断|着力|积极|有效|全面|认真|努力|坚决|严格|充分|持续|广泛|深入"
+_AGAIN = "大力|切实|着力|努力|认真|坚决|不断|进一步|广泛|严格"
+_CLAUSES = re.compile(
+    rf"(?:^|(?<=[，。；：]))(?:{_HOW})(?![的把将使让对与同从])[\u4e00-\u9fff]{{2}}"
+    rf"(?:(?!把|将|与|同|使|让|的是|了|关于|以|为|被|来|要|并|而|后|在|对|从|向|由)[\u4e00-\u9fff]){{2,12}}"
+    rf"(?P<at>)(?P<again>{_AGAIN})(?P<verb>[\u4e00-\u9fff]{{2}})(?=[\u4e00-\u9fff]{{2}})"
+)
+_KINDS = Table(
+    (
+        (_AGAIN, _CLAUSES, "，"),
+        (
+            "计算比|折算比|计算同比|计算增长|折算增长",
+            "按[^，。；]{0,3}价(?:格)?(?:计算|折算)(?P<at>)(?:比上年|比去年|同比|增长)",
+            "，",
+        ),
+        (
+            "以上所述",
+            "(?<=[\u4e00-\u9fff])(?<!除)(?<!综合)(?<!如)(?<!根据)(?<!据)(?P<at>)以上所述(?=[\u4e00-\u9fff]{2})",
+            "。",
+        ),
+    )
+)
+_SUBJECTS = frozenset(("我们", "大家", "部门", "干部", "群众", "党员", "组织", "单位", "企业"))
+
+
+@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=_KINDS.triggers)
+def missing_comma(paragraph: Paragraph) -> Iterator[Spot]:
+    """两个分句之间漏了逗号。
+
+    “切实加强……”已经带了宾语，后面又起一个“大力提倡……”，是两个分句，中间要用逗号断开；标题里的除外。
+
+    来源：GB/T 15834—2011 4.4
+    Bad: 进一步改进服务作⟦风大⟧力精简审批环节，方便群众办事。 -> 进一步改进服务作风，大力精简审批环节，方便群众办事。
+    Bad: 工业增加值按可比价计⟦算比⟧上年增长6.1%。 -> 工业增加值按可比价计算，比上年增长6.1%。
+    Good: 关于进一步加强组织领导切实做好防汛工作的通知
+    Good: 努力把工作不断推向前进，积极动员党员干部大力支持，确保质量不断提高。
+    Good: 进一步改进服务作风，大力精简审批环节，按可比价计算，比上年增长6.1%。
+    """
+    text = paragraph.text
+    if paragraph.role in (Role.OBJECT, Role.TITLE, Role.SUBTITLE) or "关于" in text[:12]:
+        return
+    for found, mark in _KINDS.found(paragraph):
+        if "again" in found.groupdict() and not _two_acts(found):
+            continue
+        at = found.start("at")
+        edit = TextEdit(0, at, at, mark)
+        yield Spot(at - 1, at + 1, "两个分句之间疑漏标点", edits=(edit,), title=f"加上“{mark}”")
+
+
+def _two_acts(found: re.Match[str]) -> bool:
+    """Whether a noun closes the first clause and a verb opens the second."""
+    word, sort = sorts(found.string[found.start() : found.start("at")])[-1]
+    closed = sort[0] == "n" or sort in {"vn", "j"}
+    return closed and word not in _SUBJECTS and sorts(found["verb"])[0][1][0] == "v"

@@ -1,0 +1,89 @@
+"""Two members of a row that run into each other: 主动性自觉性."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.words import cut, sorts
+from app.document.edits import TextEdit
+from app.document.model import Role
+
+_ROW = re.compile("[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+){2,}")
+# 增强自觉性坚定性
+_KIND = re.compile(
+    "(?:(?<=[的高强进求重出])|(?<=、))[\u4e00-\u9fff]{2}(?P<of>[性力度感])(?P<at>)[\u4e00-\u9fff]{2}(?P=of)(?=[、和及与。，；]|$)"
+)
+# 年级组教研组工作
+_BODY = re.compile(
+    "[\u4e00-\u9fff]{2}(?P<of>[组局厅科处室])(?P<at>)(?![组办内外中里等])[\u4e00-\u9fff]{2}(?P=of)(?!织|长|员|别|部|所|室|级|面|方|理|分)"
+)
+_LEAST, _MOST = 4, 12  # characters of two members in one
+
+
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=tuple("、性力度感组局厅科处室"),
+)
+def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
+    """并列词语之间漏了顿号。
+
+    一列并列的词语，别处都用顿号隔开，只有两个连在一起；或者两个同类的名称紧挨着，多半是漏了顿号。
+
+    来源：GB/T 15834—2011 4.5
+    Bad: 增强工作的计划⟦性主⟧动性，提高执行⟦力公⟧信力。 -> 增强工作的计划性、主动性，提高执行力、公信力。
+    Bad: 组织进机关、进学⟦校进⟧企业、进社区活动。 -> 组织进机关、进学校、进企业、进社区活动。
+    Bad: 由教务⟦处总⟧务处负责落实。 -> 由教务处、总务处负责落实。
+    Good: 增强计划性、主动性，进机关、进学校、进企业，社会组织党组织，由教务处、总务处负责。
+    Good: 坚持一人一档、一户一策一表、一月一评，市委、市人大常委会、市政府、市政协。
+    """
+    if paragraph.role is Role.OBJECT:
+        return
+    text = paragraph.text
+    places = {found.start("at") for found in _KIND.finditer(text)}
+    places.update(found.start("at") for found in _BODY.finditer(text) if _whole(found))
+    for row in _ROW.finditer(text):
+        places.update(row.start() + at for at in _joined(row[0].split("、")))
+    for at in sorted(places):
+        edit = TextEdit(0, at, at, "、")
+        yield Spot(at - 1, at + 1, "两项之间疑漏顿号", edits=(edit,), title="加上“、”")
+
+
+def _whole(found: re.Match[str]) -> bool:
+    """Whether two names of bodies are whole words or made of whole words."""
+    text, at = found.string, found.start("at")
+    low, high = max(found.start() - 8, 0), found.end() + 8
+    bounds = {low + start for start, _ in cut(text[low:high])}
+    return {found.start(), at, found.end()} <= bounds
+
+
+def _joined(items: Sequence[str]) -> Iterator[int]:
+    """Yield where in a row an inner member falls into two that are like the others."""
+    at = len(items[0]) + 1
+    for place, item in enumerate(items[1:-1], 1):
+        half = len(item) // 2
+        if _LEAST <= len(item) == 2 * half <= _MOST:
+            inner = [one for other, one in enumerate(items[1:-1], 1) if other != place]
+            edges = [items[0][-half:], items[-1][:half]]
+            like = [one for one in (*inner, *edges) if len(one) == half]
+            if like and all(len(one) == half for one in inner):
+                one, two = item[:half], item[half:]
+                if one != two and one[0] != "一" and _alike(one, two, like):
+                    yield at + half
+        at += len(item) + 1
+
+
+def _alike(one: str, two: str, like: Sequence[str]) -> bool:
+    """Whether both halves are like all the whole members."""
+    row = (one, two, *like)
+    if len({member[-1] for member in row}) == 1 or len({member[0] for member in row}) == 1:
+        return True
+    if len(one) < 4 or len(like) < 2:
+        return False
+    shapes = {_shape(member) for member in row}
+    return len(shapes) == 1 and len(shapes.pop()) > 1
+
+
+def _shape(member: str) -> tuple[tuple[int, str], ...]:
+    return tuple((len(word), sort[0]) for word, sort in sorts(member))
