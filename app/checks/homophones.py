@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from app.checks.language import language
 from app.checks.near import near
-from app.checks.segments import Segments, segments
+from app.checks.segments import Segments, places, segments
 
 _USUAL = 170  # a word above this cost is too rare to be what was meant
 _DEAR, _DEAR_LAST = 205, 90  # what a word and the one behind it cost where it may be wrong
@@ -66,14 +66,15 @@ def homophones(text: str) -> Iterator[Homophone]:
 
 def _whole(cut: Segments) -> Iterator[Homophone]:
     """Yield the words that have never been met beside their neighbours."""
-    office, words, costs, met = language().office, cut.words, cut.costs, cut.met
-    for at, (number, other) in enumerate(pairwise(cut.numbers)):
-        if number is None or met[at] or met[at + 1]:
+    office, words, ids = language().office, cut.words, cut.ids
+    costs, met = cut.costs, cut.met
+    for at in places(cut.lengths, 2):
+        if met[at] or met[at + 1] or ids[at] < 0:
             continue
-        following = costs[at + 1] if other is not None else 0
+        following = costs[at + 1] if ids[at + 1] >= 0 else 0
         if costs[at] + following >= (_DEAR if following else _DEAR_LAST):
             word = words[at]
-            if len(word) == 2 and word not in office and word[0] not in _BEFORE:
+            if word not in office and word[0] not in _BEFORE:
                 slip = _replaced(cut, at, at + 1)
                 if slip is not None:
                     yield slip
@@ -82,21 +83,22 @@ def _whole(cut: Segments) -> Iterator[Homophone]:
 def _replaced(cut: Segments, first: int, stop: int) -> Homophone | None:
     """Return the likeliest word of its sound for what stands from one word up to another."""
     written = "".join(cut.words[first:stop])
-    twins = _twins(written)
-    if not twins:
+    meant, numbers = _twins(written)
+    if not numbers:
         return None
     tables = language()
-    before, behind = cut.numbers[first - 1] if first else None, cut.numbers[stop]
+    before, behind = cut.ids[first - 1] if first else -1, cut.ids[stop]
     end = cut.costs[stop] if cut.words[stop] else 0
     costs = [
-        tables.cost_after(before, one) + (end if behind is None else tables.cost_after(one, behind))
-        for _, one in twins
+        led + (followed if behind >= 0 else end)
+        for led, followed in tables.between(before, numbers, behind)
     ]
     least = min(costs)
-    right, number = twins[costs.index(least)]
+    place = costs.index(least)
+    right, number = meant[2 * place : 2 * place + 2], numbers[place]
     gain = sum(cut.costs[first:stop]) + end - least
     asked = tables.cost[number] - tables.cost_after(before, number)
-    if behind is not None:
+    if behind >= 0:
         asked = max(asked, tables.cost[behind] - tables.cost_after(number, behind))
     if stop - first == 2:
         sure = gain >= _SURE_LONE and asked >= _ASKED
@@ -109,11 +111,11 @@ def _replaced(cut: Segments, first: int, stop: int) -> Homophone | None:
 
 
 @lru_cache(maxsize=5_000)
-def _twins(word: str) -> tuple[tuple[str, int], ...]:
-    """Return the usual words of the same sound as one of two characters, with their numbers."""
+def _twins(word: str) -> tuple[str, tuple[int, ...]]:
+    """Return the usual words of the same sound as one of two characters, and their numbers."""
     alike = _by_sound().get(_voice(word[0]) + _voice(word[1]), "")
-    twins = [alike[at : at + 2] for at in range(0, len(alike), 2)]
-    return tuple([(twin, language().number[twin]) for twin in twins if twin != word])
+    twins = [twin for at in range(0, len(alike), 2) if (twin := alike[at : at + 2]) != word]
+    return "".join(twins), tuple([language().number[twin] for twin in twins])
 
 
 def _sounding(character: str) -> str:

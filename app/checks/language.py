@@ -6,6 +6,7 @@ Costs are whole numbers, 32 to a power of ten: a word of cost 96 is one in a tho
 from __future__ import annotations
 
 import math
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -21,8 +22,40 @@ _MARK = 80  # of a mark, of a number, of the end
 _COUNTED = 1_100_000.0  # words behind the counts of common-words.txt
 
 
+# Words in no list have numbers below 0 by their sort: what such a word costs, how long it is. Marks
+# and what has both marks and characters are given lengths beyond those of words.
+MARK, MIXED = 200, 201
+_SORTS = (
+    *((_RARE, length) for length in range(2, 10)),
+    (_ALONE, 1),
+    (_RARE, MIXED),
+    (_MARK, MIXED),
+    (_MARK, MARK),
+)
+_MARKS = "，。、；：“”（）《》？！—…·～〔〕0123456789%. "  # those that are met most often
+_HAN = re.compile("[\u4e00-\u9fff]+")
+
+
+class _Numbers(dict[str, int]):
+    """Words and some marks with their numbers; what is in no list has the number of its sort."""
+
+    __slots__ = ()
+
+    @staticmethod
+    @lru_cache(maxsize=2_000)
+    def __missing__(word: str) -> int:
+        cost = cost_of_unknown(word)
+        if _HAN.fullmatch(word):
+            return _SORTS.index((cost, min(len(word), 9))) - len(_SORTS)
+        length = MIXED if _HAN.search(word) else MARK
+        return _SORTS.index((cost, length)) - len(_SORTS)
+
+
 class Language:
-    """The words of the language with their costs; word numbers are its own."""
+    """The words of the language with their costs; word numbers are its own.
+
+    `lengths` has by number how many characters a word has.
+    """
 
     def __init__(self) -> None:
         """Read the tables: the pairs of words first, then words that only our lists know."""
@@ -30,7 +63,7 @@ class Language:
         at = 4 + int.from_bytes(raw[:4], "little")
         words = raw[4:at].decode().split("\n")
         size = len(words)
-        self.number = {word: number for number, word in enumerate(words)}
+        self.number = _Numbers((word, number) for number, word in enumerate(words))
         self.cost = bytearray(raw[at : at + size])
         self._further = bytearray(raw[at + size : at + 2 * size])
         at += 2 * size
@@ -45,6 +78,11 @@ class Language:
         for word in office:
             self._add(word, _OFFICE)
         self.office = frozenset([word for word in self.number if word in office])  # one string each
+        self.lengths = bytes([*map(len, self.number), *(length for _, length in _SORTS)])
+        self.cost += bytes([cost for cost, _ in _SORTS])
+        self._further += bytes(len(_SORTS))
+        self._rows.extend(self._rows[-1:] * len(_SORTS))
+        self.number.update(dict.fromkeys(_MARKS, -1))
 
     def _add(self, word: str, cost: int) -> None:
         number = self.number.get(word)
@@ -71,7 +109,7 @@ class Language:
     def cost_after(self, one: int | None, other: int) -> int:
         """Return the cost of the word of a number behind another, None for one in no list."""
         cost = self.cost[other]
-        if one is None:
+        if one is None or one < 0 or other < 0:
             return cost
         cost += self._further[one]
         end = self._rows[one + 1]
@@ -80,29 +118,45 @@ class Language:
             return self._pair_cost[place]
         return cost
 
-    def chain(
-        self, words: Iterable[str], numbers: Iterable[int | None]
-    ) -> tuple[list[int], list[bool]]:
+    def between(self, before: int, words: Iterable[int], behind: int) -> list[tuple[int, int]]:
+        """Return for some words what each costs behind one, and what another costs behind it."""
+        cost, further = self.cost, self._further
+        rows, follow, pair = self._rows, self._next, self._pair_cost
+        more, last = further[before], cost[behind]
+        low, high = (rows[before], rows[before + 1]) if before >= 0 else (0, 0)
+        found: list[tuple[int, int]] = []
+        for word in words:
+            led, followed = cost[word] + more, last
+            place = bisect_left(follow, word, low, high)
+            if place < high and follow[place] == word and pair[place] < led:
+                led = pair[place]
+            if behind >= 0:
+                followed += further[word]
+                end = rows[word + 1]
+                place = bisect_left(follow, behind, rows[word], end)
+                if place < end and follow[place] == behind and pair[place] < followed:
+                    followed = pair[place]
+            found.append((led, followed))
+        return found
+
+    def chain(self, numbers: Iterable[int]) -> tuple[list[int], list[bool]]:
         """Return what each word costs behind the one before, and whether the two have been met."""
         cost, further = self.cost, self._further
         rows, follow, pair = self._rows, self._next, self._pair_cost
         costs: list[int] = []
         met: list[bool] = []
-        one = None
-        for word, other in zip(words, numbers, strict=True):
+        one = -1
+        for other in numbers:
+            least = cost[other]
             known = False
-            if other is None:
-                least = cost_of_unknown(word)
-            else:
-                least = cost[other]
-                if one is not None:
-                    least += further[one]
-                    end = rows[one + 1]
-                    place = bisect_left(follow, other, rows[one], end)
-                    if place < end and follow[place] == other:
-                        known = True
-                        if pair[place] < least:  # noqa: PLR1730  a call would take twice the time
-                            least = pair[place]
+            if other >= 0 <= one:
+                least += further[one]
+                end = rows[one + 1]
+                place = bisect_left(follow, other, rows[one], end)
+                if place < end and follow[place] == other:
+                    known = True
+                    if pair[place] < least:  # noqa: PLR1730  a call would take twice the time
+                        least = pair[place]
             costs.append(least)
             met.append(known)
             one = other

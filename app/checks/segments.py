@@ -6,24 +6,31 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
 from app.checks.language import language
 from app.checks.words import KEPT, Word, parts
 
+# For a length of words: a table that leaves it and turns the others into 0.
+_ONLY = [bytes(length) + bytes([length]) + bytes(255 - length) for length in range(3)]
+
 
 @dataclass(frozen=True)
 class Segments:
     """A text cut into words without gaps: where they start, the end of the text behind them.
 
-    `words` are they, an empty one at the end; `lone` tells which of them are characters that stand
-    alone and in no office word.
+    `words` are they, an empty one at the end; `ids` the numbers of theirs in the tables of the
+    language, below 0 for those in none; `lone` tells which of them are characters that stand alone
+    and in no office word. `lengths` has how many characters each word has; marks are given a length
+    that no word has.
     """
 
     starts: list[int]
     words: list[str]
+    ids: list[int]
+    lengths: bytes
     lone: list[int]
 
     @cached_property
@@ -33,8 +40,8 @@ class Segments:
 
     @cached_property
     def numbers(self) -> list[int | None]:
-        """The numbers of the words in the tables of the language, None for one in none."""
-        return [*map(language().number.get, self.words)]
+        """The numbers of the words, None for one in no list."""
+        return [number if number >= 0 else None for number in self.ids]
 
     @property
     def costs(self) -> list[int]:
@@ -48,45 +55,64 @@ class Segments:
 
     @cached_property
     def _chain(self) -> tuple[list[int], list[bool]]:
-        return language().chain(self.words, self.numbers)
+        return language().chain(self.ids)
 
 
 @lru_cache(maxsize=KEPT)
 def segments(text: str) -> Segments:
     """Return the words of a text; several rules ask in turn for those of some paragraphs."""
-    words = [*parts(text), ""]
-    starts = [*accumulate(map(len, words[:-1]), initial=0)]
-    ends = dict(pairwise(starts))
-    across = [
-        (start, end)
-        for _, start, end in _office().find_matches_as_indexes(text, overlapping=True)
-        if ends.get(start) != end
-    ]
-    covered: set[int] = set()
-    for start, end in across:
-        covered.update(range(start, end))
-    for start, end in _whole([span for span in across if span[0] in ends], starts):
-        first, stop = bisect_left(starts, start), bisect_left(starts, end)
+    cut = parts(text)
+    starts = [0, *accumulate(map(len, cut))]
+    words = [*cut, ""]
+    bounds = bytearray(len(text) + 1)
+    for start in starts:
+        bounds[start] = 1
+    covered = bytearray(len(text) + 1)
+    longer: list[Word] = []
+    for _, start, end in _office().find_matches_as_indexes(text, overlapping=True):
+        if not bounds[start] or bounds.find(1, start + 1) != end:
+            covered[start:end] = b"\1" * (end - start)
+            if bounds[start] and bounds[end]:
+                longer.append((start, end))
+    for start, end in _apart(longer):
+        first = bisect_left(starts, start)
+        stop = first + bounds.count(1, start, end)
         words[first:stop] = [text[start:end]]
         del starts[first + 1 : stop]
-    lone = [
-        place
-        for place, word in enumerate(words)
-        if len(word) == 1 and "\u4e00" <= word <= "\u9fff" and starts[place] not in covered
-    ]
-    return Segments(starts, words, lone)
+    ids, lengths = _known(words)
+    lone = [place for place in places(lengths, 1) if not covered[starts[place]]]
+    return Segments(starts, words, ids, lengths, lone)
 
 
-def _whole(longer: list[Word], starts: list[int]) -> Iterator[Word]:
-    """Yield those of our words that end where a word does; of two that meet the longest counts."""
-    if not longer:
-        return
-    bounds = {*starts}
+def parted(text: str, starts: list[int]) -> Segments:
+    """Return a text cut at some places, no character of it said to stand alone."""
+    words = [*(text[low:high] for low, high in pairwise(starts)), ""]
+    return Segments(starts, words, *_known(words), [])
+
+
+def _known(words: list[str]) -> tuple[list[int], bytes]:
+    """Return the numbers of some words and how long they are."""
+    tables = language()
+    ids = [*map(tables.number.__getitem__, words)]
+    return ids, bytes([tables.lengths[one] for one in ids])
+
+
+def places(lengths: bytes, length: int) -> Iterator[int]:
+    """Yield which of some words are of a length."""
+    return compress(range(len(lengths)), lengths.translate(_ONLY[length]))
+
+
+def _apart(longer: list[Word]) -> list[Word]:
+    """Return stretches without those that meet a longer one."""
+    if len(longer) < 2:
+        return longer
     taken: set[int] = set()
+    kept: list[Word] = []
     for start, end in sorted(longer, key=lambda span: span[0] - span[1]):
-        if end in bounds and taken.isdisjoint(range(start, end)):
+        if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            yield start, end
+            kept.append((start, end))
+    return kept
 
 
 @lru_cache(maxsize=1)

@@ -12,12 +12,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import TypeAlias
 
-from app.checks.language import language
+from app.checks.language import MIXED, language
 from app.checks.near import near
-from app.checks.segments import Segments, segments
+from app.checks.segments import Segments, parted, places, segments
 from app.checks.twins import BEFORE, BEHIND, Twin, Twins
 
 _RUN = re.compile("[\u4e00-\u9fff]+")
@@ -31,8 +30,6 @@ _FREELY = frozenset("不未能可再必勿")
 _BOUND = 40  # by so much must a neighbour make a word likelier to speak for it
 _DEAR = 250  # what words and the one behind them cost where they may be wrong
 _LONGEST = 4  # characters of words that are tried
-_MARK = 9  # the length that a mark is given: no words that are tried reach over it
-_MIXED = 99  # of a word of marks and characters
 _ASKED = 30  # so much speaks for a word that a neighbour asks for
 _COMMON = 135  # only a word up to this cost is meant where no neighbour asks for it, by its looks
 _LOOKS = 25  # what speaks against a slip that only looks alike there
@@ -58,6 +55,8 @@ _Doubted: TypeAlias = tuple[int, int, Sequence[Twin]]
 def slips(text: str, least: int) -> Iterator[Slip]:
     """Yield the slips of a text that are at least so certain; neighbours hide one another."""
     found = [slip for slip in _Costed(text).slips(least) if not _name(text, slip.at)]
+    if not found:
+        return
     found.sort(key=lambda slip: (-slip.certainty, slip.at))
     kept: list[Slip] = []
     for slip in found:
@@ -75,16 +74,10 @@ class _Costed:
     def __init__(self, text: str) -> None:
         self.text, self.language, self.twins = text, language(), _all_twins()
         cut = segments(text)
-        self.lengths = _lengths(cut)
-        if _MIXED in self.lengths:
+        if MIXED in cut.lengths:
             cut = _parted(text)
-            self.lengths = _lengths(cut)
-        self.starts, self.words, self.numbers, self.costs = (
-            cut.starts,
-            cut.words,
-            cut.numbers,
-            cut.costs,
-        )
+        self.starts, self.words, self.ids = cut.starts, cut.words, cut.ids
+        self.lengths, self.costs = cut.lengths, cut.costs
 
     def slips(self, least: int) -> Iterator[Slip]:
         """Yield what can be a slip, and at least so certain."""
@@ -95,11 +88,10 @@ class _Costed:
         """Yield the words of two characters that cost too much with the word behind them."""
         words, costs = self.words, self.costs
         office, pairs = self.language.office, self.twins.pairs
-        row = zip(self.lengths, costs, costs[1:], strict=False)
-        for first, (length, cost, behind) in enumerate(row):
-            if length == 2 and cost + behind >= _DEAR:
+        for first in places(self.lengths, 2):
+            if costs[first] + costs[first + 1] >= _DEAR:
                 word = words[first]
-                if (twins := pairs(word)) and word not in office:
+                if word not in office and (twins := pairs(word)):
                     yield first, first + 1, twins
 
     def _dear_rows(self) -> Iterator[_Doubted]:
@@ -107,16 +99,15 @@ class _Costed:
 
         The word behind them is counted in.
         """
-        costs, lengths, numbers = self.costs, self.lengths, self.numbers
+        costs, lengths, ids = self.costs, self.lengths, self.ids
         extended = self.twins.extended
-        for first, (one, other) in enumerate(pairwise(lengths)):
-            size = one + other
-            if size > _LONGEST or (one > 1 and other > 1):
-                continue
-            spent, stop = costs[first] + costs[first + 1], first + 2
+        for first in self._heads():
+            one, other = lengths[first], lengths[first + 1]
+            size, stop = one + other, first + 2
+            spent = costs[first] + costs[first + 1]
             if spent + costs[stop] >= _DEAR:
-                number, side = (numbers[first], BEHIND) if one > 1 else (numbers[first + 1], BEFORE)
-                likely = size == 2 or number is None or extended[number] & side
+                number, side = (ids[first], BEHIND) if one > 1 else (ids[first + 1], BEFORE)
+                likely = size == 2 or number < 0 or extended[number] & side
                 if likely and (twins := self._framed(first, stop)):
                     yield first, stop, twins
             while (size := size + lengths[stop]) <= _LONGEST:
@@ -124,6 +115,15 @@ class _Costed:
                 stop += 1
                 if spent + costs[stop] >= _DEAR and (twins := self._framed(first, stop)):
                     yield first, stop, twins
+
+    def _heads(self) -> Iterator[int]:
+        """Yield the words that are short together with the next, one of the two being alone."""
+        lengths = self.lengths
+        for alone in places(lengths, 1):
+            if alone and 1 < lengths[alone - 1] < _LONGEST:
+                yield alone - 1
+            if lengths[alone + 1] < _LONGEST:
+                yield alone
 
     def _framed(self, first: int, stop: int) -> Sequence[Twin]:
         """Return the words that differ from some together in a character which stands alone."""
@@ -141,23 +141,21 @@ class _Costed:
 
     def _weighed(self, first: int, stop: int, twins: Iterable[Twin], least: int) -> Iterator[Slip]:
         """Yield a slip for each twin that costs so much less than the words do."""
-        start, tables = self.starts[first], self.language
-        before = self.numbers[first - 1] if first else None
-        behind = self.numbers[stop]
+        start, cost = self.starts[first], self.language.cost
+        before = self.ids[first - 1] if first else -1
+        behind = self.ids[stop]
         now = sum(self.costs[first : stop + 1])
-        for place, right, other, number in twins:
-            led = tables.cost_after(before, number)
-            followed = self.costs[stop] if behind is None else tables.cost_after(number, behind)
+        between = self.language.between(before, [twin[0] for twin in twins], behind)
+        for (number, place, right), (led, followed) in zip(twins, between, strict=True):
             gain = now - led - followed
             if gain + _ASKED < least:
                 continue
-            bound = tables.cost[number] - led
-            if behind is not None:
-                bound = max(bound, tables.cost[behind] - followed)
-            met = bound >= _BOUND
-            gain -= self._doubt(first, stop, start + place, right, other, met=met)
+            bound = max(cost[number] - led, cost[behind] - followed)
+            at = start + place
+            other = f"{self.text[start:at]}{right}{self.text[at + 1 : self.starts[stop]]}"
+            gain -= self._doubt(first, stop, at, right, other, met=bound >= _BOUND)
             if gain >= least:
-                yield Slip(start + place, self.text[start + place], right, other, start, gain)
+                yield Slip(at, self.text[at], right, other, start, gain)
 
     def _doubt(  # noqa: PLR0913  a slip has these sides
         self, first: int, stop: int, at: int, right: str, other: str, *, met: bool
@@ -189,31 +187,15 @@ def _all_twins() -> Twins:
     return Twins(language().number)
 
 
-def _lengths(cut: Segments) -> list[int]:
-    """Return how long each word is, marks as they are given, the end too."""
-    return [
-        _length(word) if number is None else len(word)
-        for word, number in zip(cut.words, cut.numbers, strict=True)
-    ]
-
-
-@lru_cache(maxsize=2_000)
-def _length(word: str) -> int:
-    if _RUN.fullmatch(word):
-        return len(word)
-    return _MIXED if len(word) > 1 and _RUN.search(word) else _MARK
-
-
 def _parted(text: str) -> Segments:
     """Return a text cut into words, no mark and character in one: T恤."""
-    places = set(segments(text).starts)
+    cuts = set(segments(text).starts)
     for run in _RUN.finditer(text):
         start, end = run.span()
-        if not places.issuperset((start, end)):
-            places.difference_update(range(start + 1, end))
-            places.update([start + at for at in segments(run[0]).starts])
-    starts = sorted(places)
-    return Segments(starts, [*(text[low:high] for low, high in pairwise(starts)), ""], [])
+        if not cuts.issuperset((start, end)):
+            cuts.difference_update(range(start + 1, end))
+            cuts.update([start + at for at in segments(run[0]).starts])
+    return parted(text, sorted(cuts))
 
 
 def _name(text: str, at: int) -> bool:

@@ -13,10 +13,12 @@ BEFORE: Final = 1  # a character before a word makes a longer one
 BEHIND: Final = 2
 
 _LONGEST = 4  # characters of the words that are looked for
-_REMEMBERED = 4_000  # words for which is remembered what may be meant by them
+_REMEMBERED = 8_000  # words for which is remembered what may be meant by them
+_MASK = (1 << 17) - 1  # ten times as many places as there are halves of four characters
+_HEAD, _TAIL = 1, 2
 
-# Where a word differs, the character there, it, its number.
-Twin: TypeAlias = tuple[int, str, str, int]
+# The number of a word, where it differs, the character there.
+Twin: TypeAlias = tuple[int, int, str]
 
 
 class Twins:
@@ -40,11 +42,15 @@ class Twins:
         for word in words:
             if len(word) == 2:
                 self._add(*word)
-        self._characters = "".join(self._bits)
+        self._characters = list(self._bits)
         longer = [word for word in words if 2 < len(word) <= _LONGEST]
         self._frames = Frames(longer)
+        self._halves = bytearray(_MASK + 1)
         self.extended = bytearray(len(words))
         for word in longer:
+            if len(word) == _LONGEST:
+                self._halves[hash(word[:2]) & _MASK] |= _HEAD
+                self._halves[hash(word[2:]) & _MASK] |= _TAIL
             for part, side in ((word[1:], BEFORE), (word[:-1], BEHIND)):
                 if (number := words.get(part)) is not None:
                     self.extended[number] |= side
@@ -58,19 +64,24 @@ class Twins:
         first, last = word
         found: list[Twin] = []
         if fitting := self._before.get(last, 0) & self._alike(first):
-            found += [(0, c, c + last, self._words[c + last]) for c in self._told(fitting)]
+            found += [(self._words[c + last], 0, c) for c in self._told(fitting)]
         if fitting := self._behind.get(first, 0) & self._alike(last):
-            found += [(1, c, first + c, self._words[first + c]) for c in self._told(fitting)]
+            found += [(self._words[first + c], 1, c) for c in self._told(fitting)]
         return tuple(found)
 
     def longer(self, word: str, place: int) -> list[Twin]:
         """Return the words that differ from one of three or four characters at a place."""
+        if len(word) == _LONGEST:
+            half, side = (word[2:], _TAIL) if place < 2 else (word[:2], _HEAD)
+            if not self._halves[hash(half) & _MASK] & side:
+                return []
         completing = self._frames.completing(word, place)
         if not completing:
             return []
-        like, head, tail = near().of(word[place]), word[:place], word[place + 1 :]
-        meant = {c: f"{head}{c}{tail}" for c in sorted(completing) if c in like}
-        return [(place, c, w, self._words[w]) for c, w in meant.items() if w in self._words]
+        like = near().of(word[place])
+        meant = sorted({c for c in completing if c in like})
+        twins = [(self._words.get(f"{word[:place]}{c}{word[place + 1 :]}"), c) for c in meant]
+        return [(number, place, c) for number, c in twins if number is not None]
 
     def _alike(self, character: str) -> int:
         """Return the bits of the characters like a given one."""
