@@ -13,6 +13,7 @@ from typing import Any
 from app.checks.batches import Given, Result, Sort, Source
 from app.checks.check import Finding, Paragraph, Rule, Spot, finding, moved
 from app.checks.han import foreign
+from app.checks.lent import lent
 from app.document.edits import Edit, TextEdit
 from app.document.model import Block, Role, Span
 
@@ -207,7 +208,7 @@ class Paragraphs:
 
     def _applied(self, wanting: Sequence[_Found], *, idle: bool) -> Iterator[tuple[_Found, Result]]:
         """Yield what the rules of one sort find in each paragraph, with the facts noted."""
-        paragraphs = (Paragraph(_lent(f.text), f.role, *self._context) for f in wanting)
+        paragraphs = (Paragraph(lent(f.text), f.role, *self._context) for f in wanting)
         for found, result in zip(wanting, self._sorts[idle].read(paragraphs), strict=True):
             found.facts.update(result.facts)
             yield found, result
@@ -241,14 +242,6 @@ class Paragraphs:
         stop = change.head + len(change.gone)
         for name in touched & self._present.keys():
             self._present[name].replace(name, change.head, stop, change.come)
-
-
-def _lent(text: str) -> str:
-    """Return an equal text that is let go of when it has been read.
-
-    Automata and segmenter leave its UTF-8 form with a text, as long as it is there.
-    """
-    return "".join([text[:1], text[1:]])
 
 
 def unchanged(old: Sequence[Block], new: Sequence[Block]) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from operator import is_, itemgetter
 from typing import NamedTuple
@@ -238,7 +239,7 @@ class Pager:
             return _Set(table, (), indent, high, len(high), sum(high), False, look.new_page, aside)  # noqa: FBT003  a plain row
         lines = set_lines(block, place)
         count = len(lines.lines)
-        return _Set(
+        entry = _Set(
             lines=lines if self._drawn else None,
             firsts=tuple([first for first, _ in lines.lines]),
             indent=indent,
@@ -249,6 +250,7 @@ class Pager:
             new_page=look.new_page,
             turned=aside,
         )
+        return entry if self._drawn else _shared(entry)
 
     def _place(self, block: Block, indent: Indent | None, *, aside: bool) -> Place:
         layout = self.turned if aside else self.layout
@@ -331,6 +333,12 @@ class Pager:
         if at < len(self._sets) and not self._sets[at].new_page:
             need += self._gaps[at] + self._sets[at].height(0)
         return at, need
+
+
+@lru_cache(maxsize=2000)
+def _shared(entry: _Set) -> _Set:
+    """Return the one that stands for all equal ones: in a long text nearly all are."""
+    return entry
 
 
 def _rows(entry: _Set, at: int, top: int, bottom: int, starts: list[tuple[int, int]]) -> int:

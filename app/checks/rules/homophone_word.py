@@ -7,6 +7,7 @@ from ahocorasick_rs import AhoCorasick
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.homophones import Homophone, homophones
+from app.checks.lent import lent
 from app.checks.people import people
 from app.document.model import Role
 
@@ -64,7 +65,7 @@ def homophone_word(reading: Reading) -> Iterator[Spot]:
     seen = Counter(
         written[index]
         for text in reading.document.texts
-        for index, *_ in automaton.find_matches_as_indexes(text, overlapping=True)
+        for index, *_ in automaton.find_matches_as_indexes(lent(text), overlapping=True)
     )
     for block, word in found:
         if seen[word.wrong] > 1:

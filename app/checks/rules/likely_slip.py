@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ahocorasick_rs import AhoCorasick
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.lent import lent
 from app.checks.people import people
 from app.checks.slips import Slip, slips
 from app.document.model import Role
@@ -79,7 +80,7 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
     seen = Counter(
         written[index]
         for text in reading.document.texts
-        for index, *_ in automaton.find_matches_as_indexes(text, overlapping=True)
+        for index, *_ in automaton.find_matches_as_indexes(lent(text), overlapping=True)
     )
     for block, slip in found:
         if seen[_written(reading, block, slip)] == 1:

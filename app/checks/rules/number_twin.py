@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from sys import intern
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
@@ -20,8 +21,9 @@ _NEAR = 14  # characters before a figure that tell what it is of
 _IDLE = frozenset(
     re.findall("..", "达到完成共计全年实现同比增长其中分别万元亿元以上全市全县全区累计收入投资资金")
 )
+_CALLED = 2  # characters of whose a telephone number is
 
-Told = tuple[str, str, frozenset[str], int, int]  # unit, digits, pairs of what is before, place
+Told = tuple[str, int, int, int, int]  # unit, where what is before it stands, where it stands
 
 
 def figures(paragraph: Paragraph) -> tuple[Told, ...] | None:
@@ -30,10 +32,12 @@ def figures(paragraph: Paragraph) -> tuple[Told, ...] | None:
         return None
     text = paragraph.text
     found = [
-        (m["unit"], m["n"], _pairs(_clause(text, m.start())), *m.span("n"))
+        (intern(m["unit"]), _clause(text, m.start()), m.start(), *m.span("n"))
         for m in _FIGURE.finditer(text)
     ]
-    found += [("电话", m["n"], _pairs(m["of"][:2]), *m.span("n")) for m in _PHONE.finditer(text)]
+    for m in _PHONE.finditer(text):
+        called = m.start("of")
+        found.append(("电话", called, min(called + _CALLED, m.end("of")), *m.span("n")))
     return tuple(found) or None
 
 
@@ -60,29 +64,39 @@ def number_twin(reading: Reading) -> Iterator[Spot]:
         追缴资金4.36万元，完善制度9项。
         清理低保金4.63万元，追缴的4.36万元已全部上缴。
     Good:
+        追缴资金16.8万元，完善制度9项。
+        上月追缴资金1.68万元，完善制度3项。
+    Good:
         街道值班电话：6238114。联系电话：6238144。
         粮食总产量3.42万吨，水果总产量3.24万吨。
     """
     # Figures of the same digits, and telephone numbers.
-    seen: dict[tuple[str, str], list[tuple[str, frozenset[str], int]]] = {}
+    seen: dict[tuple[str, str], list[tuple[str, int, int, int]]] = {}
     written: set[str] = set()
+    blocks = reading.document.blocks
     told = [(block, *one) for block, ones in reading.present() for one in ones]
-    for block, unit, number, pairs, start, end in told:
+    for block, unit, first, last, start, end in told:
+        text = blocks[block].text
+        number = text[start:end]
         digits = "" if unit == "电话" else "".join(sorted(number))
         earlier = seen.setdefault((unit, digits), [])
-        for other, others, where in earlier:
-            if number in written or other == number or pairs.isdisjoint(others):
-                continue
-            if _slipped(number, other, phone=unit == "电话") and (block != where or unit == "电话"):
+        for other, where, begin, stop in earlier if number not in written else ():
+            phone = unit == "电话"
+            if (
+                _slipped(number, other, phone=phone)
+                and (block != where or phone)
+                and not _pairs(text[first:last]).isdisjoint(_pairs(blocks[where].text[begin:stop]))
+            ):
                 yield Spot(start, end, f"前面写作“{other}”，请核对", block=block)
                 break
         written.add(number)
-        earlier.append((number, pairs, block))
+        earlier.append((number, block, first, last))
 
 
-def _clause(text: str, at: int) -> str:
-    """Return what stands before a figure, within its clause."""
-    return _CLAUSE.split(text[max(at - _NEAR, 0) : at])[-1]
+def _clause(text: str, at: int) -> int:
+    """Return where what stands before a figure begins, within its clause."""
+    before = text[max(at - _NEAR, 0) : at]
+    return at - len(_CLAUSE.split(before)[-1])
 
 
 def _pairs(text: str) -> frozenset[str]:
@@ -98,9 +112,9 @@ def _slipped(one: str, other: str, *, phone: bool) -> bool:
     differing = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(differing) == 1:
         return phone
-    digits = [i for i in range(len(one)) if one[i].isdigit()]
     if len(differing) != 2:
         return False
     first, second = differing
-    near = digits.index(second) - digits.index(first) == 1
-    return near and one[first] == other[second] and one[second] == other[first]
+    near = second - first == 1 or (second - first == 2 and one[first + 1] in ".-")
+    digits = one[first].isdigit() and one[second].isdigit()
+    return near and digits and one[first] == other[second] and one[second] == other[first]

@@ -221,18 +221,25 @@ def leading(text: str, *, sure: bool = False) -> Enumerator | None:
     if "\u4e00" <= text[:1] <= "\u9fff" and text[0] not in _OPENING:
         return None
     head = text[:_HEAD]
-    return _leading(text if len(head) < len(text) and not head.strip() else head, sure)
+    head = text if len(head) < len(text) and not head.strip() else head
+    return _leading(head) or (_unmarked(head) if sure else None)
 
 
-@lru_cache(maxsize=16384)  # the same paragraphs are looked at again after every key
-def _leading(text: str, sure: bool) -> Enumerator | None:  # noqa: FBT001  a cache takes places
+# The same paragraphs are looked at again after every key.
+@lru_cache(maxsize=16384)
+def _leading(text: str) -> Enumerator | None:
+    found = _LEADING.match(veiled(text))
+    return None if found is None else enumerator(found)
+
+
+@lru_cache(maxsize=16384)
+def _unmarked(text: str) -> Enumerator | None:
+    """Return the number of a text that is a number only where the row of paragraphs says so."""
     text = veiled(text)
-    found = _LEADING.match(text)
-    if found is None and sure:
-        found = _BEFORE_DIGITS.match(text)
-        if found is not None and found["arabic"][-1] == "、" and _counts_on(found, text):
-            found = None
-        found = found or _UNMARKED.match(text) or _DECIMAL.match(text) or _ARTICLE.match(text)
+    found = _BEFORE_DIGITS.match(text)
+    if found is not None and found["arabic"][-1] == "、" and _counts_on(found, text):
+        found = None
+    found = found or _UNMARKED.match(text) or _DECIMAL.match(text) or _ARTICLE.match(text)
     return None if found is None else enumerator(found)
 
 
