@@ -10,7 +10,7 @@ else.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import (
     QTextBlock,
@@ -149,7 +149,17 @@ def base_format(block: Block) -> QTextCharFormat:
 
 
 def block_format(block: Block) -> QTextBlockFormat:
-    """Return the format that shows a block and holds all of it but its runs."""
+    """Return the format that shows a block and holds all of it but its runs; not to be changed."""
+    return _bare_format(
+        Block(
+            (), block.role, block.chosen, block.align, block.label, block.object, block.decided,
+            block.bookmark, block.across,
+        )
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1024)  # thousands of blocks have few formats
+def _bare_format(block: Block) -> QTextBlockFormat:
     shape = look.block_format(block.role, block.align, block.label)
     shape.setProperty(_ROLE, str(block.role))
     if block.chosen:
