@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(paths: list[str]) -> int:
+    gc.disable()  # the window collects in its own moments; its imports leave nothing to collect
     return _ui("打开窗口").open_window(paths)
 
 

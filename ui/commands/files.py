@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import files as disk
-from app import formats, journal, office
+from app import formats, journal
 from app.document import wrapping
 from app.errors import AppError
 from app.formats import OLD, WRITABLE, is_foreign
@@ -90,7 +90,7 @@ class FileCommands:
             ask.tell_error(asker or window, error)
             return False
         window.come_forward()
-        if path.suffix.lower() in OLD and notes and office.program() is not None:
+        if path.suffix.lower() in OLD and notes and _is_office_there():
             again = Later(window, "delivery.read_again")
             window.banner.tell("　".join(notes), "用 LibreOffice 读出格式", again)
         elif notes:
@@ -261,6 +261,13 @@ class FileCommands:
         else:
             window.banner.tell(notes, "另存为 DOCX…", Later(window, "files.save_as_asked"))
         return True
+
+
+def _is_office_there() -> bool:
+    """Tell whether LibreOffice is installed."""
+    from app import office
+
+    return office.program() is not None
 
 
 def _documents() -> Path:
