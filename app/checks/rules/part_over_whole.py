@@ -12,6 +12,7 @@ _AMONG = re.compile("其中(?:[：，:]|有|包括)?")
 _NAMED = re.compile("[\u4e00-\u9fff]{1,14}")
 # What is said of each, of the highest, of all so far, is no part of what stands before.
 _OTHER = re.compile("[均每各最]|超过|突破|达到|不足|累计|总|余额|合计|以上|以下|人口|平均")
+_EACH = re.compile("[均每]|超过|突破|不足|最高")
 _ROW = re.compile(
     rf"[\u4e00-\u9fff]{{1,8}}[0-9]+(?:\.[0-9]+)?(?P<unit>{UNITS})(?:[、，；和](?![全共总累])[\u4e00-\u9fff]{{1,8}}[0-9]+(?:\.[0-9]+)?(?P=unit)){{2,}}(?=[。；，])"
 )
@@ -30,7 +31,7 @@ def part_over_whole(paragraph: Paragraph) -> Iterator[Spot]:
     “A，其中B”，B是A的一部分，不会比A大；几项相加也不会比A大。多半是数字多打、漏打了一位，或者单位写错。
 
     来源：公文校对惯例
-    Bad: 全镇林业产值⟦3250万元，比上年增长5%，其中：油茶产值12600万元⟧，增长8%。
+    Bad: 全镇林业总产值⟦3250万元，比上年增长5%，其中：油茶产值12600万元⟧，增长8%。
     Bad: 发放农资⟦1200份；其中种子500份；化肥420份；农膜380份⟧。
     Good: 全镇林业产值32500万元，比上年增长5%，其中：油茶产值12600万元，增长8%。
     Good: 各村收入均超过10万元，其中超过50万元的4个村；平均每人600元，其中最高9500元。
@@ -58,7 +59,7 @@ def _larger(text: str, among: re.Match[str], found: list[Quantity]) -> Iterator[
     if not wholes or not _NAMED.fullmatch(name) or _OTHER.search(name):
         return
     whole = max(wholes, key=lambda one: one.value)
-    if _OTHER.search(text[max(whole.start - 4, 0) : whole.start]) or not whole.exact:
+    if _EACH.search(text[max(whole.start - 6, 0) : whole.start]) or not whole.exact:
         return
     if part.value > whole.value:
         said = f"“其中”的数目大于前面的{whole.shown(whole.value)}，请核对"
