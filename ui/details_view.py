@@ -35,7 +35,7 @@ class DetailsView(QObject):
         self._timer.timeout.connect(self._show)
         self._guess_wanted = False
         window.session.details_changed.connect(self._timer.start)
-        window.status.layout_wished.connect(self._choose_layout)
+        window.status.layout_wished.connect(self.choose_layout)
 
     def opened(self) -> None:
         """Another document is shown: guess its kind where it tells none."""
@@ -90,7 +90,8 @@ class DetailsView(QObject):
             return ()
         return place.stock.offers(before)
 
-    def _choose_layout(self) -> None:
+    def choose_layout(self) -> None:
+        """Offer the layouts above their name in the status line, at its edge where that is away."""
         from app.docx import layout
         from ui.commands.layout import renew
 
@@ -104,6 +105,8 @@ class DetailsView(QObject):
             action.setData(name)
             action.setCheckable(True)
             action.setChecked(name == chosen)
+            if name == chosen:
+                menu.setActiveAction(action)
         for fault in layout.faults():
             menu.addAction(fault).setEnabled(False)
         menu.addSeparator()
@@ -111,7 +114,9 @@ class DetailsView(QObject):
         menu.triggered.connect(self._take_layout)
         menu.aboutToHide.connect(menu.deleteLater)
         height = menu.sizeHint().height()
-        menu.popup(window.status.layout_name.mapToGlobal(QPoint(0, -height)))
+        shown = window.status.layout_name
+        below = shown if shown.isVisible() else window.status
+        menu.popup(below.mapToGlobal(QPoint(0, -height)))
 
     def _take_layout(self, action: object) -> None:
         from ui.commands import layout

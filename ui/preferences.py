@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from ui import theme
 from ui.dialogs.ask import Option
 from ui.dialogs.frame import Frame
 from ui.menus import Call
+from ui.number_field import NumberField
 from ui.rules_page import RulesPage
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Control(QObject):
             self.widget.setChecked(value)
         elif isinstance(self.widget, QComboBox):
             self.widget.setCurrentIndex(self.widget.findData(value))
-        elif isinstance(self.widget, QSpinBox):
+        elif isinstance(self.widget, NumberField):
             self.widget.setValue(value)
         elif isinstance(self.widget, QLineEdit):
             self.widget.setText(value)
@@ -86,7 +86,7 @@ class Control(QObject):
             line.setPlaceholderText("没有设置")
             line.editingFinished.connect(self._tell_text)
             return line
-        number = QSpinBox(parent)
+        number = NumberField(parent)
         number.lineEdit().setTextMargins(6, 0, 0, 0)
         number.setRange(shown.least, shown.most)
         number.setValue(value)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.settings import Settings
 from ui import rule_choice
+from ui.number_field import NumberField
 
 if TYPE_CHECKING:
     from app.checks import Rule
@@ -209,7 +209,7 @@ class RuleCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._rule: Rule | None = None
-        self.controls: dict[str, QSpinBox | QCheckBox] = {}
+        self.controls: dict[str, NumberField | QCheckBox] = {}
         self._reason = QLabel(self)
         self._reason.setWordWrap(True)
         self._options = QFormLayout()
@@ -262,13 +262,13 @@ class RuleCard(QFrame):
             control.setAccessibleName(meaning)
             self.controls[name] = control
 
-    def _control(self, meaning: str, value: int, default: int) -> QSpinBox | QCheckBox:
+    def _control(self, meaning: str, value: int, default: int) -> NumberField | QCheckBox:
         if isinstance(value, bool):
             box = QCheckBox(meaning, self)
             box.toggled.connect(self._tell)
             self._options.addRow(box)
             return box
-        number = QSpinBox(self)
+        number = NumberField(self)
         number.setRange(0, _MOST)
         number.setKeyboardTracking(False)
         number.setMinimumWidth(96)

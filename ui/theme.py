@@ -135,6 +135,7 @@ def stylesheet(theme: Theme, scale: int) -> str:
         "tick": "tick",
         "branch_open": "down",
         "branch_closed": "right",
+        "back": "left",
     }
     for key, name in pictures.items():
         values[key] = _picture(name, theme).as_posix()

@@ -72,6 +72,20 @@ def test_the_list_of_layouts_ticks_the_one_in_force(opened, qtbot):
     assert ticked(window, qtbot) == [NATIONAL]
 
 
+def test_the_layout_is_chosen_by_keys_where_its_name_has_no_room(opened, qtbot):
+    window = opened(BODY)
+    window.say("字" * 90)
+    assert not window.status.layout_name.isVisible()
+    window.run_command("layout")
+    menu = next(menu for menu in window.findChildren(QMenu) if menu.isVisible())
+    assert menu.activeAction().text() == "原文件版式"
+    assert menu.actions()[0].text() == NATIONAL
+    qtbot.keyClick(menu, Qt.Key.Key_Up)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    window.details.refresh()
+    assert window.status.layout_name.text() == NATIONAL
+
+
 def test_what_the_layout_leaves_out_goes_from_the_text_and_comes_back_with_undo(opened, qtbot):
     window = opened(BODY)
     before = window.session.document()

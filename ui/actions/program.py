@@ -75,6 +75,9 @@ def output() -> Iterable[Command]:
         3,
         tip="填写发文机关标志、发文字号、抄送、印发等，选择是否用印",
     )
+    yield Command(
+        "layout", "版式…", "details.choose_layout", menu, 3, tip="选择保存和打印时采用的版式"
+    )
     yield Command("preview", "打印预览", "printing.preview", menu, 3, "Ctrl+Shift+V", icon="report")
     yield Command("print", "打印…", "printing.print", menu, 3, "Ctrl+P", "print", toolbar=1)
     yield Command(

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from ui import theme
 from ui.dialogs.frame import Frame
 from ui.dialogs.renewal_look import RenewalLook, RowRole, box_end
 from ui.dialogs.renewal_rows import Row, Sure, moved, rows
+from ui.number_field import NumberField
 from ui.theme import Theme
 
 _EVERY = "全部"
@@ -300,8 +300,8 @@ def _show(item: QListWidgetItem, row: Row, state: Qt.CheckState) -> None:
         item.setCheckState(state)
 
 
-def _year_box(name: str, parent: QWidget) -> QSpinBox:
-    box = QSpinBox(parent)
+def _year_box(name: str, parent: QWidget) -> NumberField:
+    box = NumberField(parent)
     box.setRange(1990, 2100)
     box.setSuffix("年")
     box.setFixedWidth(theme.grown(96))

@@ -81,7 +81,7 @@ class ShortcutsDialog(Frame):
         self.column.addWidget(self.search)
         self.column.addWidget(self.table, 1)
         self.column.addLayout(row)
-        self.column.addWidget(self.state)
+        self.foot.addWidget(self.state)
         self.add_buttons([], [self.closing_button()])
         self._fill("")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.document.targets import MOST
 from ui.dialogs.frame import Frame
+from ui.number_field import NumberField
 
 
 class TargetDialog(Frame):
@@ -17,7 +18,7 @@ class TargetDialog(Frame):
     def __init__(self, name: str, characters: int, target: int, parent: QWidget | None) -> None:
         super().__init__("目标字数", parent, 380)
         self.add_note(f"{name}现有 {characters} 字。提纲里的小条显示写到了多少，超过的部分变色。")
-        self.length = QSpinBox(self)
+        self.length = NumberField(self)
         self.length.setRange(0, MOST)
         self.length.setSingleStep(100)
         self.length.setSuffix(" 字")

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListView,
     QMessageBox,
     QPushButton,
-    QSpinBox,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from app.docx.layout import Layout
 from app.errors import AppError
 from ui import theme as themes
 from ui.dialogs.frame import room_for
+from ui.number_field import NumberField
 from ui.printing.faces import stand_ins
 from ui.printing.printer import prepare, print_pages
 from ui.printing.typeset import Pages
@@ -33,6 +33,7 @@ from ui.printing.view import FIT_PAGE, FIT_WIDTH, PageView, Thumbnails
 from ui.theme import Theme
 
 _FITS = (("整页", FIT_PAGE), ("页宽", FIT_WIDTH))
+_LOW = 480  # pixels of height below which a whole page is too small to be read
 _ZOOMS = (50, 75, 100, 125, 150, 200)
 
 
@@ -68,6 +69,8 @@ class Preview(QDialog):
             shortcut.setKey(QKeySequence(keys))
             shortcut.activated.connect(slot)
         self.resize(QSize(980, 760).boundedTo(room_for(parent or self)))
+        if self._low():
+            self.view.fit(FIT_WIDTH)
         self.view.setFocus()
 
     def zoom_in(self) -> None:
@@ -124,14 +127,18 @@ class Preview(QDialog):
         column.addWidget(split, 1)
         missing = stand_ins(self._pages.faces())
         if missing:
-            column.addWidget(_notice(missing))
+            column.addWidget(_notice(missing, short=self._low()))
+
+    def _low(self) -> bool:
+        """Tell whether the screen is too low for a whole page to be read."""
+        return room_for(self).height() < themes.grown(_LOW)
 
     def _bar(self) -> QWidget:
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(6)
-        self._number = QSpinBox()
+        self._number = NumberField()
         self._number.setRange(1, len(self._pages))
         self._number.setPrefix("第 ")
         self._number.setSuffix(f" 页，共 {len(self._pages)} 页")
@@ -230,10 +237,17 @@ def _next(percent: int, *, up: bool) -> int:
     return next((step for step in reversed(steps) if step < percent), steps[0])
 
 
-def _notice(missing: tuple[tuple[str, str], ...]) -> QLabel:
-    """Return the line that says which faces are missing and what stands in for them."""
+def _notice(missing: tuple[tuple[str, str], ...], *, short: bool) -> QLabel:
+    """Return the line that says which faces are missing and what stands in for them.
+
+    A `short` one tells how many, and the rest to the mouse and to screen readers.
+    """
     pairs = "，".join([f"“{face}”用“{family}”代替" for face, family in missing])
-    made = QLabel(f"本机缺少规定的字体：{pairs}。DOCX 文件里写的仍是规定的字体。")
+    whole = f"本机缺少规定的字体：{pairs}。DOCX 文件里写的仍是规定的字体。"
+    brief = f"本机缺少 {len(missing)} 种规定的字体，这里用别的字体代替；DOCX 文件里不变。"
+    made = QLabel(brief if short else whole)
+    made.setToolTip(whole if short else "")
+    made.setAccessibleDescription(whole)
     made.setProperty("role", "banner")
     made.setWordWrap(True)
     return made

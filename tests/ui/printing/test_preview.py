@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QSpinBox
@@ -150,3 +150,17 @@ def test_missing_faces_are_named_with_what_stands_in(preview, seven):
     notices = [label.text() for label in preview.findChildren(QLabel) if "缺少" in label.text()]
     assert len(notices) == bool(missing)
     assert all(face in notices[0] for face in missing)
+
+
+def test_on_a_low_screen_the_page_has_its_width_and_the_notice_one_line(seven, qtbot, monkeypatch):
+    monkeypatch.setattr("ui.printing.preview.room_for", lambda _: QSize(643, 324))
+    shown = Preview(seven, LAYOUT, "通知")
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    assert shown.view.zoom() > 35
+    notices = [label for label in shown.findChildren(QLabel) if "缺少" in label.text()]
+    for notice in notices:
+        assert "代替" in notice.toolTip()
+        assert notice.height() < 3 * notice.fontMetrics().lineSpacing()
