@@ -34,7 +34,7 @@ def mixed_row(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 不得瞒报⟦，⟧谎报、漏报、迟报。 -> 不得瞒报、谎报、漏报、迟报。
     Bad: 走访学校、物流园区⟦，⟧工业园区、建筑工地、沿街门店，发放资料。 -> 走访学校、物流园区、工业园区、建筑工地、沿街门店，发放资料。
     Bad: 完善值班制度、巡查制度⟦，⟧考勤制度，做到有章可循。 -> 完善值班制度、巡查制度、考勤制度，做到有章可循。
-    Bad: 购置了锣鼓、音响⟦，⟧图书等文化器材。 -> 购置了锣鼓、音响、图书等文化器材。
+    Bad: 购置了锣鼓、音响⟦，⟧图书等15件文化器材。 -> 购置了锣鼓、音响、图书等15件文化器材。
     Bad: 联合市教育局⟦，⟧市文化广电和旅游局、市体育局、团市委开展活动。 -> 联合市教育局、市文化广电和旅游局、市体育局、团市委开展活动。
     Good: 做到早发现、早报告，早隔离、早治疗；学习、宣传，贯彻、落实。
     Good: 加强思想建设、组织建设，制度建设、作风建设也有进展。
@@ -58,7 +58,7 @@ def _one_row(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether the members on both sides of a comma belong to one row."""
     if len(left) == len(right) > 1 or not all((*left, *right)):  # two and two
         return False
-    if not _HAN.fullmatch(left[-1][-2:] + right[0]):
+    if not _HAN.fullmatch(left[-1][-2:] + right[0][:2]):
         return False
     return (
         _between(left, right)
@@ -88,7 +88,12 @@ def _echoed(left: Sequence[str], right: Sequence[str]) -> bool:
     said = left[-1][-long:]
     if not 2 <= long <= 6 or len(said) < long or any(len(one) != long for one in whole):
         return False
-    if said in whole or (len(left) > 1 and len(left[-1]) != long) or not _cut(left[-1], long):
+    if (
+        not _HAN.fullmatch(said + "".join(whole))
+        or said in whole
+        or (len(left) > 1 and len(left[-1]) != long)
+        or not _cut(left[-1], long)
+    ):
         return False
     row = [*whole, right[-1][:long]] if len(whole) == 1 else whole
     return len(row[-1]) == long and any(
@@ -99,6 +104,8 @@ def _echoed(left: Sequence[str], right: Sequence[str]) -> bool:
 def _last_of_all(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether a clause is but the last member: 值班制度、巡查制度，考勤制度。"""
     if len(left) < 2 or len(right) > 1 or len(right[0]) != len(left[-1]):
+        return False
+    if not _HAN.fullmatch(left[-1] + right[0]):
         return False
     before, one, two = left[-2], left[-1], right[0]
     long = len(one)

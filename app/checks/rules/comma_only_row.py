@@ -1,0 +1,116 @@
+"""A row of names that commas alone part: 对教室，食堂，宿舍等场所进行消毒."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.verbs import VERBS, another
+from app.checks.words import sorts
+from app.document.model import Role
+
+_H = "[\u4e00-\u9fff]"
+# What a row of short names ends in where nothing behind it tells that it is one.
+_NAMES = (
+    "水平|能力|素质|质量|意识|作风|责任|制度|机制|体系|建设|管理|教育|活动|方法|措施|条件|环境|设施|设备|场所|部位|标准|目标|任务|思想|精神|态度|纪律|思路|办法|方案|计划|内容|效率|效益|"
+    "力度|程度|观念|理念|本领|知识|技能|修养|素养|道德|品德|形象|文化|经济|产业|市场|技术|政策|法规|法律|资料|数据|档案|信息|资金|经费|人员|队伍|干部|群众|党员|职工|学生|教师|单位|"
+    "部门|企业|社区|学校|医院|商场|车站|宾馆|食堂|宿舍|餐厅|商店|超市|市场|工地|道路|桥梁|河道|水库|农田|林地"
+)
+# 水，电，气
+_SINGLE = re.compile(
+    rf"(?<={_H})，(?P<row>(?:(?![的是有为在他她它你我对好不也就都又还将并且而但或即均如若经由从把被使让再先后可应须能要会该此其故因则请望特现今昨明爹娘爸妈哥姐]){_H}，)+)(?={_H})"
+)
+# 对教室，食堂等场所
+_LED = re.compile(
+    rf"(?<![针应面绝相不反核校])对(?!于|照|比)(?P<left>{_H}{{2,8}})，(?P<row>{_H}{{1,8}}(?:，{_H}{{1,8}})*)等"
+)
+# 教学楼，宿舍楼，食堂等
+_CLOSED = re.compile(
+    rf"(?P<left>{_H}{{2,12}})，(?P<row>{_H}{{1,6}}(?:，{_H}{{1,6}})+)(?:等|以及|[和与及])"
+)
+# 思想素质，业务能力，服务水平。
+_ENDED = re.compile(
+    rf"(?P<left>(?:{_NAMES}))，(?P<row>{_H}{{0,4}}(?:{_NAMES})(?:，{_H}{{0,4}}(?:{_NAMES}))+)(?=[。；])"
+)
+_QUOTED = re.compile(
+    rf"(?<=“)(?P<left>{_H}{{4}}[，、])(?P<row>{_H}{{4}}(?:[，、]{_H}{{4}}){{1,2}})(?=”)"
+)
+_PLACES = tuple("楼室堂馆所站店厂区园场院校桥")
+_NOMINAL = frozenset(("vn", "an", "j", "b", "s", "l", "eng"))
+
+
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=("，",),
+    yields_to=("list_comma", "row_comma", "mixed_row"),
+)
+def comma_only_row(paragraph: Paragraph) -> Iterator[Spot]:
+    """一列名称全用逗号隔开。
+
+    “对A、B、C等场所进行检查”，A、B、C是同一层的并列词，中间用顿号；引号里一列四字词的标点要一致。
+
+    来源：GB/T 15834—2011 4.5
+    Bad: 对教室⟦，食堂，⟧宿舍等场所进行消毒。 -> 对教室、食堂、宿舍等场所进行消毒。
+    Bad: 做好水⟦，电，⟧气的检修。 -> 做好水、电、气的检修。
+    Bad: 不断提高政治素质⟦，业务能力，⟧管理水平。 -> 不断提高政治素质、业务能力、管理水平。
+    Bad: 落实“安全第一⟦，⟧预防为主、综合治理”的方针。 -> 落实“安全第一、预防为主、综合治理”的方针。
+    Good: 对教室消毒，打扫食堂，整理宿舍等工作都已完成；好，对，就这么办。
+    Good: 提高政治素质，增强业务能力，改进服务作风；落实“安全第一、预防为主、综合治理”的方针。
+    Good: 树立“坚持为民、服务为本，依法办事、廉洁高效”的形象。
+    """
+    if paragraph.role is Role.OBJECT:
+        return
+    rows = [found.span("row") for found in _rows(paragraph.text)]
+    told = 0
+    for start, end in sorted(rows):
+        at = start - 1
+        if at >= told:
+            told = paragraph.text.rfind("，", at, end) + 1
+            fix = paragraph.text[at:told].replace("，", "、")
+            yield Spot(at, told, "同一层并列的名称之间用顿号", fix)
+
+
+def _rows(text: str) -> Iterator[re.Match[str]]:
+    """Yield the rows that commas part, a comma before each."""
+    yield from _SINGLE.finditer(text)
+    for pattern in (_LED, _CLOSED):
+        for found in pattern.finditer(text):
+            row, left = found["row"].split("，"), found["left"]
+            if all(_name(one) for one in row) and _noun(*sorts(left)[-1]) and "包括" not in left:
+                yield found
+    for found in _ENDED.finditer(text):
+        if not any(_acts(one) for one in found["row"].split("，")):
+            yield found
+    for found in _QUOTED.finditer(text):
+        if _mixed(found["left"] + found["row"]):
+            yield found
+
+
+def _noun(word: str, sort: str) -> bool:
+    """Whether a word is the name of a thing; that of a place may look like a person's."""
+    if sort.startswith("nr"):
+        return word.endswith(_PLACES)
+    return sort[0] == "n" or sort in _NOMINAL
+
+
+def _name(item: str) -> bool:
+    """Whether all words of an item are nouns, so that no clause begins with it."""
+    if another(item) or item[:2] in VERBS:
+        return False
+    words = sorts(item)
+    return all(_noun(*word) for word in words) and (len(words) < 2 or words[0][1] != "vn")
+
+
+def _acts(item: str) -> bool:
+    """Whether an item is a clause: 调派人员, which 培训制度 is not."""
+    (_, sort), *others = sorts(item)
+    if sort == "vn" and others and item[:2] not in VERBS:
+        return True
+    return another(item[:2]) or sort in {"v", "d", "r", "p", "c", "t"}
+
+
+def _mixed(row: str) -> bool:
+    """Whether both marks stand in a row and part no groups of one size."""
+    groups = {group.count("、") for group in row.split("，")}
+    return "、" in row and "，" in row and len(groups) > 1
