@@ -9,7 +9,12 @@ _SAID = 80  # characters of a sentence said
 _AFTER_CLOSING = "，。、；：？！）》…—的等和与及"
 
 
-@rule(group="标点", severity=Severity.ERROR, triggers=("“", "”", "‘", "’"))
+@rule(
+    group="标点",
+    severity=Severity.ERROR,
+    triggers=("“", "”", "‘", "’"),
+    yields_to=("straight_quotes",),
+)
 def unbalanced_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     """引号不成对。
 

@@ -1,0 +1,59 @@
+"""A number with two decimal points, or a date with a mark within it: 2.3.5亿元, 2026年.3月."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table, each
+from app.document.model import Role
+
+_UNIT = "[万亿]|[元%％亩吨户]|公里|千米|平方米|人次"
+_KINDS = Table(
+    (
+        (
+            each(".", "0|1|2|3|4|5|6|7|8|9"),
+            rf"(?<![0-9.A-Za-z])(?P<odd>[0-9]+\.[0-9]+\.[0-9]+)(?=(?:{_UNIT}))",
+            "一个数里有两个小数点",
+        ),
+        (
+            ",",
+            rf"(?<![0-9,.])(?P<odd>[0-9]{{1,3}},[0-9]{{1,2}})(?![0-9,])(?=(?:{_UNIT}))",
+            "小数点误作逗号，或者千分位少了数字",
+        ),
+        (
+            each("年", ".|．|。|,|，"),
+            r"(?<=[0-9]{4}年)(?P<odd>[.．。,，])(?=[0-9]{1,2}月)",
+            "",
+        ),
+        (
+            each("月", ".|．|。|,|，"),
+            r"(?<=[0-9]月)(?P<odd>[.．。,，])(?=[0-9]{1,2}日)",
+            "",
+        ),
+    )
+)
+
+
+@rule(
+    group="数字",
+    severity=Severity.ERROR,
+    triggers=_KINDS.triggers,
+    yields_to=("half_width_punctuation",),
+)
+def broken_number(paragraph: Paragraph) -> Iterator[Spot]:
+    """数字、日期中间夹了标点。
+
+    一个数只有一个小数点，年、月、日之间不加标点。
+
+    来源：GB/T 15835—2011 第5章；公文校对惯例
+    Bad: 完成投资⟦3.4.6⟧亿元，户均增收⟦12,5⟧万元。
+    Bad: 自2026年⟦.⟧4月起施行，9月⟦，⟧15日前报送。 -> 自2026年4月起施行，9月15日前报送。
+    Good: 完成投资3.46亿元，收入12,500元，见3.4.6节，版本3.4.6，IP为10.1.1.5。
+    Good: 自2026年4月起施行；2025年、2026年4月，4月、9月15日，选项为3,5。
+    """
+    if paragraph.role is Role.OBJECT:
+        return
+    for found, said in _KINDS.found(paragraph):
+        if said:
+            yield Spot(*found.span("odd"), said)
+        else:
+            yield Spot(*found.span("odd"), "日期中间不加标点", "")

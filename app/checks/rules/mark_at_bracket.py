@@ -1,0 +1,40 @@
+"""A mark on the wrong side of a bracket or quotation mark: （，按期报送）."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.model import Role
+
+_INNER = re.compile(
+    "(?<=[（“《〈‘【〔])[，。；、：！？](?!”)|(?<![？！])[，；、：](?=[）》〉】〕])"
+)
+
+
+@rule(
+    group="标点",
+    severity=Severity.ERROR,
+    triggers=(
+        *[bracket + mark for bracket in "（“《〈‘【〔" for mark in "，。；、：！？"],
+        *[mark + bracket for mark in "，；、：" for bracket in "）》〉】〕"],
+    ),
+    yields_to=("doubled_punctuation",),
+)
+def mark_at_bracket(paragraph: Paragraph) -> Iterator[Spot]:
+    """标点紧贴括号、引号内侧。
+
+    前括号、前引号之后不会马上是逗号、句号，后括号、后书名号之前不会是逗号、顿号，多半是删改时留下的。
+
+    来源：GB/T 15834—2011 4.8、4.9、5.1
+    Bad: 各科室（⟦，⟧含下属单位）按时报送。 -> 各科室（含下属单位）按时报送。
+    Bad: 各科室（含下属单位⟦，⟧）按时报送。 -> 各科室（含下属单位）按时报送。
+    Bad: 学习《文件汇编⟦、⟧》，落实“⟦，⟧三个到位”。 -> 学习《文件汇编》，落实“三个到位”。
+    Good: 各科室（含下属单位），按时报送；真的吗（？）；他问：“怎么办？”标注“。”和“，”的用法。
+    """
+    if paragraph.role is Role.OBJECT:
+        return
+    for found in _INNER.finditer(paragraph.text):
+        behind = paragraph.text[found.end() : found.end() + 1]
+        before = paragraph.text[found.start() - 1 : found.start()]
+        if behind and (before, behind) not in {("（", "）"), ("‘", "’"), ("【", "】")}:
+            yield Spot(*found.span(), f"括号、引号内侧多了“{found[0]}”", "")

@@ -1,0 +1,36 @@
+"""第一、加强领导: an ordinal with the mark of a plain number."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.han import DIGITS
+from app.document.model import HEADINGS, Role
+
+_ORDINAL = re.compile(
+    rf"(?:^\s*|(?<=[。；，：]))(?P<said>[第其][{DIGITS}])(?P<mark>、)(?![第其{DIGITS}])(?=[\u4e00-\u9fff]{{3}})"
+)
+
+
+@rule(
+    group="编号",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=tuple([f"{of}{digit}、" for of in "第其" for digit in DIGITS]),
+)
+def ordinal_mark(paragraph: Paragraph) -> Iterator[Spot]:
+    """“第一”“其一”后用了顿号。
+
+    “第一”“其一”“首先”是句子里的词，后面用逗号；只有“一”“二”这样的序号后面才用顿号。
+
+    来源：GB/T 15834—2011 附录B.3
+    Bad: 第一⟦、⟧压实责任。第二⟦、⟧加强巡查。 -> 第一，压实责任。第二，加强巡查。
+    Good: 第一，压实责任。第二，加强巡查。
+    Good: 第一、第二产业都有增长，第一、二季度的投资，其一、其二都不成立。
+    """
+    if paragraph.role is Role.OBJECT:
+        return
+    severity = Severity.HINT if paragraph.role in HEADINGS else None
+    for found in _ORDINAL.finditer(paragraph.text):
+        said = f"“{found['said']}”后面用逗号"
+        yield Spot(*found.span("mark"), said, "，", severity=severity)
