@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app import counts
 from app.document.model import Document, Span
 from app.document.outline import Node
 from app.origins import DocxOrigin
@@ -28,6 +27,7 @@ from ui.slices import LONG, Slices
 
 if TYPE_CHECKING:
     from app.checks import Finding
+    from ui.fields_panel import FieldsPanel
     from ui.snippets.panel import SnippetPanel
     from ui.window import Window
 
@@ -112,9 +112,12 @@ class Following(QObject):
         findings.menu_wished.connect(Later(window, "checks.show_menu"))
         findings.date_wished.connect(Later(window, "checks.ask_date"))
         window.workplace.stock.noted.connect(window.banner.tell)
-        window.fields.kind_wished.connect(window.set_kind)
-        window.fields.field_wished.connect(window.set_field)
-        window.fields.slot_chosen.connect(self._go_to_span)
+
+    def connect_fields(self, panel: FieldsPanel) -> None:
+        """Carry out what is wished in the fields, which have just been made."""
+        panel.kind_wished.connect(self._window.set_kind)
+        panel.field_wished.connect(self._window.set_field)
+        panel.slot_chosen.connect(self._go_to_span)
 
     def connect_snippets(self, panel: SnippetPanel) -> None:
         """Carry out what is wished in the snippets, which have just been made."""
@@ -185,7 +188,7 @@ class Following(QObject):
         if window.editor.composing or self.structure.pending:
             return
         caret = window.editor.caret()
-        window.roles.show_role(window.editor.bridge.block(caret.block).role)
+        window.roles.show_role_of(window.editor.bridge.block(caret.block))
         window.outline.follow(caret.block, caret.start)
         self._pages.show_page(caret)
 
@@ -201,6 +204,8 @@ class Following(QObject):
         self._run("figures", self._figures())
 
     def _figures(self) -> Iterator[None]:
+        from app import counts
+
         window = self._window
         document = window.session.document()
         whole = counts.Counts()

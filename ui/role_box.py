@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.document.model import Role
+from app.document.model import Block, Role
+from app.document.recognize.frame import names_meeting
 from ui.actions.writing import ROLE_NAMES, ROLES
+
+_MINUTES = "出席、列席等"
 
 
 class RoleBox(QComboBox):
@@ -26,12 +29,16 @@ class RoleBox(QComboBox):
         self.setAccessibleName("段落类型")
         self.activated.connect(self._take)
 
-    def show_role(self, role: Role) -> None:
-        """Show the role of a paragraph; one that cannot be chosen is named all the same."""
-        at = self.findData(role)
+    def show_role_of(self, block: Block) -> None:
+        """Show the role of a paragraph; one that cannot be chosen is named all the same.
+
+        Who attended a meeting stands behind a text as those do to whom it is copied.
+        """
+        minutes = block.role is Role.COPIES and names_meeting(block.text)
+        at = -1 if minutes else self.findData(block.role)
         self.setCurrentIndex(at)
         if at < 0:
-            self.setPlaceholderText(ROLE_NAMES.get(role, ""))
+            self.setPlaceholderText(_MINUTES if minutes else ROLE_NAMES.get(block.role, ""))
 
     def _take(self, at: int) -> None:
         self.chosen.emit(Role(self.itemData(at)))

@@ -13,8 +13,9 @@ _DAY = rf"{_DIGIT}{{2,4}}\s*年\s*{_DIGIT}{{1,3}}\s*月(?:\s*{_DIGIT}{{1,3}}\s*�
 _DATE = pattern(rf"{_DAY}|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}")
 _BRACKETED = pattern(r"[（(〔\[][^）)〕\]]{1,40}[）)〕\]]")
 _ISSUE = pattern(
-    rf"第\s*{_DIGIT}+\s*[期号]|〔\s*{_DIGIT}+\s*〕.*号$|[\[（(]{_DIGIT}{{4}}[\]）)].{{0,4}}号$"
+    rf"第\s*{_DIGIT}+\s*(?:期(?=总|[^\u4e00-\u9fff]|$)|号)|〔\s*{_DIGIT}+\s*〕.*号$|[\[（(]{_DIGIT}{{4}}[\]）)].{{0,4}}号$"
 )
+_CONVENED = pattern(r"会议(?:[（(][^）)]{1,20}[）)])?$")  # the name of a meeting, and no more
 _SUBTITLE = pattern(r"[—－─―]{1,}\s*[^—－─―\s]")
 _COPIES = pattern(
     r"(?:抄送|抄报|分送|主送|报送|抄发|印发|[报送发]|主题词|共印|印数)\s*[：:]|.*印发$|[（(]?共?印\s*[0-9０-９]+\s*份"
@@ -117,7 +118,12 @@ def is_salutation(line: Line) -> bool:
 
 def of_meeting(line: Line) -> bool:
     """Tell whether a line says who met, where or when: at the head or the foot of minutes."""
-    return _MEETING.match(line.text) is not None
+    return names_meeting(line.text)
+
+
+def names_meeting(text: str) -> bool:
+    """Tell whether a text opens as a line of minutes does: 出席：, 列席：, 时间：."""
+    return _MEETING.match(text) is not None
 
 
 def is_contact(line: Line) -> bool:
@@ -240,7 +246,10 @@ def _more_title(found: Sequence[Line], line: Line) -> bool:
 
 def _title(rows: Sequence[Line], roles: dict[int, Role]) -> int:
     """Give the rows their roles and return how many belong to the title."""
-    last = max((n for n, line in enumerate(rows) if line.titled), default=None)
+    kinds = [n for n, line in enumerate(rows) if line.titled]
+    last = max(
+        kinds or [n for n, line in enumerate(rows) if _CONVENED.search(line.text)], default=None
+    )
     if last is None:
         last = len(rows) - 1
         while last > 0 and rows[last].at - rows[last - 1].at > 1:
@@ -278,7 +287,9 @@ def _speaker(found: Sequence[Line], at: int, roles: Mapping[int, Role]) -> Role 
         named = line.text
         if line.lead is not None or line.sentence or len(named) > _LONGEST_NAME:
             return None
-        if named[-1] in "。；，、：:;,！!" or not _SPEAKER.search(named):
+        if named[-1] in "。；，、：:;,！!" or _CONVENED.search(named):
+            return None
+        if not _SPEAKER.search(named):
             return None
         known = roles.get(below.at) in (Role.DATE_LINE, Role.SALUTATION)
         subtitled = place > 0 and roles.get(found[place - 1].at) is Role.SUBTITLE

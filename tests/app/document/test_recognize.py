@@ -295,3 +295,21 @@ def test_names_below_an_attachment_note_alone_in_its_line_are_none_of_the_items(
     text = "某局通知\n各室：\n一、内容\n总结。\n附件：\n1.总结格式\n2.统计表\n某局\n2025年1月2日"
     assert named(text)[4:7] == ["attachment_note"] * 3
     assert tree(text) == "h 一、|内容"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("清河县数据局", "局长办公会议"),
+        ("清河县数据局", "2026年3月5日局务会议"),
+        ("清河县数据局", "第3期干部培训班开班会议"),
+        ("关于举办第3期培训班的", "通知"),
+    ],
+)
+def test_the_name_of_a_meeting_or_of_a_course_is_a_row_of_the_title(first, second):
+    assert named(f"{first}\n{second}\n\n会议听取了汇报。")[:2] == ["title", "title"]
+
+
+def test_the_number_of_an_issue_stays_a_line_of_its_own():
+    assert named("工作简报\n第3期（总第15期）\n\n会议听取了汇报。")[1] == "date_line"
+    assert named("工作简报\n第3期　清河县办公室编\n\n会议听取了汇报。")[1] == "date_line"
