@@ -19,5 +19,6 @@ from app.document.recognize import recognized
 def test_who_attended_a_meeting_is_not_called_those_it_is_copied_to(window, line, shown):
     text = ("专题会议纪要", "会议研究了下一步工作。", line)
     window.show_document(recognized(document(*text)), "纪要")
+    window.refresh_outline()
     window.go_to_end_of(2)
     assert (window.roles.currentText() or window.roles.placeholderText()) == shown
