@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.checks.language import language
+from app.checks.language import MARK, language
 from app.checks.segments import Segments, segments
 
 _USUAL = 150  # a word above this cost is too rare to be what was meant
@@ -53,38 +53,30 @@ def _paired(text: str, at: int) -> bool:
     return alike or "、" in around or "“" in around or "”" in around
 
 
-def _word(word: str) -> str:
-    """Return a neighbour of a character, "" where it is no Chinese word."""
-    return word if all("\u4e00" <= c <= "\u9fff" for c in word) else ""
-
-
 def _gap(cut: Segments, place: int) -> Gap | None:
     """Return the word that both neighbours of a character expect in its place, None for none."""
-    before, behind = _word(cut.words[place - 1]), _word(cut.words[place + 1])
-    if (before and cut.met[place]) or (behind and cut.met[place + 1]):
+    led, followed = cut.lengths[place - 1] < MARK, cut.lengths[place + 1] < MARK
+    if (led and cut.met[place]) or (followed and cut.met[place + 1]) or not (led or followed):
+        return None
+    before = cut.ids[place - 1] if led else -1
+    behind = cut.ids[place + 1] if followed else -1
+    now = cut.costs[place] + (cut.costs[place + 1] if followed else 0)
+    if now < _DEAR or (led and before < 0) or (followed and behind < 0):
         return None
     tables, alone = language(), cut.words[place]
-    if not (before or behind) or (now := _cost(before, alone, behind)) < _DEAR:
-        return None
-    often = max(_LONE - tables.single(alone), 0)
+    doubt = max(_LONE - tables.single(alone), 0) + (0 if led and followed else _ONE_SIDED)
     best: Gap | None = None
     for word in _holding().get(alone, ()):
-        if before and not tables.met(before, word):
+        number = tables.number[word]
+        if led and not tables.known(before, number):
             continue
-        if behind and not tables.met(word, behind):
+        if followed and not tables.known(number, behind):
             continue
-        gain = now - _cost(before, word, behind) - (0 if before and behind else _ONE_SIDED)
-        gain -= often
-        if best is None or gain > best.gain:
-            best = Gap(cut.starts[place], word, gain)
+        cost = tables.cost_after(before, number)
+        cost += tables.cost_after(number, behind) if followed else 0
+        if best is None or now - cost - doubt > best.gain:
+            best = Gap(cut.starts[place], word, now - cost - doubt)
     return best
-
-
-def _cost(before: str, word: str, behind: str) -> int:
-    """Return what a word and the one behind it cost."""
-    tables = language()
-    led = tables.after(before, word) if before else tables.single(word)
-    return led + (tables.after(word, behind) if behind else 0)
 
 
 @lru_cache(maxsize=1)

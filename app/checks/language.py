@@ -165,13 +165,13 @@ class Language:
     def met(self, first: str, second: str) -> bool:
         """Whether the two words have been seen one behind the other."""
         one, other = self.number.get(first), self.number.get(second)
-        return one is not None and other is not None and self._place(one, other) >= 0
+        return one is not None and other is not None and self.known(one, other)
 
-    def _place(self, one: int, other: int) -> int:
-        """Return where the pair stands in the table, -1 where it does not."""
+    def known(self, one: int, other: int) -> bool:
+        """Whether the words of two numbers have been seen one behind the other."""
         end = self._rows[one + 1]
         place = bisect_left(self._next, other, self._rows[one], end)
-        return place if place < end and self._next[place] == other else -1
+        return place < end and self._next[place] == other
 
 
 @lru_cache(maxsize=2_000)

@@ -16,7 +16,7 @@ _TORN = 220  # what a word of two characters must gain without the character in 
 _PARTED = 170  # a longer one
 _LONGEST = 6  # characters of a longer one
 # What parts a verb and its object; that, and prefixes and suffixes of many a word of three.
-_PARTING = frozenset("不到了好完得过来着下上成满个点些几")
+_PARTING = frozenset("不到了好完得过来着下上成满个点些几短长真假实虚空私坏多少高低快慢旧轻重")
 _OFTEN = LIGHT | _PARTING | frozenset("大小老新副总各每本该全第初非准超反类式性化率度型级")
 
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两零〇")
@@ -80,13 +80,10 @@ def _gained(cut: Segments, place: int, word: str) -> tuple[int, int, int]:
     """Return what is gained by a word in place of three, what a neighbour asks for it, its cost."""
     tables = language()
     number = tables.number[word]
-    before = cut.numbers[place - 2] if place > 1 else None
-    behind = cut.numbers[place + 2]
-    led = tables.cost_after(before, number)
-    end = cut.costs[place + 2]
-    followed = end if behind is None else tables.cost_after(number, behind)
+    before, behind = cut.ids[place - 2] if place > 1 else -1, cut.ids[place + 2]
+    led, followed = tables.cost_after(before, number), tables.cost_after(number, behind)
     asked = tables.cost[number] - led
-    if behind is not None:
+    if behind >= 0:
         asked = max(asked, tables.cost[behind] - followed)
     gain = sum(cut.costs[place - 1 : place + 3]) - led - followed
     return gain, asked, tables.cost[number]

@@ -48,20 +48,19 @@ def _likelier(
     cut: Segments, place: int, meant: tuple[tuple[str, int, int], ...]
 ) -> Exchanged | None:
     """Return what is meant at a place that at least one of the neighbours is known to stand by."""
-    words, numbers = cut.words, cut.numbers
-    before = numbers[place - 1] if place else None
-    behind = numbers[place + 1]
-    if place and before is None and _strange(words[place - 1]):
+    words, ids = cut.words, cut.ids
+    before = ids[place - 1] if place else -1
+    behind = ids[place + 1]
+    if place and before < 0 and _strange(words[place - 1]):
         return None
-    if behind is None and not _NUMBER.match(words[place + 1]):
+    if behind < 0 and not _NUMBER.match(words[place + 1]):
         return None
     tables = language()
-    now = cut.costs[place] + (cut.costs[place + 1] if behind is not None else 0)
+    now = cut.costs[place] + (cut.costs[place + 1] if behind >= 0 else 0)
     best: Exchanged | None = None
-    for right, number, least in meant:
-        led = tables.cost_after(before, number)
-        followed = tables.cost_after(number, behind) if behind is not None else 0
-        beyond = now - led - followed - least
+    between = tables.between(before, [number for _, number, _ in meant], behind)
+    for (right, _, least), (led, followed) in zip(meant, between, strict=True):
+        beyond = now - led - (followed if behind >= 0 else 0) - least
         if beyond >= 0 and (best is None or beyond > best.beyond):
             known = (place and tables.met(words[place - 1], right)) or tables.met(
                 right, words[place + 1]

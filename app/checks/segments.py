@@ -38,11 +38,6 @@ class Segments:
         """The places of the characters that stand alone."""
         return frozenset([self.starts[place] for place in self.lone])
 
-    @cached_property
-    def numbers(self) -> list[int | None]:
-        """The numbers of the words, None for one in no list."""
-        return [number if number >= 0 else None for number in self.ids]
-
     @property
     def costs(self) -> list[int]:
         """What each word costs behind the one before it."""

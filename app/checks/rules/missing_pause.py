@@ -8,10 +8,10 @@ from app.checks.words import cut, sorts
 from app.document.edits import TextEdit
 from app.document.model import Role
 
-_ROW = re.compile("[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+){2,}")
+_ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+){2,}")
 # 增强自觉性坚定性
 _KIND = re.compile(
-    "(?:(?<=[的高强进求重出])|(?<=、))[\u4e00-\u9fff]{2}(?P<of>[性力度感])(?P<at>)[\u4e00-\u9fff]{2}(?P=of)(?=[、和及与。，；]|$)"
+    "[的高强进求重出、][\u4e00-\u9fff]{2}(?P<of>[性力度感])(?P<at>)[\u4e00-\u9fff]{2}(?P=of)(?=[、和及与。，；]|$)"
 )
 # 年级组教研组工作
 _BODY = re.compile(
@@ -43,7 +43,7 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     places = {found.start("at") for found in _KIND.finditer(text)}
     places.update(found.start("at") for found in _BODY.finditer(text) if _whole(found))
-    for row in _ROW.finditer(text):
+    for row in _ROW.finditer(text) if text.count("、") > 1 else ():
         places.update(row.start() + at for at in _joined(row[0].split("、")))
     for at in sorted(places):
         edit = TextEdit(0, at, at, "、")
