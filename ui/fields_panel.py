@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -25,11 +26,20 @@ from ui import theme
 
 if TYPE_CHECKING:
     from app.kinds import Kind, KindName, Slot
+    from ui.window import Window
 
 _AROUND = 8
 _MOST = 300  # slots listed; the count tells of the others
 _LOW = 250  # pixels of height in which captions have no room
 _NO_FIELDS = "选定文种以后，这里列出要填的要素。"
+
+
+def placed(window: Window) -> FieldsPanel:
+    """Return the fields of a window, put where it has room for them."""
+    panel = FieldsPanel()
+    QStackedLayout(window.form).addWidget(panel)
+    window.following.connect_fields(panel)
+    return panel
 
 
 class FieldsPanel(QWidget):

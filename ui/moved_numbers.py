@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from app.document.edits import Edit
 from app.document.model import Document, Span
-from app.document.outline import Node
-from app.document.references import Moved, Reference, outdated
 
 if TYPE_CHECKING:
     from app.checks import Finding
+    from app.document.edits import Edit
+    from app.document.outline import Node
+    from app.document.references import Moved, Reference
     from ui.editor.bridge import Bridge
 
 CHECK = "moved_reference"
@@ -73,6 +73,7 @@ class MovedNumbers:
     def findings(self, document: Document, nodes: Sequence[Node]) -> tuple[Finding, ...]:
         """Return what is still to be mended, those left out that the user has put aside."""
         from app.checks import keys
+        from app.document.references import outdated
 
         if not self._known:
             return ()

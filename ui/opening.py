@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app import counts, journal
+from app import journal
 from app.document.model import Document
 from ui.beside import Beside
 from ui.dialogs.ask import Option
@@ -104,6 +104,8 @@ class Opening(QObject):
         self._window.come_forward()
 
     def _discard(self, copy: journal.Copy) -> None:
+        from app import counts
+
         length = counts.of_document(copy.document).words
         options = [Option("drop", "不要了"), Option("keep", "留着", default=True)]
         text = f"“{copy.name}”没有保存的 {length} 字会删除，不能恢复。"

@@ -29,7 +29,6 @@ from ui.banner import Banner
 from ui.details_view import DetailsView
 from ui.dialogs.frame import room_for
 from ui.editor.editor import Editor
-from ui.fields_panel import FieldsPanel
 from ui.findings.checking import Checking
 from ui.findings.panel import FindingsPanel
 from ui.following import Following
@@ -66,6 +65,7 @@ if TYPE_CHECKING:
     from ui.commands.view import ViewCommands
     from ui.commands.writing import WritingCommands
     from ui.editor.find_bar import FindBar
+    from ui.fields_panel import FieldsPanel
     from ui.printing.typeset import Pages
     from ui.snippets.panel import SnippetPanel
     from ui.workplace import Workplace
@@ -93,6 +93,7 @@ class Window(QMainWindow):
     delivery: DeliveryCommands = made_later("ui.commands.delivery", "DeliveryCommands")
     review: ReviewCommands = made_later("ui.commands.review", "ReviewCommands")
     phrases: SnippetCommands = made_later("ui.commands.snippets", "SnippetCommands")
+    fields: FieldsPanel = made_later("ui.fields_panel", "placed")
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
@@ -126,14 +127,14 @@ class Window(QMainWindow):
         self.outline = OutlinePanel(colors)
         self.findings = FindingsPanel(colors)
         self._shelf = QWidget()  # where the snippets are put when they are first looked at
-        self.fields = FieldsPanel()
+        self.form = QWidget()  # where the fields are put once the text has been painted
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("检查与素材")
         self.tabs.setMinimumHeight(120)  # no panel cuts off another that needs less height
         self.tabs.addTab(self.findings, "问题")
         self.tabs.addTab(self._shelf, "常用表述")
-        self.tabs.addTab(self.fields, "要素")
+        self.tabs.addTab(self.form, "要素")
         self.left = self._dock("提纲", self.outline, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.right = self._dock("检查与素材", self.tabs, Qt.DockWidgetArea.RightDockWidgetArea)
         self.resizeDocks([self.left, self.right], [296, 312], Qt.Orientation.Horizontal)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.document.model import Align, Role, Span
 from ui import main
-from ui.editor.writing import DateForm, date_text
+from ui.editor.dates import DateForm, date_text
 
 DRAFT = "关于开会的通知\n抓学习。抓落实。\n各单位要按时参加。\n"
 
@@ -149,7 +149,7 @@ def test_the_panel_and_the_order_of_the_findings_are_as_they_were_left(written, 
     written.findings.order.setCurrentText("按位置")
     written.close()
     again = main.make_window(workplace)
-    assert again.tabs.currentWidget() is again.fields
+    assert again.tabs.currentWidget() is again.fields.parentWidget()
     assert again.findings.order.currentText() == "按位置"
 
 

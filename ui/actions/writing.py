@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from app.document.model import Align, Role
 from ui.actions.command import Command
-from ui.editor.writing import DateForm
+from ui.editor.dates import DateForm
 
 SIGNS = ("〔〕", "《》", "【】", "★", "——", "……", "·", "①", "②", "③", "×", "〇")
 

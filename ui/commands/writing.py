@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.document import wrapping
 from ui.editor import writing
+from ui.editor.dates import DateForm, date_text
 from ui.editor.view import Focus, View
 
 if TYPE_CHECKING:
@@ -60,9 +61,9 @@ class WritingCommands:
         self._painter.take()
         self._window.say("用鼠标选中要刷的文字，按 Esc 取消。")
 
-    def insert_date(self, form: writing.DateForm) -> None:
+    def insert_date(self, form: DateForm) -> None:
         """Put today's date in."""
-        self._window.editor.insert(writing.date_text(date.today(), form))  # noqa: DTZ011  the user's day
+        self._window.editor.insert(date_text(date.today(), form))  # noqa: DTZ011  the user's day
 
     def insert_text(self, text: str) -> None:
         """Put a sign in."""

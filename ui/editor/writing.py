@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
-from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from app.document.edits import AlignEdit, Edit, MarkEdit, RoleEdit, Splice, look_at
 from app.document.model import Align, Block, Document, Role, Run, Span, cut, normal
-from app.document.numbering import to_chinese
 from app.document.outline import outline, walk
 from app.document.restructure import demote, promote
 from app.patterns import pattern
@@ -21,23 +18,6 @@ _SENTENCE = pattern("[^。！？!?；;\n]*[。！？!?；;\n]*[”’」』）]*
 SIGNS = "〔〕★—…·①②③④⑤⑥⑦⑧⑨⑩《》〈〉「」【】℃％‰㎡№§→"
 NOT_HIGHER = "已经是最高一级，不能再升。"
 NOT_LOWER = "前面没有同级的条目，不能降到它下面。"
-
-
-class DateForm(StrEnum):
-    """The ways a date is written; the value is the name of the way."""
-
-    ARABIC = "2026年3月5日"
-    CHINESE = "二〇二六年三月五日"
-    BRACKETS = "（2026年3月5日）"
-
-
-def date_text(date: dt.date, form: DateForm) -> str:
-    """Return a date as a document writes it."""
-    plain = f"{date.year}年{date.month}月{date.day}日"
-    if form is DateForm.CHINESE:
-        year = "".join([to_chinese(int(digit)) for digit in str(date.year)])
-        return f"{year}年{to_chinese(date.month)}月{to_chinese(date.day)}日"
-    return f"（{plain}）" if form is DateForm.BRACKETS else plain
 
 
 def move_blocks(editor: Editor, way: int) -> None:

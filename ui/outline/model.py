@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from app.document.ends import common_ends, common_head
 from app.document.model import Document
 from app.document.outline import Node, NodeType
-from app.document.sections import Gap, copied, fits
 from ui.editor import clipboard
 from ui.outline.rows import Branch, Row, against, opening
 
@@ -235,6 +234,8 @@ class OutlineModel(QAbstractItemModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return the dragged sections, for this tree and for whatever takes text."""
+        from app.document.sections import copied
+
         self._dragged = outermost([n for n in map(self.node, indexes) if n is not None])
         return clipboard.mime(Document(copied(self._document, self._dragged)))
 
@@ -251,6 +252,8 @@ class OutlineModel(QAbstractItemModel):
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """A section cannot be dropped into itself; one of another window can be dropped here."""
+        from app.document.sections import Gap, fits
+
         del action, column
         if not self.takes(data):
             return False
@@ -261,6 +264,8 @@ class OutlineModel(QAbstractItemModel):
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         """Tell where nodes were dropped; the rows themselves follow the text."""
+        from app.document.sections import Gap
+
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         gap = Gap(self.node(parent), self.rowCount(parent) if row < 0 else row)

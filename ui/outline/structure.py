@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from app.document.model import Document
 from app.document.outline import Node, NodeType, outline
-from app.document.references import Moved, moved_references
 from app.document.targets import changed_titles, retitled
 from ui.moved_numbers import MovedNumbers
 from ui.outline.reading import Order, Reading, read
@@ -18,6 +17,7 @@ from ui.slices import LONG
 
 if TYPE_CHECKING:
     from app.checks import Finding
+    from app.document.references import Moved
     from app.kinds import Slot
     from ui.window import Window
 
@@ -147,6 +147,8 @@ class Structure(QObject):
 
     def settle(self) -> None:
         """Look now for references that the last change of the tree has left with old numbers."""
+        from app.document.references import moved_references
+
         if self._before is not None:
             self._numbers_timer.stop()
             before, after = self._before, self._window.session.document()
@@ -166,6 +168,8 @@ class Structure(QObject):
 
     def _compare(self, before: Document, after: Document, revision: int) -> None:
         """Look for references left with old numbers; called in the worker, with values only."""
+        from app.document.references import moved_references
+
         try:
             self._compared.emit(before, moved_references(before, after), revision)
         except Exception as error:  # noqa: BLE001  raised again in the thread of the windows

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -134,12 +133,11 @@ class SnippetStock(QObject):
     def backup(self) -> None:
         """Keep a copy of the store, after much was put in; where that fails the log says so."""
         store = self.library.store
-        if store is not None:
-            try:
-                if not store.backup():
-                    self.mend()
-            except (OSError, sqlite3.Error):
-                _LOG.exception("no backup of the own snippets")
+        try:
+            if store is not None and not store.backup():
+                self.mend()
+        except AppError:
+            _LOG.exception("no backup of the own snippets")
 
     def mend(self) -> None:
         """Rebuild what is damaged, and tell what was lost."""
@@ -207,6 +205,7 @@ class SnippetStock(QObject):
     def _fill(self) -> None:
         from app.snippets import Completer
         from app.snippets.completion import fill
+        from app.snippets.damage import DamagedStore
 
         if self._completer is None:
             self._completer = Completer()
@@ -218,13 +217,13 @@ class SnippetStock(QObject):
                 next(self._filling)
             except StopIteration:
                 self._filling = None
-            except AppError:
-                _LOG.exception("phrases not read")
-                self._filling = None
-            except sqlite3.DatabaseError:
+            except DamagedStore:
                 _LOG.exception("phrases not read")
                 self.mend()
                 self._read_anew()
+            except AppError:
+                _LOG.exception("phrases not read")
+                self._filling = None
         if self._filling is not None:
             self._timer.start(_BETWEEN)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.document.model import Align, Block, Document, Role, Run, Span
 from app.document.notation import dump, parse
 from ui.editor import writing
+from ui.editor.dates import DateForm, date_text
 from ui.editor.editor import Editor
 from ui.editor.pairs import Help, Helps, helped, paired
 
@@ -116,13 +117,13 @@ def test_the_writer_is_told_where_a_level_can_not_be_changed(editor, qtbot):
 @pytest.mark.parametrize(
     ("form", "text"),
     [
-        (writing.DateForm.ARABIC, "2026年11月5日"),
-        (writing.DateForm.CHINESE, "二〇二六年十一月五日"),
-        (writing.DateForm.BRACKETS, "（2026年11月5日）"),
+        (DateForm.ARABIC, "2026年11月5日"),
+        (DateForm.CHINESE, "二〇二六年十一月五日"),
+        (DateForm.BRACKETS, "（2026年11月5日）"),
     ],
 )
 def test_a_date_is_written_in_three_forms(form, text):
-    assert writing.date_text(dt.date(2026, 11, 5), form) == text
+    assert date_text(dt.date(2026, 11, 5), form) == text
 
 
 def test_clearing_takes_every_look_of_its_own_off(editor):
