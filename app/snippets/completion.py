@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from heapq import merge
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.document.model import Document, Role
+from app.snippets.damage import telling
 from app.snippets.particulars import particulars
-from app.snippets.store import OFTEN
+from app.snippets.store import NAME, OFTEN
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -143,6 +145,12 @@ def completer(library: Library, today: dt.date | None = None) -> Completer:
 
 
 def fill(completer: Completer, library: Library, today: dt.date | None = None) -> Iterator[None]:
+    """Teach a completer what a library holds, as `_fill` does. Raises AppError where it fails."""
+    with telling(Path(NAME)):
+        yield from _fill(completer, library, today)
+
+
+def _fill(completer: Completer, library: Library, today: dt.date | None) -> Iterator[None]:
     """Teach a completer what a library holds, bit by bit; of use once it has come to its end.
 
     Each step takes a few milliseconds. What is out of date on `today` is left out, what has been

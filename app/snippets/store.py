@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.errors import AppError, UnwritableFile
 from app.snippets import index
-from app.snippets.damage import DamagedStore, is_damage, is_sound, telling_damage
+from app.snippets.damage import is_damage, is_sound, telling, understood
 from app.snippets.model import Place, Snippet
 from app.snippets.ranking import Habits, Use
 from app.snippets.source import read, write
@@ -36,13 +36,6 @@ CREATE TABLE IF NOT EXISTS deleted(id TEXT PRIMARY KEY, content TEXT NOT NULL, a
 CREATE TABLE IF NOT EXISTS learned(
   phrase TEXT PRIMARY KEY, weight REAL NOT NULL, last REAL NOT NULL);
 """
-
-
-class StoreInUse(AppError):
-    """Another window has held the store for too long."""
-
-    def __init__(self) -> None:
-        super().__init__("自己的常用表述正被另一个窗口占用，请稍后再试。")
 
 
 class NewerStore(AppError):
@@ -76,30 +69,44 @@ class Store:
         self.connection = self._opened()
 
     def close(self) -> None:
-        """Back up what has changed and close the file."""
-        if self._changed:
-            self.backup()
-        self.connection.close()
+        """Back up what has changed and close the file. Raises AppError where there is no copy."""
+        try:
+            if self._changed:
+                self.backup()
+        finally:
+            self.connection.close()
 
     def backup(self) -> bool:
         """Keep a copy of the store beside it, from which a damaged one is rebuilt.
 
-        False where the store is damaged: then the last sound copy stays.
+        False where the store is damaged: then the last sound copy stays. Raises UnwritableFile.
         """
         fresh = self.backup_path.with_suffix(".new")
-        fresh.unlink(missing_ok=True)
+        try:
+            fresh.unlink(missing_ok=True)
+            sound = self._copied_to(fresh)
+            if sound:
+                fresh.replace(self.backup_path)
+            else:
+                fresh.unlink()
+        except (OSError, sqlite3.Error) as error:
+            reason = "常用表述的备份没有写成，原来的内容没有动。请检查磁盘空间和文件夹权限。"
+            raise UnwritableFile(self.backup_path, reason) from error
+        self._changed = self._changed and not sound
+        return sound
+
+    def _copied_to(self, fresh: Path) -> bool:
+        """Copy the store and return whether the copy is sound."""
         copy = sqlite3.connect(fresh)
         try:
             self.connection.backup(copy)
-            sound = is_sound(copy)
+            return is_sound(copy)
+        except sqlite3.DatabaseError as error:
+            if is_damage(error):
+                return False
+            raise
         finally:
             copy.close()
-        if sound:
-            fresh.replace(self.backup_path)
-            self._changed = False
-        else:
-            fresh.unlink()
-        return sound
 
     def mend(self) -> None:
         """Rebuild what is damaged: the table of the search, or else the whole from the backup."""
@@ -153,7 +160,7 @@ class Store:
 
     def delete(self, name: str) -> Snippet | None:
         """Delete a snippet so that `restore` brings it back; None where there is none."""
-        with telling_damage():
+        with telling(self.path):
             found = index.snippets(self.connection, [name]).get(name)
         if found is None:
             return None
@@ -179,12 +186,12 @@ class Store:
 
     def count(self) -> int:
         """Return the number of own snippets."""
-        with telling_damage():
+        with telling(self.path):
             return self.connection.execute("SELECT count(*) FROM snippet").fetchone()[0]
 
     def all(self) -> tuple[Snippet, ...]:
         """Return the own snippets in the order in which they were added."""
-        with telling_damage():
+        with telling(self.path):
             return index.listed(self.connection)
 
     # -- habits
@@ -271,7 +278,7 @@ class Store:
             connection.execute("COMMIT")
         except sqlite3.DatabaseError as error:
             self._roll_back()
-            raise self._understood(error) from error
+            raise understood(error, self.path) from error
         except BaseException:
             self._roll_back()
             raise
@@ -280,19 +287,6 @@ class Store:
     def _roll_back(self) -> None:
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
-
-    def _understood(self, error: sqlite3.DatabaseError) -> Exception:
-        """Return what the user is told of an error of the file, the error itself where unknown."""
-        if is_damage(error):
-            return DamagedStore()
-        said = str(error)
-        if "locked" in said or "busy" in said:
-            return StoreInUse()
-        if "full" in said:
-            return UnwritableFile(self.path, "磁盘已满。请腾出空间后再试，内容没有丢失。")
-        if "readonly" in said or "unable to open" in said or "I/O" in said:
-            return UnwritableFile(self.path, "没有写入权限或磁盘有故障，请检查后再试。")
-        return error
 
     def _add_batch(self, batch: list[Snippet]) -> int:
         with self._writing() as connection:

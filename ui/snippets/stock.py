@@ -86,9 +86,13 @@ class SnippetStock(QObject):
         self._timer.stop()
         self._read_anew()
         self._pool.waitForDone()
-        if self._library is not None and self._library.store is not None:
-            self._library.store.close()
+        store = self._library.store if self._library is not None else None
         self._library = None
+        try:
+            if store is not None:
+                store.close()
+        except AppError:
+            _LOG.exception("no backup of the own snippets")
 
     # Own snippets.
 

@@ -8,8 +8,8 @@ import pytest
 
 from app.errors import UnwritableFile
 from app.snippets import Place, Scope, Snippet, opened
-from app.snippets.damage import DamagedStore
-from app.snippets.store import NAME, NewerStore, Store, StoreInUse
+from app.snippets.damage import DamagedStore, StoreInUse
+from app.snippets.store import NAME, NewerStore, Store
 
 OWN = Snippet("", "落实“红黄蓝”三色督办机制，按周亮灯。", "我的表述", "三色督办", ("督办",))
 
@@ -169,6 +169,21 @@ def test_whatever_meets_damage_mends_it_and_answers(large, ask):
     assert library.store.count() == 600
     assert "共600条" in "".join(library.notes())
     library.store.close()
+
+
+def test_a_backup_that_cannot_be_written_says_so_and_the_store_goes_on(tmp_path):
+    store = Store(tmp_path)
+    kept = store.add(OWN)
+    store.backup_path.with_suffix(".new").mkdir()
+    with pytest.raises(UnwritableFile, match=r"备份没有写成.*请检查磁盘空间"):
+        store.backup()
+    assert store.all() == (kept,)
+    with pytest.raises(UnwritableFile):
+        store.close()
+    store.backup_path.with_suffix(".new").rmdir()
+    again = Store(tmp_path)
+    assert again.count() == 1
+    again.close()
 
 
 def test_a_damaged_store_is_never_copied_over_its_sound_backup(large):

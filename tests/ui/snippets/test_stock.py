@@ -94,6 +94,17 @@ def test_closing_the_last_window_keeps_a_backup(draft, answers, workplace):
     assert (workplace.folders.data / "snippets" / "snippets-backup.sqlite3").is_file()
 
 
+def test_a_backup_that_cannot_be_written_does_not_keep_a_window_open(
+    draft, answers, workplace, caplog
+):
+    keep(draft, OWN_ONE)
+    (workplace.folders.data / "snippets" / "snippets-backup.new").mkdir()
+    answers.choices = ["discard"]
+    draft.close()
+    assert workplace.windows == []
+    assert "请检查磁盘空间" in caplog.text
+
+
 def test_a_shared_folder_is_read_beside_the_writing_and_may_be_absent(
     draft, panel, tmp_path, qtbot
 ):
