@@ -12,6 +12,13 @@ _EVENTS = (
     "台风|特大|洪灾|洪水|洪涝|水灾|抗洪|暴雨|山洪|泥石流|雪灾|地震|震灾|事故|事件|惨案|火灾|爆炸|透水|坍塌|沉船|专案|案件|大案|杀人|抢劫|"
     "重要讲话|讲话|批示|指示|消费者|维权|禁毒|宪法|法治宣传|法制宣传|消防|学雷锋|国际|世界|全国|国家|护士节|妇女节|植树|劳动节|青年节|教师节|建军|助残|知识产权|会议精神"
 )
+# “五.一”, “七。一”: months in Chinese characters.
+_HAN_MONTH = "十一|十二|一一|一二|[一三四五六七八九]"
+_HAN_DAY = "二十[一二三四五六七八九]|三十一?|十[一二三四五六七八九]|[一二三四五六七八九十]"
+_LONG_MONTHS = ("一", "一一", "一二", "十一", "十二")
+_HAN_EVENTS = (
+    "节|期间|前夕|国际|表彰|运动|建军|事变|惨案|劳动|青年|妇女|护士|讲话|活动|征文|文艺|慰问|走访"
+)
 _KINDS = Table(
     (
         (
@@ -24,6 +31,11 @@ _KINDS = Table(
             rf"(?<![0-9./“])(?<![长距宽高共约为达占版]){_DAY}(?P<event>(?:{_EVENTS}))",
             Severity.WARNING,
         ),
+        (
+            "|".join([f"{month}{mark}" for month in "一二三四五六七八九" for mark in ".．。•・·"]),
+            rf"(?:(?<=“)|(?<![一二三四五六七八九十百千万第，。；]))(?P<month>{_HAN_MONTH})(?P<mark>[.．。•・·])(?:{_HAN_DAY})(?:(?=”)|(?P<event>{_HAN_EVENTS}))",
+            Severity.WARNING,
+        ),
     )
 )
 
@@ -32,20 +44,33 @@ _KINDS = Table(
 def month_day_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """事件、节日的月日之间用了小数点。
 
-    用月日简称事件、节日，数字之间用间隔号（“3·15”消费者权益日），不用小数点，以免读成小数。
+    用月日简称事件、节日，阿拉伯数字之间用间隔号（“3·15”消费者权益日），不用小数点，以免读成小数；汉字之间只在一月、十一月、十二月后用间隔号（“一二·九”运动），其他不加（“五四”青年节）。
 
     来源：GB/T 15834—2011 4.14.3.5
     Bad: 组织开展“3⟦.⟧15”消费者权益日宣传。 -> 组织开展“3·15”消费者权益日宣传。
     Bad: 吸取“7⟦.⟧20特大暴雨”的教训，做好6⟦.⟧26国际禁毒日活动。 -> 吸取“7·20特大暴雨”的教训，做好6·26国际禁毒日活动。
+    Bad: 举办“五⟦.⟧一”文艺汇演，在“七⟦。⟧一”前夕慰问老党员，纪念“一二⟦.⟧九”运动。 -> 举办“五一”文艺汇演，在“七一”前夕慰问老党员，纪念“一二·九”运动。
+    Good: 举办“五一”文艺汇演，纪念“一二·九”运动；工作抓在“三”。五月开始。
     Good: 开展“3·15”消费者权益日宣传，应为“2.5亿元”，发生6.2级地震。
     Good: 投资2.5亿元，全长3.15千米，升级到“2.0”版，见3.2.1节，增长6.5%，占国际市场的1.2成。
     """
-    seen = set[int]()
+    text, seen = paragraph.text, set[int]()
     for found, severity in _KINDS.found(paragraph):
         at = found.start("mark")
         if at in seen:
             continue
+        month = found.groupdict().get("month")
+        if month is not None and not (
+            found["event"] or text[found.start() - 1 : found.start()] == "“"
+        ):
+            continue
         seen.add(at)
+        if month is not None and month not in _LONG_MONTHS:
+            hint = Severity.HINT if found["mark"] == "·" else None
+            yield Spot(at, at + 1, "月日简称中间不加标点", "", severity=hint)
+            continue
+        if found["mark"] == "·":
+            continue
         named = found.groupdict().get("event") or found.groupdict().get("within")
         told = Severity.WARNING if named else severity
         yield Spot(at, at + 1, "月日简称中间用间隔号“·”", "·", severity=told)

@@ -15,6 +15,10 @@ _SPAN = re.compile(
 _PARTED = re.compile(
     r"(?<![0-9:：])(?:2[0-3]|1[0-9]|0?[0-9])(?:(?P<space>:[ ]|[ ]:[ ]?)(?=[0-5][0-9](?![0-9]))|:[0-5][0-9](?P<dash> [-—－～至]+ )(?=[0-2]?[0-9][:：]))"
 )
+# 8:3012:00
+_GLUED = re.compile(
+    r"(?<![0-9:.])(?P<first>[0-2]?[0-9]:[0-5][0-9])(?P<second>[0-2]?[0-9]:[0-5][0-9])(?![0-9:])"
+)
 # 7:00 11:00 17:00
 _ROW = re.compile(
     r"(?<=[\u4e00-\u9fff：:])(?:[0-2]?[0-9]:[0-5][0-9])(?P<rest>(?: +[0-2]?[0-9]:[0-5][0-9])+)(?=[，。；]|$)"
@@ -37,6 +41,7 @@ def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 开放时间为上午⟦9:00至8:30⟧。
     Bad: 上午⟦25:30⟧集合。
     Bad: 接待时间为15:00⟦ - ⟧17⟦: ⟧45。 -> 接待时间为15:00—17:45。
+    Bad: 门诊时间为⟦8:0011:30⟧。 -> 门诊时间为8:00—11:30。
     Bad: 班车发车时间为8:00⟦ 12:30 18:00⟧。 -> 班车发车时间为8:00、12:30、18:00。
     Good: 会议于9月20日上午9:30召开，下午2:30至5:30分组讨论，夜间22:00至次日6:00施工。
     Good: 比例为1：3，得分3：02，夜班22:00至6:00由值班人员负责。
@@ -45,14 +50,7 @@ def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _WIDE.finditer(text):
         if _CLOCK.search(text[max(found.start() - 4, 0) : found.start()]):
             yield Spot(*found.span("colon"), "时与分之间用半角冒号", ":")
-    for found in _PARTED.finditer(text):
-        if found["space"]:
-            yield Spot(*found.span("space"), "时与分之间不空格", ":")
-        else:
-            yield Spot(*found.span("dash"), "起止时间之间不空格", "—")
-    for found in _ROW.finditer(text):
-        joined = re.sub(" +", "、", found["rest"])
-        yield Spot(*found.span("rest"), "几个时刻之间用顿号隔开", joined)
+    yield from _spaced(text)
     for found in _SPAN.finditer(text):
         around = text[max(found.start() - 6, 0) : found.end() + 2]
         first = int(found["h1"]) * 60 + int(found["m1"])
@@ -64,3 +62,18 @@ def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _HOURS.finditer(text):
         if re.search("[上下]午|晚|早|凌晨", text[max(found.start() - 3, 0) : found.start()]):
             yield Spot(*found.span(), "没有这个时刻，请核实")
+
+
+def _spaced(text: str) -> Iterator[Spot]:
+    """Report times with spaces within or between them, or with nothing between them."""
+    for found in _PARTED.finditer(text):
+        if found["space"]:
+            yield Spot(*found.span("space"), "时与分之间不空格", ":")
+        else:
+            yield Spot(*found.span("dash"), "起止时间之间不空格", "—")
+    for found in _GLUED.finditer(text):
+        joined = f"{found['first']}—{found['second']}"
+        yield Spot(*found.span(), "起止时间之间缺“—”", joined)
+    for found in _ROW.finditer(text):
+        joined = re.sub(" +", "、", found["rest"])
+        yield Spot(*found.span("rest"), "几个时刻之间用顿号隔开", joined)
