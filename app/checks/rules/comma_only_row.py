@@ -31,9 +31,16 @@ _CLOSED = re.compile(
 _ENDED = re.compile(
     rf"(?P<left>(?:{_NAMES}))，(?P<row>{_H}{{0,4}}(?:{_NAMES})(?:，{_H}{{0,4}}(?:{_NAMES}))+)(?=[。；])"
 )
+# 公开，公平，公正
+_TWO = re.compile(rf"(?P<left>{_H}{{2,}})，(?P<row>(?:{_H}{{2}}，)+)(?P<last>{_H}{{2,}})")
+# 会议制度，考勤制度，值班制度。
+_ALIKE = re.compile(
+    rf"(?P<left>{_H}{{2,}}(?P<of>{_H}{{2}}))，(?P<row>{_H}{{2}}(?P=of)(?:，{_H}{{2}}(?P=of))+)(?=[。；])"
+)
 _QUOTED = re.compile(
     rf"(?<=“)(?P<left>{_H}{{4}}[，、])(?P<row>{_H}{{4}}(?:[，、]{_H}{{4}}){{1,2}})(?=”)"
 )
+_CONTENT = frozenset("nvaj")
 _PLACES = tuple("楼室堂馆所站店厂区园场院校桥")
 _NOMINAL = frozenset(("vn", "an", "j", "b", "s", "l", "eng"))
 
@@ -55,6 +62,8 @@ def comma_only_row(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 做好水⟦，电，⟧气的检修。 -> 做好水、电、气的检修。
     Bad: 不断提高政治素质⟦，业务能力，⟧管理水平。 -> 不断提高政治素质、业务能力、管理水平。
     Bad: 落实“安全第一⟦，⟧预防为主、综合治理”的方针。 -> 落实“安全第一、预防为主、综合治理”的方针。
+    Bad: 坚持公开⟦，公平，⟧公正的原则，完善值班制度⟦，巡查制度，⟧考勤制度。 -> 坚持公开、公平、公正的原则，完善值班制度、巡查制度、考勤制度。
+    Good: 首先，其次，最后，这三步不能少；建立制度，完善制度，落实制度。
     Good: 对教室消毒，打扫食堂，整理宿舍等工作都已完成；好，对，就这么办。
     Good: 提高政治素质，增强业务能力，改进服务作风；落实“安全第一、预防为主、综合治理”的方针。
     Good: 树立“坚持为民、服务为本，依法办事、廉洁高效”的形象。
@@ -82,6 +91,10 @@ def _rows(text: str) -> Iterator[re.Match[str]]:
     for found in _ENDED.finditer(text):
         if not any(_acts(one) for one in found["row"].split("，")):
             yield found
+    yield from (found for found in _TWO.finditer(text) if _words(found))
+    for found in _ALIKE.finditer(text):
+        if len(found["left"]) > 4 and not another(found["left"][-4:-2]):
+            yield found
     for found in _QUOTED.finditer(text):
         if _mixed(found["left"] + found["row"]):
             yield found
@@ -108,6 +121,16 @@ def _acts(item: str) -> bool:
     if sort == "vn" and others and item[:2] not in VERBS:
         return True
     return another(item[:2]) or sort in {"v", "d", "r", "p", "c", "t"}
+
+
+def _words(found: re.Match[str]) -> bool:
+    """Whether all members are words of two characters and of one sort."""
+    row = [sorts(one) for one in found["row"].strip("，").split("，")]
+    before, behind = sorts(found["left"])[-1], sorts(found["last"])[0]
+    if any(len(one) > 1 for one in row) or len(before[0]) != 2 or len(behind[0]) != 2:
+        return False
+    kinds = {sort[0] for _, sort in (behind, *[one[0] for one in row])}
+    return len(kinds) == 1 and kinds <= _CONTENT and before[1][0] in _CONTENT
 
 
 def _mixed(row: str) -> bool:
