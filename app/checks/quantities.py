@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from app.checks.words import KEPT
 
 UNITS = (
     "[万亿]?(?:平方公里|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
@@ -16,7 +18,7 @@ _QUANTITY = re.compile(
 )
 _SCALE = {"万": 1e4, "亿": 1e8}
 _OPEN = re.compile(r"(?<![签预])(?:约|近|超过?|突破|逾|以上|左右|上下)[为有达到]{0,2}$")
-_AND_MORE = re.compile(r".?(?:等(?![奖级次额])|以上|左右|上下)")
+_AND_MORE = re.compile(r"[^。！？\n]?(?:等(?![奖级次额])|以上|左右|上下)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,31 @@ def scaled(unit: str) -> tuple[float, str]:
     return (1.0, unit) if scale is None else (scale, unit[1:])
 
 
-def quantities(sentence: str, offset: int) -> Iterator[Quantity]:
-    """Yield the numbers with a unit of a sentence that begins at `offset`."""
-    for found in _QUANTITY.finditer(sentence):
-        behind = sentence[found.end() : found.end() + 2]
-        before = sentence[max(found.start() - 6, 0) : found.start()]
-        about = _OPEN.search(before) is not None
-        scale, unit = scaled(found[3])
-        yield Quantity(
-            float(found[1]) * scale,
-            unit,
-            found.start() + offset,
-            found.end(1) + offset,
-            not found[2] and not about and not _AND_MORE.match(behind),
-            scale * 10.0 ** -len(found[1].partition(".")[2]),
-            scale,
-            behind == "以上" and not about,
-        )
+def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """Return the numbers with a unit between two places of a text, those of whole sentences."""
+    found = _all(text)
+    if start == 0 and end is None:
+        return [*found]
+    return [one for one in found if start <= one.start and (end is None or one.end <= end)]
+
+
+@lru_cache(maxsize=KEPT)
+def _all(text: str) -> tuple[Quantity, ...]:
+    """Return all numbers with a unit; several rules ask in turn for those of some paragraphs."""
+    return tuple([_quantity(text, found) for found in _QUANTITY.finditer(text)])
+
+
+def _quantity(text: str, found: re.Match[str]) -> Quantity:
+    behind = text[found.end() : found.end() + 2]
+    about = _OPEN.search(text[max(found.start() - 6, 0) : found.start()]) is not None
+    scale, unit = scaled(found[3])
+    return Quantity(
+        float(found[1]) * scale,
+        unit,
+        found.start(),
+        found.end(1),
+        not found[2] and not about and not _AND_MORE.match(behind),
+        scale * 10.0 ** -len(found[1].partition(".")[2]),
+        scale,
+        behind == "以上" and not about,
+    )

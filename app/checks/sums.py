@@ -25,7 +25,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
     if not _DIGIT.search(text):
         return
     if _REST.search(text):
-        yield from _rest(text, list(quantities(text, 0)))
+        yield from _rest(text, quantities(text))
     yield from sectors(text)
     yield from _opposed(text)
     yield from _stages(text)
@@ -37,7 +37,7 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
     for sentence in _SENTENCE.finditer(text):
         if not _DIGIT.search(sentence[0]):
             continue
-        found = list(quantities(sentence[0], sentence.start()))
+        found = quantities(text, *sentence.span())
         if len(found) >= 2:
             yield from _parts(text, sentence.start(), sentence.end(), found)
             yield from _shares(text, sentence.start(), sentence.end(), found)

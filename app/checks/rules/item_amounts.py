@@ -34,7 +34,7 @@ def amounts(paragraph: Paragraph) -> Amounts | None:
     if paragraph.role in (Role.OBJECT, Role.TITLE):
         return None
     text = paragraph.text
-    found = tuple(quantities(text, 0))
+    found = tuple(quantities(text))
     if not found:
         return None
     number = leading(text)

@@ -43,8 +43,7 @@ def part_over_whole(paragraph: Paragraph) -> Iterator[Spot]:
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
         for among in _AMONG.finditer(text, start, end):
-            found = list(quantities(text[start:end], start))
-            yield from _larger(text, among, found)
+            yield from _larger(text, among, quantities(text, start, end))
 
 
 def _larger(text: str, among: re.Match[str], found: list[Quantity]) -> Iterator[Spot]:
