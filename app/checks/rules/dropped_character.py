@@ -7,8 +7,8 @@ from app.checks.gaps import gaps
 from app.checks.people import people
 from app.document.model import Role
 
-_LEAST = 50
-_SURE = 105
+_LEAST = 45
+_SURE = 85
 
 
 @rule(
