@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import asdict, replace
-from html import escape
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor, QTextDocument
@@ -58,12 +57,18 @@ def html(document: Document) -> str:
     return f'<html><head><meta charset="utf-8"></head><body>\n{body}\n</body></html>'
 
 
+def _escaped(text: str) -> str:
+    from html import escape  # with the names of all signs: not before something is copied
+
+    return escape(text)
+
+
 def _table(block: Block) -> str:
     """Return a table of an opened file as one: its text has a line a row, a tab between cells."""
     look = LOOKS[block.role]
     style = f"font-family:'{FACES[FANG][0]}';font-size:{look.size:g}pt"
     rows = [
-        "".join([f'<td style="{style}">{escape(cell)}</td>' for cell in row.split("\t")])
+        "".join([f'<td style="{style}">{_escaped(cell)}</td>' for cell in row.split("\t")])
         for row in block.text.split("\n")
     ]
     body = "".join([f"<tr>{row}</tr>" for row in rows])
@@ -87,7 +92,7 @@ def _paragraph(block: Block) -> str:
     if block.role in _LEVELS:
         style.append(f"mso-outline-level:{_LEVELS[block.role]}")
     end = lead_end(block.role, block.text)
-    text = escape(block.label)
+    text = _escaped(block.label)
     for lead, start, stop in ((True, 0, end), (False, end, len(block))):
         for run in cut(block.runs, start, stop):
             text += _span(block.role, run, lead=lead)
@@ -105,7 +110,7 @@ def _span(role: Role, run: Run, *, lead: bool) -> str:
     ]
     if run.color:
         style.append(f"color:#{run.color}")
-    text = escape(run.text).replace("\n", "<br>")
+    text = _escaped(run.text).replace("\n", "<br>")
     for on, tag in ((run.bold, "b"), (run.italic, "i"), (run.underline, "u")):
         text = f"<{tag}>{text}</{tag}>" if on else text
     return f'<span style="{";".join(style)}">{text}</span>'
