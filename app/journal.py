@@ -12,6 +12,7 @@ from typing import Any
 
 from app.document.model import Align, Block, Details, Document, Role, Run, normal
 from app.files import Lock, locked, replace_bytes
+from app.turns import step
 
 SUFFIX = ".recovery.json"
 _VERSION = 1
@@ -56,8 +57,11 @@ class Journal:
             "when": time.time(),
             "document": to_json(replace(document, blocks=())),
         }
-        rows = [_ENCODE(_block_to_json(block)) for block in document.blocks]  # one call for all
-        text = _ENCODE(content).replace(_NONE, f"{_NONE[:-1]}{', '.join(rows)}]", 1)  # stops keys
+        rows: list[str] = []
+        for block in document.blocks:  # one call for all would stop keys
+            step()
+            rows.append(_ENCODE(_block_to_json(block)))
+        text = _ENCODE(content).replace(_NONE, f"{_NONE[:-1]}{', '.join(rows)}]", 1)
         replace_bytes(self._file, text.encode())
 
     def forget(self) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.document.model import Document, Role, block
+from app.turns import step
 
 if TYPE_CHECKING:
     from app.kinds import Slot
@@ -16,6 +17,7 @@ def open_slots(document: Document) -> tuple[Slot, ...]:
     """Return what `app.kinds.slots` returns, looking only at paragraphs not seen before."""
     found: list[Slot] = []
     for number, paragraph in enumerate(document.blocks):
+        step()
         text = paragraph.text
         if paragraph.role is not Role.NOISE and text:
             found += [replace(s, span=replace(s.span, block=number)) for s in _of_text(text)]

@@ -16,6 +16,7 @@ from app import files, formats, journal
 from app.document.model import Details, Document
 from app.errors import AppError, UnwritableFile
 from app.settings import Folders, Settings
+from app.turns import Turns
 from ui.apart import apart
 
 _LOG = logging.getLogger("wenheng")
@@ -63,6 +64,7 @@ class Session(QObject):
         self._stamp: files.Stamp | None = None
         self._lock: files.Lock | None = None
         self._journal = journal.Journal(folders.recovery)
+        self._turns = Turns()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._timer = QTimer(self)
@@ -229,6 +231,7 @@ class Session(QObject):
 
     def touch(self) -> None:
         """Text or details changed: have a recovery copy soon."""
+        self._turns.claim()
         if not self._timer.isActive():
             self._timer.start(self._settings.recovery * 1000)
         self.changed.emit()
@@ -260,7 +263,8 @@ class Session(QObject):
 
     def _record(self, document: Document, name: str, path: Path | None) -> None:
         try:
-            self._journal.record(document, name, path)
+            with self._turns.giving_way():
+                self._journal.record(document, name, path)
         except OSError as error:
             _LOG.exception("no recovery copy")
             self.recovery_failed.emit(f"恢复副本没有写成：{files.reason(error)}")

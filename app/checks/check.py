@@ -14,6 +14,7 @@ from app.checks.examples import Example, read
 from app.checks.words import Word, cut
 from app.document.edits import Edit, Splice, TextEdit
 from app.document.model import Document, Role, Span
+from app.turns import step
 
 if TYPE_CHECKING:
     from app.document.outline import Node
@@ -76,6 +77,8 @@ class Spot:
         return replace(self, block=self.block + block, edits=edits)
 
 
+_AT_ONCE = 64  # facts read before waiting keys have their turn
+
 Hit: TypeAlias = tuple[str, int, int]
 
 
@@ -123,7 +126,10 @@ class Reading:
 
     def present(self) -> Iterator[tuple[int, Any]]:
         """Yield block and fact wherever the facts function found something."""
-        yield from self.facts
+        for number, one in enumerate(self.facts):
+            if number % _AT_ONCE == 0:
+                step()
+            yield one
 
     def once(self, name: str, make: Callable[[Document], Any]) -> Any:
         """Return make(document), computed once for all rules of a run that ask by this name."""

@@ -13,6 +13,7 @@ from app.checks.paragraphs import PLACE, Change, Paragraphs, unchanged, weaker_o
 from app.checks.registry import rules
 from app.checks.unbroken import Joiner
 from app.document.model import Block, Document
+from app.turns import step
 
 if TYPE_CHECKING:
     from app.kinds import Kind
@@ -128,6 +129,7 @@ class Checker:
     def _read_whole(self, reading: Reading, *, idle: bool, change: Change | None) -> None:
         """Run the document rules of one sort; with a `change` those whose facts it touches."""
         for r in self._whole_rules[idle]:
+            step()
             name = self._names.get(r.id)
             before = self._last.get(r.id)
             spots = None

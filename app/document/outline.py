@@ -13,6 +13,7 @@ from app.document.pieces import pieces
 from app.document.turning import closes, speaks_of_whole
 from app.document.wrapping import joins, joints, paragraphs
 from app.patterns import pattern
+from app.turns import step
 
 __all__ = ["Node", "NodeType", "outline", "walk"]
 
@@ -97,6 +98,7 @@ class _Reader:
     def tree(self) -> tuple[Node, ...]:
         """Return the tree of all blocks."""
         for at, block in enumerate(self._blocks):
+            step()
             if block.role not in _SILENT:
                 self._read(at, block)
                 self._last = at

@@ -10,6 +10,7 @@ from app.document.edits import Edit, Splice
 from app.document.model import Block, Document, Role, Run, cut, normal
 from app.document.numbering import Enumerator, Form, leading, points
 from app.patterns import pattern
+from app.turns import step
 
 _SPACES = " \t\u3000\xa0\u200b\ufeff"
 _ENDS = frozenset("。！？!?…；;：:")
@@ -88,6 +89,7 @@ def _broken(placed: Sequence[tuple[int, str]], parted: Container[int]) -> dict[i
     found: dict[int, int] = {}
     said: dict[int, _Lines] = {}  # the paragraph up to a line
     for (at, text), (after, below) in pairwise(placed):
+        step()
         bare = text.rstrip(_SPACES)
         if after in parted or not bare.endswith(("，", "、", "；")):
             continue
@@ -115,6 +117,7 @@ def _sections(placed: Sequence[tuple[int, str]]) -> list[list[tuple[int, str]]]:
     """Return the lines of each section of the first level that has lines enough to be judged."""
     found: list[list[tuple[int, str]]] = [[]]
     for at, text in placed:
+        step()
         if _HEAD.match(text):
             found.append([])
         found[-1].append((at, text))
@@ -138,6 +141,7 @@ def _by_width(
     found: dict[int, int] = {}
     said: dict[int, _Lines] = {}  # the paragraph up to a line
     for (at, text), (after, below) in pairwise(placed):
+        step()
         if at not in widths or after in parted:
             continue
         whole = said.pop(at, None) or _begun(text.rstrip(_SPACES))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QThreadPool, QTi
 
 from app.document.model import Document
 from app.settings import Settings
+from app.turns import Turns
 from ui.rule_choice import is_on, options_of
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Checking(QObject):
         self._done_turn = -1  # the turn whose slow rules have answered
         self.automatic = True
         self.chosen = Settings()
+        self._turns = Turns()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._quiet, self._idle = QTimer(self), QTimer(self)
@@ -102,6 +104,7 @@ class Checking(QObject):
     def edited(self, *_: object) -> None:
         """The text or what the checks depend on has changed."""
         self.turn += 1
+        self._turns.claim()
         self._idle.stop()
         if self.automatic:
             self._quiet.start()
@@ -193,7 +196,8 @@ class Checking(QObject):
         if chosen.ignored_always:
             ignored = document.details.ignored.union(chosen.ignored_always)
             document = replace(document, details=replace(document.details, ignored=ignored))
-        found = self._checker.run(document, kind=self._kind, idle=order.idle)
+        with self._turns.giving_way():
+            found = self._checker.run(document, kind=self._kind, idle=order.idle)
         self._report(self._checker)
         return found
 

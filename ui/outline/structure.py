@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from app.document.model import Document
 from app.document.outline import Node, NodeType, outline
 from app.document.targets import changed_titles, retitled
+from app.turns import Turns
 from ui.moved_numbers import MovedNumbers
 from ui.outline.reading import Order, Reading, read
 from ui.slices import LONG
@@ -44,6 +45,7 @@ class Structure(QObject):
         self.numbers = MovedNumbers(window.editor.bridge)
         self._before: Document | None = None  # the text before a change not yet looked into
         self._awaited: Order | None = None  # what the worker reads of the text as it stands
+        self._turns = Turns()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._answered.connect(self._arrived)
@@ -89,6 +91,7 @@ class Structure(QObject):
 
     def edited(self) -> None:
         """The text has changed: read it when it has been quiet for a moment."""
+        self._turns.claim()
         self._awaited = None
         self._timer.start()
 
@@ -171,7 +174,9 @@ class Structure(QObject):
         from app.document.references import moved_references
 
         try:
-            self._compared.emit(before, moved_references(before, after), revision)
+            with self._turns.giving_way():
+                moved = moved_references(before, after)
+            self._compared.emit(before, moved, revision)
         except Exception as error:  # noqa: BLE001  raised again in the thread of the windows
             self._failed.emit(None, error)
 
@@ -211,7 +216,9 @@ class Structure(QObject):
         if order is not self._awaited:
             return
         try:
-            self._answered.emit(read(order))
+            with self._turns.giving_way():
+                reading = read(order)
+            self._answered.emit(reading)
         except Exception as error:  # noqa: BLE001  raised again in the thread of the windows
             self._failed.emit(order, error)
 

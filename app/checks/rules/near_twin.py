@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.turns import step
 
 _RUN = re.compile("[\u4e00-\u9fff]{6,}")
 
@@ -73,10 +74,12 @@ def _pairs(reading: Reading, length: int) -> set[str]:
     mask = (1 << (sum(map(len, runs)).bit_length() + 2)) - 1
     seen = bytearray(mask + 1)
     for run in runs:
+        step()
         for at in range(len(run) - length + 1):
             seen[hash(run[at : at + length]) & mask] = 1
     likely: set[str] = set()
     for run in runs:
+        step()
         for at in range(len(run) - length + 1):
             first, second = run[at : at + 2], run[at + 2 : at + 4]
             crossed = f"{second}{first}{run[at + 4 : at + length]}"
