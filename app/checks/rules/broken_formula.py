@@ -12,6 +12,7 @@ _TORN = re.compile("[＝=] ?[×÷]|[×÷] ?[＝=×÷]|[＋+] ?[×÷＝]")
 @rule(
     group="数字",
     severity=Severity.WARNING,
+    idle=True,
     triggers=tuple(
         first + space + second
         for first, others in (

@@ -36,6 +36,7 @@ _KINDS = Table(
 @rule(
     group="数字",
     severity=Severity.ERROR,
+    idle=True,
     triggers=_KINDS.triggers,
     yields_to=("half_width_punctuation",),
 )

@@ -14,6 +14,7 @@ _INNER = re.compile(
 @rule(
     group="标点",
     severity=Severity.ERROR,
+    idle=True,
     triggers=(
         *[bracket + mark for bracket in "（“《〈‘【〔" for mark in "，。；、：！？"],
         *[mark + bracket for mark in "，；、：" for bracket in "）》〉】〕"],

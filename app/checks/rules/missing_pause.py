@@ -9,13 +9,14 @@ from app.document.edits import TextEdit
 from app.document.model import Role
 
 _ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+){2,}")
+# The patterns begin with the last character of the first member, which is one of few.
 # 增强自觉性坚定性
 _KIND = re.compile(
-    "[的高强进求重出、][\u4e00-\u9fff]{2}(?P<of>[性力度感])(?P<at>)[\u4e00-\u9fff]{2}(?P=of)(?=[、和及与。，；]|$)"
+    "(?P<of>[性力度感])(?:(?<=[的高强进求重出、][\u4e00-\u9fff]{2}.))(?P<at>)[\u4e00-\u9fff]{2}(?P=of)(?=[、和及与。，；]|$)"
 )
 # 年级组教研组工作
 _BODY = re.compile(
-    "[\u4e00-\u9fff]{2}(?P<of>[组局厅科处室])(?P<at>)(?![组办内外中里等])[\u4e00-\u9fff]{2}(?P=of)(?!织|长|员|别|部|所|室|级|面|方|理|分)"
+    "(?P<of>[组局厅科处室])(?<=[\u4e00-\u9fff]{2}.)(?P<at>)(?![组办内外中里等])[\u4e00-\u9fff]{2}(?P=of)(?!织|长|员|别|部|所|室|级|面|方|理|分)"
 )
 _LEAST, _MOST = 4, 12  # characters of two members in one
 
@@ -53,9 +54,10 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
 def _whole(found: re.Match[str]) -> bool:
     """Whether two names of bodies are whole words or made of whole words."""
     text, at = found.string, found.start("at")
-    low, high = max(found.start() - 8, 0), found.end() + 8
-    bounds = {low + start for start, _ in cut(text[low:high])}
-    return {found.start(), at, found.end()} <= bounds
+    start = found.start() - 2
+    low, high = max(start - 8, 0), found.end() + 8
+    bounds = {low + begins for begins, _ in cut(text[low:high])}
+    return {start, at, found.end()} <= bounds
 
 
 def _joined(items: Sequence[str]) -> Iterator[int]:

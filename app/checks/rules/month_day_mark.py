@@ -40,7 +40,7 @@ _KINDS = Table(
 )
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=_KINDS.triggers)
+@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=_KINDS.triggers)
 def month_day_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """事件、节日的月日之间用了小数点。
 

@@ -37,7 +37,7 @@ _GIVEN = re.compile(
 )
 
 
-@rule(group="待填与杂质", severity=Severity.WARNING, triggers=_MARKS.triggers)
+@rule(group="待填与杂质", severity=Severity.WARNING, idle=True, triggers=_MARKS.triggers)
 def site_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """正文夹带网站名称、网址。
 
