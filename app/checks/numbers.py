@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -98,31 +98,43 @@ def all_series(reading: Reading) -> list[Series]:
     """Return every series of siblings in order of its first member, made once for a run."""
 
     def make(_: object) -> Any:
-        found = list(numbers(reading))
-        articles = [one for one in found if one.enumerator.form is Form.ARTICLE]
-        if articles and articles[0].value != 1:  # articles of other papers, cited
-            found = [one for one in found if one.enumerator.form is not Form.ARTICLE]
-        return _gathered(found)
+        return _gathered(_own(reading), {number.block for number in heads(reading)})
 
     return reading.once("series", make)
 
 
-def heads(found: Sequence[Number]) -> list[Number]:
-    """Return the numbers of lines over a row of the same form: 1.总经理 over 1.主持工作；."""
-    over = [
-        one
-        for one, other in pairwise(found)
-        if one.bare and not other.bare and other.value == 1
-        if one.enumerator.form is other.enumerator.form
-    ]
-    values = [one.value for one in over]
-    return over if len(over) > 1 and values == [*range(1, len(values) + 1)] else []
+def heads(reading: Reading) -> list[Number]:
+    """Return the numbers of lines over a row of the same form, made once for a run.
+
+    Such is 1.总经理 over 1.主持工作；.
+    """
+
+    def make(_: object) -> Any:
+        over = [
+            one
+            for one, other in pairwise(_own(reading))
+            if one.bare and not other.bare and other.value == 1
+            if one.enumerator.form is other.enumerator.form
+        ]
+        values = [one.value for one in over]
+        return over if len(over) > 1 and values == [*range(1, len(values) + 1)] else []
+
+    return reading.once("heads", make)
 
 
-def _gathered(found: list[Number]) -> list[Series]:
+def _own(reading: Reading) -> list[Number]:
+    """Return the numbered blocks but articles of other papers, which are cited."""
+    found = list(numbers(reading))
+    articles = [one for one in found if one.enumerator.form is Form.ARTICLE]
+    if articles and articles[0].value != 1:
+        return [one for one in found if one.enumerator.form is not Form.ARTICLE]
+    return found
+
+
+def _gathered(found: list[Number], above_own: set[int]) -> list[Series]:
+    """Return the series of some numbers, of which those of some blocks stand above their own."""
     done: list[Series] = []
     open_: dict[float, Series] = {}
-    above_own = {number.block for number in heads(found)}
     last: dict[Form, int] = {}
     counted: dict[Form, int] = {}
     for number in found:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
-from app.checks.numbers import Number, Series, all_series, heads, numbered, numbers, rewritten
+from app.checks.numbers import Number, Series, all_series, heads, numbered, rewritten
 from app.document.edits import Edit, TextEdit
 from app.document.numbering import Form
 
@@ -77,7 +77,7 @@ def number_gap(reading: Reading) -> Iterator[Spot]:
     """
     for series in all_series(reading):
         yield from _in_series(series)
-    for number in heads(list(numbers(reading))):
+    for number in heads(reading):
         found, severity = number.enumerator, Severity.WARNING
         said = "与下一层的序号形式相同，两层要用不同的序号"
         yield Spot(found.start, found.end, said, block=number.block, severity=severity)
