@@ -14,6 +14,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QThreadPool, QTi
 from app.document.model import Document
 from app.settings import Settings
 from app.turns import Turns
+from ui.one_heap import one_heap
 from ui.rule_choice import is_on, options_of
 
 if TYPE_CHECKING:
@@ -168,6 +169,7 @@ class Checking(QObject):
             self._waiting = idle or bool(self._waiting)
             return
         self._busy = True
+        one_heap()
         order = Order(self.turn, self._document(), idle, self.chosen, self._edition)
         self._pool.start(partial(self._work, order))
 
