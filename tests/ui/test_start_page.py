@@ -41,6 +41,13 @@ def test_a_kind_is_found_by_name_pinyin_and_initials(page, typed):
     assert len(shown_kinds(page)) < 4
 
 
+def test_enter_takes_the_kind_whose_whole_name_was_typed(window, page, qtbot):
+    qtbot.keyClicks(page.search, "jy")
+    assert shown_kinds(page)[0] == "经验材料"
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert window.session.document().details.kind == "jueyi"
+
+
 def test_a_filled_field_shows_in_the_preview_and_in_the_draft(window, page, qtbot):
     page.search.setText("gzyd")
     field = page.edits["单位"]

@@ -22,16 +22,19 @@ def matches(wanted: str, name: str) -> bool:
 
 
 def rank(wanted: str, name: str) -> int:
-    """Return how well a matching name fits; smaller is better."""
+    """Return how well a matching name fits; smaller is better, the whole of it best."""
     typed = wanted.strip().lower().replace(" ", "")
-    if name.lower().startswith(typed):
+    syllables = spelled(name) if typed.isascii() else ()
+    first = initials(syllables)
+    if typed in (name.lower(), first, "".join(syllables)):
         return 0
-    if typed in name.lower():
+    if name.lower().startswith(typed):
         return 1
-    first = initials(spelled(name))
+    if typed in name.lower():
+        return 2
     if typed in first:
-        return 2 if first.startswith(typed) else 3
-    return 4
+        return 3 if first.startswith(typed) else 4
+    return 5
 
 
 @lru_cache(maxsize=4096)

@@ -69,7 +69,7 @@ class StartPage(QWidget):
         self.search.setAcceptDrops(False)  # a file dropped there is for the window
         self.search.setAccessibleName("找文种")
         self.search.textChanged.connect(self._filter)
-        self.search.returnPressed.connect(self._take_first)
+        self.search.returnPressed.connect(self._create_best)
         self.model = QStandardItemModel(self)
         self.kinds = QTreeView(self)
         self.kinds.setModel(self.model)
@@ -359,32 +359,28 @@ class StartPage(QWidget):
             self.kind_chosen.emit(self._kind.id, self.variants.currentData() or "", self.fields())
 
     def _filter(self, text: str) -> None:
-        from ui.dialogs.matching import matches
+        """Show the kinds that are meant and select the one that is meant best."""
+        from ui.dialogs.matching import matches, rank
 
-        found = 0
+        found: list[QStandardItem] = []
         for row in range(self.model.rowCount()):
-            group = self.model.item(row)
-            shown = 0
+            group, before = self.model.item(row), len(found)
             for child in range(group.rowCount()):
                 hit = matches(text, group.child(child).text())
                 self.kinds.setRowHidden(child, group.index(), not hit)
-                shown += hit
-            self.kinds.setRowHidden(row, QModelIndex(), not shown)
-            found += shown
+                found += [group.child(child)] if hit else []
+            self.kinds.setRowHidden(row, QModelIndex(), len(found) == before)
         self.unknown.setHidden(bool(found))
         self.create_button.setEnabled(bool(found))
-        self._take_first(create=False)
+        if found:
+            best = min(found, key=lambda kind: rank(text, kind.text()))
+            self.kinds.setCurrentIndex(best.index())
 
-    def _take_first(self, *, create: bool = True) -> None:
-        """Select the first kind in sight; Enter in the search box creates it."""
-        for row in range(self.model.rowCount()):
-            group = self.model.item(row)
-            for child in range(group.rowCount()):
-                if not self.kinds.isRowHidden(child, group.index()):
-                    self.kinds.setCurrentIndex(group.child(child).index())
-                    if create:
-                        self._create()
-                    return
+    def _create_best(self) -> None:
+        """Create what is meant best by the text in the search box, if anything is."""
+        self._filter(self.search.text())
+        if self.create_button.isEnabled():
+            self._create()
 
     def _open_recent(self, item: QListWidgetItem) -> None:
         self.path_chosen.emit(Path(item.data(_IdRole)))
