@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
 
+# 《通知》，（青发〔2026〕3号）
+_NUMBERED = re.compile("(?<=》)(?P<mark>[，、。])(?=（[^（）]{1,14}〔)")
 _INNER = re.compile(
     "(?<=[（“《〈‘【〔])[，。；、：！？](?!”)|(?<![？！])[，；、：](?=[）》〉】〕])"
 )
@@ -17,6 +19,7 @@ _INNER = re.compile(
     idle=True,
     triggers=(
         *[bracket + mark for bracket in "（“《〈‘【〔" for mark in "，。；、：！？"],
+        *[f"》{mark}（" for mark in "，、。"],
         *[mark + bracket for mark in "，；、：" for bracket in "）》〉】〕"],
     ),
     yields_to=("doubled_punctuation",),
@@ -30,10 +33,13 @@ def mark_at_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 各科室（⟦，⟧含下属单位）按时报送。 -> 各科室（含下属单位）按时报送。
     Bad: 各科室（含下属单位⟦，⟧）按时报送。 -> 各科室（含下属单位）按时报送。
     Bad: 学习《文件汇编⟦、⟧》，落实“⟦，⟧三个到位”。 -> 学习《文件汇编》，落实“三个到位”。
+    Bad: 按照《值班办法》⟦，⟧（青办发〔2026〕3号）执行。 -> 按照《值班办法》（青办发〔2026〕3号）执行。
     Good: 各科室（含下属单位），按时报送；真的吗（？）；他问：“怎么办？”标注“。”和“，”的用法。
     """
     if paragraph.role is Role.OBJECT:
         return
+    for found in _NUMBERED.finditer(paragraph.text):
+        yield Spot(*found.span(), "文件名称与文号之间不加标点", "")
     for found in _INNER.finditer(paragraph.text):
         behind = paragraph.text[found.end() : found.end() + 1]
         before = paragraph.text[found.start() - 1 : found.start()]

@@ -7,11 +7,12 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 
 _UNITS = "个名人次项家件份场户亩吨万亿元天年月日周小时分钟米公里度倍%％岁只头台套座处篇条期批届类级"
 _RANGE = re.compile(
-    rf"(?<![0-9A-Za-z.\-—+＋“\"〕])([0-9]+(?:\.[0-9]+)?[万亿%％]?)(-|--|－|–|~)([0-9]+(?:\.[0-9]+)?)(?=[{_UNITS}左])"
+    rf"(?<![0-9A-Za-z.\-—+＋“\"〕])([0-9]+(?:\.[0-9]+)?[万亿%％]?)(-|--|－|–|~)([0-9]+(?:\.[0-9]+)?)(?=[{_UNITS}左]|学年)"
 )
+_DATES = re.compile(r"(?<=[0-9][年月日号])(?P<mark>--?-?|－|–|———?)(?=[0-9]{1,4}[年月日号])")
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=("-", "－", "–", "~"))
+@rule(group="标点", severity=Severity.WARNING, triggers=("-", "－", "–", "~", "——"))
 def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """数值范围用了短横线。
 
@@ -20,16 +21,19 @@ def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.13.3；GB/T 15835—2011 5.1.3
     Bad: 每季度列出3⟦-⟧5个问题 -> 每季度列出3～5个问题
     Bad: 新建户厕1500⟦-⟧1800座 -> 新建户厕1500～1800座
+    Bad: 9月1日⟦-⟧10月30日，3月⟦——⟧5月，2024⟦-⟧2025学年 -> 9月1日—10月30日，3月—5月，2024—2025学年
     Bad: 面向1⟦~⟧3年级学生 -> 面向1～3年级学生
     Good: 每季度列出3～5个问题，2025—2026年，电话0371-12345678，“1+4+1”。
     Good: 2020-01-17发布，型号A3-2，比分3-2，G107-2标段。
     """
+    for found in _DATES.finditer(paragraph.text):
+        yield Spot(*found.span("mark"), "起止日期之间用一个“—”", "—")
     for found in _RANGE.finditer(paragraph.text):
         first, _, second = found.groups()
         after = paragraph.text[found.end() : found.end() + 1]
         if found[2] == "~":
             yield Spot(*found.span(2), "数值起止用全角的“～”", "～", severity=Severity.HINT)
-        elif len(first) == 4 and first.startswith(("19", "20")) and after == "年":
+        elif len(first) == 4 and first.startswith(("19", "20")) and after in ("年", "学"):
             yield Spot(*found.span(2), "年份起止用“—”", "—")
         elif (len(first) <= 3 or len(second) >= len(first)) and not re.match("0[0-9]", first):
             yield Spot(*found.span(2), "数值起止用“～”或“—”", "～")

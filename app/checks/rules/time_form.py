@@ -15,6 +15,8 @@ _SPAN = re.compile(
 _PARTED = re.compile(
     r"(?<![0-9:：])(?:2[0-3]|1[0-9]|0?[0-9])(?:(?P<space>:[ ]|[ ]:[ ]?)(?=[0-5][0-9](?![0-9]))|:[0-5][0-9](?P<dash> [-—－～至]+ )(?=[0-2]?[0-9][:：]))"
 )
+# 11:30分
+_MINUTES = re.compile(r"(?<=[0-9]:[0-5][0-9])分(?![钟之组批别散头享会段区类发])")
 # 8:3012:00
 _GLUED = re.compile(
     r"(?<![0-9:.])(?P<first>[0-2]?[0-9]:[0-5][0-9])(?P<second>[0-2]?[0-9]:[0-5][0-9])(?![0-9:])"
@@ -41,6 +43,7 @@ def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 开放时间为上午⟦9:00至8:30⟧。
     Bad: 上午⟦25:30⟧集合。
     Bad: 接待时间为15:00⟦ - ⟧17⟦: ⟧45。 -> 接待时间为15:00—17:45。
+    Bad: 上午11:30⟦分⟧闭馆。 -> 上午11:30闭馆。
     Bad: 门诊时间为⟦8:0011:30⟧。 -> 门诊时间为8:00—11:30。
     Bad: 班车发车时间为8:00⟦ 12:30 18:00⟧。 -> 班车发车时间为8:00、12:30、18:00。
     Good: 会议于9月20日上午9:30召开，下午2:30至5:30分组讨论，夜间22:00至次日6:00施工。
@@ -71,6 +74,8 @@ def _spaced(text: str) -> Iterator[Spot]:
             yield Spot(*found.span("space"), "时与分之间不空格", ":")
         else:
             yield Spot(*found.span("dash"), "起止时间之间不空格", "—")
+    for found in _MINUTES.finditer(text):
+        yield Spot(*found.span(), "“时:分”后面不再写“分”", "")
     for found in _GLUED.finditer(text):
         joined = f"{found['first']}—{found['second']}"
         yield Spot(*found.span(), "起止时间之间缺“—”", joined)

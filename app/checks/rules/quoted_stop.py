@@ -1,0 +1,32 @@
+"""会议指出：“……”。: a whole sentence said, with its stop outside the quotation marks."""
+
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table, each
+
+_SAYS = "指出|强调|要求|表示|认为|提出|写道|说|提到|重申|明确"
+_KINDS = Table(
+    (
+        (
+            each("", _SAYS, "：“"),
+            rf"(?:{_SAYS})：“(?=[^“”]*，)[^“”]{{8,}}[^。！？…”“](?P<odd>”。)",
+            None,
+        ),
+    )
+)
+
+
+@rule(group="标点", severity=Severity.HINT, idle=True, triggers=_KINDS.triggers)
+def quoted_stop(paragraph: Paragraph) -> Iterator[Spot]:
+    """引完整的话，句号在引号外。
+
+    “……指出：”后面整句引用别人的话，句末的句号是引文的，放在引号里面；只引几个词、不独立成句的，句号放在引号外面。
+
+    来源：GB/T 15834—2011 4.8
+    Bad: 村支书说：“水渠修通了，大家种地有了底气⟦”。⟧ -> 村支书说：“水渠修通了，大家种地有了底气。”
+    Good: 村支书说：“水渠修通了，大家种地有了底气。”
+    Good: 他要求做到“早谋划、早动手”。会议强调：“三个到位”。
+    """
+    for found, _ in _KINDS.found(paragraph):
+        yield Spot(*found.span("odd"), "整句引用，句号放在引号里面", "。”")
