@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from app.checks.near import alike, near
+from app.checks.near import alike
 from app.checks.segments import segments
 from app.checks.set_phrases import is_set_phrase
 from app.lexicons import rows
@@ -61,7 +61,7 @@ def _mistaken(text: str, at: int, idiom: str, idioms: frozenset[str]) -> Torn | 
     wrong, right = text[place], idiom[differing[0]]
     if not "\u4e00" <= wrong <= "\u9fff" or is_set_phrase(four):
         return None
-    if alike(wrong, right) and (wrong not in _LIGHT or near().sounds(wrong, right)):
+    if alike(wrong, right):
         return Torn(place, place + 1, right, idiom, sure=True)
     if wrong in _LIGHT or segments(text).loose.isdisjoint(range(at, at + 4)):
         return None

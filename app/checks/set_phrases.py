@@ -30,7 +30,8 @@ def is_set_phrase(four: str) -> bool:
 def idiom_slips(text: str) -> Iterator[Slip]:
     """Yield the places where one character keeps four from being a set phrase.
 
-    The wrong character sounds or looks like the right one and stands in no longer word itself.
+    The wrong character sounds or looks like the right one and stands in no longer word itself;
+    where it only looks like it, the four end with a word.
     """
     halves, completing = _halves(), _frames().completing
     cut = segments(text)
@@ -45,7 +46,8 @@ def idiom_slips(text: str) -> Iterator[Slip]:
                 four = text[max(at - place, 0) : at - place + 4]
                 fitting = [c for c in completing(four, place) if c in like]
                 for right in sorted(fitting):
-                    if _mends(four, place, right):
+                    whole_word = near().sounds(text[at], right) or at - place + 4 in cut.starts
+                    if whole_word and _mends(four, place, right):
                         mended = f"{four[:place]}{right}{four[place + 1 :]}"
                         yield Slip(at, text[at], right, mended, at - place)
                         break
