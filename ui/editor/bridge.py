@@ -51,7 +51,6 @@ class Bridge(QObject):
         self.revision = 0
         self._depth = 0
         self._stirred = False
-        self._held = False  # more of the same step is to come before it is told of
         self._blocks: list[Block | None] = [None]
         self._document: Document | None = None
         self.text = load(Document())
@@ -113,6 +112,11 @@ class Bridge(QObject):
 
     def _forget(self, position: int, _removed: int, added: int) -> None:
         """Forget the cached blocks a change touched, and tell whether it was one."""
+        if self.layout.touched:
+            for number in self.layout.touched:
+                self._blocks[number] = None
+            self._note()
+            return
         count = self.text.blockCount()
         end = min(position + added, max(self.text.characterCount() - 1, 0))
         first = max(self.text.findBlock(min(position, end)).blockNumber() - 1, 0)
@@ -128,13 +132,16 @@ class Bridge(QObject):
             and [self.block(number) for number in range(first, stop)] == old
         ):
             return
+        self._note()
+
+    def _note(self) -> None:
         self._document = None
         self.revision += 1
         self._stirred = True
 
     def _tell(self) -> None:
         """Tell of a change once the layout knows of it too: listeners may look at places."""
-        if self._stirred and not self._held:
+        if self._stirred:
             self._stirred = False
             self.changed.emit()
 
@@ -175,19 +182,18 @@ class Bridge(QObject):
     def follow(self, edits: Sequence[Shift]) -> None:
         """Make edits part of the step just made, which must have changed something.
 
-        What is far apart is told of apart: else all between would be read and laid out anew.
+        Only their blocks are read and laid out anew, though Qt tells of all from first to last.
         """
-        if self._depth:
+        if self._depth or not edits:
             self.apply(edits)
             return
+        self.layout.touched = sorted({place(edit) for edit in edits})
         try:
-            for near in _neighbours(edits):
-                self._held = near[-1] is not edits[-1]
-                with one_step(QTextCursor(self.text), joined=True) as cursor:
-                    for edit in near:
-                        _put(self.text, cursor, edit)
+            with one_step(QTextCursor(self.text), joined=True) as cursor:
+                for edit in edits:
+                    _put(self.text, cursor, edit)
         finally:
-            self._held = False
+            self.layout.touched = []
 
     def sound(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
         """Return edits that do the same, leave no moment without a paragraph, and change something.
@@ -258,18 +264,6 @@ class Bridge(QObject):
 
 
 _FEW = 12
-
-
-def _neighbours(edits: Sequence[Shift]) -> Iterator[list[Shift]]:
-    """Yield edits, in the order of their blocks, in groups that stand near each other."""
-    near: list[Shift] = []
-    for edit in edits:
-        if near and not 0 <= place(edit) - place(near[-1]) <= _FEW:
-            yield near
-            near = []
-        near.append(edit)
-    if near:
-        yield near
 
 
 def _closed(block: Block, end: int) -> bool:

@@ -21,11 +21,8 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextDocument,
     QTextFrame,
-    QTextLayout,
-    QTextOption,
 )
 
-from app.document.model import Role, Run
 from ui.editor import look
 from ui.editor.adornments import (
     Art,
@@ -38,7 +35,7 @@ from ui.editor.adornments import (
 )
 from ui.editor.bookmark_ribbon import draw_bookmark
 from ui.editor.formats import has_bookmark, is_object, label_of, object_of, read_block, units
-from ui.editor.lines import first_indent, line_at, stretch, title_rows, without_preedit
+from ui.editor.lines import first_indent, line_at, stretches, title_rows, without_preedit
 
 MARGIN = 40.0  # pixels at 96 dpi between the edge of the page and the text
 Mark = tuple[int, int, int]  # a block, a character of its text, a row of a table
@@ -67,6 +64,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._told = QSizeF()
         self._scale = 1.0
         self._device = look.device(self._scale)
+        self.touched: Sequence[int] = ()  # blocks in order, where a change touches these alone
         self._size_timer = QTimer(self)
         self._size_timer.setSingleShot(True)
         self._size_timer.setInterval(0)
@@ -114,12 +112,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def _measure(self) -> None:
         self.setPaintDevice(self._device)
         self._margin = MARGIN * self._scale
-        font = look.char_format(Role.BODY, Run(""), lead=False).font()
-        line = QTextLayout("国" * look.COLUMN, font, self._device)
-        line.beginLayout()
-        line.createLine().setLineWidth(1e6)
-        line.endLayout()
-        self._column = line.lineAt(0).naturalTextWidth() + 1
+        self._column = look.column_width(self._device) + 1
         self._em = self._column / look.COLUMN
 
     # What Qt calls.
@@ -127,7 +120,9 @@ class PageLayout(QAbstractTextDocumentLayout):
     def documentChanged(self, start: int, removed: int, added: int) -> None:
         """Lay out anew what changed and tell what must be painted again."""
         before, self._characters = self._characters, self.document().characterCount()
-        if removed or before != self._characters:
+        if self.touched:
+            self._change_some(self.touched)
+        elif removed or before != self._characters:
             self._change(start, added)  # else another size of the page, on which nothing hangs here
 
     def _change(self, start: int, added: int) -> None:
@@ -162,6 +157,17 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._tell_size()
         else:
             self._repaint(QRectF(0, top, self.width, height))
+
+    def _change_some(self, numbers: Sequence[int]) -> None:
+        """Lay out anew some paragraphs that stand apart."""
+        for number in numbers:
+            block = self.document().findBlockByNumber(number)
+            block.clearLayout()
+            few = len(numbers) <= _AT_ONCE
+            self._heights[number] = self._lay_out(block) if few else self._estimate(block)
+        self._sound = min(self._sound, numbers[0])
+        self._repaint(QRectF(0, self._top(numbers[0]), self.width, 1e9))
+        self._tell_size()
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint the paragraphs that the clip shows."""
@@ -288,10 +294,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Break a paragraph into lines and return its height."""
         shape = block.blockFormat()
         layout = block.layout()
-        option = QTextOption(shape.alignment())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTabStopDistance(4 * self._em)
-        layout.setTextOption(option)
+        layout.setTextOption(look.wrapping(shape.alignment(), self._em))
         pitch = shape.lineHeight() * self._scale
         width = self._column - shape.rightMargin() * self._scale
         indent = first_indent(block) * self._scale
@@ -336,11 +339,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         if has_bookmark(block):
             ribbon = context.palette.color(QPalette.ColorRole.Link)
             draw_bookmark(painter, layout, at, self._em, ribbon)
-        ranges: list[QTextLayout.FormatRange] = []
-        for begin, end, shape in selections:
-            if begin < start + length and end > start:
-                ranges.append(stretch(max(begin - start, 0), min(end - start, length), shape))
-        layout.draw(painter, at, ranges, context.clip)
+        layout.draw(painter, at, stretches(selections, start, length), context.clip)
         cursor = context.cursorPosition
         if start <= cursor < start + length:
             layout.drawCursor(painter, at, cursor - start, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextLayout, QTextLine
@@ -26,12 +27,18 @@ def line_at(layout: QTextLayout, y: float) -> QTextLine | None:
     return layout.lineAt(count - 1) if count else None
 
 
-def stretch(start: int, end: int, shape: QTextCharFormat) -> QTextLayout.FormatRange:
-    """Return a stretch of a paragraph with the format it is to be drawn in."""
-    found = QTextLayout.FormatRange()
-    found.start = start  # pyright: ignore[reportAttributeAccessIssue]  a field, wrongly typed
-    found.length = end - start  # pyright: ignore[reportAttributeAccessIssue]  likewise
-    found.format = shape  # pyright: ignore[reportAttributeAccessIssue]  likewise
+def stretches(
+    selections: Iterable[tuple[int, int, QTextCharFormat]], start: int, length: int
+) -> list[QTextLayout.FormatRange]:
+    """Return what of some selections lies in a paragraph, with the format it is to be drawn in."""
+    found: list[QTextLayout.FormatRange] = []
+    for begin, end, shape in selections:
+        if begin < start + length and end > start:
+            one, first = QTextLayout.FormatRange(), max(begin - start, 0)
+            one.start = first  # pyright: ignore[reportAttributeAccessIssue]  a field, wrongly typed
+            one.length = min(end - start, length) - first  # pyright: ignore[reportAttributeAccessIssue]  likewise
+            one.format = shape  # pyright: ignore[reportAttributeAccessIssue]  likewise
+            found.append(one)
     return found
 
 

@@ -16,6 +16,8 @@ from PySide6.QtGui import (
     QImage,
     QTextBlockFormat,
     QTextCharFormat,
+    QTextLayout,
+    QTextOption,
 )
 
 from app.document.model import Align, Role, Run
@@ -169,6 +171,24 @@ def device(scale: float) -> QImage:
     made.setDotsPerMeterX(round(DPI * scale / _METER))
     made.setDotsPerMeterY(round(DPI * scale / _METER))
     return made
+
+
+def column_width(device: QImage) -> float:
+    """Return how wide a full line of body text is on a device, in its pixels."""
+    font = char_format(Role.BODY, Run(""), lead=False).font()
+    line = QTextLayout("国" * COLUMN, font, device)
+    line.beginLayout()
+    line.createLine().setLineWidth(1e6)
+    line.endLayout()
+    return line.lineAt(0).naturalTextWidth()
+
+
+def wrapping(alignment: Qt.AlignmentFlag, em: float) -> QTextOption:
+    """Return how a paragraph is broken into lines; `em` is the width of a character."""
+    option = QTextOption(alignment)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTabStopDistance(4 * em)
+    return option
 
 
 def block_format(role: Role, align: Align | None, label: str = "") -> QTextBlockFormat:
