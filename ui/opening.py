@@ -161,11 +161,18 @@ class Opening(QObject):
         window = self._window
         if window.narrow.on:
             window.left.hide()
-        left = 0 if window.left.isHidden() else window.left.width()
-        room = (window.width() - left) // 2 - _SCROLL_BAR
-        if room < window.editor.page.width:
             window.right.hide()
+        taken = [dock.width() for dock in (window.left, window.right) if not dock.isHidden()]
+        if self._half(sum(taken)) >= window.editor.page.width:
+            return
+        window.right.hide()
+        room = self._half(0 if window.left.isHidden() else window.left.width())
+        if room < window.editor.page.width:
             fit_page(window, room)
+
+    def _half(self, taken: int) -> int:
+        """Return the room of one of two pages where panels take some of the width."""
+        return (self._window.width() - taken) // 2 - _SCROLL_BAR
 
     def close_beside(self) -> None:
         """Show the text alone."""

@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from ui.snippets.panel import SnippetPanel
     from ui.workplace import Workplace
 
-_LEAST = QSize(900, 560)
+_LEAST = QSize(600, 400)  # half of a small screen
 
 
 class Window(QMainWindow):

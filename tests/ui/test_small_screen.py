@@ -107,6 +107,33 @@ def test_two_places_of_a_text_have_the_room_of_the_panels(narrow):
     assert shown_panels(narrow) == ["提纲"]
 
 
+def test_two_places_have_the_room_of_the_panel_at_the_right_too(narrow):
+    narrow.run_command("to-guide")
+    QApplication.processEvents()
+    narrow.run_command("split-same")
+    QApplication.processEvents()
+    assert shown_panels(narrow) == []
+    assert fits(narrow)
+
+
+def test_half_a_screen_is_wide_enough_for_a_window(window):
+    window.resize(683, 740)
+    QApplication.processEvents()
+    assert window.width() == 683
+    assert shown_panels(window) == ["提纲"]
+    assert fits(window)
+
+
+def test_a_low_start_page_gives_its_room_to_the_fields(window):
+    window.resize(640, 480)
+    window.show_start_page()
+    QApplication.processEvents()
+    page = window.pages.currentWidget()
+    assert not page.preview.isVisible()
+    assert page.create_button.isVisible()
+    assert page.rect().contains(page.create_button.mapTo(page, page.create_button.rect().center()))
+
+
 @pytest.mark.parametrize("command", DIALOGS)
 def test_each_dialog_fits(written, command, monkeypatch):
     for module in (frame, manual, preview):

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _IdRole = Qt.ItemDataRole.UserRole
 _BLANK = ""
+_PREVIEWED = 520  # pixels of height below which nothing of a preview could be read
 
 
 class StartPage(QWidget):
@@ -75,6 +76,7 @@ class StartPage(QWidget):
         self.kinds.setModel(self.model)
         self.kinds.setHeaderHidden(True)
         self.kinds.setIndentation(12)
+        self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.kinds.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.kinds.setAccessibleName("文种")
         self.kinds.selectionModel().currentChanged.connect(self._show_kind)
@@ -136,7 +138,7 @@ class StartPage(QWidget):
         if page is not None:
             page.setContentsMargins(side, above, side, above)
             page.setSpacing(12 if low else 20)
-        self.preview.setVisible(not low)
+        self.preview.setVisible(self.height() >= theme.grown(_PREVIEWED))
 
     def _kinds_card(self) -> QWidget:
         card, column = make_card(self)
