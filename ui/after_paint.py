@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-_LONGEST = 250  # milliseconds until it is begun all the same: the window may be minimized
+_LONGEST = 400  # milliseconds until it is begun all the same: the window may be minimized
 
 
 class AfterPaint(QTimer):
@@ -17,12 +17,10 @@ class AfterPaint(QTimer):
         self.setSingleShot(True)
 
     def wait(self) -> None:
-        """Run out right after the next paint; at once where nothing is shown."""
-        if self._watched.isVisible():
-            self._watched.installEventFilter(self)
-            self.start(_LONGEST)
-        else:
-            self.start(0)
+        """Run out right after the next paint, of its window where it is not shown itself."""
+        shown = self._watched if self._watched.isVisible() else self._watched.window()
+        shown.installEventFilter(self)
+        self.start(_LONGEST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt tells what happens to the widget."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.document.model import Document
 from app.document.outline import Node, outline
+from app.document.series import infer
 from ui.open_slots import open_slots
 from ui.outline.rows import Branch, Marks, tree
 
@@ -48,8 +49,6 @@ class Reading:
 
 def read(order: Order) -> Reading:
     """Return what an order asks for; takes values only, so that any thread may call it."""
-    from app.document.series import infer
-
     began = time.perf_counter()
     document = order.document
     nodes = outline(document) if order.nodes is None else order.nodes
