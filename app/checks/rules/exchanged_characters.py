@@ -1,8 +1,9 @@
-"""A word whose two characters stand in the wrong order."""
+"""Two characters in the wrong order: those of a word, or the last of one and the first of the next."""
 
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.crossed import crossings
 from app.checks.exchanged import exchanges
 from app.checks.people import people
 from app.document.model import Role
@@ -29,16 +30,21 @@ _NAME = 10  # characters of a name in quotation marks
 def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
     """两字颠倒。
 
-    相邻的两个字各自与前后都连不成词，倒过来却是常用词，多半是输入时颠倒了。
+    相邻的两个字各自与前后都连不成词，倒过来却是常用词，或者倒过来分别与前后成为常用词，多半是输入时颠倒了。
 
     来源：词语搭配统计（resources/lexicons/README.md）；公文校对惯例
     Bad: 进一步⟦善完⟧工作机制，定期⟦报通⟧情况。 -> 进一步完善工作机制，定期通报情况。
+    Bad: 增⟦安强⟧全意识，推⟦经动⟧济社会发展。 -> 增强安全意识，推动经济社会发展。
     Good: 认真贯彻落实，家大业大，人有我优。
     Good: 深化“万企兴万村”行动，超过的由区社统筹，控制产生量大、难以利用的项目。
     """
     if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return
     text = paragraph.text
+    for crossing in crossings(text):
+        odd = text[crossing.at : crossing.at + 2]
+        said = f"“{odd}”两字颠倒，疑为“{crossing.words}”"
+        yield Spot(crossing.at, crossing.at + 2, said, odd[::-1])
     found_all = list(exchanges(text, _LEAST))
     named = people(text) if found_all else []
     for found in found_all:
