@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from app.checks.batches import sources_of
 from app.checks.check import Finding, Reading, Rule, Spot, finding, keys
 from app.checks.dates import OPENING, dated, telling
-from app.checks.paragraphs import PLACE, Change, Paragraphs, unchanged, weaker_of
+from app.checks.paragraphs import PLACE, Change, Paragraphs, unchanged
 from app.checks.registry import rules
 from app.checks.unbroken import Joiner
+from app.checks.yielding import weaker_of
 from app.document.model import Block, Document
 from app.turns import step
 

@@ -14,6 +14,7 @@ from app.checks.batches import Given, Result, Sort, Source
 from app.checks.check import Finding, Paragraph, Rule, Spot, finding, moved
 from app.checks.han import foreign
 from app.checks.lent import lent
+from app.checks.yielding import told_twice, weaker_of
 from app.document.edits import Edit, TextEdit
 from app.document.model import Block, Role, Span
 
@@ -215,12 +216,18 @@ class Paragraphs:
 
     def _findings(self, found: _Found, block: int) -> list[Finding]:
         given = (*found.typing, *(found.idle or ()))
-        return self._sorted([finding(r, spot.at(block)) for r, spot in given]) if given else []
+        if not given:
+            return []
+        return self._sorted([finding(r, spot.at(block)) for r, spot in given], found.text)
 
-    def _sorted(self, found: list[Finding]) -> list[Finding]:
+    def _sorted(self, found: list[Finding], text: str) -> list[Finding]:
         """Return the findings of one paragraph in order of place without those that yield."""
-        weaker = [id(one) for one in weaker_of(found, self._giving)]
-        return sorted([one for one in found if id(one) not in weaker], key=PLACE)
+        if len(found) > 1:
+            weaker = [id(one) for one in weaker_of(found, self._giving)]
+            found = [one for one in found if id(one) not in weaker]
+            twice = [id(one) for one in told_twice(found, text)]
+            found = [one for one in found if id(one) not in twice]
+        return sorted(found, key=PLACE)
 
     def _replace_findings(self, change: Change) -> None:
         before, edited, behind = change.followed(self.findings)
@@ -231,7 +238,8 @@ class Paragraphs:
         ]
         if edited and change.come[0].idle is None:
             waiting = {r.id for r in self._sorts[True].rules}
-            fresh = self._sorted([*fresh, *(one for one in edited if one.check in waiting)])
+            late = [one for one in edited if one.check in waiting]
+            fresh = self._sorted([*fresh, *late], change.come[0].text)
         self.findings = [*before, *fresh, *behind]
 
     def _replace_facts(self, change: Change) -> None:
@@ -299,23 +307,6 @@ def _inside(edits: Iterable[Edit], span: Span) -> list[TextEdit]:
         if span.start <= edit.start and edit.end <= span.end
     ]
     return kept if len(kept) == len(tuple(edits)) else []
-
-
-def weaker_of(held: Sequence[Finding], giving: Mapping[str, frozenset[str]]) -> list[Finding]:
-    """Return those findings of one paragraph that yield to another of the same place."""
-    return [
-        found
-        for found in held
-        if found.check in giving
-        and any(
-            other.check in giving[found.check] and _overlap(found.span, other.span)
-            for other in held
-        )
-    ]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _block(found: Finding) -> int:

@@ -56,7 +56,14 @@ def claimed(paragraph: Paragraph) -> _Fact | None:
     return form, tuple(claims), number.value if number else 0, text[:1]
 
 
-@rule(group="一致", severity=Severity.WARNING, idle=True, scope="document", facts=claimed)
+@rule(
+    group="一致",
+    severity=Severity.WARNING,
+    idle=True,
+    scope="document",
+    facts=claimed,
+    yields_to=("agenda_count",),
+)
 def claimed_count(reading: Reading) -> Iterator[Spot]:
     """所说的项数与列出的不符。
 

@@ -176,6 +176,7 @@ _KINDS: Table[Callable[[re.Match[str]], Iterator[Spot]]] = Table(
     severity=Severity.WARNING,
     idle=True,
     triggers=_KINDS.triggers,
+    yields_to=("sum_of_parts",),
 )
 def derived_figure(paragraph: Paragraph) -> Iterator[Spot]:
     """推算出来的数不符。

@@ -69,7 +69,12 @@ _SAVED, _FREELY = 95, 110  # what the text must gain without one of the two
 _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
 
 
-@rule(group="词语", severity=Severity.ERROR, idle=True)
+@rule(
+    group="词语",
+    severity=Severity.ERROR,
+    idle=True,
+    yields_to=("wrong_word",),
+)
 def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     """字词重复。
 

@@ -15,6 +15,7 @@ _SURE = {"，。": "。", "、，": "，", "、。": "。", "；。": "。", "�
     group="标点",
     severity=Severity.ERROR,
     triggers=tuple([f"{mark}{other}" for mark in "，。；、：！？" for other in "，。；、： 　"]),
+    yields_to=("heading_end_mark",),
 )
 def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     """标点重复。

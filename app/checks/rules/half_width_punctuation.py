@@ -23,7 +23,11 @@ _LISTED = re.compile(r"[一二三四五六七八九十]+$")
     group="标点",
     severity=Severity.ERROR,
     triggers=tuple(",;:?!.("),
-    yields_to=("addressee_colon", "month_day_mark"),
+    yields_to=(
+        "addressee_colon",
+        "month_day_mark",
+        "heading_end_mark",
+    ),
 )
 def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     """中文里用了半角标点。

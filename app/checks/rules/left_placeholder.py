@@ -60,6 +60,7 @@ def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
     scope="document",
     triggers=PLACE_TRIGGERS,
     facts=places,
+    yields_to=("document_number",),
 )
 def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     """还有待填的地方。

@@ -56,6 +56,8 @@ def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
         "idiom_slip",
         "formulation_misquote",
         "doubled_character",
+        "dropped_institution",
+        "variant_word",
     ),
 )
 def likely_slip(reading: Reading) -> Iterator[Spot]:

@@ -64,7 +64,10 @@ _SURE = re.compile(r"工作组|小组|专班|标准|制度|原则|步骤|阶段"
         *("清单", "平台", "品牌", "专题", "板块", "课题", "本领", "能力", "意识", "作风", "机遇"),
         *("优势", "项", "个", "大", "部门", "单位", "乡镇"),
     ),
-    yields_to=("abbreviation_count",),
+    yields_to=(
+        "abbreviation_count",
+        "formulation_misquote",
+    ),
 )
 def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     """列举的项数与概括的数字不符。

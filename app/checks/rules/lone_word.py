@@ -25,6 +25,7 @@ _SURE = 8  # from here on beyond what it must be, there is little doubt
         "doubled_character",
         "exchanged_characters",
         "dropped_character",
+        "broken_frame",
     ),
 )
 def lone_word(paragraph: Paragraph) -> Iterator[Spot]:

@@ -18,7 +18,14 @@ _CLOSINGS = {
 }
 
 
-@rule(group="要素", severity=Severity.WARNING, scope="document", idle=True, facts=title_line)
+@rule(
+    group="要素",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    facts=title_line,
+    yields_to=("closing_kind",),
+)
 def missing_closing(reading: Reading) -> Iterator[Spot]:
     """缺少规定的结束语。
 

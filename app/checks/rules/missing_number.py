@@ -47,7 +47,13 @@ _KINDS = Table(
 )
 
 
-@rule(group="待填与杂质", severity=Severity.WARNING, idle=True, triggers=_KINDS.triggers)
+@rule(
+    group="待填与杂质",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=_KINDS.triggers,
+    yields_to=("redundant_words",),
+)
 def missing_number(paragraph: Paragraph) -> Iterator[Spot]:
     """数字漏填。
 

@@ -16,7 +16,13 @@ _GOES_ON = re.compile("(?<=[报送交发])[县市省区镇乡局办党国上州�
     group="词语",
     severity=Severity.WARNING,
     idle=True,
-    yields_to=("wrong_word", "formulation_misquote", "superseded_formulation"),
+    yields_to=(
+        "wrong_word",
+        "formulation_misquote",
+        "superseded_formulation",
+        "confusable_word",
+        "formulation_wording",
+    ),
 )
 def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     """固定搭配只差一字。

@@ -78,6 +78,7 @@ _UNITS = Table(
     severity=Severity.WARNING,
     idle=True,
     triggers=(*_UNITS.triggers, "人民币", "平方", "立方", "亿万", "元元"),
+    yields_to=("doubled_character",),
 )
 def quantity_unit(paragraph: Paragraph) -> Iterator[Spot]:
     """计量单位与所说的量不符。

@@ -44,7 +44,13 @@ def terms(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
 
 
 @rule(
-    group="一致", severity=Severity.HINT, scope="document", idle=True, triggers=_WORDS, facts=terms
+    group="一致",
+    severity=Severity.HINT,
+    scope="document",
+    idle=True,
+    triggers=_WORDS,
+    facts=terms,
+    yields_to=("variant_word",),
 )
 def term_variants(reading: Reading) -> Iterator[Spot]:
     """同一用语前后写法不一。

@@ -32,7 +32,13 @@ _NIGHT = re.compile("次日|翌日|第二天|凌晨|夜间|当晚|晚")
 _HOURS = re.compile(r"(?<![0-9])(?P<hour>2[5-9]|[3-9][0-9])[:：][0-5][0-9](?![0-9])")
 
 
-@rule(group="数字", severity=Severity.WARNING, idle=True, triggers=("：", ":"))
+@rule(
+    group="数字",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=("：", ":"),
+    yields_to=("invalid_date",),
+)
 def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     """时刻的写法。
 

@@ -16,7 +16,13 @@ _FIRM = re.compile(
 _DOUBLED = re.compile(r"的的")
 
 
-@rule(group="标题", severity=Severity.ERROR, scope="document", facts=title_line)
+@rule(
+    group="标题",
+    severity=Severity.ERROR,
+    scope="document",
+    facts=title_line,
+    yields_to=("title_kind",),
+)
 def title_of(reading: Reading) -> Iterator[Spot]:
     """标题缺少“的”。
 

@@ -20,7 +20,13 @@ _BARE = re.compile(r"(?:工作)?(?:要点|总结|计划|安排|通知|请示|报
 _BELOW, _SHORT = 8, 30  # lines below a title that may tell the year
 
 
-@rule(group="标题", severity=Severity.WARNING, scope="document", facts=title_line)
+@rule(
+    group="标题",
+    severity=Severity.WARNING,
+    scope="document",
+    facts=title_line,
+    yields_to=("bare_year",),
+)
 def title_parts(reading: Reading) -> Iterator[Spot]:
     """标题缺少年份或者事由。
 

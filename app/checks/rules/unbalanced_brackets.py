@@ -33,7 +33,10 @@ _LIST = re.compile(r"\s*[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
     group="标点",
     severity=Severity.ERROR,
     triggers=(*_OPENING, *_CLOSING),
-    yields_to=("half_width_number_bracket",),
+    yields_to=(
+        "half_width_number_bracket",
+        "document_number",
+    ),
 )
 def unbalanced_brackets(paragraph: Paragraph) -> Iterator[Spot]:
     """括号、书名号不成对。
