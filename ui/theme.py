@@ -128,6 +128,7 @@ def stylesheet(theme: Theme, scale: int) -> str:
     values = {key: str(value) for key, value in asdict(theme).items()}
     values["box"] = f"{16 * max(scale, 100) / 100:.0f}"
     values["line"] = f"{18 * max(scale, 100) / 100:.0f}"  # of letters, in fields and buttons
+    values["ring"] = theme.text if theme.selection == theme.accent else theme.selection
     values |= {"large": f"{base * 1.25:.0f}", "huge": f"{base * 1.7:.0f}"}
     pictures = {
         "arrow": "down",

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import pytest
 from dialogs import DIALOGS, opened_by
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QKeySequenceEdit,
+    QLineEdit,
     QMenu,
     QMenuBar,
+    QPushButton,
     QScrollArea,
     QScrollBar,
+    QSpinBox,
     QTabBar,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -74,6 +79,57 @@ def pictured(view, *, focused):
     (view if focused else view.window().editor).setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
     return view.grab().toImage()
+
+
+def controls(sheet):
+    """Return one of each control that takes the keys, in a window dressed in a style sheet."""
+    frame = QWidget()
+    frame.setStyleSheet(sheet)
+    column = QVBoxLayout(frame)
+    primary = QPushButton("确定")
+    primary.setProperty("primary", "true")
+    made = [QLineEdit(), primary, QPushButton("取消"), QCheckBox("勾选"), QComboBox(), QSpinBox()]
+    for one in made:
+        column.addWidget(one)
+    return frame, made
+
+
+def contrast(image):
+    """Return how far the darkest and the lightest pixel of a picture lie apart, of 255."""
+    inside = [
+        image.pixelColor(x, y).lightness()
+        for x in range(6, image.width() - 6)
+        for y in range(6, image.height() - 6)
+    ]
+    return max(inside) - min(inside)
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_the_focus_is_to_be_seen_on_every_control(qtbot, name):
+    frame, made = controls(theme.stylesheet(theme.THEMES[name], 100))
+    qtbot.addWidget(frame)
+    frame.show()
+    frame.activateWindow()
+    for one, other in zip(made, [*made[1:], made[0]], strict=True):
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        without = one.grab().toImage()
+        one.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        within, edge = one.grab().toImage(), QRect(6, 0, 10, 2)
+        ringed = within.copy(edge) != without.copy(edge)
+        assert ringed if isinstance(one, QPushButton) else within != without, one
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_a_button_that_cannot_be_pressed_yet_can_be_read(qtbot, name):
+    frame, made = controls(theme.stylesheet(theme.THEMES[name], 100))
+    qtbot.addWidget(frame)
+    for one in made[1:3]:
+        one.setEnabled(False)
+    frame.show()
+    for one in made[1:3]:
+        assert contrast(one.grab().toImage()) > 60, one.text()
 
 
 def test_the_start_page(window):
