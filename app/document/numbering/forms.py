@@ -239,7 +239,11 @@ def _unmarked(text: str) -> Enumerator | None:
     found = _BEFORE_DIGITS.match(text)
     if found is not None and found["arabic"][-1] == "、" and _counts_on(found, text):
         found = None
-    found = found or _UNMARKED.match(text) or _DECIMAL.match(text) or _ARTICLE.match(text)
+    found = found or _UNMARKED.match(text)
+    if found is None and ("." in text or "．" in text):  # else it need not be compiled
+        found = _DECIMAL.match(text)
+    if found is None and "条" in text:
+        found = _ARTICLE.match(text)
     return None if found is None else enumerator(found)
 
 
