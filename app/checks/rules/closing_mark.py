@@ -11,7 +11,7 @@ _CLOSING = re.compile(
 )
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=("特此", "专此", "现予"))
+@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("特此", "专此", "现予"))
 def closing_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """结束语的标点。
 
