@@ -184,7 +184,9 @@ class Bridge(QObject):
 
         Only their blocks are read and laid out anew, though Qt tells of all from first to last.
         """
-        if self._depth or not edits:
+        if not edits:
+            return
+        if self._depth:
             self.apply(edits)
             return
         self.layout.touched = sorted({place(edit) for edit in edits})

@@ -160,14 +160,15 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _change_some(self, numbers: Sequence[int]) -> None:
         """Lay out anew some paragraphs that stand apart."""
-        for number in numbers:
-            block = self.document().findBlockByNumber(number)
+        top, before = self._top(numbers[0]), self._heights[:]
+        measured = self._lay_out if len(numbers) <= _AT_ONCE else self._estimate
+        for block in map(self.document().findBlockByNumber, numbers):
             block.clearLayout()
-            few = len(numbers) <= _AT_ONCE
-            self._heights[number] = self._lay_out(block) if few else self._estimate(block)
-        self._sound = min(self._sound, numbers[0])
-        self._repaint(QRectF(0, self._top(numbers[0]), self.width, 1e9))
-        self._tell_size()
+            self._heights[block.blockNumber()] = measured(block)
+        self._repaint(QRectF(0, top, self.width, 1e9))
+        if self._heights != before:
+            self._sound = min(self._sound, numbers[0])
+            self._tell_size()
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint the paragraphs that the clip shows."""
