@@ -75,7 +75,7 @@ class Language:
         for word, count in rows("common-words.txt"):
             self._add(word, min(_RARE, round(32 * math.log10(_COUNTED / max(float(count), 0.5)))))
         office = _office_words()
-        for word in office:
+        for word in sorted(office):  # the same numbers each time
             self._add(word, _OFFICE)
         self.office = frozenset([word for word in self.number if word in office])  # one string each
         self.lengths = bytes([*map(len, self.number), *(length for _, length in _SORTS)])
