@@ -18,7 +18,7 @@ _NAMES = (
 # The patterns begin with the comma, for which the engine looks fast.
 # 水，电，气
 _SINGLE = re.compile(
-    rf"，(?<={_H}，)(?P<row>(?:(?![的是有为在他她它你我对好不也就都又还将并且而但或即均如若经由从把被使让再先后可应须能要会该此其故因则请望特现今昨明爹娘爸妈哥姐]){_H}，)+)(?={_H})"
+    rf"，(?<={_H}，)(?P<row>(?:(?![的是有为在他她它你我对好不也就都又还将并且而但或即均如若经由从把被使让再先后可应须能要会该此其故因则请望特现今昨明爹娘爸妈哥姐男女]){_H}，)+)(?={_H})"
 )
 # 教学楼，宿舍楼，食堂等
 _CLOSED = re.compile(rf"，(?P<row>{_H}{{1,6}}(?:，{_H}{{1,6}})*)(?:等|以及|[和与及])")
@@ -61,6 +61,7 @@ def comma_only_row(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 不断提高政治素质⟦，业务能力，⟧管理水平。 -> 不断提高政治素质、业务能力、管理水平。
     Bad: 落实“安全第一⟦，⟧预防为主、综合治理”的方针。 -> 落实“安全第一、预防为主、综合治理”的方针。
     Bad: 坚持公开⟦，公平，⟧公正的原则，完善值班制度⟦，巡查制度，⟧考勤制度。 -> 坚持公开、公平、公正的原则，完善值班制度、巡查制度、考勤制度。
+    Good: 李某，女，本科学历；做到领导到位，组织到位，措施到位。
     Good: 首先，其次，最后，这三步不能少；建立制度，完善制度，落实制度。
     Good: 对教室消毒，打扫食堂，整理宿舍等工作都已完成；好，对，就这么办。
     Good: 提高政治素质，增强业务能力，改进服务作风；落实“安全第一、预防为主、综合治理”的方针。
@@ -93,7 +94,7 @@ def _rows(text: str) -> Iterator[re.Match[str]]:
     yield from (found for found in _TWO.finditer(text) if _words(found))
     for found in _ALIKE.finditer(text):
         left = _left(found)
-        if len(left) > 4 and not another(left[-4:-2]):
+        if len(left) > 4 and not another(left[-4:-2]) and _noun(*sorts(found["of"])[-1]):
             yield found
     for found in _QUOTED.finditer(text):
         if _mixed(found["left"] + found["row"]):

@@ -9,6 +9,7 @@ _BOX = re.compile(r"[─━―﹘－]+(?![─━])")
 _DOUBLE = re.compile(
     r"(?<=[\u4e00-\u9fff”》，。])-{2,}(?=[\u4e00-\u9fff“《])|(?<![\u4e00-\u9fff0-9])-{2,}(?=[\u4e00-\u9fff])"
 )
+_AMOUNT = re.compile("[0-9][年月日号时分点岁%％]?$")  # the mark behind it is one of range_mark
 _TABLE = re.compile(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
 
 
@@ -29,9 +30,6 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _DOUBLE.finditer(text):
         yield Spot(*found.span(), "破折号应写作“——”", "——")
     for found in _BOX.finditer(text):
-        if (
-            text[max(found.start() - 1, 0) : found.start()].isdigit()
-            and text[found.end() : found.end() + 1].isdigit()
-        ):
+        if text[found.end() : found.end() + 1].isdigit() and _AMOUNT.search(text, 0, found.start()):
             continue
         yield Spot(*found.span(), "这是制表线或别的横线，不是破折号")

@@ -7,12 +7,10 @@ from app.checks.lone_words import exchanged_words
 from app.checks.people import people
 from app.document.model import Role
 
-_SURE = 8  # from here on beyond what it must be, there is little doubt
-
 
 @rule(
     group="词语",
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     idle=True,
     yields_to=(
         "wrong_word",
@@ -50,5 +48,4 @@ def lone_word(paragraph: Paragraph) -> Iterator[Spot]:
         if any(low <= word.at < high for low, high in named):
             continue
         said = f"“{word.wrong}”疑为“{word.right}”，两字音近或形近"
-        severity = None if word.beyond >= _SURE else Severity.HINT
-        yield Spot(word.at, word.at + 1, said, severity=severity)
+        yield Spot(word.at, word.at + 1, said)

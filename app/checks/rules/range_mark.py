@@ -9,7 +9,11 @@ _UNITS = "个名人次项家件份场户亩吨万亿元天年月日周小时分�
 _RANGE = re.compile(
     rf"(?<![0-9A-Za-z.\-—+＋“\"〕])([0-9]+(?:\.[0-9]+)?[万亿%％]?)(-|--|－|–|~)([0-9]+(?:\.[0-9]+)?)(?=[{_UNITS}左]|学年)"
 )
-_DATES = re.compile(r"(?<=[0-9][年月日号])(?P<mark>--?-?|－|–|———?)(?=[0-9]{1,4}[年月日号])")
+_DATES = re.compile(r"(?<=[0-9][年月日号])(?P<mark>-{1,6}|－|–|———?)(?=[0-9]{1,4}[年月日号])")
+# 8:00--11:30, 8时－9时
+_TIMES = re.compile(
+    r"(?<=[0-9][:：][0-9]{2})(?:-{2,6}|－|–)(?=[0-9]{1,2}[:：][0-9]{2})|(?<=[0-9][时点])(?:-{1,6}|－|–)(?=[0-9]{1,2}[时点])"
+)
 
 
 @rule(group="标点", severity=Severity.WARNING, triggers=("-", "－", "–", "~", "——"))
@@ -22,12 +26,15 @@ def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 每季度列出3⟦-⟧5个问题 -> 每季度列出3～5个问题
     Bad: 新建户厕1500⟦-⟧1800座 -> 新建户厕1500～1800座
     Bad: 9月1日⟦-⟧10月30日，3月⟦——⟧5月，2024⟦-⟧2025学年 -> 9月1日—10月30日，3月—5月，2024—2025学年
+    Bad: 8:00⟦--⟧11:30上班，上午8时⟦－⟧9时集合 -> 8:00—11:30上班，上午8时—9时集合
     Bad: 面向1⟦~⟧3年级学生 -> 面向1～3年级学生
     Good: 每季度列出3～5个问题，2025—2026年，电话0371-12345678，“1+4+1”。
     Good: 2020-01-17发布，型号A3-2，比分3-2，G107-2标段。
     """
     for found in _DATES.finditer(paragraph.text):
         yield Spot(*found.span("mark"), "起止日期之间用一个“—”", "—")
+    for found in _TIMES.finditer(paragraph.text):
+        yield Spot(*found.span(), "起止时间之间用一个“—”", "—")
     for found in _RANGE.finditer(paragraph.text):
         first, _, second = found.groups()
         after = paragraph.text[found.end() : found.end() + 1]

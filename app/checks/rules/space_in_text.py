@@ -19,6 +19,10 @@ _PART = re.compile(r"^\s*[【〔]?第[一二三四五六七八九十0-9]{1,3}(?:
 _NAME = re.compile(rf"[{SURNAMES}][{HAN}]{{1,2}}(?:$|[）)])")  # 县长 陈大用
 # 闻汛而动 筑牢防线: a line without marks whose parts are words of their own, as a headline has them.
 _PARTED = re.compile(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{1,2}}")
+# 主题：真情暖邻里 和谐进万家: two halves of one length.
+_HALVES = re.compile(
+    rf"(?:^|[：:“《）])(?P<left>[{HAN}]{{4,9}}) (?P<right>[{HAN}]{{4,9}})(?=$|[—\-”》（])"
+)
 # 中共青石县委 青石县人民政府关于……: two who issue a paper together.
 _ORGANS = re.compile(
     rf"(?:委员会|党委|[省市县区旗州]委|办公室|[局厅部院]) +[{HAN}]{{2,12}}(?:人民政府|办公室|委员会|[局厅部院委])(?:关于|印发|$|》)"
@@ -54,6 +58,8 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 闻汛而动 筑牢防线 全力打赢防汛硬仗
     Good: 宣读《中共青石县委 青石县人民政府关于表彰先进的决定》。
     Good: 青石县人民政府县长 陈大用
+    Good: 组员：教务主任  校医  年级组长  班主任
+    Good: 主题：真情暖邻里 和谐进万家
     Good: 主任　张　三
     Good: 第三条 会员应当遵守章程。
     Good: 使用WPS Office办公
@@ -61,7 +67,12 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     if paragraph.role in _SKIPPED:
         return
-    parted = paragraph.role is not Role.PART and _PARTED.fullmatch(text.strip()) is not None
+    line = text.strip()
+    parted = paragraph.role is not Role.PART and (
+        _PARTED.fullmatch(line) is not None
+        or _columned(line)
+        or any(len(halves["left"]) == len(halves["right"]) for halves in _HALVES.finditer(line))
+    )
     for found in _SPACE.finditer(text):
         if parted and found.end() < len(text.rstrip()):
             continue
@@ -77,6 +88,14 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
                 )
         elif not _columns(before, after, found[0]) and not _ORGANS.search(before + " " + after):
             yield Spot(*found.span(), "文字之间有空格", "", title="删去空格")
+
+
+def _columned(line: str) -> bool:
+    """Whether three pieces or more stand in a line that has no mark of a sentence."""
+    if any(mark in line for mark in "，。；、！？"):
+        return False
+    pieces = re.split("[ \u3000\t]+", line.rpartition("：")[2])
+    return len(pieces) > 2 and sum(map(len, pieces)) >= 3 * len(pieces)
 
 
 def _columns(before: str, after: str, space: str) -> bool:
