@@ -26,6 +26,5 @@ class AfterPaint(QTimer):
         """Qt tells what happens to the widget."""
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            if self.isActive():
-                self.start(0)
+            self.setInterval(0)  # of a running one too
         return super().eventFilter(watched, event)

@@ -50,3 +50,25 @@ def test_it_runs_out_once_where_nothing_is_painted(window, qtbot):
     QTimer.singleShot(20, window, lambda: done.append(True))
     qtbot.waitUntil(lambda: bool(done))
     assert told == ["told"]
+
+
+def test_the_tree_of_a_text_just_opened_is_read_once(window, tmp_path, qtbot):
+    draft = tmp_path / "通知.txt"
+    draft.write_text("关于开展检查的通知\n一、总体要求\n按计划进行。\n", encoding="utf-8")
+    structure, seen = window.following.structure, []
+    structure.read.connect(lambda: seen.append("tree"))
+    window.open_path(draft)
+    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: not structure.pending)
+    assert seen == ["tree"]
+    assert window.roles.currentText() == "大标题"
+
+
+def test_a_late_paint_keeps_no_later_change_waiting(window, qtbot):
+    timer = AfterPaint(window.editor.viewport(), window)
+    window.editor.setUpdatesEnabled(False)
+    timer.wait()
+    qtbot.waitSignal(timer.timeout).wait()
+    window.editor.setUpdatesEnabled(True)
+    window.editor.viewport().repaint()
+    assert timer.interval() == 0

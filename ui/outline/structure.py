@@ -104,6 +104,7 @@ class Structure(QObject):
 
     def follow(self) -> None:
         """Bring the tree up to date: now, or soon where the text is long."""
+        self._timer.stop()
         if self._window.editor.composing:
             self._timer.start()
         elif self._long:
