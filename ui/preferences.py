@@ -87,7 +87,6 @@ class Control(QObject):
             line.editingFinished.connect(self._tell_text)
             return line
         number = NumberField(parent)
-        number.lineEdit().setTextMargins(6, 0, 0, 0)
         number.setRange(shown.least, shown.most)
         number.setValue(value)
         number.setSuffix(f" {shown.unit}")
