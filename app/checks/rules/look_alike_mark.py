@@ -1,19 +1,18 @@
 """Marks of the small and of the half-width forms that stand in for those of running text."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 
-_SMALL = "﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞｡｢｣､･"
-_FULL = dict(zip(_SMALL, "，、。；：？！（）｛｝〔〕。「」、·", strict=True))
-_MARK = re.compile(f"[{_SMALL}]")
+_FULL = dict(
+    zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞｡｢｣､･", "，、。；：？！（）｛｝〔〕。「」、·", strict=True)
+)
 
 
 @rule(
     group="标点",
     severity=Severity.ERROR,
-    triggers=tuple(_SMALL),
+    triggers=tuple(_FULL),
     yields_to=("document_number",),
 )
 def look_alike_mark(paragraph: Paragraph) -> Iterator[Spot]:
@@ -27,6 +26,5 @@ def look_alike_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 报送表册⟦､⟧照片⟦﹙⟧电子版⟦﹚⟧ -> 报送表册、照片（电子版）
     Good: 抓紧抢收抢种，做到颗粒归仓。
     """
-    for found in _MARK.finditer(paragraph.text):
-        full = _FULL[found[0]]
-        yield Spot(*found.span(), f"“{found[0]}”只是形似“{full}”", full)
+    for mark, start, end in paragraph.hits:
+        yield Spot(start, end, f"“{mark}”只是形似“{_FULL[mark]}”", _FULL[mark])
