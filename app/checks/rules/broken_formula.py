@@ -13,19 +13,7 @@ _TORN = re.compile("[＝=] ?[×÷]|[×÷] ?[＝=×÷]|[＋+] ?[×÷＝]")
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple(
-        first + space + second
-        for first, others in (
-            ("＝", "×÷"),
-            ("=", "×÷"),
-            ("×", "＝=×÷"),
-            ("÷", "＝=×÷"),
-            ("＋", "×÷＝"),
-            ("+", "×÷＝"),
-        )
-        for second in others
-        for space in ("", " ")
-    ),
+    triggers=("×", "÷", "＋＝", "＋ ＝", "+＝", "+ ＝"),
 )
 def broken_formula(paragraph: Paragraph) -> Iterator[Spot]:
     """算式残缺。
@@ -40,5 +28,5 @@ def broken_formula(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role is Role.OBJECT:
         return
     for found in _TORN.finditer(paragraph.text):
-        if found[0].strip("× "):
+        if found[0].strip("× "):  # 密码×× is none
             yield Spot(*found.span(), "两个运算符号之间缺了内容，请核对算式")

@@ -7,37 +7,38 @@ from app.checks.tables import Table, each
 from app.document.model import Role
 
 _UNIT = "[万亿]|[元%％亩吨户]|公里|千米|平方米|人次"
-_KINDS = Table(
+# What is said, and what to put in place of the odd mark.
+_KINDS: Table[tuple[str, str | None]] = Table(
     (
         (
             each(".", "0|1|2|3|4|5|6|7|8|9"),
             rf"(?<![0-9.A-Za-z])(?P<odd>[0-9]+\.[0-9]+\.[0-9]+)(?=(?:{_UNIT}))",
-            "一个数里有两个小数点",
+            ("一个数里有两个小数点", None),
         ),
         (
             ",",
             rf"(?<![0-9,.])(?P<odd>[0-9]{{1,3}},[0-9]{{1,2}})(?![0-9,])(?=(?:{_UNIT}))",
-            "小数点误作逗号，或者千分位少了数字",
+            ("小数点误作逗号，或者千分位少了数字", None),
         ),
         (
             each("。", "0|1|2|3|4|5|6|7|8|9"),
             r"(?<![0-9第])(?P<odd>[0-9]{1,4}。[0-9]{1,2})(?=[%％]|[万亿]?元|公里|万?亩|吨|万人)",
-            "小数点误作句号",
+            ("小数点误作句号", None),
         ),
         (
             each("，", "0|1|2|3|4|5|6|7|8|9"),
             r"(?<![0-9第.、，])(?P<odd>[0-9]{1,4}，[0-9]{1,2})(?=[%％]|[万亿]元|公里|万?亩|吨|万人)",
-            "小数点疑误作逗号",
+            ("小数点疑误作逗号", None),
         ),
         (
             each("年", ".|．|。|,|，"),
             r"(?<=[0-9]{4}年)(?P<odd>[.．。,，])(?=[0-9]{1,2}月)",
-            "",
+            ("日期中间不加标点", ""),
         ),
         (
             each("月", ".|．|。|,|，"),
             r"(?<=[0-9]月)(?P<odd>[.．。,，])(?=[0-9]{1,2}日)",
-            "",
+            ("日期中间不加标点", ""),
         ),
     )
 )
@@ -63,8 +64,5 @@ def broken_number(paragraph: Paragraph) -> Iterator[Spot]:
     """
     if paragraph.role is Role.OBJECT:
         return
-    for found, said in _KINDS.found(paragraph):
-        if said:
-            yield Spot(*found.span("odd"), said)
-        else:
-            yield Spot(*found.span("odd"), "日期中间不加标点", "")
+    for found, told in _KINDS.found(paragraph):
+        yield Spot(*found.span("odd"), *told)
