@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.han import DIGITS
 from app.document.model import Role
 from app.document.numbering import Form, leading
 
@@ -12,7 +13,6 @@ _SHORT, _LONG = 40, 60  # characters of a heading at most, of a paragraph below 
 _OTHER = re.compile(
     "特此|以上|现将|各位|同志|各[市县区乡镇单部]|请|附件|联系|主持|[（(“《]|.*[：:；！？]"
 )
-_NAMES = "一二三四五六七八九十"
 _SKIPPED = frozenset(
     (Role.TITLE, Role.SIGNATURE, Role.DATE, Role.OBJECT, Role.BLANK, Role.SALUTATION)
 )
@@ -71,9 +71,9 @@ def heading_without_number(reading: Reading) -> Iterator[Spot]:
     for before, after in zip([-1, *heads], heads, strict=False):
         low = lines[before].number if before >= 0 else 0
         found = _candidates(lines, before + 1, after, stop=lines[after].stop)
-        if lines[after].number == low + 2 <= len(_NAMES) and len(found) == 1:
+        if lines[after].number == low + 2 <= len(DIGITS) and len(found) == 1:
             one = found[0]
-            said = f"同级标题都有序号，这里疑漏“{_NAMES[low]}、”"
+            said = f"同级标题都有序号，这里疑漏“{DIGITS[low]}、”"
             text = reading.document.blocks[one.block].text
             start = len(text) - len(text.lstrip())
             yield Spot(start, len(text.rstrip()), said, block=one.block)

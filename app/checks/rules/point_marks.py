@@ -3,18 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from unicodedata import numeric
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.han import CLOSING, DIGITS
 from app.document.model import Role
 
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _WORDED = re.compile(
     rf"(?:^|(?<=[，。；：、！{CLOSING}]))(?P<number>[{DIGITS}])(?P<of>是|要)(?![{DIGITS}](?:[，、。；]|$))"
 )
 _POINTS = (
     _WORDED,
-    re.compile(f"(?P<of>)(?P<number>[{_CIRCLED}])"),
+    re.compile("(?P<of>)(?P<number>[①-⑩])"),
     re.compile("(?P<of>（)(?P<number>[1-9])）"),
 )
 _MARKS = frozenset("，；。")
@@ -53,7 +53,7 @@ def _rows(text: str, pattern: re.Pattern[str]) -> Iterator[list[tuple[int, int]]
     row: list[tuple[int, int]] = []
     of = ""
     for found in pattern.finditer(text):
-        number, said = _value(found["number"]), found["of"]
+        number, said = int(numeric(found["number"])), found["of"]
         if number == 1:
             if len(row) >= _LEAST:
                 yield row
@@ -62,11 +62,6 @@ def _rows(text: str, pattern: re.Pattern[str]) -> Iterator[list[tuple[int, int]]
             row.append((found.start(), found.end()))
     if len(row) >= _LEAST:
         yield row
-
-
-def _value(number: str) -> int:
-    place = DIGITS.find(number) + 1 or _CIRCLED.find(number) + 1
-    return place or int(number)
 
 
 def _odd(text: str, row: Sequence[tuple[int, int]]) -> Iterator[Spot]:
