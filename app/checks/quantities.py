@@ -52,10 +52,8 @@ def scaled(unit: str) -> tuple[float, str]:
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """Return the numbers with a unit between two places of a text, those of whole sentences."""
-    found = _all(text)
-    if start == 0 and end is None:
-        return [*found]
-    return [one for one in found if start <= one.start and (end is None or one.end <= end)]
+    stop = len(text) if end is None else end
+    return [one for one in _all(text) if start <= one.start and one.end <= stop]
 
 
 @lru_cache(maxsize=KEPT)
