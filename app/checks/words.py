@@ -15,6 +15,7 @@ Word: TypeAlias = tuple[int, int]
 
 AT_ONCE = 128  # paragraphs that the rules read at once
 KEPT = AT_ONCE + 64  # texts whose words are kept: those paragraphs, and stretches cut by themselves
+_NOMINAL = frozenset(("vn", "an", "j", "b", "s", "eng"))
 
 
 @lru_cache(maxsize=KEPT)
@@ -47,6 +48,16 @@ def sorts(text: str) -> list[tuple[str, str]]:
         module = import_module("jieba.posseg")
         return [(pair.word, pair.flag) for pair in module.cut(text)]
     return [*module.tag(text)]
+
+
+def shape(text: str) -> tuple[tuple[int, str], ...]:
+    """Return how long the words of a short text are and of what sort, by its first letter."""
+    return tuple([(len(word), sort[0]) for word, sort in sorts(text)])
+
+
+def nominal(sort: str) -> bool:
+    """Whether a part of speech is that of a noun or of what stands for one: 管理, 教育局."""
+    return sort[0] == "n" or sort in _NOMINAL
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.verbs import VERBS, another
-from app.checks.words import sorts
+from app.checks.words import nominal, sorts
 from app.document.model import Role
 
 _H = "[\u4e00-\u9fff]"
@@ -40,7 +40,6 @@ _BEFORE = re.compile(f"{_H}+$")
 _WINDOW = 12  # characters before a row in which what leads it stands
 _CONTENT = frozenset("nvaj")
 _PLACES = tuple("楼室堂馆所站店厂区园场院校桥")
-_NOMINAL = frozenset(("vn", "an", "j", "b", "s", "l", "eng"))
 
 
 @rule(
@@ -112,7 +111,7 @@ def _noun(word: str, sort: str) -> bool:
     """Whether a word is the name of a thing; that of a place may look like a person's."""
     if sort.startswith("nr"):
         return word.endswith(_PLACES)
-    return sort[0] == "n" or sort in _NOMINAL
+    return nominal(sort) or sort == "l"
 
 
 def _name(item: str) -> bool:

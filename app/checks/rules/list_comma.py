@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table, each
 from app.checks.verbs import VERBS, another
-from app.checks.words import sorts
+from app.checks.words import nominal, sorts
 from app.document.model import Role
 
 _H = "[\u4e00-\u9fff]"
@@ -88,7 +88,7 @@ _CLOSED = Table(
 _FOUR_VERBS = re.compile(
     rf"、(?P<two>{_H}{{2}})(?P<mark>，)(?P<three>{_H}{{2}})、(?P<four>{_H}{{2}})(?={_H})"
 )
-_NOMINAL = frozenset(("vn", "an", "j", "b", "s", "uj", "m", "q", "f", "eng"))
+_BESIDE = frozenset(("uj", "m", "q", "f"))  # beside a noun: 的, 三, 个, 以上
 
 
 @rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("，", *_CLOSED.triggers))
@@ -152,7 +152,7 @@ def _between_nouns(text: str) -> Iterator[int]:
 
 def _noun(sort: str) -> bool:
     """Whether a part of speech is that of a noun or of what stands before one."""
-    return sort[0] == "n" or sort in _NOMINAL
+    return nominal(sort) or sort in _BESIDE
 
 
 def _commas(text: str, found: re.Match[str]) -> bool:

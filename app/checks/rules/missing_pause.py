@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.words import cut, sorts
+from app.checks.words import cut, shape
 from app.document.edits import TextEdit
 from app.document.model import Role
 
@@ -83,9 +83,5 @@ def _alike(one: str, two: str, like: Sequence[str]) -> bool:
         return True
     if len(one) < 4 or len(like) < 2:
         return False
-    shapes = {_shape(member) for member in row}
+    shapes = {shape(member) for member in row}
     return len(shapes) == 1 and len(shapes.pop()) > 1
-
-
-def _shape(member: str) -> tuple[tuple[int, str], ...]:
-    return tuple((len(word), sort[0]) for word, sort in sorts(member))

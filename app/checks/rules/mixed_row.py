@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.verbs import another
-from app.checks.words import sorts
+from app.checks.words import nominal, shape, sorts
 from app.document.model import Role
 
 _SENTENCE = re.compile("[^。；！？：“”（）《》\n]+")
@@ -75,7 +75,7 @@ def _between(left: Sequence[str], right: Sequence[str]) -> bool:
     if min(len(left), len(right)) < 2 or one == two or not _sized(one):
         return False
     if len(one) == len(two):
-        return _shape(one) == _shape(two) or (_thing(one) and _thing(two))
+        return shape(one) == shape(two) or (_thing(one) and _thing(two))
     return one[-1] == two[-1] and _nominal(one) and _nominal(two)
 
 
@@ -143,19 +143,9 @@ def _sized(member: str, most: int = _MOST) -> bool:
     return _LEAST <= len(member) <= most and _HAN.fullmatch(member) is not None
 
 
-def _shape(member: str) -> list[tuple[int, str]]:
-    """Return how long the words of a member are and of what sort."""
-    return [(len(word), sort[0]) for word, sort in sorts(member)]
-
-
 def _cut(text: str, long: int) -> bool:
     """Whether a word begins so many characters before the end."""
-    at = 0
-    for word, _ in reversed(sorts(text[-10:])):
-        at += len(word)
-        if at >= long:
-            break
-    return at == long
+    return long in accumulate(len(word) for word, _ in reversed(sorts(text[-10:])))
 
 
 def _thing(text: str) -> bool:
@@ -166,7 +156,6 @@ def _thing(text: str) -> bool:
 def _nominal(text: str) -> bool:
     """Whether all words are names of things, of no persons."""
     return all(
-        (sort[0] == "n" and sort[:2] not in {"nr", "ns"})
-        or sort in {"vn", "an", "j", "b", "s", "eng", "uj"}
+        sort == "uj" or (nominal(sort) and sort[:2] not in {"nr", "ns"})
         for _, sort in (sorts(text) if text else ())
     )
