@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _DOUBLED = re.compile(
-    r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])|[！？][，。；、]+(?!”)"
+    r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])|[！？][，。；、]+(?!”)|(?<=^[0-9])(?:\.\.|．．)(?=[\u4e00-\u9fff])"
 )
 _SURE = {"，。": "。", "、，": "，", "、。": "。", "；。": "。", "，、": "、", "：，": "："}
 
@@ -14,7 +14,8 @@ _SURE = {"，。": "。", "、，": "，", "、。": "。", "；。": "。", "�
 @rule(
     group="标点",
     severity=Severity.ERROR,
-    triggers=tuple([f"{mark}{other}" for mark in "，。；、：！？" for other in "，。；、： 　"]),
+    triggers=tuple([f"{mark}{other}" for mark in "，。；、：！？" for other in "，。；、： 　"])
+    + ("..", "．．"),
     yields_to=("heading_end_mark",),
 )
 def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
@@ -28,6 +29,7 @@ def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 统筹推进⟦，，⟧抓好落实⟦；；⟧ -> 统筹推进，抓好落实；
     Bad: 完成率达到九成⟦，。⟧ -> 完成率达到九成。
     Bad: 贡献力量⟦！。⟧
+    Bad: 1⟦..⟧报名时间 -> 1.报名时间
     Good: 他说：“就这样办。”会议到此结束。
     Good: 工作要求是“严、细、实。”。
     Good: 怎么会这样？！
