@@ -14,8 +14,11 @@ _SURE = {"，。": "。", "、，": "，", "、。": "。", "；。": "。", "�
 @rule(
     group="标点",
     severity=Severity.ERROR,
-    triggers=tuple([f"{mark}{other}" for mark in "，。；、：！？" for other in "，。；、： 　"])
-    + ("..", "．．"),
+    triggers=(
+        *[f"{mark}{other}" for mark in "，。；、：！？" for other in "，。；、： 　"],
+        "..",
+        "．．",
+    ),
     yields_to=("heading_end_mark",),
 )
 def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
