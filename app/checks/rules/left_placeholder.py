@@ -14,9 +14,13 @@ _PLACES = re.compile(
     r"|(?<=20)[0-9]?[XxＸ×]{1,2}(?=[年〕])|(?<=[年月])x{1,2}(?=[月日])"
     r"|×{2,}|(?<![0-9A-Za-z）)米])×(?=[县市区省乡镇村局委部月日年人名个家户项次亩元％%同])"
     r"|[○〇Ｏ]{2,}(?![一二三四五六七八九年])|[＊*]{2,}|_{2,}|＿{2,}|（[ 　\xa0]+）|(?<=[年月])[ 　]{2,}(?=[月日])"
-    rf"|【(?!编者按|按语|摘要|关键词|导语|点评|导读|来源|重点|问题|案例|解读|备注)[^】，。；：、]{{1,12}}】|(?<![{SURNAMES}])某某+|(?<=[{SURNAMES}])某某+(?=[年月日公单县市区镇乡村局部])|〔[ 　]+〕"
+    rf"|【(?!来源)[^】，。；：、]{{1,12}}】|(?<![{SURNAMES}])某某+|(?<=[{SURNAMES}])某某+(?=[年月日公单县市区镇乡村局部])|〔[ 　]+〕"
     r"|(?<![A-Za-z0-9_])_(?=[县市区省镇乡村局年月日])|(?:^|(?<=[\s：]))年[ 　]+月[ 　]+日|\.{3,}(?=[县市区镇乡村])"
     r"|(?<![A-Za-z])TBD(?![A-Za-z])|待定(?=[，。；、）]|$)|待补充|待补(?=[，。；、）]|$)|待核(?=[，。；、）]|$)|待填写?(?=[，。；、）]|$)|待核实|待查(?=[，。；、）]|$)"
+)
+# 【案例一】某村……: what follows is a case; in 例如，【案例一】。 one is still to be put in.
+_LABEL = re.compile(
+    "【(?:编者按|按语|摘要|关键词|导语|点评|导读|重点|问题|案例|解读|备注)(?P<more>[^】]*)】"
 )
 # “1+X”……“X”即素质拓展: the letter is a name that the text explains.
 _EXPLAINED = re.compile(r"”(?:即|是|指|为|就是|代表|表示)")
@@ -38,6 +42,8 @@ PLACE_TRIGGERS = (
 )
 
 
+# Who speaks or signs, and when: no heading that stands in brackets.
+_SIGNED = frozenset({Role.DATE_LINE, Role.SIGNATURE, Role.DATE})
 # 【公路养护】全年投入……: the head of an entry.
 _HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{12,}$)")
 
@@ -48,10 +54,20 @@ def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
         return None
     text = paragraph.text
     whole = text.strip()
-    if whole.startswith("【") and whole.endswith("】"):
+    if whole.startswith("【") and whole.endswith("】") and paragraph.role not in _SIGNED:
         return None
     found = [one.span() for one in _PLACES.finditer(text)]
-    return tuple([span for span in found if not _EXPLAINED.match(text, span[1])]) or None
+    kept = [one for one in found if not _EXPLAINED.match(text, one[1]) and not _labels(text, *one)]
+    return tuple(kept) or None
+
+
+def _labels(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands in brackets names what follows it."""
+    label = _LABEL.match(text, start)
+    before = text[:start].rstrip(" \u3000\t")
+    if label is None or not label["more"] or not before or before[-1] == "\n":
+        return label is not None
+    return before[-1] in "。！？" and "\u4e00" <= text[end : end + 1] <= "\u9fff"
 
 
 @rule(
@@ -75,6 +91,9 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     Bad: 根据县政发〔20⟦xx⟧〕8号文件，20⟦2x⟧年⟦x⟧月起实行。
     Bad: ⟦_⟧县⟦_⟧镇人民政府，⟦....⟧乡
     Bad: date| ⟦年 月 日⟧
+    Bad:
+        signature| ⟦【单位】⟧
+        date| ⟦【成文日期】⟧
     Good: 关于王某某、李某某反映的问题，张某某已经说明。
     Bad: 参加人员：⟦某某⟧同志，人数⟦待定⟧。
     Good: 面积5×3米，放大10×，做X光检查，推行“1+N+X”模式，A×B。
@@ -83,6 +102,8 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
         【概况】全年完成交通固定资产投资，比上年增长一成。
         【公路养护】全年投入养护资金，修补路面，更换护栏和标志。
         【安全生产】全年组织安全检查，整改隐患，没有发生责任事故。
+    Bad: 还存在⟦【问题一】⟧、⟦【问题二】⟧等不足，例如，⟦【案例一】⟧。
+    Good: 【案例一】某村两户因宅基地起了争执，网格员当天上门调解。【案例二】某社区停车难，物业划出了车位。
     Good: 某些单位、某种程度、某一时期、某县一名干部。
     Good: 二〇二六年，SUXX型号，XL码。
     """
