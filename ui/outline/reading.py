@@ -56,7 +56,8 @@ def read(order: Order) -> Reading:
     counted: dict[str, Counter[int]] = {n: Counter() for n in ("error", "warning", "hint")}
     for one in order.findings:
         counted[one.severity][one.span.block] += 1
-    held = Counter(slot.span.block for slot in slots)
+    told = {one.span for one in order.findings if one.severity != "hint"}  # by a badge already
+    held = Counter(slot.span.block for slot in slots if slot.span not in told)
     marks = Marks(counted["error"], counted["warning"], counted["hint"], held)
     branches = tree(document, nodes, marks, order.target)
     scheme = infer(nodes, dict(document.details.numbering)).describe()

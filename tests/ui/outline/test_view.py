@@ -243,3 +243,15 @@ def test_where_no_section_is_meant_the_commands_say_what_to_do(drafted, command)
     drafted.run_command(command)
     assert texts(drafted) == before
     assert drafted.status.currentMessage().startswith("先在提纲里选一条")
+
+
+def test_a_place_still_to_be_filled_has_one_badge(window):
+    draft(
+        window, "关于开展检查的通知", "一、分工", "由【牵头单位】负责，联系人【姓名】。", "二、时限"
+    )
+    model = window.outline.model
+    row = model.row_of(index_of(window, "分工"))
+    assert (row.slots, row.warnings) == (2, 0)
+    assert window.wait_for_checks()
+    row = model.row_of(index_of(window, "分工"))
+    assert (row.slots, row.warnings) == (0, 2)
