@@ -1,6 +1,7 @@
 """“3.15”晚会: the month and the day of an event with the point of a decimal."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table, each
@@ -13,28 +14,50 @@ _EVENTS = (
     "重要讲话|讲话|批示|指示|消费者|维权|禁毒|宪法|法治宣传|法制宣传|消防|学雷锋|国际|世界|全国|国家|护士节|妇女节|植树|劳动节|青年节|教师节|建军|助残|知识产权|会议精神"
 )
 # “五.一”, “七。一”: months in Chinese characters.
-_HAN_MONTH = "十一|十二|一一|一二|[一三四五六七八九]"
-_HAN_DAY = "二十[一二三四五六七八九]|三十一?|十[一二三四五六七八九]|[一二三四五六七八九十]"
+_HAN = (
+    "(?P<month>十一|十二|一一|一二|[一三四五六七八九])(?P<mark>[.．。•・·])"
+    "(?:二十[一二三四五六七八九]|三十一?|十[一二三四五六七八九]|[一二三四五六七八九十])"
+)
+_HAN_LITERALS = "|".join([month + mark for month in "一二三四五六七八九" for mark in ".．。•・·"])
 _LONG_MONTHS = ("一", "一一", "一二", "十一", "十二")
 _HAN_EVENTS = (
     "节|期间|前夕|国际|表彰|运动|建军|事变|惨案|劳动|青年|妇女|护士|讲话|活动|征文|文艺|慰问|走访"
 )
-_KINDS = Table(
+
+
+def _in_digits(found: re.Match[str]) -> Iterator[Spot]:
+    """Report the point of “3.15”; where no event is named a number may be meant."""
+    severity = Severity.WARNING if found["event"] or found["within"] else Severity.HINT
+    yield Spot(*found.span("mark"), "月日简称中间用间隔号“·”", "·", severity=severity)
+
+
+def _in_characters(found: re.Match[str]) -> Iterator[Spot]:
+    """Report the mark of “五.一”; only a long month is parted from the day, and by ·."""
+    dot = found["mark"] == "·"
+    if found["month"] not in _LONG_MONTHS:
+        severity = Severity.HINT if dot else None
+        yield Spot(*found.span("mark"), "月日简称中间不加标点", "", severity=severity)
+    elif not dot:
+        yield Spot(*found.span("mark"), "月日简称中间用间隔号“·”", "·")
+
+
+_KINDS: Table[Callable[[re.Match[str]], Iterator[Spot]]] = Table(
     (
         (
             each("“", "1|2|3|4|5|6|7|8|9"),
             rf"(?<=“){_DAY}(?:”(?P<event>{_EVENTS})|(?=(?P<within>{_EVENTS})[^“”]*”)|(?=”))",
-            Severity.HINT,
+            _in_digits,
         ),
         (
             each("", _EVENTS),
-            rf"(?<![0-9./“])(?<![长距宽高共约为达占版]){_DAY}(?P<event>(?:{_EVENTS}))",
-            Severity.WARNING,
+            rf"(?<![0-9./“])(?<![长距宽高共约为达占版]){_DAY}(?P<event>{_EVENTS})(?P<within>)",
+            _in_digits,
         ),
+        (_HAN_LITERALS, rf"(?<=“){_HAN}(?:(?=”)|{_HAN_EVENTS})", _in_characters),
         (
-            "|".join([f"{month}{mark}" for month in "一二三四五六七八九" for mark in ".．。•・·"]),
-            rf"(?:(?<=“)|(?<![一二三四五六七八九十百千万第，。；]))(?P<month>{_HAN_MONTH})(?P<mark>[.．。•・·])(?:{_HAN_DAY})(?:(?=”)|(?P<event>{_HAN_EVENTS}))",
-            Severity.WARNING,
+            _HAN_LITERALS,
+            rf"(?<![“一二三四五六七八九十百千万第，。；]){_HAN}(?:{_HAN_EVENTS})",
+            _in_characters,
         ),
     )
 )
@@ -54,23 +77,5 @@ def month_day_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 开展“3·15”消费者权益日宣传，应为“2.5亿元”，发生6.2级地震。
     Good: 投资2.5亿元，全长3.15千米，升级到“2.0”版，见3.2.1节，增长6.5%，占国际市场的1.2成。
     """
-    text, seen = paragraph.text, set[int]()
-    for found, severity in _KINDS.found(paragraph):
-        at = found.start("mark")
-        if at in seen:
-            continue
-        month = found.groupdict().get("month")
-        if month is not None and not (
-            found["event"] or text[found.start() - 1 : found.start()] == "“"
-        ):
-            continue
-        seen.add(at)
-        if month is not None and month not in _LONG_MONTHS:
-            hint = Severity.HINT if found["mark"] == "·" else None
-            yield Spot(at, at + 1, "月日简称中间不加标点", "", severity=hint)
-            continue
-        if found["mark"] == "·":
-            continue
-        named = found.groupdict().get("event") or found.groupdict().get("within")
-        told = Severity.WARNING if named else severity
-        yield Spot(at, at + 1, "月日简称中间用间隔号“·”", "·", severity=told)
+    for found, told in _KINDS.found(paragraph):
+        yield from told(found)
