@@ -238,6 +238,12 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     return made
 
 
+def lacking(mark: str, at: int, end: int, message: str) -> Spot:
+    """Return the spot of a mark that is missing at a place, shown from the character before it."""
+    edit = TextEdit(0, at, at, mark)
+    return Spot(at - 1, end, message, edits=(edit,), title=f"加上“{mark}”")
+
+
 def finding(made_by: Rule, spot: Spot) -> Finding:
     """Return the finding that a rule's spot, already moved to its block, amounts to."""
     span = Span(spot.block, spot.start, spot.end)

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.checks.check import Paragraph, Severity, Spot, rule
-from app.document.edits import TextEdit
+from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 
 _CLOSING = re.compile(
     r"\s*(?:特此|专此|现予)[\u4e00-\u9fff]{2,6}(?:(?P<loud>[！!])|，[^，。！？；：]{2,20}(?P<last>[\u4e00-\u9fff])(?P<open>))\s*$"
@@ -31,5 +30,4 @@ def closing_mark(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span("loud"), "公文结束语不用叹号", "。")
     else:
         at = found.start("open")
-        edit = TextEdit(0, at, at, "。")
-        yield Spot(at - 1, at, "句末缺句号", edits=(edit,), title="加上“。”")
+        yield lacking("。", at, at, "句末缺句号")

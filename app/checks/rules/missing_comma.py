@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.tables import Table
 from app.checks.words import sorts
-from app.document.edits import TextEdit
 from app.document.model import Role
 
 _HOW = "切实|大力|进一步|不断|着力|积极|有效|全面|认真|努力|坚决|严格|充分|持续|广泛|深入"
@@ -54,8 +53,7 @@ def missing_comma(paragraph: Paragraph) -> Iterator[Spot]:
         if "again" in found.groupdict() and not _two_acts(found):
             continue
         at = found.start("at")
-        edit = TextEdit(0, at, at, mark)
-        yield Spot(at - 1, at + 1, "两个分句之间疑漏标点", edits=(edit,), title=f"加上“{mark}”")
+        yield lacking(mark, at, at + 1, "两个分句之间疑漏标点")
 
 
 def _two_acts(found: re.Match[str]) -> bool:

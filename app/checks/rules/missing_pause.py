@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.words import cut, shape
-from app.document.edits import TextEdit
 from app.document.model import Role
 
 _ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+){2,}")
@@ -47,8 +46,7 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     for row in _ROW.finditer(text) if text.count("、") > 1 else ():
         places.update(row.start() + at for at in _joined(row[0].split("、")))
     for at in sorted(places):
-        edit = TextEdit(0, at, at, "、")
-        yield Spot(at - 1, at + 1, "两项之间疑漏顿号", edits=(edit,), title="加上“、”")
+        yield lacking("、", at, at + 1, "两项之间疑漏顿号")
 
 
 def _whole(found: re.Match[str]) -> bool:
