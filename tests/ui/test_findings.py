@@ -280,3 +280,23 @@ def test_the_calendar_of_the_date_has_all_weeks_and_a_month_is_turned_with_the_m
     assert calendar.monthShown() == month % 12 + 1
     calendar.hide()
     dialog.close()
+
+
+@pytest.mark.parametrize(("automatic", "told"), [(True, "正在检查…"), (False, "按 F7 检查全文")])
+def test_a_text_not_yet_checked_is_not_called_faultless(window, tmp_path, qtbot, automatic, told):
+    path = tmp_path / "通知.txt"
+    path.write_text("关于开会的通知\n各科室：\n", encoding="utf-8")
+    window.checking.automatic = automatic
+    window.open_path(path)
+    qtbot.keyClick(window.editor, Qt.Key.Key_F8)
+    assert told in window.status.currentMessage()
+
+
+def test_a_text_just_opened_is_checked_when_asked_though_not_by_itself(window, tmp_path, qtbot):
+    path = tmp_path / "通知.txt"
+    path.write_text(DRAFT, encoding="utf-8")
+    window.checking.automatic = False
+    window.open_path(path)
+    qtbot.keyClick(window.editor, Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: "检查完毕" in window.status.currentMessage(), timeout=20_000)
+    assert window.shown_findings

@@ -32,6 +32,7 @@ class CheckCommands:
 
     def run(self) -> None:
         """Check the whole document now and tell what came of it."""
+        self._window.details.refresh()  # a kind told later would make the answer out of date
         self._window.say("正在检查…")
         self._asked = True
         self._window.checking.run()
@@ -226,8 +227,8 @@ class CheckCommands:
         placed = [(self._place(one), one) for one in window.findings.visible()]
         placed.sort(key=_place)
         if not placed:
-            hidden = bool(window.shown_findings)
-            window.say("列表上方的筛选藏起了全部问题。" if hidden else "没有发现问题。")
+            none = "没有发现问题。" if window.checking.current else window.checking.awaited
+            window.say("列表上方的筛选藏起了全部问题。" if window.shown_findings else none)
             return
         caret = window.editor.caret()
         at = (caret.block, caret.start)
