@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from app.document.markdown import AROUND, VEIL, bare, veiled
 from app.document.model import SPACES, Block
@@ -13,6 +14,7 @@ from app.patterns import pattern
 
 _STOP = pattern("[。；]")
 _JOINING = pattern("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
+_LONGEST_KEPT = 2000  # characters
 MARKS = AROUND + "，,；;、。"
 
 
@@ -99,6 +101,13 @@ def paragraph_node(
 
 def point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]:
     """Return the points of a paragraph from `start` on as nodes, the outer ones of level `base`."""
+    if not points(veiled(paragraph.text), start):
+        return ()
+    kept = len(paragraph.text) <= _LONGEST_KEPT
+    return (_kept_nodes if kept else _point_nodes)(paragraph, start, base)
+
+
+def _point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]:
     text = veiled(paragraph.text)
     nodes: list[Node] = []
     row: list[int] = []
@@ -120,6 +129,10 @@ def point_nodes(paragraph: Paragraph, start: int, base: int) -> tuple[Node, ...]
         row.append(len(nodes))
         nodes.append(node)
     return _nested(nodes, inside, -1)
+
+
+# While typing all paragraphs but one are as before; one very long would be kept at every key.
+_kept_nodes = lru_cache(maxsize=16_384)(_point_nodes)
 
 
 def _nested(
