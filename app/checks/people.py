@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
@@ -20,6 +21,11 @@ def people(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of what looks like personal names."""
     found = [match.span() for match in _NAME.finditer(text) if _opens(text, match.start())]
     return found + [match.span() for match in _BEHIND.finditer(text)]
+
+
+def within(at: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a place stands in one of the stretches, as `people` gives them."""
+    return any(start <= at < end for start, end in spans)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.gaps import gaps
-from app.checks.people import people
+from app.checks.people import people, within
 from app.document.model import Role
 
 _LEAST = 45
@@ -46,7 +46,7 @@ def dropped_character(paragraph: Paragraph) -> Iterator[Spot]:
     named = people(text) if found else []
     for gap in found:
         quoted = text.count("“", 0, gap.at) > text.count("”", 0, gap.at)
-        if quoted or any(low <= gap.at < high for low, high in named):
+        if quoted or within(gap.at, named):
             continue
         said = f"“{text[gap.at]}”疑为“{gap.word}”，漏了一个字"
         severity = None if gap.gain >= _SURE else Severity.HINT

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.crossed import crossings
 from app.checks.exchanged import exchanges
-from app.checks.people import people
+from app.checks.people import people, within
 from app.document.model import Role
 
 # 由区社统筹, 产生量大、难以利用: an organ in short, a quantity and what is said of it.
@@ -51,7 +51,7 @@ def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
         end = found.start + 2
         if text[found.start : end] in _APART or _quoted(text, found.start):
             continue
-        if any(low <= found.start < high for low, high in named):
+        if within(found.start, named):
             continue
         said = f"“{text[found.start : end]}”疑为“{found.word}”，两字颠倒"
         severity = None if found.sure and found.gain >= _SURE else Severity.HINT

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.leftovers import leftovers
-from app.checks.people import people
+from app.checks.people import people, within
 from app.document.model import Role
 
 _NAME = 10  # characters of a name in quotation marks
@@ -49,7 +49,7 @@ def extra_character(paragraph: Paragraph) -> Iterator[Spot]:
     named = people(text) if found else []
     for odd in found:
         quoted = text.rfind("“", max(odd.at - _NAME, 0), odd.at) > text.rfind("”", 0, odd.at)
-        if quoted or any(low <= odd.at < high for low, high in named):
+        if quoted or within(odd.at, named):
             continue
         said = f"“{text[odd.at]}”疑为多余的字（{odd.word}）"
         yield Spot(odd.at, odd.at + 1, said, "")

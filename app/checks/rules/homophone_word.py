@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.homophones import Homophone, homophones
 from app.checks.lent import lent
-from app.checks.people import people
+from app.checks.people import people, within
 from app.document.model import Role
 
 
@@ -20,7 +20,7 @@ def heard(paragraph: Paragraph) -> tuple[Homophone, ...] | None:
     if not found:
         return None
     names = people(paragraph.text)
-    return tuple([w for w in found if not any(a <= w.start < b for a, b in names)]) or None
+    return tuple([w for w in found if not within(w.start, names)]) or None
 
 
 @rule(

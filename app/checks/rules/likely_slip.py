@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.lent import lent
-from app.checks.people import people
+from app.checks.people import people, within
 from app.checks.slips import Slip, slips
 from app.document.model import Role
 
@@ -32,15 +32,11 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
             [
                 slip
                 for slip in found
-                if not _inside(slip.at, apart) and text[slip.at + 1 : slip.at + 2] != "“"
+                if not within(slip.at, apart) and text[slip.at + 1 : slip.at + 2] != "“"
             ]
         )
         or None
     )
-
-
-def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
 
 
 @rule(

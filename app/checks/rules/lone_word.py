@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.lone_words import exchanged_words
-from app.checks.people import people
+from app.checks.people import people, within
 from app.document.model import Role
 
 
@@ -45,7 +45,7 @@ def lone_word(paragraph: Paragraph) -> Iterator[Spot]:
     found = list(exchanged_words(text))
     named = people(text) if found else []
     for word in found:
-        if any(low <= word.at < high for low, high in named):
+        if within(word.at, named):
             continue
         said = f"“{word.wrong}”疑为“{word.right}”，两字音近或形近"
         yield Spot(word.at, word.at + 1, said)
