@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.model import Span
-from ui.drawn_row import DrawnRow
+from ui.drawn_row import DrawnRow, Index
 from ui.theme import Theme
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -172,9 +172,7 @@ class _EntryLook(DrawnRow):
         super().__init__(colors, view)
         self._view = view
 
-    def height(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> float:
+    def height(self, option: QStyleOptionViewItem, index: Index) -> float:
         """Return how high a row is, in pixels."""
         entry: Listed = index.data(_ENTRY)
         line = QFontMetricsF(option.font).height()
@@ -183,11 +181,7 @@ class _EntryLook(DrawnRow):
         return int(2 * _TOP + line + 3 + len(rows) * (line + 1))
 
     def draw(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        box: QRectF,
-        index: QModelIndex | QPersistentModelIndex,
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, index: Index
     ) -> None:
         """Draw an entry."""
         entry: Listed = index.data(_ENTRY)

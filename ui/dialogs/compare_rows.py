@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from app.document.compare import Change, Piece, Row
-from ui.drawn_row import DrawnRow
+from ui.drawn_row import DrawnRow, Index
 from ui.theme import Theme
 
 EntryRole = Qt.ItemDataRole.UserRole
@@ -114,9 +114,7 @@ class RowLook(DrawnRow):
         """Other rows are shown: their heights are not known."""
         self._heights.clear()
 
-    def height(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> float:
+    def height(self, option: QStyleOptionViewItem, index: Index) -> float:
         """Return how high a row is, in pixels."""
         width = float(self._view.viewport().width())
         key = (index.row(), width, self.beside)
@@ -126,11 +124,7 @@ class RowLook(DrawnRow):
         return self._heights[key]
 
     def draw(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        box: QRectF,
-        index: QModelIndex | QPersistentModelIndex,
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, index: Index
     ) -> None:
         """Draw both versions of a row."""
         entry = index.data(EntryRole)

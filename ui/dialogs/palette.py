@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     Qt,
     Signal,
@@ -28,7 +26,7 @@ from ui import theme
 from ui.actions import Command
 from ui.dialogs.list_keys import say_none, steer
 from ui.dialogs.matching import matches, rank
-from ui.drawn_row import DrawnRow
+from ui.drawn_row import DrawnRow, Index
 from ui.theme import Theme
 
 _CommandRole = Qt.ItemDataRole.UserRole
@@ -38,19 +36,13 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class _Look(DrawnRow):
     """Draws a command: picture, title, its menu, its key. Widgets in 150 rows took too long."""
 
-    def height(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> float:
+    def height(self, option: QStyleOptionViewItem, index: Index) -> float:
         """Return how high a row is, in pixels."""
         del option, index
         return theme.grown(32)
 
     def draw(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        box: QRectF,
-        index: QModelIndex | QPersistentModelIndex,
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, index: Index
     ) -> None:
         """Draw a command."""
         command = index.data(_CommandRole)

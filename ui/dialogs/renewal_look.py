@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui import theme
 from ui.dialogs.renewal_rows import Row, Sure
-from ui.drawn_row import DrawnRow
+from ui.drawn_row import DrawnRow, Index
 
 RowRole = Qt.ItemDataRole.UserRole
 _BOX = 16
@@ -25,19 +25,13 @@ class RenewalLook(DrawnRow):
 
     right = 2
 
-    def height(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> float:
+    def height(self, option: QStyleOptionViewItem, index: Index) -> float:
         """Return how high a row is, in pixels."""
         del index
         return option.fontMetrics.height() * 3 + 20
 
     def draw(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        box: QRectF,
-        index: QModelIndex | QPersistentModelIndex,
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, index: Index
     ) -> None:
         """Draw the three lines and the box of a change."""
         row = index.data(RowRole)

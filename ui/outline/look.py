@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QStyle,
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.document.outline import NodeType
-from ui.drawn_row import DrawnRow
+from ui.drawn_row import DrawnRow, Index
 from ui.outline.model import RowRole
 from ui.outline.rows import Row
 
@@ -22,18 +22,12 @@ _FULL = 0.7  # where on the bar the wished length is reached
 class OutlineLook(DrawnRow):
     """Draws the rows in the colours of a theme."""
 
-    def height(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> float:
+    def height(self, option: QStyleOptionViewItem, index: Index) -> float:
         """Return how high a row is, in pixels."""
         return max(super().height(option, index), option.fontMetrics.height() + 10)
 
     def draw(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        box: QRectF,
-        index: QModelIndex | QPersistentModelIndex,
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, index: Index
     ) -> None:
         """Draw number, title, badges and length."""
         row = index.data(RowRole)

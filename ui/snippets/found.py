@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.drawn_row import DrawnRow
+from ui.drawn_row import DrawnRow, Index
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -231,19 +231,13 @@ class SnippetView(QListView):
 class _Look(DrawnRow):
     """Draws a snippet: its title and marks, below them the beginning of its text."""
 
-    def height(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> float:
+    def height(self, option: QStyleOptionViewItem, index: Index) -> float:
         """Return how high a row is, in pixels."""
         del index
         return option.fontMetrics.height() * 2 + 14
 
     def draw(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        box: QRectF,
-        index: QModelIndex | QPersistentModelIndex,
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, index: Index
     ) -> None:
         """Draw a snippet."""
         row: Row = index.data(RowRole)
