@@ -10,7 +10,8 @@ from functools import lru_cache
 from app.checks.han import clause_start
 from app.lexicons import rows
 
-_GAP = "(?P<gap>[^，。；：！？、“”（）《》【】…]{%d,20}?)"
+# A name in quotation marks counts as one: 加强“平安家庭”建设力度.
+_GAP = "(?P<gap>(?:[^，。；：！？、“”（）《》【】…]|“[^“”]{1,12}”|《[^《》]{1,16}》){%d,20}?)"
 # Behind the object the clause ends, or goes on with what is joined to it, but does not rise.
 _AFTER = (
     r"(?=[，。；：！？、）”…]|$|(?:等|和|与|及(?!时)|并)"
