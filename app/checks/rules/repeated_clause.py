@@ -22,6 +22,24 @@ _AROUND = re.compile(
     r"(?P<verb>加强|健全|完善|推进|推动|落实|提高|提升|强化|深化|优化|做好|抓好|建立|贯彻|实施|负责|完成|参加|制定|解决|整改|开展|进一步|切实|给予|予以|进行|加以|作出|提供|采取)"
     r"(?!或者|并且|而且|还是|以及|之后|以后|就要)[\u4e00-\u9fff]{2}(?P<twice>(?P=verb))(?![^，。；]*[”》])"
 )
+# 落实干部落实好干部标准: a verb again before another object.
+_VERBS = (
+    "落实|完成|加强|开展|推进|提高|做好|抓好|强化|健全|建立|完善|增强|加快|深化|推动|促进|确保|坚持|提升|"
+    "优化|扩大|加大|改善|改进|履行|贯彻|召开|组织|制定|扣除|实现|巩固|解决|维护|严格|规范|拓展|拓宽|夯实|压实|保障|保证|营造|发挥|弘扬|遵守"
+)
+_LED = re.compile(
+    rf"(?:^|(?<=[，。；、：]))[\u4e00-\u9fff]{{0,6}}?(?P<verb>{_VERBS})"
+    r"(?P<between>[\u4e00-\u9fff]{1,4}?)(?P<twice>(?P=verb))"
+    r"(?![的地得了着过是情到率度]|工作|机制|情况|不力|不?到位|不够|方案|措施的|力度)(?=[\u4e00-\u9fff0-9“]{2})"
+)
+# Behind these the second stands for itself: 边推进边落实, 以落实促落实, 谁完成谁负责.
+_BETWEEN = re.compile(
+    "[边促再就不又才的了并和与及或而已未没先后来去要在为以是到得地也都等让使靠把将对向给被由有会能可应须]|情况|工作|一次"
+)
+# 党支部、党支部和有关个人
+_PAIR = re.compile(
+    r"(?:^|(?<=[，。；：的和与对]))(?P<noun>[\u4e00-\u9fff]{2,10})、(?P<back>(?P=noun))(?=[、和与及，。；等])"
+)
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LISTED = re.compile("[\u4e00-\u9fff、]+")
 _CLAUSE = re.compile(r"[^，、：]+")
@@ -46,6 +64,8 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Bad: 坚持依法行政、文明执法、公正执法、⟦依法行政⟧。
     Bad: 做好换届工作意义十分重大⟦意义⟧。 -> 做好换届工作意义十分重大。
     Bad: 抓好整改落实工作⟦落实⟧，对积极性高的村给予优先⟦给予⟧支持。
+    Bad: 进一步加强组织⟦加强⟧领导，对失职的党支部、⟦党支部⟧和有关个人予以问责。
+    Good: 落实责任、落实防范措施，边推进边落实，以落实促落实，该完成的完成到位。
     Good: 符合条件的小区应建尽建业主委员会，业主委员会组建率达到52%。
     Good: 江山就是人民，人民就是江山；抓落实，落实才有成效。
     Good: 对拒不整改或者整改不到位的企业，依法从严处理。
@@ -59,11 +79,23 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     for start, end in _again(paragraph.text):
         yield Spot(start, end, "与前一个分句的末尾重复", "")
     yield from _rows(paragraph.text)
-    for found in _AROUND.finditer(paragraph.text):
-        yield Spot(*found.span("twice"), f"“{found['verb']}”重复")
+    for at, end, verb in _verbs(paragraph.text):
+        yield Spot(at, end, f"“{verb}”重复")
+    for found in _PAIR.finditer(paragraph.text) if "、" in paragraph.text else ():
+        yield Spot(*found.span("back"), f"前面已有“{found['noun']}”")
     for found in _RETURNED.finditer(paragraph.text) if _VERY.search(paragraph.text) else ():
         yield Spot(*found.span("back"), f"前面已有“{found['noun']}”", "")
     yield from _clauses(paragraph.text, least)
+
+
+def _verbs(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the verbs that stand again behind a word or two, each with its place."""
+    around = {found.start("twice"): found for found in _AROUND.finditer(text)}
+    for found in _LED.finditer(text):
+        if not _BETWEEN.search(found["between"]):
+            around.setdefault(found.start("twice"), found)
+    for found in around.values():
+        yield *found.span("twice"), found["verb"]
 
 
 def _clauses(text: str, least: int) -> Iterator[Spot]:
