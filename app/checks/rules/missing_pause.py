@@ -17,6 +17,12 @@ _KIND = re.compile(
 _BODY = re.compile(
     "(?P<of>[组局厅科处室])(?<=[\u4e00-\u9fff]{2}.)(?P<at>)(?![组办内外中里等])[\u4e00-\u9fff]{2}(?P=of)(?!织|长|员|别|部|所|室|级|面|方|理|分)"
 )
+# 党组书记局长: two posts of one person.
+_POSTS = re.compile(
+    "(?P<of>(?:党组|党委|党工委|党支部|党总支|总支|支部|[省市县区旗州镇乡]委)(?:副?书记|委员|成员))(?P<at>)"
+    "(?=(?:副?(?:省长|市长|县长|区长|旗长|州长|镇长|乡长|局长|厅长|处长|院长|校长|馆长|站长|所长|台长|行长|会长|主席|董事长|总经理|总裁|理事长|检察长|院长|关长|队长|主任))"
+    "(?!办公室|会议|助理|信箱|负责制|办公会|秘书|科员))"
+)
 _LEAST, _MOST = 4, 12  # characters of two members in one
 
 
@@ -24,7 +30,7 @@ _LEAST, _MOST = 4, 12  # characters of two members in one
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple("、性力度感组局厅科处室"),
+    triggers=tuple("、性力度感组局厅科处室记员"),
 )
 def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     """并列词语之间漏了顿号。
@@ -35,6 +41,8 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 增强工作的计划⟦性主⟧动性，提高执行⟦力公⟧信力。 -> 增强工作的计划性、主动性，提高执行力、公信力。
     Bad: 组织进机关、进学⟦校进⟧企业、进社区活动。 -> 组织进机关、进学校、进企业、进社区活动。
     Bad: 由教务⟦处总⟧务处负责落实。 -> 由教务处、总务处负责落实。
+    Bad: 会议由县水利局党组书⟦记局⟧长王明主持。 -> 会议由县水利局党组书记、局长王明主持。
+    Good: 党组书记、局长王明，县委书记办公会，乡党委委员武装部长，支部书记主任科员。
     Good: 增强计划性、主动性，进机关、进学校、进企业，社会组织党组织，由教务处、总务处负责。
     Good: 坚持一人一档、一户一策一表、一月一评，市委、市人大常委会、市政府、市政协。
     """
@@ -42,6 +50,7 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
         return
     text = paragraph.text
     places = {found.start("at") for found in _KIND.finditer(text)}
+    places.update(found.start("at") for found in _POSTS.finditer(text))
     places.update(found.start("at") for found in _BODY.finditer(text) if _whole(found))
     for row in _ROW.finditer(text) if text.count("、") > 1 else ():
         places.update(row.start() + at for at in _joined(row[0].split("、")))

@@ -26,6 +26,14 @@ _APART = re.compile(
 _TWO = re.compile(
     r"\s*[0-9（(一-十]{1,4}[.．、）)](?P<one>[\u4e00-\u9fff]{7,})(?P<mark>、)(?P<other>[\u4e00-\u9fff]{6,})[；。]\s*$"
 )
+# 开展宣讲活动、并现场答疑: 并 opens another clause.
+_AND = re.compile(
+    r"(?<=[\u4e00-\u9fff0-9”》）])(?P<mark>、)(?=并(?:取得|获得|现场|及时|积极|认真|将|把|对|在|按|按照|向|由|于|以|结合|开展|组织|进行|完成|制定|建立|报送|上报|填写|提出|落实|做好|通过|根据|要求|形成|督促|印发|主动|严格|逐步|不断|切实|加强|予以|给予)[\u4e00-\u9fff])"
+)
+# 提高服务水平和办事效率、树立良好形象: two verbs, each with its own object.
+_ANEW = re.compile(
+    r"(?:^|[，。；])(?:要|应|须|必须|进一步|全面|不断|切实|着力|大力|努力|积极|有效)*(?P<one>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2,16}和[\u4e00-\u9fff]{2,10}(?P<mark>、)(?P<two>树立|打造|推动|促进|确保|实现|构建|形成|营造|激发|带动|防止|杜绝|避免|化解|维护)(?=[\u4e00-\u9fff]{4,})(?![^，。；]*[、的])"
+)
 _HOW = (
     "及时",
     "如实",
@@ -57,6 +65,8 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 压实林长、护林员巡查责任⟦、⟧确保火情早发现；严格落实通报制度⟦、⟧坚决防止瞒报。 -> 压实林长、护林员巡查责任，确保火情早发现；严格落实通报制度，坚决防止瞒报。
     Bad: 逾期没有整改的⟦、⟧责令停业整顿，干部下沉社区值守⟦、⟧以饱满的状态服务居民。 -> 逾期没有整改的，责令停业整顿，干部下沉社区值守，以饱满的状态服务居民。
     Bad: item| 1.熟悉仓库消防设施⟦、⟧提高火灾扑救本领； -> 1.熟悉仓库消防设施，提高火灾扑救本领；
+    Bad: 分片开展宣讲活动⟦、⟧并现场答疑，改进服务态度和办事流程⟦、⟧树立窗口新形象。 -> 分片开展宣讲活动，并现场答疑，改进服务态度和办事流程，树立窗口新形象。
+    Good: 合并、并购重组，查封、并处罚款，推进农业和农村改革、推动粮食和蔬菜增产的措施。
     Good: item| 1.推进仓储管理信息化建设、物流园区建设；
     Good: 坚持平战结合、讲求效益、确保安全，以严的标准、以实的作风抓好落实，受到处分的、不合格的予以调整。
     Good: 延链、补链、强链，推动装备制造产业集群发展。
@@ -72,13 +82,23 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _TOLD.finditer(paragraph.text):
         said = "后面另说一事，用逗号"
         yield Spot(*found.span("mark"), said, "，", severity=Severity.WARNING)
-    two = _TWO.match(paragraph.text) if paragraph.role is Role.ITEM else None
-    if two is not None and two["other"][:2] in VERBS and _led(two["one"]):
-        yield Spot(*two.span("mark"), "两个分句之间用逗号", "，")
+    yield from _clauses(paragraph)
     for found in _LIST.finditer(paragraph.text):
         items = found[0][: found.start("mark") - found.start()].split("、")
         if len({len(item) for item in items}) == 1 and _VERB.match(found["clause"]):
             yield Spot(*found.span("mark"), "后面是另一个分句，用逗号", "，")
+
+
+def _clauses(paragraph: Paragraph) -> Iterator[Spot]:
+    """Report the marks between two clauses that each have a verb and its object."""
+    for found in _AND.finditer(paragraph.text):
+        yield Spot(*found.span("mark"), "“并”前面用逗号", "，", severity=Severity.WARNING)
+    for found in _ANEW.finditer(paragraph.text):
+        if found["one"] in VERBS:
+            yield Spot(*found.span("mark"), "两个分句之间用逗号", "，")
+    two = _TWO.match(paragraph.text) if paragraph.role is Role.ITEM else None
+    if two is not None and two["other"][:2] in VERBS and _led(two["one"]):
+        yield Spot(*two.span("mark"), "两个分句之间用逗号", "，")
 
 
 def _led(clause: str) -> bool:
