@@ -18,6 +18,7 @@ _RATE = re.compile(
 _MEAN = re.compile(
     r"(?:平均(?:每[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,4})|[人户班村亩校]均(?![^0-9]*(?:增|收入))[\u4e00-\u9fff]{0,4}?)(?:为|约|达到?)?$"
 )
+_NEAR = 12  # characters before a number in which the words stand that tell what it is
 _SECTORS = re.compile(
     r"(?:生产总值|GDP)(?:[（(][^）)]*[）)])?[^。0-9]{0,6}(?P<all>[0-9.]+)亿元.{0,120}?"
     r"第一产业增加值[^。；0-9]{0,6}(?P<one>[0-9.]+)亿元.{0,60}?"
@@ -40,7 +41,7 @@ def changes(
             continue
         if re.search("[；。、其中]", text[now.end : change.start]):
             continue
-        sign = _CHANGE.search(text[start : change.start])
+        sign = _CHANGE.search(text, max(change.start - _NEAR, start), change.start)
         rate = _RATE.match(text[change.end : end])
         if sign is None or rate is None or not (sign["less"] or sign["more"]):
             continue
@@ -61,7 +62,9 @@ def averages(text: str, start: int, found: list[Quantity]) -> Iterator[tuple[int
         if (
             at < 2
             or not mean.exact
-            or not _MEAN.search(text[start : mean.start].removesuffix("约"))
+            or not _MEAN.search(
+                text[max(mean.start - _NEAR, start) : mean.start].removesuffix("约")
+            )
         ):
             continue
         rates = [
@@ -87,7 +90,7 @@ def averages(text: str, start: int, found: list[Quantity]) -> Iterator[tuple[int
 
 def sectors(text: str) -> Iterator[tuple[int, int, str]]:
     """Check the gross product against the value added of the three sectors."""
-    for found in _SECTORS.finditer(text):
+    for found in _SECTORS.finditer(text) if "第一产业增加值" in text else ():
         parts = [float(found[name]) for name in ("one", "two", "three")]
         total, added = float(found["all"]), sum(parts)
         if abs(total - added) > 0.25 and abs(total - added) < 0.3 * total:

@@ -18,6 +18,7 @@ _QUANTITY = re.compile(
 )
 _SCALE = {"万": 1e4, "亿": 1e8}
 _OPEN = re.compile(r"(?<![签预])(?:约|近|超过?|突破|逾|以上|左右|上下)[为有达到]{0,2}$")
+_LAST = "约近超过破逾上右下为有达到"  # what those end in
 _AND_MORE = re.compile(r"[^。！？\n]?(?:等(?![奖级次额])|以上|左右|上下)")
 
 
@@ -63,13 +64,14 @@ def _all(text: str) -> tuple[Quantity, ...]:
 
 
 def _quantity(text: str, found: re.Match[str]) -> Quantity:
+    at = found.start()
     behind = text[found.end() : found.end() + 2]
-    about = _OPEN.search(text[max(found.start() - 6, 0) : found.start()]) is not None
+    about = text[at - 1 : at] in _LAST and _OPEN.search(text[max(at - 6, 0) : at]) is not None
     scale, unit = scaled(found[3])
     return Quantity(
         float(found[1]) * scale,
         unit,
-        found.start(),
+        at,
         found.end(1),
         not found[2] and not about and not _AND_MORE.match(behind),
         scale * 10.0 ** -len(found[1].partition(".")[2]),

@@ -14,7 +14,8 @@ from app.checks.totals import products, totals
 
 _AMONG = re.compile(r"[，、；。（]?(?:其中|包括|分别为|分别是)[：，]?")
 _SENTENCE = re.compile(r"(?:[^。！？\n]+|。(?=其中))+")
-_DIGIT = re.compile("[0-9]")
+# Two numbers contradict nothing: it takes a third.
+_THREE = re.compile("[0-9][^0-9]+[0-9]+[^0-9]+[0-9]")
 _PERCENT = re.compile(
     r"(?:占比?(?:为|达到?|的)?|占[^，。；、0-9]{1,10}的?|(?<!超员)(?<!超载)(?<!超标)(?<!空置)率(?:为|达到?)?|比例(?:为|达到?)?|比重(?:为|达到?)?)([0-9]+(?:\.[0-9]+)?)[%％]"
 )
@@ -22,10 +23,11 @@ _PERCENT = re.compile(
 
 def claims(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches that contradict the other numbers of their sentence, and how."""
-    if not _DIGIT.search(text):
+    if not _THREE.search(text):
         return
+    counted = quantities(text)
     if _REST.search(text):
-        yield from _rest(text, quantities(text))
+        yield from _rest(text, counted)
     yield from sectors(text)
     yield from _opposed(text)
     yield from _stages(text)
@@ -34,21 +36,34 @@ def claims(text: str) -> Iterator[tuple[int, int, str]]:
     yield from changes_said(text)
     yield from products(text)
     yield from remainders(text)
-    for sentence in _SENTENCE.finditer(text):
-        if not _DIGIT.search(sentence[0]):
-            continue
-        found = quantities(text, *sentence.span())
-        if len(found) >= 2:
-            yield from _parts(text, sentence.start(), sentence.end(), found)
-            yield from _shares(text, sentence.start(), sentence.end(), found)
-            yield from changes(text, sentence.start(), sentence.end(), found)
-            yield from averages(text, sentence.start(), found)
+    rates = "%" in text or "％" in text
+    if len(counted) + rates < 3:
+        return
+    for start, end, found in _sentences(text, counted):
+        if len(found) > 2:
+            yield from _parts(text, start, end, found)
+        if rates:
+            yield from _shares(text, start, end, found)
+            yield from changes(text, start, end, found)
+        if len(found) > 2:
+            yield from averages(text, start, found)
             yield from totals(text, found)
+
+
+def _sentences(text: str, counted: list[Quantity]) -> Iterator[tuple[int, int, list[Quantity]]]:
+    """Yield the sentences with more than one of the quantities of a text, and which."""
+    at = 0
+    for sentence in _SENTENCE.finditer(text):
+        first = at
+        while at < len(counted) and counted[at].start < sentence.end():
+            at += 1
+        if at - first > 1:
+            yield *sentence.span(), counted[first:at]
 
 
 def _opposed(text: str) -> Iterator[tuple[int, int, str]]:
     """Check 45条，采纳32条，不予采纳15条: what is done and what is not make up the whole."""
-    for found in _OPPOSED.finditer(text):
+    for found in _OPPOSED.finditer(text) if _UNLIKE.search(text) else ():
         added = int(found["yes"]) + int(found["no"])
         if added != int(found["all"]):
             said = f"两项合计{added}{found['unit']}，与{found['all']}{found['unit']}不符"
@@ -57,7 +72,7 @@ def _opposed(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _stages(text: str) -> Iterator[tuple[int, int, str]]:
     """Check 18个，已完成16个、基本完成1个、正在推进2个: how far things are makes up the whole."""
-    for found in _STAGES.finditer(text):
+    for found in _STAGES.finditer(text) if _FAR.search(text) else ():
         if _OPPOSED.match(text, found.start()):
             continue
         parts = [int(one["n"]) for one in _STAGE.finditer(text, found.start("stages"), found.end())]
@@ -107,6 +122,12 @@ def _parts(
 _OPPOSED = re.compile(
     rf"(?P<all>[0-9]+)(?P<unit>{UNITS})[^。；0-9]{{0,6}}，(?:其中)?(?:已|均)?(?P<does>[\u4e00-\u9fff]{{2}})(?:的)?(?P<yes>[0-9]+)(?P=unit)"
     rf"[，、](?:不予|未予|尚未|未|不|没有|正在|仍在|还在)(?P=does)(?:的)?(?P<no>[0-9]+)(?P=unit)"
+)
+# What the row of a whole with its parts has, for which the engine looks faster.
+_UNLIKE = re.compile("[，、](?:不|未|尚未|没有|正在|仍在|还在)[\u4e00-\u9fff]{2,4}[0-9]")
+_FAR = re.compile(
+    "(?:完成|办结|到位|解决|销号|达标|竣工|建成|开工|验收|推进|整改|办理|实施|进行|施工|建设|启动|坚持)"
+    "(?:的|整改)?[0-9]"
 )
 _DOES = (
     "(?:已经?|目前)?(?:全部|基本)?(?:完成|办结|整改到位|整改完成|解决|销号|达标|竣工|建成|开工|验收)"

@@ -29,13 +29,18 @@ _PRESENT = re.compile(
     r"应到[^。；0-9]{0,10}(?P<all>[0-9]+)[人名][^。；0-9]{0,12}(?:请假|缺席|未到)[^。；0-9]{0,4}(?P<away>[0-9]+)[人名][^。；0-9]{0,6}实到[^。；0-9]{0,6}(?P<here>[0-9]+)[人名]"
 )
 _NEAR = 16  # characters between the parts of a list
+_LEAD = 16  # characters before a number in which the words stand that tell it is a total
 _OFF = 0.3
 
 
 def totals(text: str, found: list[Quantity]) -> Iterator[tuple[int, int, str]]:
     """Yield the totals of a sentence, its quantities given, that what precedes does not give."""
     for at, total in enumerate(found):
-        if total.exact and at >= 2 and _SUMMED.search(text[: total.start]):
+        if (
+            total.exact
+            and at >= 2
+            and _SUMMED.search(text, max(total.start - _LEAD, 0), total.start)
+        ):
             yield from _after(text, total, found[:at])
 
 

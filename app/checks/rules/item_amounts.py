@@ -9,9 +9,12 @@ from app.checks.quantities import Quantity, quantities
 from app.document.model import Role
 from app.document.numbering import Form, leading
 
-_TOTAL = re.compile(
-    r"(?:总投资|总经费|总费用|总预算|预算总额|投资总额|总额|共需(?:要)?|所需|资金需求|合计|共计|总计|一共|共有?|总共)[^，。；0-9约近超]{0,8}$"
+_SAID = (
+    "(?:总投资|总经费|总费用|总预算|预算总额|投资总额|总额|共需(?:要)?|所需|资金需求|合计|共计|总计|"
+    "一共|共有?|总共)[^，。；0-9约近超]{0,8}"
 )
+_ANY, _TOTAL = re.compile(f"{_SAID}[0-9]"), re.compile(f"{_SAID}$")
+_NEAR = 12  # characters before a total in which it is said to be one
 _TAIL = re.compile(r"^(?:以上|上述|前述|合计|共计|总计|各项)")
 _HIGH = frozenset([Form.PART, Form.CHINESE, Form.CHINESE_BRACKET])
 _LEAST, _MOST = 0.5, 1.5  # of the total: what is further off was not meant as its parts
@@ -30,15 +33,18 @@ class Amounts:
 
 
 def amounts(paragraph: Paragraph) -> Amounts | None:
-    """Return the quantities of a paragraph, None where it has none: a facts function."""
+    """Return the quantities of an item, or of a paragraph with a total: a facts function.
+
+    None where it has none.
+    """
     if paragraph.role in (Role.OBJECT, Role.TITLE):
         return None
     text = paragraph.text
-    found = tuple(quantities(text))
+    number, told = leading(text), _ANY.search(text)
+    found = tuple(quantities(text)) if number or told else ()
     if not found:
         return None
-    number = leading(text)
-    totals = tuple([q for q in found if q.exact and _TOTAL.search(text[: q.start])])
+    totals = tuple([q for q in found if q.exact and _said(text, q.start)]) if told else ()
     form, value = (str(number.form), number.value) if number else ("", 0)
     return Amounts(
         found,
@@ -48,6 +54,11 @@ def amounts(paragraph: Paragraph) -> Amounts | None:
         text.rstrip().endswith(("：", "。")),
         _TAIL.match(text) is not None,
     )
+
+
+def _said(text: str, at: int) -> bool:
+    """Whether the words before a number say that it is a total."""
+    return _TOTAL.search(text, max(at - _NEAR, 0), at) is not None
 
 
 @rule(group="数字", severity=Severity.WARNING, scope="document", idle=True, facts=amounts)
