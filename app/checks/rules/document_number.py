@@ -10,6 +10,12 @@ _NUMBER = re.compile(
 )
 
 
+# 市教党[2026]（15号）
+_IN_BRACKETS = re.compile(
+    r"(?<=[\u4e00-\u9fff])[\[［【(（﹝〔]((?:20|19)[0-9]{2})[\]］】)）﹞〕][（(]第?0*([0-9]+)号[）)]"
+)
+
+
 @rule(group="要素", severity=Severity.ERROR, triggers=("号",))
 def document_number(paragraph: Paragraph) -> Iterator[Spot]:
     """发文字号写法不规范。
@@ -20,6 +26,7 @@ def document_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 市发⟦[2026]01号⟧ -> 市发〔2026〕1号
     Bad: 县政办发⟦（2026）第3号⟧ -> 县政办发〔2026〕3号
     Bad: 县政办发⟦【2026】3号⟧ -> 县政办发〔2026〕3号
+    Bad: 按照县教发⟦[2026]（15号）⟧文件办理 -> 按照县教发〔2026〕15号文件办理
     Good: 县政办发〔2026〕3号
     Good: 国令第713号，第3号楼，2026年第1号。
     """
@@ -29,3 +36,5 @@ def document_number(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         wrong = "年份应当用六角括号" if (opening, closing) != ("〔", "〕") else "序号前不加“第”和0"
         yield Spot(*found.span(), wrong, f"〔{year}〕{number}{last}")
+    for found in _IN_BRACKETS.finditer(paragraph.text):
+        yield Spot(*found.span(), "发文字号的序号不加括号", f"〔{found[1]}〕{found[2]}号")

@@ -54,6 +54,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 参保率达到98.6⟦ ⟧%。 -> 参保率达到98.6%。
     Bad: part| 第一部分⟦  ⟧工作要点 -> 第一部分　工作要点
     Bad: 已经完成招标。⟦ ⟧5月8日开工建设，推出了新办法——⟦ ⟧“码上办”。 -> 已经完成招标。5月8日开工建设，推出了新办法——“码上办”。
+    Bad: 县医院（人民路6号）⟦ ⟧：24小时接诊。 -> 县医院（人民路6号）：24小时接诊。
     Good: part| 第一部分　工作要点
     Good: 闻汛而动 筑牢防线 全力打赢防汛硬仗
     Good: 宣读《中共青石县委 青石县人民政府关于表彰先进的决定》。
@@ -86,7 +87,9 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
                 yield Spot(
                     *found.span(), "段末有多余的空格", "", title="删去空格", severity=Severity.HINT
                 )
-        elif not _columns(before, after, found[0]) and not _ORGANS.search(before + " " + after):
+        elif (
+            after[0] in "，。；：！？" or not _columns(before, after, found[0])
+        ) and not _ORGANS.search(before + " " + after):
             yield Spot(*found.span(), "文字之间有空格", "", title="删去空格")
 
 
