@@ -17,6 +17,7 @@ from app.document.model import Document, Role, Span
 from app.turns import step
 
 if TYPE_CHECKING:
+    from app.checks.habits import Habit
     from app.document.outline import Node
     from app.kinds import Kind
 
@@ -199,6 +200,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     facts: FactsFunction | None = None,
     yields_to: tuple[str, ...] = (),
     noise: bool = False,
+    habit: Habit | None = None,
 ) -> Callable[[RuleFunction], Rule]:
     """Return a decorator that makes a function a Rule.
 
@@ -207,7 +209,8 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     in typing. With `triggers` a block rule (or a facts function) runs only where one of them
     stands. `facts` turns a Paragraph into the little a document rule needs of it, or None.
     What it finds is left out where a rule that it `yields_to` finds fault with the same place.
-    Only block rules with `noise` read lines that are to be deleted.
+    Only block rules with `noise` read lines that are to be deleted. With a `habit` a block rule
+    tells once what a text does throughout; it has no options then.
     """
     if group not in GROUPS:
         raise ValueError(f"unknown group: {group}")
@@ -222,15 +225,15 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
             source=shown.source,
             group=group,
             severity=severity,
-            scope=scope,
+            scope="document" if habit else scope,
             idle=idle,
             default=default,
             triggers=triggers,
             options={p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY},
             meanings=shown.options,
             examples=shown.examples,
-            function=function,
-            facts=facts,
+            function=habit.told if habit else function,
+            facts=habit.facts(function) if habit else facts,
             yields_to=frozenset(yields_to),
             noise=noise,
         )

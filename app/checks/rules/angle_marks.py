@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 from app.document.edits import TextEdit
 
 _SINGLE = re.compile(r"〈([^〈〉《》\n]{2,60})〉")
 _WESTERN = re.compile(r"[<＜]([\u4e00-\u9fff][^<>＜＞\n]{1,60}[\u4e00-\u9fff）])[>＞]")
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=("〈", "<", "＜"))
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    triggers=("〈", "<", "＜"),
+    habit=Habit(re.compile("《")),
+)
 def angle_marks(paragraph: Paragraph) -> Iterator[Spot]:
     """书名号用错了尖括号。
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.habits import once
 from app.checks.numbers import NUMBERED
 
 _MARKED = re.compile(
@@ -43,7 +45,10 @@ def arabic_number_mark(reading: Reading) -> Iterator[Spot]:
     found = list(reading.present())
     odd = [(block, mark, at) for block, (mark, at) in found if mark]
     habit = len(odd) * 2 > len(found)
-    for block, mark, at in odd:
-        said = f"阿拉伯数字序号后用“.”，不用“{mark}”"
-        severity = Severity.HINT if habit and mark == "、" else None
-        yield Spot(at, at + 1, said, ".", block=block, severity=severity)
+    spots = [
+        Spot(at, at + 1, f"阿拉伯数字序号后用“.”，不用“{mark}”", ".", block=block)
+        for block, mark, at in odd
+    ]
+    usual = [habit and mark == "、" for _, mark, _ in odd]
+    yield from [spot for spot, one in zip(spots, usual, strict=True) if not one]
+    yield from once([*compress(spots, usual)], Severity.HINT)

@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 from app.checks.numbers import NUMBERED
 
 _CLOSING = "）)①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _MARKED = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳])([、，,．.：:])(?![（(])"
 )
+_KEPT = re.compile(r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳])(?![、，,．.：:])")
 
 
 @rule(
     group="编号",
     severity=Severity.ERROR,
     triggers=tuple([f"{closing}{mark}" for closing in _CLOSING for mark in "、，,．.：:"]),
+    habit=Habit(_KEPT),
 )
 def bracket_number_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """带括号的序号后不加标点。

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 
 _BOX = re.compile(r"[─━―﹘－]+(?![─━])")
 _DOUBLE = re.compile(
@@ -13,7 +14,12 @@ _AMOUNT = re.compile("[0-9][年月日号时分点岁%％]?$")  # the mark behind
 _TABLE = re.compile(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=("─", "━", "―", "﹘", "－", "--"))
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    triggers=("─", "━", "―", "﹘", "－", "--"),
+    habit=Habit(re.compile("——")),
+)
 def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
     """破折号、连接号用了别的符号。
 

@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 
 _WRONG = re.compile(r"(?<=[\u4e00-\u9fff”》，、])(?:\.{3,}|。{3,}|．{3,}|·{3,}|(?<!…)…(?!…))")
 _ETC = re.compile(r"等……|……等(?![级待])")
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=("...", "。。。", "．．．", "···", "…"))
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    triggers=("...", "。。。", "．．．", "···", "…"),
+    habit=Habit(),
+)
 def ellipsis_form(paragraph: Paragraph) -> Iterator[Spot]:
     """省略号写法不规范。
 

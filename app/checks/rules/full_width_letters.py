@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from string import ascii_letters, digits
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 
 _TRIGGERS = tuple([chr(ord(c) + 0xFEE0) for c in f"{digits}{ascii_letters}%"])
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+[％]?|(?<=[0-9])％")
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=_TRIGGERS)
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    triggers=_TRIGGERS,
+    habit=Habit(re.compile("[0-9A-Za-z]")),
+)
 def full_width_letters(paragraph: Paragraph) -> Iterator[Spot]:
     """全角的字母、数字。
 

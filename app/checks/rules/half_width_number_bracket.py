@@ -4,16 +4,23 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 from app.checks.numbers import NUMBERED
 
 _BRACKETED = re.compile(r"\s*((?:\(|（)([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:\)|）))")
+_KEPT = re.compile(r"^\s*（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）")
 
 
-@rule(group="编号", severity=Severity.ERROR, triggers=("(", ")"))
+@rule(
+    group="编号",
+    severity=Severity.ERROR,
+    triggers=("(", ")"),
+    habit=Habit(_KEPT, Severity.HINT, least=2),
+)
 def half_width_number_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     """序号用了半角括号。
 
-    “（一）”“（1）”用全角括号。
+    “（一）”“（1）”用全角括号。全文一直用半角括号的，是录入的习惯，只提示一次，可以同类全部改正。
 
     来源：GB/T 9704—2012 7.3.3
     Bad: ⟦(一)⟧加强领导 -> （一）加强领导

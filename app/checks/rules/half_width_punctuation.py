@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 from app.checks.han import HAN
-from app.document.edits import TextEdit
 
 _SIDE = f"{HAN}“”‘’（）《》％"
 _MARK = re.compile(
@@ -13,26 +13,26 @@ _MARK = re.compile(
     rf"|(?<=[{HAN}]{{4}})\.(?=\s*$)|(?<=[{HAN}])\.(?=\t)|(?<=[%％])\.(?=\s*$)"
     rf"|(?<=[0-9A-Za-z%％])(?:[,;?!](?=[{HAN}“《（])|[,;] (?=[{HAN}]))|(?<=[0-9]):(?=[“《])"
 )
-_BRACKETS = re.compile(r"\(([^()（）]*)\)")
-_NAMED = re.compile(rf"[{HAN}]\([A-Z][A-Za-z]+\)(?![A-Za-z])")  # 总值(GDP)
 _FULL = str.maketrans(",;:?!.", "，；：？！。")
+_SOURCE = re.compile(r"\s*[\[［〔][0-9]{1,2}[\]］〕]")  # an entry of a bibliography
 _LISTED = re.compile(r"[一二三四五六七八九十]+$")
 
 
 @rule(
     group="标点",
     severity=Severity.ERROR,
-    triggers=tuple(",;:?!.("),
+    triggers=tuple(",;:?!."),
     yields_to=(
         "addressee_colon",
         "month_day_mark",
         "heading_end_mark",
     ),
+    habit=Habit(),
 )
 def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     """中文里用了半角标点。
 
-    中文语句使用全角标点；半角标点排版时只占半个字位，还会与小数点、网址等混淆。
+    中文语句使用全角标点；半角标点排版时只占半个字位，还会与小数点、网址等混淆。全文一直这样写的，只在第一处指出，可以同类全部改正。
 
     来源：GB/T 15834—2011 第5章
     Bad: 抓好落实⟦.⟧推进工作 -> 抓好落实。推进工作
@@ -40,27 +40,20 @@ def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 统一部署⟦, ⟧分步实施 -> 统一部署，分步实施
     Bad: 值班电话⟦:⟧ 0731-1234567，附件1⟦:⟧《值班表》，完成率达到98%⟦.⟧ -> 值班电话： 0731-1234567，附件1：《值班表》，完成率达到98%。
     Bad: 增长5%⟦,⟧其中工业增长6% -> 增长5%，其中工业增长6%
-    Bad: 标题⟦(含成文日期)⟧和正文 -> 标题（含成文日期）和正文
-    Bad: 各级党委⟦(党组)⟧要带头学 -> 各级党委（党组）要带头学
-    Bad: 车载定位系统⟦(GPS)⟧在线率达99%⟦, ⟧比上月提高 -> 车载定位系统（GPS）在线率达99%，比上月提高
+    Bad: 车载定位系统在线率达99%⟦, ⟧比上月提高 -> 车载定位系统在线率达99%，比上月提高
     Bad: 培训时间⟦: ⟧下周三上午 -> 培训时间：下周三上午
     Good: 比例为1:3，8:30开会，收入1,234元，增长3.5%。
     Good: 1.加强领导
     Good: 详见http://www.example.cn/a?b=c，或者a.txt。
-    Good: 使用WPS(Windows)版本，函数f(x)不变。
     Bad: 加强领导，明确责任⟦.⟧ -> 加强领导，明确责任。
     Good: 一.加强领导
+    Good: [1]林某某.社区养老服务的三种模式[J].某省社会科学,2021(3):12-15.
     """
     text = paragraph.text
+    if _SOURCE.match(text):
+        return
     for found in _MARK.finditer(text):
         if found[0] in ".," and _LISTED.fullmatch(text[: found.start()].strip()):
             continue
         mark = found[0].rstrip()
         yield Spot(*found.span(), f"中文语句里的半角“{mark}”", mark.translate(_FULL))
-    for found in _BRACKETS.finditer(text):
-        start, end = found.span()
-        inside = re.search(f"[{HAN}]", found[1]) or _NAMED.match(text, max(start - 1, 0))
-        if not inside or (start == 0 and re.fullmatch(_LISTED, found[1])):
-            continue
-        edits = (TextEdit(0, end - 1, end, "）"), TextEdit(0, start, start + 1, "（"))
-        yield Spot(start, end, "中文里的半角括号", edits=edits, title="改为全角括号")

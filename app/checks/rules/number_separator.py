@@ -1,16 +1,19 @@
 """一， 一. and 一 without a mark where 一、 belongs."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 from app.checks.han import NUMERALS
 from app.document.model import Role
 from app.document.numbering import Form, leading
 
 _HEADED = (Role.HEADING1, Role.HEADING2)
+_KEPT = re.compile("^\\s*[一二三四五六七八九十]{1,3}、")
 
 
-@rule(group="编号", severity=Severity.ERROR)
+@rule(group="编号", severity=Severity.ERROR, habit=Habit(_KEPT))
 def number_separator(paragraph: Paragraph) -> Iterator[Spot]:
     """汉字序号后应用顿号。
 

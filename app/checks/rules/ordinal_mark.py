@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 from app.checks.han import DIGITS
 from app.document.model import HEADINGS, Role
 
@@ -17,6 +18,7 @@ _ORDINAL = re.compile(
     severity=Severity.WARNING,
     idle=True,
     triggers=tuple([f"{of}{digit}、" for of in "第其" for digit in DIGITS]),
+    habit=Habit(re.compile(f"[第其][{DIGITS}]，")),
 )
 def ordinal_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """“第一”“其一”后用了顿号。

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.habits import once
 
 _BESIDE = re.compile(r"(?<=[”》])、?(?=[“《])(?<!）》、)")
 
@@ -36,14 +37,9 @@ def pause_between_quoted(reading: Reading) -> Iterator[Spot]:
     found = list(reading.present())
     used = sum(len(pauses) for _, (pauses, _) in found)
     habit = used > sum(bare for _, (_, bare) in found)
-    for block, (pauses, _) in found:
-        for at in pauses:
-            yield Spot(
-                at,
-                at + 1,
-                "并列的引号、书名号之间不用顿号",
-                "",
-                title="删去顿号",
-                block=block,
-                severity=Severity.HINT if habit else None,
-            )
+    spots = [
+        Spot(at, at + 1, "并列的引号、书名号之间不用顿号", "", title="删去顿号", block=block)
+        for block, (pauses, _) in found
+        for at in pauses
+    ]
+    yield from once(spots, Severity.HINT) if habit else spots

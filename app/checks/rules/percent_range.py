@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 
 _PERCENT = re.compile(
     r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s*([～~—-])\s*([0-9]+(?:\.[0-9]+)?)([%％‰])"
@@ -13,7 +14,12 @@ _AMOUNT = re.compile(
 )
 
 
-@rule(group="数字", severity=Severity.WARNING, triggers=("～", "~", "—", "-"))
+@rule(
+    group="数字",
+    severity=Severity.WARNING,
+    triggers=("～", "~", "—", "-"),
+    habit=Habit(re.compile("[%％‰万亿][元人亩]?[～—]")),
+)
 def percent_range(paragraph: Paragraph) -> Iterator[Spot]:
     """百分数、大数范围的前一个数缺少单位。
 

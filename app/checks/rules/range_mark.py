@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 
 _UNITS = "个名人次项家件份场户亩吨万亿元天年月日周小时分钟米公里度倍%％岁只头台套座处篇条期批届类级"
 _RANGE = re.compile(
@@ -14,9 +15,15 @@ _DATES = re.compile(r"(?<=[0-9][年月日号])(?P<mark>-{1,6}|－|–|———?
 _TIMES = re.compile(
     r"(?<=[0-9][:：][0-9]{2})(?:-{2,6}|－|–)(?=[0-9]{1,2}[:：][0-9]{2})|(?<=[0-9][时点])(?:-{1,6}|－|–)(?=[0-9]{1,2}[时点])"
 )
+_KEPT = re.compile("(?<=[0-9年月日时点%％])[—～](?=[0-9])")
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=("-", "－", "–", "~", "——"))
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    triggers=("-", "－", "–", "~", "——"),
+    habit=Habit(_KEPT),
+)
 def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """数值范围用了短横线。
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 from app.checks.han import HAN
 from app.document.edits import TextEdit
 
@@ -12,11 +13,11 @@ _HALF = re.compile('(?<=“)[^“”"＂]{1,40}(?P<close>["＂])|(?P<open>["＂]
 _DOUBLE = re.compile(r'"([^"]*)"|＂([^＂]*)＂')
 
 
-@rule(group="标点", severity=Severity.ERROR, triggers=('"', "＂"))
+@rule(group="标点", severity=Severity.ERROR, triggers=('"', "＂"), habit=Habit(re.compile("“")))
 def straight_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     """用了直引号。
 
-    中文使用“”和‘’，键盘直接打出的直引号分不出前后。
+    中文使用“”和‘’，键盘直接打出的直引号分不出前后。全文一直这样写的，只在第一处指出，可以同类全部改正。
 
     来源：GB/T 15834—2011 4.8
     Bad: 落实⟦"两个维护"⟧要求 -> 落实“两个维护”要求

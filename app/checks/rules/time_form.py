@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
 
 _WIDE = re.compile(
     r"(?<![0-9：:])(?P<hour>2[0-4]|1[0-9]|0?[0-9])(?P<colon>：)(?P<minute>[0-5][0-9])(?![0-9：])"
@@ -38,6 +39,7 @@ _HOURS = re.compile(r"(?<![0-9])(?P<hour>2[5-9]|[3-9][0-9])[:：][0-5][0-9](?![0
     idle=True,
     triggers=("：", ":"),
     yields_to=("invalid_date",),
+    habit=Habit(),
 )
 def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     """时刻的写法。

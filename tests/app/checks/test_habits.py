@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.checks import Checker, Severity
+from app.checks.mending import together
 from app.checks.registry import rules
+from app.document.edits import apply
 from app.document.model import document
 from app.document.recognize import recognized
 
@@ -19,6 +21,31 @@ BARE = "学习《条例》《准则》，落实“三会”“一课”，用好
         ("pause_between_quoted", (QUOTED,), ["hint", "hint"]),
         ("pause_between_quoted", (QUOTED, BARE), ["warning", "warning"]),
         ("arabic_number_mark", ("1、建好站点。", "2、配齐人员。"), ["hint", "hint"]),
+        ("half_width_number_bracket", ("(1)建好站点。", "(2)配齐人员。"), ["hint", "hint"]),
+        (
+            "half_width_number_bracket",
+            ("（1）建好站点。", "(2)配齐人员。", "（3）用好经费。"),
+            ["error"],
+        ),
+        ("half_width_bracket", ("各县(市)落实(含园区)。",), ["hint", "hint"]),
+        ("half_width_bracket", ("各县（市）落实（含园区），分两批(见表)。",), ["error"]),
+        (
+            "half_width_punctuation",
+            ("先建站点,再配人员.最后考核,年底兑现.",),
+            ["error", "hint", "hint", "hint"],
+        ),
+        ("half_width_punctuation", ("先建站点,再配人员。最后考核，年底兑现。",), ["error"]),
+        ("half_width_punctuation", ("先建站点,再配人员,最后考核.",), ["error"] * 3),
+        (
+            "range_mark",
+            ("3月1日-2日报名，3日-4日审核，5日-6日考试，7日-8日公示。",),
+            ["warning", "hint", "hint", "hint"],
+        ),
+        (
+            "straight_quotes",
+            ('落实"一网""一云""一图""一库"建设。',),
+            ["error", "hint", "hint", "hint"],
+        ),
         (
             "arabic_number_mark",
             ("1.建好站点。", "2、配齐人员。", "3.用好经费。"),
@@ -30,3 +57,13 @@ def test_a_habit_is_a_hint_and_an_exception_a_warning(check, lines, severities):
     checker = Checker([rule for rule in rules() if rule.id == check])
     found = checker.run(recognized(document("工作要点", *lines)))
     assert [one.severity for one in found] == [Severity(severity) for severity in severities]
+
+
+def test_a_habit_tells_once_how_many_places_there_are_and_every_place_can_be_mended():
+    written = recognized(document("会议通知", "请准备材料,按时参会,自带水杯,不得请假,不得迟到."))
+    checker = Checker([rule for rule in rules() if rule.id == "half_width_punctuation"])
+    first, *others = checker.run(written)
+    assert "全文共5处" in first.message
+    assert all("全文如此" in one.message for one in others)
+    _, edits = together([one.fixes[0].edits for one in (first, *others)])
+    assert apply(written, edits).texts[1] == "请准备材料，按时参会，自带水杯，不得请假，不得迟到。"

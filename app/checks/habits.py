@@ -1,0 +1,80 @@
+"""What a text writes one way throughout: told once, not at each of its places as a slip is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.checks.check import Paragraph, Reading, Severity, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How a rule tells of a text that does throughout what the rule finds fault with.
+
+    `kept` finds the same thing written as it should be; without it, it is what the mend puts in,
+    each for itself. `least` places make a habit. `severity` is that of the first place (None: the
+    rule's own); the others are hints, whose mends stay, so that all can be mended at once.
+    """
+
+    kept: re.Pattern[str] | None = None
+    severity: Severity | None = None
+    least: int = 4
+
+    def facts(
+        self, function: Callable[[Paragraph], Iterator[Spot]]
+    ) -> Callable[[Paragraph], tuple[Spot, ...] | None]:
+        """Return the facts function of a rule that reads paragraphs: what it finds in one."""
+
+        def found(paragraph: Paragraph) -> tuple[Spot, ...] | None:
+            return tuple(function(paragraph)) or None
+
+        return found
+
+    def told(self, reading: Reading) -> Iterator[Spot]:
+        """Yield what the paragraphs gave, as a habit where it is one."""
+        spots = [spot.at(block) for block, given in reading.present() for spot in given]
+        usual: set[str | None] = set()
+        if len(spots) >= self.least:
+            usual = self._usual(spots, reading.document.texts)
+        alike = [spot for spot in spots if spot.fix in usual]
+        if len(alike) < self.least:
+            yield from spots
+        else:
+            yield from [spot for spot in spots if spot.fix not in usual]
+            yield from once(alike, self.severity)
+
+    def _usual(self, spots: Sequence[Spot], texts: Sequence[str]) -> set[str | None]:
+        """Return the mends of what is written wrong more often than right."""
+        groups = Counter(spot.fix for spot in spots)
+        if self.kept is not None:
+            kept = self.kept
+            counts = (sum(1 for _ in kept.finditer(text)) for text in texts)
+            return set(groups) if _rarer(counts, len(spots)) else set()
+        return {
+            fix
+            for fix, many in groups.items()
+            if fix and _rarer((text.count(fix) for text in texts), many)
+        }
+
+
+def once(spots: Sequence[Spot], severity: Severity | None = None) -> Iterator[Spot]:
+    """Yield spots of one kind: the first tells how many they are, the others are hints."""
+    for number, spot in enumerate(spots):
+        if number:
+            yield replace(spot, message=f"{spot.message}（全文如此）", severity=Severity.HINT)
+        else:
+            said = f"{spot.message}。全文共{len(spots)}处这样写，可以同类全部改正"
+            yield replace(spot, message=said, severity=severity or spot.severity)
+
+
+def _rarer(counts: Iterable[int], many: int) -> bool:
+    """Whether counts come to less than half of many; they are read no further than needed."""
+    total = 0
+    for count in counts:
+        total += count
+        if 2 * total >= many:
+            return False
+    return True
