@@ -121,9 +121,9 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
         for spot in _beside(row, after):
             told.add(spot.block)
             yield spot
-    for one in _open(found):
+    for one, severity in _open(found):
         if one.block not in told:
-            yield _closed(one, "段末没有标点", "。")
+            yield _closed(one, "段末没有标点", "。", severity)
 
 
 def _rows(found: Sequence[_End]) -> Iterator[tuple[list[_End], _End | None]]:
@@ -147,11 +147,13 @@ def _beside(row: Sequence[_End], after: _End | None) -> Iterator[Spot]:
     bare = [one for one in row if not one.mark]
     semicolons, stops = marks.count("；"), marks.count("。")
     closed = len(row) - len(bare)
-    if len(bare) == 1 and len(row) > 3 and sum(mark in _STOPS for mark in marks if mark) == closed:
-        one = bare[0]
-        if one.long and not (one is row[-1] and goes_on):
-            right = "；" if semicolons > stops and one is not row[-1] else "。"
-            yield _closed(one, "其他各项末尾都有标点，这一项没有", right)
+    few = len(bare) == 1 or 0 < len(bare) * 3 <= len(row)
+    if few and len(row) > 3 and sum(mark in _STOPS for mark in marks if mark) == closed:
+        hint = None if len(bare) == 1 else Severity.HINT
+        for one in bare:
+            if one.long and not (one is row[-1] and goes_on):
+                right = "；" if semicolons > stops and one is not row[-1] else "。"
+                yield _closed(one, "其他各项末尾都有标点，这一项没有", right, hint)
     if semicolons < 2 or semicolons + stops < closed:
         return
     middle = row[:-1]
@@ -170,20 +172,34 @@ def _beside(row: Sequence[_End], after: _End | None) -> Iterator[Spot]:
             )
 
 
-def _open(found: Sequence[_End]) -> Iterator[_End]:
-    """Yield the paragraphs of running text that end in nothing where another line follows."""
+def _open(found: Sequence[_End]) -> Iterator[tuple[_End, Severity | None]]:
+    """Yield the paragraphs of running text that end in nothing where another line follows.
+
+    The severity is that of the rule (None) but where several of them end so.
+    """
     sentences = [one for one in found if one.form is None and one.long and one.text]
     closed = sum(bool(one.mark) for one in sentences)
     alone = closed > 2 and closed == len(sentences) - 1
+    few = closed > 2 and (len(sentences) - closed) * 4 <= len(sentences)
     for at, one in enumerate(found):
         if one.mark or at == len(found) - 1 or found[at + 1].block != one.block + 1:
             continue
-        sole = alone and one.form is None and one.text and one.inside
-        if one.long and (sole or one.inside.count("。") > 1):
-            yield one
+        sole = few and one.form is None and one.text and one.inside
+        if one.long and one.inside.count("。") > 1:
+            yield one, None
+        elif one.long and sole:
+            yield one, None if alone else Severity.HINT
 
 
-def _closed(one: _End, said: str, mark: str) -> Spot:
+def _closed(one: _End, said: str, mark: str, severity: Severity | None = None) -> Spot:
     """Return the spot of a paragraph without a mark at its end, mended by one."""
     edit = TextEdit(one.block, one.end, one.end, mark)
-    return Spot(one.start, one.end, said, edits=(edit,), title=f"加上“{mark}”", block=one.block)
+    return Spot(
+        one.start,
+        one.end,
+        said,
+        edits=(edit,),
+        title=f"加上“{mark}”",
+        block=one.block,
+        severity=severity,
+    )
