@@ -7,7 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.words import cut, shape
 from app.document.model import Role
 
-_ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+){2,}")
+_ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]++(?:、[\u4e00-\u9fff]++){2,}")
 # The patterns begin with the last character of the first member, which is one of few.
 # 增强自觉性坚定性
 _KIND = re.compile(
@@ -23,6 +23,7 @@ _POSTS = re.compile(
     "(?=(?:副?(?:省长|市长|县长|区长|旗长|州长|镇长|乡长|局长|厅长|处长|院长|校长|馆长|站长|所长|台长|行长|会长|主席|董事长|总经理|总裁|理事长|检察长|院长|关长|队长|主任))"
     "(?!办公室|会议|助理|信箱|负责制|办公会|秘书|科员))"
 )
+_FIRST = ("书记", "委员", "成员")  # what the first of the posts ends in
 _LEAST, _MOST = 4, 12  # characters of two members in one
 
 
@@ -50,7 +51,8 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
         return
     text = paragraph.text
     places = {found.start("at") for found in _KIND.finditer(text)}
-    places.update(found.start("at") for found in _POSTS.finditer(text))
+    if any(post in text for post in _FIRST):
+        places.update(found.start("at") for found in _POSTS.finditer(text))
     places.update(found.start("at") for found in _BODY.finditer(text) if _whole(found))
     for row in _ROW.finditer(text) if text.count("、") > 1 else ():
         places.update(row.start() + at for at in _joined(row[0].split("、")))

@@ -7,13 +7,14 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.verbs import VERBS
 from app.document.model import Role
 
+_LAST = re.compile("、[\u4e00-\u9fff]{8}")
 _LIST = re.compile(
     r"(?<![、\u4e00-\u9fff])(?P<one>[\u4e00-\u9fff]{2,4})(?:、[\u4e00-\u9fff]{2,4})+(?P<mark>、)(?P<clause>[\u4e00-\u9fff]{8,})(?=[，。；])"
 )
 # 完成投资15.6亿元、同比增长12%: behind a number another thing is told.
+_COUNT = re.compile(r"[0-9](?:[%％]|[万亿]?(?:元|人次|人|个|户|亩|吨|件|名|家|项|公里|平方米))\Z")
 _TOLD = re.compile(
-    r"[0-9](?:[%％]|[万亿]?(?:元|人次|人|个|户|亩|吨|件|名|家|项|公里|平方米))(?P<mark>、)"
-    r"(?=同比|环比|比上年|较上年|比去年|较去年|占(?!地)|增长|下降|实到|其中|同口径)"
+    r"、(?=同比|环比|比上年|较上年|比去年|较去年|占(?!地)|增长|下降|实到|其中|同口径)"
 )
 # 严格落实值守制度、确保安全: what comes of the clause before it, or what is done to those it names.
 _APART = re.compile(
@@ -28,12 +29,15 @@ _TWO = re.compile(
 )
 # 开展宣讲活动、并现场答疑: 并 opens another clause.
 _AND = re.compile(
-    r"(?<=[\u4e00-\u9fff0-9”》）])(?P<mark>、)(?=并(?:取得|获得|现场|及时|积极|认真|将|把|对|在|按|按照|向|由|于|以|结合|开展|组织|进行|完成|制定|建立|报送|上报|填写|提出|落实|做好|通过|根据|要求|形成|督促|印发|主动|严格|逐步|不断|切实|加强|予以|给予)[\u4e00-\u9fff])"
+    r"、(?<=[\u4e00-\u9fff0-9”》）].)(?=并(?:取得|获得|现场|及时|积极|认真|将|把|对|在|按|按照|向|由|于|以|结合|开展|组织|进行|完成|制定|建立|报送|上报|填写|提出|落实|做好|通过|根据|要求|形成|督促|印发|主动|严格|逐步|不断|切实|加强|予以|给予)[\u4e00-\u9fff])"
 )
 # 提高服务水平和办事效率、树立良好形象: two verbs, each with its own object.
+_VERB_ANEW = "、(?:树立|打造|推动|促进|确保|实现|构建|形成|营造|激发|带动|防止|杜绝|避免|化解|维护)"
+_NEW = re.compile(_VERB_ANEW)
 _ANEW = re.compile(
-    r"(?:^|[，。；])(?:要|应|须|必须|进一步|全面|不断|切实|着力|大力|努力|积极|有效)*(?P<one>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2,16}和[\u4e00-\u9fff]{2,10}(?P<mark>、)(?P<two>树立|打造|推动|促进|确保|实现|构建|形成|营造|激发|带动|防止|杜绝|避免|化解|维护)(?=[\u4e00-\u9fff]{4,})(?![^，。；]*[、的])"
+    rf"(?:^|[，。；])(?:要|应|须|必须|进一步|全面|不断|切实|着力|大力|努力|积极|有效)*(?P<one>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]{{2,16}}和[\u4e00-\u9fff]{{2,10}}(?={_VERB_ANEW})(?P<mark>、)..(?=[\u4e00-\u9fff]{{4,}})(?![^，。；]*[、的])"
 )
+_NEAR = 8  # characters of a number's last digit and its unit at most
 _HOW = (
     "及时",
     "如实",
@@ -80,10 +84,11 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
             said = "后面是另一个分句，用逗号"
             yield Spot(*found.span(), said, "，", severity=Severity.WARNING)
     for found in _TOLD.finditer(paragraph.text):
-        said = "后面另说一事，用逗号"
-        yield Spot(*found.span("mark"), said, "，", severity=Severity.WARNING)
+        if _COUNT.search(paragraph.text, max(found.start() - _NEAR, 0), found.start()):
+            said = "后面另说一事，用逗号"
+            yield Spot(*found.span(), said, "，", severity=Severity.WARNING)
     yield from _clauses(paragraph)
-    for found in _LIST.finditer(paragraph.text):
+    for found in _LIST.finditer(paragraph.text) if _LAST.search(paragraph.text) else ():
         items = found[0][: found.start("mark") - found.start()].split("、")
         if len({len(item) for item in items}) == 1 and _VERB.match(found["clause"]):
             yield Spot(*found.span("mark"), "后面是另一个分句，用逗号", "，")
@@ -92,8 +97,8 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
 def _clauses(paragraph: Paragraph) -> Iterator[Spot]:
     """Report the marks between two clauses that each have a verb and its object."""
     for found in _AND.finditer(paragraph.text):
-        yield Spot(*found.span("mark"), "“并”前面用逗号", "，", severity=Severity.WARNING)
-    for found in _ANEW.finditer(paragraph.text):
+        yield Spot(*found.span(), "“并”前面用逗号", "，", severity=Severity.WARNING)
+    for found in _ANEW.finditer(paragraph.text) if _NEW.search(paragraph.text) else ():
         if found["one"] in VERBS:
             yield Spot(*found.span("mark"), "两个分句之间用逗号", "，")
     two = _TWO.match(paragraph.text) if paragraph.role is Role.ITEM else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
@@ -28,10 +28,12 @@ _VERBS = (
     "优化|扩大|加大|改善|改进|履行|贯彻|召开|组织|制定|扣除|实现|巩固|解决|维护|严格|规范|拓展|拓宽|夯实|压实|保障|保证|营造|发挥|弘扬|遵守"
 )
 _LED = re.compile(
-    rf"(?:^|(?<=[，。；、：]))[\u4e00-\u9fff]{{0,6}}?(?P<verb>{_VERBS})"
+    rf"(?P<verb>{_VERBS})"
     r"(?P<between>[\u4e00-\u9fff]{1,4}?)(?P<twice>(?P=verb))"
     r"(?![的地得了着过是情到率度]|工作|机制|情况|不力|不?到位|不够|方案|措施的|力度)(?=[\u4e00-\u9fff0-9“]{2})"
 )
+_OPENS = re.compile("(?:^|[，。；、：])[\u4e00-\u9fff]{0,6}$")
+_SHORT = 7  # characters of that at most
 # Behind these the second stands for itself: 边推进边落实, 以落实促落实, 谁完成谁负责.
 _BETWEEN = re.compile(
     "[边促再就不又才的了并和与及或而已未没先后来去要在为以是到得地也都等让使靠把将对向给被由有会能可应须]|情况|工作|一次"
@@ -46,6 +48,7 @@ _CLAUSE = re.compile(r"[^，、：]+")
 # 按可比价格计算，增长4.0%: how each figure is reckoned is said of each.
 _RECKONED = re.compile("按|其中|同比|比|较|占|不含|扣除|平均")
 _MARK = re.compile("[，、：。！？；\n]")
+_LONG = 12  # characters of a name in a row at most
 _FAR = 40  # characters before a comma within which what follows it may stand
 
 
@@ -78,11 +81,10 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
         return
     for start, end in _again(paragraph.text):
         yield Spot(start, end, "与前一个分句的末尾重复", "")
-    yield from _rows(paragraph.text)
+    if _row_repeats(paragraph.text):
+        yield from _rows(paragraph.text)
     for at, end, verb in _verbs(paragraph.text):
         yield Spot(at, end, f"“{verb}”重复")
-    for found in _PAIR.finditer(paragraph.text) if "、" in paragraph.text else ():
-        yield Spot(*found.span("back"), f"前面已有“{found['noun']}”")
     for found in _RETURNED.finditer(paragraph.text) if _VERY.search(paragraph.text) else ():
         yield Spot(*found.span("back"), f"前面已有“{found['noun']}”", "")
     yield from _clauses(paragraph.text, least)
@@ -91,9 +93,13 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
 def _verbs(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the verbs that stand again behind a word or two, each with its place."""
     around = {found.start("twice"): found for found in _AROUND.finditer(text)}
+    told = 0
     for found in _LED.finditer(text):
-        if not _BETWEEN.search(found["between"]):
-            around.setdefault(found.start("twice"), found)
+        at = found.start()
+        if _OPENS.search(text, max(at - _SHORT, told), at):
+            told = found.end()
+            if not _BETWEEN.search(found["between"]):
+                around.setdefault(found.start("twice"), found)
     for found in around.values():
         yield *found.span("twice"), found["verb"]
 
@@ -117,10 +123,20 @@ def _clauses(text: str, least: int) -> Iterator[Spot]:
             seen.add(words)
 
 
+def _row_repeats(text: str) -> bool:
+    """Whether what opens behind a 、 stands before one."""
+    before = ""
+    for one, other in pairwise(text.split("、")):
+        before += f"{one[-_LONG:]}、"
+        if other[:2] in before:
+            return True
+    return False
+
+
 def _rows(text: str) -> Iterator[Spot]:
     """Report what stands in a row of like things twice; a verb may precede the first of them."""
-    if text.count("、") < 2:
-        return
+    for found in _PAIR.finditer(text):
+        yield Spot(*found.span("back"), f"前面已有“{found['noun']}”")
     stretches = [run.span() for run in _LISTED.finditer(text) if run[0].count("、") > 1]
     for row in chain.from_iterable(_ROW.finditer(text, *span) for span in stretches):
         first, *others = row[0].split("、")
@@ -134,10 +150,11 @@ def _rows(text: str) -> Iterator[Spot]:
 
 def _again(text: str) -> Iterator[tuple[int, int]]:
     """Yield each comma with the words behind it that are those before it."""
-    for comma in re.finditer("，", text):
-        at = comma.start()
-        head = text[at + 1 : at + 5]
-        start = text.find(head, max(at - _FAR, 0), at) if len(head) == 4 else -1
+    at = -1
+    for one, other in pairwise(text.split("，")):
+        at += len(one) + 1
+        head = other[:4]
+        start = text.find(head, max(at - _FAR, 0), at) if len(head) == 4 and head in one else -1
         while start >= 0:
             end = 2 * at + 1 - start
             said = text[at + 1 : end]
