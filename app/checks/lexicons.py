@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,15 +64,34 @@ class Confusable:
         return self.behind.match(text, end) is not None and self.before.search(clause) is not None
 
 
+class Confusables:
+    """The words that one word is taken for, each with its context."""
+
+    __slots__ = ("_behind", "_entries")
+
+    def __init__(self, entries: Sequence[Confusable]) -> None:
+        """Take the words in the order in which their contexts are looked for."""
+        self._entries = tuple(entries)
+        plain = all(one.behind.groups == 0 and one.behind.flags == re.UNICODE for one in entries)
+        behind = "|".join([f"(?:{one.behind.pattern})" for one in entries]) if plain else ""
+        self._behind = re.compile(behind)  # one look where most places fit no context at all
+
+    def meant(self, text: str, start: int, end: int) -> Confusable | None:
+        """Return what the word at this place is taken for, None where it fits no context."""
+        if self._behind.match(text, end) is None:
+            return None
+        return next((one for one in self._entries if one.fits(text, start, end)), None)
+
+
 @lru_cache(maxsize=1)
-def confusables() -> dict[str, tuple[Confusable, ...]]:
-    """Return word → the words it is taken for, each with its context."""
+def confusables() -> dict[str, Confusables]:
+    """Return word → the words it is taken for."""
     found: dict[str, list[Confusable]] = {}
     for row in rows("confusables.tsv"):
         wrong, right, before, behind, why = (row + [""] * 3)[:5]
         patterns = re.compile(f"(?:{before})$"), re.compile(behind)
         found.setdefault(wrong, []).append(Confusable(right, *patterns, why))
-    return {wrong: tuple(entries) for wrong, entries in found.items()}
+    return {wrong: Confusables(entries) for wrong, entries in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def confusable_word(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     for wrong, start, end in paragraph.hits:
-        entry = next((one for one in _WORDS[wrong] if one.fits(text, start, end)), None)
+        entry = _WORDS[wrong].meant(text, start, end)
         if entry is not None:
             said = f"“{wrong}”疑为“{entry.right}”" + (f"：{entry.why}" if entry.why else "")
             yield Spot(start, end, said, entry.right)
