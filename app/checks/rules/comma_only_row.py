@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.rows import CHARACTER as _H
 from app.checks.verbs import VERBS, another
 from app.checks.words import nominal, sorts
 from app.document.model import Role
 
-_H = "[\u4e00-\u9fff]"
 # What a row of short names ends in where nothing behind it tells that it is one.
 _NAMES = (
     "水平|能力|素质|质量|意识|作风|责任|制度|机制|体系|建设|管理|教育|活动|方法|措施|条件|环境|设施|设备|场所|部位|标准|目标|任务|思想|精神|态度|纪律|思路|办法|方案|计划|内容|效率|效益|"
@@ -25,7 +25,7 @@ _CLOSED = re.compile(rf"，(?P<row>{_H}{{1,6}}(?:，{_H}{{1,6}})*)(?:等|以及|
 _LED = re.compile(r"(?<![针应面绝相不反核校])对(?![于照比])")
 # 思想素质，业务能力，服务水平。
 _ENDED = re.compile(
-    rf"，(?<=(?:{_NAMES})，)(?P<row>{_H}{{0,4}}(?:{_NAMES})(?:，{_H}{{0,4}}(?:{_NAMES}))+)(?=[。；])"
+    rf"，(?={_H}{{2,6}}，)(?<=(?:{_NAMES})，)(?P<row>{_H}{{0,4}}(?:{_NAMES})(?:，{_H}{{0,4}}(?:{_NAMES}))+)(?=[。；])"
 )
 # 公开，公平，公正
 _TWO = re.compile(rf"，(?<={_H}{{2}}，)(?P<row>(?:{_H}{{2}}，)+)(?P<last>{_H}{{2,8}})")
@@ -34,7 +34,7 @@ _ALIKE = re.compile(
     rf"，(?<=(?P<of>{_H}{{2}})，)(?P<row>{_H}{{2}}(?P=of)(?:，{_H}{{2}}(?P=of))+)(?=[。；])"
 )
 _QUOTED = re.compile(
-    rf"(?<=“)(?P<left>{_H}{{4}}[，、])(?P<row>{_H}{{4}}(?:[，、]{_H}{{4}}){{1,2}})(?=”)"
+    rf"“(?P<left>{_H}{{4}}[，、])(?P<row>{_H}{{4}}(?:[，、]{_H}{{4}}){{1,2}})(?=”)"
 )
 _BEFORE = re.compile(f"{_H}+$")
 _WINDOW = 12  # characters before a row in which what leads it stands

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.rows import CHARACTER as _H
 from app.checks.tables import Table, each
 from app.checks.verbs import VERBS, another
 from app.checks.words import nominal, sorts
 from app.document.model import Role
 
-_H = "[\u4e00-\u9fff]"
 # The patterns begin with a mark, for which the engine looks fast.
 # 思想建设，组织建设、作风建设: the same word ends both, and the row goes on with its own mark.
 _SUFFIX = re.compile(
@@ -29,13 +29,21 @@ _OF = re.compile(
 )
 # 有计划，有步骤地推进
 _HOW = re.compile(
-    rf"(?P<mark>，)(?<=(?P<of>[有分])(?![关的所些利效力序待望人时工管类子]){_H}{{2}}，)(?P<next>(?P=of){_H}{{2}})(?=、(?P=of)|(?:，(?P=of){_H}{{2}})*地)"
+    rf"(?P<mark>，)(?=[有分])(?<=(?P<of>[有分])(?![关的所些利效力序待望人时工管类子]){_H}{{2}}，)(?P<next>(?P=of){_H}{{2}})(?=、(?P=of)|(?:，(?P=of){_H}{{2}})*地)"
 )
 # 凝聚力，战斗力、创造力
 _POWERS = re.compile(
     rf"(?P<mark>，)(?<=(?P<of>[性力度感])，)(?P<next>{_H}{{1,3}}(?P=of))(?=、{_H}{{1,3}}(?P=of)(?:[，。；、和与及]|$))"
 )
-_ROWS = (_SUFFIX, _SORT, _FOURS, _OF, _HOW, _POWERS)
+# Each with a mark or word without which there is none.
+_ROWS = (
+    ("，", _SUFFIX),
+    ("、", _SORT),
+    ("和", _FOURS),
+    ("和", _OF),
+    ("，", _HOW),
+    ("、", _POWERS),
+)
 # 食堂、宿舍，实验室和图书馆。 Nouns before and behind, up to the end of the clause.
 _NOUNS = re.compile(
     rf"、(?P<left>{_H}{{2,8}})(?P<mark>，)(?P<row>{_H}{{2,8}}?(?:、{_H}{{2,8}}?)*)(?:以及|[和与及等])(?P<tail>{_H}{{0,12}})(?=[，。；）])"
@@ -100,6 +108,7 @@ _CLOSED = Table(
     )
 )
 # 每月5，15，25日, 周五，六: numbers with one unit.
+_NUMBERED = re.compile("，(?<=[0-9一二三四五六日]，)[0-9一二三四五六日]")
 _DAYS = re.compile(
     r"(?<![0-9.．:：，,])[0-9]{1,2}(?:，[0-9]{1,2})+(?=[日号条款项栋楼室页班组月])"
     r"|(?:周|星期)[一二三四五六日](?:，[一二三四五六日])+(?!年级|[一二三四五六日个名项十百月是])"
@@ -150,11 +159,11 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
             seen.add(found.start("mark"))
     for at in sorted(seen):
         yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
-    for found in _DAYS.finditer(text):
+    for found in _DAYS.finditer(text) if _NUMBERED.search(text) else ():
         for at in range(*found.span()):
             if text[at] == "，":
                 yield Spot(at, at + 1, "同一单位的数字之间用顿号", "、")
-    rows = [found for row in _ROWS for found in row.finditer(text)]
+    rows = [found for mark, row in _ROWS if mark in text for found in row.finditer(text)]
     for found in (*rows, *(closed for closed, _ in _CLOSED.found(paragraph))):
         at = found.start("mark")
         if at in seen or another(found["next"]) or _commas(text, found):

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.rows import CHARACTER, sent_to
 from app.checks.verbs import another
 from app.checks.words import nominal, shape, sorts
 from app.document.model import Role
 
-_SENTENCE = re.compile("[^。；！？：“”（）《》\n]+")
-_CLAUSE = re.compile("[^，]+")
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_STOP = re.compile("[。；！？：“”（）《》\n]")
+_HAN = re.compile(f"{CHARACTER}+")
 _CLOSED = re.compile("以及|[和与及等]")
-_SENT = re.compile(r"\s*(?:抄送|主送|抄报|分送|报|发|主任|委员|成员|组长)[:：]")
+_POST = re.compile(r"\s*(?:主任|委员|成员|组长)[:：]")
 _HAVING = "有无不敢能"  # 有计划、有步骤
 _LEAST, _MOST = 2, 8  # characters of a member
 
@@ -40,18 +40,24 @@ def mixed_row(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 加强思想建设、组织建设，制度建设、作风建设也有进展。
     Good: 压减会议、文件，减轻负担等工作继续推进，走访学校、企业，学生和家长都很满意。
     """
-    if paragraph.role is Role.OBJECT or _SENT.match(paragraph.text):
+    text = paragraph.text
+    if paragraph.role is Role.OBJECT or sent_to(text) or _POST.match(text) or "，" not in text:
         return
-    for sentence in _SENTENCE.finditer(paragraph.text):
-        if "、" not in sentence[0] or "，" not in sentence[0]:
-            continue
-        clauses = [
-            (sentence.start() + clause.start(), clause[0].split("、"))
-            for clause in _CLAUSE.finditer(sentence[0])
-        ]
-        for (_, left), (start, right) in pairwise(clauses):
-            if len(left) + len(right) > 2 and _one_row(left, right):
-                yield Spot(start - 1, start, "同一列词语里夹了逗号", "、")
+    at = 0
+    for sentence in _STOP.split(text):
+        if "、" in sentence and "，" in sentence:
+            for (_, left), (start, right) in pairwise(_clauses(sentence, at)):
+                if len(left) + len(right) > 2 and _one_row(left, right):
+                    yield Spot(start - 1, start, "同一列词语里夹了逗号", "、")
+        at += len(sentence) + 1
+
+
+def _clauses(sentence: str, at: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield where the clauses of a sentence begin that stands at a place, and their members."""
+    for clause in sentence.split("，"):
+        if clause:
+            yield at, clause.split("、")
+        at += len(clause) + 1
 
 
 def _one_row(left: Sequence[str], right: Sequence[str]) -> bool:

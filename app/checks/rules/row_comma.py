@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.rows import CHARACTER as _H
+from app.checks.rows import sent_to
 from app.checks.tables import Table, each
 from app.checks.verbs import another
 from app.checks.words import sorts
 from app.document.model import Role
 
-_H = "[\u4e00-\u9fff]"
 _LEVELS = "级类档期批组队班层线营连"
 _ENDS = "史税费款证卡票学炎病色型厂矿店馆园校厅团联社处室科系"
 _BODIES = "团委|党委|学校|学院|社团|社团联|学生会|委员会|协会|学会|商会|妇联|工会|部门|单位|中心|机构|公司|企业|政府|法院|检察院|办公室|处|科|室|局|厅|院|所|站"
@@ -101,9 +102,6 @@ _ROWS = Table(
 )
 
 
-_SENT = re.compile(r"\s*(?:抄送|主送|抄报|分送|报|发)[:：]")
-
-
 @rule(group="标点", severity=Severity.WARNING, idle=True, triggers=_ROWS.triggers)
 def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     """并列的词语之间用了逗号。
@@ -126,10 +124,8 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 抄送：市委办公室，市政府办公室，市财政局。
     Good: 将材料交齐，登记人员核对；具有专业知识，爱护公物和设备；根据宪法，制定法律和规章。
     """
-    if paragraph.role is Role.OBJECT:
-        return
     text, seen = paragraph.text, set[int]()
-    if _SENT.match(text):
+    if paragraph.role is Role.OBJECT or sent_to(text):
         return
     for found, _ in _ROWS.found(paragraph):
         if not another(found["next"]) and not _acts(found):
