@@ -21,8 +21,10 @@ _DEAR, _DEAR_LAST = 205, 90  # what a word and the one behind it cost where it m
 _GAIN, _ASKED = 45, 22  # what a slip must gain, what a neighbour must ask for it
 _LONE = 110  # what one must gain that fell apart into two characters
 _OFTEN = 75  # what a slip must gain where the right word is the rarer of the two
-_SURE, _SURELY = 90, 30  # from here on there is little doubt: gain, what a neighbour asks
-_SURE_LONE = 150
+# From here on there is little doubt: what a slip gains, what a neighbour asks, how much rarer the
+# word is that stands there; for one that fell apart the first two.
+_SURE, _SURELY, _RARER = 100, 30, 20
+_SURE_LONE, _SURELY_LONE = 210, 36
 _UNASKED = 190  # what one that fell apart must gain where no neighbour asks for it
 # Characters of grammar, numerals, places: they stand alone in any sentence.
 _LIGHT = frozenset(
@@ -101,11 +103,12 @@ def _replaced(cut: Segments, first: int, stop: int) -> Homophone | None:
     if behind >= 0:
         asked = max(asked, tables.cost[behind] - tables.cost_after(number, behind))
     if stop - first == 2:
-        sure = gain >= _SURE_LONE and asked >= _ASKED
+        sure = gain >= _SURE_LONE and asked >= _SURELY_LONE and written[0] != written[1]
         found = gain >= (_LONE if asked >= _ASKED // 2 else _UNASKED)
     else:
-        sure = gain >= _SURE and asked >= _SURELY
-        usual = gain >= _OFTEN or tables.cost[number] <= tables.single(written)
+        rarer = tables.single(written) - tables.cost[number]
+        sure = gain >= _SURE and asked >= _SURELY and rarer >= _RARER
+        usual = gain >= _OFTEN or rarer >= 0
         found = usual and gain >= _GAIN and asked >= _ASKED
     return Homophone(cut.starts[first], written, right, sure) if found else None
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.gaps import gaps
 from app.checks.people import people, within
+from app.checks.spoken import spoken
 from app.document.model import Role
 
 _LEAST = 45
-_SURE = 85
+_SURE = 90
 
 
 @rule(
@@ -49,5 +50,5 @@ def dropped_character(paragraph: Paragraph) -> Iterator[Spot]:
         if quoted or within(gap.at, named):
             continue
         said = f"“{text[gap.at]}”疑为“{gap.word}”，漏了一个字"
-        severity = None if gap.gain >= _SURE else Severity.HINT
+        severity = None if gap.gain >= _SURE and not spoken(text) else Severity.HINT
         yield Spot(gap.at, gap.at + 1, said, severity=severity)

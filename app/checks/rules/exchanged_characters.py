@@ -6,6 +6,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.crossed import crossings
 from app.checks.exchanged import exchanges
 from app.checks.people import people, within
+from app.checks.spoken import spoken
 from app.document.model import Role
 
 # 由区社统筹, 产生量大、难以利用: an organ in short, a quantity and what is said of it.
@@ -54,7 +55,8 @@ def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
         if within(found.start, named):
             continue
         said = f"“{text[found.start : end]}”疑为“{found.word}”，两字颠倒"
-        severity = None if found.sure and found.gain >= _SURE else Severity.HINT
+        sure = found.sure and found.gain >= _SURE and not spoken(text)
+        severity = None if sure else Severity.HINT
         yield Spot(found.start, end, said, found.word, severity=severity)
 
 

@@ -9,6 +9,7 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.homophones import Homophone, homophones
 from app.checks.lent import lent
 from app.checks.people import people, within
+from app.checks.spoken import spoken
 from app.document.model import Role
 
 
@@ -71,5 +72,6 @@ def homophone_word(reading: Reading) -> Iterator[Spot]:
         if seen[word.wrong] > 1:
             continue
         said = f"“{word.wrong}”疑为“{word.right}”，两词同音"
-        severity = None if word.sure else Severity.HINT
+        sure = word.sure and not spoken(reading.document.blocks[block].text)
+        severity = None if sure else Severity.HINT
         yield Spot(word.start, word.start + 2, said, block=block, severity=severity)

@@ -10,11 +10,13 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.lent import lent
 from app.checks.people import people, within
 from app.checks.slips import Slip, slips
+from app.checks.spoken import spoken
 from app.document.model import Role
 
 # The code before the year of a document number is made of initials, no word.
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?=[〔\[（(【]\d{4}[〕\]）)】])")
-_SURE = 130
+_SURE = 150
+_SURE_SPOKEN = 250
 
 
 def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
@@ -59,7 +61,7 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
 def likely_slip(reading: Reading) -> Iterator[Spot]:
     """疑似别字。
 
-    这个字和前后的字很少连用，换成读音或者字形相近的另一个字却是常用词，多半是输入时选错了。同样的写法在文中反复出现时视为专门用语，不再提示。
+    这个字和前后的字很少连用，换成读音或者字形相近的另一个字却是常用词，多半是输入时选错了。同样的写法在文中反复出现时视为专门用语，不再提示；讲述人和事、有对话的段落用词自由，多半只作提示。
 
     来源：词语搭配统计（resources/lexicons/README.md）；公文校对惯例
     Bad: 大力表彰先⟦近⟧，鞭策后进。
@@ -84,7 +86,8 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
     for block, slip in found:
         if seen[_written(reading, block, slip)] == 1:
             said = f"“{slip.wrong}”疑为“{slip.right}”（{slip.word}）"
-            severity = None if slip.certainty >= _SURE else Severity.HINT
+            least = _SURE_SPOKEN if spoken(reading.document.blocks[block].text) else _SURE
+            severity = None if slip.certainty >= least else Severity.HINT
             yield Spot(slip.at, slip.at + 1, said, block=block, severity=severity)
 
 
