@@ -23,6 +23,7 @@ def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 一是加强领导。⟦三⟧是压实责任。 -> 一是加强领导。二是压实责任。
     Bad: 要抓好三件事：一要抓早，二要抓小，⟦二⟧要抓实。 -> 要抓好三件事：一要抓早，二要抓小，三要抓实。
     Bad: 主要措施：⟦二⟧是压实责任；三是严格考核。
+    Bad: 一要提高认识，二要明确责任，⟦三⟧加强督导，四要严肃问责。 -> 一要提高认识，二要明确责任，三要加强督导，四要严肃问责。
     Good: 一是加强领导。二是压实责任。一是抓早。二是抓小。
     Good: 一是聚焦基层。一要配强班子，二要抓好培训。二是聚焦队伍。
     Good: 做到一要听完、二要讲透、三要记录。
@@ -33,6 +34,7 @@ def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     last: dict[str, int] = {}
+    last_end = 0
     for found in _POINT.finditer(text):
         word, number = found["word"], DIGITS.index(found["number"]) + 1
         start, end = found.span("number")
@@ -43,9 +45,23 @@ def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
             if before is None:
                 said = f"“{found[0].strip()}”前面缺少“一{word}”"
                 yield Spot(start, end, said, severity=Severity.HINT)
+            elif (bare := _without(text, last_end, start, before)) is not None:
+                right = DIGITS[before] + word
+                yield Spot(bare, bare + 1, f"“{DIGITS[before]}”后面缺“{word}”", right)
             else:
                 number = before + 1
                 right = DIGITS[before : before + 1]
                 said = f"“{DIGITS[before - 1]}{word}”之后应当是“{right}{word}”"
                 yield Spot(start, end, said, right or None)
-        last[word] = number
+        last[word], last_end = number, end
+
+
+def _without(text: str, start: int, end: int, before: int) -> int | None:
+    """Return where the next number stands without its word between two points, None if nowhere."""
+    number = DIGITS[before : before + 1]
+    found = (
+        re.search(rf"(?<=[，。；]){number}(?=[\u4e00-\u9fff]{{2}})", text[start:end])
+        if number
+        else None
+    )
+    return start + found.start() if found else None

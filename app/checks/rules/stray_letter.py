@@ -16,7 +16,7 @@ _LETTER = re.compile("(?<=[\u4e00-\u9fff])[A-Za-z](?=[\u4e00-\u9fff])")
 # 维C片, A类, B超, 第C组: letters that are part of a name.
 _NAMED_BEFORE = frozenset("维第乙甲丙丁和或与及为是型级类类选在到按从由含个")
 _NAMED_BEHIND = frozenset(
-    "类级型股座区栋班组队卷照轮罩期线岗种族段本盘口形柱档项等照票城幢馆厅室层楼门站超光证位池库系字族肝病粉点角面块端片证"
+    "类级型股座区栋班组队卷照轮罩期线岗种族段本盘口形柱档项等照票城幢馆厅室层楼门站超光证位池库系字族肝病粉片证"
 )
 _COMMON = 30
 
