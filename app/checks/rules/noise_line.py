@@ -23,7 +23,7 @@ _END = re.compile(r"[。；]\s*$")
 def noise_line(paragraph: Paragraph, *, longest: int = 60) -> Iterator[Spot]:
     """网页栏目、水印和广告行。
 
-    网上复制的材料常夹带栏目、水印、推销和网址，定稿前要删去。
+    网上复制的材料常夹带栏目、水印、推销和网址，定稿前要删去。推销的列为存疑；来源、发布时间、浏览次数、页码之类随文带来的，只作提示。
 
     来源：公文校对惯例
     选项：longest 超过几个字的段落不算广告
@@ -37,11 +37,11 @@ def noise_line(paragraph: Paragraph, *, longest: int = 60) -> Iterator[Spot]:
     short = text.strip()
     if not short:
         return
-    marked = paragraph.role is Role.NOISE
-    if not marked and len(short) <= longest and not _END.search(short):
+    sold = False
+    if len(short) <= longest and not _END.search(short):
         weak = set(_WEAK.findall(short))
-        marked = _SURE.search(short) is not None or (len(weak) >= 2 and len(short) <= 30)
-    if marked:
+        sold = _SURE.search(short) is not None or (len(weak) >= 2 and len(short) <= 30)
+    if sold or paragraph.role is Role.NOISE:
         start = len(text) - len(text.lstrip())
         gone = (Splice(0, 1),)
         yield Spot(
@@ -50,4 +50,5 @@ def noise_line(paragraph: Paragraph, *, longest: int = 60) -> Iterator[Spot]:
             "网页、水印或广告，不属于正文",
             edits=gone,
             title="删去这一行",
+            severity=None if sold else Severity.HINT,
         )

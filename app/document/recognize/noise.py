@@ -45,6 +45,7 @@ _PAGE = pattern(
 )
 _DECORATED = pattern(r"^[=＝*＊~～#＃\-－—─━★☆◆※]{3,}.*[=＝*＊~～#＃\-－—─━★☆◆※]{3,}$")
 _WAY = pattern("位置|首页")  # the way to a page ends with its title
+_TOLD = pattern("(?:来源|作者|发布|时间|日期|浏览|点击|阅读|字[号体])")  # of the headline above it
 _LONGEST = 80
 _HEAD_LINES = 6
 
@@ -59,8 +60,23 @@ def noise(found: Sequence[Line], known: Mapping[int, Role]) -> frozenset[int]:
     more = _between(found, added) | _names(found, added)
     ways = [line.text for line in found[:_HEAD_LINES] if _WAY.search(line.text)]
     more -= {line.at for line in found[:_HEAD_LINES] if any(w.endswith(line.text) for w in ways)}
+    more -= _above(found[:_HEAD_LINES], more)
     every = added.union(more, headlines(found, added))
     return frozenset(at for at in every if known.get(at, Role.NOISE) is Role.NOISE)
+
+
+def _above(head: Sequence[Line], more: set[int]) -> set[int]:
+    """Return the headline among lines that stand between noise: that above who wrote it and when.
+
+    There is none where a title stands elsewhere at the head.
+    """
+    if any(line.titled for line in head):
+        return set()
+    return {
+        line.at
+        for line, below in pairwise(head)
+        if line.at in more and below.at not in more and _TOLD.search(below.text)
+    }
 
 
 def is_noise(line: Line) -> bool:

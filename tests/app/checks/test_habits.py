@@ -67,3 +67,15 @@ def test_a_habit_tells_once_how_many_places_there_are_and_every_place_can_be_men
     assert all("全文如此" in one.message for one in others)
     _, edits = together([one.fixes[0].edits for one in (first, *others)])
     assert apply(written, edits).texts[1] == "请准备材料，按时参会，自带水杯，不得请假，不得迟到。"
+
+
+def test_what_comes_along_with_a_page_is_a_hint_and_what_is_sold_a_warning():
+    lines = (
+        "首页 > 政务动态",
+        "我镇举办丰收节",
+        "来源：党政办 浏览次数：8",
+        "九月二十日，我镇举办丰收节。",
+    )
+    checker = Checker([rule for rule in rules() if rule.id == "noise_line"])
+    found = checker.run(recognized(document(*lines, "更多材料扫码关注公众号")))
+    assert [one.severity.value for one in found] == ["hint", "hint", "warning"]

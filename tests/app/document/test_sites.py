@@ -124,3 +124,8 @@ def test_the_title_at_the_end_of_the_way_to_a_page_stays():
 def test_a_headline_that_is_labelled_goes():
     text = "标题: 关于放假的通知\n关于放假的通知\n各村：\n现通知如下。"
     assert noisy(text) == [0]
+
+
+def test_the_headline_between_the_way_to_a_page_and_its_source_stays():
+    text = "首页 > 政务动态\n我镇举办丰收节\n来源：党政办 浏览次数：8\n九月二十日，我镇举办丰收节。"
+    assert noisy(text) == [0, 2]
