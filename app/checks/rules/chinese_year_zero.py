@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _D = "一二三四五六七八九"
+_NOUGHTS = "○零0OoＯ"
 _YEAR = re.compile(rf"[二一][〇○零0OoＯ{_D}][〇○零0OoＯ{_D}][〇○零0OoＯ{_D}](?=年)")
-_WRONG = re.compile("[○零0OoＯ]")
+_WRONG = re.compile(f"[{_NOUGHTS}]")
 
 
-@rule(group="要素", severity=Severity.WARNING, triggers=("年",))
+@rule(
+    group="要素",
+    severity=Severity.WARNING,
+    triggers=tuple(f"{n}{nought}" for n in f"〇{_D}" for nought in _NOUGHTS),
+)
 def chinese_year_zero(paragraph: Paragraph) -> Iterator[Spot]:
     """汉字年份的“〇”写错。
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.dates import in_han
+from app.checks.han import DIGITS
 from app.document.model import Role
 
 _ZERO = re.compile(
@@ -13,14 +14,16 @@ _ZERO = re.compile(
 )
 _SHORT = re.compile(r"(?<![0-9.．—～-])[’']?([12][0-9])年(?=1?[0-9]月|底|初|末)")
 _MIXED = re.compile(r"(?P<year>[〇○零一二三四五六七八九]{4})年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_VALUES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SINCE = dt.date(
     2012, 7, 1
 )  # when the standard took effect; the one before asked for Chinese digits
 _SIGNED = (Role.DATE, Role.DATE_LINE)
 
 
-@rule(group="要素", severity=Severity.ERROR, triggers=("年",))
+@rule(
+    group="要素", severity=Severity.ERROR, triggers=tuple(f"年{n}" for n in f"0123456789{DIGITS}")
+)
 def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     """日期写法不规范。
 
@@ -40,7 +43,7 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for found in _MIXED.finditer(text):
         yield Spot(
-            *found.span("year"), "年份与月、日的数字要一致", found["year"].translate(_DIGITS)
+            *found.span("year"), "年份与月、日的数字要一致", found["year"].translate(_VALUES)
         )
     for found in _ZERO.finditer(text):
         year, month, day = found.groups()

@@ -10,13 +10,22 @@ _DAY = re.compile(r"(?:(20[0-9]{2}|19[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月([0-
 _CLOCK = re.compile(
     r"(?:上午|下午|晚上|中午|凌晨|[日晚于至前在])\s?(?P<time>(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2}))(?![0-9:：])"
 )
+_HALVES = ("上午", "凌晨", "早上", "早晨")
 _HOUR = re.compile(
-    r"(?P<half>上午|凌晨|早上|早晨)(?P<hour>1[3-9]|2[0-9])(?=[:：时点][0-9整半，。；前之起至—]?)"
+    rf"(?P<half>{'|'.join(_HALVES)})(?P<hour>1[3-9]|2[0-9])(?=[:：时点][0-9整半，。；前之起至—]?)"
 )
 _MONTH = re.compile(r"(?<=年)([0-9]{1,2})月(?!份?[—～])")
 
 
-@rule(group="要素", severity=Severity.ERROR, triggers=("月", ":", "：", "上午", "凌晨", "早"))
+@rule(
+    group="要素",
+    severity=Severity.ERROR,
+    triggers=(
+        *(f"{n}月" for n in range(10)),
+        *(f"{mark}{n}" for mark in ":：" for n in range(10)),
+        *(f"{half}{n}" for half in _HALVES for n in (1, 2)),
+    ),
+)
 def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
     """不存在的日期。
 
@@ -31,10 +40,10 @@ def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 3月5日9:30开会，上午11时结束，比例为1:60，日前24:00截止。
     Good: 2024年2月29日召开会议，2月29日前报送，6月30日结束。
     """
-    literals = paragraph.literals
-    if "月" in literals:
+    ends = {literal[-1] for literal in paragraph.literals}
+    if "月" in ends:
         yield from _days(paragraph.text)
-    if literals != {"月"}:
+    if ends != {"月"}:
         yield from _times(paragraph.text)
 
 

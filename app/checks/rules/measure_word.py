@@ -88,7 +88,9 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 一家企业与大学合作，一位民警受伤，产值翻两番，唯一只有队伍。
     """
     text = paragraph.text
-    doubled = {found.start() for found in _PAIR.finditer(text)}
+    both = not paragraph.literals.isdisjoint(_BOTH)
+    pairs = [*_PAIR.finditer(text)] if both else ()
+    doubled = {found.start() for found in pairs}
     for written, start, end in paragraph.hits:
         if doubled & {start + 1, start + 2} or text[:start].rstrip(_NUMERALS)[-1:] in _NOT_BEFORE:
             continue
@@ -103,8 +105,8 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
             if found is not None and found.end() == end:
                 yield Spot(start + 1, end, f"这里的量词一般用“{right}”", right)
                 break
-    for found in _PAIR.finditer(text):
+    for found in pairs:
         yield Spot(*found.span(), "两个量词重复，留一个", found[0][0])
-    for found in _FOLD.finditer(text):
+    for found in _FOLD.finditer(text) if "翻" in text or "番" in text else ():
         if _AMOUNT.search(text[: found.start()]):
             yield Spot(*found.span(), "成倍增长写作“翻番”", f"翻{found[0][1:-1]}番")

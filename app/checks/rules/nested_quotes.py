@@ -1,11 +1,13 @@
 """Marks nested in marks of the same kind."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.edits import TextEdit
 
 _KINDS = {"“": ("”", "‘", "’", "引号"), "《": ("》", "〈", "〉", "书名号")}
+_TWICE = re.compile("“[^”]*“|《[^》]*《")
 
 
 @rule(group="标点", severity=Severity.WARNING, triggers=("“", "《", "”", "》"))
@@ -21,6 +23,8 @@ def nested_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 增强“四个意识”、坚定“四个自信”。
     """
     text = paragraph.text
+    if not _TWICE.search(text):
+        return
     for opening, (closing, inner, inner_end, name) in _KINDS.items():
         if text.count(opening) != text.count(closing):
             continue

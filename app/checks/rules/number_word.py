@@ -21,7 +21,15 @@ _PERCENT = re.compile(
 )
 
 
-@rule(group="数字", severity=Severity.WARNING, triggers=("二", "号", "分之"))
+@rule(
+    group="数字",
+    severity=Severity.WARNING,
+    triggers=(
+        *(f"二{word}" for word in _MEASURE.split("|")),
+        *(f"{n}号" for n in range(10)),
+        "分之",
+    ),
+)
 def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     """数字写法不当。
 
@@ -35,13 +43,12 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 5月10日前，5号楼，第3号台风，百分之八十，三分之一，5千克，3千瓦，2万元。
     """
     text = paragraph.text
-    literals = paragraph.literals
     for found in _TWO.finditer(text):
         yield Spot(*found.span(), "量词前用“两”", f"两{found[0][1:]}")
-    for found in _DAY.finditer(text) if "号" in literals else ():
+    for found in _DAY.finditer(text) if "号" in text else ():
         severity = Severity.ERROR if paragraph.role in (Role.DATE, Role.DATE_LINE) else None
         yield Spot(*found.span("day"), "公文里的日期写“日”", "日", severity=severity)
-    if "分之" not in literals:
+    if "分之" not in text:
         return
     for found in _TWICE.finditer(text):
         yield Spot(*found.span("again"), "“百分之”与“%”重复", "", title="删去“%”")

@@ -22,8 +22,10 @@ _POINT = re.compile(
     r"(?:增速|增幅|[\u4e00-\u9fff]率|占比|比重)[^，。；！？%0-9]{0,10}?(?:比|较|同比|环比)[^，。；！？%0-9]{0,10}?"
     r"(?:提高|提升|上升|下降|回落|降低|加快|增加|减少)(?:了)?(?P<odd>[0-9.]+[%％])"
 )
-
-
+# What all of them end in, or open with.
+_CHANGED = re.compile(
+    r"(?:提高|提升|上升|下降|回落|降低|加快|增加|减少|增长|高|低|[增降]幅达?)了?[0-9.]+(?:[%％]|个百分点)"
+)
 # A part of the growth of something larger is told in points.
 _SHARED = re.compile(r"拉动|带动|贡献|影响|高于|低于|快于|慢于|增速|增幅")
 
@@ -50,6 +52,8 @@ def percent_point(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 用电量增长6.2%，高于全省1.2个百分点，拉动限额以上零售额增长3.1个百分点。
     """
     text = paragraph.text
+    if not _CHANGED.search(text):
+        return
     for pattern in (_MIXED, _AMOUNT, _GROWN):
         for found in pattern.finditer(text):
             if _SHARED.search(text[max(found.start() - 16, 0) : found.start("odd")]):

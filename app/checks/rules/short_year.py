@@ -5,12 +5,17 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 
+_BEHIND = "全|我|县|市|区|省|工作|完成|实现|累计|共|以来|度|上半年|下半年|第|的工作|计划|新"
 _SHORT = re.compile(
-    r"(?:^|(?<=[，。；：（、至到自从在]))[’'‘]?([12][0-9])年(?=[，]?(?:全|我|县|市|区|省|工作|完成|实现|累计|共|以来|度|上半年|下半年|第|的工作|计划|新))"
+    rf"(?:^|(?<=[，。；：（、至到自从在]))[’'‘]?([12][0-9])年(?=[，]?(?:{_BEHIND}))"
 )
 
 
-@rule(group="数字", severity=Severity.HINT, triggers=tuple(f"{n}年" for n in range(10)))
+@rule(
+    group="数字",
+    severity=Severity.HINT,
+    triggers=tuple(f"年{mark}{word}" for mark in ("", "，") for word in _BEHIND.split("|")),
+)
 def short_year(paragraph: Paragraph) -> Iterator[Spot]:
     """年份简写。
 

@@ -12,7 +12,7 @@ _FOUND = re.compile(
 )
 
 
-@rule(group="数字", severity=Severity.WARNING, triggers=("，",))
+@rule(group="数字", severity=Severity.WARNING, triggers=tuple(f"，{n}" for n in range(10)))
 def wide_thousands_comma(paragraph: Paragraph) -> Iterator[Spot]:
     """数字中间夹了逗号。
 
