@@ -14,8 +14,9 @@ _END = re.compile(r"[，、；：。,;:]+\s*$")
 _OPENS = re.compile(r"(?:以下|如下|下列|是|议定|决定|要求|指出|强调)[^。；]{0,8}：$")
 # A sentence of its own: 本通告自发布之日起施行, 交通恢复后自行失效.
 _SENTENCE = re.compile(
-    "本(?:通[告知报]|公告|办法|方案|规定|细则|意见|制度).{2}|自行?失效|起(?:施行|执行|实施)"
+    "本(?:通[告知报]|公告|办法|方案|规定|细则|意见|制度).{2}|自行?失效|起(?:施行|执行|实施)|另行通知"
 )
+_LABEL = re.compile("[^，。；：]{2,14}：")  # 二、时间：
 _BODY = (Role.BODY, Role.ITEM)
 _SHORT, _LONG = 32, 30  # characters of a heading, of the text below it
 _ROLES = frozenset((*HEADINGS, Role.PART))
@@ -38,7 +39,7 @@ def ended(paragraph: Paragraph) -> tuple[Role, str, int, int] | None:
 def heading_end_mark(reading: Reading) -> Iterator[Spot]:
     """独立成行的标题末尾有标点。
 
-    独立成行的标题末尾不用逗号、顿号、分号、冒号和句号；问号、叹号和省略号可以用。标题之后接排正文时，标题后用句号。
+    独立成行的标题末尾不用逗号、顿号、分号、冒号和句号；问号、叹号和省略号可以用。标题之后接排正文时，标题后用句号。标题大多用冒号引出下文的（“一、时间：”“二、地点：”），是全文的写法，只作提示。
 
     来源：GB/T 15834—2011 附录B.4
     Bad: heading1| 五、聚焦汇才，做好人才工作⟦，⟧ -> 五、聚焦汇才，做好人才工作
@@ -54,6 +55,10 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
         各学校要错峰安排上学放学时间，会同交警部门划定接送区域，安排教师在校门口值守。
         heading1| 三、加强课后服务考核⟦。⟧ -> 三、加强课后服务考核
         县教育局每学期考核一次课后服务情况，考核结果与学校年度评价挂钩，并向社会公布。
+    Bad:
+        heading1| 一、培训对象⟦：⟧ -> 一、培训对象
+        各村报账员。
+        heading1| 二、培训时间：5月9日
     Good: heading1| 五、聚焦汇才，做好人才工作
     Good: heading1| 一、问题出在哪里？
     Good: heading1| 一、加强组织领导。成立专班，明确分工。
@@ -75,6 +80,8 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
     stops = Counter(role for _, role, mark, *_ in found if mark == "。")
     listed = _listed(reading, found)
     bare = Counter(role for _, role, mark, *_ in found if not mark)
+    colons = _colons(reading, found)
+    rows = Counter(role for _, role, mark, *_ in found if mark == "；")
     over = _over_text(reading, found)
     alike = Counter(role for block, role, *_ in found if block in over)
     for block, role, mark, start, end in found:
@@ -90,9 +97,19 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
         if mark == "；" and block in listed:
             continue
         said = f"标题末尾不用“{mark}”"
-        severity = Severity.HINT if habit else None
+        if mark == "：":
+            severity = Severity.HINT if colons[role] > 1 else Severity.WARNING
+        else:
+            row = mark == "；" and rows[role] > 1
+            severity = Severity.HINT if habit or row else None
         title = f"删去“{mark}”"
         yield Spot(start, end, said, "", title=title, block=block, severity=severity)
+
+
+def _colons(reading: Reading, found: list[tuple[int, Role, str, int, int]]) -> Counter[Role]:
+    """Return by role how many headings lead with a colon to what follows, in their line or below."""
+    texts = reading.document.blocks
+    return Counter(role for block, role, *_ in found if _LABEL.match(texts[block].text))
 
 
 def _over_text(reading: Reading, found: list[tuple[int, Role, str, int, int]]) -> set[int]:
