@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any, TypeAlias
 
 from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
+from app.checks.passages import Passage, Seek
 from app.checks.registry import Literals
 from app.checks.segments import segments
 from app.checks.words import AT_ONCE, cut, parts, pieces
@@ -26,6 +27,7 @@ class Source:
     rules: list[Rule]
     triggers: set[str]
     idle: bool
+    seek: Seek | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ class Sort:
         left = iter(paragraphs)
         while some := [*islice(left, AT_ONCE)]:
             yield from self._batch(some)
-        for kept in (cut, parts, pieces, segments):
-            kept.cache_clear()
+            for kept in (cut, parts, pieces, segments):
+                kept.cache_clear()
 
     def _batch(self, paragraphs: Sequence[Paragraph]) -> list[Result]:
         read: list[_Read] = [(paragraph, Result(), ()) for paragraph in paragraphs]
@@ -82,12 +84,18 @@ class Sort:
             for owner, hits in self._literals.hits(paragraph.text).items():
                 if not noise or owner in self._noisy:
                     called[owner].append((paragraph, result, hits))
+        passage = Passage([paragraph.text for paragraph, _, _ in clean])
         for r in self.rules:
             if r.id not in self._failures:
-                own = read if r.noise else clean
-                self._run(r, called[r.id] if r.triggers else own)
+                if r.seek is not None:
+                    self._run(r, _suspected(passage, r.seek, clean))
+                else:
+                    self._run(r, called[r.id] if r.triggers else read if r.noise else clean)
         for source in self.sources:
-            self._note(source, called[source.name] if source.triggers else clean)
+            if source.seek is not None:
+                self._note(source, _suspected(passage, source.seek, clean))
+            else:
+                self._note(source, called[source.name] if source.triggers else clean)
         return [result for _, result, _ in read]
 
     def _run(self, r: Rule, read: Iterable[_Read]) -> None:
@@ -114,6 +122,13 @@ class Sort:
                 self._failures[r.id] = f"{type(error).__name__}: {error}"
 
 
+def _suspected(passage: Passage, seek: Seek, read: Sequence[_Read]) -> Iterator[_Read]:
+    """Yield the paragraphs of a passage in which something is found, each told what."""
+    for number, suspects in passage.suspected(seek):
+        read[number][0].suspects = suspects
+        yield read[number]
+
+
 def sources_of(document_rules: Iterable[Rule]) -> tuple[Source, ...]:
     """Return the facts functions, each once; idle where all rules that use it are."""
     sources: dict[int, Source] = {}
@@ -121,7 +136,9 @@ def sources_of(document_rules: Iterable[Rule]) -> tuple[Source, ...]:
         if r.facts is None:
             continue
         name = f"facts of {r.id}"
-        source = sources.setdefault(id(r.facts), Source(name, r.facts, [], set(), idle=True))
+        source = sources.setdefault(
+            id(r.facts), Source(name, r.facts, [], set(), idle=True, seek=r.seek)
+        )
         source.rules.append(r)
         source.triggers.update(r.triggers)
         source.idle = source.idle and r.idle

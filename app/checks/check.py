@@ -11,6 +11,7 @@ from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from app.checks.examples import Example, read
+from app.checks.passages import Seek
 from app.checks.words import Word, cut
 from app.document.edits import Edit, Splice, TextEdit
 from app.document.model import Document, Role, Span
@@ -89,7 +90,7 @@ class Paragraph:
 
     `date` is that which decides what holds for the document; `kind` the id of its kind, None where
     unknown. `hits` are the literals of the rule that reads, and where they stand, overlapping ones
-    included.
+    included; `suspects` what its `seek` found.
     """
 
     text: str
@@ -97,6 +98,7 @@ class Paragraph:
     date: dt.date = dt.date(2026, 1, 1)
     kind: str | None = None
     hits: Sequence[Hit] = ()
+    suspects: Sequence[Any] = ()
 
     @property
     def literals(self) -> set[str]:
@@ -174,6 +176,7 @@ class Rule:
     facts: FactsFunction | None = None
     yields_to: frozenset[str] = frozenset()
     noise: bool = False
+    seek: Seek | None = None
 
     @property
     def bad(self) -> tuple[Example, ...]:
@@ -201,16 +204,18 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     yields_to: tuple[str, ...] = (),
     noise: bool = False,
     habit: Habit | None = None,
+    seek: Seek | None = None,
 ) -> Callable[[RuleFunction], Rule]:
     """Return a decorator that makes a function a Rule.
 
     The function of a "block" rule takes a Paragraph, that of a "document" rule a Reading; both
     yield Spots, and their keyword defaults are the rule's options. `idle` rules wait for a pause
     in typing. With `triggers` a block rule (or a facts function) runs only where one of them
-    stands. `facts` turns a Paragraph into the little a document rule needs of it, or None.
-    What it finds is left out where a rule that it `yields_to` finds fault with the same place.
-    Only block rules with `noise` read lines that are to be deleted. With a `habit` a block rule
-    tells once what a text does throughout; it has no options then.
+    stands, with `seek` only in paragraphs in which that finds something. `facts` turns a Paragraph
+    into the little a document rule needs of it, or None. What it finds is left out where a rule
+    that it `yields_to` finds fault with the same place. Only block rules with `noise` read lines
+    that are to be deleted. With a `habit` a block rule tells once what a text does throughout; it
+    has no options then.
     """
     if group not in GROUPS:
         raise ValueError(f"unknown group: {group}")
@@ -236,6 +241,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
             facts=habit.facts(function) if habit else facts,
             yields_to=frozenset(yields_to),
             noise=noise,
+            seek=seek,
         )
 
     return made

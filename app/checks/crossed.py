@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.checks.language import language
+from app.checks.passages import Suspect
 from app.checks.segments import Segments, segments
 
 _USUAL = 155  # words above this cost are too rare to be what was meant
@@ -17,10 +18,9 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万亿两零〇")
 
 
 @dataclass(frozen=True, slots=True)
-class Crossing:
-    """Two characters from `at` on that belong the other way round, and the words that makes."""
+class Crossing(Suspect):
+    """Two characters that belong the other way round, and the words that makes."""
 
-    at: int
     words: str
 
 
@@ -62,4 +62,5 @@ def _crossed(cut: Segments, first: int, middle: str, stop: int) -> Crossing | No
     gain = sum(cut.costs[first : stop + 1]) - led - met - followed
     if gain < _GAIN or not (tables.known(one, other) or asked >= _ASKED):
         return None
-    return Crossing(cut.starts[first] + 1, before + behind)
+    start = cut.starts[first] + 1
+    return Crossing(start, start + 2, before + behind)

@@ -7,28 +7,29 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.checks.language import language
+from app.checks.passages import Suspect
 from app.checks.segments import Segments, segments
 
 _USUAL = 150  # a word above this cost is too rare to be what was meant
+_LEAST = 95  # what an exchange must gain
 _BOUND = 15  # by so much must a neighbour make the word likelier to speak for it
 _MET = 8  # so much speaks for two characters that have been seen one behind the other
 _NUMERAL = frozenset("一二三四五六七八九十百千万亿两零〇")
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
-    """Two characters from `start` on that are a word the other way round, and what that gains.
+class Exchange(Suspect):
+    """Two characters that are a word the other way round, and what that gains.
 
     `sure` where the two are not known one behind the other, or a neighbour speaks for the word.
     """
 
-    start: int
     word: str
     gain: int
     sure: bool
 
 
-def exchanges(text: str, least: int) -> Iterator[Exchange]:
+def exchanges(text: str, least: int = _LEAST) -> Iterator[Exchange]:
     """Yield the exchanges of a text that gain at least so much."""
     cut = segments(text)
     known = language().number
@@ -54,4 +55,5 @@ def _exchange(cut: Segments, place: int, word: str) -> Exchange | None:
     bound = max(tables.single(word) - led, tables.single(after) - followed)
     sure = bound >= _BOUND or not cut.met[place + 1]
     gain = sum(cut.costs[place : place + 3]) - led - followed - (0 if sure else _MET)
-    return Exchange(cut.starts[place], word, gain, sure)
+    start = cut.starts[place]
+    return Exchange(start, start + 2, word, gain, sure)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.checks.language import MARK, language
+from app.checks.passages import BETWEEN, EDGES, Suspect
 from app.checks.segments import Segments, segments
 
 _USUAL = 150  # a word above this cost is too rare to be what was meant
 _ONE_SIDED = 25  # what speaks against a word that only one neighbour expects
 _DEAR = 150  # what a character alone and the word behind it cost where one may be missing
+_LEAST = 45  # what a gap must gain
 _LONE = 140  # what a character costs less speaks for its standing alone
 # What stands alone in any sentence, and what is a word of one character behind a noun or a number.
 _ALONE = frozenset(
@@ -25,31 +27,33 @@ _ALONE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A character at `at` that stands alone, the word it is of, and what the text gains by that."""
+class Gap(Suspect):
+    """A character that stands alone, the word it is of, and what the text gains by that."""
 
-    at: int
     word: str
     gain: int
 
 
-def gaps(text: str, least: int) -> Iterator[Gap]:
+def gaps(text: str, least: int = _LEAST) -> Iterator[Gap]:
     """Yield where a character is left out, each a gain of at least so much."""
     cut = segments(text)
+    words, costs = cut.words, cut.costs
     for place in cut.lone:
-        if cut.words[place] in _ALONE:
-            continue
-        at = cut.starts[place]
-        if 0 < at < len(text) - 1 and not _paired(text, at):
+        if (
+            costs[place] + costs[place + 1] >= _DEAR
+            and words[place] not in _ALONE
+            and EDGES.isdisjoint((words[place - 1], words[place + 1]))
+        ):
             found = _gap(cut, place)
-            if found is not None and found.gain >= least:
+            if found is not None and found.gain >= least and not _paired(text, found.start):
                 yield found
 
 
 def _paired(text: str, at: int) -> bool:
     """Whether a character is one of a pair that is said alike: 依纪依规, 早诊早治, 公、私."""
     around = text[at - 1 : at + 2 : 2]
-    alike = text[at - 1] in (text[max(at - 3, 0)], *text[at + 1 : at + 2])
+    first = max(at - 3, text.rfind(BETWEEN, max(at - 3, 0), at) + 1)
+    alike = text[at - 1] in (text[first], text[at + 1])
     return alike or "、" in around or "“" in around or "”" in around
 
 
@@ -65,6 +69,7 @@ def _gap(cut: Segments, place: int) -> Gap | None:
         return None
     tables, alone = language(), cut.words[place]
     doubt = max(_LONE - tables.single(alone), 0) + (0 if led and followed else _ONE_SIDED)
+    start = cut.starts[place]
     best: Gap | None = None
     for word in _holding().get(alone, ()):
         number = tables.number[word]
@@ -75,7 +80,7 @@ def _gap(cut: Segments, place: int) -> Gap | None:
         cost = tables.cost_after(before, number)
         cost += tables.cost_after(number, behind) if followed else 0
         if best is None or now - cost - doubt > best.gain:
-            best = Gap(cut.starts[place], word, now - cost - doubt)
+            best = Gap(start, start + 1, word, now - cost - doubt)
     return best
 
 

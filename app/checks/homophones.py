@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from app.checks.language import language
 from app.checks.near import near
+from app.checks.passages import Suspect
 from app.checks.segments import Segments, places, segments
 
 _USUAL = 170  # a word above this cost is too rare to be what was meant
@@ -39,10 +40,9 @@ _BEFORE = frozenset("全我本该各每某一二两三四五六七八九十几�
 
 
 @dataclass(frozen=True, slots=True)
-class Homophone:
-    """A word of two characters at `start`, the likelier one of its sound, whether it is sure."""
+class Homophone(Suspect):
+    """A word of two characters, the likelier one of its sound, whether it is sure."""
 
-    start: int
     wrong: str
     right: str
     sure: bool
@@ -76,7 +76,7 @@ def _whole(cut: Segments) -> Iterator[Homophone]:
         following = costs[at + 1] if ids[at + 1] >= 0 else 0
         if costs[at] + following >= (_DEAR if following else _DEAR_LAST):
             word = words[at]
-            if word not in office and word[0] not in _BEFORE:
+            if word not in office and word[0] not in _BEFORE and _twins(word)[1]:
                 slip = _replaced(cut, at, at + 1)
                 if slip is not None:
                     yield slip
@@ -90,27 +90,26 @@ def _replaced(cut: Segments, first: int, stop: int) -> Homophone | None:
         return None
     tables = language()
     before, behind = cut.ids[first - 1] if first else -1, cut.ids[stop]
-    end = cut.costs[stop] if cut.words[stop] else 0
-    costs = [
-        led + (followed if behind >= 0 else end)
-        for led, followed in tables.between(before, numbers, behind)
-    ]
-    least = min(costs)
-    place = costs.index(least)
+    now, least = sum(cut.costs[first : stop + 1]), _LONE if stop - first == 2 else _GAIN
+    likely = tables.between(before, numbers, behind, now - least)
+    if not likely:
+        return None
+    place, led, followed = min(likely, key=lambda one: one[1] + one[2])
     right, number = meant[2 * place : 2 * place + 2], numbers[place]
-    gain = sum(cut.costs[first:stop]) + end - least
-    asked = tables.cost[number] - tables.cost_after(before, number)
+    gain = now - led - followed
+    asked = tables.cost[number] - led
     if behind >= 0:
-        asked = max(asked, tables.cost[behind] - tables.cost_after(number, behind))
+        asked = max(asked, tables.cost[behind] - followed)
     if stop - first == 2:
         sure = gain >= _SURE_LONE and asked >= _SURELY_LONE and written[0] != written[1]
-        found = gain >= (_LONE if asked >= _ASKED // 2 else _UNASKED)
+        found = asked >= _ASKED // 2 or gain >= _UNASKED
     else:
         rarer = tables.single(written) - tables.cost[number]
         sure = gain >= _SURE and asked >= _SURELY and rarer >= _RARER
         usual = gain >= _OFTEN or rarer >= 0
-        found = usual and gain >= _GAIN and asked >= _ASKED
-    return Homophone(cut.starts[first], written, right, sure) if found else None
+        found = usual and asked >= _ASKED
+    start = cut.starts[first]
+    return Homophone(start, start + 2, written, right, sure) if found else None
 
 
 @lru_cache(maxsize=5_000)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from app.checks.near import alike
+from app.checks.passages import Suspect
 from app.checks.segments import segments
 from app.checks.set_phrases import is_set_phrase
 from app.lexicons import rows
@@ -24,11 +25,9 @@ _LIGHT = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Torn:
+class Torn(Suspect):
     """What stands wrong in an idiom, and `right` for it; `sure` where little else fits."""
 
-    start: int
-    end: int
     right: str
     idiom: str
     sure: bool

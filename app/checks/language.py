@@ -118,25 +118,35 @@ class Language:
             return self._pair_cost[place]
         return cost
 
-    def between(self, before: int, words: Iterable[int], behind: int) -> list[tuple[int, int]]:
-        """Return for some words what each costs behind one, and what another costs behind it."""
+    def between(
+        self, before: int, words: Iterable[int], behind: int, most: int
+    ) -> list[tuple[int, int, int]]:
+        """Return which of some words cost at most so much, together with the one behind them.
+
+        That is the place of each, what it costs behind one word, what the other costs behind it;
+        one in no list costs nothing.
+        """
         cost, further = self.cost, self._further
         rows, follow, pair = self._rows, self._next, self._pair_cost
         more, last = further[before], cost[behind]
         low, high = (rows[before], rows[before + 1]) if before >= 0 else (0, 0)
-        found: list[tuple[int, int]] = []
-        for word in words:
+        found: list[tuple[int, int, int]] = []
+        for number, word in enumerate(words):
             led, followed = cost[word] + more, last
-            place = bisect_left(follow, word, low, high)
-            if place < high and follow[place] == word and pair[place] < led:
-                led = pair[place]
+            if high:
+                place = bisect_left(follow, word, low, high)
+                if place < high and follow[place] == word and pair[place] < led:
+                    led = pair[place]
+            if led > most:
+                continue
             if behind >= 0:
                 followed += further[word]
                 end = rows[word + 1]
                 place = bisect_left(follow, behind, rows[word], end)
                 if place < end and follow[place] == behind and pair[place] < followed:
                     followed = pair[place]
-            found.append((led, followed))
+            if led + followed <= most:
+                found.append((number, led, followed))
         return found
 
     def chain(self, numbers: Iterable[int]) -> tuple[list[int], list[bool]]:

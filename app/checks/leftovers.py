@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.checks.language import language
+from app.checks.passages import Suspect
 from app.checks.segments import Segments, segments
 from app.checks.slips import LIGHT
 
@@ -23,10 +24,9 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万亿两零〇")
 
 
 @dataclass(frozen=True, slots=True)
-class Leftover:
-    """A character at `at` that is too many, the word that it tears, what the text gains by that."""
+class Leftover(Suspect):
+    """A character that is too many, the word that it tears, what the text gains by that."""
 
-    at: int
     word: str
     gain: int
 
@@ -63,7 +63,7 @@ def _torn(cut: Segments, place: int) -> Leftover | None:
     gain, asked, cost = _gained(cut, place, word)
     beside = {start - 2, start + 2} & loose
     likely = not beside and (asked >= _ASKED or cost < _USUAL)
-    return Leftover(start, word, gain) if gain >= _TORN and likely else None
+    return Leftover(start, start + 1, word, gain) if gain >= _TORN and likely else None
 
 
 def _parted(cut: Segments, place: int) -> Leftover | None:
@@ -73,7 +73,8 @@ def _parted(cut: Segments, place: int) -> Leftover | None:
     word = cut.words[place - 1] + cut.words[place + 1]
     gain, asked, cost = _gained(cut, place, word)
     likely = gain >= _PARTED and (asked >= _ASKED or cost < _USUAL)
-    return Leftover(cut.starts[place], word, gain) if likely else None
+    start = cut.starts[place]
+    return Leftover(start, start + 1, word, gain) if likely else None
 
 
 def _gained(cut: Segments, place: int, word: str) -> tuple[int, int, int]:

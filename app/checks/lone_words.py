@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from app.checks.language import language
 from app.checks.lexicons import rows
+from app.checks.passages import Suspect
 from app.checks.segments import Segments, segments
 
 _LEAST_LEFT = 40  # what the likelier word and the one behind it cost at least
@@ -21,10 +22,9 @@ _NAMED = frozenset("“《〔·・")  # behind these stands a name, or a word th
 
 
 @dataclass(frozen=True, slots=True)
-class Exchanged:
-    """A character at `at`, the likelier one, and by how much it is that more than it must be."""
+class Exchanged(Suspect):
+    """A character, the likelier one, and by how much it is that more than it must be."""
 
-    at: int
     wrong: str
     right: str
     beyond: int
@@ -56,17 +56,19 @@ def _likelier(
     if behind < 0 and not _NUMBER.match(words[place + 1]):
         return None
     tables = language()
-    now = cut.costs[place] + (cut.costs[place + 1] if behind >= 0 else 0)
+    now = cut.costs[place] + cut.costs[place + 1]
+    numbers = [number for _, number, _ in meant]
     best: Exchanged | None = None
-    between = tables.between(before, [number for _, number, _ in meant], behind)
-    for (right, _, least), (led, followed) in zip(meant, between, strict=True):
-        beyond = now - led - (followed if behind >= 0 else 0) - least
+    for at, led, followed in tables.between(before, numbers, behind, now - meant[0][2]):
+        right, _, least = meant[at]
+        beyond = now - led - followed - least
         if beyond >= 0 and (best is None or beyond > best.beyond):
             known = (place and tables.met(words[place - 1], right)) or tables.met(
                 right, words[place + 1]
             )
             if known:
-                best = Exchanged(cut.starts[place], words[place], right, beyond)
+                start = cut.starts[place]
+                best = Exchanged(start, start + 1, words[place], right, beyond)
     return best
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import ne
+from itertools import chain
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick
 
@@ -13,6 +15,7 @@ from app.checks.commonness import commonness
 from app.checks.language import language
 from app.checks.lexicons import formulations, rows
 from app.checks.near import alike
+from app.checks.passages import BETWEEN, Suspect, around
 from app.checks.segments import segments
 from app.checks.words import Word, cut
 from app.document.numbering import from_chinese
@@ -30,11 +33,9 @@ _BETWEEN = frozenset("对为以在从向由被把将于使让就也都要须不"
 
 
 @dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(Suspect):
     """A stretch that is a phrase but for one slip; `sure` where the characters are alike."""
 
-    start: int
-    end: int
     phrase: str
     sure: bool
 
@@ -50,12 +51,11 @@ class _Side:
         self.characters = ["".join(phrases) for phrases in named]
         self._phrases = [tuple(map(tuple, phrases.values())) for phrases in named]
 
-    def phrases(self, half: int, beside: str) -> Iterator[str]:
-        """Yield the phrases of a half that have one of some characters there."""
-        for character in beside:
-            place = self.characters[half].find(character)
-            if place >= 0:
-                yield from self._phrases[half][place]
+    def phrases(self, half: int, beside: str) -> Iterable[str]:
+        """Return the phrases of a half that have one of some characters there, each once."""
+        characters, phrases = self.characters[half], self._phrases[half]
+        found = [phrases[place] for c in beside if (place := characters.find(c)) >= 0]
+        return found[0] if len(found) == 1 else dict.fromkeys(chain.from_iterable(found))
 
 
 class _Phrases:
@@ -95,24 +95,16 @@ class _Phrases:
         Whatever the slip is, one of the next two characters is where it belongs, or next to it.
         """
         behind, before = self._behind.characters, self._before.characters
-        padded = f"   {text}   "
+        padded = f"{BETWEEN * 3}{text}{BETWEEN * 3}"
         for half, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             characters = behind[half]
-            if characters and (
-                padded[end + 3] in characters
-                or padded[end + 4] in characters
-                or padded[end + 5] in characters
-            ):
-                for phrase in self._behind.phrases(half, text[end : end + 3]):
+            if characters and (padded[end + 3] in characters or padded[end + 4] in characters):
+                for phrase in self._behind.phrases(half, text[end : end + 2]):
                     if not text.startswith(phrase, start) and _ends(text, start, phrase):
                         yield (start, end), phrase, True
             characters = before[half]
-            if characters and (
-                padded[start] in characters
-                or padded[start + 1] in characters
-                or padded[start + 2] in characters
-            ):
-                for phrase in self._before.phrases(half, text[max(start - 3, 0) : start]):
+            if characters and (padded[start + 2] in characters or padded[start + 1] in characters):
+                for phrase in self._before.phrases(half, padded[start : start + 3]):
                     at = end - len(phrase)
                     if not text.startswith(phrase, at) and _begins(text, at, phrase):
                         yield (start, end), phrase, False
@@ -129,9 +121,7 @@ class _Phrases:
 def misses(text: str) -> list[Miss]:
     """Return the near misses of a text, the surest and longest where they overlap."""
     found = sorted(_phrases().misses(text), key=lambda m: (not m.sure, m.start - m.end))
-    if found:
-        inside = {at for start, end in cut(text) for at in range(start + 1, end)}
-        found = [m for m in found if m.start not in inside and m.end not in inside]
+    found = [miss for miss in found if _between_words(text, miss)]
     kept: list[Miss] = []
     for miss in found:
         if not any(miss.start < other.end and other.start < miss.end for other in kept):
@@ -172,20 +162,18 @@ def _begins(text: str, at: int, phrase: str) -> bool:
 
 
 def _substituted(text: str, at: int, phrase: str) -> Miss | None:
-    """Return the miss of a phrase at `at` with one character another, or two swapped."""
+    """Return the miss of a phrase not said at `at`: one character another, or two swapped."""
     window = text[at : at + len(phrase)]
-    if at < 0 or len(window) != len(phrase) or sum(map(ne, window, phrase)) > 2:
+    if at < 0 or len(window) != len(phrase):
         return None
-    differing = [i for i, (a, b) in enumerate(zip(window, phrase, strict=True)) if a != b]
-    swapped = len(differing) == 2 and differing[1] == differing[0] + 1
-    if swapped and window[differing[0]] == phrase[differing[1]]:
-        crossed = window[differing[1]] == phrase[differing[0]]
-        crossed = crossed and _LIGHT.isdisjoint(window[differing[0] : differing[1] + 1])
-        return Miss(at, at + len(phrase), phrase, sure=True) if crossed else None
-    if len(differing) != 1:
-        return None
-    place = differing[0]
+    place = 0
+    while window[place] == phrase[place]:
+        place += 1
     wrong, right = window[place], phrase[place]
+    if window[place + 1 :] != phrase[place + 1 :]:
+        exchanged = window[place + 1] + wrong + window[place + 2 :]
+        crossed = exchanged == phrase[place:] and _LIGHT.isdisjoint(exchanged[:2])
+        return Miss(at, at + len(phrase), phrase, sure=True) if crossed else None
     like = alike(wrong, right)
     if not (like or len(phrase) >= 6) or wrong in _BETWEEN or not _slip(wrong, right):
         return None
@@ -210,8 +198,17 @@ def _slip(wrong: str, right: str) -> bool:
 
 def _common(text: str, at: int) -> bool:
     """Whether the character belongs to a common word that the segmenter sees there."""
-    word = next(((start, end) for start, end in cut(text) if start <= at < end), (at, at + 1))
-    return commonness(text[slice(*word)]) >= 30
+    low, high = around(text, at)
+    words = cut(text[low:high])
+    start, end = words[bisect_right(words, at - low, key=itemgetter(0)) - 1]
+    return commonness(text[low + start : low + end]) >= 30
+
+
+def _between_words(text: str, miss: Miss) -> bool:
+    """Whether a miss begins and ends where words do."""
+    low, high = around(text, miss.start)
+    starts = {start for start, _ in cut(text[low:high])}
+    return miss.start - low in starts and (miss.end == high or miss.end - low in starts)
 
 
 def _shifted(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Miss | None:

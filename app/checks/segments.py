@@ -17,6 +17,18 @@ from app.checks.words import KEPT, Word, parts
 _ONLY = [bytes(length) + bytes([length]) + bytes(255 - length) for length in range(3)]
 
 
+class _Sized(dict[int, bytes]):
+    """Bytes as many as a word has characters, the first of them telling how many these are."""
+
+    def __missing__(self, length: int) -> bytes:
+        found = bytes([min(length or 1, 255)]).ljust(length, b"\0")
+        self[length] = found
+        return found
+
+
+_SIZED = _Sized()
+
+
 @dataclass(frozen=True)
 class Segments:
     """A text cut into words without gaps: where they start, the end of the text behind them.
@@ -55,28 +67,40 @@ class Segments:
 
 @lru_cache(maxsize=KEPT)
 def segments(text: str) -> Segments:
-    """Return the words of a text; several rules ask in turn for those of some paragraphs."""
-    cut = parts(text)
-    starts = [0, *accumulate(map(len, cut))]
-    words = [*cut, ""]
-    bounds = bytearray(len(text) + 1)
-    for start in starts:
-        bounds[start] = 1
-    covered = bytearray(len(text) + 1)
+    """Return the words of a text, or of several in one; many rules ask in turn for the same."""
+    words = [*parts(text), ""]
+    lengths = [*map(len, words)]
+    starts = [*accumulate(lengths[:-1], initial=0)]
+    sizes = b"".join(map(_SIZED.__getitem__, lengths))
+    covered = bytearray(len(sizes))
     longer: list[Word] = []
     for _, start, end in _office().find_matches_as_indexes(text, overlapping=True):
-        if not bounds[start] or bounds.find(1, start + 1) != end:
-            covered[start:end] = b"\1" * (end - start)
-            if bounds[start] and bounds[end]:
+        size = end - start
+        if sizes[start] != size:
+            covered[start:end] = b"\1" * size
+            if sizes[start] and sizes[end]:
                 longer.append((start, end))
-    for start, end in _apart(longer):
-        first = bisect_left(starts, start)
-        stop = first + bounds.count(1, start, end)
-        words[first:stop] = [text[start:end]]
-        del starts[first + 1 : stop]
-    ids, lengths = _known(words)
-    lone = [place for place in places(lengths, 1) if not covered[starts[place]]]
-    return Segments(starts, words, ids, lengths, lone)
+    if longer:
+        starts, words = _joined(text, starts, words, longer)
+    ids, kinds = _known(words)
+    lone = [place for place in places(kinds, 1) if not covered[starts[place]]]
+    return Segments(starts, words, ids, kinds, lone)
+
+
+def _joined(
+    text: str, starts: list[int], words: list[str], longer: list[Word]
+) -> tuple[list[int], list[str]]:
+    """Return the words of a text and where they start, each stretch of some made one word."""
+    left: list[int] = []
+    kept: list[str] = []
+    stop = 0
+    for start, end in sorted(_apart(longer)):
+        first = bisect_left(starts, start, stop)
+        left += starts[stop : first + 1]
+        kept += words[stop:first]
+        kept.append(text[start:end])
+        stop = bisect_left(starts, end, first)
+    return left + starts[stop:], kept + words[stop:]
 
 
 def parted(text: str, starts: list[int]) -> Segments:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from app.checks.frames import Frames
 from app.checks.near import near
-from app.checks.segments import segments
+from app.checks.segments import Segments, segments
 from app.checks.slips import LIGHT, Slip
 from app.lexicons import rows
 
@@ -46,11 +46,17 @@ def idiom_slips(text: str) -> Iterator[Slip]:
                 four = text[max(at - place, 0) : at - place + 4]
                 fitting = [c for c in completing(four, place) if c in like]
                 for right in sorted(fitting):
-                    whole_word = near().sounds(text[at], right) or at - place + 4 in cut.starts
-                    if whole_word and _mends(four, place, right):
+                    if _mends(four, place, right) and (
+                        near().sounds(text[at], right) or _starts_word(cut, at - place + 4)
+                    ):
                         mended = f"{four[:place]}{right}{four[place + 1 :]}"
-                        yield Slip(at, text[at], right, mended, at - place)
+                        yield Slip(at, at + 1, text[at], right, mended, place)
                         break
+
+
+def _starts_word(cut: Segments, at: int) -> bool:
+    """Whether a word starts at a place, or the text ends there."""
+    return cut.starts[bisect_left(cut.starts, at)] == at
 
 
 def _mends(four: str, place: int, right: str) -> bool:

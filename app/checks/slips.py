@@ -9,13 +9,14 @@ resources/lexicons/README.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
 from app.checks.language import MIXED, language
 from app.checks.near import near
+from app.checks.passages import Suspect, around
 from app.checks.segments import Segments, parted, places, segments
 from app.checks.twins import BEFORE, BEHIND, Twin, Twins
 
@@ -27,6 +28,7 @@ LIGHT = frozenset(
 )
 # What takes any word behind it.
 _FREELY = frozenset("不未能可再必勿")
+_LEAST = 60  # how certain a slip must be
 _BOUND = 40  # by so much must a neighbour make a word likelier to speak for it
 _DEAR = 250  # what words and the one behind them cost where they may be wrong
 _LONGEST = 4  # characters of words that are tried
@@ -37,14 +39,13 @@ _DEAREST = 165  # a word above this cost is too rare to be what was meant
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
-    """A character at `at`, the likelier one, the word it makes from `start` on, how sure it is."""
+class Slip(Suspect):
+    """A character, the likelier one, the word it makes, its place in that, how sure it is."""
 
-    at: int
     wrong: str
     right: str
     word: str
-    start: int
+    place: int
     certainty: int = 0
 
 
@@ -52,17 +53,16 @@ class Slip:
 _Doubted: TypeAlias = tuple[int, int, Sequence[Twin]]
 
 
-def slips(text: str, least: int) -> Iterator[Slip]:
+def slips(text: str, least: int = _LEAST) -> Iterator[Slip]:
     """Yield the slips of a text that are at least so certain; neighbours hide one another."""
-    found = [slip for slip in _Costed(text).slips(least) if not _name(text, slip.at)]
-    if not found:
-        return
-    found.sort(key=lambda slip: (-slip.certainty, slip.at))
-    kept: list[Slip] = []
+    found = [slip for slip in _Costed(text).slips(least) if not _name(text, slip.start)]
+    found.sort(key=lambda slip: (-slip.certainty, slip.start))
+    kept: dict[int, Slip] = {}
     for slip in found:
-        if all(abs(slip.at - other.at) > 1 for other in kept):
-            kept.append(slip)
-    yield from sorted(kept, key=lambda slip: slip.at)
+        at = slip.start
+        if kept.keys().isdisjoint((at - 1, at, at + 1)):
+            kept[at] = slip
+    yield from [kept[at] for at in sorted(kept)]
 
 
 class _Costed:
@@ -75,7 +75,7 @@ class _Costed:
         self.text, self.language, self.twins = text, language(), _all_twins()
         cut = segments(text)
         if MIXED in cut.lengths:
-            cut = _parted(text)
+            cut = _parted(text, cut)
         self.starts, self.words, self.ids = cut.starts, cut.words, cut.ids
         self.lengths, self.costs = cut.lengths, cut.costs
 
@@ -139,23 +139,23 @@ class _Costed:
             place += length
         return found if found and word not in self.language.number else []
 
-    def _weighed(self, first: int, stop: int, twins: Iterable[Twin], least: int) -> Iterator[Slip]:
+    def _weighed(self, first: int, stop: int, twins: Sequence[Twin], least: int) -> Iterator[Slip]:
         """Yield a slip for each twin that costs so much less than the words do."""
         start, cost = self.starts[first], self.language.cost
         before = self.ids[first - 1] if first else -1
         behind = self.ids[stop]
         now = sum(self.costs[first : stop + 1])
-        between = self.language.between(before, [twin[0] for twin in twins], behind)
-        for (number, place, right), (led, followed) in zip(twins, between, strict=True):
+        numbers = [twin[0] for twin in twins]
+        most = now - least + _ASKED
+        for which, led, followed in self.language.between(before, numbers, behind, most):
+            number, place, right = twins[which]
             gain = now - led - followed
-            if gain + _ASKED < least:
-                continue
             bound = max(cost[number] - led, cost[behind] - followed)
             at = start + place
             other = f"{self.text[start:at]}{right}{self.text[at + 1 : self.starts[stop]]}"
             gain -= self._doubt(first, stop, at, right, other, met=bound >= _BOUND)
             if gain >= least:
-                yield Slip(at, self.text[at], right, other, start, gain)
+                yield Slip(at, at + 1, self.text[at], right, other, place, gain)
 
     def _doubt(  # noqa: PLR0913  a slip has these sides
         self, first: int, stop: int, at: int, right: str, other: str, *, met: bool
@@ -187,14 +187,19 @@ def _all_twins() -> Twins:
     return Twins(language().number)
 
 
-def _parted(text: str) -> Segments:
-    """Return a text cut into words, no mark and character in one: T恤."""
-    cuts = set(segments(text).starts)
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        if not cuts.issuperset((start, end)):
-            cuts.difference_update(range(start + 1, end))
-            cuts.update([start + at for at in segments(run[0]).starts])
+def _parted(text: str, cut: Segments) -> Segments:
+    """Return a text cut into words, no mark and character in one in the paragraphs that have it."""
+    cuts = set(cut.starts)
+    low = high = 0
+    for place in (at for at, length in enumerate(cut.lengths) if length == MIXED):
+        if cut.starts[place] < high:
+            continue
+        low, high = around(text, cut.starts[place])
+        for run in _RUN.finditer(text, low, high):
+            start, end = run.span()
+            if not cuts.issuperset((start, end)):
+                cuts.difference_update(range(start + 1, end))
+                cuts.update([start + at for at in segments(run[0]).starts])
     return parted(text, sorted(cuts))
 
 

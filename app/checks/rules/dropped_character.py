@@ -1,14 +1,13 @@
 """A character left over of a word whose other character is missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.gaps import gaps
+from app.checks.gaps import Gap, gaps
 from app.checks.people import people, within
 from app.checks.spoken import spoken
 from app.document.model import Role
 
-_LEAST = 45
 _SURE = 90
 
 
@@ -16,6 +15,7 @@ _SURE = 90
     group="词语",
     severity=Severity.WARNING,
     idle=True,
+    seek=gaps,
     yields_to=(
         "wrong_word",
         "near_miss_phrase",
@@ -43,12 +43,12 @@ def dropped_character(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return
     text = paragraph.text
-    found = list(gaps(text, _LEAST))
-    named = people(text) if found else []
+    named = people(text)
+    found: Sequence[Gap] = paragraph.suspects
     for gap in found:
-        quoted = text.count("“", 0, gap.at) > text.count("”", 0, gap.at)
-        if quoted or within(gap.at, named):
+        quoted = text.count("“", 0, gap.start) > text.count("”", 0, gap.start)
+        if quoted or within(gap.start, named):
             continue
-        said = f"“{text[gap.at]}”疑为“{gap.word}”，漏了一个字"
+        said = f"“{text[gap.start]}”疑为“{gap.word}”，漏了一个字"
         severity = None if gap.gain >= _SURE and not spoken(text) else Severity.HINT
-        yield Spot(gap.at, gap.at + 1, said, severity=severity)
+        yield Spot(gap.start, gap.end, said, severity=severity)

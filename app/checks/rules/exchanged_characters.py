@@ -1,10 +1,11 @@
 """Two characters in the wrong order: those of a word, or the last of one and the first of the next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.crossed import crossings
-from app.checks.exchanged import exchanges
+from app.checks.crossed import Crossing, crossings
+from app.checks.exchanged import Exchange, exchanges
+from app.checks.passages import Suspect
 from app.checks.people import people, within
 from app.checks.spoken import spoken
 from app.document.model import Role
@@ -12,14 +13,19 @@ from app.document.model import Role
 # 由区社统筹, 产生量大、难以利用: an organ in short, a quantity and what is said of it.
 _APART = frozenset(("区社", "市社", "量大", "升上", "省社"))
 _SURE = 115
-_LEAST = 95
 _NAME = 10  # characters of a name in quotation marks
+
+
+def _swapped(text: str) -> Iterator[Suspect]:
+    yield from crossings(text)
+    yield from exchanges(text)
 
 
 @rule(
     group="词语",
     severity=Severity.WARNING,
     idle=True,
+    seek=_swapped,
     yields_to=(
         "wrong_word",
         "near_miss_phrase",
@@ -42,22 +48,20 @@ def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return
     text = paragraph.text
-    for crossing in crossings(text):
-        odd = text[crossing.at : crossing.at + 2]
-        said = f"“{odd}”两字颠倒，疑为“{crossing.words}”"
-        yield Spot(crossing.at, crossing.at + 2, said, odd[::-1])
-    found_all = list(exchanges(text, _LEAST))
-    named = people(text) if found_all else []
-    for found in found_all:
-        end = found.start + 2
-        if text[found.start : end] in _APART or _quoted(text, found.start):
+    named = people(text)
+    suspects: Sequence[Crossing | Exchange] = paragraph.suspects
+    for found in suspects:
+        odd = text[found.start : found.end]
+        if isinstance(found, Crossing):
+            said = f"“{odd}”两字颠倒，疑为“{found.words}”"
+            yield Spot(found.start, found.end, said, odd[::-1])
             continue
-        if within(found.start, named):
+        if odd in _APART or _quoted(text, found.start) or within(found.start, named):
             continue
-        said = f"“{text[found.start : end]}”疑为“{found.word}”，两字颠倒"
         sure = found.sure and found.gain >= _SURE and not spoken(text)
         severity = None if sure else Severity.HINT
-        yield Spot(found.start, end, said, found.word, severity=severity)
+        said = f"“{odd}”疑为“{found.word}”，两字颠倒"
+        yield Spot(found.start, found.end, said, found.word, severity=severity)
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -1,9 +1,9 @@
 """A character too many inside a word: 困务难 for 困难."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.leftovers import leftovers
+from app.checks.leftovers import Leftover, leftovers
 from app.checks.people import people, within
 from app.document.model import Role
 
@@ -14,6 +14,7 @@ _NAME = 10  # characters of a name in quotation marks
     group="词语",
     severity=Severity.WARNING,
     idle=True,
+    seek=leftovers,
     yields_to=(
         "wrong_word",
         "confusable_word",
@@ -45,11 +46,11 @@ def extra_character(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return
     text = paragraph.text
-    found = list(leftovers(text))
-    named = people(text) if found else []
+    named = people(text)
+    found: Sequence[Leftover] = paragraph.suspects
     for odd in found:
-        quoted = text.rfind("“", max(odd.at - _NAME, 0), odd.at) > text.rfind("”", 0, odd.at)
-        if quoted or within(odd.at, named):
+        at = odd.start
+        quoted = text.rfind("“", max(at - _NAME, 0), at) > text.rfind("”", 0, at)
+        if quoted or within(at, named):
             continue
-        said = f"“{text[odd.at]}”疑为多余的字（{odd.word}）"
-        yield Spot(odd.at, odd.at + 1, said, "")
+        yield Spot(at, odd.end, f"“{text[at]}”疑为多余的字（{odd.word}）", "")

@@ -1,7 +1,7 @@
 """A whole word put for another of the same sound: 提高思想人士 for 提高思想认识."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
@@ -17,9 +17,7 @@ def heard(paragraph: Paragraph) -> tuple[Homophone, ...] | None:
     """Return the words that another of their sound would stand for better: a facts function."""
     if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES, Role.BLANK):
         return None
-    found = tuple(homophones(paragraph.text))
-    if not found:
-        return None
+    found: Sequence[Homophone] = paragraph.suspects
     names = people(paragraph.text)
     return tuple([w for w in found if not within(w.start, names)]) or None
 
@@ -29,6 +27,7 @@ def heard(paragraph: Paragraph) -> tuple[Homophone, ...] | None:
     severity=Severity.WARNING,
     scope="document",
     idle=True,
+    seek=homophones,
     facts=heard,
     yields_to=(
         "wrong_word",

@@ -1,18 +1,29 @@
 """A set phrase of four characters with one of them wrong, or with two exchanged."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.idioms import torn
+from app.checks.idioms import Torn, torn
+from app.checks.passages import Suspect
 from app.checks.set_phrases import idiom_slips
+from app.checks.slips import Slip
 from app.document.model import Role
 
 _FRAME = re.compile("非.不可")  # any verb may stand in it: 非改不可
 
 
+def _damaged(text: str) -> Iterator[Suspect]:
+    yield from torn(text)
+    yield from idiom_slips(text)
+
+
 @rule(
-    group="词语", severity=Severity.WARNING, idle=True, yields_to=("wrong_word", "near_miss_phrase")
+    group="词语",
+    severity=Severity.WARNING,
+    idle=True,
+    seek=_damaged,
+    yields_to=("wrong_word", "near_miss_phrase"),
 )
 def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
     """成语和固定语里的别字。
@@ -33,14 +44,14 @@ def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
         return
     text = paragraph.text
     told: set[int] = set()
-    for found in torn(text):
-        if told.isdisjoint(range(found.start, found.end)):
-            told.update(range(found.start, found.end))
-            said = f"“{text[found.start : found.end]}”应为“{found.right}”（{found.idiom}）"
-            severity = None if found.sure else Severity.HINT
-            yield Spot(found.start, found.end, said, found.right, severity=severity)
-    for slip in idiom_slips(text):
-        if slip.at in told or _FRAME.fullmatch(slip.word):
-            continue
-        said = f"“{slip.word}”疑误：“{slip.wrong}”应为“{slip.right}”"
-        yield Spot(slip.at, slip.at + 1, said, slip.right)
+    suspects: Sequence[Torn | Slip] = paragraph.suspects
+    for found in suspects:
+        if isinstance(found, Torn):
+            if told.isdisjoint(range(found.start, found.end)):
+                told.update(range(found.start, found.end))
+                said = f"“{text[found.start : found.end]}”应为“{found.right}”（{found.idiom}）"
+                severity = None if found.sure else Severity.HINT
+                yield Spot(found.start, found.end, said, found.right, severity=severity)
+        elif found.start not in told and not _FRAME.fullmatch(found.word):
+            said = f"“{found.word}”疑误：“{found.wrong}”应为“{found.right}”"
+            yield Spot(found.start, found.end, said, found.right)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
@@ -24,9 +24,7 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
     if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return None
     text = paragraph.text
-    found = tuple(slips(text, 60))
-    if not found:
-        return None
+    found: Sequence[Slip] = paragraph.suspects
     apart = [match.span() for match in _NUMBER.finditer(text)]
     apart += people(text)
     return (
@@ -34,7 +32,7 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
             [
                 slip
                 for slip in found
-                if not within(slip.at, apart) and text[slip.at + 1 : slip.at + 2] != "“"
+                if not within(slip.start, apart) and text[slip.end : slip.end + 1] != "“"
             ]
         )
         or None
@@ -46,6 +44,7 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
     severity=Severity.WARNING,
     scope="document",
     idle=True,
+    seek=slips,
     facts=suspected,
     yields_to=(
         "wrong_word",
@@ -88,9 +87,10 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
             said = f"“{slip.wrong}”疑为“{slip.right}”（{slip.word}）"
             least = _SURE_SPOKEN if spoken(reading.document.blocks[block].text) else _SURE
             severity = None if slip.certainty >= least else Severity.HINT
-            yield Spot(slip.at, slip.at + 1, said, block=block, severity=severity)
+            yield Spot(slip.start, slip.end, said, block=block, severity=severity)
 
 
 def _written(reading: Reading, block: int, slip: Slip) -> str:
     text = reading.document.blocks[block].text
-    return text[slip.start : slip.start + len(slip.word)]
+    start = slip.start - slip.place
+    return text[start : start + len(slip.word)]

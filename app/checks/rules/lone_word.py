@@ -1,9 +1,9 @@
 """A word of one character put for another of like sound: 请勿再走廊停留 for 请勿在走廊停留."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.lone_words import exchanged_words
+from app.checks.lone_words import Exchanged, exchanged_words
 from app.checks.people import people, within
 from app.document.model import Role
 
@@ -12,6 +12,7 @@ from app.document.model import Role
     group="词语",
     severity=Severity.HINT,
     idle=True,
+    seek=exchanged_words,
     yields_to=(
         "wrong_word",
         "confusable_word",
@@ -41,11 +42,10 @@ def lone_word(paragraph: Paragraph) -> Iterator[Spot]:
     """
     if paragraph.role in (Role.OBJECT, Role.SIGNATURE, Role.COPIES):
         return
-    text = paragraph.text
-    found = list(exchanged_words(text))
-    named = people(text) if found else []
+    named = people(paragraph.text)
+    found: Sequence[Exchanged] = paragraph.suspects
     for word in found:
-        if within(word.at, named):
+        if within(word.start, named):
             continue
         said = f"“{word.wrong}”疑为“{word.right}”，两字音近或形近"
-        yield Spot(word.at, word.at + 1, said)
+        yield Spot(word.start, word.end, said)

@@ -1,11 +1,11 @@
 """A fixed phrase with one character wrong, missing or too many."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language import language
-from app.checks.phrases import misses
+from app.checks.phrases import Miss, misses
 from app.document.model import Role
 
 # 将有关情况报县政府: the last character is a verb of what follows.
@@ -16,6 +16,7 @@ _GOES_ON = re.compile("(?<=[报送交发])[县市省区镇乡局办党国上州�
     group="词语",
     severity=Severity.WARNING,
     idle=True,
+    seek=misses,
     yields_to=(
         "wrong_word",
         "formulation_misquote",
@@ -39,7 +40,8 @@ def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     """
     if paragraph.role is Role.OBJECT:
         return
-    for miss in misses(paragraph.text):
+    found: Sequence[Miss] = paragraph.suspects
+    for miss in found:
         written = paragraph.text[miss.start : miss.end]
         if written in language().office or _GOES_ON.match(paragraph.text, miss.end):
             continue
