@@ -113,6 +113,11 @@ _DAYS = re.compile(
     r"(?<![0-9.．:：，,])[0-9]{1,2}(?:，[0-9]{1,2})+(?=[日号条款项栋楼室页班组月])"
     r"|(?:周|星期)[一二三四五六日](?:，[一二三四五六日])+(?!年级|[一二三四五六日个名项十百月是])"
 )
+# 对象为各科室负责人，班主任及教师代表; 用电线路，应急通道等。
+_SUMMED = re.compile(
+    rf"(?:人员|对象|范围|内容|单位|成员)(?:为|是|包括|有){_H}{{2,12}}(?P<mark>，)(?P<next>{_H}{{2,10}}?)[及和与]{_H}{{2,12}}(?=[。；])"
+    rf"|、{_H}{{2,8}}(?P<last>，)(?P<item>{_H}{{2,8}})等(?=[。；])"
+)
 # 学习、宣传，贯彻、执行各项规定: four verbs with one object.
 _FOUR_VERBS = re.compile(
     rf"、(?P<two>{_H}{{2}})(?P<mark>，)(?P<three>{_H}{{2}})、(?P<four>{_H}{{2}})(?={_H})"
@@ -140,6 +145,8 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 每月5⟦，⟧15⟦，⟧25日开放，周五⟦，⟧六晚上增开一场。 -> 每月5、15、25日开放，周五、六晚上增开一场。
     Bad: 在严谨⟦，⟧细致上下功夫，注意谈话方法⟦，⟧谈话技巧。 -> 在严谨、细致上下功夫，注意谈话方法、谈话技巧。
     Bad: 在评选先进⟦，⟧评定职称时予以优先。 -> 在评选先进、评定职称时予以优先。
+    Bad: 参会人员为各股室负责人⟦，⟧村主任及党员代表；检查灶具、管线⟦，⟧仓库等。 -> 参会人员为各股室负责人、村主任及党员代表；检查灶具、管线、仓库等。
+    Good: 参会人员为股室负责人，请假及替会须报告；检查灶具、管线，清理通道等。
     Good: 人口3，000人，每周五，六年级学生轮值，注意工作方法，工作要细，在求真上，务实上下功夫。
     Good: 检查食堂、宿舍，教师和学生都很满意，走访学校、企业，送去书籍和文具。
     Good: 由局长任组长，办公室和财务科组成专班，通过走访，开展座谈等形式听取意见，提高工作主动性，增强责任性和自觉性。
@@ -153,10 +160,7 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     seen = set(_going_on(text))
     seen.update(_between_nouns(text))
-    for found in _FOUR_VERBS.finditer(text):
-        one = text[max(found.start() - 2, 0) : found.start()]
-        if {one, found["two"], found["three"], found["four"]} <= VERBS:
-            seen.add(found.start("mark"))
+    seen.update(_summed(text))
     for at in sorted(seen):
         yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
     for found in _DAYS.finditer(text) if _NUMBERED.search(text) else ():
@@ -185,6 +189,18 @@ def _between_nouns(text: str) -> Iterator[int]:
             continue
         if all(_noun(sort) for _, sort in (*behind, *sorts(found["tail"]))):
             yield found.start("mark")
+
+
+def _summed(text: str) -> Iterator[int]:
+    """Yield the commas between four verbs of one object, and in rows that 等 or 及 closes."""
+    for found in _FOUR_VERBS.finditer(text):
+        one = text[max(found.start() - 2, 0) : found.start()]
+        if {one, found["two"], found["three"], found["four"]} <= VERBS:
+            yield found.start("mark")
+    for found in _SUMMED.finditer(text):
+        item = sorts(found["next"] or found["item"])
+        if all(_noun(sort) for _, sort in item) and item[0][1][0] in "njb":
+            yield found.start("mark") if found["mark"] else found.start("last")
 
 
 def _noun(sort: str) -> bool:

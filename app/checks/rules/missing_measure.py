@@ -1,5 +1,6 @@
 """A numeral directly before a thing that is counted by a measure word: 有16乡镇."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
@@ -21,18 +22,31 @@ _ROWS = Table(
         )
     ]
 )
+# 32个所: two measure words.
+_TWICE = re.compile(
+    "(?<=[0-9])(?:个[所家名项条户座台辆支]|[所家名项条户座台辆支]个)(?=[，。；、）])"
+)
 _UNITS = {"企业": "家", "合作社": "家", "家庭农场": "家", "学校": "所", "工程": "项"}
 
 
-@rule(group="数字", severity=Severity.HINT, idle=True, triggers=_ROWS.triggers)
+@rule(
+    group="数字",
+    severity=Severity.HINT,
+    idle=True,
+    triggers=(
+        *_ROWS.triggers,
+        *(f"{digit}{unit}" for digit in "0123456789" for unit in "个所家名项条户座台辆支"),
+    ),
+)
 def missing_measure(paragraph: Paragraph) -> Iterator[Spot]:
-    """数词后面缺量词。
+    """数词后面缺量词或者量词重复。
 
     说明数目时，数词与名词之间要有量词：“辖16个乡镇”不写作“辖16乡镇”。
 
     来源：语法常识；公文校对惯例
     Bad: 全县辖⟦16乡镇⟧，共有⟦210行政村⟧。 -> 全县辖16个乡镇，共有210个行政村。
     Bad: 本次走访⟦38企业⟧，解决难题12个。 -> 本次走访38家企业，解决难题12个。
+    Bad: 共有中小学校32⟦个所⟧，教师1200名。
     Good: 全县辖16个乡镇，走访38家企业，3单位联合发文。
     Good: 第16村民小组，共12社区级站点。
     """
@@ -41,3 +55,5 @@ def missing_measure(paragraph: Paragraph) -> Iterator[Spot]:
         start, end = found.start("number"), found.end("thing")
         right = f"{found['number']}{unit}{found['thing']}"
         yield Spot(start, end, f"数词后面缺量词，疑漏“{unit}”", right)
+    for found in _TWICE.finditer(paragraph.text):
+        yield Spot(*found.span(), f"“{found[0]}”量词重复", severity=Severity.WARNING)
