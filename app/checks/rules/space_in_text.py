@@ -29,6 +29,11 @@ _ORGANS = re.compile(
 )
 _WIDE = re.compile("[ \u3000]{2}|\t")
 _TWO = re.compile(f"[{HAN}]{{2}}")
+_GAP = re.compile("[ \u3000\t]+")
+_ASIDE = re.compile("（[^（）]*）")
+# （通讯员 柴某 文/图）: who wrote, took the picture, sent it in.
+_CREDIT = re.compile("（[^（）。]*(?:通讯员|记者|供稿|撰稿|摄影|编辑|审核|文/|图/)[^（）。]*）")
+_DATED = re.compile(rf"[0-9年月日号至到—―～\-]+[日号] +[{HAN}]{{2,12}}")  # 7月19日 某县某镇
 _SKIPPED = frozenset(
     (
         Role.OBJECT,
@@ -63,6 +68,10 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 组员：教务主任  校医  年级组长  班主任
     Good: 主题：真情暖邻里 和谐进万家
     Good: 主任　张　三
+    Good: 王  明  刘建国  张  英（女）  欧阳文
+    Good: 二、承办单位：市乒乓球协会  市邮政公司
+    Good: 9月5日—9月8日  上午8:30—11:00
+    Good: 广场上一片欢腾。（第二党支部 供稿）
     Good: 第三条 会员应当遵守章程。
     Good: 使用WPS Office办公
     """
@@ -73,10 +82,14 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     parted = paragraph.role is not Role.PART and (
         _PARTED.fullmatch(line) is not None
         or _columned(line)
+        or _DATED.fullmatch(line) is not None
         or any(len(halves["left"]) == len(halves["right"]) for halves in _HALVES.finditer(line))
     )
+    credits_ = [*_CREDIT.finditer(text)]
     for found in _SPACE.finditer(text):
         if parted and found.end() < len(text.rstrip()):
+            continue
+        if any(one.start() < found.start() < one.end() for one in credits_):
             continue
         before, after = text[: found.start()], text[found.end() :]
         if _PART.match(before):
@@ -95,11 +108,19 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
 
 
 def _columned(line: str) -> bool:
-    """Whether three pieces or more stand in a line that has no mark of a sentence."""
-    if any(mark in line for mark in "，。；、！？"):
+    """Whether pieces of a row stand in a line that has no mark of a sentence.
+
+    They are three or more, or names, or parted widely behind what they are or by numbers.
+    """
+    label, _, row = line.rpartition("：")
+    if any(mark in row for mark in "，。；、！？"):
         return False
-    pieces = re.split("[ \u3000\t]+", line.rpartition("：")[2])
-    return len(pieces) > 2 and sum(map(len, pieces)) >= 3 * len(pieces)
+    pieces = _GAP.split(row)
+    if len(pieces) > 2:
+        short = all(len(_ASIDE.sub("", piece)) <= 4 for piece in pieces)
+        return short or sum(map(len, pieces)) >= 3 * len(pieces)
+    wide = len(pieces) == 2 and all(len(gap) > 1 for gap in _GAP.findall(row))
+    return wide and (bool(label) or all(any(map(str.isdecimal, piece)) for piece in pieces))
 
 
 def _columns(before: str, after: str, space: str) -> bool:
