@@ -27,7 +27,7 @@ _SIGNED = (Role.DATE, Role.DATE_LINE)
 def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     """日期写法不规范。
 
-    成文日期用阿拉伯数字，年份写全四位，月、日不编虚位（1不写作01）。引文和决定中的汉字年份不在此列。
+    成文日期用阿拉伯数字，年份写全四位，月、日不编虚位（1不写作01）。引文和决定中的汉字年份不在此列。落款沿用旧式汉字日期的，只作提示。
 
     来源：GB/T 9704—2012 7.3.5.4；GB/T 15835—2011 4.1
     Bad: ⟦2026年03月05日⟧ -> 2026年3月5日
@@ -58,4 +58,5 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
         for start, end, day in in_han(text):
             if day is not None and day >= _SINCE:
                 right = f"{day.year}年{day.month}月{day.day}日"
-                yield Spot(start, end, "成文日期用阿拉伯数字", right)
+                said = "成文日期用阿拉伯数字"
+                yield Spot(start, end, said, right, severity=Severity.HINT)

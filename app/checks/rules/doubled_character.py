@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.commonness import commonness
 from app.checks.doubles import saved
 from app.checks.language import language
 from app.checks.people import SURNAMES
+from app.checks.spoken import spoken
 from app.checks.words import pieces
 
 # Two of a kind that the words before them tell to be one.
@@ -38,6 +40,7 @@ _ADVERBS = re.compile(
     "立即|必须|应当|继续|尽快|共同|分别|已经|仍然|首要|具体|一律|务必|统一|严厉|深刻|高度|全力|迅速|密切|认真|积极|切实|深入|扎实|全面|充分|不断|严格|坚决|及时|持续|大力|有效|主动|广泛|统筹|进一步|逐步|稳步|加强|落实|推进|提高|开展|做好|抓好|强化|完善|深化|建立|健全|提升|推动|确保|坚持|贯彻|优化|增强|突出|聚焦|围绕|扩大|加大|加快|促进|保障|实现|统筹|根据|按照|通过|为了|对于|关于|以及"
 )
 _DONE_TWICE = re.compile(r"([\u4e00-\u9fff]{2})了(?P<again>\1)(?=[，。；])")
+_NEAR = 4  # characters of a foreign name to its dot
 _SINGLE = re.compile(r"([\u4e00-\u9fff])\1")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,5})\1(?!\1)")
 # Characters that begin a phrase of their own after a word that ends in them: 创新新局面.
@@ -46,11 +49,13 @@ _FREE = frozenset(
 )
 _WORDS = re.compile(
     r"研究研究(?!部署|决定|解决|同意|制定|落实|推进|提出)|讨论讨论(?!通过|决定)|商量商量|考虑考虑|学习学习(?!贯彻|领会|宣传|教育|掌握|习近平|党)|了解了解|看一看|一个一个|一步一步|一件一件|沸沸扬扬|([很最极老].)\1|(.着)\2|那么那么|提醒提醒|鼓励鼓励|如何如何|活动活动|热闹热闹|细长细长|怎样怎样|多少多少|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|尝试尝试|锻炼锻炼|宣传宣传|好好"
+    r"|见识见识|比较比较|鉴定鉴定|照顾照顾|体验体验|感受感受|参谋参谋|指点指点|放松放松|请教请教|打听打听|切磋切磋|琢磨琢磨|休息休息|收拾收拾|盘点盘点|([雪笔通冰火滚漆乌碧金煞喷崭].)\3"
 )
 # One verb said twice before its object: 红红脸、治治病.
 _SOFTLY = re.compile(
     "治治病|度度假|镀镀金|把把[脉关]|洗洗澡|照照镜|扯扯袖|咬咬耳|提提醒|敲敲警|松松绑|聊聊天|谈谈心|散散步|说说话|帮帮忙|见见面|握握手|"
-    "亮亮相|打打气|鼓鼓劲|算算账|跑跑腿|扫扫地|交交心|开开会|出出[汗力主]|红红脸|排排[毒队]"
+    "亮亮相|打打气|鼓鼓劲|算算账|跑跑腿|扫扫地|交交心|开开会|出出[汗力主]|红红脸|排排[毒队]|"
+    "弯弯腰|补补课|踩踩[水点]|润润[嗓喉]|享享[清福]|装装样|歇歇[脚气]|伸伸手|动动[手脑口笔]|搭搭手|串串门|走走[亲访]|拉拉[手家]|摸摸底|湿湿脚"
 )
 # 巷巷有人管, 账账相符: each of them, at the head of a clause.
 _ALL = re.compile(
@@ -58,7 +63,7 @@ _ALL = re.compile(
     r"(?:相[符连通等]|有[\u4e00-\u9fff]{1,3}(?=[，。；、”]|$)|通(?=[，。；、”公油电网硬]|$)|见效|过关|达标|落实|清零|都|皆)"
 )
 # 年年, 家家 and the like: each of them.
-_EACH = frozenset("年天人家户村月周处事时层件项条样种代步节句字面门")
+_EACH = frozenset("年天人家户村月周处事时层件项条根样种代步节句字面门")
 _CALLED = re.compile(
     rf"(?:^|[、，：；。（“ 　]|任命|免去|聘任|提名|推荐|同志|委托|[由请给对向与和长员任记师官人])[{SURNAMES}]$"
 )
@@ -78,7 +83,7 @@ _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
 def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     """字词重复。
 
-    输入时多打了一个相同的字或词。叠词（天天、人人、仅仅）和“县县通”之类不在此列。
+    输入时多打了一个相同的字或词。叠词（天天、人人、仅仅）和“县县通”之类不在此列；讲述人和事、有对话的段落叠词多，只作提示。
 
     来源：公文校对惯例
     Bad: 推动经济社⟦会会⟧高质量发展 -> 推动经济社会高质量发展
@@ -102,16 +107,26 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 出席：罗建华、谢敏、汪洋洋，保险标的的保险价值，类别股股东，吨税税目税率表。
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
     Good: 双桥圩圩堤加固工程。
+    Good: 路面雪亮雪亮的，看见垃圾弯弯腰，省局直接管理的航道的航道保护范围由省局划定。
     Good: 预交金金额不足的及时续交，3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
     Good: 哪条渠年年清年年堵，一门门课程听下来，件件有着落。
     Good: 做到账实相符、账账相符，实现巷巷有人管、事事有回应，确保段段达标、厂厂过关。
     Good: 踏踏实实、清清白白做人，村村通、户户通，组织部部长，党员员工，市委委员，提高效率率先完成。
     Good: 审计厅厅长，县委书记记录，宣传部部务会，要在在建项目上发力，发展中中医药。
     """
+    severity = Severity.HINT if spoken(paragraph.text) else None
+    for spot in _doubled(paragraph):
+        yield replace(spot, severity=severity)
+
+
+def _doubled(paragraph: Paragraph) -> Iterator[Spot]:
+    """Yield what stands twice."""
     text = paragraph.text
     for found in _PAIR.finditer(text):
         if _WORDS.match(text, found.start()) or found[1][0] in "一两每" or _row(found[1]):
             continue
+        if found[1][0] == "的" and text[found.end() : found.end() + 1].isalnum():
+            continue  # 直接管理的航道的航道保护范围: the second opens a longer name
         twice = _sure(text, found.start(), found.end()) or _behind(text, found)
         if twice or _ADVERBS.fullmatch(found[1]):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
@@ -158,6 +173,8 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
 def _meant(text: str, found: re.Match[str]) -> bool:
     """Whether two like characters are told elsewhere, or belong to twins or to two words."""
     start, end = found.span()
+    if "·" in text[max(start - _NEAR, 0) : end + _NEAR]:
+        return True  # a foreign name: the dot parts its words
     if _CALLED.search(text[:start]) and _TITLED.match(text, end):
         return True  # 高明、汪洋洋: a name
     twin = _SINGLE.match(text, start - 2) if start > 1 else None  # 愉愉快快

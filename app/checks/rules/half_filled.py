@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _HALF = re.compile(
-    r"(?<![A-Za-z0-9+])(?:[XxＸ×]+[0-9]+|[0-9]+[XxＸ×]+)(?=[月日号时万亿元人个户家％%])"
+    r"(?<![A-Za-z0-9+])(?!×100[%％])(?:[XxＸ×]+[0-9]+|[0-9]+[XxＸ×]+)(?=[月日号时万亿元人个户家％%])"
     r"|(?<=[XxＸ×]月)[0-9]+[XxＸ×]+"
 )
 
@@ -21,6 +21,7 @@ def half_filled(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: X月⟦X4⟧日，全省会议召开
     Good: X月X日，全省会议召开
     Good: 面积3×5米，型号X20
+    Good: 利用率=（还田面积+离田面积）÷可收集量×100%。
     """
     for found in _HALF.finditer(paragraph.text):
         yield Spot(*found.span(), "这里只填了一半，还有没填的")

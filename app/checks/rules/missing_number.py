@@ -14,7 +14,7 @@ _AMOUNT = re.compile(
     f"(?P<odd>{_UNIT})(?!以上|以下|左右|户|村|镇|级)"
 )
 _PERCENT = re.compile(
-    f'(?<![0-9０-９{NUMERALS}零千万两半XxＸ×_＿○〇*＊）)】〕〉》”"（(/、%％ \u3000])(?P<odd>[%％])'
+    f'(?<![0-9０-９{NUMERALS}零千万两半XxＸ×_＿○〇*＊）)】〕〉》”"（(/、%％±，：； \u3000])(?P<odd>[%％])'
 )
 # 医院等个单位, 培训名学员: a measure word whose number is gone, with what it counts.
 _THINGS = {
@@ -66,6 +66,7 @@ def missing_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 市政府于⟦年⟧11月30日召开会议。
     Good: 学校、医院等12个单位参加，等家庭困难学生，等项工作，等名牌企业，跨年1月举行。
     Good: 实现税收约3亿元，同比增长5%，面积稳定在万亩以上，产值达亿元。
+    Good: 式中K为压实度，%；增减（±%）。
     Good: 单位：亿元、%。增幅（%）一栏，增长X%、【增幅】%，增长百分之五，建成约万亩级基地。
     """
     for found, lacks in _KINDS.found(paragraph):

@@ -11,7 +11,7 @@ _KINDS = (
 )
 _MISSING = re.compile(rf"关于.*(?<![的》）复来去公])(?<!的紧急)(?<!的补充)(?<!的联合)({_KINDS})$")
 _FIRM = re.compile(
-    r"(?:工作|实施|活动|行动|总体|应急|调研|情况|调查|考察|指导|评估|评价|审计|检查|督查|监测|分析|研究|自查|调查研究|补充|修改|处理|联合|紧急)(?:方案|意见|报告|办法|规定)$"
+    r"(?:工作|安排|实施|活动|行动|总体|应急|调研|情况|调查|考察|指导|评估|评价|审计|检查|督查|监测|分析|研究|自查|调查研究|补充|修改|处理|联合|紧急)(?:方案|意见|报告|办法|规定)$"
 )
 _DOUBLED = re.compile(r"的的")
 
@@ -39,6 +39,7 @@ def title_of(reading: Reading) -> Iterator[Spot]:
     Good: title| 关于某县养老服务情况的调研报告
     Good: title| 关于做好森林防火工作的紧急通知
     Good: title| 会议通知
+    Good: title| 关于冬季农田水利建设的安排意见
     """
     for title in titles(reading):
         last, block = title.lines[-1].rstrip(), title.blocks[-1]
@@ -48,7 +49,8 @@ def title_of(reading: Reading) -> Iterator[Spot]:
             start = len(last) - len(found[1])
             if start:
                 said = f"“{found[1]}”前缺少“的”"
-                yield Spot(start, len(last), said, f"的{found[1]}", block=block)
+                right = f"的{found[1]}"
+                yield Spot(start, len(last), said, right, block=block, severity=Severity.WARNING)
         for line, at in zip(title.lines, title.blocks, strict=True):
             for twice in _DOUBLED.finditer(line):
                 yield Spot(*twice.span(), "“的”重复", "的", block=at)
