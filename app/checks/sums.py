@@ -94,14 +94,7 @@ def _parts(
         after = [q for q in found if q.start >= among.end()]
         if not before or not after or among.start() - before[-1].end > 14:
             continue
-        total = before[-1]
-        if "；" not in text[total.end : among.start()]:
-            parts = _listed(text, among.end(), after, total.unit)
-            loose = any("，" in text[one.end : next_.start] for one, next_ in pairwise(parts))
-            yield from _against(total, parts, near=0.1 if loose else 0.25)
-        other = before[-2] if len(before) > 1 else total  # 326批1286人次，其中……
-        if other.unit != total.unit and total.start - other.end <= 3:
-            yield from _against(other, _listed(text, among.end(), after, other.unit), near=0.1)
+        yield from _held(text, among, before, after)
     yield from _bracketed(text, start, end, found)
     for among in _OF.finditer(text, start, end):
         total = next((q for q in found if q.start == among.start(1)), None)
@@ -202,6 +195,22 @@ def _rest(text: str, found: list[Quantity]) -> Iterator[tuple[int, int, str]]:
         less = "减".join(whole.shown(q.value) for q in (whole, *parts))
         said = f"{less}等于{whole.shown(rests[0])}，与{quantity.shown(quantity.value)}不符"
         yield quantity.start, quantity.end, said
+
+
+def _held(
+    text: str, among: re.Match[str], before: list[Quantity], after: list[Quantity]
+) -> Iterator[tuple[int, int, str]]:
+    """Check what follows 其中 against the number before it, or the two before it."""
+    total = before[-1]
+    other = before[-2] if len(before) > 1 else total
+    if "；" not in text[total.end : among.start()]:
+        parts = _listed(text, among.end(), after, total.unit)
+        loose = any("，" in text[one.end : next_.start] for one, next_ in pairwise(parts))
+        # 共有120个，比上年净增6个。其中……: the parts may be those of the number before.
+        if other.unit != total.unit or sum(part.value for part in parts) != other.value:
+            yield from _against(total, parts, near=0.1 if loose else 0.25)
+    if other.unit != total.unit and total.start - other.end <= 3:  # 326批1286人次，其中……
+        yield from _against(other, _listed(text, among.end(), after, other.unit), near=0.1)
 
 
 def _against(

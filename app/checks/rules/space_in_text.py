@@ -27,6 +27,11 @@ _HALVES = re.compile(
 _ORGANS = re.compile(
     rf"(?:委员会|党委|[省市县区旗州]委|办公室|[局厅部院]) +[{HAN}]{{2,12}}(?:人民政府|办公室|委员会|[局厅部院委])(?:关于|印发|$|》)"
 )
+# （记者 陈大用 实习生 李小明）: who wrote the piece.
+_WRITERS = re.compile(
+    rf"（(?:(?:记者|通讯员|实习生|作者|撰稿|供稿|摄影|文|图)[ \u3000：]*)?(?:[{SURNAMES}][{HAN}]{{1,2}}"
+    rf"(?:[ \u3000]+|(?=）)))(?:(?:(?:记者|通讯员|实习生|摄影|文|图)[ \u3000：]*)?[{SURNAMES}][{HAN}]{{1,2}}[ \u3000]*)*）$"
+)
 _WIDE = re.compile("[ \u3000]{2}|\t")
 _TWO = re.compile(f"[{HAN}]{{2}}")
 _GAP = re.compile("[ \u3000\t]+")
@@ -63,6 +68,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 县医院（人民路6号）⟦ ⟧：24小时接诊。 -> 县医院（人民路6号）：24小时接诊。
     Good: part| 第一部分　工作要点
     Good: 闻汛而动 筑牢防线 全力打赢防汛硬仗
+    Good: 山坡披上了新绿。（记者 陈大用 实习生 李小明）
     Good: 宣读《中共青石县委 青石县人民政府关于表彰先进的决定》。
     Good: 青石县人民政府县长 陈大用
     Good: 组员：教务主任  校医  年级组长  班主任
@@ -86,7 +92,9 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
         or any(len(halves["left"]) == len(halves["right"]) for halves in _HALVES.finditer(line))
     )
     credits_ = [*_CREDIT.finditer(text)]
-    for found in _SPACE.finditer(text):
+    writers = _WRITERS.search(text)
+    end = len(text) if writers is None else writers.start()
+    for found in _SPACE.finditer(text, 0, end):
         if parted and found.end() < len(text.rstrip()):
             continue
         if any(one.start() < found.start() < one.end() for one in credits_):
