@@ -18,24 +18,31 @@ _PLANNED = re.compile(
 _WILL = re.compile(
     r"(?P<year>20[0-9]{2})年(?:度)?(?P<month>)(?P<day>)，?(?:全[县市区镇乡省国][^，。；]{0,4}|我[们县市区镇乡局]|各级)?(?:要(?![求素点闻])|将(?!军|[^，。；]{0,14}(?:纳入|作为|列为|列入|其))|力争|预计|拟(?!定|订))"
 )
+# 2025年1月23日起，: when what a notice arranges begins.
+_BEGINS = re.compile(rf"^(?:[^，。：]{{0,10}}：)?(?:自|从)?{_DAY}起(?=，|，?至)")
+_SLACK, _YEAR_OFF = 3, 250  # days
 _PAST = re.compile(
     "原定|原计划|当时|曾|已于|已经|根据|依据|按照|规定|要求的?时|回顾|去年|上年|以来|《"
 )
 
 
-def times(paragraph: Paragraph) -> tuple[tuple[int, int, int, int, int], ...] | None:
-    """Return the years, months and days that are told as still to come, with their places: facts."""
+def times(paragraph: Paragraph) -> tuple[tuple[int, int, int, int, int, int], ...] | None:
+    """Return the years, months and days that are told as still to come: a facts function.
+
+    Each with its place and the days by which it may lie before the date of the paper.
+    """
     if paragraph.role in (Role.OBJECT, Role.TITLE):
         return None
     text = paragraph.text
-    found: list[tuple[int, int, int, int, int]] = []
-    for pattern in (_ASKED, _PLANNED, _WILL):
+    found: list[tuple[int, int, int, int, int, int]] = []
+    for pattern in (_ASKED, _PLANNED, _WILL, _BEGINS):
         for m in pattern.finditer(text):
             low = max(text.rfind(mark, 0, m.start()) for mark in "。；") + 1
             if _PAST.search(text[low : m.start()]) or titled(text, m.start(), m.end()):
                 continue
             month, day = int(m["month"] or 12), int(m["day"] or 28)
-            found.append((*m.span("year"), int(m["year"]), month, day))
+            slack = _YEAR_OFF if pattern is _BEGINS else _SLACK
+            found.append((*m.span("year"), int(m["year"]), month, day, slack))
     return tuple(found) or None
 
 
@@ -56,6 +63,8 @@ def past_deadline(reading: Reading) -> Iterator[Spot]:
     Bad{2024-09-20}: 请各单位于⟦2023⟧年10月15日前报送总结。
     Bad{2024-09-20}: 兹定于⟦2023⟧年10月10日召开会议。
     Bad{2024-09-20}: ⟦2023⟧年，全县要抓好以下工作。
+    Bad{2024-12-30}: ⟦2024⟧年1月23日起，每周一至周日开放。
+    Good{2024-09-20}: 2024年3月1日起，每周一开放。
     Good{2024-09-20}: 请各单位于2024年10月15日前报送总结，定于2024年9月25日召开会议。
     Good{2024-09-20}: 原定于2023年10月召开的会议延期，按照规定须于2023年底前完成的任务均已完成。
     Good{2024-09-20}: 2023年计划投资12亿元，2025年要抓好以下工作。
@@ -63,11 +72,12 @@ def past_deadline(reading: Reading) -> Iterator[Spot]:
     if not reading.dated:
         return
     for block, spots in reading.present():
-        for start, end, year, month, day in spots:
+        for start, end, year, month, day, slack in spots:
             try:
                 told = dt.date(year, month, min(day, 28) if month == 2 else min(day, 30))
             except ValueError:
                 continue
-            if told < reading.date - dt.timedelta(days=3):
+            if told < reading.date - dt.timedelta(days=slack):
                 said = f"早于成文日期（{reading.date.year}年{reading.date.month}月），请核对年份"
-                yield Spot(start, end, said, block=block)
+                severity = Severity.HINT if slack == _YEAR_OFF else None
+                yield Spot(start, end, said, block=block, severity=severity)
