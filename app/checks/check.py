@@ -88,15 +88,16 @@ Hit: TypeAlias = tuple[str, int, int]
 class Paragraph:
     """What a block rule reads: one paragraph.
 
-    `date` is that which decides what holds for the document; `kind` the id of its kind, None where
-    unknown. `hits` are the literals of the rule that reads, and where they stand, overlapping ones
-    included; `suspects` what its `seek` found.
+    `date` is that which decides what holds for the document, `dated` whether the document tells it;
+    `kind` the id of its kind, None where unknown. `hits` are the literals of the rule that reads,
+    and where they stand, overlapping ones included; `suspects` what its `seek` found.
     """
 
     text: str
     role: Role = Role.BODY
     date: dt.date = dt.date(2026, 1, 1)
     kind: str | None = None
+    dated: bool = True
     hits: Sequence[Hit] = ()
     suspects: Sequence[Any] = ()
 

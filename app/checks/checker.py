@@ -122,7 +122,8 @@ class Checker:
     def _forget(self, context: tuple[dt.date, str | None, bool]) -> None:
         """Forget everything: what decides over the paragraphs has changed."""
         self._context = context
-        self._paragraphs.forget(context[0], context[1])
+        day, kind, sure = context
+        self._paragraphs.forget(day, kind, dated=sure)
         self._blocks = ()
         self._last.clear()
         self._waiting = []

@@ -135,14 +135,14 @@ class Paragraphs:
         }
         self._giving = giving
         self._known: dict[tuple[str, Role], _Found] = {}
-        self._context: tuple[dt.date, str | None] = (dt.date.min, None)
+        self._context: tuple[dt.date, str | None, bool] = (dt.date.min, None, False)
         self._found: list[_Found] = []
         self.findings: list[Finding] = []
         self._present: dict[str, _Placed] = {}
 
-    def forget(self, date: dt.date, kind: str | None) -> None:
+    def forget(self, date: dt.date, kind: str | None, *, dated: bool) -> None:
         """Read everything anew from now on, as of a date and for a kind of document."""
-        self._context = date, kind
+        self._context = date, kind, dated
         self._known.clear()
         self._found, self.findings = [], []
         self._present.clear()

@@ -46,9 +46,13 @@ def anniversary(paragraph: Paragraph) -> Iterator[Spot]:
         years = year - _FOUNDED[found[2]]
         told = found[1] or _NOW.search(paragraph.text, max(found.start() - 12, 0), found.start())
         if int(found[3]) != years and (told or abs(int(found[3]) - years) > 1):
-            yield Spot(found.start(2), found.end(), f"{year}年是{found[2]}成立{years}周年")
+            said = f"{year}年是{found[2]}成立{years}周年"
+            severity = None if found[1] or paragraph.dated else Severity.HINT
+            yield Spot(found.start(2), found.end(), said, severity=severity)
     for found in _CONGRESS.finditer(paragraph.text):
         year = int(found[1] or paragraph.date.year)
         held = _HELD[found[2]]
         if year != held:
-            yield Spot(found.start(2), found.end(), f"党的{found[2]}的召开之年是{held}年")
+            said = f"党的{found[2]}的召开之年是{held}年"
+            severity = None if found[1] or paragraph.dated else Severity.HINT
+            yield Spot(found.start(2), found.end(), said, severity=severity)

@@ -39,4 +39,5 @@ def weekday(paragraph: Paragraph) -> Iterator[Spot]:
         right = _NAMES[day.weekday()]
         if right != found[4].replace("天", "日"):
             said = f"{day.year}年{day.month}月{day.day}日是星期{right}"
-            yield Spot(*found.span(4), said, right if found[1] else None)
+            severity = None if found[1] or told or paragraph.dated else Severity.HINT
+            yield Spot(*found.span(4), said, right if found[1] else None, severity=severity)

@@ -5,8 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from app.checks import Checker
 from app.checks.dates import CHOSEN, TODAY, dated, decided
 from app.document import notation
+from app.document.model import document
+from app.document.recognize import recognized
 
 
 @pytest.mark.parametrize(
@@ -71,3 +74,15 @@ def test_the_day_that_the_writer_chose_counts_before_any_other():
     written = notation.parse("title| 2021年要点\ndate| 2026年3月5日")
     details = written.details.with_field(CHOSEN, "2024年7月1日")
     assert decided(replace(written, details=details)) == (dt.date(2024, 7, 1), CHOSEN)
+
+
+@pytest.mark.parametrize(
+    ("date_line", "severities"), [("", ["hint", "hint"]), ("2026年3月2日", ["warning", "warning"])]
+)
+def test_what_depends_on_the_year_is_doubted_only_where_the_text_tells_its_date(
+    date_line, severities
+):
+    text = "定于3月5日（星期三）庆祝中国共产党成立95周年。"
+    found = Checker().run(recognized(document("会议通知", text, "某某局", date_line)))
+    told = [one for one in found if one.check in ("weekday", "anniversary")]
+    assert [one.severity.value for one in told] == severities
