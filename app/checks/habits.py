@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from app.checks.check import Paragraph, Reading, Severity, Spot
 
+_MANY = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Habit:
@@ -21,7 +23,7 @@ class Habit:
 
     kept: re.Pattern[str] | None = None
     severity: Severity | None = None
-    least: int = 4
+    least: int = _MANY
 
     def facts(
         self, function: Callable[[Paragraph], Iterator[Spot]]
@@ -68,6 +70,11 @@ def once(spots: Sequence[Spot], severity: Severity | None = None) -> Iterator[Sp
         else:
             said = f"{spot.message}。全文共{len(spots)}处这样写，可以同类全部改正"
             yield replace(spot, message=said, severity=severity or spot.severity)
+
+
+def many(spots: Sequence[Spot]) -> Iterator[Spot]:
+    """Yield spots of one kind: told once where they are many, each where they are few."""
+    return once(spots) if len(spots) >= _MANY else iter(spots)
 
 
 def _rarer(counts: Iterable[int], many: int) -> bool:

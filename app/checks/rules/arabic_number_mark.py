@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import compress
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.habits import once
+from app.checks.habits import many, once
 from app.checks.numbers import NUMBERED
 
 _MARKED = re.compile(
@@ -50,5 +50,5 @@ def arabic_number_mark(reading: Reading) -> Iterator[Spot]:
         for block, mark, at in odd
     ]
     usual = [habit and mark == "、" for _, mark, _ in odd]
-    yield from [spot for spot, one in zip(spots, usual, strict=True) if not one]
+    yield from many([spot for spot, one in zip(spots, usual, strict=True) if not one])
     yield from once([*compress(spots, usual)], Severity.HINT)

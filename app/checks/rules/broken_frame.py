@@ -305,7 +305,7 @@ _CROSSED: tuple[tuple[str, str, str, str | None, bool], ...] = (
         rf"于20[0-9]{{2}}年{_SAID}{{2,24}}(?P<odd>以来)(?=，)",
         "“于……”不与“以来”连用，用“自……以来”",
         None,
-        False,
+        True,
     ),
     (
         "得到",

@@ -11,6 +11,7 @@ _DOUBLE = re.compile(
     r"(?<=[\u4e00-\u9fff”》，。])-{2,}(?=[\u4e00-\u9fff“《])|(?<![\u4e00-\u9fff0-9])-{2,}(?=[\u4e00-\u9fff])"
 )
 _AMOUNT = re.compile("[0-9][年月日号时分点岁%％]?$")  # the mark behind it is one of range_mark
+_MODEL = re.compile("[A-Za-zＡ-Ｚａ-ｚ]－[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
 _TABLE = re.compile(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
 
 
@@ -28,6 +29,7 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.10、4.13
     Bad: 采用“总⟦──⟧分”结构
     Bad: 重要举措⟦--⟧改革创新 -> 重要举措——改革创新
+    Good: ＤＷＦ－260型电子秤，GDF－95型报警器。
     Good: 重要举措——改革创新，2025—2026年，010-12345678。
     """
     text = paragraph.text
@@ -37,5 +39,7 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(), "破折号应写作“——”", "——")
     for found in _BOX.finditer(text):
         if text[found.end() : found.end() + 1].isdigit() and _AMOUNT.search(text, 0, found.start()):
+            continue
+        if found[0] == "－" and _MODEL.match(text, max(found.start() - 1, 0)):
             continue
         yield Spot(*found.span(), "这是制表线或别的横线，不是破折号")

@@ -11,7 +11,8 @@ from app.checks.spoken import spoken
 from app.document.model import Role
 
 # 由区社统筹, 产生量大、难以利用: an organ in short, a quantity and what is said of it.
-_APART = frozenset(("区社", "市社", "量大", "升上", "省社"))
+_APART = frozenset(("区社", "市社", "量大", "升上", "省社", "庄村"))
+_PLACES = tuple("乡镇村县市区街庄屯寨")
 _SURE = 115
 _NAME = 10  # characters of a name in quotation marks
 
@@ -58,7 +59,8 @@ def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         if odd in _APART or _quoted(text, found.start) or within(found.start, named):
             continue
-        sure = found.sure and found.gain >= _SURE and not spoken(text)
+        placed = text[found.start + 2 : found.start + 3] in _PLACES  # 长林乡: the name of a place
+        sure = found.sure and found.gain >= _SURE and not placed and not spoken(text)
         severity = None if sure else Severity.HINT
         said = f"“{odd}”疑为“{found.word}”，两字颠倒"
         yield Spot(found.start, found.end, said, found.word, severity=severity)

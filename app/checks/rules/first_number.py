@@ -10,7 +10,7 @@ from app.document.numbering import Form
 _BRACKETED = (Form.CHINESE_BRACKET, Form.ARABIC_BRACKET, Form.ARABIC_PAREN)
 
 
-@rule(group="编号", severity=Severity.ERROR, scope="document", facts=numbered)
+@rule(group="编号", severity=Severity.WARNING, scope="document", facts=numbered)
 def first_number(reading: Reading, *, excerpt: bool = False) -> Iterator[Spot]:
     """序号不从一开始。
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.habits import many
 from app.checks.numbers import NUMBERED
 
 _DOT = re.compile(r"\s*[0-9]{1,3}([.．])(?![0-9])")
@@ -35,6 +36,10 @@ def full_width_number_dot(reading: Reading) -> Iterator[Spot]:
     if wide in (0, len(found)):
         return
     right = "．" if wide * 2 > len(found) else "."
-    for block, dot, at in found:
-        if dot != right:
-            yield Spot(at, at + 1, "序号的圆点与全文不一致", right, block=block)
+    yield from many(
+        [
+            Spot(at, at + 1, "序号的圆点与全文不一致", right, block=block)
+            for block, dot, at in found
+            if dot != right
+        ]
+    )

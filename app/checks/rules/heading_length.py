@@ -7,11 +7,11 @@ from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.headings import heading, levels
 
 
-@rule(group="标题", severity=Severity.WARNING, scope="document", idle=True, facts=heading)
+@rule(group="标题", severity=Severity.HINT, scope="document", idle=True, facts=heading)
 def heading_length(reading: Reading, *, first: int = 30, second: int = 35) -> Iterator[Spot]:
     """标题过长。
 
-    一级标题一般不超过30字，二级标题不超过35字；全文标题普遍较长的，只提示明显超出的；超出的部分另起分句的，只作提示。整段是一句话、以句号收尾的，是条文，不是标题。
+    一级标题一般不超过30字，二级标题不超过35字；全文标题普遍较长的，只提示明显超出的。整段是一句话、以句号收尾的，是条文，不是标题。
 
     来源：公文写作惯例
     选项：first 一级标题最多几个字
@@ -34,5 +34,4 @@ def heading_length(reading: Reading, *, first: int = 30, second: int = 35) -> It
             stated = reading.document.blocks[one.block].text.startswith("。", one.end)
             if len(one.text) > max(limit, 1.5 * usual) and not stated:
                 said = f"标题{len(one.text)}个字，超过{limit}字"
-                severity = Severity.HINT if "，" in one.text[limit:] else None
-                yield Spot(one.start, one.end, said, block=one.block, severity=severity)
+                yield Spot(one.start, one.end, said, block=one.block)

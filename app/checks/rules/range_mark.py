@@ -22,7 +22,7 @@ _KEPT = re.compile("(?<=[0-9年月日时点%％])[—～](?=[0-9])")
     group="标点",
     severity=Severity.WARNING,
     triggers=("-", "－", "–", "~", "——"),
-    habit=Habit(_KEPT),
+    habit=Habit(_KEPT, least=2),
 )
 def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """数值范围用了短横线。

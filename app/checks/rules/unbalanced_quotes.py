@@ -29,7 +29,7 @@ def unbalanced_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 增强“四个意识”、坚定“四个自信”、做到“两个维护”。
     Good: “第一段引文，引文还没有完，
     Good: 他说：“要学‘三严三实’，做到知行合一。”
-    Good: 那是it’s的缩写
+    Good: 那是it’s的缩写，’98新春音乐会
     """
     text = paragraph.text
     openings: list[int] = []
@@ -86,4 +86,9 @@ def _reach(text: str, at: int) -> int:
 
 
 def _apostrophe(text: str, at: int) -> bool:
-    return text[at] == "’" and text[at - 1 : at].isascii() and text[at - 1 : at].isalnum()
+    """Whether a mark stands for letters or a century left out: it’s, ’98."""
+    if text[at] != "’":
+        return False
+    before, behind = text[at - 1 : at] if at else "", text[at + 1 : at + 4]
+    short = behind[:2].isdecimal() and not behind[2:].isdecimal()
+    return (before.isascii() and before.isalnum()) or short
