@@ -86,16 +86,19 @@ class Sort:
                     called[owner].append((paragraph, result, hits))
         passage = Passage([paragraph.text for paragraph, _, _ in clean])
         for r in self.rules:
-            if r.id not in self._failures:
-                if r.seek is not None:
-                    self._run(r, _suspected(passage, r.seek, clean))
-                else:
-                    self._run(r, called[r.id] if r.triggers else read if r.noise else clean)
+            if r.seek is not None:
+                own = _suspected(passage, r.seek, clean)
+            else:
+                own = called.get(r.id) if r.triggers else read if r.noise else clean
+            if own and r.id not in self._failures:
+                self._run(r, own)
         for source in self.sources:
             if source.seek is not None:
-                self._note(source, _suspected(passage, source.seek, clean))
+                own = _suspected(passage, source.seek, clean)
             else:
-                self._note(source, called[source.name] if source.triggers else clean)
+                own = called.get(source.name) if source.triggers else clean
+            if own:
+                self._note(source, own)
         return [result for _, result, _ in read]
 
     def _run(self, r: Rule, read: Iterable[_Read]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -10,6 +11,7 @@ from functools import cached_property
 from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from app.checks.dates import decided
 from app.checks.examples import Example, read
 from app.checks.passages import Seek
 from app.checks.words import Word, cut
@@ -142,6 +144,11 @@ class Reading:
         return self.shared[name]
 
     @property
+    def decided(self) -> tuple[dt.date, str]:
+        """The date that the document itself tells, and what in it tells that."""
+        return self.once("decided", decided)
+
+    @property
     def outline(self) -> tuple[Node, ...]:
         """The structure tree of the document."""
         from app.document.outline import outline
@@ -266,12 +273,15 @@ def finding(made_by: Rule, spot: Spot) -> Finding:
     return Finding(made_by.id, severity, span, _requoted(spot.message), fixes)
 
 
+_WITHIN = re.compile("“[^”]*“")
+
+
 def _requoted(said: str) -> str:
     """Return words with single quotes within double ones (GB/T 15834—2011 4.8.3.4).
 
     Words about quotation marks themselves, which do not pair, stay as they are.
     """
-    if said.count("“") < 2 or "““””" in said:
+    if _WITHIN.search(said) is None or "““””" in said:
         return said
     depth, made = 0, ""
     for character in said:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.checks.batches import sources_of
 from app.checks.check import Finding, Reading, Rule, Spot, finding, keys
-from app.checks.dates import OPENING, dated, telling
+from app.checks.dates import OPENING, TODAY, decided, telling
 from app.checks.paragraphs import PLACE, Change, Paragraphs, unchanged
 from app.checks.registry import rules
 from app.checks.unbroken import Joiner
@@ -53,7 +53,7 @@ class Checker:
         )
         self._joiner = Joiner()
         self._context: tuple[dt.date, str | None, bool] | None = None
-        self._told: tuple[dt.date, bool] = dt.date.min, False  # the date that the document tells
+        self._told: tuple[dt.date, str] = dt.date.min, TODAY  # the date and what tells it
         self._fields: tuple[tuple[str, str], ...] = ()
         self._blocks: tuple[Block, ...] = ()
         # What each document rule gave last: its spots and the findings made of them.
@@ -85,29 +85,33 @@ class Checker:
     ) -> list[Finding]:
         """Return what is found in a document whose paragraphs are whole."""
         head, tail = unchanged(self._blocks, document.blocks)
-        day, sure = (date, True) if date is not None else self._dated(document, head, tail)
+        shared: dict[str, Any] = {}
+        day, sure = date, True
+        if day is None:
+            shared["decided"] = day, teller = self._decided(document, head, tail)
+            sure = teller != TODAY
         if (context := (day, kind.id if kind else None, sure)) != self._context:
             self._forget(context)
             head = tail = 0
         self._blocks = document.blocks
         change = self._paragraphs.read(document.blocks, head, tail, idle=idle)
-        reading = Reading(document, day, sure, kind)
+        reading = Reading(document, day, sure, kind, shared=shared)
         self._read_whole(reading, idle=False, change=None if idle else change)
         if idle:
             self._read_whole(reading, idle=True, change=None)
             late = [one for r in self._whole_rules[True] for one in self._last[r.id][1]]
             self._waiting = sorted(late, key=PLACE)
         else:
-            before, edited, behind = change.followed(self._waiting)
-            self._waiting = [*before, *edited, *behind]
+            low, high, edited = change.followed(self._waiting)
+            self._waiting[low:high] = edited
         whole = [one for r in self._whole_rules[False] for one in self._last[r.id][1]]
         made = self._together([*whole, *self._waiting])
         if self.failures:
             made = [found for found in made if found.check not in self.failures]
         return made
 
-    def _dated(self, document: Document, head: int, tail: int) -> tuple[dt.date, bool]:
-        """Return the date that the document tells, read anew where the change can decide it."""
+    def _decided(self, document: Document, head: int, tail: int) -> tuple[dt.date, str]:
+        """Return the date of the document and what tells it, read anew where the change can."""
         old, new = self._blocks, document.blocks
         fields = document.details.fields
         if (
@@ -116,7 +120,7 @@ class Checker:
             or telling(old[head : len(old) - tail])
             or telling(new[head : len(new) - tail])
         ):
-            self._told, self._fields = dated(document), fields
+            self._told, self._fields = decided(document), fields
         return self._told
 
     def _forget(self, context: tuple[dt.date, str | None, bool]) -> None:

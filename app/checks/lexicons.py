@@ -173,6 +173,7 @@ def variants() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("variants.tsv")}
 
 
+@lru_cache(maxsize=512)
 def source_of(id_: str) -> str:
     """Return what a message says about where an entry comes from, the date of the data included."""
     entry = next((one for one in formulations() if one.id == id_), None)

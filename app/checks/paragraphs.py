@@ -21,6 +21,7 @@ from app.document.model import Block, Role, Span
 _SLACK = 2_000  # paragraphs remembered beyond those of the text: undo brings them back
 _CHUNKS = (512, 64, 8, 1)  # blocks compared at a time, ever fewer where they differ
 
+_BLOCK = attrgetter("span.block")
 PLACE = attrgetter("span.block", "span.start", "span.end", "check")
 
 
@@ -89,21 +90,21 @@ class Change:
             return None
         return replace(spot, block=spot.block + self.delta)
 
-    def followed(self, found: Sequence[Finding]) -> tuple[list[Finding], ...]:
-        """Return findings made before the change, in order of block, where their words stand now.
+    def followed(self, found: list[Finding]) -> tuple[int, int, list[Finding]]:
+        """Move findings made before the change, in order of block, to where their words stand now.
 
-        Three lists: those before the change, those in a paragraph that was edited, those behind.
+        Those within the change stay in the list: returned are the first of them, the first behind
+        them, and what a paragraph that was edited has left of them.
         """
-        low = bisect_left(found, self.head, key=_block)
-        high = bisect_left(found, self.head + len(self.gone), lo=low, key=_block)
+        low = bisect_left(found, self.head, key=_BLOCK)
+        high = bisect_left(found, self.head + len(self.gone), lo=low, key=_BLOCK)
         inside: list[Finding] = []
         if len(self.gone) == len(self.come) == 1:
             old, new = self.gone[0].text, self.come[0].text
             inside = [one for f in found[low:high] if (one := shifted(f, old, new)) is not None]
-        behind = list(found[high:])
         if self.delta:
-            behind = [moved(one, self.delta) for one in behind]
-        return list(found[:low]), inside, behind
+            found[high:] = [moved(one, self.delta) for one in found[high:]]
+        return low, high, inside
 
 
 class Paragraphs:
@@ -197,10 +198,10 @@ class Paragraphs:
         findings: list[Finding] = []
         at = 0
         for block, found in missing:
-            low = bisect_left(self.findings, block, lo=at, key=_block)
+            low = bisect_left(self.findings, block, lo=at, key=_BLOCK)
             findings += self.findings[at:low]
             findings += self._findings(found, block)
-            at = bisect_left(self.findings, block + 1, lo=low, key=_block)
+            at = bisect_left(self.findings, block + 1, lo=low, key=_BLOCK)
         self.findings = findings + self.findings[at:]
         waiting = {source.name for source in self._sorts[True].sources} & self._present.keys()
         for block, found in missing:
@@ -230,7 +231,7 @@ class Paragraphs:
         return sorted(found, key=PLACE)
 
     def _replace_findings(self, change: Change) -> None:
-        before, edited, behind = change.followed(self.findings)
+        low, high, edited = change.followed(self.findings)
         fresh = [
             one
             for block, come in enumerate(change.come, change.head)
@@ -240,7 +241,7 @@ class Paragraphs:
             waiting = {r.id for r in self._sorts[True].rules}
             late = [one for one in edited if one.check in waiting]
             fresh = self._sorted([*fresh, *late], change.come[0].text)
-        self.findings = [*before, *fresh, *behind]
+        self.findings[low:high] = fresh
 
     def _replace_facts(self, change: Change) -> None:
         if change.delta:
@@ -307,7 +308,3 @@ def _inside(edits: Iterable[Edit], span: Span) -> list[TextEdit]:
         if span.start <= edit.start and edit.end <= span.end
     ]
     return kept if len(kept) == len(tuple(edits)) else []
-
-
-def _block(found: Finding) -> int:
-    return found.span.block

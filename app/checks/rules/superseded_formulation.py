@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.dates import CHOSEN, NAMED, TELLING, decided, reported
+from app.checks.dates import CHOSEN, NAMED, TELLING, reported
 from app.checks.lexicons import Dated, source_of, superseded
 from app.checks.lookback import looks_back, titled
 
@@ -43,7 +43,7 @@ def superseded_formulation(reading: Reading) -> Iterator[Spot]:
     """
     if not reading.dated:
         return
-    day, teller = decided(reading.document)
+    day, teller = reading.decided
     # A year alone tells nothing of what came up within it.
     until = day.replace(month=12) if teller == NAMED and day == reading.date else reading.date
     early = {
@@ -75,11 +75,11 @@ def superseded_formulation(reading: Reading) -> Iterator[Spot]:
 
 def _told(reading: Reading) -> bool:
     """Whether the date was given, or stands in more than the running text."""
-    day, teller = decided(reading.document)
+    day, teller = reading.decided
     if day != reading.date or teller == CHOSEN:
         return True
-    heads = [block.text for block in reading.document.blocks if block.role in TELLING]
-    return any(str(reading.date.year) in text for text in heads)
+    year, blocks = str(reading.date.year), reading.document.blocks
+    return any(block.role in TELLING and year in block.text for block in blocks)
 
 
 def _unborn(entry: Dated, day: dt.date) -> bool:
