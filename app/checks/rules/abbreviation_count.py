@@ -24,7 +24,7 @@ _FIGURES = frozenset("一二三四五")
 _SET = frozenset(["一抓到底", "一以贯之", "一盯到底", "一跟到底", "一鼓作气", "一律"])
 
 
-@rule(group="一致", severity=Severity.WARNING, idle=True, triggers=("“",))
+@rule(group="一致", severity=Severity.WARNING, idle=True, triggers=tuple(f"“{n}" for n in _N[1:-1]))
 def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     """“几化”“几强”与所列成员数不符。
 

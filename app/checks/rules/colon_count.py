@@ -15,6 +15,7 @@ _NOUN = (
 _CLAIM = re.compile(
     rf"(?P<claim>(?P<quote>“)?(?P<n>{_N})(?P<unit>个|项|类|种|大|条|点|处|支)(?P<noun>[\u4e00-\u9fff]{{0,4}}(?:{_NOUN}))”?)(?:[\u4e00-\u9fff]{{0,4}})(?:：|，(?:即|也就是|就是|分别是|分别为|包括)：?|（即?)(?P<items>[^：:。；）\n]+)(?=[。；）]|$)"
 )
+_COUNTED = re.compile("[两二三四五六七八九十0-9][个项类种大条点处支]")
 _CITED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
 _OPEN = re.compile(r"等|……|及其|之一|其中|[0-9]")
 _POINT = re.compile(
@@ -43,7 +44,7 @@ def colon_count(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 抓好两项工作：一是排查隐患、登记造册；二是落实整改、逐项销号。
     """
     text = paragraph.text
-    for found in _CLAIM.finditer(text):
+    for found in _CLAIM.finditer(text) if _COUNTED.search(text) else ():
         row = _CITED.sub("引", found["items"])
         claimed = from_chinese(found["n"]) or 0
         if "、" not in row or _OPEN.search(row) or _POINT.search(row):

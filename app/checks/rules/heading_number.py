@@ -10,6 +10,7 @@ from app.document.numbering import leading
 _TOLD = re.compile(
     r"(?P<n>(?<=[\u4e00-\u9fff]{2})(?:[一两二三四五六七八九十]{1,2}|[0-9]{1,2}))(?P<of>[大个项条种张])(?P<noun>[\u4e00-\u9fff]{2,4}?)(?=[，。；、：”]|$)"
 )
+_NUMBERED = re.compile("[一两二三四五六七八九十0-9][大个项条种张]")
 Told = tuple[int, int, str, str]  # the place of the number, the number, the frame around it
 
 
@@ -18,6 +19,8 @@ def told(paragraph: Paragraph) -> tuple[bool, tuple[Told, ...]] | None:
     if paragraph.role in (Role.OBJECT, Role.TITLE):
         return None
     text = paragraph.text
+    if not _NUMBERED.search(text):
+        return None
     heading = paragraph.role in HEADINGS
     if heading:
         number = leading(text)

@@ -17,6 +17,7 @@ _RATE = re.compile(
 _DAY = re.compile(
     r"(?<![0-9])(?:1[0-2]|[1-9])月(?P<day>[12][0-9]|3[01]|[1-9])(?=(?:之前|以前|前|之后|以后|起|上午|下午|晚上|召开|举行|开始|前后)(?![0-9]))"
 )
+_AT_DAY = re.compile("月[0-9]{1,2}[之以前后起上下晚召举开]")
 # 现有养老机构12，床位1560张: a count of things without its measure word.
 _HOLDS = (
     "共有|现有|建成|新建|设有|拥有|建有|设立|配备|新增|创建|培育|组建|引进|"
@@ -24,6 +25,7 @@ _HOLDS = (
     "安置|帮扶|走访|慰问|救助|培训|发放|清理|种植|栽植|签约|办理|化解|受理"
 )
 _COUNT = re.compile(rf"(?:{_HOLDS})[\u4e00-\u9fff]{{2,10}}(?P<count>[1-9][0-9]*)(?=[，。；])")
+_ENDS = re.compile("[0-9](?:[万亿]?[，。；、）]|以[内上下])")
 _NO_RATE = re.compile(
     r"效率|频率|汇率|概率|功率|税率|利率|出生率|死亡率|自然增长率|发病率|千分|费率|倍率|曲率|速率|占比.{0,6}比"
 )
@@ -51,6 +53,14 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 投资120万、80万元的两个项目，出生率为8.6，效率为35。
     """
     text = paragraph.text
+    if _ENDS.search(text):
+        yield from _amounts(text)
+    for found in _DAY.finditer(text) if _AT_DAY.search(text) else ():
+        yield Spot(*found.span("day"), "日期缺少“日”", f"{found['day']}日")
+
+
+def _amounts(text: str) -> Iterator[Spot]:
+    """Report sums, rates and counts that end without their unit."""
     for found in _MONEY.finditer(text):
         start = found.start("number")
         while start and text[start - 1] in "0123456789.,":
@@ -69,5 +79,3 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span("number"), "比率缺少“%”", f"{number}%")
     for found in _COUNT.finditer(text):
         yield Spot(*found.span("count"), "数字后面缺少量词或者单位")
-    for found in _DAY.finditer(text):
-        yield Spot(*found.span("day"), "日期缺少“日”", f"{found['day']}日")

@@ -14,6 +14,9 @@ _PERSON = (
 _CLAIM = re.compile(
     rf"(?P<claim>(?P<n>[0-9]{{1,2}}|[两二三四五六七八九十]{{1,3}})[名位个](?:{_PERSON})|(?P<m>[0-9]{{1,2}}|[两二三四五六七八九十]{{1,3}})(?:同志|人(?=[，。；为的任]|予以|给予)))"
 )
+_TRIGGERS = tuple(
+    f"{n}{of}" for n in "0123456789两二三四五六七八九十" for of in ("名", "位", "个", "同志", "人")
+)
 _FIRST = re.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{1,2}}$")
 _NAME = re.compile(
     rf"(?!周[一二三四五六日末边围期])(?:[{SURNAMES}]|欧阳|上官|司马|诸葛|皇甫|尉迟|公孙)[\u4e00-\u9fff]{{1,2}}"
@@ -23,7 +26,7 @@ _CLAUSE = re.compile(r"[^，。；：！？（）《》“”]*$")
 _OTHERS = re.compile("带领|率领|带队|陪同|会同|等|以及|之外|除|其中|另|另外|加上")
 
 
-@rule(group="一致", severity=Severity.WARNING, idle=True, triggers=("名", "位", "个", "同志", "人"))
+@rule(group="一致", severity=Severity.WARNING, idle=True, triggers=_TRIGGERS)
 def names_counted(paragraph: Paragraph) -> Iterator[Spot]:
     """人数与所列的姓名不符。
 

@@ -14,6 +14,7 @@ _FIGURE = re.compile(
 _PHONE = re.compile(
     r"(?P<of>[\u4e00-\u9fff]{2}(?:电话|热线|号码|传真))(?:：|:|为|是)?(?P<n>(?:0[0-9]{2,3}-)?[0-9]{7,8}|1[0-9]{10})(?![0-9])"
 )
+_CALLED_BY = re.compile("(?:电话|热线|号码|传真)[：:为是]?[01-9]")
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
 _CLAUSE = re.compile("[。；，]")
 _LEAST = 3  # digits of a figure that is not met by chance
@@ -35,7 +36,7 @@ def figures(paragraph: Paragraph) -> tuple[Told, ...] | None:
         (intern(m["unit"]), _clause(text, m.start()), m.start(), *m.span("n"))
         for m in _FIGURE.finditer(text)
     ]
-    for m in _PHONE.finditer(text):
+    for m in _PHONE.finditer(text) if _CALLED_BY.search(text) else ():
         called = m.start("of")
         found.append(("电话", called, min(called + _CALLED, m.end("of")), *m.span("n")))
     return tuple(found) or None

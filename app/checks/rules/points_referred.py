@@ -9,8 +9,9 @@ from app.document.model import Role
 from app.document.numbering import from_chinese, leading
 
 _N = "[一二两三四五六七八九十]|[1-9]|1[0-9]"
+_ABOVE = ("上述", "以上", "前述")
 _SAID = re.compile(
-    rf"(?:上述|以上|前述)(?P<claim>(?P<n>{_N})(?:个?方面|点|项|条|个问题|大[\u4e00-\u9fff]{{2}}|类|件|种))(?!以上|以下)"
+    rf"(?:{'|'.join(_ABOVE)})(?P<claim>(?P<n>{_N})(?:个?方面|点|项|条|个问题|大[\u4e00-\u9fff]{{2}}|类|件|种))(?!以上|以下)"
 )
 _POINT = re.compile(
     r"(?P<n>[一二三四五六七八九十])(?<![^。；：，、！？].)是(?![一二三四五六七八九十](?:[，、。；！]|$))"
@@ -22,7 +23,8 @@ def told(paragraph: Paragraph) -> tuple[tuple[tuple[int, int, int], ...], str, i
     if paragraph.role in (Role.OBJECT, Role.BLANK):
         return None
     text = paragraph.text
-    claims = tuple([(*m.span("claim"), from_chinese(m["n"]) or 0) for m in _SAID.finditer(text)])
+    said = _SAID.finditer(text) if any(word in text for word in _ABOVE) else ()
+    claims = tuple([(*m.span("claim"), from_chinese(m["n"]) or 0) for m in said])
     number = leading(text) if paragraph.role in NUMBERED else None
     points = _points(text)
     if not claims and number is None and not points:
@@ -75,7 +77,7 @@ def points_referred(reading: Reading) -> Iterator[Spot]:
 def _points(text: str) -> int:
     """Return how many points 一是, 二是 a text lists without a gap, 0 for fewer than two."""
     last = 0
-    for found in _POINT.finditer(text):
+    for found in _POINT.finditer(text) if "一是" in text and "二是" in text else ():
         number = "一二三四五六七八九十".index(found["n"]) + 1
         if number != last + 1:
             return 0

@@ -17,6 +17,7 @@ _VERB = (
 _OVER = re.compile(
     rf"(?<!毛)(?:{_SHARES})率(?:{_VERB})?(?:[0-9.]+[%％][、和])*(?P<rate>1[0-9]{{2}}(?:\.[0-9]+)?|[2-9][0-9]{{2}}(?:\.[0-9]+)?)[%％](?!以上的?增)"
 )
+_ABOVE = re.compile(r"[1-9][0-9]{2}(?:\.[0-9]+)?[%％]")
 _SHARE_OF = re.compile(
     r"占(?!比?重?上年|去年|计划|任务|年度|目标|预算|同期|全年)[^，。；、0-9]{1,12}的(?P<rate>1[0-9]{2}(?:\.[0-9]+)?|[2-9][0-9]{2}(?:\.[0-9]+)?)[%％]"
 )
@@ -49,7 +50,8 @@ def rate_limit(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 下降3.2%，增长8%，气温降到-5℃，同比增速为-1.2%，占计划的110%。
     """
     text = paragraph.text
-    for found in (*_OVER.finditer(text), *_SHARE_OF.finditer(text)):
+    rates = (_OVER, _SHARE_OF) if _ABOVE.search(text) else ()
+    for found in (found for pattern in rates for found in pattern.finditer(text)):
         if float(found["rate"]) > 100:
             start, end = found.span("rate")
             yield Spot(start, end + 1, "部分占全体的比率不会超过100%")

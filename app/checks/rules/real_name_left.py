@@ -29,7 +29,9 @@ def names(paragraph: Paragraph) -> tuple[int, tuple[tuple[int, int], ...]] | Non
         for one in (*_OFFICE.finditer(text), *_PROVINCE.finditer(text))
         if not _FREE.search(text, max(one.start() - 4, 0), one.end() + 4)
     ]
-    left_out = len(places(paragraph) or ())
+    left_out = 0
+    if not paragraph.literals.isdisjoint(PLACE_TRIGGERS):
+        left_out = len(places(paragraph) or ())
     return (left_out, tuple(found)) if left_out or found else None
 
 

@@ -12,7 +12,11 @@ _FORMULA = re.compile(
     r"四个意识|四个自信|两个维护|两个确立|习近平|中央|全会精神|总书记|为指导|特此|联系人|联系电话|坚强(?:的)?(?:组织)?保[证障]|人民战争|主题教育"
 )
 # Rows of a table, running heads of a page, what stands in brackets below an item.
-_NO_PROSE = re.compile(r"\t|\S\s{4,}\S|^\s*（[^（）]*）[。；]?\s*$")
+_APART = re.compile(r"\S\s{4,}\S")
+_NOTE = re.compile(r"\s*（[^（）]*）[。；]?\s*$")
+_NUMBER = re.compile(
+    r"\s*(?:[0-9]+[.．、]|[（(][^）)]{1,3}[）)]|[一二三四五六七八九十]+(?:、|是|要))"
+)
 _MORE = 6  # so many characters more than a sentence have clauses that stand twice
 _BRACKETED = re.compile("（[^（）]*）[。；]?")  # 牵头单位 behind each item
 _SKIPPED = frozenset((Role.OBJECT, Role.TITLE, Role.PART, Role.SIGNATURE, Role.COPIES))
@@ -23,7 +27,7 @@ def sentences(paragraph: Paragraph) -> tuple[int, ...] | None:
 
     Numbers are no part of them. Their words kept here would be a second copy of the document.
     """
-    if paragraph.role in _SKIPPED or _NO_PROSE.search(paragraph.text):
+    if paragraph.role in _SKIPPED or not _prose(paragraph.text):
         return None
     opens = 0
     if paragraph.role in HEADINGS:  # what stands behind the heading on its line
@@ -32,14 +36,17 @@ def sentences(paragraph: Paragraph) -> tuple[int, ...] | None:
             return None
     found: list[int] = []
     for m in _SENTENCE.finditer(paragraph.text, opens):
-        text = re.sub(
-            r"^\s*(?:[0-9]+[.．、]|[（(][^）)]{1,3}[）)]|[一二三四五六七八九十]+(?:、|是|要))",
-            "",
-            m[0],
-        )
+        number = _NUMBER.match(m[0])
+        text = m[0][number.end() :] if number else m[0]
         if len(text) >= 14 and not _BRACKETED.fullmatch(text) and not _FORMULA.search(text):
             found += m.end() - len(text), m.end()
     return tuple(found) or None
+
+
+def _prose(text: str) -> bool:
+    """Whether a paragraph is no row of a table, no running head and no note in brackets."""
+    spaced = len(text.split()) > 1 and _APART.search(text)
+    return not ("\t" in text or spaced or _NOTE.match(text))
 
 
 @rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=sentences)

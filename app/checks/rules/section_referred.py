@@ -23,9 +23,8 @@ def parts(paragraph: Paragraph) -> Told | None:
     if paragraph.role in (Role.OBJECT, Role.BLANK):
         return None
     text = paragraph.text
-    claims = tuple(
-        [(*m.span("claim"), from_chinese(m["n"]) or 0, m["of"]) for m in _PART.finditer(text)]
-    )
+    referred = _PART.finditer(text) if "第" in text else ()
+    claims = tuple([(*m.span("claim"), from_chinese(m["n"]) or 0, m["of"]) for m in referred])
     article = _ARTICLE.match(text)
     number = leading(text) if paragraph.role in NUMBERED else None
     if article is not None:

@@ -12,10 +12,11 @@ _PLAIN = re.compile(r"(?<![0-9.〔\[-])[0-9]{4,}(?![0-9年号〕\]-])")
 
 def thousands(paragraph: Paragraph) -> tuple[tuple[tuple[int, int], ...], bool] | None:
     """Return the numbers with commas, and whether there are long ones without: a facts function."""
-    if not _LONG.search(paragraph.text):
+    text = paragraph.text
+    if not _LONG.search(text):
         return None
-    commas = tuple([m.span() for m in _COMMA.finditer(paragraph.text)])
-    plain = _PLAIN.search(paragraph.text) is not None
+    commas = tuple([m.span() for m in _COMMA.finditer(text)]) if "," in text else ()
+    plain = _PLAIN.search(text) is not None
     return (commas, plain) if commas or plain else None
 
 

@@ -37,7 +37,7 @@ _HOURS = re.compile(r"(?<![0-9])(?P<hour>2[5-9]|[3-9][0-9])[:：][0-5][0-9](?![0
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("：", ":"),
+    triggers=tuple(f"{n}{mark}" for n in range(10) for mark in ("：", ":", " :")),
     yields_to=("invalid_date",),
     habit=Habit(),
 )

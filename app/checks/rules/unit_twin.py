@@ -48,13 +48,20 @@ def amounts(paragraph: Paragraph) -> tuple[tuple[str, str, int, int], ...] | Non
     if paragraph.role is Role.OBJECT:
         return None
     text = paragraph.text
-    odd = {m.start("unit") for pattern in (_FUND, _INVEST) for m in pattern.finditer(text)}
-    found = [
-        (m["number"] + ("!" if m.start("unit") in odd else ""), m["unit"], *m.span("unit"))
+    amounts = [
+        m
         for m in _AMOUNT.finditer(text)
         if not _EACH.search(text, max(m.start() - _NEAR, 0), m.start())
     ]
-    return tuple(found) or None
+    if not amounts:
+        return None
+    odd = {m.start("unit") for pattern in (_FUND, _INVEST) for m in pattern.finditer(text)}
+    return tuple(
+        [
+            (m["number"] + ("!" if m.start("unit") in odd else ""), m["unit"], *m.span("unit"))
+            for m in amounts
+        ]
+    )
 
 
 @rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=amounts)
