@@ -1,4 +1,4 @@
-"""Where personal names stand in a text, as far as surname and surroundings tell."""
+"""Where names of persons and firms stand in a text, as far as surname and surroundings tell."""
 
 from __future__ import annotations
 
@@ -11,15 +11,22 @@ SURNAMES = (
     "龚邵万钱严覃武戴莫孔向汤"
 )
 _NAME = re.compile(
-    rf"[{SURNAMES}欧阳][\u4e00-\u9fff]{{1,3}}(?=同志|先生|女士|老师|书记|[县市区镇乡局院校]长|主任|[，、。；）：]|$)"
+    rf"[{SURNAMES}欧阳][\u4e00-\u9fff]{{1,3}}(?=同志|先生|女士|老师|书记|[县市区镇乡局院校]长|主任|[，、。；）：]|$"
+    r"|说|告诉|介绍|表示|指出|报道|带领|主持|陪同|等[0-9]|等同志)"
 )
 # （记者张传宣）, 、苏雪冰在: behind a mark or an office a surname and two characters.
 _BEHIND = re.compile(rf"(?:记者|、|摄影|通讯员)[{SURNAMES}欧阳][\u4e00-\u9fff]{{2}}")
 
+# 鑫隆矿业有限责任公司: what a firm or a house is called.
+_FIRM = re.compile(
+    r"[\u4e00-\u9fff]{2,6}?(?=(?:股份|集团)?有限(?:责任)?公司|股份公司|集团公司|专业合作社|出版社|事务所|大酒店)"
+)
+
 
 def people(text: str) -> list[tuple[int, int]]:
-    """Return the (start, end) of what looks like personal names."""
+    """Return the (start, end) of what looks like names of persons and firms."""
     found = [match.span() for match in _NAME.finditer(text) if _opens(text, match.start())]
+    found += [match.span() for match in _FIRM.finditer(text)]
     return found + [match.span() for match in _BEHIND.finditer(text)]
 
 

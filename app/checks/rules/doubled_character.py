@@ -40,6 +40,7 @@ _ADVERBS = re.compile(
     "立即|必须|应当|继续|尽快|共同|分别|已经|仍然|首要|具体|一律|务必|统一|严厉|深刻|高度|全力|迅速|密切|认真|积极|切实|深入|扎实|全面|充分|不断|严格|坚决|及时|持续|大力|有效|主动|广泛|统筹|进一步|逐步|稳步|加强|落实|推进|提高|开展|做好|抓好|强化|完善|深化|建立|健全|提升|推动|确保|坚持|贯彻|优化|增强|突出|聚焦|围绕|扩大|加大|加快|促进|保障|实现|统筹|根据|按照|通过|为了|对于|关于|以及"
 )
 _DONE_TWICE = re.compile(r"([\u4e00-\u9fff]{2})了(?P<again>\1)(?=[，。；])")
+_FIRM = re.compile("[\u4e00-\u9fff]{0,6}(?:有限|公司|集团|酒店|商行)")  # 江苏苏丰食品有限公司
 _NEAR = 4  # characters of a foreign name to its dot
 _SINGLE = re.compile(r"([\u4e00-\u9fff])\1")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,5})\1(?!\1)")
@@ -114,9 +115,10 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 踏踏实实、清清白白做人，村村通、户户通，组织部部长，党员员工，市委委员，提高效率率先完成。
     Good: 审计厅厅长，县委书记记录，宣传部部务会，要在在建项目上发力，发展中中医药。
     """
-    severity = Severity.HINT if spoken(paragraph.text) else None
+    told = spoken(paragraph.text)
     for spot in _doubled(paragraph):
-        yield replace(spot, severity=severity)
+        named = _FIRM.match(paragraph.text, spot.end) is not None
+        yield replace(spot, severity=Severity.HINT if told or named else None)
 
 
 def _doubled(paragraph: Paragraph) -> Iterator[Spot]:

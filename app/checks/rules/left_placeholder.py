@@ -9,7 +9,7 @@ from app.checks.people import SURNAMES
 from app.document.model import Role
 
 _PLACES = re.compile(
-    r"(?<![A-Za-z0-9+＋-])[XxＸ]{2,}(?![A-Za-z0-9+＋])"
+    r"(?<![A-Za-z0-9+＋-])[XxＸ]{2,}(?![A-Za-z0-9+＋]|\.[A-Za-z]{3,4}(?![A-Za-z]))"
     rf"|(?<![A-Za-z0-9+＋-])[XＸ](?=[{HAN}“”（）《》、，。]|$)(?!光|射线|轴|染色体|型|线|形|级|代表|为|值)"
     r"|(?<=20)[0-9]?[XxＸ×]{1,2}(?=[年〕]|[0-9]{1,2}月)|(?<=[年月])x{1,2}(?=[月日])"
     r"|×{2,}|(?<![0-9A-Za-z）)米])×(?=[县市区省乡镇村局委部月日年人名个家户项次亩元％%同])"
@@ -44,6 +44,9 @@ PLACE_TRIGGERS = (
 
 # Who speaks or signs, and when: no heading that stands in brackets.
 _SIGNED = frozenset({Role.DATE_LINE, Role.SIGNATURE, Role.DATE})
+_OPEN_DATE = re.compile(r"年\s+月\s+日")
+_SIGNED_BY = re.compile(r"签[名字章]|盖章|公章|（章）|意见")
+_WITHHELD = re.compile(f"[{SURNAMES}]某")  # names are withheld, and so are those of places
 # 【公路养护】全年投入……: the head of an entry.
 _HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{12,}$)")
 
@@ -81,7 +84,7 @@ def _labels(text: str, start: int, end: int) -> bool:
 def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     """还有待填的地方。
 
-    “XX”“××”“【单位】”“某某”、空括号、下划线等占位符定稿前要全部填好。标题里就有占位符，或者占位符很多（many）时，多半是范文或者正在起草，只作提示。
+    “XX”“××”“【单位】”“某某”、空括号、下划线等占位符定稿前要全部填好。标题里就有占位符，或者占位符很多（many）时，多半是范文或者正在起草，只作提示；表格里待签署的日期，隐去人名（张某某）的文稿里的“××”，也只作提示。
 
     来源：公文校对惯例
     选项：many 占位符达到几处就视为范文，只作提示
@@ -114,10 +117,18 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
         found = [one for one in found if one not in heads]
     unnamed = any(texts[block].role is Role.TITLE for block, _ in found)
     severity = Severity.HINT if unnamed or len(found) >= many else None
+    withheld = severity is None and any(_WITHHELD.search(one.text) for one in texts if found)
     for block, (start, end) in found:
         written = texts[block].text[start:end].strip()
         said = f"“{written}”还没有填" if written else "这里还没有填"
-        yield Spot(start, end, said, block=block, severity=severity)
+        meant = by_hand(written, texts[block].text) or (withheld and set(written) == {"×"})
+        hint = Severity.HINT if meant else severity
+        yield Spot(start, end, said, block=block, severity=hint)
+
+
+def by_hand(written: str, text: str) -> bool:
+    """Whether a date is left open in a form, to be written beside a signature or a seal."""
+    return _OPEN_DATE.fullmatch(written) is not None and _SIGNED_BY.search(text) is not None
 
 
 def _heads(text: str, span: tuple[int, int]) -> bool:

@@ -15,6 +15,7 @@ from app.document.model import Role
 
 # The code before the year of a document number is made of initials, no word.
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?=[〔\[（(【]\d{4}[〕\]）)】])")
+_ALIKE = frozenset(("至到", "到至", "作做"))  # of these one is as good as the other
 _SURE = 150
 _SURE_SPOKEN = 250
 
@@ -32,7 +33,9 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
             [
                 slip
                 for slip in found
-                if not within(slip.start, apart) and text[slip.end : slip.end + 1] != "“"
+                if slip.wrong + slip.right not in _ALIKE
+                and not within(slip.start, apart)
+                and text[slip.end : slip.end + 1] != "“"
             ]
         )
         or None

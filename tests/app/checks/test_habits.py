@@ -79,3 +79,17 @@ def test_what_comes_along_with_a_page_is_a_hint_and_what_is_sold_a_warning():
     checker = Checker([rule for rule in rules() if rule.id == "noise_line"])
     found = checker.run(recognized(document(*lines, "更多材料扫码关注公众号")))
     assert [one.severity.value for one in found] == ["hint", "hint", "warning"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "severities"),
+    [
+        (("县纪委通报", "××镇张某虚报补贴，已作处理。"), ["hint"]),
+        (("会议通知", "定于5月3日在××镇召开会议。"), ["warning"]),
+        (("登记表", "党小组意见 签名：      年    月    日"), ["hint"]),
+    ],
+)
+def test_what_is_withheld_or_to_be_written_by_hand_is_no_place_left_unfilled(lines, severities):
+    checker = Checker([rule for rule in rules() if rule.id == "left_placeholder"])
+    found = checker.run(recognized(document(*lines)))
+    assert [one.severity.value for one in found] == severities
