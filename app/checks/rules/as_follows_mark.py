@@ -9,6 +9,10 @@ from app.document.model import Role
 _ENDS = re.compile(
     r"(?:如下|如下(?:意见|要求|安排|几点)|以下(?:意见|要求|几点|措施|安排|问题|内容|事项))(?P<mark>[；，、！？])\s*$"
 )
+# 提出三点要求，一是……；二是……
+_INLINE = re.compile(
+    r"(?:(?:以下|如下|下列)[^，。；：]{0,8}|(?:[二三四五六七八九两]|几)[个点项条](?:方面|问题|环节|特点|措施|任务|要求|意见|工作|建议|原因|事项)?|明确要求|会议要求)(?P<mark>[，；])(?=一是|一要)"
+)
 
 
 @rule(
@@ -21,6 +25,7 @@ _ENDS = re.compile(
             for word in ("下", "见", "求", "排", "点", "施", "题", "容", "项")
             for mark in "；，、！？"
         ]
+        + [f"{mark}一{word}" for mark in "，；" for word in "是要"]
     ),
 )
 def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
@@ -32,6 +37,7 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 现将有关情况报告如下⟦；⟧ -> 现将有关情况报告如下：
     Bad: 结合实际，提出如下意见⟦，⟧ -> 结合实际，提出如下意见：
     Bad: 经研究，现通知如下⟦、⟧ -> 经研究，现通知如下：
+    Bad: 下面讲三点意见⟦，⟧一是提高认识，二是狠抓落实。 -> 下面讲三点意见：一是提高认识，二是狠抓落实。
     Good: 现将有关情况报告如下：
     Good: 现将有关情况报告如下。
     Good: 具体安排如下，请遵照执行。
@@ -41,3 +47,5 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     found = _ENDS.search(paragraph.text)
     if found is not None:
         yield Spot(*found.span("mark"), "引起下文用冒号", "：")
+    for found in _INLINE.finditer(paragraph.text):
+        yield Spot(*found.span("mark"), "后面分项说明，用冒号", "：")

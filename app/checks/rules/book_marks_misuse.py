@@ -11,6 +11,10 @@ _MISUSED = re.compile(
 )
 _WORK = re.compile(r"第.{1,3}[章集]|纪实|记|颂|之歌")
 
+# 《迎新春》文艺晚会
+_EVENT = re.compile(
+    r"《([^》《]{2,20})》(?=(?:主题)?(?:文艺晚会|晚会|主题活动|实践活动|志愿服务|专项行动|知识竞赛|演讲比赛|征文活动|征文比赛|教育活动|主题党日|主题班会|启动仪式|培训班))"
+)
 _HELD = re.compile("(?:举办|召开|参加|出席|承办|主办|举行)[^，。；]{0,10}$")
 
 
@@ -22,10 +26,11 @@ def book_marks_misuse(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：GB/T 15834—2011 附录A.13
     Bad: 召开⟦《全县表彰大会》⟧ -> 召开“全县表彰大会”
+    Bad: 举办⟦《迎新春》⟧文艺晚会 -> 举办“迎新春”文艺晚会
     Good: 《人民论坛》专栏办得活。
     Good: 召开“全县表彰大会”，印发《表彰大会方案》。
     """
-    for found in _MISUSED.finditer(paragraph.text):
+    for found in (*_MISUSED.finditer(paragraph.text), *_EVENT.finditer(paragraph.text)):
         journal = found[1].endswith("论坛") and not _HELD.search(paragraph.text[: found.start()])
         if not journal and not _WORK.search(found[1]):
             end = found.end()
@@ -34,4 +39,5 @@ def book_marks_misuse(paragraph: Paragraph) -> Iterator[Spot]:
                 TextEdit(0, found.start(), found.start() + 1, "“"),
             )
             said = "会议、活动、奖项等名称不用书名号"
-            yield Spot(*found.span(), said, edits=edits, title="改为引号")
+            severity = Severity.HINT if found.re is _EVENT else None
+            yield Spot(*found.span(), said, edits=edits, title="改为引号", severity=severity)

@@ -14,6 +14,10 @@ _ZERO = re.compile(
 )
 _SHORT = re.compile(r"(?<![0-9.．—～-])[’']?([12][0-9])年(?=1?[0-9]月|底|初|末)")
 _MIXED = re.compile(r"(?P<year>[〇○零一二三四五六七八九]{4})年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+# 2022年1月1起
+_NO_DAY = re.compile(
+    r"(?<=[0-9]月)(?P<day>[12][0-9]|3[01]|[1-9])(?=起(?![事案火较重突交安生刑治涉]|[\u4e00-\u9fff]{0,6}(?:事故|案))|前(?!后)|之前|以前|开始|召开|举行|上午|下午)"
+)
 _VALUES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SINCE = dt.date(
     2012, 7, 1
@@ -22,7 +26,9 @@ _SIGNED = (Role.DATE, Role.DATE_LINE)
 
 
 @rule(
-    group="要素", severity=Severity.ERROR, triggers=tuple(f"年{n}" for n in f"0123456789{DIGITS}")
+    group="要素",
+    severity=Severity.ERROR,
+    triggers=tuple(f"{unit}{n}" for unit in "年月" for n in f"0123456789{DIGITS}"),
 )
 def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     """日期写法不规范。
@@ -34,6 +40,7 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: date| ⟦二〇二六年三月五日⟧ -> 2026年3月5日
     Bad: 会议定于⟦二〇二四⟧年3月5日召开。 -> 会议定于2024年3月5日召开。
     Bad: 自⟦26年⟧3月起施行 -> 自2026年3月起施行
+    Bad: 自2026年3月⟦1⟧起施行 -> 自2026年3月1日起施行
     Good: 2026年3月5日
     Good: 到二〇三五年基本实现社会主义现代化
     Good: date| 二〇〇九年五月二十日
@@ -51,12 +58,19 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
             right = f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
             if int(month):
                 yield Spot(*found.span(), "月、日前不加0", right)
+    for found in _NO_DAY.finditer(text):
+        yield Spot(*found.span(), "缺“日”", f"{found['day']}日")
     for found in _SHORT.finditer(text):
         if text[found.end() : found.end() + 1].isdigit():
             yield Spot(*found.span(), "年份应写全四位", f"20{found[1]}年")
     if paragraph.role in _SIGNED:
-        for start, end, day in in_han(text):
-            if day is not None and day >= _SINCE:
-                right = f"{day.year}年{day.month}月{day.day}日"
-                said = "成文日期用阿拉伯数字"
-                yield Spot(start, end, said, right, severity=Severity.HINT)
+        yield from _in_han(text)
+
+
+def _in_han(text: str) -> Iterator[Spot]:
+    """Report the dates of a line in Chinese digits, where the standard asks for Arabic ones."""
+    for start, end, day in in_han(text):
+        if day is not None and day >= _SINCE:
+            right = f"{day.year}年{day.month}月{day.day}日"
+            said = "成文日期用阿拉伯数字"
+            yield Spot(start, end, said, right, severity=Severity.HINT)

@@ -14,6 +14,10 @@ _NAME = re.compile(r"和[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师)")
 
 
 # 院长、共同朗读: what all of them do.
+# 各部门、各单位、要落实责任
+_ALL = re.compile(
+    "(?<=各)([\u4e00-\u9fff]{1,4})、(?=(?:要(?![求素件点道闻领塞])|须|必须|应当|务必|均要)[\u4e00-\u9fff])"
+)
 _TOGETHER = re.compile(
     r"(?<=[长任记员师生家志])、(?=(?:共同|一起|一同)(?:朗读|参加|出席|观看|参观|学习|宣誓|重温|见证|启动|揭牌|合影|植树|研究|探讨|诵读|聆听))"
 )
@@ -22,7 +26,22 @@ _TOGETHER = re.compile(
 @rule(
     group="标点",
     severity=Severity.WARNING,
-    triggers=("、和", "、及", "、与", "、或", "、等", "、共同", "、一起", "、一同"),
+    triggers=(
+        "、和",
+        "、及",
+        "、与",
+        "、或",
+        "、等",
+        "、要",
+        "、须",
+        "、必须",
+        "、应当",
+        "、务必",
+        "、均要",
+        "、共同",
+        "、一起",
+        "、一同",
+    ),
 )
 def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
     """顿号与“和”“及”“等”连用。
@@ -34,6 +53,7 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 走访学校、医院⟦、⟧等单位 -> 走访学校、医院等单位
     Bad: 听取县财政局⟦、⟧和县审计局的汇报 -> 听取县财政局和县审计局的汇报
     Bad: 各支部书记、委员⟦、⟧共同重温入党誓词。 -> 各支部书记、委员共同重温入党誓词。
+    Bad: 各部门、各单位⟦、⟧要落实责任。 -> 各部门、各单位要落实责任。
     Good: 请何小兰同志、和明霞同志上台领奖。
     Good: 贯彻重要指示精神，以及党中央决策部署，走访学校、医院、以及企业。
     Good: 坚持自由、平等、和谐、与会代表一致认为、及时、等级评定。
@@ -47,3 +67,6 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(at, at + 1, f"“{found[1]}”前不用顿号", "", title="删去顿号")
     for found in _TOGETHER.finditer(paragraph.text):
         yield Spot(*found.span(), "后面是大家一起做的事，不用顿号", "", title="删去顿号")
+    for found in _ALL.finditer(paragraph.text):
+        at = found.end(1)
+        yield Spot(at, at + 1, "主语后面不用顿号", "", title="删去顿号")
