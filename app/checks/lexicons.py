@@ -60,8 +60,9 @@ class Confusable:
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether the word at this place stands in the context in which it is wrong."""
-        clause = text[max(start - 24, 0) : start]
-        return self.behind.match(text, end) is not None and self.before.search(clause) is not None
+        if self.behind.match(text, end) is None:
+            return False
+        return self.before.search(text[max(start - 24, 0) : start]) is not None
 
 
 class Confusables:

@@ -89,9 +89,12 @@ def _framed(text: str) -> Enumerator | None:
 
 
 def numbers(reading: Reading) -> Iterator[Number]:
-    """Yield the numbered blocks of a rule whose facts function is `numbered`."""
-    for block, fact in reading.present():
-        yield Number(block, *fact)
+    """Yield the numbered blocks of a rule whose facts function is `numbered`, made once."""
+
+    def make(_: object) -> Any:
+        return [Number(block, *fact) for block, fact in reading.present()]
+
+    yield from reading.once("numbers", make)
 
 
 def all_series(reading: Reading) -> list[Series]:

@@ -15,6 +15,7 @@ _NOUN = "个?方面(?:的?(?:问题|工作|任务|措施|内容|原因|特点|�
 _CLAIM = re.compile(
     rf"(?:主要有|存在|有以下|有|以下|做好|抓好|提出|突出|谈|讲|强调|做到|议定|研究|审议|坚持|重点抓|是|集中在|体现在|表现在|为|抓)(?:以下|如下|这|好|了)?(?P<claim>(?P<n>{_N})(?:{_NOUN}))(?P<rest>[^。；]{{0,12}}?)[：。，]"
 )
+_COUNT = re.compile("[两二三四五六七八九十0-9](?:个|方面|点|项|件|条)")
 # 有4项工作在全省作了交流, 有17个问题未整改: told of the things, not of a list.
 _TOLD = re.compile("未|没有|[在被受获得已]|作了|完成|[0-9]项")
 # 突出五类重点场所：一是……
@@ -38,7 +39,8 @@ def claimed(paragraph: Paragraph) -> _Fact | None:
     text = paragraph.text
     claims: list[_Claim] = []
     opened = _COLON.finditer(text) if "：一" in text else ()
-    for m in (*_CLAIM.finditer(text), *opened):
+    told = _CLAIM.finditer(text) if _COUNT.search(text) else ()
+    for m in (*told, *opened):
         if any(m.end("claim") == end for _, end, _, _ in claims):
             continue  # found by the other pattern already
         if _TOLD.search(m["rest"]) or _CLAIM.search(text, m.end() - 1, m.end() + 24):

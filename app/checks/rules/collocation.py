@@ -1,23 +1,29 @@
 """Verbs with objects that do not take them."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.collocations import clashes, verbs
+from app.checks.tables import Table
 
 # An object that two verbs share, and predicates that say what the object is not.
-_BLENDS = (
-    (re.compile(r"(?P<odd>侵犯)(?:了)?(?:[\u4e00-\u9fff]{2})?群众利益"), "利益用“侵害”", "侵害"),
-    (re.compile(r"领导核心作用更加(?P<odd>坚强)"), "“作用……坚强”搭配不当", None),
-    (re.compile(r"(?P<odd>提升)[^，。；]{0,6}效率低"), "“提升……效率低”搭配不当", None),
-    (re.compile(r"达到(?P<odd>[^，。；]{0,8}的效果明显)"), "“达到……效果明显”搭配不当", None),
+_BLENDS = Table(
     (
-        re.compile(r"常怀[^，。；]{2,8}之心(?P<odd>和[\u4e00-\u9fff]{2,4})(?=[，。；])"),
-        "“常怀”只与“……之心”搭配",
-        None,
-    ),
-    (re.compile(r"年久(?P<odd>未修|失休|失维)"), "固定的说法是“年久失修”", "失修"),
+        (
+            "侵犯",
+            r"(?P<odd>侵犯)(?:了)?(?:[\u4e00-\u9fff]{2})?群众利益",
+            ("利益用“侵害”", "侵害"),
+        ),
+        ("领导核心作用", r"领导核心作用更加(?P<odd>坚强)", ("“作用……坚强”搭配不当", None)),
+        ("效率低", r"(?P<odd>提升)[^，。；]{0,6}效率低", ("“提升……效率低”搭配不当", None)),
+        ("达到", r"达到(?P<odd>[^，。；]{0,8}的效果明显)", ("“达到……效果明显”搭配不当", None)),
+        (
+            "常怀",
+            r"常怀[^，。；]{2,8}之心(?P<odd>和[\u4e00-\u9fff]{2,4})(?=[，。；])",
+            ("“常怀”只与“……之心”搭配", None),
+        ),
+        ("年久", r"年久(?P<odd>未修|失休|失维)", ("固定的说法是“年久失修”", "失修")),
+    )
 )
 
 
@@ -25,7 +31,7 @@ _BLENDS = (
     group="词语",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple({*verbs(), "领导核心作用", "达到", "常怀", "年久", "侵犯", "效率低"}),
+    triggers=tuple({*verbs(), *_BLENDS.triggers}),
 )
 def collocation(paragraph: Paragraph) -> Iterator[Spot]:
     """动宾搭配不当。
@@ -52,6 +58,5 @@ def collocation(paragraph: Paragraph) -> Iterator[Spot]:
             said = f"“{verb}……{found.noun}”搭配不当，一般用“{found.right}”"
             severity = Severity.HINT if found.mild else None
             yield Spot(start, found.end, said, found.fix or None, severity=severity)
-    for pattern, said, fix in _BLENDS:
-        for found in pattern.finditer(text):
-            yield Spot(*found.span("odd"), said, fix)
+    for found, (said, fix) in _BLENDS.found(paragraph):
+        yield Spot(*found.span("odd"), said, fix)

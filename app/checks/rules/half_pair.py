@@ -4,157 +4,139 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table
 
 _REST = "(?P<rest>[^。；！？\n]*)"
-# The first half, what answers it somewhere in the sentence, what the message names.
+# Its literals, the first half, what answers it somewhere in the sentence, what the message names.
 _PAIRS = (
     (
+        "不仅|不但|不光|非但",
         "(?<![也决绝并已就])(?:不仅|不但|不光|非但)(?!如此|仅)",
         "而且|还|也|又|更|并且|甚至|同时|反而|且|连|都",
         "而且”“还",
     ),
-    ("(?:^|(?<=[，。；：]))(?:虽然|虽说)", "但|却|然而|不过|仍|还|也|可|依然|只是|总体|倒", "但"),
-    ("(?:即使|即便|哪怕)(?!是)", "也|仍|还|都|就算|依然|又|照样", "也"),
     (
+        "虽然|虽说",
+        "(?:^|(?<=[，。；：]))(?:虽然|虽说)",
+        "但|却|然而|不过|仍|还|也|可|依然|只是|总体|倒",
+        "但",
+    ),
+    ("即使|即便|哪怕", "(?:即使|即便|哪怕)(?!是)", "也|仍|还|都|就算|依然|又|照样", "也"),
+    (
+        "无论|不论|不管",
         "(?:^|(?<=[，。；：]))(?:无论|不论|不管)",
         "都|也|总|均|一律|一概|始终|必须|应|要|就|全|皆|坚持|绝不|决不|只要|一定",
         "都",
     ),
-    ("(?:^|(?<=[，。；：]))与其(?![他它她中次实间余])", "不如|毋宁|宁可|倒不如|宁愿|更", "不如"),
     (
+        "与其",
+        "(?:^|(?<=[，。；：]))与其(?![他它她中次实间余])",
+        "不如|毋宁|宁可|倒不如|宁愿|更",
+        "不如",
+    ),
+    (
+        "既要",
         "(?:^|(?<=[，。；：]))既要",
         "又|也|还|更|且|同时|并",
         "又要",
     ),
-    ("之所以", "因为|由于|在于|缘于|源于|因|关键|根本|原因|是|靠|得益|为了|就|正", "是因为"),
+    (
+        "之所以",
+        "之所以",
+        "因为|由于|在于|缘于|源于|因|关键|根本|原因|是|靠|得益|为了|就|正",
+        "是因为",
+    ),
 )
 # A condition may close the sentence: 各单位都要参加，无论人数多少。
 _AFTER = ("无论", "不论", "不管", "即使", "即便", "哪怕")
-_LONE = tuple(
+_LONE = Table(
     [
-        (re.compile(f"(?P<odd>{first}){_REST}"), re.compile(second), said)
-        for first, second, said in _PAIRS
+        (literals, f"(?P<odd>{first}){_REST}", (re.compile(second), said))
+        for literals, first, second, said in _PAIRS
     ]
 )
-_CROSSED = (
+_CROSSED = Table(
     (
-        re.compile(
-            "只有(?![一两三几])[^。；，！？]{2,24}，[^。；，！？才]{0,8}?(?P<odd>就)(?=能|可以|会|是|一定|必)"
+        (
+            "只有",
+            "只有(?![一两三几])[^。；，！？]{2,24}，[^。；，！？才]{0,8}?(?P<odd>就)(?=能|可以|会|是|一定|必)",
+            ("“只有”与“才”呼应", "才"),
         ),
-        "“只有”与“才”呼应",
-        "才",
-    ),
-    (
-        re.compile("只要[^。；，！？]{2,24}，[^。；，！？就]{0,8}?(?P<odd>才)(?=能|可以|会|是)"),
-        "“只要”与“就”呼应",
-        "就",
-    ),
-    (
-        re.compile("(?:无论|不论|不管)[^。；，！？]{2,24}，(?P<odd>但是?|却)(?!凡)"),
-        "“无论”与“都”呼应，不与“但”连用",
-        None,
-    ),
-    (
-        re.compile("(?:不但|不仅)[^。；，！？]{2,24}，(?P<odd>但是|却)(?!不)"),
-        "“不仅”与“而且”呼应，不与“但”连用",
-        None,
-    ),
-    (
-        re.compile("(?:虽然|尽管)[^。；，！？]{2,24}，(?P<odd>而且|并且|所以|因此)"),
-        "“虽然”与“但”呼应",
-        None,
-    ),
-    (
-        re.compile("(?:即使|即便|纵使|哪怕)[^。；，！？]{2,24}，(?P<odd>但是?|然而|可是)(?!凡)"),
-        "“即使”与“也”呼应，不与“但”连用",
-        None,
-    ),
-    (
-        re.compile(
-            "尽管[^。；，！？]{2,24}，[^。；，！？但却仍还也]{0,2}?(?P<odd>因此|因而|从而|所以|而且|并且)"
+        (
+            "只要",
+            "只要[^。；，！？]{2,24}，[^。；，！？就]{0,8}?(?P<odd>才)(?=能|可以|会|是)",
+            ("“只要”与“就”呼应", "就"),
         ),
-        "“尽管”与“但”呼应",
-        None,
-    ),
-    (
-        re.compile("(?:即使|即便|哪怕)[^。；，！？]{2,24}，(?P<odd>那么|就(?=要|会|能)|才)"),
-        "“即使”与“也”呼应",
-        "也",
-    ),
-    (
-        re.compile("(?:宁可|宁愿|宁肯)[^。；，！？]{2,24}，(?P<odd>就|才)(?=不|要|能|会)"),
-        "“宁可”与“也”呼应",
-        "也",
-    ),
-    (
-        re.compile(
-            "既(?=[抓要看讲重])[^。；，！？又也]{2,16}，[^。；，！？又也]{0,2}(?P<odd>而且|并且)"
+        (
+            "无论|不论|不管",
+            "(?:无论|不论|不管)[^。；，！？]{2,24}，(?P<odd>但是?|却)(?!凡)",
+            ("“无论”与“都”呼应，不与“但”连用", None),
         ),
-        "“既”与“又”呼应",
-        "又",
-    ),
-    (
-        re.compile("与其[^。；，！？]{2,16}，(?P<odd>而是|才能|也要|所以)"),
-        "“与其”与“不如”呼应",
-        None,
-    ),
-    (
-        re.compile("(?:如果|假如|倘若)[^。；，！？]{2,24}，(?P<odd>因此|所以|但是(?!由于))"),
-        "“如果”与“就”呼应",
-        None,
-    ),
-    (
-        re.compile("(?:因为|由于)[^。；，！？]{2,24}，(?P<odd>但是|然而)"),
-        "“因为”与“所以”呼应",
-        None,
-    ),
+        (
+            "不但|不仅",
+            "(?:不但|不仅)[^。；，！？]{2,24}，(?P<odd>但是|却)(?!不)",
+            ("“不仅”与“而且”呼应，不与“但”连用", None),
+        ),
+        (
+            "虽然|尽管",
+            "(?:虽然|尽管)[^。；，！？]{2,24}，(?P<odd>而且|并且|所以|因此)",
+            ("“虽然”与“但”呼应", None),
+        ),
+        (
+            "即使|即便|纵使|哪怕",
+            "(?:即使|即便|纵使|哪怕)[^。；，！？]{2,24}，(?P<odd>但是?|然而|可是)(?!凡)",
+            ("“即使”与“也”呼应，不与“但”连用", None),
+        ),
+        (
+            "尽管",
+            "尽管[^。；，！？]{2,24}，[^。；，！？但却仍还也]{0,2}?(?P<odd>因此|因而|从而|所以|而且|并且)",
+            ("“尽管”与“但”呼应", None),
+        ),
+        (
+            "即使|即便|哪怕",
+            "(?:即使|即便|哪怕)[^。；，！？]{2,24}，(?P<odd>那么|就(?=要|会|能)|才)",
+            ("“即使”与“也”呼应", "也"),
+        ),
+        (
+            "宁可|宁愿|宁肯",
+            "(?:宁可|宁愿|宁肯)[^。；，！？]{2,24}，(?P<odd>就|才)(?=不|要|能|会)",
+            ("“宁可”与“也”呼应", "也"),
+        ),
+        (
+            "既抓|既要|既看|既讲|既重",
+            "既(?=[抓要看讲重])[^。；，！？又也]{2,16}，[^。；，！？又也]{0,2}(?P<odd>而且|并且)",
+            ("“既”与“又”呼应", "又"),
+        ),
+        (
+            "与其",
+            "与其[^。；，！？]{2,16}，(?P<odd>而是|才能|也要|所以)",
+            ("“与其”与“不如”呼应", None),
+        ),
+        (
+            "如果|假如|倘若",
+            "(?:如果|假如|倘若)[^。；，！？]{2,24}，(?P<odd>因此|所以|但是(?!由于))",
+            ("“如果”与“就”呼应", None),
+        ),
+        (
+            "因为|由于",
+            "(?:因为|由于)[^。；，！？]{2,24}，(?P<odd>但是|然而)",
+            ("“因为”与“所以”呼应", None),
+        ),
+    )
 )
 # 通过这次学习，使我认识到: the sentence has lost its subject.
 _LOST = re.compile(
     "(?:^|(?<=[。；]))(?:通过|经过|受[^。；，！？]{2,16}影响|在[^。；，！？]{2,16}下|随着)[^。；，！？使让]{0,24}，(?P<odd>使得?|让)(?!用|命|得|者|之|利)"
     "|(?<=，)(?:通过|经过)(?!了)[^。；，！？使让我]{2,24}，(?P<later>使得?|让)(?=我们?(?![县市区镇乡省国局委校院公司单部厅州村行处所]))"
 )
+_LED = ("，使", "，让")
 
 
 @rule(
     group="词语",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(
-        *(
-            "不仅",
-            "不但",
-            "不光",
-            "非但",
-            "虽然",
-            "虽说",
-            "尽管",
-            "即使",
-            "即便",
-            "哪怕",
-            "纵使",
-            "无论",
-            "不论",
-        ),
-        *(
-            "不管",
-            "与其",
-            "既",
-            "宁可",
-            "宁愿",
-            "宁肯",
-            "如果",
-            "假如",
-            "倘若",
-            "之所以",
-            "只有",
-            "只要",
-            "因为",
-            "由于",
-            "，使",
-            "，让",
-        ),
-    ),
+    triggers=(*_LONE.triggers, *_CROSSED.triggers, *_LED),
 )
 def half_pair(paragraph: Paragraph) -> Iterator[Spot]:
     """关联词不呼应。
@@ -180,18 +162,16 @@ def half_pair(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     crossed: set[int] = set()
-    for pattern, said, fix in _CROSSED:
-        for found in pattern.finditer(text):
-            crossed.add(found.start())
-            yield Spot(*found.span("odd"), said, fix)
-    for pattern, answer, said in _LONE:
-        for found in pattern.finditer(text):
-            closes = found["odd"] in _AFTER and "，" not in found["rest"]
-            lone = found.start() not in crossed and not closes and not answer.search(found["rest"])
-            if len(found["rest"]) > 4 and lone:
-                message = f"“{found['odd']}”后面疑缺“{said}”与它呼应"
-                yield Spot(*found.span("odd"), message, severity=Severity.HINT)
-    for found in _LOST.finditer(text):
+    for found, (said, fix) in _CROSSED.found(paragraph):
+        crossed.add(found.start())
+        yield Spot(*found.span("odd"), said, fix)
+    for found, (answer, said) in _LONE.found(paragraph):
+        closes = found["odd"] in _AFTER and "，" not in found["rest"]
+        lone = found.start() not in crossed and not closes and not answer.search(found["rest"])
+        if len(found["rest"]) > 4 and lone:
+            message = f"“{found['odd']}”后面疑缺“{said}”与它呼应"
+            yield Spot(*found.span("odd"), message, severity=Severity.HINT)
+    for found in _LOST.finditer(text) if not paragraph.literals.isdisjoint(_LED) else ():
         odd = found.lastgroup or "odd"
         message = f"“{found[odd]}”前缺主语：可删去前面的介词或者这个“{found[odd]}”"
         yield Spot(*found.span(odd), message, severity=Severity.HINT)

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
 
+_KINDS = (
+    "方面|重点|环节|类别|关键|要素|领域|类|重点任务|工作组|小组|工作专班|专班|标准|要求|制度|机制|体系|原则|步骤|阶段|层面|维度|"
+    "行动|工程|抓手|清单|平台|品牌|专题|板块|课题|本领|能力|意识|作风|机遇|优势"
+)
 _SUMMED = re.compile(
-    r"(?:要?在|建立|健全|构建|打造|推行|实施|成立|下设|设立|分为|抓住|把握|统筹|明确|按照|围绕|聚焦|从|突出|抓好|紧扣|包括|：|，)(?P<items>[^。；：，]*?[^。；：，、]、[^。；：，]+?)(?P<open>等?)的?(?P<quoted>“?)(?P<claim>(?P<n>[三四五六七八九十]|[0-9]{1,2})(?:个|大|条|项)?(?:方面|重点|环节|类别|关键|要素|领域|类|重点任务|工作组|小组|工作专班|专班|标准|要求|制度|机制|体系|原则|步骤|阶段|层面|维度|行动|工程|抓手|清单|平台|品牌|专题|板块|课题|本领|能力|意识|作风|机遇|优势))"
+    rf"(?:要?在|建立|健全|构建|打造|推行|实施|成立|下设|设立|分为|抓住|把握|统筹|明确|按照|围绕|聚焦|从|突出|抓好|紧扣|包括|：|，)(?P<items>[^。；：，]*?[^。；：，、]、[^。；：，]+?)(?P<open>等?)的?(?P<quoted>“?)(?P<claim>(?P<n>[三四五六七八九十]|[0-9]{{1,2}})(?:个|大|条|项)?(?:{_KINDS}))"
 )
 # 举办甲、乙、丙3项活动
 _COUNTED = re.compile(
@@ -38,31 +42,12 @@ _SURE = re.compile(r"工作组|小组|专班|标准|制度|原则|步骤|阶段"
     group="一致",
     severity=Severity.HINT,
     idle=True,
-    triggers=(
-        "方面",
-        "重点",
-        "环节",
-        "类",
-        "要素",
-        "领域",
-        "关键",
-        "组",
-        "专班",
-        "标准",
-        "要求",
-        "制度",
-        "机制",
-        "体系",
-        "原则",
-        "步骤",
-        "阶段",
-        "层面",
-        "维度",
-        "行动",
-        "工程",
-        "抓手",
-        *("清单", "平台", "品牌", "专题", "板块", "课题", "本领", "能力", "意识", "作风", "机遇"),
-        *("优势", "项", "个", "大", "部门", "单位", "乡镇"),
+    triggers=tuple(
+        [
+            f"{n}{of}"
+            for n in "三四五六七八九十0123456789"
+            for of in (*"个大条项种类", *_KINDS.split("|"), "部门", "单位", "乡镇")
+        ]
     ),
     yields_to=(
         "abbreviation_count",
@@ -139,6 +124,8 @@ def _claims(text: str) -> Iterator[re.Match[str]]:
 
 def _alike(text: str, told: set[int]) -> Iterator[Spot]:
     """Report the counts of names that end alike, and of grades, but those told already."""
+    if "个" not in text:
+        return
     for pattern in (_ALIKE, _GRADES):
         for found in pattern.finditer(text):
             listed = len(re.split("[、和]", found["items"]))

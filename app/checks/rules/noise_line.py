@@ -16,7 +16,6 @@ _SURE = re.compile(
 _WEAK = re.compile(
     r"会员|免费|咨询|整理|微信|公众号|关注|https?://|www\.|下载|订阅|转载|赠送|倒卖|文库|店铺|购买"
 )
-_END = re.compile(r"[。；]\s*$")
 
 
 @rule(group="待填与杂质", severity=Severity.WARNING, noise=True)
@@ -38,7 +37,7 @@ def noise_line(paragraph: Paragraph, *, longest: int = 60) -> Iterator[Spot]:
     if not short:
         return
     sold = False
-    if len(short) <= longest and not _END.search(short):
+    if len(short) <= longest and short[-1] not in "。；":
         weak = set(_WEAK.findall(short))
         sold = _SURE.search(short) is not None or (len(weak) >= 2 and len(short) <= 30)
     if sold or paragraph.role is Role.NOISE:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.edits import TextEdit
@@ -19,8 +19,7 @@ _NAMED = re.compile("[^，。：]{0,12}：")  # 联系人：张某
 _GAP = re.compile("\t|(?<=\\S)   ")  # between the columns of a table
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(NamedTuple):
     """How a paragraph ends: its last mark ("" for none) at (start, end), its number.
 
     `inside` are the marks within it, each twice at most; `long` where it is long enough to be a sentence.
@@ -48,7 +47,9 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     if paragraph.role not in _RUNNING or _NAMED.match(text) or parted:
         return "?", 0, 0
     found = leading(text)
-    marks = "".join([mark * min(text.count(mark, 0, end - 1), 2) for mark in "，。；"])
+    commas, stops = text.count("，", 0, end - 1), text.count("。", 0, end - 1)
+    marks = "，" * min(commas, 2) + "。" * min(stops, 2)
+    marks += "；" * min(text.count("；", 0, end - 1), 2)
     long = end - (found.end if found else 0) >= (_ITEM if found else _SENTENCE)
     mark = "" if _BARE.match(text, end - 1) else last
     stop = len(text) if last in "，、," else end

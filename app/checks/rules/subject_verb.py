@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table, each
 
-_DEGREE = "(?:得到|得以|持续|不断|逐步|明显|显著|进一步|稳步|大幅|日益|更加|有效|切实|有所|全部|全面|已经|圆满|顺利|如期|大大|逐渐|加速|有了(?:很大|较大|明显|显著|新的|极大)?的?|(?:得到|取得)了?(?:很大|较大|明显|显著|极大)?的?)"
+_PLAIN = (
+    "得到|得以|持续|不断|逐步|明显|显著|进一步|稳步|大幅|日益|更加|有效|切实|有所|全部|全面|已经|圆满|"
+    "顺利|如期|大大|逐渐|加速"
+)
+_DEGREE = f"(?:{_PLAIN}|有了(?:很大|较大|明显|显著|新的|极大)?的?|(?:得到|取得)了?(?:很大|较大|明显|显著|极大)?的?)"
 _WRONG = (
     ("结构", "提升|提高|增强|增长|扩大|加大", "优化", "升级|层次|水平"),
     ("规模", "提高|增强|加强|增多", "扩大", ""),
@@ -64,13 +69,12 @@ _WRONG = (
     ("职责", "完成|执行|实现", "履行", ""),
     ("目标", "取得|履行|兑现", "实现", ""),
 )
-_RULES = tuple(
+_RULES = Table(
     [
         (
-            noun,
-            right,
-            excuse,
-            re.compile(rf"{noun}{_DEGREE}{{1,2}}(?P<verb>{verbs})(?=[，。；、！]|了)"),
+            each(noun, f"{_PLAIN}|有了|取得"),
+            rf"{noun}{_DEGREE}{{1,2}}(?P<verb>{verbs})(?=[，。；、！]|了)",
+            (noun, right, excuse),
         )
         for noun, verbs, right, excuse in _WRONG
     ]
@@ -81,7 +85,7 @@ _RULES = tuple(
     group="词语",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple([noun for noun, *_ in _WRONG]),
+    triggers=_RULES.triggers,
 )
 def subject_verb(paragraph: Paragraph) -> Iterator[Spot]:
     """主谓搭配不当。
@@ -95,10 +99,8 @@ def subject_verb(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 结构质量持续提升，服务意识进一步增强。
     """
     text = paragraph.text
-    for noun, right, excuse, pattern in _RULES:
-        if noun in text:
-            for found in pattern.finditer(text):
-                if excuse and re.search(excuse, text[max(found.start() - 3, 0) : found.end()]):
-                    continue
-                said = f"“{noun}”与“{found['verb']}”搭配不当，一般用“{right}”"
-                yield Spot(*found.span("verb"), said, right)
+    for found, (noun, right, excuse) in _RULES.found(paragraph):
+        if excuse and re.search(excuse, text[max(found.start() - 3, 0) : found.end()]):
+            continue
+        said = f"“{noun}”与“{found['verb']}”搭配不当，一般用“{right}”"
+        yield Spot(*found.span("verb"), said, right)
