@@ -1,8 +1,11 @@
-"""A character typed twice, told by how much less the text costs with one of the two."""
+"""Words typed twice; a character, told by how much less the text costs with one of the two."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.checks.language import language
+from app.checks.passages import Suspect
 from app.checks.segments import segments
 
 _REACH = 10  # characters looked at on both sides
@@ -15,7 +18,28 @@ _TWICE = frozenset(
     "敲抄翻挤捅看听跑走说想问写摸捏拍擦扫洗晒尝试练笑动享逛聊谈歇等瞧咔嗵哗浩滂沛"
 )
 _OFFICE = frozenset("长务员里机内属级")  # behind an organ that ends in the same character
+# How far apart what stands twice begins, and how long it is: 会会, 安全安全, 通过了通过.
+_ECHOES = ((1, 1), (2, 2), (3, 2), (4, 4), (5, 5))
+_BITS = 32  # of a character
 _KNOWN = 45  # what speaks for two characters that are a word
+
+
+def echoes(text: str) -> Iterator[Suspect]:
+    """Yield where one to five characters stand again at once, or two of them one further on.
+
+    The text is held against itself as a number, which takes a third of the time of a pattern.
+    """
+    written = text.encode("utf-32-le", "surrogatepass")
+    number = int.from_bytes(written, "little")
+    for apart, size in _ECHOES:
+        differing = (number ^ number >> _BITS * apart).to_bytes(len(written), "little")
+        alike = bytes(_BITS // 8 * size)
+        at = differing.find(alike)
+        while at >= 0:
+            start, beside = divmod(at, _BITS // 8)
+            if not beside and _han(text[start]):
+                yield Suspect(start, start + apart + size)
+            at = differing.find(alike, (start + 1) * _BITS // 8)
 
 
 def saved(text: str, at: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from app.checks.language import MARK, language
 from app.checks.passages import BETWEEN, EDGES, Suspect
@@ -37,10 +38,11 @@ class Gap(Suspect):
 def gaps(text: str, least: int = _LEAST) -> Iterator[Gap]:
     """Yield where a character is left out, each a gain of at least so much."""
     cut = segments(text)
-    words, costs = cut.words, cut.costs
+    words, costs, met = cut.words, cut.costs, cut.met
     for place in cut.lone:
         if (
             costs[place] + costs[place + 1] >= _DEAR
+            and not (met[place] or met[place + 1])
             and words[place] not in _ALONE
             and EDGES.isdisjoint((words[place - 1], words[place + 1]))
         ):
@@ -60,33 +62,26 @@ def _paired(text: str, at: int) -> bool:
 def _gap(cut: Segments, place: int) -> Gap | None:
     """Return the word that both neighbours of a character expect in its place, None for none."""
     led, followed = cut.lengths[place - 1] < MARK, cut.lengths[place + 1] < MARK
-    if (led and cut.met[place]) or (followed and cut.met[place + 1]) or not (led or followed):
+    before, behind = cut.ids[place - 1], cut.ids[place + 1]
+    if not (led or followed) or (led and before < 0) or (followed and behind < 0):
         return None
-    before = cut.ids[place - 1] if led else -1
-    behind = cut.ids[place + 1] if followed else -1
     now = cut.costs[place] + (cut.costs[place + 1] if followed else 0)
-    if now < _DEAR or (led and before < 0) or (followed and behind < 0):
+    if now < _DEAR:
         return None
     tables, alone = language(), cut.words[place]
+    words, numbers = _holding().get(alone, ("", ()))
+    expected = tables.expected(before, numbers, behind)
+    if not expected:
+        return None
+    which, cost = min(expected, key=itemgetter(1))
     doubt = max(_LONE - tables.single(alone), 0) + (0 if led and followed else _ONE_SIDED)
     start = cut.starts[place]
-    best: Gap | None = None
-    for word in _holding().get(alone, ()):
-        number = tables.number[word]
-        if led and not tables.known(before, number):
-            continue
-        if followed and not tables.known(number, behind):
-            continue
-        cost = tables.cost_after(before, number)
-        cost += tables.cost_after(number, behind) if followed else 0
-        if best is None or now - cost - doubt > best.gain:
-            best = Gap(start, start + 1, word, now - cost - doubt)
-    return best
+    return Gap(start, start + 1, words[2 * which : 2 * which + 2], now - cost - doubt)
 
 
 @lru_cache(maxsize=1)
-def _holding() -> dict[str, tuple[str, ...]]:
-    """Return the usual words of two characters that hold each character."""
+def _holding() -> dict[str, tuple[str, tuple[int, ...]]]:
+    """Return the usual words of two characters that hold each character, and their numbers."""
     tables = language()
     found: dict[str, list[str]] = {}
     for word in tables.number:
@@ -94,4 +89,7 @@ def _holding() -> dict[str, tuple[str, ...]]:
             for character in word:
                 if character not in _ALONE:
                     found.setdefault(character, []).append(word)
-    return {character: tuple(words) for character, words in found.items()}
+    return {
+        character: ("".join(words), tuple([tables.number[word] for word in words]))
+        for character, words in found.items()
+    }

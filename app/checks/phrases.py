@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from operator import itemgetter
+from typing import TypeAlias
 
 from ahocorasick_rs import AhoCorasick
 
@@ -24,12 +24,17 @@ from app.document.numbering import from_chinese
 _FREELY = frozenset("里内上大小新制化性类型级总全专高好主再老多子度网化双半")
 _LIGHT = frozenset("的和与及暨或了、，之“”等而地得着并各项级年月日")
 _SHORT = 4  # characters of a phrase that lacks one in many a text that means something else
+_REMEMBERED = 4_000  # places for which is remembered which phrases may be meant there
 # A character above these costs seldom, and hardly ever, stands alone.
 _LONELY = 135
 _LONELIEST = 145
 _ENDING = frozenset("委者率员品")  # what makes a word of the one before it
 # What a sentence may put before a word that also ends a phrase: 领导对班子建设.
 _BETWEEN = frozenset("对为以在从向由被把将于使让就也都要须不")
+
+
+# Half a phrase, and the characters beside it.
+_Split: TypeAlias = Callable[[str], tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +45,30 @@ class Miss(Suspect):
     sure: bool
 
 
-class _Side:
-    """What the phrases have on one side of the halves: the characters there, and which phrases.
+class _Side(dict[str, tuple[str, ...]]):
+    """What may be meant where half a phrase stands, by what is said there.
 
-    The characters are those next to a half and next but one.
+    `characters` are by the number of the half those next to it in a phrase, and next but one.
     """
 
-    def __init__(self, named: list[dict[str, list[str]]]) -> None:
-        """Take for each half character → phrases."""
-        self.characters = ["".join(phrases) for phrases in named]
-        self._phrases = [tuple(map(tuple, phrases.values())) for phrases in named]
+    def __init__(
+        self, halves: list[str], named: dict[str, dict[str, list[str]]], split: _Split
+    ) -> None:
+        """Take for each half character → phrases, and how to part the half from those beside it."""
+        super().__init__()
+        self.characters = ["".join(named.get(half, ())) for half in halves]
+        self._named = {half: tuple(phrases.items()) for half, phrases in named.items()}
+        self._split = split
 
-    def phrases(self, half: int, beside: str) -> Iterable[str]:
-        """Return the phrases of a half that have one of some characters there, each once."""
-        characters, phrases = self.characters[half], self._phrases[half]
-        found = [phrases[place] for c in beside if (place := characters.find(c)) >= 0]
-        return found[0] if len(found) == 1 else dict.fromkeys(chain.from_iterable(found))
+    def __missing__(self, said: str) -> tuple[str, ...]:
+        """Return the phrases, each once; a text says much again, so they are remembered."""
+        half, beside = self._split(said)
+        named = dict(self._named[half])
+        found = dict.fromkeys([p for c in beside for p in named.get(c, ()) if p not in said])
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[said] = meant = tuple(found)
+        return meant
 
 
 class _Phrases:
@@ -78,8 +91,8 @@ class _Phrases:
                 for character in set(beside):
                     named.setdefault(character, []).append(phrase)
         halves = list({**behind, **before})
-        self._behind = _Side([behind.get(half, {}) for half in halves])
-        self._before = _Side([before.get(half, {}) for half in halves])
+        self._behind = _Side(halves, behind, lambda said: (said[:-2], said[-2:]))
+        self._before = _Side(halves, before, lambda said: (said[3:], said[:3]))
         self._automaton = AhoCorasick(halves)
 
     def misses(self, text: str) -> Iterator[Miss]:
@@ -92,19 +105,21 @@ class _Phrases:
     def _likely(self, text: str) -> Iterator[tuple[Word, str, bool]]:
         """Yield where one half of a phrase stands that is not whole, and whether it is the first.
 
-        Whatever the slip is, one of the next two characters is where it belongs, or next to it.
+        Whatever the slip is, one of the next two characters is where it belongs, or next to it, and
+        the phrase begins and ends where words do.
         """
         behind, before = self._behind.characters, self._before.characters
-        padded = f"{BETWEEN * 3}{text}{BETWEEN * 3}"
+        bounds = segments(text).bounds
+        padded = f"{BETWEEN * 3}{text}{BETWEEN * 2}"
         for half, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             characters = behind[half]
-            if characters and (padded[end + 3] in characters or padded[end + 4] in characters):
-                for phrase in self._behind.phrases(half, text[end : end + 2]):
+            if bounds[start] and (padded[end + 3] in characters or padded[end + 4] in characters):
+                for phrase in self._behind[padded[start + 3 : end + 5]]:
                     if not text.startswith(phrase, start) and _ends(text, start, phrase):
                         yield (start, end), phrase, True
             characters = before[half]
-            if characters and (padded[start + 2] in characters or padded[start + 1] in characters):
-                for phrase in self._before.phrases(half, padded[start : start + 3]):
+            if bounds[end] and (padded[start + 2] in characters or padded[start + 1] in characters):
+                for phrase in self._before[padded[start : end + 3]]:
                     at = end - len(phrase)
                     if not text.startswith(phrase, at) and _begins(text, at, phrase):
                         yield (start, end), phrase, False

@@ -36,7 +36,7 @@ class Segments:
     `words` are they, an empty one at the end; `ids` the numbers of theirs in the tables of the
     language, below 0 for those in none; `lone` tells which of them are characters that stand alone
     and in no office word. `lengths` has how many characters each word has; marks are given a length
-    that no word has.
+    that no word has. `bounds` has bytes other than 0 where the dictionary sees a word begin or end.
     """
 
     starts: list[int]
@@ -44,6 +44,7 @@ class Segments:
     ids: list[int]
     lengths: bytes
     lone: list[int]
+    bounds: bytes
 
     @cached_property
     def loose(self) -> frozenset[int]:
@@ -84,7 +85,7 @@ def segments(text: str) -> Segments:
         starts, words = _joined(text, starts, words, longer)
     ids, kinds = _known(words)
     lone = [place for place in places(kinds, 1) if not covered[starts[place]]]
-    return Segments(starts, words, ids, kinds, lone)
+    return Segments(starts, words, ids, kinds, lone, sizes)
 
 
 def _joined(
@@ -94,7 +95,7 @@ def _joined(
     left: list[int] = []
     kept: list[str] = []
     stop = 0
-    for start, end in sorted(_apart(longer)):
+    for start, end in _apart(longer):
         first = bisect_left(starts, start, stop)
         left += starts[stop : first + 1]
         kept += words[stop:first]
@@ -106,7 +107,7 @@ def _joined(
 def parted(text: str, starts: list[int]) -> Segments:
     """Return a text cut at some places, no character of it said to stand alone."""
     words = [*(text[low:high] for low, high in pairwise(starts)), ""]
-    return Segments(starts, words, *_known(words), [])
+    return Segments(starts, words, *_known(words), [], b"")
 
 
 def _known(words: list[str]) -> tuple[list[int], bytes]:
@@ -122,16 +123,31 @@ def places(lengths: bytes, length: int) -> Iterator[int]:
 
 
 def _apart(longer: list[Word]) -> list[Word]:
-    """Return stretches without those that meet a longer one."""
-    if len(longer) < 2:
-        return longer
+    """Return stretches in order of place without those that meet a longer one."""
+    longer.sort()
+    kept: list[Word] = []
+    meeting: list[Word] = []
+    last = 0
+    for span in longer:
+        if span[0] >= last:
+            kept += _longest(meeting)
+            meeting = []
+        meeting.append(span)
+        last = max(last, span[1])
+    return kept + _longest(meeting)
+
+
+def _longest(meeting: list[Word]) -> list[Word]:
+    """Return those of stretches that meet one another which meet no longer one, nor one before."""
+    if len(meeting) < 2:
+        return meeting
     taken: set[int] = set()
     kept: list[Word] = []
-    for start, end in sorted(longer, key=lambda span: span[0] - span[1]):
+    for start, end in sorted(meeting, key=lambda span: (span[0] - span[1], span[1])):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             kept.append((start, end))
-    return kept
+    return sorted(kept)
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,6 @@ from app.lexicons import rows
 
 _MASK = (1 << 18) - 1  # six times as many places as there are halves
 _FIRST, _OTHER = 1, 2
-_SIDES = (_OTHER, _OTHER, _FIRST, _FIRST)  # the half that is whole, by the place that is not
 
 
 def is_set_phrase(four: str) -> bool:
@@ -33,25 +32,36 @@ def idiom_slips(text: str) -> Iterator[Slip]:
     The wrong character sounds or looks like the right one and stands in no longer word itself;
     where it only looks like it, the four end with a word.
     """
-    halves, completing = _halves(), _frames().completing
+    halves = _halves()
     cut = segments(text)
+    words, starts = cut.words, cut.starts
     for alone in cut.lone:
-        if cut.words[alone] in LIGHT:
-            continue
-        at = cut.starts[alone]
+        if words[alone] not in LIGHT:
+            at = starts[alone]
+            # The two characters of the half that is whole stand behind, or before.
+            if halves[hash(text[at + 2 : at + 4]) & _MASK] & _OTHER:
+                yield from _slip(cut, text, at, 0)
+            if halves[hash(text[at + 1 : at + 3]) & _MASK] & _OTHER:
+                yield from _slip(cut, text, at, 1)
+            if at > 1 and halves[hash(text[at - 2 : at]) & _MASK] & _FIRST:
+                yield from _slip(cut, text, at, 2)
+            if at > 2 and halves[hash(text[at - 3 : at - 1]) & _MASK] & _FIRST:
+                yield from _slip(cut, text, at, 3)
+
+
+def _slip(cut: Segments, text: str, at: int, place: int) -> Iterator[Slip]:
+    """Yield the slip that a character is in four, of which it has a place."""
+    four = text[max(at - place, 0) : at - place + 4]
+    completing = _frames().completing(four, place)
+    if completing:
         like = near().of(text[at])
-        # The two characters of the half that is whole stand behind, or before.
-        for place, whole in enumerate((at + 2, at + 1, at - 2, at - 3)):
-            if whole >= 0 and halves[hash(text[whole : whole + 2]) & _MASK] & _SIDES[place]:
-                four = text[max(at - place, 0) : at - place + 4]
-                fitting = [c for c in completing(four, place) if c in like]
-                for right in sorted(fitting):
-                    if _mends(four, place, right) and (
-                        near().sounds(text[at], right) or _starts_word(cut, at - place + 4)
-                    ):
-                        mended = f"{four[:place]}{right}{four[place + 1 :]}"
-                        yield Slip(at, at + 1, text[at], right, mended, place)
-                        break
+        for right in sorted([c for c in completing if c in like]):
+            if _mends(four, place, right) and (
+                near().sounds(text[at], right) or _starts_word(cut, at - place + 4)
+            ):
+                mended = f"{four[:place]}{right}{four[place + 1 :]}"
+                yield Slip(at, at + 1, text[at], right, mended, place)
+                break
 
 
 def _starts_word(cut: Segments, at: int) -> bool:

@@ -9,16 +9,17 @@ resources/lexicons/README.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TypeAlias
 
 from app.checks.language import MIXED, language
 from app.checks.near import near
 from app.checks.passages import Suspect, around
 from app.checks.segments import Segments, parted, places, segments
-from app.checks.twins import BEFORE, BEHIND, Twin, Twins
+from app.checks.twins import BEFORE, BEHIND, HEAD, MIDDLE, NONE, TAIL, Meant, Twins
 
 _RUN = re.compile("[\u4e00-\u9fff]+")
 # Characters that stand alone in any sentence, and those that number and divide.
@@ -50,12 +51,12 @@ class Slip(Suspect):
 
 
 # Words that cost too much, from one up to another, and what may be meant by them.
-_Doubted: TypeAlias = tuple[int, int, Sequence[Twin]]
+_Doubted: TypeAlias = tuple[int, int, Meant]
 
 
 def slips(text: str, least: int = _LEAST) -> Iterator[Slip]:
     """Yield the slips of a text that are at least so certain; neighbours hide one another."""
-    found = [slip for slip in _Costed(text).slips(least) if not _name(text, slip.start)]
+    found = [slip for slip in _suspected(text, least) if not _name(text, slip.start)]
     found.sort(key=lambda slip: (-slip.certainty, slip.start))
     kept: dict[int, Slip] = {}
     for slip in found:
@@ -71,18 +72,22 @@ class _Costed:
     Marks and numbers are words too, and an empty one stands at the end.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, cut: Segments) -> None:
         self.text, self.language, self.twins = text, language(), _all_twins()
-        cut = segments(text)
-        if MIXED in cut.lengths:
-            cut = _parted(text, cut)
         self.starts, self.words, self.ids = cut.starts, cut.words, cut.ids
         self.lengths, self.costs = cut.lengths, cut.costs
 
-    def slips(self, least: int) -> Iterator[Slip]:
-        """Yield what can be a slip, and at least so certain."""
-        for first, stop, twins in sorted([*self._dear_pairs(), *self._dear_rows()]):
-            yield from self._weighed(first, stop, twins, least)
+    def slips(self, least: int) -> list[Slip]:
+        """Return what can be a slip, and at least so certain."""
+        tables, ids, costs = self.language, self.ids, self.costs
+        found: list[tuple[int, int, list[Slip]]] = []
+        for first, stop, meant in chain(self._dear_pairs(), self._dear_rows()):
+            before = ids[first - 1] if first else -1
+            now = sum(costs[first : stop + 1])
+            likely = tables.between(before, meant[0], ids[stop], now - least + _ASKED)
+            if likely:
+                found.append((first, stop, self._weighed(first, stop, meant, likely, least)))
+        return [slip for *_, slips in sorted(found) for slip in slips]
 
     def _dear_pairs(self) -> Iterator[_Doubted]:
         """Yield the words of two characters that cost too much with the word behind them."""
@@ -91,8 +96,8 @@ class _Costed:
         for first in places(self.lengths, 2):
             if costs[first] + costs[first + 1] >= _DEAR:
                 word = words[first]
-                if word not in office and (twins := pairs(word)):
-                    yield first, first + 1, twins
+                if word not in office and (meant := pairs(word))[0]:
+                    yield first, first + 1, meant
 
     def _dear_rows(self) -> Iterator[_Doubted]:
         """Yield where words, the first or second a character alone, cost too much together.
@@ -108,13 +113,24 @@ class _Costed:
             if spent + costs[stop] >= _DEAR:
                 number, side = (ids[first], BEHIND) if one > 1 else (ids[first + 1], BEFORE)
                 likely = size == 2 or number < 0 or extended[number] & side
-                if likely and (twins := self._framed(first, stop)):
-                    yield first, stop, twins
+                if likely and (meant := self._framed(first, stop))[0]:
+                    yield first, stop, meant
             while (size := size + lengths[stop]) <= _LONGEST:
                 spent += costs[stop]
                 stop += 1
-                if spent + costs[stop] >= _DEAR and (twins := self._framed(first, stop)):
-                    yield first, stop, twins
+                if spent + costs[stop] >= _DEAR and self._part(first, stop):
+                    meant = self._framed(first, stop)
+                    if meant[0]:
+                        yield first, stop, meant
+
+    def _part(self, first: int, stop: int) -> bool:
+        """Whether the one word of two characters in a row can be part of one of four."""
+        at = self.lengths.find(2, first, stop)
+        if at < 0:
+            return True
+        number = self.ids[at]
+        side = HEAD if at == first else TAIL if at == stop - 1 else MIDDLE
+        return number < 0 or self.twins.extended[number] & side > 0
 
     def _heads(self) -> Iterator[int]:
         """Yield the words that are short together with the next, one of the two being alone."""
@@ -125,37 +141,39 @@ class _Costed:
             if lengths[alone + 1] < _LONGEST:
                 yield alone
 
-    def _framed(self, first: int, stop: int) -> Sequence[Twin]:
+    def _framed(self, first: int, stop: int) -> Meant:
         """Return the words that differ from some together in a character which stands alone."""
         start = self.starts[first]
         word = self.text[start : self.starts[stop]]
         if len(word) == 2:
-            return [] if word in self.language.number else self.twins.pairs(word)
-        found: list[Twin] = []
-        place, longer = 0, self.twins.longer
-        for length in self.lengths[first:stop]:
-            if length == 1:
-                found += longer(word, place)
-            place += length
-        return found if found and word not in self.language.number else []
+            return NONE if word in self.language.number else self.twins.pairs(word)
+        lengths = self.lengths[first:stop]
+        alone = [sum(lengths[:at]) for at, length in enumerate(lengths) if length == 1]
+        return self.twins.longer(word, alone)
 
-    def _weighed(self, first: int, stop: int, twins: Sequence[Twin], least: int) -> Iterator[Slip]:
-        """Yield a slip for each twin that costs so much less than the words do."""
+    def _weighed(
+        self,
+        first: int,
+        stop: int,
+        meant: Meant,
+        likely: Iterable[tuple[int, int, int]],
+        least: int,
+    ) -> list[Slip]:
+        """Return a slip for each word that costs so much less than those that stand there do."""
+        found: list[Slip] = []
         start, cost = self.starts[first], self.language.cost
-        before = self.ids[first - 1] if first else -1
         behind = self.ids[stop]
         now = sum(self.costs[first : stop + 1])
-        numbers = [twin[0] for twin in twins]
-        most = now - least + _ASKED
-        for which, led, followed in self.language.between(before, numbers, behind, most):
-            number, place, right = twins[which]
-            gain = now - led - followed
+        for which, led, followed in likely:
+            number, (place, right) = meant[0][which], meant[1][which]
             bound = max(cost[number] - led, cost[behind] - followed)
             at = start + place
             other = f"{self.text[start:at]}{right}{self.text[at + 1 : self.starts[stop]]}"
+            gain = now - led - followed
             gain -= self._doubt(first, stop, at, right, other, met=bound >= _BOUND)
             if gain >= least:
-                yield Slip(at, at + 1, self.text[at], right, other, place, gain)
+                found.append(Slip(at, at + 1, self.text[at], right, other, place, gain))
+        return found
 
     def _doubt(  # noqa: PLR0913  a slip has these sides
         self, first: int, stop: int, at: int, right: str, other: str, *, met: bool
@@ -187,19 +205,28 @@ def _all_twins() -> Twins:
     return Twins(language().number)
 
 
-def _parted(text: str, cut: Segments) -> Segments:
-    """Return a text cut into words, no mark and character in one in the paragraphs that have it."""
-    cuts = set(cut.starts)
-    low = high = 0
-    for place in (at for at, length in enumerate(cut.lengths) if length == MIXED):
-        if cut.starts[place] < high:
-            continue
-        low, high = around(text, cut.starts[place])
-        for run in _RUN.finditer(text, low, high):
-            start, end = run.span()
-            if not cuts.issuperset((start, end)):
-                cuts.difference_update(range(start + 1, end))
-                cuts.update([start + at for at in segments(run[0]).starts])
+def _suspected(text: str, least: int) -> list[Slip]:
+    """Return what can be a slip; paragraphs are cut anew in which a word has marks: T恤."""
+    cut = segments(text)
+    found = _Costed(text, cut).slips(least)
+    if MIXED not in cut.lengths:
+        return found
+    mixed = {around(text, cut.starts[at]) for at, one in enumerate(cut.lengths) if one == MIXED}
+    found = [slip for slip in found if around(text, slip.start) not in mixed]
+    for start, end in mixed:
+        apart = _Costed(text[start:end], _parted(text[start:end])).slips(least)
+        found += [slip.behind(-start) for slip in apart]
+    return found
+
+
+def _parted(text: str) -> Segments:
+    """Return a text cut into words, no mark and character in one."""
+    cuts = set(segments(text).starts)
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if not cuts.issuperset((start, end)):
+            cuts.difference_update(range(start + 1, end))
+            cuts.update([start + at for at in segments(run[0]).starts])
     return parted(text, sorted(cuts))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -11,14 +11,16 @@ from app.checks.near import near
 
 BEFORE: Final = 1  # a character before a word makes a longer one
 BEHIND: Final = 2
+HEAD: Final = 4  # two characters behind a word of two make one of four
+MIDDLE: Final = 8  # one before it and one behind it
+TAIL: Final = 16  # two before it
 
 _LONGEST = 4  # characters of the words that are looked for
 _REMEMBERED = 8_000  # words for which is remembered what may be meant by them
-_MASK = (1 << 17) - 1  # ten times as many places as there are halves of four characters
-_HEAD, _TAIL = 1, 2
 
-# The number of a word, where it differs, the character there.
-Twin: TypeAlias = tuple[int, int, str]
+# The numbers of some words, where each differs, and the character there.
+Meant: TypeAlias = tuple[tuple[int, ...], tuple[tuple[int, str], ...]]
+NONE: Final[Meant] = (), ()
 
 
 class Twins:
@@ -27,7 +29,8 @@ class Twins:
     For each character those that make a word with it are a number with a bit for each, so that
     they are held against what is like a character in one step.
 
-    `extended` has by the number of a word in how many ways it is all but one end of a longer one.
+    `extended` has by the number of a word in how many ways it is part of one of four characters,
+    or all but one end of a longer one.
     """
 
     def __init__(self, words: Mapping[str, int]) -> None:
@@ -45,13 +48,12 @@ class Twins:
         self._characters = list(self._bits)
         longer = [word for word in words if 2 < len(word) <= _LONGEST]
         self._frames = Frames(longer)
-        self._halves = bytearray(_MASK + 1)
         self.extended = bytearray(len(words))
         for word in longer:
+            held = [(word[1:], BEFORE), (word[:-1], BEHIND)]
             if len(word) == _LONGEST:
-                self._halves[hash(word[:2]) & _MASK] |= _HEAD
-                self._halves[hash(word[2:]) & _MASK] |= _TAIL
-            for part, side in ((word[1:], BEFORE), (word[:-1], BEHIND)):
+                held += [(word[:2], HEAD), (word[1:3], MIDDLE), (word[2:], TAIL)]
+            for part, side in held:
                 if (number := words.get(part)) is not None:
                     self.extended[number] |= side
 
@@ -60,28 +62,33 @@ class Twins:
         self._before[last] = self._before.get(last, 0) | 1 << one
         self._behind[first] = self._behind.get(first, 0) | 1 << other
 
-    def _pairs(self, word: str) -> tuple[Twin, ...]:
+    def _pairs(self, word: str) -> Meant:
         first, last = word
-        found: list[Twin] = []
+        found: list[tuple[int, str]] = []
         if fitting := self._before.get(last, 0) & self._alike(first):
-            found += [(self._words[c + last], 0, c) for c in self._told(fitting)]
+            found += [(0, c) for c in self._told(fitting)]
         if fitting := self._behind.get(first, 0) & self._alike(last):
-            found += [(self._words[first + c], 1, c) for c in self._told(fitting)]
-        return tuple(found)
+            found += [(1, c) for c in self._told(fitting)]
+        words = [first + c if place else c + last for place, c in found]
+        return tuple([self._words[one] for one in words]), tuple(found)
 
-    def longer(self, word: str, place: int) -> list[Twin]:
-        """Return the words that differ from one of three or four characters at a place."""
-        if len(word) == _LONGEST:
-            half, side = (word[2:], _TAIL) if place < 2 else (word[:2], _HEAD)
-            if not self._halves[hash(half) & _MASK] & side:
-                return []
-        completing = self._frames.completing(word, place)
-        if not completing:
-            return []
-        like = near().of(word[place])
-        meant = sorted({c for c in completing if c in like})
-        twins = [(self._words.get(f"{word[:place]}{c}{word[place + 1 :]}"), c) for c in meant]
-        return [(number, place, c) for number, c in twins if number is not None]
+    def longer(self, word: str, places: Iterable[int]) -> Meant:
+        """Return the words that differ from one of three or four characters at one of some places.
+
+        Nothing is meant by one that is itself a word.
+        """
+        numbers: list[int] = []
+        differing: list[tuple[int, str]] = []
+        for place in places:
+            completing = self._frames.completing(word, place)
+            if completing:
+                like = near().of(word[place])
+                for c in sorted({c for c in completing if c in like}):
+                    number = self._words.get(f"{word[:place]}{c}{word[place + 1 :]}")
+                    if number is not None:
+                        numbers.append(number)
+                        differing.append((place, c))
+        return (tuple(numbers), tuple(differing)) if numbers and word not in self._words else NONE
 
     def _alike(self, character: str) -> int:
         """Return the bits of the characters like a given one."""

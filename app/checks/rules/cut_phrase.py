@@ -1,22 +1,44 @@
 """A fixed phrase that breaks off before its last character."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language import language
-from app.checks.words import pieces
+from app.checks.passages import BETWEEN, Suspect
+from app.checks.segments import segments
 from app.document.model import Role
 
-_AFTER = "，。；、：”）！？及和与并"
+_AFTER = f"，。；、：”）！？及和与并{BETWEEN}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken(Suspect):
+    phrase: str
+
+
+def _broken_off(text: str) -> Iterator[_Broken]:
+    cut, whole = _cut()
+    for index, start, end in cut.find_matches_as_indexes(text, overlapping=True):
+        phrase = whole[index]
+        behind = text[end : end + 1]
+        if (
+            behind != phrase[-1]
+            and behind in _AFTER
+            and segments(text).bounds[end - 1] == 1
+            and text[end - 2 : end] not in language().number
+        ):
+            yield _Broken(start, end, phrase)
 
 
 @rule(
     group="词语",
     severity=Severity.WARNING,
     idle=True,
+    seek=_broken_off,
     yields_to=("near_miss_phrase", "formulation_misquote", "likely_slip"),
 )
 def cut_phrase(paragraph: Paragraph) -> Iterator[Spot]:
@@ -32,16 +54,10 @@ def cut_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     """
     if paragraph.role is Role.OBJECT:
         return
-    text = paragraph.text
-    cut, whole = _cut()
-    for index, start, end in cut.find_matches_as_indexes(text, overlapping=True):
-        phrase = whole[index]
-        behind = text[end : end + 1]
-        if behind == phrase[-1] or (behind and behind not in _AFTER):
-            continue
-        if (end - 1, end) in pieces(text) and text[end - 2 : end] not in language().number:
-            said = f"“{phrase}”缺了“{phrase[-1]}”"
-            yield Spot(start, end, said, phrase)
+    suspects: Sequence[_Broken] = paragraph.suspects
+    for found in suspects:
+        said = f"“{found.phrase}”缺了“{found.phrase[-1]}”"
+        yield Spot(found.start, found.end, said, found.phrase)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.commonness import commonness
-from app.checks.doubles import saved
+from app.checks.doubles import echoes, saved
 from app.checks.language import language
 from app.checks.people import SURNAMES
 from app.checks.spoken import spoken
@@ -79,6 +79,7 @@ _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
     group="词语",
     severity=Severity.ERROR,
     idle=True,
+    seek=echoes,
     yields_to=("wrong_word",),
 )
 def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
