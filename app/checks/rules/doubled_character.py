@@ -41,6 +41,11 @@ _ADVERBS = re.compile(
 )
 _DONE_TWICE = re.compile(r"([\u4e00-\u9fff]{2})了(?P<again>\1)(?=[，。；])")
 _FIRM = re.compile("[\u4e00-\u9fff]{0,6}(?:有限|公司|集团|酒店|商行)")  # 江苏苏丰食品有限公司
+_PAIRED = 2  # characters of one that is doubled
+# 仇珊珊: given names that are doubled.
+_GIVEN = re.compile(
+    "([珊莉丽婷媛倩莹颖琳琪薇蕾芳磊鑫晶佳茜璐娟燕玲楠婧娜莎妮])\\1(?![\u4e00-\u9fff]{2,}公司)"
+)
 _NEAR = 4  # characters of a foreign name to its dot
 _SINGLE = re.compile(r"([\u4e00-\u9fff])\1")
 _PAIR = re.compile(r"([\u4e00-\u9fff]{2,5})\1(?!\1)")
@@ -118,8 +123,13 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     """
     told = spoken(paragraph.text)
     for spot in _doubled(paragraph):
-        named = _FIRM.match(paragraph.text, spot.end) is not None
+        named = _FIRM.match(paragraph.text, spot.end) or _opens(paragraph.text, spot)
         yield replace(spot, severity=Severity.HINT if told or named else None)
+
+
+def _opens(text: str, spot: Spot) -> bool:
+    """Whether words said twice open what is quoted, as a rhyme does: “石磨石磨圆又圆”."""
+    return spot.end - spot.start > _PAIRED and text[spot.start - 1 : spot.start] == "“"
 
 
 def _doubled(paragraph: Paragraph) -> Iterator[Spot]:
@@ -178,7 +188,7 @@ def _meant(text: str, found: re.Match[str]) -> bool:
     start, end = found.span()
     if "·" in text[max(start - _NEAR, 0) : end + _NEAR]:
         return True  # a foreign name: the dot parts its words
-    if _CALLED.search(text[:start]) and _TITLED.match(text, end):
+    if (_CALLED.search(text[:start]) and _TITLED.match(text, end)) or _GIVEN.match(text, start):
         return True  # 高明、汪洋洋: a name
     twin = _SINGLE.match(text, start - 2) if start > 1 else None  # 愉愉快快
     return (

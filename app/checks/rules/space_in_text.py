@@ -7,7 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.han import HAN
 from app.checks.people import SURNAMES
 from app.checks.words import cut
-from app.document.model import Role
+from app.document.model import HEADINGS, Role
 
 _SPACE = re.compile(
     rf"(?<=[{HAN}，。、；：！？”》）])[ \u3000]+(?=[{HAN}“《（，。、；：！？])|(?<=[{HAN}”）A-Za-z]) +(?=[+＋]（)|(?<=\S)[ \u3000\t]+$"
@@ -34,6 +34,7 @@ _WRITERS = re.compile(
 )
 _WIDE = re.compile("[ \u3000]{2}|\t")
 _TWO = re.compile(f"[{HAN}]{{2}}")
+_LABELLED = re.compile(rf"[：；][{HAN}]{{2}}$")  # 星期一：早餐 豆浆；午餐 米饭
 _GAP = re.compile("[ \u3000\t]+")
 _ASIDE = re.compile("（[^（）]*）")
 # （通讯员 柴某 文/图）: who wrote, took the picture, sent it in.
@@ -74,6 +75,8 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 组员：教务主任  校医  年级组长  班主任
     Good: 主题：真情暖邻里 和谐进万家
     Good: 主任　张　三
+    Good: 现场指挥：王明  通讯联络：李华
+    Good: 星期一：早餐 豆浆、花卷；午餐 米饭、冬瓜汤
     Good: 王  明  刘建国  张  英（女）  欧阳文
     Good: 二、承办单位：市乒乓球协会  市邮政公司
     Good: 9月5日—9月8日  上午8:30—11:00
@@ -88,6 +91,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     parted = paragraph.role is not Role.PART and (
         _PARTED.fullmatch(line) is not None
         or _columned(line)
+        or (paragraph.role not in HEADINGS and _spread(line))
         or _DATED.fullmatch(line) is not None
         or any(len(halves["left"]) == len(halves["right"]) for halves in _HALVES.finditer(line))
     )
@@ -131,12 +135,22 @@ def _columned(line: str) -> bool:
     return wide and (bool(label) or all(any(map(str.isdecimal, piece)) for piece in pieces))
 
 
+def _spread(line: str) -> bool:
+    """Whether a line without a mark of a sentence is parted widely wherever it is: columns."""
+    gaps = _GAP.findall(line)
+    if not gaps or any(mark in line for mark in "，。；！？"):
+        return False
+    return all(len(gap) > 1 or "\t" in gap for gap in gaps)
+
+
 def _columns(before: str, after: str, space: str) -> bool:
     """Whether the space parts names or columns: short pieces, or more spaces of the same sort."""
     if before[-1:] in tuple("长任记员师局委办厅院部处社站") and _NAME.match(after):
         return True
     last = re.split(r"[ \u3000，。：；、（）]", before)[-1]
     following = re.split(r"[ \u3000，。：；、（）]", after)[0]
+    if len(space) == 1 and _LABELLED.search(before):
+        return True
     if _NUMBER.match(before) or _PAGE.search(before):
         return True
     if "\u3000" in space or len(space) > 2:
