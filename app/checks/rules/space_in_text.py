@@ -138,7 +138,7 @@ def _columned(line: str) -> bool:
 def _spread(line: str) -> bool:
     """Whether a line without a mark of a sentence is parted widely wherever it is: columns."""
     gaps = _GAP.findall(line)
-    if not gaps or any(mark in line for mark in "，。；！？"):
+    if not gaps or any(mark in line for mark in "，。；！？") or _PART.match(_GAP.split(line)[0]):
         return False
     return all(len(gap) > 1 or "\t" in gap for gap in gaps)
 
