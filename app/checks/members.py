@@ -94,12 +94,14 @@ def owners() -> dict[str, tuple[int, ...]]:
 def chains(text: str, hits: Iterable[Hit]) -> list[Chain]:
     """Return the runs of members of one formulation, where all of them but one stand there."""
     hit_in: dict[int, list[Hit]] = {}
+    groups_of = owners()
     for hit in hits:
-        for number in owners()[hit[0]]:
+        for number in groups_of[hit[0]]:
             hit_in.setdefault(number, []).append(hit)
     found: list[Chain] = []
+    known = groups()
     for number, own in hit_in.items():
-        group = groups()[number]
+        group = known[number]
         if len(own) >= len(group.members) - 1:  # fewer are not meant as the formulation
             found += [Chain(group, tuple(run)) for run in _runs(text, own)]
     return found

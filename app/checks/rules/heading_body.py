@@ -13,7 +13,7 @@ _LEAD = re.compile(
 _UNITS = re.compile(r"村（社区）“两委”|(?:区|县|市|乡镇|镇)委(?=换届)")
 
 
-@rule(group="一致", severity=Severity.HINT, idle=True)
+@rule(group="一致", severity=Severity.HINT, idle=True, triggers=("“两委”", "委换届"))
 def heading_body(paragraph: Paragraph) -> Iterator[Spot]:
     """小标题与内容不符。
 

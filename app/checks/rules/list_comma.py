@@ -114,6 +114,7 @@ _DAYS = re.compile(
     r"|(?:周|星期)[一二三四五六日](?:，[一二三四五六日])+(?!年级|[一二三四五六日个名项十百月是])"
 )
 # 对象为各科室负责人，班主任及教师代表; 用电线路，应急通道等。
+_SUMS = re.compile("(?:人员|对象|范围|内容|单位|成员)[为是包有]|等[。；]")
 _SUMMED = re.compile(
     rf"(?:人员|对象|范围|内容|单位|成员)(?:为|是|包括|有){_H}{{2,12}}(?P<mark>，)(?P<next>{_H}{{2,10}}?)[及和与]{_H}{{2,12}}(?=[。；])"
     rf"|、{_H}{{2,8}}(?P<last>，)(?P<item>{_H}{{2,8}})等(?=[。；])"
@@ -197,7 +198,7 @@ def _summed(text: str) -> Iterator[int]:
         one = text[max(found.start() - 2, 0) : found.start()]
         if {one, found["two"], found["three"], found["four"]} <= VERBS:
             yield found.start("mark")
-    for found in _SUMMED.finditer(text):
+    for found in _SUMMED.finditer(text) if _SUMS.search(text) else ():
         item = sorts(found["next"] or found["item"])
         if all(_noun(sort) for _, sort in item) and item[0][1][0] in "njb":
             yield found.start("mark") if found["mark"] else found.start("last")

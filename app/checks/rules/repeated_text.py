@@ -1,7 +1,7 @@
 """A sentence or long passage that stands in the document twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
@@ -72,7 +72,8 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
     """
     seen: dict[str, int] = {}
     twice: list[tuple[int, int, int, int]] = []
-    for block, text, start, end in _told(reading):
+    sentences = list(_told(reading))
+    for block, text, start, end in sentences:
         if len(text) < least:
             continue
         if text in seen:
@@ -80,7 +81,7 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
         else:
             seen[text] = block
     told = {(block, start) for block, start, *_ in twice}
-    twice += [one for one in _clauses(reading, least) if one[:2] not in told]
+    twice += [one for one in _clauses(sentences, least) if one[:2] not in told]
     if len(twice) > 6:
         return
     for block, start, end, first in twice:
@@ -98,13 +99,15 @@ def _told(reading: Reading) -> Iterator[tuple[int, str, int, int]]:
             yield block, text[start:end].rstrip("。！？；"), start, end
 
 
-def _clauses(reading: Reading, least: int) -> Iterator[tuple[int, int, int, int]]:
+def _clauses(
+    sentences: Sequence[tuple[int, str, int, int]], least: int
+) -> Iterator[tuple[int, int, int, int]]:
     """Yield where clauses that follow each other stand again, within another sentence.
 
     That is the block, their place, and the block where they stood first.
     """
     seen: dict[str, tuple[int, int]] = {}
-    for block, text, start, _ in _told(reading):
+    for block, text, start, _ in sentences:
         first, low, high = -1, -1, -1
         at = 0
         clauses = text.split("，") if len(text) >= least + _MORE else ()

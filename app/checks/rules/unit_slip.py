@@ -8,7 +8,7 @@ from app.checks.near import near
 
 _MEANT = "元人亩吨户个名家件次项米天年月日台辆条处所册份头只株级倍座场期岁公里斤套张"
 # What may well stand between a number and a mark.
-_RIGHT = frozenset(
+_RIGHT = (
     f"{_MEANT}万亿千百十余多强内外前后上下起止整半来间中底初末旬周季晚早者型式制化率比分股票卡枪门口队连营团师旅军县市省镇"
     "乡村区道弯等流星部届层楼室号款章节页版集卷批类种样组排栋幢井盏根支枚块片颗粒滴杯瓶箱袋包桶车船架艘列班课位员代辈轮遍趟回步"
     "基闸泵井点线面段两钱升时秒度成折字克瓦伏安赫帕兆吉匹柱炷具副幅双对串束捆丛棵眼孔窝群伙帮拨宗桩起例本篇首句话声眼拳脚刀针剂粒丸"
@@ -17,7 +17,7 @@ _RIGHT = frozenset(
 # Nothing of the kind is counted by the ten thousand.
 _PLACES = frozenset("校院厅局厂店馆站园路街巷弄屋房亭塔桥渠坝库塘沟湖江河山岭峰海岛港码")
 _FOUND = re.compile(
-    r"[0-9](?:(?<![A-Za-z第〔].)(?P<scale>[万亿]?)(?P<odd>[\u4e00-\u9fff])(?=[，。；、）])|(?P<turned>元[万亿])(?=[，。；、）用]))"
+    rf"[0-9](?:(?<![A-Za-z第〔].)(?P<scale>[万亿]?)(?P<odd>[\u4e00-\u9fff])(?<![{_RIGHT}])(?=[，。；、）])|(?P<turned>元[万亿])(?=[，。；、）用]))"
 )
 
 
@@ -39,7 +39,7 @@ def unit_slip(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(*found.span("turned"), f"疑为“{mend}”", mend)
             continue
         odd = found["odd"]
-        if odd in _RIGHT or (odd in _PLACES and not found["scale"]):
+        if odd in _PLACES and not found["scale"]:
             continue
         units = [unit for unit in _MEANT if near().sounds(odd, unit)]
         if units:
