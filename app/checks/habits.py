@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.checks.check import Paragraph, Reading, Severity, Spot
+from app.document.model import Block
 
 _MANY = 4
 
@@ -40,7 +41,7 @@ class Habit:
         spots = [spot.at(block) for block, given in reading.present() for spot in given]
         usual: set[str | None] = set()
         if len(spots) >= self.least:
-            usual = self._usual(spots, reading.document.texts)
+            usual = self._usual(spots, reading.document.blocks)
         alike = [spot for spot in spots if spot.fix in usual]
         if len(alike) < self.least:
             yield from spots
@@ -48,17 +49,17 @@ class Habit:
             yield from [spot for spot in spots if spot.fix not in usual]
             yield from once(alike, self.severity)
 
-    def _usual(self, spots: Sequence[Spot], texts: Sequence[str]) -> set[str | None]:
+    def _usual(self, spots: Sequence[Spot], blocks: Sequence[Block]) -> set[str | None]:
         """Return the mends of what is written wrong more often than right."""
         groups = Counter(spot.fix for spot in spots)
         if self.kept is not None:
             kept = self.kept
-            counts = (sum(1 for _ in kept.finditer(text)) for text in texts)
+            counts = (sum(1 for _ in kept.finditer(block.text)) for block in blocks)
             return set(groups) if _rarer(counts, len(spots)) else set()
         return {
             fix
             for fix, many in groups.items()
-            if fix and _rarer((text.count(fix) for text in texts), many)
+            if fix and _rarer((block.text.count(fix) for block in blocks), many)
         }
 
 

@@ -107,7 +107,12 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
 
 
 def _colons(reading: Reading, found: list[tuple[int, Role, str, int, int]]) -> Counter[Role]:
-    """Return by role how many headings lead with a colon to what follows, in their line or below."""
+    """Return by role how many headings lead with a colon to what follows, in their line or below.
+
+    They are counted where one ends with it.
+    """
+    if not any(mark == "：" for _, _, mark, *_ in found):
+        return Counter()
     texts = reading.document.blocks
     return Counter(role for block, role, *_ in found if _LABEL.match(texts[block].text))
 
