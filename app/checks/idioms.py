@@ -41,23 +41,26 @@ def torn(text: str) -> Iterator[Torn]:
             if not is_set_phrase(text[start:end]):
                 yield Torn(start, end, meant[index][0], meant[index][0], sure=True)
             continue
+        half = text[start:end]
         for idiom in meant[index]:
-            at = start if idiom[:2] == text[start:end] else start - 2
-            found = _mistaken(text, at, idiom, idioms) if at >= 0 else None
-            if found is not None:
-                yield found
+            if idiom[:2] == half:
+                at, beside, right = start, text[end : end + 2], idiom[2:]
+            else:
+                at, beside, right = start - 2, text[max(start - 2, 0) : start], idiom[:2]
+            if len(beside) == 2 and (beside[0] == right[0]) != (beside[1] == right[1]):
+                found = _mistaken(text, at, idiom, idioms)
+                if found is not None:
+                    yield found
 
 
 def _mistaken(text: str, at: int, idiom: str, idioms: frozenset[str]) -> Torn | None:
     """Return the idiom meant by four characters of which one is another, None for none."""
     four = text[at : at + 4]
-    if len(four) < 4 or four in idioms or four == idiom:
+    if four in idioms:
         return None
-    differing = [i for i in range(4) if four[i] != idiom[i]]
-    if len(differing) != 1:
-        return None
-    place = at + differing[0]
-    wrong, right = text[place], idiom[differing[0]]
+    differing = next(i for i in range(4) if four[i] != idiom[i])
+    place = at + differing
+    wrong, right = text[place], idiom[differing]
     if not "\u4e00" <= wrong <= "\u9fff" or is_set_phrase(four):
         return None
     if alike(wrong, right):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import TypeAlias
 
 from ahocorasick_rs import AhoCorasick
 
@@ -23,18 +22,15 @@ from app.document.numbering import from_chinese
 # What office prose puts into a phrase or leaves out at will.
 _FREELY = frozenset("里内上大小新制化性类型级总全专高好主再老多子度网化双半")
 _LIGHT = frozenset("的和与及暨或了、，之“”等而地得着并各项级年月日")
+_LONG = 6  # characters of one that is known even with one character that is nothing like it
 _SHORT = 4  # characters of a phrase that lacks one in many a text that means something else
-_REMEMBERED = 4_000  # places for which is remembered which phrases may be meant there
+_REMEMBERED = 8_000  # places for which is remembered which phrases may be meant there
 # A character above these costs seldom, and hardly ever, stands alone.
 _LONELY = 135
 _LONELIEST = 145
 _ENDING = frozenset("委者率员品")  # what makes a word of the one before it
 # What a sentence may put before a word that also ends a phrase: 领导对班子建设.
 _BETWEEN = frozenset("对为以在从向由被把将于使让就也都要须不")
-
-
-# Half a phrase, and the characters beside it.
-_Split: TypeAlias = Callable[[str], tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +44,30 @@ class Miss(Suspect):
 class _Side(dict[str, tuple[str, ...]]):
     """What may be meant where half a phrase stands, by what is said there.
 
-    `characters` are by the number of the half those next to it in a phrase, and next but one.
+    That is the half with two characters behind it, or three before it. `characters` are by the
+    number of the half those next to it in a phrase, and next but one.
     """
 
     def __init__(
-        self, halves: list[str], named: dict[str, dict[str, list[str]]], split: _Split
+        self, halves: list[str], named: dict[str, dict[str, list[str]]], *, first: bool
     ) -> None:
-        """Take for each half character → phrases, and how to part the half from those beside it."""
+        """Take for each half character → phrases, and whether it is the first."""
         super().__init__()
         self.characters = ["".join(named.get(half, ())) for half in halves]
         self._named = {half: tuple(phrases.items()) for half, phrases in named.items()}
-        self._split = split
+        self._first = first
 
     def __missing__(self, said: str) -> tuple[str, ...]:
         """Return the phrases, each once; a text says much again, so they are remembered."""
-        half, beside = self._split(said)
+        half, beside = (said[:-2], said[-2:]) if self._first else (said[3:], said[:3])
         named = dict(self._named[half])
-        found = dict.fromkeys([p for c in beside for p in named.get(c, ()) if p not in said])
+        window = said if self._first else said[1:]
+        found = dict.fromkeys([phrase for c in beside for phrase in named.get(c, ())])
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[said] = meant = tuple(found)
+        self[said] = meant = tuple(
+            [p for p in found if len(p) > _SHORT or _alike(window, p, first=self._first)]
+        )
         return meant
 
 
@@ -91,8 +91,8 @@ class _Phrases:
                 for character in set(beside):
                     named.setdefault(character, []).append(phrase)
         halves = list({**behind, **before})
-        self._behind = _Side(halves, behind, lambda said: (said[:-2], said[-2:]))
-        self._before = _Side(halves, before, lambda said: (said[3:], said[:3]))
+        self._behind = _Side(halves, behind, first=True)
+        self._before = _Side(halves, before, first=False)
         self._automaton = AhoCorasick(halves)
 
     def misses(self, text: str) -> Iterator[Miss]:
@@ -176,21 +176,42 @@ def _begins(text: str, at: int, phrase: str) -> bool:
     return phrase[0] in beside or phrase[1] in beside
 
 
+def _alike(window: str, phrase: str, *, first: bool) -> bool:
+    """Whether four characters can be a miss of a phrase of four, as far as they tell by themselves.
+
+    The first half, or the other, is that of the phrase.
+    """
+    if window == phrase:
+        return False
+    left = window[2] if first else window[1]
+    if left in (phrase[2:] if first else phrase[:2]) and _lonely(left, phrase):
+        return True
+    place = _differing(window, phrase)
+    if window[place + 1 :] != phrase[place + 1 :]:
+        return _crossed(window, phrase, place)
+    return _replaces(window[place], phrase[place], phrase)
+
+
+def _differing(window: str, phrase: str) -> int:
+    """Return the first place in which two stretches as long as one another differ."""
+    place = 0
+    while window[place] == phrase[place]:
+        place += 1
+    return place
+
+
 def _substituted(text: str, at: int, phrase: str) -> Miss | None:
     """Return the miss of a phrase not said at `at`: one character another, or two swapped."""
     window = text[at : at + len(phrase)]
     if at < 0 or len(window) != len(phrase):
         return None
-    place = 0
-    while window[place] == phrase[place]:
-        place += 1
-    wrong, right = window[place], phrase[place]
+    place = _differing(window, phrase)
     if window[place + 1 :] != phrase[place + 1 :]:
-        exchanged = window[place + 1] + wrong + window[place + 2 :]
-        crossed = exchanged == phrase[place:] and _LIGHT.isdisjoint(exchanged[:2])
+        crossed = _crossed(window, phrase, place)
         return Miss(at, at + len(phrase), phrase, sure=True) if crossed else None
+    wrong, right = window[place], phrase[place]
     like = alike(wrong, right)
-    if not (like or len(phrase) >= 6) or wrong in _BETWEEN or not _slip(wrong, right):
+    if not _replaces(wrong, right, phrase):
         return None
     alone = at + place in segments(text).loose
     end = at + len(phrase)
@@ -198,6 +219,18 @@ def _substituted(text: str, at: int, phrase: str) -> Miss | None:
     if listed or (not alone and (not like or _common(text, at + place))):
         return None
     return Miss(at, at + len(phrase), phrase, sure=alone and like)
+
+
+def _crossed(window: str, phrase: str, place: int) -> bool:
+    """Whether a stretch is a phrase with two characters from a place on the other way round."""
+    exchanged = window[place + 1 : place + 2] + window[place] + window[place + 2 :]
+    return exchanged == phrase[place:] and _LIGHT.isdisjoint(exchanged[:2])
+
+
+def _replaces(wrong: str, right: str, phrase: str) -> bool:
+    """Whether a character can stand for another in a phrase by a slip."""
+    like = len(phrase) >= _LONG or alike(wrong, right)
+    return like and wrong not in _BETWEEN and _slip(wrong, right)
 
 
 def _slip(wrong: str, right: str) -> bool:
@@ -260,13 +293,18 @@ def _halved(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Mi
     loose = segments(text).loose
     if at not in loose or (at + 1 if first else at - 1) in loose:
         return None
-    cost = language().single(left)
-    if cost < _LONELY or left in _FREELY or left in _ENDING or not _slip(left, phrase[0]):
+    if not _lonely(left, phrase):
         return None
     low, high = min(start, at), max(end, at + 1)
     if not text[low - 1 : low].isalnum() or text[high : high + 1] == "、":  # 优服务、促发展
         return None
-    return Miss(low, high, phrase, sure=cost >= _LONELIEST)
+    return Miss(low, high, phrase, sure=language().single(left) >= _LONELIEST)
+
+
+def _lonely(left: str, phrase: str) -> bool:
+    """Whether a character left over of a phrase hardly ever stands alone."""
+    seldom = language().single(left) >= _LONELY and left not in _FREELY and left not in _ENDING
+    return seldom and _slip(left, phrase[0])
 
 
 def _one_more(longer: str, shorter: str) -> int | None:

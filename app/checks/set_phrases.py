@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.checks.frames import Frames
+from app.checks.language import MARK
 from app.checks.near import near
 from app.checks.segments import Segments, segments
 from app.checks.slips import LIGHT, Slip
@@ -34,18 +35,20 @@ def idiom_slips(text: str) -> Iterator[Slip]:
     """
     halves = _halves()
     cut = segments(text)
-    words, starts = cut.words, cut.starts
+    words, starts, lengths = cut.words, cut.starts, cut.lengths
     for alone in cut.lone:
         if words[alone] not in LIGHT:
             at = starts[alone]
+            led, followed = lengths[alone - 1] < MARK, lengths[alone + 1] < MARK
             # The two characters of the half that is whole stand behind, or before.
-            if halves[hash(text[at + 2 : at + 4]) & _MASK] & _OTHER:
+            if followed and halves[hash(text[at + 2 : at + 4]) & _MASK] & _OTHER:
                 yield from _slip(cut, text, at, 0)
-            if halves[hash(text[at + 1 : at + 3]) & _MASK] & _OTHER:
-                yield from _slip(cut, text, at, 1)
-            if at > 1 and halves[hash(text[at - 2 : at]) & _MASK] & _FIRST:
-                yield from _slip(cut, text, at, 2)
-            if at > 2 and halves[hash(text[at - 3 : at - 1]) & _MASK] & _FIRST:
+            if led and followed:
+                if halves[hash(text[at + 1 : at + 3]) & _MASK] & _OTHER:
+                    yield from _slip(cut, text, at, 1)
+                if at > 1 and halves[hash(text[at - 2 : at]) & _MASK] & _FIRST:
+                    yield from _slip(cut, text, at, 2)
+            if led and at > 2 and halves[hash(text[at - 3 : at - 1]) & _MASK] & _FIRST:
                 yield from _slip(cut, text, at, 3)
 
 
