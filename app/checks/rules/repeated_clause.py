@@ -30,7 +30,7 @@ _VERBS = (
 _LED = re.compile(
     rf"(?P<verb>{_VERBS})"
     r"(?P<between>[\u4e00-\u9fff]{1,4}?)(?P<twice>(?P=verb))"
-    r"(?![的地得了着过是情到率度]|工作|机制|情况|不力|不?到位|不够|方案|措施的|力度)(?=[\u4e00-\u9fff0-9“]{2})"
+    r"(?![的地得了着过是情到率度会组办员]|工作|机制|情况|不力|不?到位|不够|方案|措施的|力度)(?=[\u4e00-\u9fff0-9“]{2})"
 )
 _OPENS = re.compile("(?:^|[，。；、：])[\u4e00-\u9fff]{0,6}$")
 _SHORT = 7  # characters of that at most
