@@ -55,6 +55,7 @@ class Sort:
         """`failures` is filled with the rules that raise and what they raised."""
         self.rules = tuple(rules)
         self.sources = tuple(sources)
+        self.names = frozenset(source.name for source in self.sources)
         self._options = options
         self._failures = failures
         triggers: list[tuple[str, Iterable[str]]] = [(r.id, r.triggers) for r in self.rules]

@@ -59,6 +59,9 @@ class Checker:
         # What each document rule gave last: its spots and the findings made of them.
         self._last: dict[str, tuple[list[Spot], list[Finding]]] = {}
         self._waiting: list[Finding] = []  # of the document rules that wait for a pause
+        # What was read last, and the document rules that read it, not what it was before.
+        self._read: tuple[Document | None, Kind | None] = None, None
+        self._readers: set[str] = set()
 
     def run(
         self,
@@ -131,10 +134,19 @@ class Checker:
         self._blocks = ()
         self._last.clear()
         self._waiting = []
+        self._readers.clear()
 
     def _read_whole(self, reading: Reading, *, idle: bool, change: Change | None) -> None:
-        """Run the document rules of one sort; with a `change` those whose facts it touches."""
+        """Run the document rules of one sort; with a `change` those whose facts it touches.
+
+        Those that have read this very document are left alone.
+        """
+        if self._read[0] is not reading.document or self._read[1] is not reading.kind:
+            self._read = reading.document, reading.kind
+            self._readers.clear()
         for r in self._whole_rules[idle]:
+            if r.id in self._readers:
+                continue
             step()
             name = self._names.get(r.id)
             before = self._last.get(r.id)
@@ -144,6 +156,7 @@ class Checker:
             if spots is None:
                 reading.facts = self._paragraphs.present(name) if name is not None else ()
                 spots = self._spots(r, reading)
+                self._readers.add(r.id)
             if before is None or spots is not before[0]:
                 self._last[r.id] = spots, [finding(r, spot) for spot in spots]
 

@@ -164,11 +164,20 @@ class Paragraphs:
 
     def present(self, name: str) -> Iterable[tuple[int, Any]]:
         """Return block and fact wherever the facts function of that name found something."""
-        placed = self._present.get(name)
-        if placed is None:
-            placed = self._present[name] = _Placed()
-            placed.replace(name, 0, 0, self._found)
-        return placed
+        if name not in self._present:
+            self._place_facts(name)
+        return self._present[name]
+
+    def _place_facts(self, name: str) -> None:
+        """Put the facts of all sources of the sort that one of a name is of in order, in one go."""
+        sort = next(sort for sort in self._sorts.values() if name in sort.names)
+        placed = {other: _Placed() for other in sort.names - self._present.keys()}
+        for block, found in enumerate(self._found):
+            for other, fact in found.facts.items():
+                if other in placed:
+                    placed[other].blocks.append(block)
+                    placed[other].facts.append(fact)
+        self._present |= placed
 
     def _read(self, blocks: Iterable[Block]) -> list[_Found]:
         """Return what blocks give; the rules that run while typing read those that are new."""
@@ -203,7 +212,7 @@ class Paragraphs:
             findings += self._findings(found, block)
             at = bisect_left(self.findings, block + 1, lo=low, key=_BLOCK)
         self.findings = findings + self.findings[at:]
-        waiting = {source.name for source in self._sorts[True].sources} & self._present.keys()
+        waiting = self._sorts[True].names & self._present.keys()
         for block, found in missing:
             for name in waiting & found.facts.keys():
                 self._present[name].replace(name, block, block + 1, [found])

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 
-_DAY = re.compile(r"(?:(20[0-9]{2}|19[0-9]{2})年)?(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日")
+_DAY = re.compile(r"(?P<month>[0-9](?<![0-9].)[0-9]?)月(?P<day>[0-9]{1,2})日")
+_YEAR = re.compile(r"(20[0-9]{2}|19[0-9]{2})年\Z")
+_LEAP = 2024  # where no year is said, there may be a 29th of February
+_SURE = 28  # a day that every month has
+_LONG = 5  # characters of a year
 _CLOCK = re.compile(
     r"(?:上午|下午|晚上|中午|凌晨|[日晚于至前在])\s?(?P<time>(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2}))(?![0-9:：])"
 )
@@ -50,10 +54,13 @@ def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
 def _days(text: str) -> Iterator[Spot]:
     """Report days and months that there are not."""
     for found in _DAY.finditer(text):
-        month, day = int(found[2]), int(found[3])
-        year = int(found[1]) if found[1] else 2024
+        month, day, start = int(found["month"]), int(found["day"]), found.start()
+        if 1 <= month <= 12 and 1 <= day <= _SURE:
+            continue
+        of = _YEAR.search(text, max(start - _LONG, 0), start)
+        year = int(of[1]) if of else _LEAP
         if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
-            yield Spot(*found.span(), f"没有{month}月{day}日")
+            yield Spot(of.start() if of else start, found.end(), f"没有{month}月{day}日")
     for found in _MONTH.finditer(text):
         follows = text[found.end() : found.end() + 1]
         if not 1 <= int(found[1]) <= 12 and not follows.isdigit():

@@ -41,7 +41,7 @@ def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
         before = last.get(word)
         opens = before is None and not text[:start].strip()
         opens = opens or (before is None and f"一{word}" in text[:start])
-        if number != 1 and not opens and number != (before or 0) + 1:
+        if number != 1 and not opens and number != (before or 0) + 1 and before != len(DIGITS):
             if before is None:
                 said = f"“{found[0].strip()}”前面缺少“一{word}”"
                 yield Spot(start, end, said, severity=Severity.HINT)

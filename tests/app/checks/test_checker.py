@@ -140,6 +140,33 @@ def test_what_a_pause_found_in_a_paragraph_stays_while_other_words_of_it_are_typ
     assert [f.span.start for f in checker.run(met, idle=False)] == [7]
 
 
+def test_a_pause_reads_with_its_own_rules_what_was_read_while_typing():
+    read: list[str] = []
+
+    def noting(name: str, *, idle: bool) -> Rule:
+        @rule(group="词语", severity=Severity.ERROR, scope="document", idle=idle)
+        def noted(reading: Reading) -> Iterator[Spot]:
+            """记下读过。"""
+            read.append(name)
+            yield Spot(0, 1, reading.document.blocks[0].text)
+
+        return replace(noted, id=name)
+
+    checker = Checker([noting("typing", idle=False), noting("pause", idle=True)])
+    first = document("第一段", "第二段")
+    checker.run(first, idle=False)
+    assert len(checker.run(first)) == 2
+    assert read == ["typing", "pause"]
+    found = checker.run(apply(first, [TextEdit(0, 0, 0, "改")]))
+    assert {one.message for one in found} == {"改第一段"}
+
+
+def test_points_beyond_the_tenth_switch_no_rule_off():
+    checker = Checker()
+    checker.run(document("".join([f"{n}是抓好落实。" for n in "一二三四五六七八九十十十"])))
+    assert not checker.failures
+
+
 def test_findings_put_aside_are_left_out():
     counted, _ = counting()
     written = document("有错", "也有错")
