@@ -115,16 +115,24 @@ def misplaced(kind: Kind, document: Document) -> tuple[Found, ...]:
     return tuple(found for found in standing if found not in runs[-1][1])
 
 
+# 男：……, 主持人甲：……: who speaks, in a script.
+_SPEAKER = re.compile("[男女合甲乙丙丁齐A-D][：:]|主持人[甲乙一二A-D]?[：:]|旁白[：:]")
+_PLAYED = 3  # lines of a script
+
+
 def guess(document: Document, own: Path | None = None) -> str | None:
     """Return the id of the kind that a text most likely is, None where nothing tells.
 
     The document's own details win; then the title, then turns of phrase that only one kind has.
+    What is spoken by turns, as on a stage, is of none.
     """
     if document.details.kind:
         return document.details.kind
     titles = [title(document), *_title_rows(document)]
     texts = [block.text for block in document.blocks if block.role not in _SILENT]
     texts = texts[:_NEAR_START] + texts[_NEAR_START:][-_NEAR_END:]
+    if sum(_SPEAKER.match(text) is not None for text in texts) >= _PLAYED:
+        return None
     best: tuple[float, str] | None = None
     for head in heads(own)[0]:
         score = _title_score(head, titles) + _text_score(head, texts)

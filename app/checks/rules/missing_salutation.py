@@ -12,6 +12,7 @@ _CALLED = re.compile(
     r"^\s*(?:[^，。]{0,30}(?:同志们|各位|代表们|委员们|朋友们|主任|书记|领导)[^。]{0,40}[：:！])\s*$"
 )
 
+_SPEAKER = re.compile("[男女合甲乙A-D][：:]|主持人[甲乙一二A-D]?[：:]")  # a script
 _BEFORE = (Role.NOISE, Role.DATE_LINE, Role.SUBTITLE, Role.TITLE, Role.BLANK)
 
 
@@ -30,6 +31,9 @@ def missing_salutation(reading: Reading) -> Iterator[Spot]:
         title| 在全县组织工作会议上的讲话
         同志们：
         今天我们召开全县组织工作会议。
+    Good:
+        title| 主题班会主持词
+        男：金秋送爽，丹桂飘香。
     """
     blocks = reading.document.blocks
     for title in titles(reading):
@@ -41,8 +45,10 @@ def missing_salutation(reading: Reading) -> Iterator[Spot]:
             for at, b in enumerate(blocks[start : start + 12], start)
             if b.role not in _BEFORE and b.text.strip()
         ]
-        if not after or any(
-            b.role is Role.SALUTATION or _CALLED.match(b.text) for _, b in after[:3]
+        if (
+            not after
+            or _SPEAKER.match(after[0][1].text)
+            or any(b.role is Role.SALUTATION or _CALLED.match(b.text) for _, b in after[:3])
         ):
             continue
         at, first = after[0]

@@ -151,3 +151,8 @@ def test_a_chosen_kind_is_kept():
 
 def test_nothing_is_guessed_of_an_ordinary_text():
     assert kinds.guess(recognized(document("春天来了", "花开了。"))) is None
+
+
+def test_a_script_spoken_by_turns_is_of_no_kind():
+    lines = "男：尊敬的老师", "女：亲爱的同学们", "合：大家好！", "男：班会现在开始。"
+    assert kinds.guess(recognized(document("“感恩”主题班会主持词", *lines))) is None
