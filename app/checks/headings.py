@@ -58,8 +58,12 @@ def heading(paragraph: Paragraph) -> tuple[int, str, int, int, bool, bool] | Non
 
 
 def headings(reading: Reading) -> list[Heading]:
-    """Return the headings and leads of a rule whose facts function is `heading`."""
-    return [Heading(block, *fact) for block, fact in reading.present()]
+    """Return the headings and leads of a rule whose facts function is `heading`, made once."""
+
+    def make(_: object) -> Any:
+        return [Heading(block, *fact) for block, fact in reading.present()]
+
+    return reading.once("headings", make)
 
 
 def siblings(reading: Reading) -> list[list[Heading]]:

@@ -19,7 +19,7 @@ from app.document.edits import Edit, TextEdit
 from app.document.model import Block, Role, Span
 
 _SLACK = 2_000  # paragraphs remembered beyond those of the text: undo brings them back
-_CHUNKS = (512, 64, 8, 1)  # blocks compared at a time, ever fewer where they differ
+_CHUNKS = (2048, 128, 8, 1)  # blocks compared at a time, ever fewer where they differ
 
 _BLOCK = attrgetter("span.block")
 PLACE = attrgetter("span.block", "span.start", "span.end", "check")

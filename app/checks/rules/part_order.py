@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import papers, title_line
@@ -47,6 +46,8 @@ _SECTIONS = (
 _RULES = tuple(
     [(re.compile(kind), re.compile(late), re.compile(early)) for kind, late, early in _SECTIONS]
 )
+
+_LAST = (Role.DATE, Role.ATTACHMENT_NOTE)
 
 
 @rule(group="要素", severity=Severity.HINT, scope="document", idle=True, facts=title_line)
@@ -115,20 +116,18 @@ def _misplaced_closing(blocks: tuple[Block, ...], paper: range, heads: list[int]
     signed = next(
         (at for at in paper if blocks[at].role in (Role.SIGNATURE, Role.DATE)), paper.stop
     )
-    for at in paper:
-        if (
-            at < signed
-            and _CLOSING.match(blocks[at].text)
-            and any(at < head < signed for head in heads)
-        ):
+    last = max([head for head in heads if head < signed], default=paper.start)
+    for at in range(paper.start, last):
+        if _CLOSING.match(blocks[at].text):
             yield Spot(0, len(blocks[at].text), "结束语应当在正文的末尾", block=at)
 
 
 def _tail(blocks: tuple[Block, ...], paper: range) -> Iterator[Spot]:
     """Report a date above the signature, and a note of attachments below the date."""
-    said = [at for at in paper if blocks[at].text.strip()]
-    for at, following in pairwise(said):
-        if blocks[at].role is Role.DATE and blocks[following].role is Role.SIGNATURE:
+    said = [at for at in paper if blocks[at].role in _LAST and blocks[at].text.strip()]
+    for at in said:
+        behind = (blocks[n].role for n in range(at + 1, paper.stop) if blocks[n].text.strip())
+        if blocks[at].role is Role.DATE and next(behind, None) is Role.SIGNATURE:
             yield Spot(0, len(blocks[at].text), "成文日期在署名的下一行", block=at)
     dated = next((at for at in said if blocks[at].role is Role.DATE), None)
     notes = [at for at in said if blocks[at].role is Role.ATTACHMENT_NOTE]
