@@ -69,7 +69,8 @@ def once(spots: Sequence[Spot], severity: Severity | None = None) -> Iterator[Sp
         if number:
             yield replace(spot, message=f"{spot.message}（全文如此）", severity=Severity.HINT)
         else:
-            said = f"{spot.message}。全文共{len(spots)}处这样写，可以同类全部改正"
+            mends = "，可以同类全部改正" if spot.fix is not None or spot.edits else ""
+            said = f"{spot.message}。全文共{len(spots)}处{mends}"
             yield replace(spot, message=said, severity=severity or spot.severity)
 
 

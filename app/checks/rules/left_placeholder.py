@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.habits import once
 from app.checks.han import HAN
 from app.checks.people import SURNAMES
 from app.document.model import Role
@@ -44,6 +45,7 @@ PLACE_TRIGGERS = (
 
 # Who speaks or signs, and when: no heading that stands in brackets.
 _SIGNED = frozenset({Role.DATE_LINE, Role.SIGNATURE, Role.DATE})
+_ALIKE = 4  # places of one wording that are told once
 _OPEN_DATE = re.compile(r"年\s+月\s+日")
 _SIGNED_BY = re.compile(r"签[名字章]|盖章|公章|（章）|意见")
 _WITHHELD = re.compile(f"[{SURNAMES}]某")  # names are withheld, and so are those of places
@@ -84,7 +86,7 @@ def _labels(text: str, start: int, end: int) -> bool:
 def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     """还有待填的地方。
 
-    “XX”“××”“【单位】”“某某”、空括号、下划线等占位符定稿前要全部填好。标题里就有占位符，或者占位符很多（many）时，多半是范文或者正在起草，只作提示；表格里待签署的日期，隐去人名（张某某）的文稿里的“××”，也只作提示。
+    “XX”“××”“【单位】”“某某”、空括号、下划线等占位符定稿前要全部填好。标题里就有占位符，或者占位符很多（many）时，多半是范文或者正在起草，只作提示；同一个占位符有四处以上的，只在第一处指出；表格里待签署的日期，隐去人名（张某某）的文稿里的“××”，也只作提示。
 
     来源：公文校对惯例
     选项：many 占位符达到几处就视为范文，只作提示
@@ -118,12 +120,15 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     unnamed = any(texts[block].role is Role.TITLE for block, _ in found)
     severity = Severity.HINT if unnamed or len(found) >= many else None
     withheld = severity is None and any(_WITHHELD.search(one.text) for one in texts if found)
+    spots: dict[str, list[Spot]] = {}
     for block, (start, end) in found:
         written = texts[block].text[start:end].strip()
         said = f"“{written}”还没有填" if written else "这里还没有填"
         meant = by_hand(written, texts[block].text) or (withheld and set(written) == {"×"})
         hint = Severity.HINT if meant else severity
-        yield Spot(start, end, said, block=block, severity=hint)
+        spots.setdefault(written, []).append(Spot(start, end, said, block=block, severity=hint))
+    for alike in spots.values():
+        yield from once(alike) if len(alike) >= _ALIKE else alike
 
 
 def by_hand(written: str, text: str) -> bool:

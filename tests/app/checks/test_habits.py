@@ -93,3 +93,17 @@ def test_what_is_withheld_or_to_be_written_by_hand_is_no_place_left_unfilled(lin
     checker = Checker([rule for rule in rules() if rule.id == "left_placeholder"])
     found = checker.run(recognized(document(*lines)))
     assert [one.severity.value for one in found] == severities
+
+
+def test_one_place_to_fill_that_comes_again_and_again_is_told_once():
+    text = "在××县召开会议，××县领导出席，××县各乡镇参加，××县电视台报道，经费__万元。"
+    checker = Checker([rule for rule in rules() if rule.id == "left_placeholder"])
+    found = checker.run(recognized(document("会议通知", text)))
+    assert [one.severity.value for one in found] == [
+        "warning",
+        "hint",
+        "hint",
+        "hint",
+        "warning",
+    ]
+    assert "全文共4处" in found[0].message
