@@ -195,6 +195,7 @@ _TABLE = Table(_rows())
         "wrong_word",
         "near_miss_phrase",
         "idiom_slip",
+        "likely_slip",
         "dropped_character",
         "half_verb",
         "cut_phrase",

@@ -253,6 +253,7 @@ _FRAMES = Table([(row[0], row[1], row[2:]) for row in _TABLE])
     severity=Severity.WARNING,
     idle=True,
     triggers=_FRAMES.triggers,
+    yields_to=("near_miss_phrase",),
 )
 def lost_frame_word(paragraph: Paragraph) -> Iterator[Spot]:
     """固定格式缺字。
