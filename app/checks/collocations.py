@@ -82,7 +82,10 @@ class _Pairs:
 
 def clashes(text: str, verb: str, start: int) -> Iterator[Clash]:
     """Yield what is wrong with the object of a verb at this place."""
-    for pairs in _pairs().get(verb, ()):
+    own = _pairs().get(verb)
+    if own is None or own.nouns.search(text, start + len(verb)) is None:
+        return
+    for pairs in own.pairs:
         found = pairs.clash(text, start, verb)
         if found is not None:
             yield found
@@ -93,10 +96,18 @@ def verbs() -> tuple[str, ...]:
     return tuple(_pairs())
 
 
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """The objects that a verb does not take, and a pattern of all of them."""
+
+    nouns: re.Pattern[str]
+    pairs: tuple[_Pairs, ...]
+
+
 @lru_cache(maxsize=1)
-def _pairs() -> dict[str, tuple[_Pairs, ...]]:
+def _pairs() -> dict[str, _Verb]:
     """Return verb → the objects that it does not take."""
-    found: dict[str, list[_Pairs]] = {}
+    found: dict[str, list[tuple[str, _Pairs]]] = {}
     for row in rows("collocations.tsv"):
         heads, nouns, right, level, least, excuse = (row + [""] * 4)[:6]
         pairs = _Pairs(
@@ -106,5 +117,11 @@ def _pairs() -> dict[str, tuple[_Pairs, ...]]:
             re.compile(excuse) if excuse else None,
         )
         for verb in heads.split("|"):
-            found.setdefault(verb, []).append(pairs)
-    return {verb: tuple(entries) for verb, entries in found.items()}
+            found.setdefault(verb, []).append((nouns, pairs))
+    return {
+        verb: _Verb(
+            re.compile("|".join([nouns for nouns, _ in entries])),
+            tuple([pairs for _, pairs in entries]),
+        )
+        for verb, entries in found.items()
+    }

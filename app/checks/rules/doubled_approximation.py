@@ -27,6 +27,13 @@ _MORE = re.compile(
     rf"|(?:共计|总计|合计){_NUMBER}{_UNIT}(?:左右|上下)|仅{_NUMBER}{_UNIT}之多"
     rf"|(?:不足|不到|大约|约占|约有|约为|将近)[\u4e00-\u9fff]{{1,8}}?{_NUMBER}{_UNIT}(?:左右|上下)"
 )
+# The two words that each of those has, without the number between: for these the engine looks fast.
+_TWO = re.compile(
+    "约近|近约|约有近|多余|余多|[余多][^，。；]{0,12}?(?:左右|上下|以上|以下|多)"
+    "|(?:不足|不到|近|接近|最多|至多|约|超过|高于|突破|大于|至少|最少|不少于|不低于|不小于|不高于|不多于|不大于|共计|总计|合计)"
+    "[^，。；]*?(?:以上|以下|以内|左右|上下)"
+    "|(?:以上|以下|以内|左右|上下)[多余约近左右上下以]|仅[^，。；]*?之多"
+)
 _NUMERAL = re.compile("[0-9二三四五六七八九十百千万亿两]")
 _NEAR = 8  # characters between a number and the word behind it
 # 26余个: what is told to the last one leaves nothing over; 26余万元 and 26余公里 may.
@@ -71,7 +78,7 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     near = (_NUMERAL.search(text, max(start - _NEAR, 0), start) for _, start, _ in paragraph.hits)
     if not any(near):
         return
-    for found in _MORE.finditer(text):
+    for found in _MORE.finditer(text) if _TWO.search(text) else ():
         yield Spot(*found.span(), "约数重复或者矛盾，留一个")
     for found in _ODD.finditer(text):
         yield Spot(*found.span("odd"), "前面是确数，不用“余、多”", "")
