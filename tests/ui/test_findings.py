@@ -159,6 +159,23 @@ def test_lines_of_an_advertisement_go_all_at_once_after_a_look(window, tmp_path,
     assert window.editor.snapshot().texts[3] == "加微信：abc123"
 
 
+def test_what_a_text_writes_throughout_is_one_error_and_mended_everywhere_at_once(
+    window, tmp_path, qtbot
+):
+    path = tmp_path / "须知.txt"
+    path.write_text("参会须知\n请带材料,按时到会,关闭手机,不要走动,会后留步。\n", "utf-8")
+    window.open_path(path)
+    assert window.wait_for_checks()
+    alike = [one for one in window.shown_findings if one.check == "half_width_punctuation"]
+    assert [one.severity.value for one in alike] == ["error", "hint", "hint", "hint"]
+    window.checks.go(alike[0])
+    qtbot.mouseClick(window.findings.all_button, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(FixAllDialog)
+    assert dialog.list.count() == 4
+    dialog.taking.click()
+    assert window.editor.snapshot().texts[1] == "请带材料，按时到会，关闭手机，不要走动，会后留步。"
+
+
 @pytest.mark.parametrize("reach", ["here", "wording", "rule"])
 def test_what_was_put_aside_is_kept_in_the_file_listed_and_revoked(
     opened, workplace, tmp_path, reach
