@@ -35,7 +35,10 @@ _NO_RATE = re.compile(
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("万", "亿", "率", "比", "例", "月", *_HOLDS.split("|")),
+    triggers=tuple(
+        [f"{n}{sign}" for n in range(10) for sign in "，。；、）万亿以"]
+        + [f"月{n}" for n in range(10)]
+    ),
     yields_to=("wide_thousands_comma",),
 )
 def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:

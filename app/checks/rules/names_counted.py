@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.han import clause_start
 from app.checks.people import SURNAMES
 from app.document.numbering import from_chinese
 
@@ -22,7 +23,6 @@ _NAME = re.compile(
     rf"(?!周[一二三四五六日末边围期])(?:[{SURNAMES}]|欧阳|上官|司马|诸葛|皇甫|尉迟|公孙)[\u4e00-\u9fff]{{1,2}}"
 )
 _NO_NAME = re.compile("[区县市镇乡村局办部院校厂司站所组委省州街社班队店矿家园路厅处科室]$")
-_CLAUSE = re.compile(r"[^，。；：！？（）《》“”]*$")
 _OTHERS = re.compile("带领|率领|带队|陪同|会同|等|以及|之外|除|其中|另|另外|加上")
 
 
@@ -43,16 +43,17 @@ def names_counted(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     for found in _CLAIM.finditer(text):
-        clause = _CLAUSE.search(text, 0, found.start())
-        if clause is None or "、" not in clause[0] or _OTHERS.search(clause[0]):
+        start = clause_start(text, found.start(), "，。；：！？（）《》“”")
+        clause = text[start : found.start()]
+        if "、" not in clause or _OTHERS.search(clause):
             continue
-        first, *others = re.split("[、和与及]", clause[0])
+        first, *others = re.split("[、和与及]", clause)
         names = len(others) + 1
         named = _FIRST.search(first) and not _NO_NAME.search(first)
         if not named or not all(_named(one) for one in others):
             continue
         claimed = from_chinese(found["n"] or found["m"]) or 0
-        goes_on = clause.start() > 0 and text[clause.start() - 1] in "，）"
+        goes_on = start > 0 and text[start - 1] in "，）"
         if claimed < names or (claimed > names and not goes_on):
             yield Spot(*found.span("claim"), f"前面列出{names}人，请核对")
 
