@@ -1,13 +1,14 @@
 """The same character or word typed twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.commonness import commonness
 from app.checks.doubles import echoes, saved
 from app.checks.language import language
+from app.checks.passages import Suspect
 from app.checks.people import SURNAMES
 from app.checks.spoken import spoken
 from app.checks.words import pieces
@@ -76,6 +77,7 @@ _CALLED = re.compile(
 _TITLED = re.compile(
     "[，、。；：（） 　]|$|同志|女|男|等|为|任|担任|兼任|的|到|在|与|和|诉|老师|先生|说|介绍"
 )
+_TWO = 2  # characters of one that stands twice
 _SAVED, _FREELY = 95, 110  # what the text must gain without one of the two
 _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
 
@@ -135,7 +137,10 @@ def _opens(text: str, spot: Spot) -> bool:
 def _doubled(paragraph: Paragraph) -> Iterator[Spot]:
     """Yield what stands twice."""
     text = paragraph.text
-    for found in _PAIR.finditer(text):
+    suspects: Sequence[Suspect] = paragraph.suspects
+    doubles = {text[one.start] for one in suspects if one.end - one.start == _TWO}
+    longer = any(one.end - one.start > _TWO for one in suspects)
+    for found in _PAIR.finditer(text) if longer else ():
         if _WORDS.match(text, found.start()) or found[1][0] in "一两每" or _row(found[1]):
             continue
         if found[1][0] == "的" and text[found.end() : found.end() + 1].isalnum():
@@ -143,9 +148,8 @@ def _doubled(paragraph: Paragraph) -> Iterator[Spot]:
         twice = _sure(text, found.start(), found.end()) or _behind(text, found)
         if twice or _ADVERBS.fullmatch(found[1]):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
-    for found in _DONE_TWICE.finditer(text) if "了" in text else ():
+    for found in _DONE_TWICE.finditer(text) if longer and "了" in text else ():
         yield Spot(*found.span("again"), f"“{found[1]}”重复", "")
-    doubles = {*_SINGLE.findall(text)}
     if not doubles:
         return
     for found in _AFTER.finditer(text) if doubles & _SAID_AFTER else ():
