@@ -16,7 +16,6 @@ _OPENS = re.compile(r"(?:以下|如下|下列|是|议定|决定|要求|指出|�
 _SENTENCE = re.compile(
     "本(?:通[告知报]|公告|办法|方案|规定|细则|意见|制度).{2}|自行?失效|起(?:施行|执行|实施)|另行通知"
 )
-_LABEL = re.compile("[^，。；：]{2,14}：")  # 二、时间：
 _BODY = (Role.BODY, Role.ITEM)
 _SHORT, _LONG = 32, 30  # characters of a heading, of the text below it
 _ROLES = frozenset((*HEADINGS, Role.PART))
@@ -39,7 +38,7 @@ def ended(paragraph: Paragraph) -> tuple[Role, str, int, int] | None:
 def heading_end_mark(reading: Reading) -> Iterator[Spot]:
     """独立成行的标题末尾有标点。
 
-    独立成行的标题末尾不用逗号、顿号、分号、冒号和句号；问号、叹号和省略号可以用。标题之后接排正文时，标题后用句号。标题大多用冒号引出下文的（“一、时间：”“二、地点：”），是全文的写法，只作提示。
+    独立成行的标题末尾不用逗号、顿号、分号、冒号和句号；问号、叹号和省略号可以用。标题之后接排正文时，标题后用句号。用冒号引出下文的（“二、地点：”）常见，只作提示。
 
     来源：GB/T 15834—2011 附录B.4
     Bad: heading1| 五、聚焦汇才，做好人才工作⟦，⟧ -> 五、聚焦汇才，做好人才工作
@@ -80,7 +79,6 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
     stops = Counter(role for _, role, mark, *_ in found if mark == "。")
     listed = _listed(reading, found)
     bare = Counter(role for _, role, mark, *_ in found if not mark)
-    colons = _colons(reading, found)
     rows = Counter(role for _, role, mark, *_ in found if mark == "；")
     over = _over_text(reading, found)
     alike = Counter(role for block, role, *_ in found if block in over)
@@ -97,24 +95,10 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
         if mark == "；" and block in listed:
             continue
         said = f"标题末尾不用“{mark}”"
-        if mark == "：":
-            severity = Severity.HINT if colons[role] > 1 else Severity.WARNING
-        else:
-            row = mark == "；" and rows[role] > 1
-            severity = Severity.HINT if habit or row else None
+        row = mark == "；" and rows[role] > 1
+        severity = Severity.HINT if habit or row or mark == "：" else None
         title = f"删去“{mark}”"
         yield Spot(start, end, said, "", title=title, block=block, severity=severity)
-
-
-def _colons(reading: Reading, found: list[tuple[int, Role, str, int, int]]) -> Counter[Role]:
-    """Return by role how many headings lead with a colon to what follows, in their line or below.
-
-    They are counted where one ends with it.
-    """
-    if not any(mark == "：" for _, _, mark, *_ in found):
-        return Counter()
-    texts = reading.document.blocks
-    return Counter(role for block, role, *_ in found if _LABEL.match(texts[block].text))
 
 
 def _over_text(reading: Reading, found: list[tuple[int, Role, str, int, int]]) -> set[int]:

@@ -15,6 +15,7 @@ _HAN = re.compile(f"{CHARACTER}+")
 _CLOSED = re.compile("以及|[和与及等]")
 _POST = re.compile(r"\s*(?:主任|委员|成员|组长)[:：]")
 _HAVING = "有无不敢能"  # 有计划、有步骤
+_LED = ("还是", "更是", "也是", "又是", "而是", "不是", "既是", "就是")  # a clause of its own
 _LEAST, _MOST = 2, 8  # characters of a member
 
 
@@ -36,6 +37,7 @@ def mixed_row(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 完善值班制度、巡查制度⟦，⟧考勤制度，做到有章可循。 -> 完善值班制度、巡查制度、考勤制度，做到有章可循。
     Bad: 购置了锣鼓、音响⟦，⟧图书等15件文化器材。 -> 购置了锣鼓、音响、图书等15件文化器材。
     Bad: 联合市教育局⟦，⟧市文化广电和旅游局、市体育局、团市委开展活动。 -> 联合市教育局、市文化广电和旅游局、市体育局、团市委开展活动。
+    Good: 不仅是一次实践活动，还是一次思想教育活动、国情教育活动。
     Good: 做到早发现、早报告，早隔离、早治疗；学习、宣传，贯彻、落实。
     Good: 加强思想建设、组织建设，制度建设、作风建设也有进展。
     Good: 压减会议、文件，减轻负担等工作继续推进，走访学校、企业，学生和家长都很满意。
@@ -64,7 +66,7 @@ def _one_row(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether the members on both sides of a comma belong to one row."""
     if len(left) == len(right) > 1 or not all((*left, *right)):  # two and two
         return False
-    if not _HAN.fullmatch(left[-1][-2:] + right[0][:2]):
+    if not _HAN.fullmatch(left[-1][-2:] + right[0][:2]) or right[0].startswith(_LED):
         return False
     return (
         _between(left, right)

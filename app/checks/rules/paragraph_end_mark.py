@@ -15,6 +15,14 @@ _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
 _RUNNING = frozenset((*_TEXT, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4))
 _STOPS = tuple("。；：！？")
 _SENTENCE, _ITEM = 30, 10  # characters of what is a sentence, of a point that is more than a name
+_LEVELS = (
+    Form.PART,
+    Form.ARTICLE,
+    Form.CHINESE,
+    Form.CHINESE_BRACKET,
+    Form.ARABIC,
+    Form.ARABIC_BRACKET,
+)
 _NAMED = re.compile("[^，。：]{0,12}：")  # 联系人：张某
 _GAP = re.compile("\t|(?<=\\S)   ")  # between the columns of a table
 
@@ -91,6 +99,13 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
         item| 3.检查消防器材，保持通道畅通；
         item| 4.办理领导交办的事项⟦；⟧ -> 4.办理领导交办的事项。
         附则另行规定。
+    Bad:
+        第五条 理事会行使下列职权：
+        item| （一）召集会员大会；
+        item| （二）聘任工作人员；
+        item| （三）审定年度经费预算；
+        item| （四）理事会授权的其他事项⟦；⟧ -> （四）理事会授权的其他事项。
+        第六条 理事会每半年开会一次。
     Good:
         各部门要加强组织领导。要压实责任，逐项抓好落实。
         特此通知
@@ -141,14 +156,21 @@ def _rows(found: Sequence[_End]) -> Iterator[tuple[list[_End], _End | None]]:
         yield row, None
 
 
+def _below(form: Form | None, other: Form | None) -> bool:
+    """Whether what has a number may belong to what has another: nothing of a higher level does."""
+    if form in _LEVELS and other in _LEVELS:
+        return _LEVELS.index(form) >= _LEVELS.index(other)
+    return form is not None
+
+
 def _beside(row: Sequence[_End], after: _End | None) -> Iterator[Spot]:
     """Report points of one row that end otherwise than all the others."""
-    goes_on = after is not None and (after.form is not None or not after.mark)
+    goes_on = after is not None and (_below(after.form, row[-1].form) or not after.mark)
     marks = [one.mark for one in row]
     bare = [one for one in row if not one.mark]
     semicolons, stops = marks.count("；"), marks.count("。")
     closed = len(row) - len(bare)
-    few = len(bare) == 1 or 0 < len(bare) * 3 <= len(row)
+    few = len(bare) == 1 or 0 < len(bare) * 2 < len(row)
     if few and len(row) > 3 and sum(mark in _STOPS for mark in marks if mark) == closed:
         hint = None if len(bare) == 1 else Severity.HINT
         for one in bare:

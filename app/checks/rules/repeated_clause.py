@@ -9,7 +9,7 @@ from app.document.model import Role
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 # 临近保质期，临近保质期仍…: what ends a clause opens the next, and no new subject stands there.
-_GOES_ON = frozenset("仍的和后时却未不且但并，、。；")
+_GOES_ON = frozenset("仍和后时却未不且但并，、。；")
 # 依法行政、文明执法、依法行政: one row names a thing twice.
 _ROW = re.compile(r"[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}){2,}")
 # 意义十分重大意义: the subject stands behind what is said of it again.
@@ -40,7 +40,7 @@ _BETWEEN = re.compile(
 )
 # 党支部、党支部和有关个人
 _PAIR = re.compile(
-    r"(?:^|(?<=[，。；：的和与对]))(?P<noun>[\u4e00-\u9fff]{2,10})、(?P<back>(?P=noun))(?=[、和与及，。；等])"
+    r"(?:^|(?<=[，。；：的对]))(?P<noun>[\u4e00-\u9fff]{2,10})、(?P<back>(?P=noun))(?=[、和与及，。；等])"
 )
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LISTED = re.compile("[\u4e00-\u9fff、]+")
@@ -70,6 +70,7 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Bad: 进一步加强组织⟦加强⟧领导，对失职的党支部、⟦党支部⟧和有关个人予以问责。
     Good: 落实责任、落实防范措施，边推进边落实，以落实促落实，该完成的完成到位。
     Good: 符合条件的小区应建尽建业主委员会，业主委员会组建率达到52%。
+    Good: 发挥企业与企业、企业与市场之间的桥梁作用，最高权力机构是代表大会，代表大会的职权另行规定。
     Good: 江山就是人民，人民就是江山；抓落实，落实才有成效。
     Good: 对拒不整改或者整改不到位的企业，依法从严处理。
     Good: 坚决拥护“两个确立”，坚决做到“两个维护”。

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _DAMAGED = re.compile(
-    r"(?<!自治区)(?<=[省市县区])党委(?=常委|书记|副书记|组织部|宣传部|统战部|办公)|(?<=[XxＸ×])(?:县县|市市|区区|省省|局局|镇镇|乡乡|村村)"
+    r"(?<!自治区)(?<![片园社景校厂矿库小院林牧辖站]区)(?<=[省市县区])党委(?=常委|书记|副书记|组织部|宣传部|统战部|办公)|(?<=[XxＸ×])(?:县县|市市|区区|省省|局局|镇镇|乡乡|村村)"
     r"|(?<=[\u4e00-\u9fff]{2})(?:教育|会议|工作|活动|方案|制度|项目|建设|任务|精神|文件|材料|计划|报告)们"
     r"|(?:为|在|对|使)(?:省|市)各(?:项|级|地)(?=事业|工作)"
 )
@@ -32,7 +32,7 @@ def replacement_damage(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 《X⟦县县⟧人才服务办法》 -> 《X县人才服务办法》
     Bad: ⟦为省各项⟧事业发展提供保障
     Bad: 主题⟦教育们⟧：5月31日召开了会议。
-    Good: 广西壮族自治区党委副书记、省委常委、县委书记，X县县委，县党委系统，学校党委书记，X县县级领导。
+    Good: 北部片区党委副书记、广西壮族自治区党委副书记、省委常委、县委书记，X县县委，县党委系统，学校党委书记，X县县级领导。
     """
     for found in _DAMAGED.finditer(paragraph.text):
         text = found[0]

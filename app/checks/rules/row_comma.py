@@ -119,7 +119,7 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 在镇党委的坚强领导⟦，⟧各村的大力支持下，修通了水渠。 -> 在镇党委的坚强领导、各村的大力支持下，修通了水渠。
     Bad: 弘扬求真务实⟦，⟧真抓实干的作风，克服得过且过⟦，⟧拈轻怕重、推诿扯皮的思想。 -> 弘扬求真务实、真抓实干的作风，克服得过且过、拈轻怕重、推诿扯皮的思想。
     Bad: 祝各位身体健康⟦，⟧工作顺利、阖家幸福！ -> 祝各位身体健康、工作顺利、阖家幸福！
-    Good: 分为一级，二级另行安排；提交申请，审核和公示；一期已经完工，二期正在建设。
+    Good: 健全各项管理制度，特别是考核制度和奖励制度；分为一级，二级另行安排；提交申请，审核和公示；一期已经完工，二期正在建设。
     Good: 祝各位身体健康，工作顺利，阖家幸福！在县委的领导下，在各部门的支持下，工程竣工。
     Good: 抄送：市委办公室，市政府办公室，市财政局。
     Good: 将材料交齐，登记人员核对；具有专业知识，爱护公物和设备；根据宪法，制定法律和规章。
@@ -128,11 +128,16 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role is Role.OBJECT or sent_to(text):
         return
     for found, _ in _ROWS.found(paragraph):
-        if not another(found["next"]) and not _acts(found):
+        if not another(found["next"]) and not _acts(found) and not _singled(found["next"]):
             marks = [name for name in ("mark", "second") if name in found.groupdict()]
             seen.update(found.start(mark) for mark in marks if found[mark] == "，")
     for at in sorted(seen):
         yield Spot(at, at + 1, "并列的词语之间用顿号", "、")
+
+
+def _singled(words: str) -> bool:
+    """Whether words single out what they name: 各项制度，特别是考核制度和奖励制度."""
+    return words.startswith(("特别是", "尤其是", "主要是", "甚至", "包括", "例如", "比如"))
 
 
 def _acts(found: re.Match[str]) -> bool:

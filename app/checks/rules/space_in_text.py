@@ -33,6 +33,7 @@ _WRITERS = re.compile(
     rf"(?:[ \u3000]+|(?=）)))(?:(?:(?:记者|通讯员|实习生|摄影|文|图)[ \u3000：]*)?[{SURNAMES}][{HAN}]{{1,2}}[ \u3000]*)*）$"
 )
 _WIDE = re.compile("[ \u3000]{2}|\t")
+_STOPPED = re.compile(f"[{HAN}]{{4}}[，。；]$")  # a clause has ended: no column
 _TWO = re.compile(f"[{HAN}]{{2}}")
 _LABELLED = re.compile(rf"[：；][{HAN}]{{2}}$")  # 星期一：早餐 豆浆；午餐 米饭
 _GAP = re.compile("[ \u3000\t]+")
@@ -65,6 +66,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 参保率达到98.6⟦ ⟧%。 -> 参保率达到98.6%。
     Bad: part| 第一部分⟦  ⟧工作要点 -> 第一部分　工作要点
     Bad: 已经完成招标。⟦ ⟧5月8日开工建设，推出了新办法——⟦ ⟧“码上办”。 -> 已经完成招标。5月8日开工建设，推出了新办法——“码上办”。
+    Bad: 锻炼强健的体魄。⟦ ⟧其中，球类活动每周两次。 -> 锻炼强健的体魄。其中，球类活动每周两次。
     Bad: 座谈会定于3月⟦ ⟧7日召开。 -> 座谈会定于3月7日召开。
     Bad: 县医院（人民路6号）⟦ ⟧：24小时接诊。 -> 县医院（人民路6号）：24小时接诊。
     Good: part| 第一部分　工作要点
@@ -157,7 +159,7 @@ def _columns(before: str, after: str, space: str) -> bool:
         if _torn(before, after):
             return False
         return len(last) <= 12 or len(following) <= 4
-    return len(last) <= 1 and len(following) <= 2
+    return len(last) <= 1 and len(following) <= 2 and not _STOPPED.search(before)
 
 
 def _torn(before: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from app.checks.commonness import commonness
 _FORMS = str.maketrans("OoＯlIｌ", "000111")
 # A year with a letter for a digit, or a number of digits and such letters only.
 _NUMBER = re.compile(
-    r"(?<![0-9A-Za-z.])(?:[12][0-9OoＯlIｌ]{3}(?=年|—|至|-|〕)|[0-9]+[OoＯlIｌ][0-9OoＯlIｌ]*[0-9](?=[\u4e00-\u9fff%，。、.]))"
+    r"(?<![0-9A-Za-z.])(?:[12][0-9OoＯlIｌ]{3}(?=年|—|至|-|〕)|[0-9]+[OoＯlIｌ][0-9OoＯlIｌ]*[0-9](?=[\u4e00-\u9fff%，。、.])|[lI][0-9](?=[月日]))"
 )
 _FLU = re.compile(r"(?<![A-Za-z0-9])H[0-9lI]N[0-9lI](?![A-Za-z0-9])")
 _LETTER = re.compile("(?<=[\u4e00-\u9fff])[A-Za-z](?=[\u4e00-\u9fff])")
@@ -29,6 +29,7 @@ def stray_letter(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：公文校对惯例
     Bad: 项目于⟦2O23⟧年启动，⟦20l9⟧年以来累计投入3亿元。 -> 项目于2023年启动，2019年以来累计投入3亿元。
+    Bad: 每年⟦l2⟧月底前缴清。 -> 每年12月底前缴清。
     Bad: 接种甲型⟦HlN1⟧流感疫苗。 -> 接种甲型H1N1流感疫苗。
     Bad: 各支部要认⟦c⟧真组织学习，全力推⟦b⟧进项目建设。 -> 各支部要认真组织学习，全力推进项目建设。
     Good: 项目于2023年启动，接种甲型H1N1流感疫苗，认真组织学习。
