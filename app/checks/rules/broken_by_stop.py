@@ -66,7 +66,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "“通过……”只说了方式",
     ),
 )
-_STOPS = Table([(row[0], row[1], row[2]) for row in _TABLE])
+_STOPS = Table(_TABLE)
 
 
 @rule(

@@ -124,14 +124,14 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     for block, (start, end) in found:
         written = texts[block].text[start:end].strip()
         said = f"“{written}”还没有填" if written else "这里还没有填"
-        meant = by_hand(written, texts[block].text) or (withheld and set(written) == {"×"})
+        meant = _by_hand(written, texts[block].text) or (withheld and set(written) == {"×"})
         hint = Severity.HINT if meant else severity
         spots.setdefault(written, []).append(Spot(start, end, said, block=block, severity=hint))
     for alike in spots.values():
         yield from once(alike) if len(alike) >= _ALIKE else alike
 
 
-def by_hand(written: str, text: str) -> bool:
+def _by_hand(written: str, text: str) -> bool:
     """Whether a date is left open in a form, to be written beside a signature or a seal."""
     return _OPEN_DATE.fullmatch(written) is not None and _SIGNED_BY.search(text) is not None
 

@@ -37,7 +37,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "后面另起一层意思，“的”多余",
     ),
 )
-_ROWS = Table([(row[0], row[1], row[2]) for row in _TABLE])
+_ROWS = Table(_TABLE)
 
 
 @rule(group="词语", severity=Severity.WARNING, idle=True, triggers=_ROWS.triggers)

@@ -58,10 +58,5 @@ def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
 
 def _without(text: str, start: int, end: int, before: int) -> int | None:
     """Return where the next number stands without its word between two points, None if nowhere."""
-    number = DIGITS[before : before + 1]
-    found = (
-        re.search(rf"(?<=[，。；]){number}(?=[\u4e00-\u9fff]{{2}})", text[start:end])
-        if number
-        else None
-    )
+    found = re.search(rf"(?<=[，。；]){DIGITS[before]}(?=[\u4e00-\u9fff]{{2}})", text[start:end])
     return start + found.start() if found else None
