@@ -29,8 +29,8 @@ class Exchange(Suspect):
     sure: bool
 
 
-def exchanges(text: str, least: int = _LEAST) -> Iterator[Exchange]:
-    """Yield the exchanges of a text that gain at least so much."""
+def exchanges(text: str) -> Iterator[Exchange]:
+    """Yield the exchanges of a text that gain enough."""
     cut = segments(text)
     known = language().number
     words = cut.words
@@ -41,7 +41,7 @@ def exchanges(text: str, least: int = _LEAST) -> Iterator[Exchange]:
         if word not in known or not _NUMERAL.isdisjoint(word):
             continue
         found = _exchange(cut, place, word)
-        if found is not None and found.gain >= least:
+        if found is not None and found.gain >= _LEAST:
             yield found
 
 

@@ -35,8 +35,8 @@ class Gap(Suspect):
     gain: int
 
 
-def gaps(text: str, least: int = _LEAST) -> Iterator[Gap]:
-    """Yield where a character is left out, each a gain of at least so much."""
+def gaps(text: str) -> Iterator[Gap]:
+    """Yield where a character is left out."""
     cut = segments(text)
     words, costs, met = cut.words, cut.costs, cut.met
     for place in cut.lone:
@@ -47,7 +47,7 @@ def gaps(text: str, least: int = _LEAST) -> Iterator[Gap]:
             and EDGES.isdisjoint((words[place - 1], words[place + 1]))
         ):
             found = _gap(cut, place)
-            if found is not None and found.gain >= least and not _paired(text, found.start):
+            if found is not None and found.gain >= _LEAST and not _paired(text, found.start):
                 yield found
 
 

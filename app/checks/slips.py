@@ -54,9 +54,9 @@ class Slip(Suspect):
 _Doubted: TypeAlias = tuple[int, int, Meant]
 
 
-def slips(text: str, least: int = _LEAST) -> Iterator[Slip]:
-    """Yield the slips of a text that are at least so certain; neighbours hide one another."""
-    found = [slip for slip in _suspected(text, least) if not _name(text, slip.start)]
+def slips(text: str) -> Iterator[Slip]:
+    """Yield the slips of a text that are certain enough; neighbours hide one another."""
+    found = [slip for slip in _suspected(text) if not _name(text, slip.start)]
     found.sort(key=lambda slip: (-slip.certainty, slip.start))
     kept: dict[int, Slip] = {}
     for slip in found:
@@ -77,16 +77,16 @@ class _Costed:
         self.starts, self.words, self.ids = cut.starts, cut.words, cut.ids
         self.lengths, self.costs = cut.lengths, cut.costs
 
-    def slips(self, least: int) -> list[Slip]:
-        """Return what can be a slip, and at least so certain."""
+    def slips(self) -> list[Slip]:
+        """Return what can be a slip, and certain enough."""
         tables, ids, costs = self.language, self.ids, self.costs
         found: list[tuple[int, int, list[Slip]]] = []
         for first, stop, meant in chain(self._dear_pairs(), self._dear_rows()):
             before = ids[first - 1] if first else -1
             now = sum(costs[first : stop + 1])
-            likely = tables.between(before, meant[0], ids[stop], now - least + _ASKED)
+            likely = tables.between(before, meant[0], ids[stop], now - _LEAST + _ASKED)
             if likely:
-                found.append((first, stop, self._weighed(first, stop, meant, likely, least)))
+                found.append((first, stop, self._weighed(first, stop, meant, likely)))
         return [slip for *_, slips in sorted(found) for slip in slips]
 
     def _dear_pairs(self) -> Iterator[_Doubted]:
@@ -152,12 +152,7 @@ class _Costed:
         return self.twins.longer(word, alone)
 
     def _weighed(
-        self,
-        first: int,
-        stop: int,
-        meant: Meant,
-        likely: Iterable[tuple[int, int, int]],
-        least: int,
+        self, first: int, stop: int, meant: Meant, likely: Iterable[tuple[int, int, int]]
     ) -> list[Slip]:
         """Return a slip for each word that costs so much less than those that stand there do."""
         found: list[Slip] = []
@@ -171,7 +166,7 @@ class _Costed:
             other = f"{self.text[start:at]}{right}{self.text[at + 1 : self.starts[stop]]}"
             gain = now - led - followed
             gain -= self._doubt(first, stop, at, right, other, met=bound >= _BOUND)
-            if gain >= least:
+            if gain >= _LEAST:
                 found.append(Slip(at, at + 1, self.text[at], right, other, place, gain))
         return found
 
@@ -205,16 +200,16 @@ def _all_twins() -> Twins:
     return Twins(language().number)
 
 
-def _suspected(text: str, least: int) -> list[Slip]:
+def _suspected(text: str) -> list[Slip]:
     """Return what can be a slip; paragraphs are cut anew in which a word has marks: T恤."""
     cut = segments(text)
-    found = _Costed(text, cut).slips(least)
+    found = _Costed(text, cut).slips()
     if MIXED not in cut.lengths:
         return found
     mixed = {around(text, cut.starts[at]) for at, one in enumerate(cut.lengths) if one == MIXED}
     found = [slip for slip in found if around(text, slip.start) not in mixed]
     for start, end in mixed:
-        apart = _Costed(text[start:end], _parted(text[start:end])).slips(least)
+        apart = _Costed(text[start:end], _parted(text[start:end])).slips()
         found += [slip.behind(-start) for slip in apart]
     return found
 
