@@ -50,7 +50,7 @@ class Habit:
             yield from once(alike, self.severity)
 
     def _usual(self, spots: Sequence[Spot], blocks: Sequence[Block]) -> set[str | None]:
-        """Return the mends of what is written wrong more often than right."""
+        """Return the mends of what is written wrong more than twice as often as right."""
         groups = Counter(spot.fix for spot in spots)
         if self.kept is not None:
             kept = self.kept
@@ -64,14 +64,14 @@ class Habit:
 
 
 def once(spots: Sequence[Spot], severity: Severity | None = None) -> Iterator[Spot]:
-    """Yield spots of one kind: the first tells how many they are, the others are hints."""
+    """Yield spots of one kind: the first tells how many they are, if more than it, others hint."""
     for number, spot in enumerate(spots):
         if number:
             yield replace(spot, message=f"{spot.message}（全文如此）", severity=Severity.HINT)
         else:
             mends = "，可以同类全部改正" if spot.fix is not None or spot.edits else ""
-            said = f"{spot.message}。全文共{len(spots)}处{mends}"
-            yield replace(spot, message=said, severity=severity or spot.severity)
+            said = f"。全文共{len(spots)}处{mends}" if len(spots) > 1 else ""
+            yield replace(spot, message=spot.message + said, severity=severity or spot.severity)
 
 
 def many(spots: Sequence[Spot]) -> Iterator[Spot]:

@@ -69,6 +69,20 @@ def test_a_habit_tells_once_how_many_places_there_are_and_every_place_can_be_men
     assert apply(written, edits).texts[1] == "请准备材料，按时参会，自带水杯，不得请假，不得迟到。"
 
 
+@pytest.mark.parametrize(
+    ("check", "line"),
+    [
+        ("arabic_number_mark", "1、建好站点。"),
+        ("pause_between_quoted", "落实“一网”、“一图”等制度。"),
+    ],
+)
+def test_a_single_place_is_not_counted(check, line):
+    checker = Checker([rule for rule in rules() if rule.id == check])
+    (found,) = checker.run(recognized(document("工作要点", line)))
+    assert found.severity is Severity.HINT
+    assert "全文" not in found.message
+
+
 def test_what_comes_along_with_a_page_is_a_hint_and_what_is_sold_a_warning():
     lines = (
         "首页 > 政务动态",
