@@ -124,7 +124,7 @@ class Language:
         """Return which of some words cost at most so much, together with the one behind them.
 
         That is the place of each, what it costs behind one word, what the other costs behind it;
-        one in no list costs nothing.
+        a neighbour in no list costs what its sort does, and makes nothing likelier.
         """
         cost, further = self.cost, self._further
         rows, follow, pair = self._rows, self._next, self._pair_cost
