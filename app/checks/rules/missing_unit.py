@@ -14,10 +14,6 @@ _RATE = re.compile(
     r"(?:[\u4e00-\u9fff]率|占比|比重|比例)(?:[^，。；！？0-9]{0,6}?)(?:达到?|为|升至|提高到|保持在|稳定在|控制在|提升至|降至)"
     r"(?:了)?(?P<number>[0-9]{1,2}(?:\.[0-9]+)?)(?=[，。；、）]|以[内上下])"
 )
-_DAY = re.compile(
-    r"(?<![0-9])(?:1[0-2]|[1-9])月(?P<day>[12][0-9]|3[01]|[1-9])(?=(?:之前|以前|前|之后|以后|起|上午|下午|晚上|召开|举行|开始|前后)(?![0-9]))"
-)
-_AT_DAY = re.compile("月[0-9]{1,2}[之以前后起上下晚召举开]")
 # 现有养老机构12，床位1560张: a count of things without its measure word.
 _HOLDS = (
     "共有|现有|建成|新建|设有|拥有|建有|设立|配备|新增|创建|培育|组建|引进|"
@@ -35,35 +31,25 @@ _NO_RATE = re.compile(
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple(
-        [f"{n}{sign}" for n in range(10) for sign in "，。；、）万亿以"]
-        + [f"月{n}" for n in range(10)]
-    ),
+    triggers=tuple([f"{n}{sign}" for n in range(10) for sign in "，。；、）万亿以"]),
     yields_to=("wide_thousands_comma",),
 )
 def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     """数字缺少单位。
 
-    金额写了“万”“亿”却没有“元”，比率只有数字没有“%”，日期没有“日”。
+    金额写了“万”“亿”却没有“元”，比率只有数字没有“%”。
 
     来源：GB/T 15835—2011；公文校对惯例
     Bad: 社会消费品零售总额达到⟦468亿⟧；限额以上增长5%。 -> 社会消费品零售总额达到468亿元；限额以上增长5%。
     Bad: 参保率达到⟦97.6⟧，比上年有所提高。 -> 参保率达到97.6%，比上年有所提高。
     Bad: 全县现有养老机构⟦12⟧，床位1560张。
     Bad: 检查车辆5320台次，查处非法营运车辆⟦63⟧，超限车辆218台。
-    Bad: 请于5月⟦10⟧前报送。 -> 请于5月10日前报送。
     Good: 零售总额达到468亿元，人口达到36.8万，参保率达到97.6%。
     Good: 投资120万、80万元的两个项目，出生率为8.6，效率为35。
     """
     text = paragraph.text
-    if _ENDS.search(text):
-        yield from _amounts(text)
-    for found in _DAY.finditer(text) if _AT_DAY.search(text) else ():
-        yield Spot(*found.span("day"), "日期缺少“日”", f"{found['day']}日")
-
-
-def _amounts(text: str) -> Iterator[Spot]:
-    """Report sums, rates and counts that end without their unit."""
+    if not _ENDS.search(text):
+        return
     for found in _MONEY.finditer(text):
         start = found.start("number")
         while start and text[start - 1] in "0123456789.,":
