@@ -21,7 +21,7 @@ _NAMED_BEHIND = frozenset(
 _COMMON = 30
 
 
-@rule(group="待填与杂质", severity=Severity.WARNING, idle=True)
+@rule(group="待填与杂质", severity=Severity.WARNING, idle=True, yields_to=("left_placeholder",))
 def stray_letter(paragraph: Paragraph) -> Iterator[Spot]:
     """混入字母。
 
