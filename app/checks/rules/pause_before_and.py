@@ -1,4 +1,4 @@
-"""、 directly before 和 及 与 或 等."""
+"""、 directly before 和 及 与 或 等, or before what all that are named do."""
 
 import re
 from collections.abc import Iterator
@@ -11,13 +11,11 @@ _WRONG = re.compile(
 _NUMBER = re.compile("^[ \u3000]*[0-9]{1,3}$")  # 8、与上级的联系: the mark of an item's number
 # 和 as a surname.
 _NAME = re.compile(r"和[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师)")
-
-
-# 院长、共同朗读: what all of them do.
-# 各部门、各单位、要落实责任
+# 各部门、各单位、要落实责任: what all of them are to do.
 _ALL = re.compile(
     "(?<=各)([\u4e00-\u9fff]{1,4})、(?=(?:要(?![求素件点道闻领塞])|须|必须|应当|务必|均要)[\u4e00-\u9fff])"
 )
+# 院长、共同朗读: what all of them do.
 _TOGETHER = re.compile(
     r"(?<=[长任记员师生家志])、(?=(?:共同|一起|一同)(?:朗读|参加|出席|观看|参观|学习|宣誓|重温|见证|启动|揭牌|合影|植树|研究|探讨|诵读|聆听))"
 )
@@ -27,26 +25,14 @@ _TOGETHER = re.compile(
     group="标点",
     severity=Severity.WARNING,
     triggers=(
-        "、和",
-        "、及",
-        "、与",
-        "、或",
-        "、等",
-        "、要",
-        "、须",
-        "、必须",
-        "、应当",
-        "、务必",
-        "、均要",
-        "、共同",
-        "、一起",
-        "、一同",
+        *("、和", "、及", "、与", "、或", "、等"),
+        *("、要", "、须", "、必须", "、应当", "、务必", "、均要", "、共同", "、一起", "、一同"),
     ),
 )
 def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
-    """顿号与“和”“及”“等”连用。
+    """并列成分的末尾多用顿号。
 
-    并列成分最后用了“和”“及”“与”“或”，前面不再用顿号；“等”前也不用顿号。
+    并列成分最后用了“和”“及”“与”“或”，前面不再用顿号；“等”前也不用顿号；后面接着说大家“要”怎样、“共同”做什么的，也不用。
 
     来源：GB/T 15834—2011 4.5、附录B.1
     Bad: 贯彻重要指示精神⟦、⟧和党中央决策部署 -> 贯彻重要指示精神和党中央决策部署
