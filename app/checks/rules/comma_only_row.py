@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.language import language
+from app.checks.people import SURNAMES
 from app.checks.rows import CHARACTER as _H
 from app.checks.verbs import VERBS, another
 from app.checks.words import nominal, sorts
@@ -36,6 +38,12 @@ _ALIKE = re.compile(
 _QUOTED = re.compile(
     rf"“(?P<left>{_H}{{4}}[，、])(?P<row>{_H}{{4}}(?:[，、]{_H}{{4}}){{1,2}})(?=”)"
 )
+# 张明，李志强，王芳
+_ONE = rf"[{SURNAMES}]{_H}{{1,2}}"
+_PEOPLE = re.compile(
+    rf"，(?P<row>(?:{_ONE}，)+)(?P<last>{_ONE})(?=[。；）的]|等|同[志学]|[老教]师|家长|代表|组成|参加|[四五六七八九十]人|$)"
+)
+_CALLED = re.compile(f"(?:{_ONE})$")
 _BEFORE = re.compile(f"{_H}+$")
 _WINDOW = 12  # characters before a row in which what leads it stands
 _CONTENT = frozenset("nvaj")
@@ -60,6 +68,8 @@ def comma_only_row(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 不断提高政治素质⟦，业务能力，⟧管理水平。 -> 不断提高政治素质、业务能力、管理水平。
     Bad: 落实“安全第一⟦，⟧预防为主、综合治理”的方针。 -> 落实“安全第一、预防为主、综合治理”的方针。
     Bad: 坚持公开⟦，公平，⟧公正的原则，完善值班制度⟦，巡查制度，⟧考勤制度。 -> 坚持公开、公平、公正的原则，完善值班制度、巡查制度、考勤制度。
+    Bad: 参加人员有马晓春⟦，陈志远，⟧许文娟。 -> 参加人员有马晓春、陈志远、许文娟。
+    Good: 马晓春，女，汉族，党员；马上就办，高度重视，严格落实。
     Good: 李某，女，本科学历；做到领导到位，组织到位，措施到位。
     Good: 首先，其次，最后，这三步不能少；建立制度，完善制度，落实制度。
     Good: 对教室消毒，打扫食堂，整理宿舍等工作都已完成；好，对，就这么办。
@@ -95,6 +105,7 @@ def _rows(text: str) -> Iterator[re.Match[str]]:
         left = _left(found)
         if len(left) > 4 and not another(left[-4:-2]) and _noun(*sorts(found["of"])[-1]):
             yield found
+    yield from (found for found in _PEOPLE.finditer(text) if _people(found))
     for found in _QUOTED.finditer(text):
         if _mixed(found["left"] + found["row"]):
             yield found
@@ -138,6 +149,15 @@ def _words(found: re.Match[str]) -> bool:
         return False
     kinds = {sort[0] for _, sort in (behind, *[one[0] for one in row])}
     return len(kinds) == 1 and kinds <= _CONTENT and before[1][0] in _CONTENT
+
+
+def _people(found: re.Match[str]) -> bool:
+    """Whether all members are names of persons, which no list of words has."""
+    row = found["row"].split("，")[:-1]
+    known = language().number
+    return _CALLED.search(_left(found)) is not None and not any(
+        one in known for one in (*row, found["last"])
+    )
 
 
 def _mixed(row: str) -> bool:
