@@ -14,6 +14,21 @@ def test_no_wrong_word_is_listed_twice_or_is_its_own_correction():
     assert all(row[0] != row[1] for row in rows("wrong-words.tsv"))
 
 
+def test_no_phrase_is_listed_twice_or_holds_what_another_lexicon_calls_wrong():
+    listed = [phrase for row in rows("phrases.txt") for phrase in row[0].split()]
+    assert len(listed) == len(set(listed))
+    assert not lexicons.wrong_words().keys() & set(listed)
+
+
+def test_no_confusable_word_is_listed_twice_in_one_context():
+    listed = [(wrong, *row[1:4]) for row in rows("confusables.tsv") for wrong in row[0].split("|")]
+    assert len(listed) == len(set(listed))
+
+
+def test_what_stands_before_a_confusable_word_does_not_look_ahead_at_the_word():
+    assert not [row for row in rows("confusables.tsv") if re.search(r"\(\?[=!]", (*row, "", "")[2])]
+
+
 def test_no_correction_of_a_wrong_word_is_itself_listed_as_wrong():
     entries = lexicons.wrong_words()
     assert not [entry.right for entry in entries.values() if entry.right in entries]
