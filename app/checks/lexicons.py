@@ -91,7 +91,8 @@ def confusables() -> dict[str, Confusables]:
     for row in rows("confusables.tsv"):
         wrong, right, before, behind, why = (row + [""] * 3)[:5]
         patterns = re.compile(f"(?:{before})$"), re.compile(behind)
-        found.setdefault(wrong, []).append(Confusable(right, *patterns, why))
+        for one in wrong.split("|"):
+            found.setdefault(one, []).append(Confusable(right, *patterns, why))
     return {wrong: Confusables(entries) for wrong, entries in found.items()}
 
 
