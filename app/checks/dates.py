@@ -37,12 +37,6 @@ def telling(blocks: Iterable[Block]) -> bool:
     return any(block.role in TELLING for block in blocks)
 
 
-def dated(document: Document) -> tuple[dt.date, bool]:
-    """Return the date of a document, and whether the document itself tells it."""
-    day, teller = decided(document)
-    return day, teller != TODAY
-
-
 def decided(document: Document) -> tuple[dt.date, str]:
     """Return the date of a document and, in Chinese, what tells it.
 

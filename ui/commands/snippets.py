@@ -37,11 +37,11 @@ class SnippetCommands(QObject):
 
     def here(self) -> Here:
         """Return where the caret stands, and the day the document is of."""
-        from app.checks.dates import dated
+        from app.checks.dates import decided
         from app.snippets import place_at
 
         document = self._window.session.document()
-        return Here(place_at(document, self._window.editor.caret().block), dated(document)[0])
+        return Here(place_at(document, self._window.editor.caret().block), decided(document)[0])
 
     # Putting in.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.checks import Checker
-from app.checks.dates import CHOSEN, TODAY, dated, decided
+from app.checks.dates import CHOSEN, TODAY, decided
 from app.document import notation
 from app.document.model import document
 from app.document.recognize import recognized
@@ -33,7 +33,9 @@ from app.document.recognize import recognized
     ],
 )
 def test_the_document_tells_its_day(text, day):
-    assert dated(notation.parse(text)) == (dt.date(*day), True)
+    found, teller = decided(notation.parse(text))
+    assert found == dt.date(*day)
+    assert teller != TODAY
 
 
 @pytest.mark.parametrize(
@@ -48,13 +50,15 @@ def test_the_document_tells_its_day(text, day):
     ],
 )
 def test_the_day_of_a_visit_to_a_site_is_not_that_of_the_document(text, day):
-    assert dated(notation.parse(text)) == (dt.date(*day), True)
+    found, teller = decided(notation.parse(text))
+    assert found == dt.date(*day)
+    assert teller != TODAY
 
 
 def test_today_is_the_last_resort_and_not_sure():
-    day, sure = dated(notation.parse("title| 工作要点\nbody| 全县工作。"))
+    day, teller = decided(notation.parse("title| 工作要点\nbody| 全县工作。"))
     assert day == dt.datetime.now(tz=dt.UTC).astimezone().date()
-    assert not sure
+    assert teller == TODAY
 
 
 @pytest.mark.parametrize(
