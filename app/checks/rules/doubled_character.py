@@ -42,7 +42,6 @@ _ADVERBS = re.compile(
 )
 _DONE_TWICE = re.compile(r"([\u4e00-\u9fff]{2})了(?P<again>\1)(?=[，。；])")
 _FIRM = re.compile("[\u4e00-\u9fff]{0,6}(?:有限|公司|集团|酒店|商行)")  # 江苏苏丰食品有限公司
-_PAIRED = 2  # characters of one that is doubled
 # 仇珊珊: given names that are doubled.
 _GIVEN = re.compile(
     "([珊莉丽婷媛倩莹颖琳琪薇蕾芳磊鑫晶佳茜璐娟燕玲楠婧娜莎妮])\\1(?![\u4e00-\u9fff]{2,}公司)"
@@ -132,7 +131,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
 
 def _opens(text: str, spot: Spot) -> bool:
     """Whether words said twice open what is quoted, as a rhyme does: “石磨石磨圆又圆”."""
-    return spot.end - spot.start > _PAIRED and text[spot.start - 1 : spot.start] == "“"
+    return spot.end - spot.start > _TWO and text[spot.start - 1 : spot.start] == "“"
 
 
 def _doubled(paragraph: Paragraph) -> Iterator[Spot]:

@@ -22,10 +22,9 @@ _ROWS = Table(
         )
     ]
 )
+_MEASURES = "所家名项条户座台辆支"
 # 32个所: two measure words.
-_TWICE = re.compile(
-    "(?<=[0-9])(?:个[所家名项条户座台辆支]|[所家名项条户座台辆支]个)(?=[，。；、）])"
-)
+_TWICE = re.compile(f"(?<=[0-9])(?:个[{_MEASURES}]|[{_MEASURES}]个)(?=[，。；、）])")
 _UNITS = {"企业": "家", "合作社": "家", "家庭农场": "家", "学校": "所", "工程": "项"}
 
 
@@ -35,7 +34,7 @@ _UNITS = {"企业": "家", "合作社": "家", "家庭农场": "家", "学校": 
     idle=True,
     triggers=(
         *_ROWS.triggers,
-        *(f"{digit}{unit}" for digit in "0123456789" for unit in "个所家名项条户座台辆支"),
+        *(f"{digit}{unit}" for digit in "0123456789" for unit in f"个{_MEASURES}"),
     ),
 )
 def missing_measure(paragraph: Paragraph) -> Iterator[Spot]:
