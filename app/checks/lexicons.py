@@ -74,8 +74,11 @@ class Confusables:
         """Take the words in the order in which their contexts are looked for."""
         self._entries = tuple(entries)
         plain = all(one.behind.groups == 0 and one.behind.flags == re.UNICODE for one in entries)
-        behind = "|".join([f"(?:{one.behind.pattern})" for one in entries]) if plain else ""
-        self._behind = re.compile(behind)  # one look where most places fit no context at all
+        # One look where most places fit no context at all; a single context is looked at as it is.
+        self._behind = entries[0].behind
+        if len(entries) > 1:
+            each = [f"(?:{one.behind.pattern})" for one in entries]
+            self._behind = re.compile("|".join(each) if plain else "")
 
     def meant(self, text: str, start: int, end: int) -> Confusable | None:
         """Return what the word at this place is taken for, None where it fits no context."""
