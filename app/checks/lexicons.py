@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from app.lexicons import in_use, rows
 
@@ -54,7 +54,7 @@ class Confusable:
     """A word that stands for another where what precedes and what follows fit."""
 
     right: str
-    before: re.Pattern[str]
+    before: str
     behind: re.Pattern[str]
     why: str
 
@@ -62,7 +62,13 @@ class Confusable:
         """Whether the word at this place stands in the context in which it is wrong."""
         if self.behind.match(text, end) is None:
             return False
-        return self.before.search(text[max(start - 24, 0) : start]) is not None
+        return _ending(self.before).search(text[max(start - 24, 0) : start]) is not None
+
+
+@cache
+def _ending(before: str) -> re.Pattern[str]:
+    """Return the pattern of what stands right before a word: few are ever asked for."""
+    return re.compile(f"(?:{before})$")
 
 
 class Confusables:
@@ -93,9 +99,9 @@ def confusables() -> dict[str, Confusables]:
     found: dict[str, list[Confusable]] = {}
     for row in rows("confusables.tsv"):
         wrong, right, before, behind, why = (row + [""] * 3)[:5]
-        patterns = re.compile(f"(?:{before})$"), re.compile(behind)
         for one in wrong.split("|"):
-            found.setdefault(one, []).append(Confusable(right, *patterns, why))
+            entry = Confusable(right, before, re.compile(behind), why)
+            found.setdefault(one, []).append(entry)
     return {wrong: Confusables(entries) for wrong, entries in found.items()}
 
 
