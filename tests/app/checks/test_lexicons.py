@@ -76,3 +76,10 @@ def test_no_word_of_one_character_is_meant_for_itself_or_told_for_too_little():
         assert wrong != right
         assert len(wrong) == len(right) == 1
         assert int(least) >= 35
+
+
+def test_every_context_of_a_confusable_word_is_a_pattern():
+    for row in rows("confusables.tsv"):
+        before, behind = [*row, "", ""][2:4]
+        re.compile(f"(?:{before})$")
+        re.compile(behind)
