@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.edits import TextEdit
+from app.document.ladder import LADDER
 from app.document.model import Role
 from app.document.numbering import Form, leading
 
@@ -15,14 +16,7 @@ _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
 _RUNNING = frozenset((*_TEXT, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4))
 _STOPS = tuple("。；：！？")
 _SENTENCE, _ITEM = 30, 10  # characters of what is a sentence, of a point that is more than a name
-_LEVELS = (
-    Form.PART,
-    Form.ARTICLE,
-    Form.CHINESE,
-    Form.CHINESE_BRACKET,
-    Form.ARABIC,
-    Form.ARABIC_BRACKET,
-)
+_LEVELS = (Form.PART, Form.ARTICLE, *LADDER[:-1])  # ① stands below all of them
 _NAMED = re.compile("[^，。：]{0,12}：")  # 联系人：张某
 _GAP = re.compile("\t|(?<=\\S)   ")  # between the columns of a table
 
