@@ -7,6 +7,7 @@ from app.checks.tables import Table, each
 from app.document.model import Role
 
 _UNIT = "[万亿]|[元%％亩吨户]|公里|千米|平方米|人次"
+_MEASURED = f"{_UNIT}|[～~×]|—[0-9]|[mkcd]?m(?![A-Za-z])|kg|[㎡厘毫个倍件辆台米斤度]|百分点|公斤|公顷|千克|千瓦"
 # What is said, and what to put in place of the odd mark.
 _KINDS: Table[tuple[str, str | None]] = Table(
     (
@@ -29,6 +30,11 @@ _KINDS: Table[tuple[str, str | None]] = Table(
             each("，", "0|1|2|3|4|5|6|7|8|9"),
             r"(?<![0-9第.、，])(?P<odd>[0-9]{1,4}，[0-9]{1,2})(?=[%％]|[万亿]元|公里|万?亩|吨|万人)",
             ("小数点疑误作逗号", None),
+        ),
+        (
+            each("．", "0|1|2|3|4|5|6|7|8|9"),
+            rf"(?<![0-9.．A-Za-z第])(?!^)[0-9]{{1,4}}(?P<odd>．)(?=[0-9]{{1,3}}(?:{_MEASURED}))",
+            ("小数点用半角", "."),
         ),
         (
             each("年", ".|．|。|,|，"),
@@ -59,6 +65,7 @@ def broken_number(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15835—2011 第5章；公文校对惯例
     Bad: 完成投资⟦3.4.6⟧亿元，户均增收⟦12,5⟧万元，增长⟦8。5⟧%，造林⟦3，6⟧万亩。
     Bad: 自2026年⟦.⟧4月起施行，9月⟦，⟧15日前报送。 -> 自2026年4月起施行，9月15日前报送。
+    Bad: 沟深0⟦．⟧5米，行距2⟦．⟧6～2⟦．⟧7m。 -> 沟深0.5米，行距2.6～2.7m。
     Good: 完成投资3.46亿元，收入12,500元，见3.4.6节，版本3.4.6，IP为10.1.1.5。
     Good: 自2026年4月起施行；2025年、2026年4月，4月、9月15日，选项为3,5。
     """

@@ -6,9 +6,18 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _DOUBLED = re.compile(
-    r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])|[！？][，。；、]+(?!”)|(?<=^[0-9])(?:\.\.|．．)(?=[\u4e00-\u9fff])"
+    r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])|[！？][，。；、]+(?!”)|(?<=[\u4e00-\u9fff”）])(?:!!+|\?\?+)(?=\s*$|[\u4e00-\u9fff“])|(?<=^[0-9])(?:\.\.|．．)(?=[\u4e00-\u9fff])"
 )
-_SURE = {"，。": "。", "、，": "，", "、。": "。", "；。": "。", "，、": "、", "：，": "："}
+_SURE = {
+    "，。": "。",
+    "、，": "，",
+    "、。": "。",
+    "；。": "。",
+    "，、": "、",
+    "：，": "：",
+    "!!": "！",
+    "??": "？",
+}
 
 
 @rule(
@@ -17,6 +26,8 @@ _SURE = {"，。": "。", "、，": "，", "、。": "。", "；。": "。", "�
     triggers=(
         *[f"{mark}{other}" for mark in "，。；、：！？" for other in "，。；、： 　"],
         "..",
+        "!!",
+        "??",
         "．．",
     ),
     yields_to=("heading_end_mark",),
@@ -32,6 +43,7 @@ def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 统筹推进⟦，，⟧抓好落实⟦；；⟧ -> 统筹推进，抓好落实；
     Bad: 完成率达到九成⟦，。⟧ -> 完成率达到九成。
     Bad: 贡献力量⟦！。⟧
+    Bad: 名额有限，抓紧报名⟦!!⟧ -> 名额有限，抓紧报名！
     Bad: 1⟦..⟧报名时间 -> 1.报名时间
     Good: 他说：“就这样办。”会议到此结束。
     Good: 工作要求是“严、细、实。”。
@@ -43,5 +55,5 @@ def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
         marks = re.sub("[ 　]", "", found[0])
         if marks == "。。。":
             continue
-        fix = marks[0] if len(set(marks)) == 1 else _SURE.get(marks)
+        fix = _SURE.get(marks[:2]) or (marks[0] if len(set(marks)) == 1 else None)
         yield Spot(*found.span(), f"标点“{marks}”连用", fix)

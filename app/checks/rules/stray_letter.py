@@ -11,6 +11,11 @@ _FORMS = str.maketrans("OoＯlIｌ", "000111")
 _NUMBER = re.compile(
     r"(?<![0-9A-Za-z.])(?:[12][0-9OoＯlIｌ]{3}(?=年|—|至|-|〕)|[0-9]+[OoＯlIｌ][0-9OoＯlIｌ]*[0-9](?=[\u4e00-\u9fff%，。、.])|[lI][0-9](?=[月日]))"
 )
+# O.6米, 2.Om, lOcm: a letter beside a decimal point or before a unit of length or weight.
+_MEASURE = re.compile(
+    r"(?<![0-9A-Za-z.])(?=[0-9.]*[OoIl])(?=[OoIl.]*[0-9])[0-9OoIl]{1,4}\.[0-9OoIl]{1,3}(?=[\u4e00-\u9fff%％～—，、。；）×-]|[kcdm]?[mgL](?![A-Za-z]))"
+    r"|(?<![0-9A-Za-z.])[lI][0-9OlI]{1,3}(?=(?:[kcdm]m|kg|mg|mL|ml)(?![A-Za-z]))"
+)
 _FLU = re.compile(r"(?<![A-Za-z0-9])H[0-9lI]N[0-9lI](?![A-Za-z0-9])")
 _LETTER = re.compile("(?<=[\u4e00-\u9fff])[A-Za-z](?=[\u4e00-\u9fff])")
 # 维C片, A类, B超, 第C组: letters that are part of a name.
@@ -32,6 +37,7 @@ def stray_letter(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 每年⟦l2⟧月底前缴清。 -> 每年12月底前缴清。
     Bad: 接种甲型⟦HlN1⟧流感疫苗。 -> 接种甲型H1N1流感疫苗。
     Bad: 各支部要认⟦c⟧真组织学习，全力推⟦b⟧进项目建设。 -> 各支部要认真组织学习，全力推进项目建设。
+    Bad: 沟深⟦O.6⟧米，桩高⟦2.O⟧m，横档粗⟦lO⟧cm。 -> 沟深0.6米，桩高2.0m，横档粗10cm。
     Good: 项目于2023年启动，接种甲型H1N1流感疫苗，认真组织学习。
     Good: 发行A股，评为B类，驾驶C照车辆，做B超检查，补充维C片剂，第A组先赛，选B项。
     Good: 电话10I型，设备型号为3O2B，水的分子式是H2O。
@@ -39,7 +45,7 @@ def stray_letter(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     if text.isascii() or not _LATIN.search(text):
         return
-    for pattern in (_NUMBER, _FLU):
+    for pattern in (_NUMBER, _MEASURE, _FLU):
         for found in pattern.finditer(text):
             right = _right(found[0])
             if right != found[0]:
