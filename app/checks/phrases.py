@@ -20,14 +20,18 @@ from app.checks.words import Word, cut
 from app.document.numbering import from_chinese
 
 # What office prose puts into a phrase or leaves out at will.
-_FREELY = frozenset("里内上大小新制化性类型级总全专高好主再老多子度网化双半")
+_FREELY = frozenset("里内上大小新制化性类型级总全专高好主再老多子度网化双半不未无没非")
 _LIGHT = frozenset("的和与及暨或了、，之“”等而地得着并各项级年月日")
 _LONG = 6  # characters of one that is known even with one character that is nothing like it
 _SHORT = 4  # characters of a phrase that lacks one in many a text that means something else
 _REMEMBERED = 8_000  # places for which is remembered which phrases may be meant there
-# A character above these costs seldom, and hardly ever, stands alone.
-_LONELY = 135
-_LONELIEST = 145
+# Above these costs a character seldom stands alone, hardly ever, and never; below the last, often.
+_SELDOM = 135
+_LONELY = 147
+_LONELIEST = 157
+_USUAL = 125
+_OWN = 10  # a word used so often is what the text means
+_EITHER = frozenset(("厂场", "场厂"))  # of these one is as good as the other: 处理场
 _ENDING = frozenset("委者率员品")  # what makes a word of the one before it
 # What a sentence may put before a word that also ends a phrase: 领导对班子建设.
 _BETWEEN = frozenset("对为以在从向由被把将于使让就也都要须不")
@@ -215,10 +219,20 @@ def _substituted(text: str, at: int, phrase: str) -> Miss | None:
         return None
     alone = at + place in segments(text).loose
     end = at + len(phrase)
-    listed = text[end : end + 1] == "、" and text[end + 2 : end + 3] == text[end - 1]  # 真改、实改
-    if listed or (not alone and (not like or _common(text, at + place))):
+    # 重点是要解决, 两个街道办事处: a word of its own beside what is said in a phrase.
+    apart = place in {0, len(phrase) - 1} and language().single(wrong) < _USUAL
+    if apart or _listed(text, at, end, place):
         return None
-    return Miss(at, at + len(phrase), phrase, sure=alone and like)
+    if not alone and (not like or _common(text, at + place)):
+        return None
+    return Miss(at, end, phrase, sure=alone and like)
+
+
+def _listed(text: str, at: int, end: int, place: int) -> bool:
+    """Whether one of a row stands there, said as the next is: 真改、实改, 党务、团务."""
+    if text[end : end + 1] == "、" and text[end + 2 : end + 3] == text[end - 1]:
+        return True
+    return place == 0 and text[at - 1 : at] == "、" and text[at - 2 : at - 1] == text[at + 1]
 
 
 def _crossed(window: str, phrase: str, place: int) -> bool:
@@ -230,7 +244,8 @@ def _crossed(window: str, phrase: str, place: int) -> bool:
 def _replaces(wrong: str, right: str, phrase: str) -> bool:
     """Whether a character can stand for another in a phrase by a slip."""
     like = len(phrase) >= _LONG or alike(wrong, right)
-    return like and wrong not in _BETWEEN and _slip(wrong, right)
+    meant = wrong in _BETWEEN or wrong + right in _EITHER
+    return like and not meant and _slip(wrong, right)
 
 
 def _slip(wrong: str, right: str) -> bool:
@@ -249,7 +264,7 @@ def _common(text: str, at: int) -> bool:
     low, high = around(text, at)
     words = cut(text[low:high])
     start, end = words[bisect_right(words, at - low, key=itemgetter(0)) - 1]
-    return commonness(text[low + start : low + end]) >= 30
+    return commonness(text[low + start : low + end]) >= _OWN
 
 
 def _between_words(text: str, miss: Miss) -> bool:
@@ -276,8 +291,15 @@ def _shifted(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> M
         added = extra > 0 and (gone in _BETWEEN or low + place not in segments(text).loose)
         if gone in _FREELY or added or not _slip(gone, phrase[0]):
             continue
-        return Miss(low, high, phrase, sure=extra > 0 or len(phrase) > _SHORT)
+        left = extra < 0 and _left_over(text, low + place)
+        return Miss(low, high, phrase, sure=len(phrase) >= _LONG and (extra > 0 or left))
     return None
+
+
+def _left_over(text: str, gap: int) -> bool:
+    """Whether a character beside a gap is left of a word, one that seldom stands alone."""
+    loose = segments(text).loose
+    return any(at in loose and language().single(text[at]) >= _SELDOM for at in (gap - 1, gap))
 
 
 def _halved(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Miss | None:

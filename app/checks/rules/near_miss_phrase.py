@@ -28,7 +28,7 @@ _GOES_ON = re.compile("(?<=[报送交发])[县市省区镇乡局办党国上州�
 def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     """固定搭配只差一字。
 
-    与公文固定搭配、提法只差一个字（音近、形近、漏字、多字、颠倒），多半是误写。
+    与公文固定搭配、提法只差一个字（音近、形近、漏字、多字、颠倒），多半是误写。所差的字音形都不近，或者少一字也成话的，只作提示。
 
     来源：固定搭配词表与提法表（resources/lexicons）
     Bad: 坚持以⟦习近平新时代中国特社会主义思想⟧为指导
@@ -37,6 +37,7 @@ def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 完善村规民约，予以通报批评。
     Good: 加强食品药品全链条监管，组建老兵应急队，有关情况报县政府，敢抓敢管促落实。
     Good: 党的十九大、十四五规划，考核干部工作实绩。
+    Good: 日常监管到位，今年关键是要解决饮水问题，每个街道办事处负责两个，党务、团务管理，新建污水处理场。
     """
     if paragraph.role is Role.OBJECT:
         return
