@@ -19,12 +19,14 @@ class Habit:
 
     `kept` finds the same thing written as it should be; without it, it is what the mend puts in,
     each for itself. `least` places make a habit. `severity` is that of the first place (None: the
-    rule's own); the others are hints, whose mends stay, so that all can be mended at once.
+    rule's own); the others are hints, whose mends stay, so that all can be mended at once. `mixed`
+    tells once of what a text writes both ways too.
     """
 
     kept: re.Pattern[str] | None = None
     severity: Severity | None = None
     least: int = _MANY
+    mixed: bool = False
 
     def facts(
         self, function: Callable[[Paragraph], Iterator[Spot]]
@@ -52,6 +54,8 @@ class Habit:
     def _usual(self, spots: Sequence[Spot], blocks: Sequence[Block]) -> set[str | None]:
         """Return the mends of what is written wrong more than twice as often as right."""
         groups = Counter(spot.fix for spot in spots)
+        if self.mixed:
+            return set(groups)
         if self.kept is not None:
             kept = self.kept
             counts = (sum(1 for _ in kept.finditer(block.text)) for block in blocks)

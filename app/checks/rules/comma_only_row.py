@@ -1,7 +1,7 @@
 """A row of names that commas alone part: 对教室，食堂，宿舍等场所进行消毒."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language import language
@@ -48,6 +48,10 @@ _BEFORE = re.compile(f"{_H}+$")
 _WINDOW = 12  # characters before a row in which what leads it stands
 _CONTENT = frozenset("nvaj")
 _PLACES = tuple("楼室堂馆所站店厂区园场院校桥")
+# 经调查，; 连日来，: how or when what follows is so.
+_ASIDE = re.compile("^[经据按依由因从至]|(?:来|后|时|前|初|末|底|间|起|说|称)$|^[男女]$|族$")
+_SERVED = frozenset(("群众", "人民", "百姓", "职工", "基层", "企业", "社会", "学生"))  # 依靠群众
+_RULED = re.compile(f"{_H}{{0,4}}的(?:原则|方针|要求|标准|目标|精神|作风)")
 
 
 @rule(
@@ -69,11 +73,14 @@ def comma_only_row(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 落实“安全第一⟦，⟧预防为主、综合治理”的方针。 -> 落实“安全第一、预防为主、综合治理”的方针。
     Bad: 坚持公开⟦，公平，⟧公正的原则，完善值班制度⟦，巡查制度，⟧考勤制度。 -> 坚持公开、公平、公正的原则，完善值班制度、巡查制度、考勤制度。
     Bad: 参加人员有马晓春⟦，陈志远，⟧许文娟。 -> 参加人员有马晓春、陈志远、许文娟。
-    Good: 马晓春，女，汉族，党员；马上就办，高度重视，严格落实。
+    Good: 褚小川，男，道路与桥梁专业；马晓春，女，汉族，党员；马上就办，高度重视，严格落实。
     Good: 李某，女，本科学历；做到领导到位，组织到位，措施到位。
     Good: 首先，其次，最后，这三步不能少；建立制度，完善制度，落实制度。
     Good: 对教室消毒，打扫食堂，整理宿舍等工作都已完成；好，对，就这么办。
     Good: 提高政治素质，增强业务能力，改进服务作风；落实“安全第一、预防为主、综合治理”的方针。
+    Good: 他没有多想，说，先救人要紧；参会的同志在小组会上，指出，数据还要核实。
+    Good: 受地形影响，连日来，山区和库区雨量偏大；送检的样品，经检测，颜色及含水量不合格。
+    Good: 村干部带头面向群众，服务群众，依靠群众。大家喊着加油，加油，加油向前。
     Good: 树立“坚持为民、服务为本，依法办事、廉洁高效”的形象。
     """
     if paragraph.role is Role.OBJECT:
@@ -90,12 +97,12 @@ def comma_only_row(paragraph: Paragraph) -> Iterator[Spot]:
 
 def _rows(text: str) -> Iterator[re.Match[str]]:
     """Yield the rows that commas part, a comma before each."""
-    yield from _SINGLE.finditer(text)
+    yield from (found for found in _SINGLE.finditer(text) if _singles(found["row"]))
     for found in _CLOSED.finditer(text):
         row, left = found["row"].split("，"), _left(found)
         led = len(row) > 1 or (found[0].endswith("等") and _LED.search(left))
-        things = led and len(left) > 1 and all(_name(one) for one in row)
-        if things and "包括" not in left and _noun(*sorts(left)[-1]):
+        grouped = text[: found.start() - len(left)].endswith("、")  # 各军种、兵种，……
+        if led and len(left) > 1 and not grouped and _things(left, row):
             yield found
     for found in _ENDED.finditer(text):
         if not any(_acts(one) for one in found["row"].split("，")):
@@ -103,12 +110,18 @@ def _rows(text: str) -> Iterator[re.Match[str]]:
     yield from (found for found in _TWO.finditer(text) if _words(found))
     for found in _ALIKE.finditer(text):
         left = _left(found)
-        if len(left) > 4 and not another(left[-4:-2]) and _noun(*sorts(found["of"])[-1]):
+        named = not another(left[-4:-2]) and found["of"] not in _SERVED
+        if len(left) > 4 and named and _noun(*sorts(found["of"])[-1]):
             yield found
     yield from (found for found in _PEOPLE.finditer(text) if _people(found))
     for found in _QUOTED.finditer(text):
         if _mixed(found["left"] + found["row"]):
             yield found
+
+
+def _singles(row: str) -> bool:
+    """Whether all members of a row, each a character, are nouns: 水，电，气."""
+    return all(_noun(*sorts(one)[0]) for one in row.strip("，").split("，"))
 
 
 def _left(found: re.Match[str]) -> str:
@@ -127,10 +140,15 @@ def _noun(word: str, sort: str) -> bool:
 
 def _name(item: str) -> bool:
     """Whether all words of an item are nouns, so that no clause begins with it."""
-    if another(item) or item[:2] in VERBS:
+    if another(item) or item[:2] in VERBS or _ASIDE.search(item):
         return False
     words = sorts(item)
     return all(_noun(*word) for word in words) and (len(words) < 2 or words[0][1] != "vn")
+
+
+def _things(left: str, row: Sequence[str]) -> bool:
+    """Whether what stands before a row and its members are names of things."""
+    return all(_name(one) for one in row) and "包括" not in left and _noun(*sorts(left)[-1])
 
 
 def _acts(item: str) -> bool:
@@ -148,6 +166,8 @@ def _words(found: re.Match[str]) -> bool:
     if any(len(one) > 1 for one in row) or len(before[0]) != 2 or len(behind[0]) != 2:
         return False
     kinds = {sort[0] for _, sort in (behind, *[one[0] for one in row])}
+    if "v" in kinds and not _RULED.match(found.string, found.end("row") + 2):
+        return False
     return len(kinds) == 1 and kinds <= _CONTENT and before[1][0] in _CONTENT
 
 

@@ -30,6 +30,7 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 采用“总⟦──⟧分”结构
     Bad: 重要举措⟦--⟧改革创新 -> 重要举措——改革创新
     Good: ＤＷＦ－260型电子秤，GDF－95型报警器。
+    Good: 冷库保持在－18℃以下，环比为－０．３％。
     Good: 重要举措——改革创新，2025—2026年，010-12345678。
     """
     text = paragraph.text
@@ -38,7 +39,9 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _DOUBLE.finditer(text):
         yield Spot(*found.span(), "破折号应写作“——”", "——")
     for found in _BOX.finditer(text):
-        if text[found.end() : found.end() + 1].isdigit() and _AMOUNT.search(text, 0, found.start()):
+        if text[found.end() : found.end() + 1].isdigit() and (
+            found[0] == "－" or _AMOUNT.search(text, 0, found.start())  # a minus, or a range
+        ):
             continue
         if found[0] == "－" and _MODEL.match(text, max(found.start() - 1, 0)):
             continue

@@ -15,7 +15,7 @@ _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+[％]?|(?<=[0-9])％")
     group="标点",
     severity=Severity.WARNING,
     triggers=_TRIGGERS,
-    habit=Habit(re.compile("[0-9A-Za-z]")),
+    habit=Habit(mixed=True),
 )
 def full_width_letters(paragraph: Paragraph) -> Iterator[Spot]:
     """全角的字母、数字。

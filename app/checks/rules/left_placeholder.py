@@ -1,20 +1,21 @@
 """Places still to be filled in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.habits import once
 from app.checks.han import HAN
 from app.checks.people import SURNAMES
-from app.document.model import Role
+from app.document.model import Block, Role
 
 _PLACES = re.compile(
-    r"(?<![A-Za-z0-9+＋-])[XxＸ]{2,}(?![A-Za-z0-9+＋]|\.[A-Za-z]{3,4}(?![A-Za-z]))"
-    rf"|(?<![A-Za-z0-9+＋-])[XＸ](?=[{HAN}“”（）《》、，。]|$)(?!光|射线|轴|染色体|型|线|形|级|代表|为|值)"
+    r"(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９+＋-])[XxＸ]{2,}(?![A-Za-z0-9+＋]|\.[A-Za-z]{3,4}(?![A-Za-z]))"
+    rf"|(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９+＋-])[XＸ](?=[{HAN}“”（）《》、，。]|$)(?!光|射线|轴|染色体|型|线|形|级|代表|为|值)"
     r"|(?<=20)[0-9]?[XxＸ×]{1,2}(?=[年〕]|[0-9]{1,2}月)|(?<=[年月])x{1,2}(?=[月日])"
-    r"|×{2,}|(?<![0-9A-Za-z）)米])×(?=[县市区省乡镇村局委部月日年人名个家户项次亩元％%同])"
-    r"|[○〇Ｏ]{2,}(?![一二三四五六七八九年])|[＊*]{2,}|_{2,}|＿{2,}|（[ 　\xa0]+）|(?<=[年月])[ 　]{2,}(?=[月日])"
+    rf"|(?<!(?<![：\s])[{SURNAMES}])(?<!×)×{{2,}}|×{{2,}}(?=[年月日号公单县市区镇乡村局部元])"
+    r"|(?<![0-9A-Za-z）)米])×(?=[县市区省乡镇村局委部月日年人名个家户项次亩元％%同])"
+    r"|(?<![一二三四五六七八九])[○〇Ｏ]{2,}+(?![一二三四五六七八九年])|[＊*]{2,}|_{2,}|＿{2,}|（[ 　\xa0]+）|(?<=[年月])[ 　]{2,}(?=[月日])"
     rf"|【(?!来源)[^】，。；：、]{{1,12}}】|(?<![{SURNAMES}])某某+|(?<=[{SURNAMES}])某某+(?=[年月日公单县市区镇乡村局部])|〔[ 　]+〕"
     r"|(?<![A-Za-z0-9_])_(?=[县市区省镇乡村局年月日])|(?:^|(?<=[\s：]))年[ 　]+月[ 　]+日|\.{3,}(?=[县市区镇乡村])"
     r"|(?<![A-Za-z])TBD(?![A-Za-z])|待定(?=[，。；、）]|$)|待补充|待补(?=[，。；、）]|$)|待核(?=[，。；、）]|$)|待填写?(?=[，。；、）]|$)|待核实|待查(?=[，。；、）]|$)"
@@ -46,11 +47,22 @@ PLACE_TRIGGERS = (
 # Who speaks or signs, and when: no heading that stands in brackets.
 _SIGNED = frozenset({Role.DATE_LINE, Role.SIGNATURE, Role.DATE})
 _ALIKE = 4  # places of one wording that are told once
+_BLANK = frozenset("_＿")
+_FORM = re.compile(
+    r"\s*[^，。；：]{0,16}(?:回\s*执|申请表|报名表|登记表|确认单|承诺书|申请书|协议书?|合同书?)\s*$"
+)
+_FAR = 10  # paragraphs before a blank in which the head of the form may stand
 _OPEN_DATE = re.compile(r"年\s+月\s+日")
 _SIGNED_BY = re.compile(r"签[名字章]|盖章|公章|（章）|意见")
 _WITHHELD = re.compile(f"[{SURNAMES}]某")  # names are withheld, and so are those of places
 # 【公路养护】全年投入……: the head of an entry.
-_HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{12,}$)")
+_HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{5,}$)")
+# 尚有一席待定: how things stand, not what the writer has still to put in.
+_OPEN_YET = re.compile("[尚仍还][^，。；：]{0,8}$")
+# 送某某领导: someone or other; behind a label or a unit it is a name that is still to be put in.
+_ANYONE = re.compile(
+    "某某(?!同[志学]|先生|女士|[县市区镇乡村省局]|街道|社区|学[校院]|有限|公司|单位|[支党]部)"
+)
 
 
 def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
@@ -62,8 +74,17 @@ def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
     if whole.startswith("【") and whole.endswith("】") and paragraph.role not in _SIGNED:
         return None
     found = [one.span() for one in _PLACES.finditer(text)]
-    kept = [one for one in found if not _EXPLAINED.match(text, one[1]) and not _labels(text, *one)]
+    kept = [
+        one
+        for one in found
+        if not _EXPLAINED.match(text, one[1]) and not _labels(text, *one) and not _yet(text, *one)
+    ]
     return tuple(kept) or None
+
+
+def _yet(text: str, start: int, end: int) -> bool:
+    """Tell whether a text says that something is not decided yet."""
+    return text[start:end] == "待定" and _OPEN_YET.search(text, 0, start) is not None
 
 
 def _labels(text: str, start: int, end: int) -> bool:
@@ -86,7 +107,7 @@ def _labels(text: str, start: int, end: int) -> bool:
 def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     """还有待填的地方。
 
-    “XX”“××”“【单位】”“某某”、空括号、下划线等占位符定稿前要全部填好。标题里就有占位符，或者占位符很多（many）时，多半是范文或者正在起草，只作提示；同一个占位符有四处以上的，只在第一处指出；表格里待签署的日期，隐去人名（张某某）的文稿里的“××”，也只作提示。
+    “XX”“××”“【单位】”“某某”、空括号、下划线等占位符定稿前要全部填好。标题里就有占位符，或者占位符很多（many）时，多半是范文或者正在起草，只作提示；同一个占位符有四处以上的，只在第一处指出；泛指的“某某领导”，表格、回执里待签署的空白，隐去人名（张某某）的文稿里的“××”，也只作提示。
 
     来源：公文校对惯例
     选项：many 占位符达到几处就视为范文，只作提示
@@ -110,6 +131,11 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     Bad: 还存在⟦【问题一】⟧、⟦【问题二】⟧等不足，例如，⟦【案例一】⟧。
     Good: 【案例一】某村两户因宅基地起了争执，网格员当天上门调解。【案例二】某社区停车难，物业划出了车位。
     Good: 某些单位、某种程度、某一时期、某县一名干部。
+    Good: 四支队伍已经出线，尚有一席待定；经理周××、会计林××被追究责任，二○○○年，ＭＭＸ芯片。
+    Good:
+        【危害】叶片发黄，长势变弱。
+        【分布】南方各茶区都有。
+        【防治】清除病叶，及时排水，发病初期喷药。
     Good: 二〇二六年，SUXX型号，XL码。
     """
     found = [(block, span) for block, spans in reading.present() for span in spans]
@@ -124,7 +150,15 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     for block, (start, end) in found:
         written = texts[block].text[start:end].strip()
         said = f"“{written}”还没有填" if written else "这里还没有填"
-        meant = _by_hand(written, texts[block].text) or (withheld and set(written) == {"×"})
+        meant = (
+            _by_hand(written, texts[block].text)
+            or (set(written) <= _BLANK and _form(texts, block))
+            or (withheld and set(written) == {"×"})
+            or (
+                _ANYONE.match(texts[block].text, start)
+                and texts[block].text[start - 1] not in "：:"
+            )
+        )
         hint = Severity.HINT if meant else severity
         spots.setdefault(written, []).append(Spot(start, end, said, block=block, severity=hint))
     for alike in spots.values():
@@ -134,6 +168,13 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
 def _by_hand(written: str, text: str) -> bool:
     """Whether a date is left open in a form, to be written beside a signature or a seal."""
     return _OPEN_DATE.fullmatch(written) is not None and _SIGNED_BY.search(text) is not None
+
+
+def _form(blocks: Sequence[Block], block: int) -> bool:
+    """Whether a blank stands below the head of a form, for those who get the paper to fill in."""
+    above = blocks[max(block - _FAR, 0) : block]
+    signed = _SIGNED_BY.search(blocks[block].text) is not None
+    return signed or any(_FORM.match(one.text) for one in above)
 
 
 def _heads(text: str, span: tuple[int, int]) -> bool:

@@ -13,7 +13,7 @@ from app.document.model import Role
 # The patterns begin with a mark, for which the engine looks fast.
 # 思想建设，组织建设、作风建设: the same word ends both, and the row goes on with its own mark.
 _SUFFIX = re.compile(
-    rf"(?P<mark>，)(?<=(?P<of>{_H}{{2}})，)(?P<next>{_H}{{2}}|{_H}{{4}})(?P=of)(?=、{_H}|和{_H}{{2,6}}(?P=of))"
+    rf"(?P<mark>，)(?<=(?P<of>{_H}{{2}})，)(?P<next>{_H}{{2}}|{_H}{{4}})(?P=of)(?=、{_H}|和{_H}{{2,6}}(?P=of)(?![也都均皆亦是则却将要应同]))"
 )
 # 农村治理、城市治理，源头治理，综合治理: a row that went on with commas.
 _GOES_ON = re.compile(rf"(?P<mark>，)(?<={_H}，)(?P<next>{_H}{{2}})(?P<of>{_H}{{2}})(?=[，。；、])")
@@ -29,7 +29,7 @@ _OF = re.compile(
 )
 # 有计划，有步骤地推进
 _HOW = re.compile(
-    rf"(?P<mark>，)(?=[有分])(?<=(?P<of>[有分])(?![关的所些利效力序待望人时工管类子]){_H}{{2}}，)(?P<next>(?P=of){_H}{{2}})(?=、(?P=of)|(?:，(?P=of){_H}{{2}})*地)"
+    rf"(?P<mark>，)(?=[有分])(?<=(?P<of>[有分])(?![关的所些利效力序待望人时工管类子]){_H}{{2}}，)(?P<next>(?P=of){_H}{{2}})(?=、(?P=of)|(?:，(?P=of){_H}{{2}})*地(?![方区点位处段带域域市县级]))"
 )
 # 凝聚力，战斗力、创造力
 _POWERS = re.compile(
@@ -46,7 +46,7 @@ _ROWS = (
 )
 # 食堂、宿舍，实验室和图书馆。 Nouns before and behind, up to the end of the clause.
 _NOUNS = re.compile(
-    rf"、(?P<left>{_H}{{2,8}})(?P<mark>，)(?P<row>{_H}{{2,8}}?(?:、{_H}{{2,8}}?)*)(?:以及|[和与及等])(?P<tail>{_H}{{0,12}})(?=[，。；）])"
+    rf"、(?P<left>{_H}{{2,8}})(?P<mark>，)(?P<row>{_H}{{2,8}}?(?:、{_H}{{2,8}}?)*)(?:以及|[和与及]|(?<![一二三四五六特头上中下同平高初优])等)(?P<tail>{_H}{{0,12}})(?=[，。；）])"
 )
 _MEANS = "通过|采取|利用|运用|采用|借助"
 _HARMED = "损害|维护|保护|侵犯|侵害|保障|危害"
@@ -160,6 +160,9 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 打击违法占地，加强巡查等问题整改，各地区，各部门，各单位要落实责任，防止反弹，及时处置异常等情况。
     Good: 加强思想建设，推进组织建设、作风建设，抓好党的思想建设、组织建设，制度建设成效明显。
     Good: 召开党委会、座谈会，讨论实施方案和工作方案，明确下一步的工作思路，细化时间节点和具体措施。
+    Good: 既有眼前利益，长远利益和整体利益也要兼顾；有的厂家知法犯法，故意瞒报和长期拖欠。
+    Good: 乘坐高铁、动车二等座，轮船三等舱，大巴普通座。
+    Good: 更有甚者，有少数地方至今没有动工。
     Good: 在座的同志中，有领导，有专家；要有计划地推进，有力保障，包括自然灾害，气象灾害，地质灾害和森林灾害。
     """
     if paragraph.role is Role.OBJECT:
@@ -177,7 +180,7 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     rows = [found for mark, row in _ROWS if mark in text for found in row.finditer(text)]
     for found in (*rows, *(closed for closed, _ in _CLOSED.found(paragraph))):
         at = found.start("mark")
-        if at in seen or another(found["next"]) or _commas(text, found):
+        if at in seen or another(found["next"]) or _commas(text, found) or _clause(found["next"]):
             continue
         seen.add(at)
         yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
@@ -213,6 +216,12 @@ def _summed(text: str) -> Iterator[int]:
 def _noun(sort: str) -> bool:
     """Whether a part of speech is that of a noun or of what stands before one."""
     return nominal(sort) or sort in _BESIDE
+
+
+def _clause(words: str) -> bool:
+    """Whether words begin with how something is done: 故意偷排."""
+    first, *others = [sort for _, sort in sorts(words)]
+    return first == "d" and any(sort == "v" for sort in others)
 
 
 def _commas(text: str, found: re.Match[str]) -> bool:

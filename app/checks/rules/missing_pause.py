@@ -15,7 +15,7 @@ _KIND = re.compile(
 )
 # 年级组教研组工作
 _BODY = re.compile(
-    "(?P<of>[组局厅科处室])(?<=[\u4e00-\u9fff]{2}.)(?P<at>)(?![组办内外中里等])[\u4e00-\u9fff]{2}(?P=of)(?!织|长|员|别|部|所|室|级|面|方|理|分)"
+    "(?P<of>[组局厅科处室])(?<=[\u4e00-\u9fff]{2}.)(?<!办事处)(?<!代表处)(?<!联络处)(?<!管理处)(?<!调查组)(?<!工作组)(?<!领导组)(?P<at>)(?![组办内外中里等和与及或])[\u4e00-\u9fff]{2}(?P=of)(?!织|长|员|别|部|所|室|级|面|方|理|分)"
 )
 # 党组书记局长: two posts of one person.
 _POSTS = re.compile(
@@ -45,6 +45,7 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 会议由县水利局党组书⟦记局⟧长王明主持。 -> 会议由县水利局党组书记、局长王明主持。
     Good: 党组书记、局长王明，县委书记办公会，乡党委委员武装部长，支部书记主任科员。
     Good: 增强计划性、主动性，进机关、进学校、进企业，社会组织党组织，由教务处、总务处负责。
+    Good: 由市作家书画协会、市作家书画杂志、市群众文化中心承办；驻省城办事处总务处，厨房、起居室与休息室相邻。
     Good: 坚持一人一档、一户一策一表、一月一评，市委、市人大常委会、市政府、市政协。
     """
     if paragraph.role is Role.OBJECT:
@@ -80,17 +81,17 @@ def _joined(items: Sequence[str]) -> Iterator[int]:
             like = [one for one in (*inner, *edges) if len(one) == half]
             if like and all(len(one) == half for one in inner):
                 one, two = item[:half], item[half:]
-                if one != two and one[0] != "一" and _alike(one, two, like):
+                if one != two and one[0] != "一" and _alike(one, two, like, whole=bool(inner)):
                     yield at + half
         at += len(item) + 1
 
 
-def _alike(one: str, two: str, like: Sequence[str]) -> bool:
-    """Whether both halves are like all the whole members."""
+def _alike(one: str, two: str, like: Sequence[str], *, whole: bool) -> bool:
+    """Whether both halves are like all the other members, of which one is `whole` or none."""
     row = (one, two, *like)
     if len({member[-1] for member in row}) == 1 or len({member[0] for member in row}) == 1:
         return True
-    if len(one) < 4 or len(like) < 2:
+    if len(one) < 4 or len(like) < 2 or not whole:
         return False
     shapes = {shape(member) for member in row}
     return len(shapes) == 1 and len(shapes.pop()) > 1

@@ -16,6 +16,11 @@ _CLOSED = re.compile("以及|[和与及等]")
 _POST = re.compile(r"\s*(?:主任|委员|成员|组长)[:：]")
 _HAVING = "有无不敢能"  # 有计划、有步骤
 _LED = ("还是", "更是", "也是", "又是", "而是", "不是", "既是", "就是")  # a clause of its own
+_GROUP = ("以及", "及其", "还有", "包括", "其中")  # a group of its own, which a comma may part
+# 14个方队，……: a number or a sort, of which the row tells what they are.
+_SUMMED = re.compile(r"[0-9０-９几数多各种类个名支]|不止|不仅|不只|除了?|主要是")
+_BODIES = frozenset("局委办部院厅会处科室站所校司团")
+_LINES = frozenset((Role.OBJECT, Role.SALUTATION))
 _LEAST, _MOST = 2, 8  # characters of a member
 
 
@@ -38,12 +43,14 @@ def mixed_row(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 购置了锣鼓、音响⟦，⟧图书等15件文化器材。 -> 购置了锣鼓、音响、图书等15件文化器材。
     Bad: 联合市教育局⟦，⟧市文化广电和旅游局、市体育局、团市委开展活动。 -> 联合市教育局、市文化广电和旅游局、市体育局、团市委开展活动。
     Good: 不仅是一次实践活动，还是一次思想教育活动、国情教育活动。
+    Good: 晚会共有4个节目，快板节目、相声节目、合唱节目各有特色；排水靠开挖沟渠，主沟、支沟、边沟相连。
+    Good: 参演的有县剧团、乡剧团，以及村剧社、校剧社；公司是县里的骨干企业，先后获评纳税企业、环保企业、守信企业。
     Good: 做到早发现、早报告，早隔离、早治疗；学习、宣传，贯彻、落实。
     Good: 加强思想建设、组织建设，制度建设、作风建设也有进展。
     Good: 压减会议、文件，减轻负担等工作继续推进，走访学校、企业，学生和家长都很满意。
     """
     text = paragraph.text
-    if paragraph.role is Role.OBJECT or sent_to(text) or _POST.match(text) or "，" not in text:
+    if paragraph.role in _LINES or sent_to(text) or _POST.match(text) or "，" not in text:
         return
     at = 0
     for sentence in _STOP.split(text):
@@ -66,7 +73,9 @@ def _one_row(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether the members on both sides of a comma belong to one row."""
     if len(left) == len(right) > 1 or not all((*left, *right)):  # two and two
         return False
-    if not _HAN.fullmatch(left[-1][-2:] + right[0][:2]) or right[0].startswith(_LED):
+    if len(left) == 1 and _SUMMED.search(left[0]):
+        return False
+    if not _HAN.fullmatch(left[-1][-2:] + right[0][:2]) or right[0].startswith(_LED + _GROUP):
         return False
     return (
         _between(left, right)
@@ -103,6 +112,10 @@ def _echoed(left: Sequence[str], right: Sequence[str]) -> bool:
         or not _cut(left[-1], long)
     ):
         return False
+    if (
+        len(left) == 1 and sorts(said)[0][1][0] in "abn"
+    ):  # 深沟，主沟、支沟: which of them there are
+        return False
     row = [*whole, right[-1][:long]] if len(whole) == 1 else whole
     return len(row[-1]) == long and any(
         {one[place] for one in row} == {said[place]} for place in (0, -1)
@@ -130,6 +143,8 @@ def _of_one_sort(left: Sequence[str], right: Sequence[str]) -> bool:
     if len(right) < 3 or not _sized(right[0], 16):
         return False
     ends = {left[-1][-1], right[0][-1], right[1][-1:]}
+    if len(left) == 1 and not ends <= _BODIES:
+        return False
     return len(ends) == 1 and all(sort[0] not in "vrdp" for _, sort in sorts(right[0]))
 
 

@@ -10,7 +10,12 @@ _WRONG = re.compile(
 )
 _NUMBER = re.compile("^[ \u3000]*[0-9]{1,3}$")  # 8、与上级的联系: the mark of an item's number
 # 和 as a surname.
-_NAME = re.compile(r"和[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师)")
+_NAME = re.compile(
+    r"和[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师|（(?:[男女]|[\u4e00-\u9fff]{1,4}族)|(?<=[\u4e00-\u9fff]、..)、|(?<=[\u4e00-\u9fff]、...)、)"
+)
+# 组织讲座、与居民座谈、发放传单: with whom something is done, in a row that goes on.
+_WITH = re.compile("与[^，。；、]+(?:、|(?:密切|有关|相关|一致|无关|相符)的)")
+_ALONG = re.compile("与[^，。；、]{2,24}$")  # 与前者、与后者都一致
 # 各部门、各单位、要落实责任: what all of them are to do.
 _ALL = re.compile(
     "(?<=各)([\u4e00-\u9fff]{1,4})、(?=(?:要(?![求素件点道闻领塞])|须|必须|应当|务必|均要)[\u4e00-\u9fff])"
@@ -43,12 +48,18 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 请何小兰同志、和明霞同志上台领奖。
     Good: 贯彻重要指示精神，以及党中央决策部署，走访学校、医院、以及企业。
     Good: 坚持自由、平等、和谐、与会代表一致认为、及时、等级评定。
+    Good: 代表有罗兰（壮族）、和秀英（纳西族）、白玲（白族），另有三人：罗松、和顺、白小云；开展讲座、与居民座谈、发放传单等活动。
+    Good: 这与乡村发展的需要、与群众的期盼是一致的。
     Good: 8、与外单位的联系由办公室负责。
     Good: 填写姓名、职业、与本人关系等内容。
     """
     for found in _WRONG.finditer(paragraph.text):
         at = found.start()
         if _NAME.match(paragraph.text, found.start(1)) or _NUMBER.search(paragraph.text[:at]):
+            continue
+        if found[1] == "与" and (
+            _WITH.match(paragraph.text, at + 1) or _ALONG.search(paragraph.text[:at])
+        ):
             continue
         yield Spot(at, at + 1, f"“{found[1]}”前不用顿号", "", title="删去顿号")
     for found in _TOGETHER.finditer(paragraph.text):

@@ -122,6 +122,7 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 健全各项管理制度，特别是考核制度和奖励制度；分为一级，二级另行安排；提交申请，审核和公示；一期已经完工，二期正在建设。
     Good: 祝各位身体健康，工作顺利，阖家幸福！在县委的领导下，在各部门的支持下，工程竣工。
     Good: 抄送：市委办公室，市政府办公室，市财政局。
+    Good: 骨干普遍具有本科以上学历，职工大都具有高中和职高文化。
     Good: 将材料交齐，登记人员核对；具有专业知识，爱护公物和设备；根据宪法，制定法律和规章。
     """
     text, seen = paragraph.text, set[int]()
@@ -143,7 +144,10 @@ def _singled(words: str) -> bool:
 def _acts(found: re.Match[str]) -> bool:
     """Whether what stands behind the comma names an act, so that it may be a clause."""
     named = found.groupdict()
-    if sorts(named["next"])[0][1] == "r":
+    (_, first), *others = sorts(named["next"])
+    if first[0] == "n" and any(sort == "v" for _, sort in others):
+        return True  # 工人大都具有中专文化
+    if first == "r":
         return not named["next"].startswith(("各", "其他", "本"))
     last = named.get("last")
     return last is not None and any(sorts(one)[0][1][0] in "vd" for one in (named["next"], last))

@@ -20,6 +20,14 @@ _HIGHER = re.compile(
 )
 
 
+# 青石县……全县: whose ground 全县 is has just been told by its name.
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff](?<![全我各本该个每两])[\u4e00-\u9fff](?<!贫困|百强|示范|试点|先进|重点|兄弟|我们|他们|你们|这个|那个|一个)"
+    r"(?P<unit>自治区|地区|新区|[省市县区旗镇乡]|街道)(?!镇|级|域|别|分|长|容|场|委|政府|直|医院)"
+)
+_FAR = 6  # paragraphs before in which the name may stand
+
+
 def levels(paragraph: Paragraph) -> tuple[bool, tuple[tuple[str, int, int], ...]] | None:
     """Return where 全市, 我县 and the like stand, and whether it is a title line: facts."""
     if paragraph.role is Role.OBJECT:
@@ -61,6 +69,11 @@ def unit_level(reading: Reading) -> Iterator[Spot]:
         全县各级党组织要抓好落实。
     Good: 全市上下齐心协力，全县各级都要参加。
     Good:
+        title| 全市乡村旅游发展情况的报告
+        全市接待游客增长一成，全市新增民宿120家。
+        地处库区的青石县起步较早。
+        三年来，全县建成精品线路5条。
+    Good:
         title| 2026年全镇茶叶工作总结
         全镇茶园面积稳步扩大，全镇茶农收入增加。
         两个产品入选全省区域公用品牌名录。
@@ -88,6 +101,7 @@ def unit_level(reading: Reading) -> Iterator[Spot]:
             unit == usual
             or counts[unit] * 3 > counts[usual]
             or _excused(text, start, end, unit, usual)
+            or _named(reading, block, start, unit, usual)
         ):
             continue
         said = f"全文写的是“{text[start : start + 1]}{usual}”，这里写作“{text[start:end]}”"
@@ -105,6 +119,8 @@ def _against_title(
         below = _LEVELS[unit] < _LEVELS[titled] and text[start] == "我"
         beside = _LEVELS[unit] == _LEVELS[titled] and unit != titled and counts.get(titled)
         said = f"标题写的是“{titled}”，这里写作“{text[start:end]}”"
+        if _named(reading, block, start, unit, titled):
+            continue
         if (below or beside) and counts[unit] <= counts.get(titled, 0) + 1:
             yield Spot(start, end, said, block=block)
         elif (
@@ -127,3 +143,13 @@ def _excused(text: str, start: int, end: int, unit: str, usual: str) -> bool:
     if _LEVELS[unit] > _LEVELS[usual]:
         return text[start] == "全" and _HIGHER.search(text[low : end + 16]) is not None
     return text[start] == "全" and re.search("各|每个|该|其中", clause) is not None
+
+
+def _named(reading: Reading, block: int, start: int, unit: str, usual: str) -> bool:
+    """Whether a unit of another level is named just before, whose ground 全县 then is."""
+    blocks = reading.document.blocks
+    text = blocks[block].text
+    if text[start] != "全" or _LEVELS[unit] > _LEVELS[usual]:
+        return False
+    texts = [text[:start], *[one.text for one in reversed(blocks[max(block - _FAR, 0) : block])]]
+    return any(found["unit"].endswith(unit) for one in texts for found in _NAMED.finditer(one))
