@@ -61,13 +61,22 @@ def _mistaken(text: str, at: int, idiom: str, idioms: frozenset[str]) -> Torn | 
     differing = next(i for i in range(4) if four[i] != idiom[i])
     place = at + differing
     wrong, right = text[place], idiom[differing]
-    if not "\u4e00" <= wrong <= "\u9fff" or is_set_phrase(four):
+    if not "\u4e00" <= wrong <= "\u9fff" or is_set_phrase(four) or _joined(text, at, differing):
         return None
     if alike(wrong, right):
         return Torn(place, place + 1, right, idiom, sure=True)
     if wrong in _LIGHT or segments(text).loose.isdisjoint(range(at, at + 4)):
         return None
     return Torn(place, place + 1, right, idiom, sure=False)
+
+
+def _joined(text: str, at: int, differing: int) -> bool:
+    """Whether the character that differs, first or last of four, ends or begins a word beside them.
+
+    改革有成效 is not 卓有成效.
+    """
+    bounds = segments(text).bounds
+    return (differing == 0 and not bounds[at]) or (differing == 3 and not bounds[at + 4])
 
 
 @lru_cache(maxsize=1)

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.checks.frames import Frames
-from app.checks.language import MARK
+from app.checks.language import MARK, language
 from app.checks.near import near
 from app.checks.segments import Segments, segments
 from app.checks.slips import LIGHT, Slip
+from app.document.numbering import from_chinese
 from app.lexicons import rows
 
 _MASK = (1 << 18) - 1  # six times as many places as there are halves
 _FIRST, _OTHER = 1, 2
+_USUAL = 125  # a character below this cost stands alone in many a sentence
+_SURE = 100
 
 
 def is_set_phrase(four: str) -> bool:
@@ -31,7 +34,8 @@ def idiom_slips(text: str) -> Iterator[Slip]:
     """Yield the places where one character keeps four from being a set phrase.
 
     The wrong character sounds or looks like the right one and stands in no longer word itself;
-    where it only looks like it, the four end with a word.
+    where it only looks like it, the four end with a word. One that goes with the words beside it
+    is of certainty 0.
     """
     halves = _halves()
     cut = segments(text)
@@ -63,8 +67,18 @@ def _slip(cut: Segments, text: str, at: int, place: int) -> Iterator[Slip]:
                 near().sounds(text[at], right) or _starts_word(cut, at - place + 4)
             ):
                 mended = f"{four[:place]}{right}{four[place + 1 :]}"
-                yield Slip(at, at + 1, text[at], right, mended, place)
+                sure = 0 if _fits(cut, at) else _SURE
+                yield Slip(at, at + 1, text[at], right, mended, place, sure)
                 break
+
+
+def _fits(cut: Segments, at: int) -> bool:
+    """Whether a character has been met with the words beside it, as in 从上至下 and 却不知道."""
+    word = bisect_left(cut.starts, at)
+    before, behind = cut.met[word], cut.met[word + 1]
+    return (before and behind) or (
+        (before or behind) and language().single(cut.words[word]) < _USUAL
+    )
 
 
 def _starts_word(cut: Segments, at: int) -> bool:
@@ -75,6 +89,8 @@ def _starts_word(cut: Segments, at: int) -> bool:
 def _mends(four: str, place: int, right: str) -> bool:
     """Whether four characters are no set phrase, but one with another character at a place."""
     mended = f"{four[:place]}{right}{four[place + 1 :]}"
+    if from_chinese(four[:place] + four[place + 1 :]) is not None:
+        return False  # 二十四式: a number takes any measure
     return len(mended) == 4 and not is_set_phrase(four) and is_set_phrase(mended)
 
 

@@ -28,7 +28,7 @@ def _damaged(text: str) -> Iterator[Suspect]:
 def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
     """成语和固定语里的别字。
 
-    与成语、四字固定语只差一个音近或者形近的字，或者颠倒了其中的字。公文常用成语错的字与原字不像的，只作提示。
+    与成语、四字固定语只差一个音近或者形近的字，或者颠倒了其中的字。公文常用成语错的字与原字不像的，或者那个字与前后也能连用的，只作提示。
 
     来源：成语与固定语词表（resources/lexicons/README.md）
     Bad: 学习满足于一知半⟦结⟧ -> 学习满足于一知半解
@@ -38,6 +38,8 @@ def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 记录千⟦遍⟧一律 -> 记录千篇一律
     Good: 旧制度非改不可。
     Good: 学习不能满足于一知半解
+    Good: 改革有成效，确切地说是试点，群众却不知道。
+    Good: 表演二十四式太极拳。
     Good: 因村制宜、一村一策，依法治县。
     """
     if paragraph.role is Role.OBJECT:
@@ -54,4 +56,5 @@ def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
                 yield Spot(found.start, found.end, said, found.right, severity=severity)
         elif found.start not in told and not _FRAME.fullmatch(found.word):
             said = f"“{found.word}”疑误：“{found.wrong}”应为“{found.right}”"
-            yield Spot(found.start, found.end, said, found.right)
+            severity = None if found.certainty else Severity.HINT
+            yield Spot(found.start, found.end, said, found.right, severity=severity)
