@@ -48,6 +48,7 @@ def abbreviation_count(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 落实“三个严禁”：严禁迟到、严禁早退、严禁旷工。
     Good: 查处违法用地、违规审批、违反承诺的“三违”项目。
     Good: 推进规范化、标准化、专业化“三化”建设
+    Good: 这几年是在高投入、高消耗、高排放和高库存的“四高”中过来的。
     Good: 落实需求、资源、项目“三个清单”，推进标准化、规范化和农村“四好”建设。
     """
     for found in _TOLD.finditer(paragraph.text):
@@ -99,21 +100,21 @@ def _ending(items: list[str], key: str) -> int:
     told = 0
     for item in reversed([*items[:-1], *(halves if joined else items[-1:])]):
         if not (item.endswith(key) or item.startswith(key)):
-            told += _led(item, key, len(items[-1]))
+            told += _led(item, key, {len(items[-1]), len(items[1])})
             break
         told += 1
     return told
 
 
-def _led(item: str, key: str, size: int) -> int:
+def _led(item: str, key: str, sizes: set[int]) -> int:
     """Return 1 for the first of a row, opened by other words: 严惩|违章指挥, 做到|同步规划, else 0.
 
-    Behind a longer key it is as long as the others are.
+    Behind a longer key, or where much stands before it, it is as long as the others are.
     """
     at = item.rfind(key)
     if len(key) > 1:
-        return int(at > 0 and len(item) - at == size)
-    return int(0 < at <= 2 and len(item) - at >= 3)
+        return int(at > 0 and len(item) - at in sizes)
+    return int((0 < at <= 2 and len(item) - at >= 3) or (at > 2 and len(item) - at in sizes))
 
 
 def _leading(text: str, key: str) -> int:

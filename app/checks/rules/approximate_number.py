@@ -11,6 +11,8 @@ _FOUND = re.compile(
     rf"(?<![一二三四五六七八九十百第、（])(?P<pair>{_NEIGHBOURS})(?=(?P<unit>{_UNITS}))"
 )
 # 一、二年级 and 三、四年级 are two grades; 一、二级 two levels.
+# 分列二、三名: places in a contest, each of them told.
+_PLACED = re.compile("(?:分[列获居]|分别[^，。；]{0,8}|名?列|[夺获]得?|包揽|囊括|并列|前|位居)$")
 _NAMED = re.compile(r"年级|年期|个方面|项任务|家庭|个五年|人称")
 
 
@@ -28,11 +30,14 @@ def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 三、四季度经济平稳
     Good: 一、二、三产业融合
     Good: 第三、五项任务
+    Good: 县一队夺冠，县二队、镇联队分列二、三名。
     Good: （一、二年期）
     """
     text = paragraph.text
     for found in _FOUND.finditer(text):
         if _NAMED.match(text, found.end()) or not text[: found.start()].strip():
+            continue
+        if found["unit"] == "名" and _PLACED.search(text, 0, found.start()):
             continue
         pair = found["pair"]
         yield Spot(*found.span("pair"), f"概数“{pair}”中间不用顿号", pair.replace("、", ""))

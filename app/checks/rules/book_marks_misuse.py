@@ -15,6 +15,10 @@ _WORK = re.compile(r"第.{1,3}[章集]|纪实|记|颂|之歌")
 _EVENT = re.compile(
     r"《([^》《]{2,20})》(?=(?:主题)?(?:文艺晚会|晚会|主题活动|实践活动|志愿服务|专项行动|知识竞赛|演讲比赛|征文活动|征文比赛|教育活动|主题党日|主题班会|启动仪式|培训班))"
 )
+_MADE = re.compile(
+    "(?:曲目|组曲|乐曲|歌曲|作品|小说|电影|影片|油画|国画|绘画|雕塑|演奏|播放|丛书|专著)[^。；]{0,16}$"
+)
+_PAPERS = ("营业执照", "许可证", "资格证")
 _HELD = re.compile("(?:举办|召开|参加|出席|承办|主办|举行)[^，。；]{0,10}$")
 
 
@@ -22,22 +26,26 @@ _HELD = re.compile("(?:举办|召开|参加|出席|承办|主办|举行)[^，。
 def book_marks_misuse(paragraph: Paragraph) -> Iterator[Spot]:
     """书名号用于非书刊文件名。
 
-    会议、活动、课程、奖项、证件的名称不用书名号，必要时用引号。
+    会议、活动、课程、奖项、证件的名称不用书名号，必要时用引号。证件的名称，法规里也有用书名号的，只作提示。
 
     来源：GB/T 15834—2011 附录A.13
     Bad: 召开⟦《全县表彰大会》⟧ -> 召开“全县表彰大会”
     Bad: 举办⟦《迎新春》⟧文艺晚会 -> 举办“迎新春”文艺晚会
     Good: 《人民论坛》专栏办得活。
+    Good: 演奏的曲目有《乡村音乐会》《油画展览会》，放映影片《一次特殊会议》。
     Good: 召开“全县表彰大会”，印发《表彰大会方案》。
     """
     for found in (*_MISUSED.finditer(paragraph.text), *_EVENT.finditer(paragraph.text)):
         journal = found[1].endswith("论坛") and not _HELD.search(paragraph.text[: found.start()])
-        if not journal and not _WORK.search(found[1]):
+        made = _MADE.search(paragraph.text, 0, found.start())
+        if not journal and not made and not _WORK.search(found[1]):
             end = found.end()
             edits = (
                 TextEdit(0, end - 1, end, "”"),
                 TextEdit(0, found.start(), found.start() + 1, "“"),
             )
             said = "会议、活动、奖项等名称不用书名号"
-            severity = Severity.HINT if found.re is _EVENT else None
+            # 《采矿许可证》: so even statutes write.
+            hint = found.re is _EVENT or found[1].endswith(_PAPERS)
+            severity = Severity.HINT if hint else None
             yield Spot(*found.span(), said, edits=edits, title="改为引号", severity=severity)

@@ -12,6 +12,8 @@ from app.document.numbering import leading
 _END = re.compile(r"[，、；：。,;:]+\s*$")
 # A heading that opens what is listed below it.
 _OPENS = re.compile(r"(?:以下|如下|下列|是|议定|决定|要求|指出|强调)[^。；]{0,8}：$")
+# 目的：一是……: what is asked for stands behind the label, on its line; （四）锈病  是……: so with a gap.
+_FILLED = re.compile(r"[：:]\s*[^：:]{6,}$|\S\s{2,}\S")
 # A sentence of its own: 本通告自发布之日起施行, 交通恢复后自行失效.
 _SENTENCE = re.compile(
     "本(?:通[告知报]|公告|办法|方案|规定|细则|意见|制度).{2}|自行?失效|起(?:施行|执行|实施)|另行通知"
@@ -72,6 +74,9 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
     Good:
         heading2| （一）传达会议精神；
         heading2| （二）部署有关工作。
+    Good:
+        heading2| （一）活动主题：总结全年工作，表彰先进职工。
+        heading2| （二）活动时间
     Good: 会议强调，
     Good: item| 1.加强组织领导。
     """
@@ -88,17 +93,22 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
         habit = mark == "。" and (bare[role] < 2 or stops[role] > 1)
         if habit and not (block in over and alike[role] > 1):
             continue
-        if mark == "。" and _SENTENCE.search(reading.document.blocks[block].text):
-            continue
         if mark == "。" and start == end:
             continue
-        if mark == "；" and block in listed:
+        if block in listed or _said(reading.document.blocks[block].text, mark, start):
             continue
         said = f"标题末尾不用“{mark}”"
         row = mark == "；" and rows[role] > 1
-        severity = Severity.HINT if habit or row or mark == "：" else None
+        severity = Severity.HINT if habit or row or mark in "：:" else None
         title = f"删去“{mark}”"
         yield Spot(start, end, said, "", title=title, block=block, severity=severity)
+
+
+def _said(text: str, mark: str, start: int) -> bool:
+    """Whether a line says what it asks for itself and so ends as a sentence or a point does."""
+    return (mark == "。" and _SENTENCE.search(text) is not None) or (
+        mark in "。；;" and _FILLED.search(text, 0, start) is not None
+    )
 
 
 def _over_text(reading: Reading, found: list[tuple[int, Role, str, int, int]]) -> set[int]:

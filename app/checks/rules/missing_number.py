@@ -7,7 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.han import NUMERALS
 from app.checks.tables import Table, each
 
-_UNIT = "(?:[万亿]元|元|万?[亩吨]|万?[千公]米|万平方米|[万亿]千瓦时|人次|万人次|个百分点)"
+_UNIT = "(?:[万亿]元|元|万?[亩吨]|万?公里|万千米|万平方米|[万亿]千瓦时|人次|万人次|个百分点)"
 # What is never said of an amount without its number: 上万亩, 达亿元 and 近万人 are.
 _AMOUNT = re.compile(
     "(?:约|共计|合计|总计|分别为|稳定在|同比(?:增长|下降|增加|减少)|较?上年(?:增长|下降|增加|减少))了?"
@@ -66,6 +66,7 @@ def missing_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 市政府于⟦年⟧11月30日召开会议。
     Good: 学校、医院等12个单位参加，等家庭困难学生，等项工作，等名牌企业，跨年1月举行。
     Good: 实现税收约3亿元，同比增长5%，面积稳定在万亩以上，产值达亿元。
+    Good: 村前有一条长约千米的水渠。
     Good: 式中K为压实度，%；增减（±%）。
     Good: 单位：亿元、%。增幅（%）一栏，增长X%、【增幅】%，增长百分之五，建成约万亩级基地。
     """

@@ -38,9 +38,11 @@ def missing_spirit(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 认真落实⟦中央经济工作会议⟧，立足县情抓消费。 -> 认真落实中央经济工作会议精神，立足县情抓消费。
     Bad: 全面贯彻⟦党的二十大和二十届三中全会⟧，推动发展。 -> 全面贯彻党的二十大和二十届三中全会精神，推动发展。
     Good: 认真落实中央经济工作会议精神，传达学习中央农村工作会议，召开座谈会。
+    Good: 学习十六大，宣传十六大，贯彻十六大，成为当年的头等大事。
     Good: 深入贯彻党的二十大和二十届历次全会精神。
     """
     for found in _FOUND.finditer(paragraph.text):
-        if not _WHOLE.search(found["what"]):
+        told = f"学习{found['what']}" in paragraph.text  # 学习十六大，贯彻十六大: a slogan
+        if not told and not _WHOLE.search(found["what"]):
             fix = found["what"] + "精神"
             yield Spot(*found.span("what"), "后面疑缺“精神”", fix)

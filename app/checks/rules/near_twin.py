@@ -20,7 +20,7 @@ def running(paragraph: Paragraph) -> bool | None:
     return True if _RUN.search(paragraph.text) else None
 
 
-@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=running)
+@rule(group="一致", severity=Severity.HINT, scope="document", idle=True, facts=running)
 def near_twin(reading: Reading, *, length: int = 8) -> Iterator[Spot]:
     """同一词语颠倒了次序。
 
@@ -50,8 +50,7 @@ def near_twin(reading: Reading, *, length: int = 8) -> Iterator[Spot]:
             if len(places[odd]) == 1:
                 block, start = places[odd][0]
                 said = f"别处写作“{usual}”"
-                severity = None if len(places[usual]) > 1 else Severity.HINT
-                yield Spot(start, start + length, said, block=block, severity=severity)
+                yield Spot(start, start + length, said, block=block)
 
 
 def _windows(reading: Reading, length: int) -> Iterator[tuple[str, int, int]]:

@@ -9,7 +9,7 @@ from app.document.numbering import from_chinese
 
 _MEASURE = "个|名|位|项|条|家|件|台|辆|座|户|起|份|篇|张|只|匹|艘|架|间|栋|棵|幅|种|批"
 _TWO = re.compile(
-    rf"二(?<![第十百千万零一二三四五六七八九〇其、至到同统约初/／0-9—～-]二)(?:{_MEASURE})(?![式数])"
+    rf"二(?<![前后第十百千万零一二三四五六七八九〇其、至到同统约初/／0-9—～-]二)(?:{_MEASURE})(?![式数])"
 )
 # 5月10号: in a paper the day of the month is 日.
 _DAY = re.compile(
@@ -39,7 +39,7 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 分为⟦二个⟧阶段，建成⟦二条⟧公路。 -> 分为两个阶段，建成两条公路。
     Bad: 于5月10⟦号⟧前报送。 -> 于5月10日前报送。
     Bad: 覆盖率达到⟦百分之80⟧。 -> 覆盖率达到80%。
-    Good: 分为两个阶段，第二个阶段，十二个月，一、二项议程，二次创业，二等奖。
+    Good: 分为两个阶段，第二个阶段，十二个月，一、二项议程，二次创业，二等奖，前二名。
     Good: 5月10日前，5号楼，第3号台风，百分之八十，三分之一，5千克，3千瓦，2万元。
     """
     text = paragraph.text

@@ -12,6 +12,7 @@ _OWN = re.compile(
     r"(?=，|。|；|：|自(?:印发|发布|公布|下发|[0-9]{4}年)|由[^，。；]{2,20}(?:负责解释|解释)|适用于|所称|有效期|印发后|实施前|未尽事宜|施行)"
 )
 _TITLE = re.compile(rf"(?P<kind>{_KINDS})(?:（[^（）]{{1,12}}）)?$")
+_RULES = frozenset(("规定", "办法", "规则", "细则", "管理办法"))
 _CARRIES = re.compile("印发|转发|批转|发布|公布|下发|附")
 
 
@@ -30,7 +31,7 @@ def called(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, str], ...]]
 def own_kind(reading: Reading) -> Iterator[Spot]:
     """自称的文种与标题不符。
 
-    标题是“实施方案”，正文写“特制定本实施意见”“本通知自印发之日起施行”，多半是套用别的文稿没有改。印发、转发别的文件的不作比较。
+    标题是“实施方案”，正文写“特制定本实施意见”“本通知自印发之日起施行”，多半是套用别的文稿没有改。印发、转发别的文件的不作比较；标题叫“制度”、正文自称“规定”“办法”的，只作提示。
 
     来源：公文校对惯例
     Bad:
@@ -60,4 +61,7 @@ def own_kind(reading: Reading) -> Iterator[Spot]:
         for start, end, kind in spots:
             if not (kind.endswith(own["kind"]) or own["kind"].endswith(kind)):
                 said = f"标题的文种是“{own['kind']}”，这里自称“{kind}”"
-                yield Spot(start, end, said, block=block)
+                # 考勤制度……特制定本规定: what a house calls its own rules is not fixed.
+                loose = own["kind"] == "制度" and kind in _RULES
+                severity = Severity.HINT if loose else None
+                yield Spot(start, end, said, block=block, severity=severity)

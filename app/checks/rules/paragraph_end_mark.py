@@ -18,6 +18,9 @@ _STOPS = tuple("。；：！？")
 _SENTENCE, _ITEM = 30, 10  # characters of what is a sentence, of a point that is more than a name
 _LEVELS = (Form.PART, Form.ARTICLE, *LADDER[:-1])  # ① stands below all of them
 _NAMED = re.compile("[^，。：]{0,12}：")  # 联系人：张某
+_SIGNED = re.compile(
+    "[—―─－]{2,}[^，。；：]{1,8}$|[长任师理员监席记][ \u3000][\u4e00-\u9fff]{2,3}$"
+)  # ——编者; 站长 王明
 _GAP = re.compile("\t|(?<=\\S)   ")  # between the columns of a table
 
 
@@ -46,7 +49,8 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     end = len(text.rstrip())
     last = text[end - 1 : end]
     parted = ("\t" in text or "   " in text) and _GAP.search(text, 0, end)
-    if paragraph.role not in _RUNNING or _NAMED.match(text) or parted:
+    signed = _SIGNED.search(text, max(end - 12, 0), end)
+    if paragraph.role not in _RUNNING or _NAMED.match(text) or parted or signed:
         return "?", 0, 0
     found = leading(text)
     commas, stops = text.count("，", 0, end - 1), text.count("。", 0, end - 1)
@@ -106,6 +110,9 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
     Good:
         现将有关事项通知如下：
         一、时间
+    Good:
+        本栏目从今天起开办。欢迎各村来稿，来稿请写明联系方式。稿件一经采用，即付稿酬。——编者
+        下面是第一篇来稿，讲的是修渠的事。
     Good:
         item| 1.会议时间；
         item| 2.会议地点；

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 
+_EARLIER = re.compile("边区|苏区|解放区|根据地|中央局|抗日")  # 区党委 were bodies of those years
 _DAMAGED = re.compile(
     r"(?<!自治区)(?<![片园社景校厂矿库小院林牧辖站]区)(?<=[省市县区])党委(?=常委|书记|副书记|组织部|宣传部|统战部|办公)|(?<=[XxＸ×])(?:县县|市市|区区|省省|局局|镇镇|乡乡|村村)"
     r"|(?<=[\u4e00-\u9fff]{2})(?:教育|会议|工作|活动|方案|制度|项目|建设|任务|精神|文件|材料|计划|报告)们"
@@ -32,11 +33,14 @@ def replacement_damage(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 《X⟦县县⟧人才服务办法》 -> 《X县人才服务办法》
     Bad: ⟦为省各项⟧事业发展提供保障
     Bad: 主题⟦教育们⟧：5月31日召开了会议。
+    Good: 1940年，他在边区任北山区党委书记。
     Good: 北部片区党委副书记、广西壮族自治区党委副书记、省委常委、县委书记，X县县委，县党委系统，学校党委书记，X县县级领导。
     """
     for found in _DAMAGED.finditer(paragraph.text):
         text = found[0]
         following = paragraph.text[found.end() : found.end() + 1]
+        if text == "党委" and _EARLIER.search(paragraph.text):
+            continue
         if text == "党委":
             yield Spot(*found.span(), "应为“委”，疑为替换错误", "委")
         elif text.endswith("们"):
