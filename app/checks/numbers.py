@@ -27,6 +27,7 @@ _RANKS = {
     Form.IS: 6,
     Form.MUST: 7,
 }
+_SECTIONS = {"章": 0.1, "节": 0.2}  # parts of a part, and parts of those
 _FRAMES = ("【", "〔", "〖")
 _ENDS = ("。", "；", "，", "：", "、")
 
@@ -138,11 +139,11 @@ def _gathered(found: list[Number], above_own: set[int]) -> list[Series]:
     """Return the series of some numbers, of which those of some blocks stand above their own."""
     done: list[Series] = []
     open_: dict[float, Series] = {}
-    last: dict[Form, int] = {}
-    counted: dict[Form, int] = {}
+    last: dict[float, int] = {}
+    counted: dict[float, int] = {}
     for number in found:
-        form = number.enumerator.form
-        rank = _RANKS[form] - 0.5 * (number.block in above_own)
+        form, of = number.enumerator.form, _rank(number.enumerator)
+        rank = of - 0.5 * (number.block in above_own)
         for deeper in [r for r in open_ if r > rank]:
             del open_[deeper]
         series = open_.get(rank)
@@ -150,14 +151,21 @@ def _gathered(found: list[Number], above_own: set[int]) -> list[Series]:
             parent = max((r for r in open_ if r < rank), default=None)
             above = open_[parent].members[-1] if parent is not None else None
             goes_on = number.value != 1
-            before = last.get(form, 0) if goes_on else 0
-            series = Series(form, [], above, before, counted.get(form, 0) if goes_on else 0)
+            before = last.get(of, 0) if goes_on else 0
+            series = Series(form, [], above, before, counted.get(of, 0) if goes_on else 0)
             open_[rank] = series
             done.append(series)
         series.members.append(number)
-        counted[form] = 1 if number.value == 1 else counted.get(form, 0) + 1
-        last[form] = number.value
+        counted[of] = 1 if number.value == 1 else counted.get(of, 0) + 1
+        last[of] = number.value
     return done
+
+
+def _rank(found: Enumerator) -> float:
+    """Return the rank of a number: that of its form, of 章 and 节 one of its own."""
+    return _RANKS[found.form] + (
+        _SECTIONS.get(found.text.strip()[-1:], 0) if found.form is Form.PART else 0
+    )
 
 
 def _restarts(series: Series, number: Number) -> bool:
@@ -169,4 +177,7 @@ def rewritten(enumerator: Enumerator, value: int) -> str:
     """Return the enumerator as written with another value."""
     if re.search("[0-9]+", enumerator.text):
         return re.sub("[0-9]+", str(value), enumerator.text, count=1)
+    if re.search("[０-９]+", enumerator.text):
+        wide = "".join([chr(ord(digit) + 0xFEE0) for digit in str(value)])
+        return re.sub("[０-９]+", wide, enumerator.text, count=1)
     return re.sub(f"[{NUMERALS}]+", to_chinese(value), enumerator.text, count=1)

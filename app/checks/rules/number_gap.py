@@ -1,5 +1,6 @@
 """Siblings whose numbers do not go up by one."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
@@ -51,6 +52,19 @@ def number_gap(reading: Reading) -> Iterator[Spot]:
         【⟦第二章⟧ 附则】 -> 【第三章 附则】
         本制度自印发之日起施行。
     Good:
+        第一章　劳动管理
+        第一节　考勤
+        第一条　本节适用于全体员工。
+        第二节　请假
+        第二条　请假应当写明事由。
+        第二章　附则
+        第三条　本制度由办公室解释。
+    Good:
+        1.时间：9月26日上午
+        2.地点：二楼会议室
+        3  对象：全体新职工
+        4.要求：提前十分钟到场
+    Good:
         关于修改部分规定的决定
         第三条　会议由办公室组织。
         第六条　会议应当有记录。
@@ -76,11 +90,21 @@ def number_gap(reading: Reading) -> Iterator[Spot]:
         二、重点任务
     """
     for series in all_series(reading):
-        yield from _in_series(series)
+        spots = [*_in_series(series)]
+        bare = {one.block for one in series.members if spots and _bare(reading, one)}
+        yield from [spot for spot in spots if spot.block not in bare]
     for number in heads(reading):
         found, severity = number.enumerator, Severity.WARNING
         said = "与下一层的序号形式相同，两层要用不同的序号"
         yield Spot(found.start, found.end, said, block=number.block, severity=severity)
+
+
+def _bare(reading: Reading, number: Number) -> bool:
+    """Whether the line before opens with the number before, but without its mark: 3  对象."""
+    last = rewritten(number.enumerator, number.value - 1)
+    figure = re.search("[0-9]+", last)
+    text = reading.document.blocks[number.block - 1].text if number.block else ""
+    return figure is not None and re.match(rf"\s*{figure[0]}\s+\S", text) is not None
 
 
 def _in_series(series: Series) -> Iterator[Spot]:
