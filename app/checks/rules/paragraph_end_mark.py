@@ -12,6 +12,8 @@ from app.document.model import Role
 from app.document.numbering import Form, leading
 
 _BARE = re.compile(r"[\u4e00-\u9fff]|(?<![。！？…，；])”")
+_BARE_ITEM = re.compile("[%％》]|）(?<![。！？；…，]）)")
+_ASIDE = re.compile("[。！？；]（[^（）]*）$")  # what is said behind a whole sentence
 _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
 _RUNNING = frozenset((*_TEXT, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4))
 _STOPS = tuple("。；：！？")
@@ -57,7 +59,10 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     marks = "，" * min(commas, 2) + "。" * min(stops, 2)
     marks += "；" * min(text.count("；", 0, end - 1), 2)
     long = end - (found.end if found else 0) >= (_ITEM if found else _SENTENCE)
-    mark = "" if _BARE.match(text, end - 1) else last
+    bare = _BARE.match(text, end - 1) is not None
+    if found and not bare and _BARE_ITEM.match(text, end - 1):
+        bare = _ASIDE.search(text, 0, end) is None
+    mark = "" if bare else last
     stop = len(text) if last in "，、," else end
     number = (found.form, found.value) if found else (None, 0)
     # One that is closed as any other is told nothing about: its place would make it another fact
@@ -166,13 +171,15 @@ def _below(form: Form | None, other: Form | None) -> bool:
 
 def _beside(row: Sequence[_End], after: _End | None) -> Iterator[Spot]:
     """Report points of one row that end otherwise than all the others."""
-    goes_on = after is not None and (_below(after.form, row[-1].form) or not after.mark)
+    anew = after is not None and (after.form, after.value) == (row[0].form, row[0].value)
+    goes_on = not anew and after is not None and (_below(after.form, row[-1].form) or not after.mark)
     marks = [one.mark for one in row]
     bare = [one for one in row if not one.mark]
     semicolons, stops = marks.count("；"), marks.count("。")
     closed = len(row) - len(bare)
     few = len(bare) == 1 or 0 < len(bare) * 2 < len(row)
-    if few and len(row) > 3 and sum(mark in _STOPS for mark in marks if mark) == closed:
+    stopped = sum(mark in _STOPS for mark in marks if mark)
+    if few and len(row) > 3 and stopped >= max(closed - 1, 3):
         hint = None if len(bare) == 1 else Severity.HINT
         for one in bare:
             if one.long and not (one is row[-1] and goes_on):
