@@ -1,12 +1,16 @@
 """Marks of the small and of the half-width forms that stand in for those of running text."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.habits import Habit
+from app.checks.han import HAN
 
 _FULL = dict(
-    zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞｡｢｣､･", "，、。；：？！（）｛｝〔〕。「」、·", strict=True)
+    zip("•﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞｡｢｣､･", "·，、。；：？！（）｛｝〔〕。「」、·", strict=True)
 )
+_BETWEEN = re.compile(f"(?<=[{HAN}])•(?=[{HAN}])")  # it may begin a line of a list
 
 
 @rule(
@@ -14,6 +18,7 @@ _FULL = dict(
     severity=Severity.ERROR,
     triggers=tuple(_FULL),
     yields_to=("document_number",),
+    habit=Habit(),
 )
 def look_alike_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """用了形似的符号。
@@ -24,7 +29,11 @@ def look_alike_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 祝各位工友新年快乐⟦﹗⟧ -> 祝各位工友新年快乐！
     Bad: 抓紧抢收抢种⟦﹐⟧做到颗粒归仓⟦｡⟧ -> 抓紧抢收抢种，做到颗粒归仓。
     Bad: 报送表册⟦､⟧照片⟦﹙⟧电子版⟦﹚⟧ -> 报送表册、照片（电子版）
+    Bad: 艾合买提⟦•⟧买买提同志参加，标准为600元/生⟦•⟧年 -> 艾合买提·买买提同志参加，标准为600元/生·年
+    Good: • 报名时间
     Good: 抓紧抢收抢种，做到颗粒归仓。
     """
     for mark, start, end in paragraph.hits:
+        if mark == "•" and not _BETWEEN.match(paragraph.text, start):
+            continue
         yield Spot(start, end, f"“{mark}”只是形似“{_FULL[mark]}”", _FULL[mark])

@@ -23,6 +23,9 @@ _POSTS = re.compile(
     "(?=(?:副?(?:省长|市长|县长|区长|旗长|州长|镇长|乡长|局长|厅长|处长|院长|校长|馆长|站长|所长|台长|行长|会长|主席|董事长|总经理|总裁|理事长|检察长|院长|关长|队长|主任))"
     "(?!办公室|会议|助理|信箱|负责制|办公会|秘书|科员))"
 )
+# 中秋节国庆节慰问
+_DAYS = "春节|元宵节|清明节|劳动节|青年节|儿童节|端午节|建军节|教师节|中秋节|国庆节|重阳节|妇女节"
+_FESTIVALS = re.compile(f"(?:{_DAYS})(?P<at>)(?={_DAYS})")
 _FIRST = ("书记", "委员", "成员")  # what the first of the posts ends in
 _LEAST, _MOST = 4, 12  # characters of two members in one
 
@@ -31,7 +34,7 @@ _LEAST, _MOST = 4, 12  # characters of two members in one
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple("、性力度感组局厅科处室记员"),
+    triggers=tuple("、性力度感组局厅科处室记员节"),
 )
 def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     """并列词语之间漏了顿号。
@@ -43,6 +46,8 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 组织进机关、进学⟦校进⟧企业、进社区活动。 -> 组织进机关、进学校、进企业、进社区活动。
     Bad: 由教务⟦处总⟧务处负责落实。 -> 由教务处、总务处负责落实。
     Bad: 会议由县水利局党组书⟦记局⟧长王明主持。 -> 会议由县水利局党组书记、局长王明主持。
+    Bad: 做好中秋⟦节国⟧庆节慰问工作。 -> 做好中秋节、国庆节慰问工作。
+    Good: 做好元旦春节期间的工作，中秋国庆假期值班，春节节前慰问。
     Good: 党组书记、局长王明，县委书记办公会，乡党委委员武装部长，支部书记主任科员。
     Good: 增强计划性、主动性，进机关、进学校、进企业，社会组织党组织，由教务处、总务处负责。
     Good: 由市作家书画协会、市作家书画杂志、市群众文化中心承办；驻省城办事处总务处，厨房、起居室与休息室相邻。
@@ -52,6 +57,8 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
         return
     text = paragraph.text
     places = {found.start("at") for found in _KIND.finditer(text)}
+    if "节" in text:
+        places.update(found.start("at") for found in _FESTIVALS.finditer(text))
     if any(post in text for post in _FIRST):
         places.update(found.start("at") for found in _POSTS.finditer(text))
     places.update(found.start("at") for found in _BODY.finditer(text) if _whole(found))

@@ -172,7 +172,9 @@ def _below(form: Form | None, other: Form | None) -> bool:
 def _beside(row: Sequence[_End], after: _End | None) -> Iterator[Spot]:
     """Report points of one row that end otherwise than all the others."""
     anew = after is not None and (after.form, after.value) == (row[0].form, row[0].value)
-    goes_on = not anew and after is not None and (_below(after.form, row[-1].form) or not after.mark)
+    goes_on = (
+        not anew and after is not None and (_below(after.form, row[-1].form) or not after.mark)
+    )
     marks = [one.mark for one in row]
     bare = [one for one in row if not one.mark]
     semicolons, stops = marks.count("；"), marks.count("。")
