@@ -28,6 +28,9 @@ _SECTORS = re.compile(
 )
 
 
+_BASE = re.compile("[比较][^，。；0-9]{0,8}$")
+
+
 def changes(
     text: str, start: int, end: int, found: list[Quantity]
 ) -> Iterator[tuple[int, int, str]]:
@@ -46,6 +49,8 @@ def changes(
         if sign is None or rate is None or not (sign["less"] or sign["more"]):
             continue
         before = now.value + change.value if sign["less"] else now.value - change.value
+        if _BASE.search(text, start, now.start):
+            before = now.value  # 比去年的3.6万亩多0.15万亩
         if before <= 0:
             continue
         said, decimals = float(rate["rate"]), len(rate["rate"].partition(".")[2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from app.checks.arithmetic import averages, changes, sectors
 from app.checks.quantities import UNITS, Quantity, quantities
@@ -94,7 +94,9 @@ def _parts(
         after = [q for q in found if q.start >= among.end()]
         if not before or not after or among.start() - before[-1].end > 14:
             continue
-        yield from _held(text, among, before, after)
+        # 占总数的80%，其中：…: the parts may be those of the whole that the share is of.
+        if not _SHARE.search(text, before[-1].end, among.start()):
+            yield from _held(text, among, before, after)
     yield from _bracketed(text, start, end, found)
     for among in _OF.finditer(text, start, end):
         total = next((q for q in found if q.start == among.start(1)), None)
@@ -109,9 +111,11 @@ def _parts(
                 for q in found
                 if q.start > total.end and q.unit == total.unit and _called(text, q, noun[1])
             ]
-            yield from _against(total, parts, near=0.1)
+            if not _adds_up(total, found):
+                yield from _against(total, parts, near=0.1)
 
 
+_SHARE = re.compile("占[^，。；0-9]{0,12}[0-9.]+[%％]")
 _NOT = "不予|未予|尚未|未|不|没有|正在|仍在|还在"
 _OPPOSED = re.compile(
     rf"(?P<all>[0-9]+)(?P<unit>{UNITS})[^。；0-9]{{0,6}}，(?:其中)?(?:已|均)?(?P<does>[\u4e00-\u9fff]{{2}})(?:的)?(?P<yes>[0-9]+)(?P=unit)"
@@ -146,6 +150,12 @@ _REST = re.compile(
 _NEXT, _NEAR = 12, 24  # characters between what is done and what is left; with a rate between
 _DONE = re.compile("已|完成|办结|改|销号|达标|竣工|开工|结案|解决|落实|建成|脱贫|通过")
 _BRACKET = re.compile(r"（([^（）]+)）")
+
+
+def _adds_up(total: Quantity, found: list[Quantity]) -> bool:
+    """Whether those behind a total, however many from the first on, add up to it."""
+    parts = [q.value for q in found if q.start > total.end and q.unit == total.unit]
+    return any(abs(added - total.value) < total.step * 0.51 for added in accumulate(parts))
 
 
 def _bracketed(
@@ -222,6 +232,9 @@ def _against(
         return
     added = sum(p.value for p in parts)
     off = added - total.value
+    # One that alone is more than the total is no part of it, and a sum far off is that of another.
+    if off > _FAR_OFF * total.value or any(p.value > total.value for p in parts):
+        return
     if abs(off) < max(total.step, min(p.step for p in parts)) * 0.51:
         return
     if total.least:
@@ -254,6 +267,7 @@ def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quanti
     return parts
 
 
+_FAR_OFF = 0.5  # of the total
 # What has a share of its own is a part, no whole.
 _PART = re.compile(r"[^，。；0-9]{0,3}，?占")
 _WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
@@ -285,12 +299,14 @@ def _shares(
             if whole.value >= part.value > 0 and before[i:][-1].end - part.end < 14
             if not _PART.match(text, whole.end)
         ]
-        rates = [100 * part.value / whole.value for part, whole in pairs]
-        if not rates or any(abs(rate - said) <= 0.6 * 10**-decimals for rate in rates):
+        # 床位1260张，入住617人，入住率49%: the share may be of things counted otherwise.
+        others = [(part, whole) for part in before for whole in before if whole.value > part.value]
+        rates = [100 * part.value / whole.value for part, whole in (*pairs, *others)]
+        if not pairs or any(abs(rate - said) <= 0.6 * 10**-decimals for rate in rates):
             continue
         exact = [
             (rate, part)
-            for rate, (part, whole) in zip(rates, pairs, strict=True)
+            for rate, (part, whole) in zip(rates, pairs, strict=False)
             if part.exact and whole.exact
         ]
         for rate, part in exact:

@@ -1,7 +1,8 @@
 """A part that is larger than its whole: 总产值28亿元，其中种植业113亿元."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.quantities import UNITS, Quantity, quantities
@@ -34,6 +35,8 @@ def part_over_whole(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 全镇林业总产值⟦3250万元，比上年增长5%，其中：油茶产值12600万元⟧，增长8%。
     Bad: 发放农资⟦1200份；其中种子500份；化肥420份；农膜380份⟧。
     Good: 全镇林业产值32500万元，比上年增长5%，其中：油茶产值12600万元，增长8%。
+    Good: 发现隐患23条，其中用电8条，防护7条，脚手架5条，消防3条；整改完毕21条。
+    Good: 播种5730亩，其中水稻550亩，完成退耕6250亩，荒山造林6650亩。
     Good: 各村收入均超过10万元，其中超过50万元的4个村；平均每人600元，其中最高9500元。
     Good: 新增贷款3亿元，其中贷款余额达到20亿元；发放农资1200份，其中种子500份、化肥420份。
     """
@@ -69,9 +72,17 @@ def _larger(text: str, among: re.Match[str], found: list[Quantity]) -> Iterator[
         return
     parts = [one for one in after if one.end < row.end()]
     added = sum(one.value for one in parts)
+    if _complete(whole, parts) or any(one.value > whole.value for one in parts):
+        return
     if all(one.unit == whole.unit for one in parts) and added > whole.value * 1.001:
         said = f"各项合计{whole.shown(added)}，大于{whole.shown(whole.value)}"
         yield Spot(whole.start, row.end(), said)
+
+
+def _complete(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the first of some amounts make up the whole: what follows is counted for itself."""
+    sums = accumulate(one.value for one in parts)
+    return any(abs(added - whole.value) <= 0.001 * whole.value for added in sums)
 
 
 def _unit(text: str, part: Quantity) -> str:
