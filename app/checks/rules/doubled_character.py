@@ -35,7 +35,7 @@ _PLAIN = re.compile(
 _SAID_PLAIN = frozenset("要有与及被也都不于向由使并在以各更和对")
 # 以营利为目的的组织, 脚踏实地地干, 对工作作了部署.
 _TWO_WORDS = re.compile(
-    "[目标]的的|[交押本奖租佣税罚资定]金金额|[类别额记名别]股股[东票]|税税[目率款额]|险险种|关关衔|规划划[为定入]|物资资[助敌]|事由由|[实喜]地地|工作作[了过出]|[主前历连]任任[组副总执委常兼秘县市镇乡局院校]|楼楼[道梯顶长]|耕地地力"
+    "[目标]的的|[交押本奖租佣税罚资定]金金额|[类别额记名别]股股[东票]|税税[目率款额]|险险种|关关衔|规划划[为定入]|物资资[助敌]|事由由|[实喜]地地|工作作[了过出如一]|主要要|[上中少大名]将将|军军[部级]|(?:会会|校校|班班)[讲抓]|会会[是有对在不给让使被把更也就]|县县[情域志史容貌]|市市[情域志史容貌]|镇镇[情域志史容貌]|乡乡[情域志史容貌]|村村[情域志史容貌]|校校[情史歌训]|[主前历连]任任[组副总执委常兼秘县市镇乡局院校]|楼楼[道梯顶长]|耕地地力"
 )
 _ADVERBS = re.compile(
     "立即|必须|应当|继续|尽快|共同|分别|已经|仍然|首要|具体|一律|务必|统一|严厉|深刻|高度|全力|迅速|密切|认真|积极|切实|深入|扎实|全面|充分|不断|严格|坚决|及时|持续|大力|有效|主动|广泛|统筹|进一步|逐步|稳步|加强|落实|推进|提高|开展|做好|抓好|强化|完善|深化|建立|健全|提升|推动|确保|坚持|贯彻|优化|增强|突出|聚焦|围绕|扩大|加大|加快|促进|保障|实现|统筹|根据|按照|通过|为了|对于|关于|以及"
@@ -54,7 +54,7 @@ _FREE = frozenset(
     "新全大高好老小多少重中主总副正各每要再更又也都就把被让使由因为以在于从向往到后前上下里外内人一二三四五六七八九十百千万亿和与及是对不有没能可应来去出入市县区省国家部长"
 )
 _WORDS = re.compile(
-    r"研究研究(?!部署|决定|解决|同意|制定|落实|推进|提出)|讨论讨论(?!通过|决定)|商量商量|考虑考虑|学习学习(?!贯彻|领会|宣传|教育|掌握|习近平|党)|了解了解|看一看|一个一个|一步一步|一件一件|沸沸扬扬|([很最极老].)\1|(.着)\2|那么那么|提醒提醒|鼓励鼓励|如何如何|活动活动|热闹热闹|细长细长|怎样怎样|多少多少|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|尝试尝试|锻炼锻炼|宣传宣传|好好"
+    r"研究研究(?!部署|决定|解决|同意|制定|落实|推进|提出)|讨论讨论(?!通过|决定)|商量商量|考虑考虑|学习学习(?!贯彻|领会|宣传|教育|掌握|习近平|党)|了解了解|意思意思|[黑红绿蓝黄白紫灰青墨翠]{4}|看一看|一个一个|一步一步|一件一件|沸沸扬扬|([很最极老].)\1|(.着)\2|那么那么|提醒提醒|鼓励鼓励|如何如何|活动活动|热闹热闹|细长细长|怎样怎样|多少多少|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|尝试尝试|锻炼锻炼|宣传宣传|好好"
     r"|见识见识|比较比较|鉴定鉴定|照顾照顾|体验体验|感受感受|参谋参谋|指点指点|放松放松|请教请教|打听打听|切磋切磋|琢磨琢磨|休息休息|收拾收拾|盘点盘点|([雪笔通冰火滚漆乌碧金煞喷崭].)\3"
 )
 # One verb said twice before its object: 红红脸、治治病.
@@ -69,9 +69,9 @@ _ALL = re.compile(
     r"(?:相[符连通等]|有[\u4e00-\u9fff]{1,3}(?=[，。；、”]|$)|通(?=[，。；、”公油电网硬]|$)|见效|过关|达标|落实|清零|都|皆)"
 )
 # 年年, 家家 and the like: each of them.
-_EACH = frozenset("年天人家户村月周处事时层件项条根样种代步节句字面门")
+_EACH = frozenset("年天人家户村月周处事时层件项条根样种代步节句字面门岁趟")
 _CALLED = re.compile(
-    rf"(?:^|[、，：；。（“ 　]|任命|免去|聘任|提名|推荐|同志|委托|[由请给对向与和长员任记师官人])[{SURNAMES}]$"
+    rf"(?:^|[、，：；。（“ 　]|任命|免去|聘任|提名|推荐|同志|委托|[由请给对向与和长员任记师官人生])[{SURNAMES}]$"
 )
 _TITLED = re.compile(
     "[，、。；：（） 　]|$|同志|女|男|等|为|任|担任|兼任|的|到|在|与|和|诉|老师|先生|说|介绍"
@@ -120,6 +120,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 预交金金额不足的及时续交，3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
     Good: 哪条渠年年清年年堵，一门门课程听下来，件件有着落。
     Good: 做到账实相符、账账相符，实现巷巷有人管、事事有回应，确保段段达标、厂厂过关。
+    Good: 现就有关工作作如下安排，柳溪镇镇情简介，运动会会是什么样子，主要要依靠群众，根据根据地的经验，岁岁平安，学生余果果。
     Good: 踏踏实实、清清白白做人，村村通、户户通，组织部部长，党员员工，市委委员，提高效率率先完成。
     Good: 审计厅厅长，县委书记记录，宣传部部务会，要在在建项目上发力，发展中中医药。
     """
@@ -141,10 +142,8 @@ def _doubled(paragraph: Paragraph) -> Iterator[Spot]:
     doubles = {text[one.start] for one in suspects if one.end - one.start == _TWO}
     longer = any(one.end - one.start > _TWO for one in suspects)
     for found in _PAIR.finditer(text) if longer else ():
-        if _WORDS.match(text, found.start()) or found[1][0] in "一两每" or _row(found[1]):
+        if _meant_twice(text, found):
             continue
-        if found[1][0] == "的" and text[found.end() : found.end() + 1].isalnum():
-            continue  # 直接管理的航道的航道保护范围: the second opens a longer name
         twice = _sure(text, found.start(), found.end()) or _behind(text, found)
         if twice or _ADVERBS.fullmatch(found[1]):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
@@ -159,6 +158,16 @@ def _doubled(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _PLAIN.finditer(text) if doubles & _SAID_PLAIN else ():
         yield Spot(*found.span(), f"“{found[0][0]}”重复", found[0][0])
     yield from _singles(paragraph)
+
+
+def _meant_twice(text: str, found: re.Match[str]) -> bool:
+    """Whether words that stand twice may do so, or the second opens a longer name."""
+    start, end = found.span()
+    if _WORDS.match(text, start) or found[1][0] in "一两每" or _row(found[1]):
+        return True
+    if found[1][0] == "的" and text[end : end + 1].isalnum():
+        return True  # 直接管理的航道的航道保护范围
+    return text[end - len(found[1]) : end + 1] in language().number  # 根据根据地的情况
 
 
 def _singles(paragraph: Paragraph) -> Iterator[Spot]:
