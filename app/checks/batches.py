@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
 from app.checks.passages import Passage, Seek
+from app.checks.quantities import counted
 from app.checks.registry import Literals
 from app.checks.segments import segments
 from app.checks.words import AT_ONCE, cut, parts, pieces
@@ -73,7 +74,7 @@ class Sort:
         """
         for some in _gathered(paragraphs):
             yield from self._batch(some)
-            for kept in (cut, parts, pieces, segments):
+            for kept in (cut, parts, pieces, segments, counted):
                 kept.cache_clear()
 
     def _batch(self, paragraphs: Sequence[Paragraph]) -> list[Result]:
@@ -114,13 +115,17 @@ class Sort:
             self._failures[r.id] = f"{type(error).__name__}: {error}"
 
     def _note(self, source: Source, read: Iterable[_Read]) -> None:
-        """Note what a facts function returns; one that raises takes the rules that use it along."""
+        """Note what a facts function returns; one that raises takes the rules that use it along.
+
+        Equal facts are kept once: most paragraphs tell little.
+        """
+        same: dict[Any, Any] = {}
         try:
             for paragraph, result, hits in read:
                 paragraph.hits = hits
                 fact = source.function(paragraph)
                 if fact is not None:
-                    result.facts[source.name] = fact
+                    result.facts[source.name] = same.setdefault(fact, fact)
         except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
             for r in source.rules:
                 self._failures[r.id] = f"{type(error).__name__}: {error}"

@@ -220,10 +220,10 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     yield Spots, and their keyword defaults are the rule's options. `idle` rules wait for a pause
     in typing. With `triggers` a block rule (or a facts function) runs only where one of them
     stands, with `seek` only in paragraphs in which that finds something. `facts` turns a Paragraph
-    into the little a document rule needs of it, or None. What it finds is left out where a rule
-    that it `yields_to` finds fault with the same place. Only block rules with `noise` read lines
-    that are to be deleted. With a `habit` a block rule tells once what a text does throughout; it
-    has no options then.
+    into the little a document rule needs of it, hashable, or None. What it finds is left out where
+    a rule that it `yields_to` finds fault with the same place. Only block rules with `noise` read
+    lines that are to be deleted. With a `habit` a block rule tells once what a text does
+    throughout; it has no options then.
     """
     if group not in GROUPS:
         raise ValueError(f"unknown group: {group}")

@@ -115,8 +115,10 @@ def _replaced(cut: Segments, first: int, stop: int) -> Homophone | None:
 @lru_cache(maxsize=5_000)
 def _twins(word: str) -> tuple[str, tuple[int, ...]]:
     """Return the usual words of the same sound as one of two characters, and their numbers."""
-    alike = _by_sound().get(_voice(word[0]) + _voice(word[1]), "")
-    twins = [twin for at in range(0, len(alike), 2) if (twin := alike[at : at + 2]) != word]
+    last = _voice(word[1])
+    voices, words = _by_sound().get(_voice(word[0]), ("", ""))
+    alike = [words[2 * at : 2 * at + 2] for at, voice in enumerate(voices) if voice == last]
+    twins = [twin for twin in alike if twin != word]
     return "".join(twins), tuple([language().number[twin] for twin in twins])
 
 
@@ -132,12 +134,17 @@ def _voice(character: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _by_sound() -> dict[str, str]:
-    """Return the usual words of two characters by their sound, one behind the other."""
+def _by_sound() -> dict[str, tuple[str, str]]:
+    """Return by the sound of their first characters the usual words of two characters.
+
+    That is the sounds of their last ones, and the words, one behind the other: a table by the sound
+    of both would be ten times as large.
+    """
     tables = language()
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     for word, number in tables.number.items():
         if len(word) == 2 and tables.cost[number] <= _USUAL and "\u4e00" <= word[0] <= "\u9fff":
-            sound = _voice(word[0]) + _voice(word[1])
-            found[sound] = found.get(sound, "") + word
+            sound = _voice(word[0])
+            voices, words = found.get(sound, ("", ""))
+            found[sound] = voices + _voice(word[1]), words + word
     return found

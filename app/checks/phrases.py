@@ -52,21 +52,27 @@ class _Side(dict[str, tuple[str, ...]]):
     number of the half those next to it in a phrase, and next but one.
     """
 
-    def __init__(
-        self, halves: list[str], named: dict[str, dict[str, list[str]]], *, first: bool
-    ) -> None:
-        """Take for each half character → phrases, and whether it is the first."""
+    def __init__(self, halves: list[str], named: dict[str, list[str]], *, first: bool) -> None:
+        """Take for each half its phrases, and whether it is the first."""
         super().__init__()
-        self.characters = ["".join(named.get(half, ())) for half in halves]
-        self._named = {half: tuple(phrases.items()) for half, phrases in named.items()}
         self._first = first
+        self._named = {half: tuple(phrases) for half, phrases in named.items()}
+        self.characters = [
+            "".join({c for phrase in named.get(half, ()) for c in self._beside(phrase)})
+            for half in halves
+        ]
+
+    def _beside(self, phrase: str) -> str:
+        """Return the two characters of a phrase next to this half of it."""
+        middle = len(phrase) // 2
+        return phrase[middle : middle + 2] if self._first else phrase[middle - 2 : middle]
 
     def __missing__(self, said: str) -> tuple[str, ...]:
         """Return the phrases, each once; a text says much again, so they are remembered."""
         half, beside = (said[:-2], said[-2:]) if self._first else (said[3:], said[:3])
-        named = dict(self._named[half])
+        named = [(phrase, self._beside(phrase)) for phrase in self._named[half]]
         window = said if self._first else said[1:]
-        found = dict.fromkeys([phrase for c in beside for phrase in named.get(c, ())])
+        found = dict.fromkeys([phrase for c in beside for phrase, near in named if c in near])
         if len(self) >= _REMEMBERED:
             self.clear()
         self[said] = meant = tuple(
@@ -83,17 +89,12 @@ class _Phrases:
         for entry in formulations():
             known += [entry.name.strip("“”"), *[m for group in entry.groups for m in group]]
         self.known = frozenset([p for p in known if len(p) >= 4 and p.isalpha()])
-        behind: dict[str, dict[str, list[str]]] = {}
-        before: dict[str, dict[str, list[str]]] = {}
+        behind: dict[str, list[str]] = {}
+        before: dict[str, list[str]] = {}
         for phrase in sorted(self.known):
             middle = len(phrase) // 2
-            for side, half, beside in (
-                (behind, phrase[:middle], phrase[middle : middle + 2]),
-                (before, phrase[middle:], phrase[middle - 2 : middle]),
-            ):
-                named = side.setdefault(half, {})
-                for character in set(beside):
-                    named.setdefault(character, []).append(phrase)
+            behind.setdefault(phrase[:middle], []).append(phrase)
+            before.setdefault(phrase[middle:], []).append(phrase)
         halves = list({**behind, **before})
         self._behind = _Side(halves, behind, first=True)
         self._before = _Side(halves, before, first=False)

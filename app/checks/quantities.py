@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from app.checks.words import KEPT
 
@@ -54,11 +55,11 @@ def scaled(unit: str) -> tuple[float, str]:
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """Return the numbers with a unit between two places of a text, those of whole sentences."""
     stop = len(text) if end is None else end
-    return [one for one in _all(text) if start <= one.start and one.end <= stop]
+    return [one for one in counted(text) if start <= one.start and one.end <= stop]
 
 
 @lru_cache(maxsize=KEPT)
-def _all(text: str) -> tuple[Quantity, ...]:
+def counted(text: str) -> tuple[Quantity, ...]:
     """Return all numbers with a unit; several rules ask in turn for those of some paragraphs."""
     return tuple([_quantity(text, found) for found in _QUANTITY.finditer(text)])
 
@@ -68,6 +69,7 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     behind = text[found.end() : found.end() + 2]
     about = text[at - 1 : at] in _LAST and _OPEN.search(text[max(at - 6, 0) : at]) is not None
     scale, unit = scaled(found[3])
+    unit = intern(unit)
     return Quantity(
         float(found[1]) * scale,
         unit,

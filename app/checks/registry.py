@@ -64,12 +64,14 @@ class Literals:
 
     def __init__(self, triggers: Iterable[tuple[str, Iterable[str]]]) -> None:
         """`triggers` are (owner, literals)."""
-        owners: dict[str, list[str]] = {}
+        owners: dict[str, tuple[str, ...]] = {}
         for owner, literals in triggers:
+            alone = (owner,)  # most literals have one owner: all of those share this
             for literal in dict.fromkeys(literals):
-                owners.setdefault(literal, []).append(owner)
-        self._owners = list(owners.items())
-        self._automaton = ahocorasick_rs.AhoCorasick(list(owners)) if owners else None
+                owners[literal] = (*owners[literal], owner) if literal in owners else alone
+        self._literals = tuple(owners)
+        self._owners = tuple(owners.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(self._literals) if owners else None
 
     def hits(self, text: str) -> dict[str, list[Hit]]:
         """Return by owner where its literals stand in a text, overlapping ones included."""
@@ -77,9 +79,8 @@ class Literals:
         if self._automaton is None:
             return found
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            literal, owners = self._owners[number]
-            hit = (literal, start, end)
-            for owner in owners:
+            hit = (self._literals[number], start, end)
+            for owner in self._owners[number]:
                 if owner in found:
                     found[owner].append(hit)
                 else:

@@ -29,7 +29,7 @@ _SERIES = re.compile(
 
 
 _Claim: TypeAlias = tuple[int, int, int, str]  # start, end, number or -points, as it stands
-_Fact: TypeAlias = tuple[str, tuple[_Claim, ...], int, str]
+_Fact: TypeAlias = tuple[str, tuple[_Claim, ...], int]
 
 
 def claimed(paragraph: Paragraph) -> _Fact | None:
@@ -55,7 +55,7 @@ def claimed(paragraph: Paragraph) -> _Fact | None:
             claims.append((m.start("claim"), m.end("claim"), value, m["claim"]))
     number = leading(text) if paragraph.role in NUMBERED else None
     form = str(number.form) if number else ""
-    return form, tuple(claims), number.value if number else 0, text[:1]
+    return form, tuple(claims), number.value if number else 0
 
 
 @rule(
@@ -94,7 +94,7 @@ def claimed_count(reading: Reading) -> Iterator[Spot]:
     Good: 要做好三件事。一是抓早。二是抓小。一要快，二要准。三是抓实。
     """
     found = list(reading.present())
-    for at, (block, (_, claims, _, _)) in enumerate(found):
+    for at, (block, (_, claims, _)) in enumerate(found):
         for start, end, value, name in claims:
             listed = -value if value < 0 else _following(found, at + 1)
             if listed and listed != value and listed * 3 >= value:
@@ -121,7 +121,7 @@ def _following(found: Sequence[tuple[int, _Fact]], at: int) -> int:
         return 0
     form, last = found[at][1][0], 1
     higher = _HIGHER.get(form, ())
-    for _, (other, _, number, _) in islice(found, at + 1, None):
+    for _, (other, _, number) in islice(found, at + 1, None):
         if other == form:
             if number != last + 1:
                 break
