@@ -17,6 +17,7 @@ _KINDS = re.findall(
 _NAMED = re.compile(
     r"《[^《》]{3,60}?(?P<kind>[\u4e00-\u9fff]{2})(?:[（(〈][^《》（）()〈〉]{1,16}[)）〉])?》"
 )
+_PAPERS = "单表书卡册证"  # 申请单, 回执卡: a paper of another kind
 _RARE = 160  # the cost of a word that is hardly one
 
 
@@ -36,6 +37,7 @@ def named_kind(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 落实《优化营商环境⟦条列⟧》。 -> 落实《优化营商环境条例》。
     Bad: 印发《安全生产应急⟦预按⟧（试行）》《考勤管理⟦办发⟧》。 -> 印发《安全生产应急预案（试行）》《考勤管理办法》。
     Bad: 严格执行《财务管理⟦制渡⟧》和《消防技术⟦标淮⟧》。 -> 严格执行《财务管理制度》和《消防技术标准》。
+    Good: 填写《外出申请单》《物品交接单》。
     Good: 落实《优化营商环境条例》，观看《永远在路上》，学习《干在实处的意义》。
     Good: 依照《反家庭暴力法》处理，开设《政法故事》专栏，刊发《为有源头活水来》《看得见的变化》。
     """
@@ -49,7 +51,7 @@ def named_kind(paragraph: Paragraph) -> Iterator[Spot]:
 @lru_cache(maxsize=512)
 def _meant(written: str) -> str | None:
     """Return the one kind that two characters miss by one like it, None where they are a word."""
-    if written in _KINDS or language().single(written) < _RARE:
+    if written in _KINDS or written[1] in _PAPERS or language().single(written) < _RARE:
         return None
     near = [
         kind

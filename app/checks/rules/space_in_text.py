@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.han import HAN
+from app.checks.language import language
 from app.checks.people import SURNAMES
+from app.checks.verbs import another
 from app.checks.words import cut
 from app.document.model import HEADINGS, Role
 
@@ -13,10 +15,37 @@ _SPACE = re.compile(
     rf"(?<=[{HAN}，。、；：！？”》）])[ \u3000]+(?=[{HAN}“《（，。、；：！？])|(?<=[{HAN}”）A-Za-z]) +(?=[+＋]（)|(?<=\S)[ \u3000\t]+$"
     rf"|(?<=[，。；！？])[ \u3000]+(?=[0-9A-Za-z—])|(?<=[{HAN}”》]) +(?=——)|(?<=——) +(?=[{HAN}“《])|(?<=[0-9]) +(?=[%％])|(?<=[0-9][年月]) +(?=[0-9][0-9]?[月日])"
 )
-_NUMBER = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
+_NUMBER = re.compile(r"\s*(?:第?[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
 _PAGE = re.compile(r"第\s*[0-9]+\s*页$")
 _PART = re.compile(r"^\s*[【〔]?第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
-_NAME = re.compile(rf"[{SURNAMES}][{HAN}]{{1,2}}(?:$|[）)])")  # 县长 陈大用
+_FAMILY = SURNAMES + (
+    "霍秦聂岑殷祁费毕褚卫柳喻水窦章云潘葛奚郎鲁韦昌凤花俞酆滕邬安常乐时傅皮卞齐康伍余元卜平黄和穆湛祁禹狄米贝明臧计伏成戴宋茅庞纪舒屈项祝阮蓝闵席季麻强路娄危"
+    "童颜梅盛林刁钟骆樊凌虞万支柯管莫经房裘缪干解应宗丁宣郁单杭洪包诸左吉钮嵇邢裴荣翁荀羊惠甄曲家封芮储靳松井富巫焦巴牧山谷车全班仰仲宫宁仇栾甘厉祖武符景詹束龙幸司韶"
+    "黎印宿怀蒲从鄂索籍赖卓蔺屠蒙池乔阴能苍双党翟贡劳申扶堵冉宰雍桑桂牛寿通边冀浦尚农温庄晏柴阎连习艾鱼容古易慎戈廖庾衡步都耿满弘国文寇广禄利蔚师巩晁敖冷阚那简饶空曾沙鞠须丰关查荆红游权盖公欧阳上司诸尉佘苗尤郑柏戚倪"
+)
+# 县长 陈大用, 眼科 卞小舟，: a name stands behind what the person is or belongs to.
+_NAME = re.compile(
+    rf"[{_FAMILY}][{HAN}]{{1,2}}(?=$|[）)，；、。 \u3000])|[{_FAMILY}][{HAN}]{{0,2}}(?:先生|女士|同志|老师|同学)"
+)
+_POSTS = tuple(
+    "长任记员师理监工授士官席办科室部组局院处所站厅司队班系会社委中心司团校学公医店行厂县市区镇乡村省州人"
+)
+# 陶国瑞 主任医师；: and what the person is behind the name.
+_CALLED = re.compile(
+    rf"(?:(?:^|[ \u3000：；，、（])[{_FAMILY}][{HAN}]{{1,3}}|[科室部组局院处所站厅司队][ \u3000][{HAN}]{{2,4}})$"
+)
+_POST = re.compile(rf"[{HAN}]{{0,10}}[长任记员师理监工授士官席](?=$|[，；、。）])")
+# 口腔科 柏小松 副主任医师
+_THREE = re.compile(rf"[{HAN}]{{2,4}}[ \u3000]{_POST.pattern}")
+# 组长：吴新 董小游: all behind the label are names.
+_NAMES = re.compile(
+    rf"[：:]\s*[{_FAMILY}][{HAN}]{{1,2}}(?:[ \u3000、]+[{_FAMILY}][{HAN}]{{1,2}})+\s*[。；]?$"
+)
+_LABEL = re.compile(rf"[{HAN}]{{2,6}}[：:]")  # 户名：县种子协会 账号：
+# 1、排水系统  排水系统由……: the head of a numbered point, on the line of what is said of it.
+_RUN_IN = re.compile(
+    rf"\s*(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]+|[0-9]{{1,2}}(?:[.．][0-9]{{1,2}})+)\s*(?P<head>[{HAN}]{{2,12}})$"
+)
 # 闻汛而动 筑牢防线: a line without marks whose parts are words of their own, as a headline has them.
 _PARTED = re.compile(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{1,2}}")
 # 主题：真情暖邻里 和谐进万家: two halves of one length.
@@ -34,6 +63,7 @@ _WRITERS = re.compile(
 )
 _WIDE = re.compile("[ \u3000]{2}|\t")
 _STOPPED = re.compile(f"[{HAN}]{{4}}[，。；]$")  # a clause has ended: no column
+_SAID = 10  # characters of what is said behind a head
 _TWO = re.compile(f"[{HAN}]{{2}}")
 _LABELLED = re.compile(rf"[：；][{HAN}]{{2}}$")  # 星期一：早餐 豆浆；午餐 米饭
 _GAP = re.compile("[ \u3000\t]+")
@@ -74,6 +104,13 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 山坡披上了新绿。（记者 陈大用 实习生 李小明）
     Good: 宣读《中共青石县委 青石县人民政府关于表彰先进的决定》。
     Good: 青石县人民政府县长 陈大用
+    Good: 主持人：副院长 霍小行；记录人：感染管理科 秦朗
+    Good: 周六上午：心内科 郑小宁 主任医师；骨科 陶国瑞 副主任医师。
+    Good: 组长：吴小新 董小游
+    Good: 还要浇水吗？（青石县 刘先生）
+    Good: 户名：青石县种子协会 账号：见附件
+    Good: 2、灌溉系统  灌溉系统由干渠和支渠组成，旱时引水。
+    Good: 3.2.1 苗期管理 定植后追肥一次，浇足定根水。
     Good: 组员：教务主任  校医  年级组长  班主任
     Good: 主题：真情暖邻里 和谐进万家
     Good: 主任　张　三
@@ -95,6 +132,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
         or _columned(line)
         or (paragraph.role not in HEADINGS and _spread(line))
         or _DATED.fullmatch(line) is not None
+        or _NAMES.search(line) is not None
         or any(len(halves["left"]) == len(halves["right"]) for halves in _HALVES.finditer(line))
     )
     credits_ = [*_CREDIT.finditer(text)]
@@ -147,7 +185,8 @@ def _spread(line: str) -> bool:
 
 def _columns(before: str, after: str, space: str) -> bool:
     """Whether the space parts names or columns: short pieces, or more spaces of the same sort."""
-    if before[-1:] in tuple("长任记员师局委办厅院部处社站") and _NAME.match(after):
+    labelled = _LABEL.match(after) is not None and ("：" in before or ":" in before)
+    if labelled or _person(before, after) or _headed(before, after, space):
         return True
     last = re.split(r"[ \u3000，。：；、（）]", before)[-1]
     following = re.split(r"[ \u3000，。：；、（）]", after)[0]
@@ -160,6 +199,35 @@ def _columns(before: str, after: str, space: str) -> bool:
             return False
         return len(last) <= 12 or len(following) <= 4
     return len(last) <= 1 and len(following) <= 2 and not _STOPPED.search(before)
+
+
+def _person(before: str, after: str) -> bool:
+    """Whether the name of a person stands on one side and on the other what the person is."""
+    name = _NAME.match(after)
+    if name is not None and before.endswith(_POSTS) and name[0] not in language().number:
+        return True
+    if _THREE.match(after) is not None and before.endswith(_POSTS):
+        return True
+    return _CALLED.search(before) is not None and _POST.match(after) is not None
+
+
+def _headed(before: str, after: str, space: str) -> bool:
+    """Whether the head of a numbered point stands before the space and its text behind it.
+
+    One space parts them where the head is no verb, whose object may stand behind it.
+    """
+    head = _RUN_IN.match(before)
+    if head is None or len(after) < _SAID or not any(mark in after for mark in "，。"):
+        return False
+    return len(space) > 1 or (
+        len(head["head"]) > 1 and not another(head["head"]) and not _over(head["head"], after)
+    )
+
+
+def _over(head: str, after: str) -> bool:
+    """Whether a word reaches over the space: 学习素 质."""
+    left, right = head[-2:], after[:2]
+    return any(start < len(left) < end for start, end in cut(left + right))
 
 
 def _torn(before: str, after: str) -> bool:
