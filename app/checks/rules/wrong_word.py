@@ -20,6 +20,7 @@ def wrong_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: ⟦布署⟧今年的工作 -> 部署今年的工作
     Good: 面对严峻工作形势，绝不松劲。
     Good: 叫做为民办实事
+    Good: 整台联欢晚会，会编竹篮的老人，在度的把握上稳妥一些。
     """
     last = -1
     for wrong, start, end in paragraph.hits:
