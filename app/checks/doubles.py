@@ -61,6 +61,20 @@ def saved(text: str, at: int) -> int:
     return _cost(run) - _cost(run[:place] + run[place + 1 :]) - known
 
 
+def inside(text: str, at: int) -> bool:
+    """Whether a longer word stands there without the second of two like characters: 互联联网.
+
+    Not where both halves are words that have been met one behind the other: 共产党党员.
+    """
+    tables = language()
+    for low in range(max(at - 2, 0), at):
+        for high in (at + 3, at + 4):
+            left, right = text[low : at + 1], text[at + 1 : high]
+            if left + right[1:] in tables.number and len(right) == high - at - 1:
+                return not tables.met(left, right)
+    return False
+
+
 def _meet(text: str, at: int) -> bool:
     """Whether the first of two like characters ends a word and the second begins one."""
     known = language().number

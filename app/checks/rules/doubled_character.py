@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.commonness import commonness
-from app.checks.doubles import echoes, saved
+from app.checks.doubles import echoes, inside, saved
 from app.checks.language import language
 from app.checks.passages import Suspect
 from app.checks.people import SURNAMES
@@ -103,6 +103,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: ⟦技技⟧能培训，⟦持持⟧续用力。 -> 技能培训，持续用力。
     Bad: 保障生命⟦安全安全⟧。 -> 保障生命安全。
     Bad: 会议审议通过了⟦通过⟧。 -> 会议审议通过了。
+    Bad: 建设工业互⟦联联⟧网 -> 建设工业互联网
     Bad: 加强⟦组织组织⟧领导 -> 加强组织领导
     Bad: 完成投资12.3⟦亿亿⟧元，今⟦年年⟧以来，要认识⟦到到⟧重要性。 -> 完成投资12.3亿元，今年以来，要认识到重要性。
     Bad: 对单位⟦和和⟧个人问责，各部门要⟦密切密切⟧配合，在思想⟦上上⟧重视。 -> 对单位和个人问责，各部门要密切配合，在思想上重视。
@@ -127,7 +128,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     told = spoken(paragraph.text)
     for spot in _doubled(paragraph):
         named = _FIRM.match(paragraph.text, spot.end) or _opens(paragraph.text, spot)
-        yield replace(spot, severity=Severity.HINT if told or named else None)
+        yield replace(spot, severity=Severity.HINT if told or named else spot.severity)
 
 
 def _opens(text: str, spot: Spot) -> bool:
@@ -194,6 +195,9 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
             or saved(text, found.start()) >= _SAVED
         ):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
+        elif inside(text, found.start()):
+            said = f"“{found[1]}”疑有重复"
+            yield Spot(*found.span(), said, found[1], severity=Severity.HINT)
 
 
 def _meant(text: str, found: re.Match[str]) -> bool:

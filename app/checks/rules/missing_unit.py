@@ -21,6 +21,10 @@ _HOLDS = (
     "安置|帮扶|走访|慰问|救助|培训|发放|清理|种植|栽植|签约|办理|化解|受理"
 )
 _COUNT = re.compile(rf"(?:{_HOLDS})[\u4e00-\u9fff]{{2,10}}(?P<count>[1-9][0-9]*)(?=[，。；])")
+# 全镇人口4479，党员136名
+_PEOPLE = re.compile(
+    r"(?<![0-9])(?:总人口|常住人口|户籍人口|人口|总户数|党员)(?:约|有|为|达)?(?P<count>[1-9][0-9]{1,5})(?=[，。；])"
+)
 _ENDS = re.compile("[0-9](?:[万亿]?[，。；、）]|以[内上下])")
 _NO_RATE = re.compile(
     r"效率|频率|汇率|概率|功率|税率|利率|出生率|死亡率|自然增长率|发病率|千分|费率|倍率|曲率|速率|占比.{0,6}比"
@@ -44,6 +48,8 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 参保率达到⟦97.6⟧，比上年有所提高。 -> 参保率达到97.6%，比上年有所提高。
     Bad: 全县现有养老机构⟦12⟧，床位1560张。
     Bad: 检查车辆5320台次，查处非法营运车辆⟦63⟧，超限车辆218台。
+    Bad: 全镇有村民小组62个，总人口⟦23400⟧，其中农业人口2.1万人。
+    Good: 全镇总人口23400人，人口：23400，人口2021年有所增加。
     Good: 零售总额达到468亿元，人口达到36.8万，参保率达到97.6%。
     Good: 投资120万、80万元的两个项目，出生率为8.6，效率为35。
     """
@@ -66,5 +72,5 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
         ):
             continue
         yield Spot(*found.span("number"), "比率缺少“%”", f"{number}%")
-    for found in _COUNT.finditer(text):
+    for found in (*_COUNT.finditer(text), *_PEOPLE.finditer(text)):
         yield Spot(*found.span("count"), "数字后面缺少量词或者单位")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _WRONG = re.compile(
-    r"、(和(?![谐平睦气蔼解为风林田静龙]|县(?!委|政府|直|人大|政协|[\u4e00-\u9fff]{1,8}局))|及(?!时|早|格|第|物|笄)|与(?!会|时|众|人为|民|日|其|[^，。；、]{2,16}(?:接轨|配套|相关|结合|共存|联合|合作|衔接|适应|同步|融合|对接|联动|互动|挂钩|协调|比|要求|距离|关系))|或(?!者|许|多)|等(?![不级待额候价效距高于次号量我你各]|同(?!志)))"
+    r"、(和(?![谐平睦气蔼解为风林田静龙]|县(?!委|政府|直|人大|政协|[\u4e00-\u9fff]{1,8}局))|及(?!时|早|格|第|物|笄)|与(?!会|时|众|人为|民|日|其|[^，。；、]{2,16}(?:接轨|配套|相关|结合|共存|联合|合作|衔接|适应|同步|融合|对接|联动|互动|挂钩|协调|比|要求|距离|关系))|或(?!者|许|多或)|等(?![不级待额候价效距高于次号量我你各]|同(?!志)))"
 )
 _NUMBER = re.compile("^[ \u3000]*[0-9]{1,3}$")  # 8、与上级的联系: the mark of an item's number
 # 和 as a surname.
@@ -24,6 +24,8 @@ _ALL = re.compile(
 _TOGETHER = re.compile(
     r"(?<=[长任记员师生家志])、(?=(?:共同|一起|一同)(?:朗读|参加|出席|观看|参观|学习|宣誓|重温|见证|启动|揭牌|合影|植树|研究|探讨|诵读|聆听))"
 )
+# 这家公司、是我镇的企业
+_IS = re.compile("(?<=[\u4e00-\u9fff”》）])、(?=是(?![否非与和]|不是))")
 
 
 @rule(
@@ -31,6 +33,7 @@ _TOGETHER = re.compile(
     severity=Severity.WARNING,
     triggers=(
         *("、和", "、及", "、与", "、或", "、等"),
+        "、是",
         *("、要", "、须", "、必须", "、应当", "、务必", "、均要", "、共同", "、一起", "、一同"),
     ),
 )
@@ -41,6 +44,9 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：GB/T 15834—2011 4.5、附录B.1
     Bad: 贯彻重要指示精神⟦、⟧和党中央决策部署 -> 贯彻重要指示精神和党中央决策部署
+    Bad: 由村民独资、集资⟦、⟧或多人合股兴办。 -> 由村民独资、集资或多人合股兴办。
+    Bad: 县粮食储备公司⟦、⟧是我镇的重点企业。 -> 县粮食储备公司是我镇的重点企业。
+    Good: 既是方向、是目标，也是动力；党委是核心、是关键；要分清是权利、是义务，弄清事实、是非。
     Bad: 走访学校、医院⟦、⟧等单位 -> 走访学校、医院等单位
     Bad: 听取县财政局⟦、⟧和县审计局的汇报 -> 听取县财政局和县审计局的汇报
     Bad: 各支部书记、委员⟦、⟧共同重温入党誓词。 -> 各支部书记、委员共同重温入党誓词。
@@ -64,6 +70,15 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(at, at + 1, f"“{found[1]}”前不用顿号", "", title="删去顿号")
     for found in _TOGETHER.finditer(paragraph.text):
         yield Spot(*found.span(), "后面是大家一起做的事，不用顿号", "", title="删去顿号")
+    for found in _IS.finditer(paragraph.text):
+        low, at = _clause(paragraph.text, found.start()), found.start()
+        if "是" not in paragraph.text[low:at] and "、是" not in paragraph.text[at + 2 : at + 30]:
+            yield Spot(at, at + 1, "主语后面不用顿号", "", title="删去顿号")
     for found in _ALL.finditer(paragraph.text):
         at = found.end(1)
         yield Spot(at, at + 1, "主语后面不用顿号", "", title="删去顿号")
+
+
+def _clause(text: str, at: int) -> int:
+    """Return where the sentence around a place begins."""
+    return max(text.rfind(mark, 0, at) for mark in "。；：！？") + 1

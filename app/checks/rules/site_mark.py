@@ -26,6 +26,11 @@ _MARKS = Table(
             "夹带了网页留下的符号",
         ),
         (
+            each("[", "1|2|3|4|5|6|7|8|9"),
+            "(?<=[\u4e00-\u9fff”》）。，])\\[[1-9][0-9]?(?:[-—,，][1-9][0-9]?)?\\](?= *(?:[，。；、]|$|[\u4e00-\u9fff]))",
+            "夹带了网页的引文编号",
+        ),
+        (
             "www.|WWW.",
             rf"{_OPENS}?(?:www|WWW)\.[A-Za-z0-9-]+\.(?:com|cn|net|org)(?:\.cn)?{_CLOSES}?(?=[\u4e00-\u9fff，。；])",
             "夹带了网址",
@@ -48,10 +53,14 @@ def site_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 全面提高教学质量⟦[星河课件]⟧，减轻学生负担。 -> 全面提高教学质量，减轻学生负担。
     Bad: 保持良好的⟦`⟧工作秩序。 -> 保持良好的工作秩序。
     Bad: 加强作风建设⟦www.abcde.com⟧，提高工作效率。 -> 加强作风建设，提高工作效率。
+    Bad: 古镇始建于宋代⟦[3]⟧，现存城墙两段。 -> 古镇始建于宋代，现存城墙两段。
     Good: 请登录www.abcde.gov.cn查询，官网地址：www.abcde.com。
     Good: 建成数据中心（电子政务网），制作微党课课件【附后】，参考资料（来源：资料网）。
     """
     text = paragraph.text
     for found, said in _MARKS.found(paragraph):
         if not _GIVEN.search(text[max(found.start() - 20, 0) : found.start()]):
-            yield Spot(*found.span(), said, "")
+            quoted = (
+                found[0].strip("[]")[0].isdigit()
+            )  # a paper with a list of its sources has them too
+            yield Spot(*found.span(), said, "", severity=Severity.HINT if quoted else None)
