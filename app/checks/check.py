@@ -90,7 +90,8 @@ Hit: TypeAlias = tuple[str, int, int]
 class Paragraph:
     """What a block rule reads: one paragraph.
 
-    `date` is that which decides what holds for the document, `dated` whether the document tells it;
+    `date` is that which decides what holds for the document, `dated` whether the document tells it
+    by more than a year that its text names;
     `kind` the id of its kind, None where unknown. `hits` are the literals of the rule that reads,
     and where they stand, overlapping ones included; `suspects` what its `seek` found.
     """

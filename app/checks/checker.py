@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.checks.batches import sources_of
 from app.checks.check import Finding, Reading, Rule, Spot, finding, keys
-from app.checks.dates import OPENING, TODAY, decided, telling
+from app.checks.dates import NAMED, OPENING, TODAY, decided, telling
 from app.checks.paragraphs import PLACE, Change, Paragraphs, unchanged
 from app.checks.registry import rules
 from app.checks.unbroken import Joiner
@@ -89,11 +89,11 @@ class Checker:
         """Return what is found in a document whose paragraphs are whole."""
         head, tail = unchanged(self._blocks, document.blocks)
         shared: dict[str, Any] = {}
-        day, sure = date, True
+        day, sure, told = date, True, True  # told: by more than a year that the text names
         if day is None:
             shared["decided"] = day, teller = self._decided(document, head, tail)
-            sure = teller != TODAY
-        if (context := (day, kind.id if kind else None, sure)) != self._context:
+            sure, told = teller != TODAY, teller not in (TODAY, NAMED)
+        if (context := (day, kind.id if kind else None, told)) != self._context:
             self._forget(context)
             head = tail = 0
         self._blocks = document.blocks

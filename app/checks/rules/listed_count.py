@@ -76,6 +76,7 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 在梅园、兰园、竹园、菊园⟦3个⟧学生社区设立党支部，考核分为优秀、称职、基本称职和不称职⟦三个等次⟧。
     Good: 在梅园、兰园、竹园、菊园4个学生社区设立党支部，考核分为优秀、称职和不称职三个等次。
     Good: 县教育局、县卫健局、县民政局三部门联合印发通知，推进教育、医疗、养老三大工程。
+    Good: 中心下设办公室、学生宿舍管理部、保洁部、客服部四个部门。
     Good: 按照组织健全、制度完善、运行规范的三条标准定级。
     Good: 抓住如实填报、深入核查、结果处理三个环节，从严管理。
     Good: 要在强化理论武装、建强组织、选好干部等三个方面聚力用劲。
@@ -110,6 +111,9 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     yield from _alike(text, told)
 
 
+_ROW = re.compile("[^，。；：（）]*$")
+
+
 def _claims(text: str) -> Iterator[re.Match[str]]:
     """Yield the rows with their numbers: the clauses that have both are looked through."""
     spans = [
@@ -129,7 +133,11 @@ def _alike(text: str, told: set[int]) -> Iterator[Spot]:
     for pattern in (_ALIKE, _GRADES):
         for found in pattern.finditer(text):
             listed = len(re.split("[、和]", found["items"]))
-            if listed != from_chinese(found["n"]) and found.start("claim") not in told:
+            claimed = from_chinese(found["n"]) or 0
+            # 设有办公室、宿舍管理部、客服部三个: the row may begin before what ends alike.
+            before = _ROW.search(text, 0, found.start())
+            longer = listed + before[0].count("、") if before else 0
+            if claimed not in (listed, longer) and found.start("claim") not in told:
                 yield Spot(
                     *found.span("claim"),
                     f"列出{listed}项，概括为{found['claim']}",

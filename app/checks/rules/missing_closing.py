@@ -29,7 +29,7 @@ _CLOSINGS = {
 def missing_closing(reading: Reading) -> Iterator[Spot]:
     """缺少规定的结束语。
 
-    请示以“妥否，请批示”一类的话结束，批复以“此复”结束，述职报告以“请予评议”一类的话结束。
+    请示以“妥否，请批示”一类的话结束，批复以“此复”结束，述职报告以“请予评议”一类的话结束。批复不写“此复”的也有，只作提示。
 
     来源：《党政机关公文处理工作条例》第九条、第十五条；公文写作惯例
     Bad:
@@ -47,9 +47,11 @@ def missing_closing(reading: Reading) -> Iterator[Spot]:
         已使用5万元。
     """
     for title, paper in papers(reading):
-        wanted = next((p for kind, p in _CLOSINGS.items() if _named(title, kind)), None)
-        if wanted is not None:
-            yield from _missing(reading, paper, wanted)
+        kind = next((kind for kind in _CLOSINGS if _named(title, kind)), None)
+        if kind is not None:
+            # A reply that ends with the last of what it lays down is met too.
+            severity = Severity.HINT if kind == "批复" else None
+            yield from _missing(reading, paper, _CLOSINGS[kind], severity)
 
 
 def _named(title: Title, kind: str) -> bool:
@@ -57,10 +59,12 @@ def _named(title: Title, kind: str) -> bool:
     return any(line.strip().endswith(kind) for line in title.lines) or title.text.endswith(kind)
 
 
-def _missing(reading: Reading, paper: range, wanted: str) -> Iterator[Spot]:
+def _missing(
+    reading: Reading, paper: range, wanted: str, severity: Severity | None
+) -> Iterator[Spot]:
     blocks = reading.document.blocks
     said = (at for at in reversed(paper) if blocks[at].role in _BODY and blocks[at].text.strip())
     last = list(islice(said, _LAST))
     if len(last) < 2 or any(re.search(wanted, blocks[at].text) for at in last):
         return
-    yield Spot(0, len(blocks[last[0]].text), "文末缺少结束语", block=last[0])
+    yield Spot(0, len(blocks[last[0]].text), "文末缺少结束语", block=last[0], severity=severity)

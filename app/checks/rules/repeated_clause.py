@@ -40,7 +40,7 @@ _BETWEEN = re.compile(
 )
 # 党支部、党支部和有关个人
 _PAIR = re.compile(
-    r"(?:^|(?<=[，。；：的对]))(?P<noun>[\u4e00-\u9fff]{2,10})、(?P<back>(?P=noun))(?=[、和与及，。；等])"
+    r"(?:^|(?<=[，。；：的对]))(?P<noun>[\u4e00-\u9fff]{2,10})、(?P<back>(?P=noun))(?=，(?!有|无)|[、和与及。；等])"
 )
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LISTED = re.compile("[\u4e00-\u9fff、]+")
@@ -48,6 +48,9 @@ _CLAUSE = re.compile(r"[^，、：]+")
 # 按可比价格计算，增长4.0%: how each figure is reckoned is said of each.
 _RECKONED = re.compile("按|其中|同比|比|较|占|不含|扣除|平均")
 _MARK = re.compile("[，、：。！？；\n]")
+_CRIMES = frozenset(
+    ("组织", "领导", "参加", "制造", "运输", "贩卖", "走私", "买卖", "持有", "包庇")
+)
 _LONG = 12  # characters of a name in a row at most
 _FAR = 40  # characters before a comma within which what follows it may stand
 
@@ -76,6 +79,9 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Good: 坚决拥护“两个确立”，坚决做到“两个维护”。
     Good: 一手抓疫情防控，一手抓经济发展。
     Good: 全年总产值，按可比价格计算，增长4.0%；增加值，按可比价格计算，增长3.2%，工业增加值，按可比价格计算，增长5.1%。
+    Good: 他高声喊：“老支书回来了，老支书回来了。”有了路便有了市场，有了市场，便有了收入。
+    Good: 犯组织、领导、参加黑社会性质组织罪、组织、领导、参加恐怖组织罪的，村民申请更正的，应当五日内办理，村民申请更正的，可以口头提出。
+    Good: 有人说：前途、前途，有钱就图。
     Good: 甲方负责审核，乙方负责审核。
     """
     if paragraph.role in (Role.OBJECT, Role.TITLE):
@@ -118,8 +124,8 @@ def _clauses(text: str, least: int) -> Iterator[Spot]:
                 start = sentence.start() + clause.start()
                 if text[start + len(clause[0]) : start + len(clause[0]) + 1] == "、":
                     continue  # the head of a row: 由人民检察院、人民法院收集、调取证据
-                if _RECKONED.match(words):
-                    continue
+                if _RECKONED.match(words) or words.endswith("的"):
+                    continue  # 公民申请公开的，应当……；公民申请公开的，……: what is laid down of each case
                 yield Spot(start, start + len(clause[0]), "与本句前面的分句重复")
             seen.add(words)
 
@@ -144,9 +150,19 @@ def _rows(text: str) -> Iterator[Spot]:
         at = row.start() + len(first) + 1
         for place, word in enumerate(others):
             opened = len(word) > 3 and place > 0 and first.endswith(word)
-            if word == first or opened or word in others[:place]:
+            crime = word in _CRIMES and "罪" in row[0]  # 组织、领导、参加……组织罪、组织、领导……罪
+            if not crime and (word == first or opened or word in others[:place]):
                 yield Spot(at, at + len(word), f"前面已有“{word}”")
             at += len(word) + 1
+
+
+def _called(text: str, start: int, end: int) -> bool:
+    """Whether words are said again for effect: in speech, or 便有了市场，有了市场，便有了……."""
+    quoted = max(text.rfind(mark, 0, start) for mark in "“‘") > max(
+        text.rfind(mark, 0, start) for mark in "”’"
+    )
+    led = text[start - 1 : start] in tuple("便就才") and text[end : end + 1] == "，"
+    return led or (quoted and text[end : end + 1] not in "仍和却未不且但并")
 
 
 def _again(text: str) -> Iterator[tuple[int, int]]:
@@ -163,6 +179,7 @@ def _again(text: str) -> Iterator[tuple[int, int]]:
                 said == text[start:at]
                 and _LISTED.fullmatch(said)
                 and text[end : end + 1] in _GOES_ON
+                and not _called(text, start, end)
             ):
                 yield at, end
                 break

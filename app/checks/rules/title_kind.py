@@ -31,4 +31,5 @@ def title_kind(paragraph: Paragraph) -> Iterator[Spot]:
         if found[0] == "请示报告":
             yield Spot(*found.span(), "“请示”与“报告”是两个文种", "请示")
         else:
-            yield Spot(*found.span(), f"文种写法不当：“{found[0]}”")
+            severity = Severity.WARNING if found.end() < len(text) else None  # 关于申请……的请示
+            yield Spot(*found.span(), f"文种写法不当：“{found[0]}”", severity=severity)
