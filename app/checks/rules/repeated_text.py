@@ -17,7 +17,15 @@ _NOTE = re.compile(r"\s*（[^（）]*）[。；]?\s*$")
 _NUMBER = re.compile(
     r"\s*(?:[0-9]+[.．、]|[（(][^）)]{1,3}[）)]|[一二三四五六七八九十]+(?:、|是|要))"
 )
+# What the law says of each offence, in the same words.
+_LAID_DOWN = re.compile("责令|罚款|没收|处分|追究.{0,6}责任|依法赔偿|吊销|警告")
+_ITEM = 40  # characters of a point that two lists may share: 免住宿费，标准为每人每年500元
+_SHORT = 30  # characters of a sentence that may be said of two things in turn
+_FAR = 120  # paragraphs between what is hardly of one paper
 _MORE = 6  # so many characters more than a sentence have clauses that stand twice
+_POINT = re.compile(
+    r"\s*(?:[0-9]+[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]+、)\s*"
+)
 _BRACKETED = re.compile("（[^（）]*）[。；]?")  # 牵头单位 behind each item
 _SKIPPED = frozenset((Role.OBJECT, Role.TITLE, Role.PART, Role.SIGNATURE, Role.COPIES))
 
@@ -53,7 +61,7 @@ def _prose(text: str) -> bool:
 def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
     """语句重复。
 
-    同一句话在文中出现两次（16字以上，固定的套语除外），多半是拼接材料时留下的。文稿大段与前文相同的，视为模板与范文并列，不逐句提示。
+    同一句话在文中出现两次（16字以上，固定的套语除外），多半是拼接材料时留下的。两处标题之下各有一列条目，短的条目相同的不算；罚则一类各条相同的话，只作提示。文稿大段与前文相同的，视为模板与范文并列，不逐句提示。
 
     来源：公文校对惯例
     选项：least 少于几个字的句子不算重复
@@ -66,6 +74,13 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
     Good:
         1.办好讲座。（牵头单位：县委宣传部，配合单位：县委党校）
         2.办好培训。（牵头单位：县委宣传部，配合单位：县委党校）
+    Good:
+        一、初中阶段
+        （1）免除住宿费，标准为每人每学年500元；
+        （2）发放营养餐补助。
+        二、高中阶段
+        （1）免除住宿费，标准为每人每学年500元；
+        （2）发放助学金。
     Good:
         深入基层不够，调查研究有时走马观花。
         联系群众不够，听取意见有时不够耐心。
@@ -87,8 +102,43 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
     for block, start, end, first in twice:
         where = "本段" if first == block else f"第{first + 1}段"
         goes_on = reading.document.blocks[block].text[end : end + 1] == "，"
-        severity = Severity.HINT if goes_on else None
+        shared = _shared(reading, block, first, start, end)
+        if shared and end - start < _ITEM:
+            continue
+        apart = block - first > _FAR or _sectioned(reading, first, block, end - start)
+        hint = goes_on or shared or apart or _LAID_DOWN.search(_words(reading, block, start, end))
+        severity = Severity.HINT if hint else None
         yield Spot(start, end, f"与{where}的一句重复", block=block, severity=severity)
+
+
+def _shared(reading: Reading, block: int, first: int, start: int, end: int) -> bool:
+    """Whether a sentence is the whole of a point in two lists, each below its own head."""
+    blocks = reading.document.blocks
+    points = [_POINT.match(one.text) for one in blocks[first : block + 1]]
+    one, other = points[0], points[-1]
+    if one is None or other is None or start > other.end():
+        return False
+    if end < len(blocks[block].text.rstrip()):
+        return False
+    return any(m is not None and not _alike(m[0], other[0]) for m in points[1:-1])
+
+
+def _sectioned(reading: Reading, first: int, block: int, long: int) -> bool:
+    """Whether a heading parts two short sentences: what is said of one village, and of another."""
+    between = reading.document.blocks[first + 1 : block]
+    return long < _SHORT and any(one.role in HEADINGS for one in between)
+
+
+def _words(reading: Reading, block: int, start: int, end: int) -> str:
+    """Return the words of a place."""
+    return reading.document.blocks[block].text[start:end]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two numbers are of one form: 1. and 2., not （一） and 1.."""
+    return re.sub("[0-9一二三四五六七八九十]+", "0", one.strip()) == re.sub(
+        "[0-9一二三四五六七八九十]+", "0", other.strip()
+    )
 
 
 def _told(reading: Reading) -> Iterator[tuple[int, str, int, int]]:
