@@ -21,12 +21,16 @@ _AFTER = (
 _OTHER = re.compile(
     "加大|提高|增强|增加|扩大|加快|保持|形成|达到|迈上|开创|实现|拓展|强化|提升|推动|推进|促进|激发|释放|完善|优化|"
     "解决|健全|建立|打造|改善|改进|发挥|履行|落实|采取|营造|树立|夯实|缩小|降低|减轻|减少|消除|保障|维护|有|到|"
-    "创造|提供|作出|奠定|等方面|等积极|前提下|基础上|同时|情况下|条件下|过程中|会议|或|^的|^上$|"
+    "创造|提供|作出|奠定|产生|带来|受到|见$|等方面|等积极|前提下|基础上|同时|情况下|条件下|过程中|会议|或|^的|^上$|"
     "是|为|使(?!用)|让|并|与|和|及(?!时)|以|由|把|对[^，。；]{0,12}(?:了|进行)|来|去|了[^，。；]{2,}的"
 )
 # 观摩会、培训班、知识竞赛等活动: the object is what sums the row up.
 _SUMMED = re.compile(r"、[^，。；：]{1,40}?等(?!方面)(?P<sum>[^，。；、]{1,10})")
 _BEFORE = re.compile("[的性所承]$")
+# 完成搬迁任务的目标, 贯彻价格法的活动: a verb and its object say which.
+_TOLD = re.compile(
+    "目标|任务|活动|措施|机制|体制|制度|办法|方[式法]|意见|建议|问题|贡献|影响|作用|承诺|行动"
+)
 # 增强贯彻落实方针政策的能力: the first verb has the object, the second says which.
 _RULES = re.compile("增强|提高|提升|加强|培养|锻炼|检验|具备|具有|缺乏|影响")
 
@@ -61,6 +65,7 @@ class _Pairs:
             found is None
             or _OTHER.search(found["gap"].removeprefix("了"))
             or _BEFORE.search(text[:start])
+            or _no_object(text, start, found)
         ):
             return None
         head = clause_start(text, start, "，。；：！？、")
@@ -68,8 +73,9 @@ class _Pairs:
         if any(name.rpartition("……")[0] in text[head:start] for name in names if "……" in name):
             return None
         joined = text[start - 1 : start] in tuple("和与并、")  # 健全和提高体系
-        told = "的" in found["gap"] and _RULES.search(text, head, start) is not None
-        if told or (not joined and any(name in text[head:start] for name in names)):
+        of, right = "的" in found["gap"], any(name in text[head:start] for name in names)
+        told = of and (right or _RULES.search(text, head, start) is not None)
+        if told or (right and not joined):
             return None
         summed = _SUMMED.match(text, found.end())
         if summed is not None and found["noun"] not in summed["sum"]:
@@ -78,6 +84,18 @@ class _Pairs:
             return None
         fix = names[0] if "……" not in names[0] else ""
         return Clash(start, end, verb, found["noun"], self.right, fix, self.mild)
+
+
+def _no_object(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether the noun found behind a verb is not its object.
+
+    The verb is part of a word (创造性), of what says which (完成搬迁任务的目标), of a row
+    (建立基金、开展服务等措施).
+    """
+    gap = found["gap"]
+    told = gap.find("的") > 1 and _TOLD.fullmatch(found["noun"]) is not None
+    listed = text[start - 1 : start] == "、" and gap.endswith("等")
+    return told or listed or gap[:1] in tuple("性者型")
 
 
 def clashes(text: str, verb: str, start: int) -> Iterator[Clash]:

@@ -12,7 +12,7 @@ _BLENDS = Table(
         (
             "侵犯",
             r"(?P<odd>侵犯)(?:了)?(?:[\u4e00-\u9fff]{2})?群众利益",
-            ("利益用“侵害”", "侵害"),
+            ("“侵犯……利益”一般用“侵害”", "侵害"),
         ),
         ("领导核心作用", r"领导核心作用更加(?P<odd>坚强)", ("“作用……坚强”搭配不当", None)),
         ("效率低", r"(?P<odd>提升)[^，。；]{0,6}效率低", ("“提升……效率低”搭配不当", None)),
@@ -50,6 +50,8 @@ def collocation(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 加强组织领导和加大投入力度，提高办事效率，加快改革步伐。
     Good: 开展观摩会、培训班、知识竞赛等活动，达到凝聚共识、鼓舞士气的目的。
     Good: 加大重点项目推进工作力度，完善工作推进机制，实现目标任务。
+    Good: 完成搬迁任务的工作目标，开展宣传贯彻条例的活动，采取组织培训、开展服务等措施，作出创造性的贡献，加大力度见成效。
+    Good: 加大调整和优化结构的力度，加强文明建设将产生影响，丰富了对历史的认识，构筑工作机制。
     Good: 提升治理体系和治理能力现代化水平，推动综合治理水平提升，完善素质教育体系，采取发函方式征求意见。
     """
     text = paragraph.text
@@ -59,4 +61,5 @@ def collocation(paragraph: Paragraph) -> Iterator[Spot]:
             severity = Severity.HINT if found.mild else None
             yield Spot(start, found.end, said, found.fix or None, severity=severity)
     for found, (said, fix) in _BLENDS.found(paragraph):
-        yield Spot(*found.span("odd"), said, fix)
+        # 侵犯利益 is said as well.
+        yield Spot(*found.span("odd"), said, fix, severity=Severity.HINT if fix == "侵害" else None)
