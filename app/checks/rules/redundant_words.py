@@ -49,6 +49,7 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 问题比较突出，较为集中，截至到期日仍未归还的款项。
     Good: 覆盖率达到95%以上，其中城区98%。
     Good: 全年未发生安全事故，事故发生率下降。同志们，党员干部们要带头。
+    Good: 其中包括有关单位，另一些部分保留原样，同时进行加强凝聚力的改革。
     Good: 人均都超过2万元，围绕以下几点展开，与会代表和与会同志参加讨论。
     """
     text = paragraph.text
