@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.habits import many
 from app.checks.lexicons import institutions, source_of
 from app.checks.lookback import looks_back
 from app.checks.rules.superseded_formulation import used
@@ -26,7 +27,7 @@ def named(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
 def dropped_institution(reading: Reading) -> Iterator[Spot]:
     """机构已经更名。
 
-    机构改革之后仍用旧名。回顾改革以前工作的句子、文件名称和“原××局”不在此列。
+    机构改革之后仍用旧名；同一个旧名全文都用的只说一次。回顾改革以前工作的句子、文件名称和“原××局”不在此列。
 
     来源：党和国家机构改革；提法表F275—F290（resources/lexicons/institutions.tsv）
     Bad{2020-03-01}: 会同市⟦环境保护局⟧开展检查
@@ -41,6 +42,7 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
     if not reading.dated:
         return
     month = f"{reading.date.year}-{reading.date.month:02}"
+    found: dict[str, list[Spot]] = {}
     for block, hits in reading.present():
         text = reading.document.blocks[block].text
         for written, start, end in hits:
@@ -54,4 +56,6 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
                 continue
             year = entry.until[:4]
             said = f"{year}年机构改革后应为“{entry.right}”{source_of(entry.id)}"
-            yield Spot(start, end, said, block=block)
+            found.setdefault(written, []).append(Spot(start, end, said, block=block))
+    for spots in found.values():
+        yield from many(spots)

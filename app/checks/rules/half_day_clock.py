@@ -13,7 +13,7 @@ _TOLD = re.compile(
 
 @rule(
     group="数字",
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     idle=True,
     triggers=tuple(
         f"{half}{space}{n}" for half in _HALVES.split("|") for space in ("", " ") for n in (1, 2)
@@ -31,8 +31,5 @@ def half_day_clock(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 当晚24名队员留守，下午13个代表团分组讨论。
     """
     for found in _TOLD.finditer(paragraph.text):
-        severity = Severity.HINT if "晚" in found["half"] else None
         said = f"{int(found['hour'])}时已经说明是{found['half']}"
-        yield Spot(
-            *found.span(), said, found[0][found.start("hour") - found.start() :], severity=severity
-        )
+        yield Spot(*found.span(), said, found[0][found.start("hour") - found.start() :])

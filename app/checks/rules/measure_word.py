@@ -18,8 +18,10 @@ _BETWEEN = (
 _AFTER = r"(?=[，。；：！？、）”]|$|[的和与及并在是为将已被把从等都也上中里内])"
 _LED: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 _RIGHT: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+_OWN: dict[str, list[str]] = {}  # the nouns that a measure word is right for
 for _wrong, _right, _nouns in [row[:3] for row in rows("measure-words.tsv")]:
     _pattern = re.compile(rf"{_BETWEEN}(?P<noun>{_nouns}){_AFTER}")
+    _OWN.setdefault(_right, []).append(_nouns)
     for _word in _wrong.split("|"):
         _RIGHT.setdefault(_word, []).append((_right, _pattern))
         if _right == "起":
@@ -27,6 +29,11 @@ for _wrong, _right, _nouns in [row[:3] for row in rows("measure-words.tsv")]:
         # 种植树木3000颗: the number behind the noun.
         _led = re.compile(rf"(?:{_nouns})(?:共|约|达)?[0-9.]+[万余]*{_word}(?=[，。；、）]|$)")
         _LED.setdefault(_word, []).append((_right, _led))
+# 两条河道的治理任务: the noun of a measure word may stand nearer.
+_FITS = {
+    word: re.compile(f"[^，。；：！？、的]{{0,4}}?(?:{'|'.join(nouns)})[^，。；：！？]{{0,3}}的")
+    for word, nouns in _OWN.items()
+}
 _AMOUNT = re.compile(
     "(?:产值|收入|产量|总量|规模|投资|效益|利润|人均|数量|总值|税收|能力|业绩|指标|销量|销售额)[^，。；]*$"
 )
@@ -84,6 +91,7 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 打造一支铁军，养了两只羊，挑起一副重担，描绘一幅画卷，干出一番事业。
     Bad: 购置消防车5⟦台辆⟧。 -> 购置消防车5台。
     Bad: 种植树木3000⟦颗⟧，新建公路5⟦座⟧。 -> 种植树木3000棵，新建公路5条。
+    Good: 完成两条河道的治理任务，修通3条公路的配套工程。
     Good: 第二十一条军人荣誉，查办案件12件涉案人员35名。
     Good: 一家企业与大学合作，一位民警受伤，产值翻两番，唯一只有队伍。
     """
@@ -93,6 +101,9 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     doubled = {found.start() for found in pairs}
     for written, start, end in paragraph.hits:
         if doubled & {start + 1, start + 2} or text[:start].rstrip(_NUMERALS)[-1:] in _NOT_BEFORE:
+            continue
+        fits = _FITS.get(written[1:])
+        if fits is not None and fits.match(text, end):
             continue
         for right, pattern in _RIGHT.get(written[1:], ()):
             found = pattern.match(text, end)
