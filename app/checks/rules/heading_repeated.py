@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.headings import Heading, heading, headings
 
+_ENDS = ("", "，", "。", "；")  # what stands behind a clause that is the parent's
+_COLUMN = 4  # characters of the name of a column
+
 
 @rule(group="标题", severity=Severity.WARNING, scope="document", idle=True, facts=heading)
 def heading_repeated(reading: Reading) -> Iterator[Spot]:
@@ -28,6 +31,9 @@ def heading_repeated(reading: Reading) -> Iterator[Spot]:
         1.按时到岗，做好交接班登记；
         2.完成交办的其他工作。
     Good:
+        heading1| 六、取保候审、监视居住的适用
+        heading2| （一）被采取取保候审、监视居住的适用对象应当遵守规定
+    Good:
         heading1| 一、加强领导
         heading2| （一）加强领导机制建设
     """
@@ -41,13 +47,14 @@ def heading_repeated(reading: Reading) -> Iterator[Spot]:
         if parent is not None:
             core = _core(above[parent].text)
             at = one.text.find(core) if len(core) >= 8 else -1
-            if at >= 0:
+            if at >= 0 and one.text[at + len(core) :][:1] in _ENDS:
                 start = one.start + at
                 yield Spot(start, start + len(core), "与上级标题重复", block=one.block)
         if one.first:
             said.pop(one.level, None)
         same = said.setdefault(one.level, set())
-        if one.text in same and one.level <= 5:
+        column = not one.start and len(one.text) <= _COLUMN  # 简讯, 图片新闻
+        if one.text in same and one.level <= 5 and not column:
             yield Spot(one.start, one.end, "与前面的同级标题相同", block=one.block)
         same.add(one.text)
         above[one.level] = one

@@ -28,20 +28,29 @@ def point_sequence(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 一是聚焦基层。一要配强班子，二要抓好培训。二是聚焦队伍。
     Good: 做到一要听完、二要讲透、三要记录。
     Good: 二是压实责任。三是严格考核。
+    Good: 一是建好队伍，二是备足物资，三要加强演练，四要畅通信息，五是落实值班。
     Good: 一是传达精神；二是通报情况；三是三家单位发言；四是签订责任书。
     Good: 丁是丁，卯是卯，一是一、二是二。
     Good: 原因之一是重视不够，之二是投入不足。
     """
     text = paragraph.text
     last: dict[str, int] = {}
-    last_end = 0
+    last_end, ahead = 0, 0
     for found in _POINT.finditer(text):
         word, number = found["word"], DIGITS.index(found["number"]) + 1
         start, end = found.span("number")
         before = last.get(word)
         opens = before is None and not text[:start].strip()
         opens = opens or (before is None and f"一{word}" in text[:start])
-        if number != 1 and not opens and number != (before or 0) + 1 and before != len(DIGITS):
+        mixed = number == ahead + 1  # 三是……，四要……，五是……
+        ahead = number
+        if (
+            number != 1
+            and not opens
+            and not mixed
+            and number != (before or 0) + 1
+            and before != len(DIGITS)
+        ):
             if before is None:
                 said = f"“{found[0].strip()}”前面缺少“一{word}”"
                 yield Spot(start, end, said, severity=Severity.HINT)
