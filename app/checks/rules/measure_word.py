@@ -102,22 +102,27 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     for written, start, end in paragraph.hits:
         if doubled & {start + 1, start + 2} or text[:start].rstrip(_NUMERALS)[-1:] in _NOT_BEFORE:
             continue
-        fits = _FITS.get(written[1:])
-        if fits is not None and fits.match(text, end):
-            continue
-        for right, pattern in _RIGHT.get(written[1:], ()):
-            found = pattern.match(text, end)
-            if found is not None:
-                said = f"“{found['noun']}”的量词一般用“{right}”"
-                yield Spot(start + 1, end, said, right)
-                break
-        for right, pattern in _LED.get(written[1:], ()):
-            found = pattern.search(text, max(start - 12, 0), end + 1)
-            if found is not None and found.end() == end:
-                yield Spot(start + 1, end, f"这里的量词一般用“{right}”", right)
-                break
+        yield from _counted(text, written[1:], start, end)
     for found in pairs:
         yield Spot(*found.span(), "两个量词重复，留一个", found[0][0])
     for found in _FOLD.finditer(text) if "翻" in text or "番" in text else ():
         if _AMOUNT.search(text[: found.start()]):
             yield Spot(*found.span(), "成倍增长写作“翻番”", f"翻{found[0][1:-1]}番")
+
+
+def _counted(text: str, word: str, start: int, end: int) -> Iterator[Spot]:
+    """Report a measure word that ends at `end` where the noun it counts takes another."""
+    fits = _FITS.get(word)
+    if fits is not None and fits.match(text, end):
+        return
+    for right, pattern in _RIGHT.get(word, ()):
+        found = pattern.match(text, end)
+        if found is not None:
+            said = f"“{found['noun']}”的量词一般用“{right}”"
+            yield Spot(start + 1, end, said, right)
+            break
+    for right, pattern in _LED.get(word, ()):
+        found = pattern.search(text, max(start - 12, 0), end + 1)
+        if found is not None and found.end() == end:
+            yield Spot(start + 1, end, f"这里的量词一般用“{right}”", right)
+            break
