@@ -26,7 +26,6 @@ _OFTEN = 75  # what a slip must gain where the right word is the rarer of the tw
 # word is that stands there; for one that fell apart the first two.
 _SURE, _SURELY, _RARER = 100, 30, 20
 _SURE_LONE, _SURELY_LONE = 210, 36
-_UNASKED = 190  # what one that fell apart must gain where no neighbour asks for it
 # Characters of grammar, numerals, places: they stand alone in any sentence.
 _LIGHT = frozenset(
     "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日仍"
@@ -102,7 +101,7 @@ def _replaced(cut: Segments, first: int, stop: int) -> Homophone | None:
         asked = max(asked, tables.cost[behind] - followed)
     if stop - first == 2:
         sure = gain >= _SURE_LONE and asked >= _SURELY_LONE and written[0] != written[1]
-        found = asked >= _ASKED // 2 or gain >= _UNASKED
+        found = asked >= _ASKED  # two characters in no list are most often a name or a term
     else:
         rarer = tables.single(written) - tables.cost[number]
         sure = gain >= _SURE and asked >= _SURELY and rarer >= _RARER
