@@ -2,20 +2,38 @@
 
 from collections.abc import Iterator
 
-from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 
 _PAIRS = {"”": "“", "’": "‘"}
 _SAID = 80  # characters of a sentence said
 _AFTER_CLOSING = "，。、；：？！）》…—的等和与及"
 
 
+def alone(paragraph: Paragraph) -> tuple[Spot, ...] | None:
+    """Return the marks of a paragraph that lack their other half: a facts function."""
+    text = paragraph.text
+    openings: list[int] = []
+    lonely: list[int] = []
+    for literal, at, _ in paragraph.hits:
+        if literal in "“‘":
+            openings.append(at)
+        elif openings and text[openings[-1]] == _PAIRS[literal]:
+            openings.pop()
+        elif not _apostrophe(text, at):
+            lonely.append(at)
+    unclosed = [at for at in openings if at or text[at] != "“"]
+    return (*_closings(text, lonely), *_openings(text, unclosed)) or None
+
+
 @rule(
     group="标点",
     severity=Severity.ERROR,
+    scope="document",
     triggers=("“", "”", "‘", "’"),
+    facts=alone,
     yields_to=("straight_quotes",),
 )
-def unbalanced_quotes(paragraph: Paragraph) -> Iterator[Spot]:
+def unbalanced_quotes(reading: Reading) -> Iterator[Spot]:
     """引号不成对。
 
     引号要前后成对。连续几段的引文每段开头用前引号、只在最后一段用后引号，不算缺。
@@ -28,21 +46,20 @@ def unbalanced_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 他常说：⟦“井下只有一个规矩，党员先下、党员后上。⟧几十年来，这句话一代一代传下来。
     Good: 增强“四个意识”、坚定“四个自信”、做到“两个维护”。
     Good: “第一段引文，引文还没有完，
+    Good:
+        他回答：“明年要办好两件事。一件是修路。
+        “另一件是引水，今冬就要动工。”
     Good: 他说：“要学‘三严三实’，做到知行合一。”
     Good: 那是it’s的缩写，’98新春音乐会
     """
-    text = paragraph.text
-    openings: list[int] = []
-    lonely: list[int] = []
-    for literal, at, _ in paragraph.hits:
-        if literal in "“‘":
-            openings.append(at)
-        elif openings and text[openings[-1]] == _PAIRS[literal]:
-            openings.pop()
-        elif not _apostrophe(text, at):
-            lonely.append(at)
-    yield from _closings(text, lonely)
-    yield from _openings(text, [at for at in openings if at or text[at] != "“"])
+    blocks = reading.document.blocks
+    for block, spots in reading.present():
+        below = blocks[block + 1].text.lstrip() if block + 1 < len(blocks) else ""
+        for spot in spots:
+            text = blocks[block].text
+            goes_on = text[spot.start] == "“" and "”" not in text[spot.start :]
+            if not (goes_on and below.startswith("“")):
+                yield spot.at(block)
 
 
 def _closings(text: str, lonely: list[int]) -> Iterator[Spot]:
