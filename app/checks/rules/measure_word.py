@@ -65,7 +65,7 @@ _BOTH = (
 )
 _PAIR = re.compile(
     f"(?<=[0-9])(?:{'|'.join(_BOTH)})(?=[，。；、的]|以上|左右)"
-    "|(?<=[0-9一两三四五六七八九十])(?:个支(?=[过硬专队政高])|台辆|辆台)"
+    "|(?<=[0-9一两三四五六七八九十])(?:个支(?=过硬|专业|队伍|政治|高素)|台辆|辆台)"
 )
 _FOLD = re.compile(
     r"(?P<turn>翻(?:了)?[一两二三四几]翻)(?=[，。；、！]|$|以上|多)|(?P<time>番(?:了)?[一两二三四几]番)"
@@ -93,6 +93,7 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 种植树木3000⟦颗⟧，新建公路5⟦座⟧。 -> 种植树木3000棵，新建公路5条。
     Good: 完成两条河道的治理任务，修通3条公路的配套工程。
     Good: 第二十一条军人荣誉，查办案件12件涉案人员35名。
+    Good: 作为一个支队长，作为一名国有企业的经营者。
     Good: 一家企业与大学合作，一位民警受伤，产值翻两番，唯一只有队伍。
     """
     text = paragraph.text
@@ -117,7 +118,9 @@ def _counted(text: str, word: str, start: int, end: int) -> Iterator[Spot]:
         return
     for right, pattern in _RIGHT.get(word, ()):
         found = pattern.match(text, end)
-        if found is not None:
+        # 一名企业的经营者: what is counted stands behind the noun.
+        owned = word in "名位" and text[found.end() : found.end() + 1] == "的" if found else False
+        if found is not None and not owned:
             said = f"“{found['noun']}”的量词一般用“{right}”"
             yield Spot(start + 1, end, said, right)
             break
