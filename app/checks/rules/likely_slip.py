@@ -22,7 +22,7 @@ _SURE_SPOKEN = 250
 # Any verb takes these behind it, met with it before or not: 堆出, 转遍, 围满.
 _COMPLEMENTS = frozenset("到出起满尽进来遍断倒入上下去回过开成走住掉")
 _FREELY = 60  # what a verb before one must be surer
-_USUAL, _RARE = 150, 165  # what words cost that are often meant, seldom meant
+_USUAL, _RARE = 155, 165  # what words cost that are often meant, seldom meant
 
 
 def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
