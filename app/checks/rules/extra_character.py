@@ -8,6 +8,7 @@ from app.checks.people import people, within
 from app.document.model import Role
 
 _NAME = 10  # characters of a name in quotation marks
+_SURE = 300  # what the text must gain without a character for that to be told for sure
 
 
 @rule(
@@ -34,7 +35,7 @@ _NAME = 10  # characters of a name in quotation marks
 def extra_character(paragraph: Paragraph) -> Iterator[Spot]:
     """疑似多字。
 
-    这个字夹在一个常用词的中间，和前后都连不成词，去掉以后文句才通，多半是输入时多打的。
+    这个字夹在一个常用词的中间，和前后都连不成词，去掉以后文句才通，多半是输入时多打的；把握不大的只作提示。
 
     来源：词语搭配统计（resources/lexicons/README.md）；公文校对惯例
     Bad: 帮助企业解决实际困⟦务⟧难。 -> 帮助企业解决实际困难。
@@ -53,4 +54,5 @@ def extra_character(paragraph: Paragraph) -> Iterator[Spot]:
         quoted = text.rfind("“", max(at - _NAME, 0), at) > text.rfind("”", 0, at)
         if quoted or within(at, named):
             continue
-        yield Spot(at, odd.end, f"“{text[at]}”疑为多余的字（{odd.word}）", "")
+        severity = None if odd.gain >= _SURE else Severity.HINT
+        yield Spot(at, odd.end, f"“{text[at]}”疑为多余的字（{odd.word}）", "", severity=severity)
