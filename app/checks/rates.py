@@ -69,9 +69,11 @@ def _growth(found: re.Match[str]) -> Iterator[tuple[int, int, str]]:
     now, was = _value(found["now"], found["unit"]), _value(found["was"], same)
     if not was or now == was:
         return
-    if (now > was) != (re.match(_MORE, found["way"]) is not None):
-        if found.re is _FROM and found["other"] and not _SAME.search(found["other"]):
+    if found.re is _FROM and found["other"] and not _SAME.search(found["other"]):
+        subject = found["other"].strip("数量了")
+        if subject and subject not in found.string[: found.start("was")]:
             return  # 由12亩增加到15亩，成本下降5%: something else
+    if (now > was) != (re.match(_MORE, found["way"]) is not None):
         yield *found.span("way"), f"按所给数目是{'增加' if now > was else '减少'}"
         return
     said, places = float(found["rate"]), len(found["rate"].partition(".")[2])

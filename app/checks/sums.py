@@ -249,6 +249,12 @@ def _against(
 def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quantity]:
     """Return the quantities of the unit that a list holds, one to a clause."""
     parts: list[Quantity] = []
+    if (
+        len(after) > 1
+        and after[0].unit != unit
+        and _NEXT_ITEM.search(text, after[0].end, after[1].start)
+    ):
+        return []  # 全长64公里，包括12座桥、6公里高架路: not all is counted alike
     for quantity in after:
         between = text[at : quantity.start]
         if "；" in between or "。" in between or _OTHER.search(between):
@@ -268,6 +274,7 @@ def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quanti
 
 
 _FAR_OFF = 0.5  # of the total
+_NEXT_ITEM = re.compile("[、和]")
 # What has a share of its own is a part, no whole.
 _PART = re.compile(r"[^，。；0-9]{0,3}，?占")
 _WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
@@ -298,6 +305,7 @@ def _shares(
             if whole.start < part.start and whole.unit == part.unit
             if whole.value >= part.value > 0 and before[i:][-1].end - part.end < 14
             if not _PART.match(text, whole.end)
+            if "其中" not in text[part.end : share.start()]
         ]
         # 床位1260张，入住617人，入住率49%: the share may be of things counted otherwise.
         others = [(part, whole) for part in before for whole in before if whole.value > part.value]

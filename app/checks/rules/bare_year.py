@@ -13,7 +13,7 @@ _BEHIND = (
 )  # fmt: skip
 # What stands before a number that is no year: of a standard, a model, a document, an amount.
 _YEAR = re.compile(
-    rf"(?<![0-9A-Za-z.．〔［\[（(\-－—–~～/#])(?<![编文型序]号)(?<![第共达约近])(?P<year>(?:19[5-9]|20[0-4])[0-9])"
+    rf"(?<![0-9A-Za-z.．〔［\[（(\-－—–~～/#])(?<![编文型序]号)(?<![第共达约近至到])(?P<year>(?:19[5-9]|20[0-4])[0-9])"
     rf"(?={'|'.join(_BEHIND)})"
 )
 
@@ -33,6 +33,7 @@ def bare_year(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: ⟦2025⟧春节将至，各单位要安排好值班。 -> 2025年春节将至，各单位要安排好值班。
     Bad: title| ⟦2024⟧工作总结 -> 2024年工作总结
     Good: 2021年底，2021年全区组织工作；依据GB/T 9704—2012全文执行。
+    Good: 2023至2024全国联赛开赛。
     Good: 〔2021〕全县统一编号，共2021全部入库。
     """
     for found in _YEAR.finditer(paragraph.text):

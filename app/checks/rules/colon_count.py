@@ -39,6 +39,7 @@ def colon_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 抓好⟦“四个重点”⟧，即抓学习、抓作风、抓落实。
     Bad: 重点整治⟦三类问题⟧：吃拿卡要、推诿扯皮。
     Good: 主要存在三个问题：思想认识不到位、工作措施不扎实、干部作风不过硬。
+    Good: 东城、南城、北城3个县（市、区）已经验收。
     Good: 重点整治三类问题：吃拿卡要、推诿扯皮、优亲厚友等。
     Good: 实行三个机制：例会机制，每周研究；督查机制，每月通报；考核机制，年终兑现。
     Good: 抓好两项工作：一是排查隐患、登记造册；二是落实整改、逐项销号。
@@ -54,7 +55,7 @@ def colon_count(paragraph: Paragraph) -> Iterator[Spot]:
         if not items and all("、" not in part for part in parts):
             items = parts
         lengths = [len(item) for item in items]
-        if len(items) < 2 or len(items) == claimed or max(lengths) > 16:
+        if len(items) < 2 or len(items) == claimed or not 1 < max(lengths) <= 16:
             continue
         last = len(re.findall("(?<=[\u4e00-\u9fff]{2})[和与及](?=[\u4e00-\u9fff]{2})", items[-1]))
         if claimed == len(items) + last:

@@ -84,6 +84,9 @@ def name_twin(reading: Reading) -> Iterator[Spot]:
         柜员陈晓燕、陈小燕同时在岗。
         对陈晓燕、陈小燕两名员工予以表扬。
     Good:
+        编辑方小任参加座谈，记者方小任作了记录。
+        方小认为，选题要贴近农户。
+    Good:
         村民高新同志反映情况。
         高新、智能、绿色产业加快发展，王小红、李晓红参加。
     """
@@ -127,5 +130,7 @@ def _opened(text: str, start: int, end: int) -> bool:
     """Whether a name may stand at a place; one of two characters stands between marks."""
     before, behind = text[start - 1 : start].removesuffix("\n"), text[end : end + 1]
     told = end - start > 2 or (behind in _BEHIND and before in "、，；（")
+    if text[end - 1 : end + 1] in ("认为", "任命", "任为", "同意"):
+        return False  # 方小认为: the last character is one of a verb
     named = told or text.startswith(("同志", "先生", "女士"), end)
     return named and (not before or before in _BEFORE)

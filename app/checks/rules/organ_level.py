@@ -42,6 +42,7 @@ _PROVINCE = re.compile(
     r"(?:^|(?<=[。；，：、由]))(?P<organ>(?:省|自治区)[\u4e00-\u9fff]{2,8}?[厅局委])(?=要(?!求)|牵头|负责|会同|应当)"
 )
 _LOCAL = re.compile(r"[\u4e00-\u9fff]{1,4}(?:省|市(?!场)|县|区(?!域)|镇|乡|街道)")
+_TOP = re.compile("国务院|中共中央|党中央|国家[发计]")
 _STATE = re.compile(rf"国务院|全国|国家|中央|(?:{'|'.join(_MINISTRIES)})关于")
 
 
@@ -52,6 +53,8 @@ def charged(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, str], ...]
         local = _LOCAL.search(text) is not None and _STATE.search(text) is None
         return (text, ()) if local else None
     if not _ORGAN.search(text):
+        return None
+    if _TOP.search(text):  # 财政部会同国家计委清理收费: news of what the state does
         return None
     found = (*_CHARGED.finditer(text), *_PROVINCE.finditer(text))
     spots = tuple([(*m.span("organ"), m["organ"]) for m in found])
@@ -83,6 +86,9 @@ def organ_level(reading: Reading) -> Iterator[Spot]:
     Good:
         title| 青石县防汛抗旱指挥部关于做好强降雨防范工作的通知
         水利部要求加强水库排查，县水利局要抓好落实。
+    Good:
+        title| 青石县财政局收费清理工作简报
+        根据国务院的决定，财政部会同有关部委清理了一批收费。
     Good:
         title| 国务院关于加强水利工作的意见
         水利部要会同有关部门抓好落实。

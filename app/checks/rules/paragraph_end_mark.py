@@ -221,7 +221,8 @@ def _open(found: Sequence[_End]) -> Iterator[tuple[_End, Severity | None]]:
         if one.long and one.inside.count("。") > 1:
             yield one, None
         elif one.long and sole:
-            yield one, None if alone else Severity.HINT
+            # One that has no full stop inside either may be a lead or a list of names.
+            yield one, None if alone and "。" in one.inside else Severity.HINT
 
 
 def _closed(one: _End, said: str, mark: str, severity: Severity | None = None) -> Spot:

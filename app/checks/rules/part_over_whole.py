@@ -38,6 +38,7 @@ def part_over_whole(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 发现隐患23条，其中用电8条，防护7条，脚手架5条，消防3条；整改完毕21条。
     Good: 播种5730亩，其中水稻550亩，完成退耕6250亩，荒山造林6650亩。
     Good: 各村收入均超过10万元，其中超过50万元的4个村；平均每人600元，其中最高9500元。
+    Good: 户均从业人员数为2.6人；其中，从事农业人员为4.2万人。
     Good: 新增贷款3亿元，其中贷款余额达到20亿元；发放农资1200份，其中种子500份、化肥420份。
     """
     if paragraph.role is Role.OBJECT:
@@ -61,7 +62,7 @@ def _larger(text: str, among: re.Match[str], found: list[Quantity]) -> Iterator[
     if not wholes or not _NAMED.fullmatch(name) or _OTHER.search(name):
         return
     whole = max(wholes, key=lambda one: one.value)
-    if _EACH.search(text[max(whole.start - 6, 0) : whole.start]) or not whole.exact:
+    if not whole.exact or _EACH.search(_before(text, whole)):
         return
     if part.value > whole.value:
         said = f"“其中”的数目大于前面的{whole.shown(whole.value)}，请核对"
@@ -77,6 +78,11 @@ def _larger(text: str, among: re.Match[str], found: list[Quantity]) -> Iterator[
     if all(one.unit == whole.unit for one in parts) and added > whole.value * 1.001:
         said = f"各项合计{whole.shown(added)}，大于{whole.shown(whole.value)}"
         yield Spot(whole.start, row.end(), said)
+
+
+def _before(text: str, whole: Quantity) -> str:
+    """Return what stands before an amount in its clause."""
+    return re.split("[，。；、]", text[max(whole.start - 12, 0) : whole.start])[-1]
 
 
 def _complete(whole: Quantity, parts: Sequence[Quantity]) -> bool:

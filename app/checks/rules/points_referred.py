@@ -14,7 +14,7 @@ _SAID = re.compile(
     rf"(?:{'|'.join(_ABOVE)})(?P<claim>(?P<n>{_N})(?:个?方面|点|项|条|个问题|大[\u4e00-\u9fff]{{2}}|类|件|种))(?!以上|以下)"
 )
 _POINT = re.compile(
-    r"(?P<n>[一二三四五六七八九十])(?<![^。；：，、！？].)是(?![一二三四五六七八九十](?:[，、。；！]|$))"
+    r"(?P<n>[一二三四五六七八九十])(?:(?<![^。；：，、！？].)是(?![一二三四五六七八九十](?:[，、。；！]|$))|(?<=其.)[，：])"
 )
 
 
@@ -50,6 +50,8 @@ def points_referred(reading: Reading) -> Iterator[Spot]:
         一是加强领导。二是压实责任。三是严格考核。
         以上三点，请认真落实。
     Good:
+        原因有三。其一，投入不足；其二，管理粗放；其三，人手紧张。以上三点都要正视。
+    Good:
         以上两类人员不参加考核。
         （一）加强领导。成立工作专班。
         （二）压实责任。层层签订责任书。
@@ -77,7 +79,9 @@ def points_referred(reading: Reading) -> Iterator[Spot]:
 def _points(text: str) -> int:
     """Return how many points 一是, 二是 a text lists without a gap, 0 for fewer than two."""
     last = 0
-    for found in _POINT.finditer(text) if "一是" in text and "二是" in text else ():
+    for found in (
+        _POINT.finditer(text) if ("一是" in text and "二是" in text) or "其二" in text else ()
+    ):
         number = "一二三四五六七八九十".index(found["n"]) + 1
         if number != last + 1:
             return 0

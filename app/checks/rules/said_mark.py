@@ -62,5 +62,12 @@ def said_mark(paragraph: Paragraph) -> Iterator[Spot]:
     for found, (said, right, severity) in _MARKS.found(paragraph):
         if found["mark"] == "、" and _GOES_ON.match(text, found.end()):
             continue
+        among = found["mark"] == "；" and text.startswith("其中", found.end())
+        loose = among and _long(text, found.start())  # bulletins part long clauses so
         fix = right or f"{found['mark']}，"
-        yield Spot(*found.span("mark"), said, fix, severity=severity)
+        yield Spot(*found.span("mark"), said, fix, severity=Severity.HINT if loose else severity)
+
+
+def _long(text: str, at: int) -> bool:
+    """Whether the clause that ends at a place has commas itself."""
+    return "，" in text[max(text.rfind("。", 0, at), text.rfind("；", 0, at)) + 1 : at]

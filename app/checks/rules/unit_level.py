@@ -16,7 +16,7 @@ _TITLE = re.compile(
 # What a unit itself does reaches over its own ground.
 _OWN_DEED = re.compile(r"(?:为|给|使|让|惠及|覆盖|辐射|服务|组织|发动|动员|带动)$")
 _HIGHER = re.compile(
-    r"(?:省|市|上级|国家|中央)[^，。；]{0,12}(?:会议|召开|部署|要求|强调|指出|通报|排名|评为|表彰|授予|安排|统一|下达|推广)|全[省市县区]第|位居|位列|排名|排(?:在)?第|前列|全[省市](?:先进|优秀|第|首|率先|试点|示范|唯一|平均|推广|领先|范围)|召开|荣获|获评|获得|被评|列为|争创|争先|进入全|走在全|居全|在全[省市]"
+    r"(?:省|市|上级|国家|中央)[^，。；]{0,12}(?:会议|召开|部署|要求|强调|指出|通报|排名|评为|表彰|授予|安排|统一|下达|推广)|全[省市县区]第|位居|位列|排名|排(?:在)?第|前列|全[省市](?:先进|优秀|第|首|率先|试点|示范|唯一|平均|推广|领先|范围)|召开|参加|统考|联考|荣获|获评|获得|被评|列为|争创|争先|进入全|走在全|居全|在全[省市]"
 )
 
 
@@ -149,7 +149,9 @@ def _named(reading: Reading, block: int, start: int, unit: str, usual: str) -> b
     """Whether a unit of another level is named just before, whose ground 全县 then is."""
     blocks = reading.document.blocks
     text = blocks[block].text
-    if text[start] != "全" or _LEVELS[unit] > _LEVELS[usual]:
+    if text[start] != "全":
         return False
-    texts = [text[:start], *[one.text for one in reversed(blocks[max(block - _FAR, 0) : block])]]
+    above = _LEVELS[unit] > _LEVELS[usual]  # a higher one is named in the same paragraph
+    before = () if above else reversed(blocks[max(block - _FAR, 0) : block])
+    texts = [text[:start], *[one.text for one in before]]
     return any(found["unit"].endswith(unit) for one in texts for found in _NAMED.finditer(one))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.dates import NAMED
 
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 _NAMED = re.compile(
@@ -52,4 +53,6 @@ def zodiac_year(reading: Reading) -> Iterator[Spot]:
             others = [] if told else [int(one) for one in _YEAR.findall(text)]
             near = {_ANIMALS[(one + more - 4) % 12] for one in others for more in (0, 1)}
             if text[start] not in {right, *near}:
-                yield Spot(start, end, f"{year}年春节起是{right}年", right, block=block)
+                said = f"{year}年春节起是{right}年"
+                severity = Severity.HINT if not told and reading.decided[1] == NAMED else None
+                yield Spot(start, end, said, right, block=block, severity=severity)
