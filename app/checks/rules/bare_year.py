@@ -13,7 +13,7 @@ _BEHIND = (
 )  # fmt: skip
 # What stands before a number that is no year: of a standard, a model, a document, an amount.
 _YEAR = re.compile(
-    rf"(?<![0-9A-Za-z.．〔［\[（(\-－—–~～/#])(?<![编文型序]号)(?<![第共达约近至到])(?P<year>(?:19[5-9]|20[0-4])[0-9])"
+    rf"(?<![0-9A-Za-z.．〔［\[（(\-－—–~～/#])(?<![编文型序]号)(?<![第共达约近至])(?P<year>(?:19[5-9]|20[0-4])[0-9])"
     rf"(?={'|'.join(_BEHIND)})"
 )
 

@@ -44,7 +44,7 @@ _NAMES = re.compile(
 _LABEL = re.compile(rf"[{HAN}]{{2,6}}[：:]")  # 户名：县种子协会 账号：
 # 1、排水系统  排水系统由……: the head of a numbered point, on the line of what is said of it.
 _RUN_IN = re.compile(
-    rf"\s*(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]+|[0-9]{{1,2}}(?:[.．][0-9]{{1,2}})+)\s*(?P<head>[{HAN}]{{2,12}})$"
+    rf"\s*(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]+|(?P<decimal>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}})+))\s*(?P<head>[{HAN}]{{2,12}})$"
 )
 # 闻汛而动 筑牢防线: a line without marks whose parts are words of their own, as a headline has them.
 _PARTED = re.compile(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{1,2}}")
@@ -110,6 +110,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 还要浇水吗？（青石县 刘先生）
     Good: 户名：青石县种子协会 账号：见附件
     Good: 2、灌溉系统  灌溉系统由干渠和支渠组成，旱时引水。
+    Bad: 2、参训人员⟦ ⟧各股室选派一人，要求熟悉业务。 -> 2、参训人员：各股室选派一人，要求熟悉业务。
     Good: 3.2.1 苗期管理 定植后追肥一次，浇足定根水。
     Good: 组员：教务主任  校医  年级组长  班主任
     Good: 主题：真情暖邻里 和谐进万家
@@ -156,7 +157,14 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
         elif (
             after[0] in "，。；：！？" or not _columns(before, after, found[0])
         ) and not _ORGANS.search(before + " " + after):
-            yield Spot(*found.span(), "文字之间有空格", "", title="删去空格")
+            yield _told(found, before, after)
+
+
+def _told(found: re.Match[str], before: str, after: str) -> Spot:
+    """Return what is said of a space that is out of place."""
+    if _run_in(before, after) is not None:
+        return Spot(*found.span(), "小标题与正文之间缺少标点", "：", title="改为冒号")
+    return Spot(*found.span(), "文字之间有空格", "", title="删去空格")
 
 
 def _columned(line: str) -> bool:
@@ -214,20 +222,17 @@ def _person(before: str, after: str) -> bool:
 def _headed(before: str, after: str, space: str) -> bool:
     """Whether the head of a numbered point stands before the space and its text behind it.
 
-    One space parts them where the head is no verb, whose object may stand behind it.
+    One space parts them behind a decimal number only: elsewhere a mark is left out.
     """
-    head = _RUN_IN.match(before)
-    if head is None or len(after) < _SAID or not any(mark in after for mark in "，。"):
-        return False
-    return len(space) > 1 or (
-        len(head["head"]) > 1 and not another(head["head"]) and not _over(head["head"], after)
-    )
+    head = _run_in(before, after)
+    return head is not None and (len(space) > 1 or head["decimal"] is not None)
 
 
-def _over(head: str, after: str) -> bool:
-    """Whether a word reaches over the space: 学习素 质."""
-    left, right = head[-2:], after[:2]
-    return any(start < len(left) < end for start, end in cut(left + right))
+def _run_in(before: str, after: str) -> re.Match[str] | None:
+    """Return the head of a numbered point before a place with a sentence behind it."""
+    said = len(after) >= _SAID and any(mark in after for mark in "，。")
+    head = _RUN_IN.match(before) if said else None
+    return None if head is None or another(head["head"]) else head
 
 
 def _torn(before: str, after: str) -> bool:
