@@ -42,11 +42,11 @@ def changes(
             or not (now.exact and change.exact)
         ):
             continue
-        if re.search("[；。、其中]", text[now.end : change.start]):
+        rate = _RATE.match(text[change.end : end])
+        if rate is None or re.search("[；。、其中]", text[now.end : change.start]):
             continue
         sign = _CHANGE.search(text, max(change.start - _NEAR, start), change.start)
-        rate = _RATE.match(text[change.end : end])
-        if sign is None or rate is None or not (sign["less"] or sign["more"]):
+        if sign is None or not (sign["less"] or sign["more"]):
             continue
         before = now.value + change.value if sign["less"] else now.value - change.value
         if _BASE.search(text, start, now.start):

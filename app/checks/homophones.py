@@ -58,9 +58,9 @@ def homophones(text: str) -> Iterator[Homophone]:
             and words[at] not in _LIGHT
             and words[behind] not in _LIGHT
             and not _NAMED.intersection((*words[at - 1 : at], words[at + 2]))
-            and words[at] + words[behind] not in language().number
+            and (written := words[at] + words[behind]) not in language().number
         ):
-            slip = _replaced(cut, at, at + 2)
+            slip = _replaced(cut, written, at, at + 2)
             if slip is not None:
                 yield slip
 
@@ -75,15 +75,14 @@ def _whole(cut: Segments) -> Iterator[Homophone]:
         following = costs[at + 1] if ids[at + 1] >= 0 else 0
         if costs[at] + following >= (_DEAR if following else _DEAR_LAST):
             word = words[at]
-            if word not in office and word[0] not in _BEFORE and _twins(word)[1]:
-                slip = _replaced(cut, at, at + 1)
+            if word not in office and word[0] not in _BEFORE:
+                slip = _replaced(cut, word, at, at + 1)
                 if slip is not None:
                     yield slip
 
 
-def _replaced(cut: Segments, first: int, stop: int) -> Homophone | None:
-    """Return the likeliest word of its sound for what stands from one word up to another."""
-    written = "".join(cut.words[first:stop])
+def _replaced(cut: Segments, written: str, first: int, stop: int) -> Homophone | None:
+    """Return the likeliest word of its sound for what is written from one word up to another."""
     meant, numbers = _twins(written)
     if not numbers:
         return None

@@ -22,11 +22,14 @@ _FIRM = re.compile(
     r"[\u4e00-\u9fff]{2,6}?(?=(?:股份|集团)?有限(?:责任)?公司|股份公司|集团公司|专业合作社|出版社|事务所|大酒店)"
 )
 
+_CALLED_FIRM = ("公司", "合作社", "出版社", "事务所", "大酒店")  # one of these is in all of those
+
 
 def people(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of what looks like names of persons and firms."""
     found = [match.span() for match in _NAME.finditer(text) if _opens(text, match.start())]
-    found += [match.span() for match in _FIRM.finditer(text)]
+    if any(firm in text for firm in _CALLED_FIRM):
+        found += [match.span() for match in _FIRM.finditer(text)]
     return found + [match.span() for match in _BEHIND.finditer(text)]
 
 

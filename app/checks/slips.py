@@ -147,8 +147,12 @@ class _Costed:
         word = self.text[start : self.starts[stop]]
         if len(word) == 2:
             return NONE if word in self.language.number else self.twins.pairs(word)
-        lengths = self.lengths[first:stop]
-        alone = [sum(lengths[:at]) for at, length in enumerate(lengths) if length == 1]
+        alone: list[int] = []
+        at = 0
+        for length in self.lengths[first:stop]:
+            if length == 1:
+                alone.append(at)
+            at += length
         return self.twins.longer(word, alone)
 
     def _weighed(

@@ -77,18 +77,21 @@ class Twins:
 
         Nothing is meant by one that is itself a word.
         """
-        numbers: list[int] = []
-        differing: list[tuple[int, str]] = []
+        found: dict[tuple[int, str], int] = {}
+        of = near().of
         for place in places:
             completing = self._frames.completing(word, place)
             if completing:
-                like = near().of(word[place])
-                for c in sorted({c for c in completing if c in like}):
-                    number = self._words.get(f"{word[:place]}{c}{word[place + 1 :]}")
-                    if number is not None:
-                        numbers.append(number)
-                        differing.append((place, c))
-        return (tuple(numbers), tuple(differing)) if numbers and word not in self._words else NONE
+                like = of(word[place])
+                for c in completing:
+                    if c in like:
+                        number = self._words.get(f"{word[:place]}{c}{word[place + 1 :]}")
+                        if number is not None:
+                            found[place, c] = number
+        if not found or word in self._words:
+            return NONE
+        differing = sorted(found)
+        return tuple([found[one] for one in differing]), tuple(differing)
 
     def _alike(self, character: str) -> int:
         """Return the bits of the characters like a given one."""

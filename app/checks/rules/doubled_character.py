@@ -125,8 +125,8 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 踏踏实实、清清白白做人，村村通、户户通，组织部部长，党员员工，市委委员，提高效率率先完成。
     Good: 审计厅厅长，县委书记记录，宣传部部务会，要在在建项目上发力，发展中中医药。
     """
-    told = spoken(paragraph.text)
     for spot in _doubled(paragraph):
+        told = spoken(paragraph.text)
         named = _FIRM.match(paragraph.text, spot.end) or _opens(paragraph.text, spot)
         yield replace(spot, severity=Severity.HINT if told or named else spot.severity)
 

@@ -113,7 +113,7 @@ def _verbs(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _clauses(text: str, least: int) -> Iterator[Spot]:
     """Report the clauses of a sentence that it has before."""
-    clauses = [words for clause in _MARK.split(text) if len(words := clause.strip()) >= least]
+    clauses = [clause.strip() for clause in _MARK.split(text) if len(clause) >= least]
     if len({*clauses}) == len(clauses):
         return
     for sentence in _SENTENCE.finditer(text):
