@@ -91,7 +91,7 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _TOLD.finditer(paragraph.text):
         if _COUNT.search(paragraph.text, max(found.start() - _NEAR, 0), found.start()):
             said = "后面另说一事，用逗号"
-            yield Spot(*found.span(), said, "，", severity=Severity.WARNING)
+            yield Spot(*found.span(), said, "，")
     yield from _clauses(paragraph)
     for found in _LIST.finditer(paragraph.text) if _LAST.search(paragraph.text) else ():
         items = found[0][: found.start("mark") - found.start()].split("、")
