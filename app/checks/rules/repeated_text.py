@@ -99,7 +99,7 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
     twice += [one for one in _clauses(sentences, least) if one[:2] not in told]
     if len(twice) > 6:
         return
-    for block, start, end, first in twice:
+    for block, start, end, first in _runs(sorted(twice)):
         where = "本段" if first == block else f"第{first + 1}段"
         goes_on = reading.document.blocks[block].text[end : end + 1] == "，"
         shared = _shared(reading, block, first, start, end)
@@ -109,6 +109,20 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
         hint = goes_on or shared or apart or _LAID_DOWN.search(_words(reading, block, start, end))
         severity = Severity.HINT if hint else None
         yield Spot(start, end, f"与{where}的一句重复", block=block, severity=severity)
+
+
+def _runs(twice: Sequence[tuple[int, int, int, int]]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield repeated sentences, those that follow or cover each other as one."""
+    run: tuple[int, int, int, int] | None = None
+    for block, start, end, first in twice:
+        if run is not None and (run[0], run[3]) == (block, first) and start <= run[2] + 1:
+            run = (block, run[1], max(run[2], end), first)
+            continue
+        if run is not None:
+            yield run
+        run = (block, start, end, first)
+    if run is not None:
+        yield run
 
 
 def _shared(reading: Reading, block: int, first: int, start: int, end: int) -> bool:

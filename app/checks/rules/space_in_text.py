@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.han import HAN
@@ -69,8 +70,11 @@ _LABELLED = re.compile(rf"[：；][{HAN}]{{2}}$")  # 星期一：早餐 豆浆�
 _GAP = re.compile("[ \u3000\t]+")
 _ASIDE = re.compile("（[^（）]*）")
 # （通讯员 柴某 文/图）: who wrote, took the picture, sent it in.
-_CREDIT = re.compile("（[^（）。]*(?:通讯员|记者|供稿|撰稿|摄影|编辑|审核|文/|图/)[^（）。]*）")
+_CREDIT = re.compile(
+    "(?<=[。！])（[\u4e00-\u9fff]{2,4}(?:[ \u3000]+[\u4e00-\u9fff]{2,4}){1,3}）$|（[^（）。]*(?:通讯员|记者|供稿|撰稿|摄影|编辑|审核|文/|图/)[^（）。]*）"
+)
 _DATED = re.compile(rf"[0-9年月日号至到—―～\-]+[日号] +[{HAN}]{{2,12}}")  # 7月19日 某县某镇
+_HALF = 4  # characters of a line of a title, more than
 _SKIPPED = frozenset(
     (
         Role.OBJECT,
@@ -122,6 +126,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 9月5日—9月8日  上午8:30—11:00
     Good: 广场上一片欢腾。（第二党支部 供稿）
     Good: 第三条 会员应当遵守章程。
+    Good: 活动圆满结束。（星文 田园）
     Good: 使用WPS Office办公
     """
     text = paragraph.text
@@ -157,7 +162,10 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
         elif (
             after[0] in "，。；：！？" or not _columns(before, after, found[0])
         ) and not _ORGANS.search(before + " " + after):
-            yield _told(found, before, after)
+            told = _told(found, before, after)
+            # a title in two lines is pasted as one: 深化作风建设 开展……活动的意见
+            lines = paragraph.role is Role.TITLE and min(len(before), len(after)) > _HALF
+            yield replace(told, severity=Severity.HINT) if lines else told
 
 
 def _told(found: re.Match[str], before: str, after: str) -> Spot:
