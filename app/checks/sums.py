@@ -256,6 +256,9 @@ def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quanti
     ):
         return []  # 全长64公里，包括12座桥、6公里高架路: not all is counted alike
     for quantity in after:
+        if parts and _inside(text, parts[-1].end, quantity.start):
+            at = text.find("）", quantity.end) + 1  # 党委4个（镇1个、村3个）: parts of that part
+            continue
         between = text[at : quantity.start]
         if "；" in between or "。" in between or _OTHER.search(between):
             break
@@ -271,6 +274,11 @@ def _listed(text: str, at: int, after: list[Quantity], unit: str) -> list[Quanti
         parts.append(quantity)
         at = quantity.end
     return parts
+
+
+def _inside(text: str, start: int, end: int) -> bool:
+    """Whether a bracket that opens behind a place holds another."""
+    return text.count("（", start, end) > text.count("）", start, end)
 
 
 _FAR_OFF = 0.5  # of the total

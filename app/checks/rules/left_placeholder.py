@@ -56,7 +56,7 @@ _OPEN_DATE = re.compile(r"年\s+月\s+日")
 _SIGNED_BY = re.compile(r"签[名字章]|盖章|公章|（章）|意见")
 _WITHHELD = re.compile(f"[{SURNAMES}]某")  # names are withheld, and so are those of places
 # 【公路养护】全年投入……: the head of an entry.
-_HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{5,}$)")
+_HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{5,}$|：[^【】]+$)")
 # 尚有一席待定: how things stand, not what the writer has still to put in.
 _OPEN_YET = re.compile("[尚仍还][^，。；：]{0,8}$")
 # 送某某领导: someone or other; behind a label or a unit it is a name that is still to be put in.
