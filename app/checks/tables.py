@@ -27,8 +27,8 @@ class Table(Generic[Told]):
     def found(self, paragraph: Paragraph) -> Iterator[tuple[re.Match[str], Told]]:
         """Yield the matches of the patterns in a paragraph, pattern after pattern."""
         by_literal = self._by_literal
-        stand = paragraph.literals & by_literal.keys()
-        for place in sorted({n for literal in stand for n in by_literal[literal]}):
+        stand = paragraph.literals
+        for place in sorted({n for literal in stand for n in by_literal.get(literal, ())}):
             pattern, told = self.rows[place]
             for match in pattern.finditer(paragraph.text):
                 yield match, told

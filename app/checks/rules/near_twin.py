@@ -8,6 +8,7 @@ from app.document.model import Role
 from app.turns import step
 
 _RUN = re.compile("[\u4e00-\u9fff]{6,}")
+_AT_ONCE = 16  # runs read before waiting keys have their turn
 
 
 def running(paragraph: Paragraph) -> bool | None:
@@ -69,16 +70,19 @@ def _pairs(reading: Reading, length: int) -> set[str]:
     would take eighty times the room of the text.
     """
     blocks = reading.document.blocks
-    runs = {run for block, _ in reading.present() for run in _RUN.findall(blocks[block].text)}
+    told = (run for block, _ in reading.present() for run in _RUN.findall(blocks[block].text))
+    runs = {run for run in told if len(run) >= length}
     mask = (1 << (sum(map(len, runs)).bit_length() + 2)) - 1
     seen = bytearray(mask + 1)
-    for run in runs:
-        step()
+    for number, run in enumerate(runs):
+        if number % _AT_ONCE == 0:
+            step()
         for at in range(len(run) - length + 1):
             seen[hash(run[at : at + length]) & mask] = 1
     likely: set[str] = set()
-    for run in runs:
-        step()
+    for number, run in enumerate(runs):
+        if number % _AT_ONCE == 0:
+            step()
         for at in range(len(run) - length + 1):
             first, second = run[at : at + 2], run[at + 2 : at + 4]
             crossed = f"{second}{first}{run[at + 4 : at + length]}"
