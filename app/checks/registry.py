@@ -78,9 +78,10 @@ class Literals:
         found: dict[str, list[Hit]] = {}
         if self._automaton is None:
             return found
+        literals, by_number = self._literals, self._owners
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            hit = (self._literals[number], start, end)
-            for owner in self._owners[number]:
+            hit = (literals[number], start, end)
+            for owner in by_number[number]:
                 if owner in found:
                     found[owner].append(hit)
                 else:
