@@ -11,7 +11,7 @@ from functools import cached_property
 from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from app.checks.dates import decided
+from app.checks.dates import decided, latest
 from app.checks.examples import Example, read
 from app.checks.passages import Seek
 from app.checks.words import Word, cut
@@ -148,6 +148,11 @@ class Reading:
     def decided(self) -> tuple[dt.date, str]:
         """The date that the document itself tells, and what in it tells that."""
         return self.once("decided", decided)
+
+    @property
+    def latest(self) -> dt.date:
+        """The last day on which the document may have been written, as far as its date tells."""
+        return self.once("latest", lambda document: latest(document, self.date))
 
     @property
     def outline(self) -> tuple[Node, ...]:

@@ -27,6 +27,8 @@ _OTHER = re.compile(
 # 观摩会、培训班、知识竞赛等活动: the object is what sums the row up.
 _SUMMED = re.compile(r"、[^，。；：]{1,40}?等(?!方面)(?P<sum>[^，。；、]{1,10})")
 _BEFORE = re.compile("[的性所承]$")
+# 实现行政权与学术权的分离: the second 的 has the object.
+_SHARED = re.compile("[和与及][^，。；、的]{1,12}的[\u4e00-\u9fff]")
 # 完成搬迁任务的目标, 贯彻价格法的活动: a verb and its object say which.
 _TOLD = re.compile(
     "目标|任务|活动|措施|机制|体制|制度|办法|方[式法]|意见|建议|问题|贡献|影响|作用|承诺|行动"
@@ -66,6 +68,7 @@ class _Pairs:
             or _OTHER.search(found["gap"].removeprefix("了"))
             or _BEFORE.search(text[:start])
             or _no_object(text, start, found)
+            or _SHARED.match(text, found.end())
         ):
             return None
         head = clause_start(text, start, "，。；：！？、")

@@ -12,7 +12,7 @@ from app.document.numbering import from_chinese
 
 _DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
 _MONTH = re.compile(r"(20\d{2})年(\d{1,2})月")
-_YEAR = re.compile(r"(?<!\d)(20\d{2})年?")
+_YEAR = re.compile(r"(?<!\d)(20\d{2})(?![\d级届款型人名户亩万余多个家字吨件米元])年?")
 _NOUGHTS = "〇○零0０OoＯ"  # what is typed for 〇
 _HAN_YEAR = re.compile(f"二[{_NOUGHTS}]([{_NOUGHTS}一二三四五六七八九]{{2}})年")
 _HAN_DAY = re.compile(
@@ -27,6 +27,8 @@ _REPORTS = re.compile(
 CHOSEN = "检查日期"  # the field in which the writer's choice is kept
 TODAY = "今天"
 NAMED = "文中最先写到的年份"  # a year that stands in running text: no day, no month
+TITLED = "标题里的年份"
+_PLANS = re.compile("要点|计划|方案|打算|安排|意见|规划|部署|通知|责任书|任务")
 OPENING = 60  # blocks in which a year is looked for where nothing else tells the date
 _HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.BLANK, Role.NOISE})
 TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})
@@ -54,7 +56,7 @@ def decided(document: Document) -> tuple[dt.date, str]:
     ):
         if day is not None:
             return day, teller
-    for text, teller in ((titles, "标题里的年份"), (details.field("年份"), "要素里的年份")):
+    for text, teller in ((titles, TITLED), (details.field("年份"), "要素里的年份")):
         year = _year(text)
         if year is not None:
             return _within(year, titles), teller
@@ -65,6 +67,17 @@ def decided(document: Document) -> tuple[dt.date, str]:
         if year is not None:
             return _within(year, titles), NAMED
     return dt.date.today(), TODAY  # noqa: DTZ011  the user's own day
+
+
+def latest(document: Document, day: dt.date) -> dt.date:
+    """Return the last day on which a paper that is taken to be of a day may have been written.
+
+    A year alone tells nothing of what came up within it, but for a plan: it is made at its start.
+    """
+    told, teller = decided(document)
+    plan = teller == TITLED and _PLANS.search(_title(document)) is not None
+    alone = teller in (NAMED, TITLED) and told == day
+    return dt.date(day.year, 12, 31) if alone and not plan else day
 
 
 def reported(document: Document) -> int | None:

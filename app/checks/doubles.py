@@ -11,11 +11,13 @@ from app.checks.segments import segments
 _REACH = 10  # characters looked at on both sides
 _LONGEST = 4  # characters of a word that may end or begin with one of the two
 # 市市场监管局, 各各自, 对对口: a word of one character before one that begins with it.
-_BEFORE = frozenset("市县省区镇乡村州局部厅院会馆股队课楼科室处站社组委校厂矿店行团各全本我该对")
+_BEFORE = frozenset(
+    "市县省区镇乡村州局部厅院会馆股队课楼科室处站社组委校厂矿店行团车船机各全本我该对"
+)
 # What may be said twice: every one of them, do it a little, numerals, sounds.
 _TWICE = frozenset(
     "批座棵盏顶只群桩校会场桌班课题路盘份笔池块组粮树声岁丛独童一二三四五六七八九十百千零〇"
-    "敲抄翻挤捅看听跑走说想问写摸捏拍擦扫洗晒尝试练笑动享逛聊谈歇等瞧咔嗵哗浩滂沛"
+    "敲抄翻挤捅看听跑走说想问写摸捏拍擦扫洗晒尝试练笑动享逛聊谈歇等瞧咔嗵哗浩滂沛叮当咚铃"
 )
 _OFFICE = frozenset("长务员里机内属级")  # behind an organ that ends in the same character
 # How far apart what stands twice begins, and how long it is: 会会, 安全安全, 通过了通过.

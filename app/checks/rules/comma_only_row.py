@@ -50,6 +50,7 @@ _CONTENT = frozenset("nvaj")
 _PLACES = tuple("楼室堂馆所站店厂区园场院校桥")
 # 经调查，; 连日来，: how or when what follows is so.
 _ASIDE = re.compile("^[经据按依由因从至]|(?:来|后|时|前|初|末|底|间|起|说|称)$|^[男女]$|族$")
+_HOW = ("到位", "有力", "有序", "有效", "有方", "顺利", "圆满", "显著", "良好", "扎实", "规范")
 _SERVED = frozenset(("群众", "人民", "百姓", "职工", "基层", "企业", "社会", "学生"))  # 依靠群众
 _RULED = re.compile(f"{_H}{{0,4}}的(?:原则|方针|要求|标准|目标|精神|作风)")
 
@@ -74,6 +75,7 @@ def comma_only_row(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 坚持公开⟦，公平，⟧公正的原则，完善值班制度⟦，巡查制度，⟧考勤制度。 -> 坚持公开、公平、公正的原则，完善值班制度、巡查制度、考勤制度。
     Bad: 参加人员有马晓春⟦，陈志远，⟧许文娟。 -> 参加人员有马晓春、陈志远、许文娟。
     Good: 褚小川，男，道路与桥梁专业；马晓春，女，汉族，党员；马上就办，高度重视，严格落实。
+    Good: 本次比赛组织服务到位，后勤保障有力，裁判员和工作人员各司其职。
     Good: 李某，女，本科学历；做到领导到位，组织到位，措施到位。
     Good: 首先，其次，最后，这三步不能少；建立制度，完善制度，落实制度。
     Good: 对教室消毒，打扫食堂，整理宿舍等工作都已完成；好，对，就这么办。
@@ -140,7 +142,7 @@ def _noun(word: str, sort: str) -> bool:
 
 def _name(item: str) -> bool:
     """Whether all words of an item are nouns, so that no clause begins with it."""
-    if another(item) or item[:2] in VERBS or _ASIDE.search(item):
+    if another(item) or item[:2] in VERBS or _ASIDE.search(item) or item.endswith(_HOW):
         return False
     words = sorts(item)
     return all(_noun(*word) for word in words) and (len(words) < 2 or words[0][1] != "vn")

@@ -15,6 +15,7 @@ _CARD = re.compile(
     r"身份证(?:号|号码|件号码)?(?:为|是)?[：:]?\s?(?P<number>[0-9]{10,22}[0-9Xx])(?![0-9*])"
 )
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_SEVERAL = re.compile(r"[0-9]{7,8}(?:\s+[0-9]{7,8})+|1[0-9]{10}(?:\s+1[0-9]{10})+")
 _LOCAL = (7, 8)
 _SHORT = re.compile(r"(?:1[0-9]{2,4}|9[0-9]{4}|1[0-9]{4,5})$")
 
@@ -35,6 +36,7 @@ def contact_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 监督电话：0551-⟦623456⟧。
     Bad: 身份证号：⟦34010219900307123⟧。
     Good: 联系电话：13855667788，0551-62345678，6234567，12345，95598，110。
+    Good: 联系电话：62345678 62345679。
     Good: 手机号码138****7788，传真：0551—62345678转801，电话调查300户。
     """
     text = paragraph.text
@@ -42,6 +44,8 @@ def contact_number(paragraph: Paragraph) -> Iterator[Spot]:
         start, end = found.span("number")
         number = re.sub(r"\s", "", found["number"])
         parts = re.split("[-－—]+", number)
+        if _SEVERAL.fullmatch(found["number"]):
+            continue
         behind = text[end : end + 1]
         if behind and behind in "年月日个人元条次户名万亿份多余家件场":
             continue

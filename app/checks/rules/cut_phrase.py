@@ -30,6 +30,7 @@ def _broken_off(text: str) -> Iterator[_Broken]:
             and behind in _AFTER
             and segments(text).bounds[end - 1] == 1
             and text[end - 2 : end] not in language().number
+            and (text[end - 1], phrase[-1]) != ("队", "伍")
         ):
             yield _Broken(start, end, phrase)
 

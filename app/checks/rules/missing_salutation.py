@@ -7,7 +7,9 @@ from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import title_line, titles
 from app.document.model import Role
 
-_KIND = re.compile(r"讲话$|主持词$|述职报告$|述职述廉报告$|致辞$|发言$|发言材料$")
+_KIND = re.compile(
+    r"讲话$|主持词$|述职报告$|述职述廉报告$|致辞$|(?<!交流)(?<!并)(?<!作)(?<!主题)发言$|发言材料$"
+)
 _CALLED = re.compile(
     r"^\s*(?:[^，。]{0,30}(?:同志们|各位|代表们|委员们|朋友们|主任|书记|领导)[^。]{0,40}[：:！])\s*$"
 )

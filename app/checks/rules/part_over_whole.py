@@ -14,6 +14,7 @@ _NAMED = re.compile("[\u4e00-\u9fff]{1,14}")
 # What is said of each, of the highest, of all so far, is no part of what stands before.
 _OTHER = re.compile("[均每各最]|超过|突破|达到|不足|累计|总|余额|合计|以上|以下|人口|平均")
 _EACH = re.compile("[均每]|超过|突破|不足|最高")
+_FAR_OFF = 1.5  # a sum beyond it is that of two ways of counting
 _ROW = re.compile(
     rf"[\u4e00-\u9fff]{{1,8}}[0-9]+(?:\.[0-9]+)?(?P<unit>{UNITS})(?:[、，；和](?![全共总累])[\u4e00-\u9fff]{{1,8}}[0-9]+(?:\.[0-9]+)?(?P=unit)){{2,}}(?=[。；，])"
 )
@@ -75,7 +76,7 @@ def _larger(text: str, among: re.Match[str], found: list[Quantity]) -> Iterator[
     added = sum(one.value for one in parts)
     if _complete(whole, parts) or any(one.value > whole.value for one in parts):
         return
-    if all(one.unit == whole.unit for one in parts) and added > whole.value * 1.001:
+    if all(one.unit == whole.unit for one in parts) and 1.001 < added / whole.value < _FAR_OFF:
         said = f"各项合计{whole.shown(added)}，大于{whole.shown(whole.value)}"
         yield Spot(whole.start, row.end(), said)
 

@@ -71,13 +71,15 @@ def past_deadline(reading: Reading) -> Iterator[Spot]:
     """
     if not reading.dated:
         return
+    # Where a year alone tells the date, any day of it may be still to come.
+    first = reading.date if reading.latest == reading.date else reading.date.replace(month=1, day=1)
     for block, spots in reading.present():
         for start, end, year, month, day, slack in spots:
             try:
                 told = dt.date(year, month, min(day, 28) if month == 2 else min(day, 30))
             except ValueError:
                 continue
-            if told < reading.date - dt.timedelta(days=slack):
+            if told < first - dt.timedelta(days=slack):
                 said = f"早于成文日期（{reading.date.year}年{reading.date.month}月），请核对年份"
                 severity = Severity.HINT if slack == _YEAR_OFF else None
                 yield Spot(start, end, said, block=block, severity=severity)

@@ -37,4 +37,5 @@ def percent_range(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _AMOUNT.finditer(paragraph.text):
         first, mark, second, unit = found.groups()
         right = f"{first}{unit}{'～' if mark == '~' else mark}{second}{unit}"
-        yield Spot(*found.span(), f"前一个数后缺少“{unit}”", right)
+        said = f"前一个数后缺少“{unit}”"
+        yield Spot(*found.span(), said, right, severity=Severity.HINT)

@@ -89,9 +89,9 @@ def plenum_list(reading: Reading) -> Iterator[Spot]:
 def _fault(reading: Reading, congress: int, sessions: str) -> tuple[str | None, str | None]:
     """Return what is wrong with a list of sessions on the document's day, and the right list."""
     numbers = [_N.index(s) + 1 for s in sessions]
-    held = [n for n, day in enumerate(_HELD[congress]) if n and day <= reading.date.isoformat()]
-    latest = max(held, default=0)
-    if max(numbers) > latest and (congress, max(numbers)) != (20, 5):
+    latest = _last_held(congress, reading.date.isoformat())
+    future = max(numbers) > _last_held(congress, reading.latest.isoformat())
+    if future and (congress, max(numbers)) != (20, 5):
         return f"{_NAMES[congress]}{sessions[-1]}中全会在文稿日期之后才召开", None
     if len(numbers) == 1:
         return None, None
@@ -105,6 +105,11 @@ def _fault(reading: Reading, congress: int, sessions: str) -> tuple[str | None, 
     if max(numbers) < latest and reading.date.isoformat() > _month_after(_HELD[congress][latest]):
         return f"没有列到最近的{name}{_N[latest - 1]}中全会", None
     return None, None
+
+
+def _last_held(congress: int, day: str) -> int:
+    """Return the number of the last session of a congress up to a day, 0 for none."""
+    return max((n for n, held in enumerate(_HELD[congress]) if n and held <= day), default=0)
 
 
 def _month_after(day: str) -> str:

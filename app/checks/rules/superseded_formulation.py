@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.dates import CHOSEN, NAMED, TELLING, reported
+from app.checks.dates import CHOSEN, TELLING, reported
 from app.checks.lexicons import Dated, source_of, superseded
 from app.checks.lookback import looks_back, titled
 
@@ -43,14 +43,11 @@ def superseded_formulation(reading: Reading) -> Iterator[Spot]:
     """
     if not reading.dated:
         return
-    day, teller = reading.decided
-    # A year alone tells nothing of what came up within it.
-    until = day.replace(month=12) if teller == NAMED and day == reading.date else reading.date
     early = {
         written
         for _, hits in reading.present()
         for written, _, _ in hits
-        if _unborn(_DATED[written], until)
+        if _unborn(_DATED[written], reading.latest)
     }
     # A report on a year says what held in that year.
     year = reported(reading.document)
