@@ -105,7 +105,14 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
         shared = _shared(reading, block, first, start, end)
         if shared and end - start < _ITEM:
             continue
-        apart = block - first > _FAR or _sectioned(reading, first, block, end - start)
+        # A clause of many points is a formula of theirs.
+        often = (
+            sum(
+                text.endswith(_words(reading, block, start, end)) for text in reading.document.texts
+            )
+            > 2
+        )
+        apart = often or block - first > _FAR or _sectioned(reading, first, block, end - start)
         hint = goes_on or shared or apart or _LAID_DOWN.search(_words(reading, block, start, end))
         severity = Severity.HINT if hint else None
         yield Spot(start, end, f"与{where}的一句重复", block=block, severity=severity)

@@ -71,10 +71,12 @@ _GAP = re.compile("[ \u3000\t]+")
 _ASIDE = re.compile("（[^（）]*）")
 # （通讯员 柴某 文/图）: who wrote, took the picture, sent it in.
 _CREDIT = re.compile(
-    "(?<=[。！])（[\u4e00-\u9fff]{2,4}(?:[ \u3000]+[\u4e00-\u9fff]{2,4}){1,3}）$|（[^（）。]*(?:通讯员|记者|供稿|撰稿|摄影|编辑|审核|文/|图/)[^（）。]*）"
+    r"(?<=[。！])[（(][\u4e00-\u9fff]{2,4}(?:[ \u3000]+[\u4e00-\u9fff]{2,4}){1,3}[）)]\s*$"
+    r"|[ \u3000]*[（(][^（）()。]*(?:通讯员|记者|供稿|撰稿|摄影|编辑|审核|文/|图/)[^（）()。]*[）)][ \u3000]*"
 )
 _DATED = re.compile(rf"[0-9年月日号至到—―～\-]+[日号] +[{HAN}]{{2,12}}")  # 7月19日 某县某镇
-_HALF = 4  # characters of a line of a title, more than
+_HALF = 4  # characters of a line of a title
+_MARK = re.compile("[，。；：、！？]")
 _SKIPPED = frozenset(
     (
         Role.OBJECT,
@@ -126,6 +128,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 9月5日—9月8日  上午8:30—11:00
     Good: 广场上一片欢腾。（第二党支部 供稿）
     Good: 第三条 会员应当遵守章程。
+    Good: 作了题为《提振信心 负重奋进 推进改革》的报告，本报青岚讯（记者 柴某 田某）昨日，展览开幕。
     Good: 活动圆满结束。（星文 田园）
     Good: 使用WPS Office办公
     """
@@ -147,7 +150,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _SPACE.finditer(text, 0, end):
         if parted and found.end() < len(text.rstrip()):
             continue
-        if any(one.start() < found.start() < one.end() for one in credits_):
+        if any(one.start() <= found.start() < one.end() for one in credits_):
             continue
         before, after = text[: found.start()], text[found.end() :]
         if _PART.match(before):
@@ -159,13 +162,20 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
                 yield Spot(
                     *found.span(), "段末有多余的空格", "", title="删去空格", severity=Severity.HINT
                 )
-        elif (
-            after[0] in "，。；：！？" or not _columns(before, after, found[0])
-        ) and not _ORGANS.search(before + " " + after):
+        elif (after[0] in "，。；：！？" or not _columns(before, after, found[0])) and not (
+            _ORGANS.search(before + " " + after) or _named(before, after)
+        ):
             told = _told(found, before, after)
             # a title in two lines is pasted as one: 深化作风建设 开展……活动的意见
-            lines = paragraph.role is Role.TITLE and min(len(before), len(after)) > _HALF
+            lines = paragraph.role is Role.TITLE and min(len(before), len(after)) >= _HALF
             yield replace(told, severity=Severity.HINT) if lines else told
+
+
+def _named(before: str, after: str) -> bool:
+    """Whether a space parts the lines of a title that is named: 《甲地经验 乙地做法》."""
+    sides = re.split('[《“"]', before)[-1], re.split('[》”"]', after)[0]
+    inside = len(sides[0]) < len(before) and len(sides[1]) < len(after)
+    return inside and all(len(side) >= _HALF and not _MARK.search(side) for side in sides)
 
 
 def _told(found: re.Match[str], before: str, after: str) -> Spot:
