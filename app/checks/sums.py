@@ -102,7 +102,10 @@ def _parts(
         total = next((q for q in found if q.start == among.start(1)), None)
         if total is not None:
             after = [q for q in found if q.start >= among.end()]
-            yield from _against(total, _listed(text, among.end(), after, total.unit), near=0.0)
+            # 50个部门中48个进驻，有11个到位: what is told behind 有 may be of the same ones.
+            apart = any(text[q.start - 1] == "有" for q in after[1:])
+            if not apart:
+                yield from _against(total, _listed(text, among.end(), after, total.unit), near=0.0)
     for noun in _TOTAL.finditer(text, start, end):
         total = next((q for q in found if q.start == noun.end()), None)
         if total is not None:
