@@ -61,6 +61,16 @@ def _sentences(text: str, counted: list[Quantity]) -> Iterator[tuple[int, int, l
             yield *sentence.span(), counted[first:at]
 
 
+def _of(text: str, start: int, end: int, found: list[Quantity]) -> Iterator[tuple[int, int, str]]:
+    """Check 50个部门中30个进驻、25个没有进驻: the parts named of a total before 中."""
+    for among in _OF.finditer(text, start, end):
+        total = next((q for q in found if q.start == among.start(1)), None)
+        after = [q for q in found if q.start >= among.end()]
+        # 中48个进驻，有11个到位: what is told behind 有 may be of the same ones.
+        if total is not None and not any(text[q.start - 1] == "有" for q in after[1:]):
+            yield from _against(total, _listed(text, among.end(), after, total.unit), near=0.0)
+
+
 def _opposed(text: str) -> Iterator[tuple[int, int, str]]:
     """Check 45条，采纳32条，不予采纳15条: what is done and what is not make up the whole."""
     for found in _OPPOSED.finditer(text) if _UNLIKE.search(text) else ():
@@ -98,14 +108,7 @@ def _parts(
         if not _SHARE.search(text, before[-1].end, among.start()):
             yield from _held(text, among, before, after)
     yield from _bracketed(text, start, end, found)
-    for among in _OF.finditer(text, start, end):
-        total = next((q for q in found if q.start == among.start(1)), None)
-        if total is not None:
-            after = [q for q in found if q.start >= among.end()]
-            # 50个部门中48个进驻，有11个到位: what is told behind 有 may be of the same ones.
-            apart = any(text[q.start - 1] == "有" for q in after[1:])
-            if not apart:
-                yield from _against(total, _listed(text, among.end(), after, total.unit), near=0.0)
+    yield from _of(text, start, end, found)
     for noun in _TOTAL.finditer(text, start, end):
         total = next((q for q in found if q.start == noun.end()), None)
         if total is not None:
