@@ -35,7 +35,12 @@ _KINDS = Table(
         ),
     )
 )
-_SUBJECTS = frozenset(("我们", "大家", "部门", "干部", "群众", "党员", "组织", "单位", "企业"))
+_LETS = re.compile(
+    "组织|动员|号召|引导|发动|督促|要求|鼓励|指导|教育|带领|帮助|协助|促使|提醒|敦促"
+)
+_SUBJECTS = frozenset(
+    ("我们", "大家", "部门", "干部", "群众", "党员", "组织", "单位", "企业", "人员", "职工", "师生")
+)
 
 
 @rule(group="标点", severity=Severity.WARNING, idle=True, triggers=_KINDS.triggers)
@@ -49,6 +54,7 @@ def missing_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 工业增加值按可比价计⟦算比⟧上年增长6.1%。 -> 工业增加值按可比价计算，比上年增长6.1%。
     Bad: 为落实全县防汛会议精⟦神现⟧将有关事项通知如下： -> 为落实全县防汛会议精神，现将有关事项通知如下：
     Good: 关于进一步加强组织领导切实做好防汛工作的通知
+    Good: 广泛宣传，积极组织相关人员认真学习文件精神。
     Good: 努力把工作不断推向前进，积极动员党员干部大力支持，确保质量不断提高。
     Good: 进一步改进服务作风，大力推行承诺制度，按可比价计算，比上年增长6.1%。
     """
@@ -65,5 +71,7 @@ def missing_comma(paragraph: Paragraph) -> Iterator[Spot]:
 def _two_acts(found: re.Match[str]) -> bool:
     """Whether a noun closes the first clause and a verb opens the second."""
     word, sort = sorts(found.string[found.start() : found.start("at")])[-1]
+    if _LETS.search(found.string, found.start(), found.start("at")):
+        return False  # 积极组织人员认真学习: those organised do it
     closed = sort[0] == "n" or sort in {"vn", "j"}
     return closed and word not in _SUBJECTS and sorts(found["verb"])[0][1][0] == "v"
