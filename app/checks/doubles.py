@@ -16,7 +16,7 @@ _BEFORE = frozenset(
 )
 # What may be said twice: every one of them, do it a little, numerals, sounds.
 _TWICE = frozenset(
-    "批座棵盏顶只群桩校会场桌班课题路盘份笔池块组粮树声岁丛独童一二三四五六七八九十百千零〇"
+    "颗粒滴朵片缕阵串排批座棵盏顶只群桩校会场桌班课题路盘份笔池块组粮树声岁丛独童一二三四五六七八九十百千零〇"
     "敲抄翻挤捅看听跑走说想问写摸捏拍擦扫洗晒尝试练笑动享逛聊谈歇等瞧咔嗵哗浩滂沛叮当咚铃"
 )
 _OFFICE = frozenset("长务员里机内属级")  # behind an organ that ends in the same character

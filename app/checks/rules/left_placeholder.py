@@ -58,6 +58,8 @@ _WITHHELD = re.compile(f"[{SURNAMES}]某")  # names are withheld, and so are tho
 # 【公路养护】全年投入……: the head of an entry.
 _HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{5,}$|：[^【】]+$)")
 # 尚有一席待定: how things stand, not what the writer has still to put in.
+# 活动取得实效。【县水利局】: who sent it in.
+_SENDER = re.compile("(?<=[。！])【[^】]*(?:[局所院站办委会厅部处室镇乡]|街道|中心|学校|公司)】$")
 _OPEN_YET = re.compile("[尚仍还][^，。；：]{0,8}$")
 # 送某某领导: someone or other; behind a label or a unit it is a name that is still to be put in.
 _ANYONE = re.compile(
@@ -77,7 +79,10 @@ def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
     kept = [
         one
         for one in found
-        if not _EXPLAINED.match(text, one[1]) and not _labels(text, *one) and not _yet(text, *one)
+        if not _EXPLAINED.match(text, one[1])
+        and not _SENDER.match(text, one[0])
+        and not _labels(text, *one)
+        and not _yet(text, *one)
     ]
     return tuple(kept) or None
 
