@@ -26,6 +26,8 @@ _OTHER = re.compile(
 )
 # 观摩会、培训班、知识竞赛等活动: the object is what sums the row up.
 _SUMMED = re.compile(r"、[^，。；：]{1,40}?等(?!方面)(?P<sum>[^，。；、]{1,10})")
+# 加强对甲和乙的培训力度: those it is for have no say in what the verb takes.
+_TOWARDS = re.compile("^对[^，。；的]{2,16}的")
 _BEFORE = re.compile("[的性所承]$")
 # 实现行政权与学术权的分离: the second 的 has the object.
 _SHARED = re.compile("[和与及][^，。；、的]{1,12}的[\u4e00-\u9fff]")
@@ -65,7 +67,7 @@ class _Pairs:
         found = self.pattern.match(text, end)
         if (
             found is None
-            or _OTHER.search(found["gap"].removeprefix("了"))
+            or _OTHER.search(_TOWARDS.sub("", found["gap"].removeprefix("了")))
             or _BEFORE.search(text[:start])
             or _no_object(text, start, found)
             or _SHARED.match(text, found.end())

@@ -40,6 +40,7 @@ def collocation(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：《现代汉语词典》；词表 resources/lexicons/collocations.tsv
     Bad: ⟦加强⟧对干部的教育培训力度 -> 加大对干部的教育培训力度
+    Bad: ⟦加强⟧对村干部和后备干部的培训力度 -> 加大对村干部和后备干部的培训力度
     Bad: ⟦激活⟧本土人才活力 -> 激发本土人才活力
     Bad: ⟦提高⟧组织工作服务发展的新水平
     Bad: ⟦实现⟧全年造林任务，⟦执行⟧好河长职责。 -> 完成全年造林任务，履行好河长职责。
