@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.language import language
 from app.document.model import Role
 
 _KINDS = "村|社区|镇|乡|街道"
-_NAME = "[\u4e00-\u9fff]{2,4}?"
+# 促进了我镇, 美丽乡村, 特色小镇 name no place.
+_NAME = "(?![了我全本该各])[\u4e00-\u9fff]{2,4}?(?<![农乡城小强重名古新老旧])"
+_RARE = 160  # the cost of a word that is hardly one: 和谐社区 names no place either
 # What a paper is about: 孙庄村党建工作总结, 石桥镇位于……
 _OWN = re.compile(
     rf"\s*(?:中共)?(?:[\u4e00-\u9fff]{{2,5}}[省市县区])?(?P<name>{_NAME})(?P<kind>{_KINDS})(?![\u4e00-\u9fff]{{0,2}}[与和及、])"
@@ -39,7 +42,7 @@ def spoken_of(paragraph: Paragraph) -> tuple[_Place, ...] | None:
     own = _OWN.match(text)
     found = [_place(own, own=True)] if own else []
     found += [_place(m, own=False) for one in (_HERE, _ITS) for m in one.finditer(text)]
-    return tuple(found) or None
+    return tuple([one for one in found if language().single(one.name) >= _RARE]) or None
 
 
 @rule(
@@ -65,6 +68,7 @@ def other_place(reading: Reading) -> Iterator[Spot]:
         孙家湾村位于青岚县东部，与石桥村相邻，全村共有320户。
         近年来，孙家湾村党支部在镇党委的正确领导下，促进了孙家湾村经济发展。
         石桥村党支部始终坚持与本村结对。
+        有力地促进了我村经济发展，推动美丽乡村建设和新农村建设，带动了全县农村发展。
     Good:
         title| 青岚县2026年村级党建工作总结
         石桥村党支部在镇党委的领导下带头创建，促进了石桥村集体经济发展。
