@@ -15,9 +15,8 @@ _SURE = {
     "；。": "。",
     "，、": "、",
     "：，": "：",
-    "!!": "！",
-    "??": "？",
 }
+_FULL = {"!": "！", "?": "？"}
 
 
 @rule(
@@ -43,7 +42,8 @@ def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 统筹推进⟦，，⟧抓好落实⟦；；⟧ -> 统筹推进，抓好落实；
     Bad: 完成率达到九成⟦，。⟧ -> 完成率达到九成。
     Bad: 贡献力量⟦！。⟧
-    Bad: 名额有限，抓紧报名⟦!!⟧ -> 名额有限，抓紧报名！
+    Bad: 名额有限，抓紧报名⟦!!!⟧ -> 名额有限，抓紧报名！
+    Bad: 抓好落实⟦，。，⟧及时上报。
     Bad: 1⟦..⟧报名时间 -> 1.报名时间
     Good: 他说：“就这样办。”会议到此结束。
     Good: 工作要求是“严、细、实。”。
@@ -55,5 +55,6 @@ def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
         marks = re.sub("[ 　]", "", found[0])
         if marks == "。。。":
             continue
-        fix = _SURE.get(marks[:2]) or (marks[0] if len(set(marks)) == 1 else None)
+        alike = len(set(marks)) == 1
+        fix = _FULL.get(marks[0], marks[0]) if alike else _SURE.get(marks)
         yield Spot(*found.span(), f"标点“{marks}”连用", fix)
