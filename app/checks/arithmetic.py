@@ -28,7 +28,8 @@ _SECTORS = re.compile(
 )
 
 
-_BASE = re.compile("[比较][^，。；0-9]{0,8}$")
+# 比去年的3.6万亩多0.15万亩: the amount is that of before.
+_BASE = re.compile("(?:比(?![重例率值赛分])|较(?![多少大小高低好强]))[^，。；0-9]{0,8}$")
 
 
 def changes(
@@ -50,7 +51,7 @@ def changes(
             continue
         before = now.value + change.value if sign["less"] else now.value - change.value
         if _BASE.search(text, start, now.start):
-            before = now.value  # 比去年的3.6万亩多0.15万亩
+            before = now.value
         if before <= 0:
             continue
         said, decimals = float(rate["rate"]), len(rate["rate"].partition(".")[2])
