@@ -152,7 +152,7 @@ class Reading:
     @property
     def latest(self) -> dt.date:
         """The last day on which the document may have been written, as far as its date tells."""
-        return self.once("latest", lambda document: latest(document, self.date))
+        return self.once("latest", lambda document: latest(document, self.date, self.decided))
 
     @property
     def outline(self) -> tuple[Node, ...]:

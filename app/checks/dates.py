@@ -69,12 +69,13 @@ def decided(document: Document) -> tuple[dt.date, str]:
     return dt.date.today(), TODAY  # noqa: DTZ011  the user's own day
 
 
-def latest(document: Document, day: dt.date) -> dt.date:
+def latest(document: Document, day: dt.date, own: tuple[dt.date, str]) -> dt.date:
     """Return the last day on which a paper that is taken to be of a day may have been written.
 
-    A year alone tells nothing of what came up within it, but for a plan: it is made at its start.
+    `own` is the date that it tells itself, and what tells it. A year alone tells nothing of what
+    came up within it, but for a plan: it is made at its start.
     """
-    told, teller = decided(document)
+    told, teller = own
     plan = teller == TITLED and _PLANS.search(_title(document)) is not None
     alone = teller in (NAMED, TITLED) and told == day
     return dt.date(day.year, 12, 31) if alone and not plan else day
