@@ -13,13 +13,16 @@ _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 def weaker_of(held: Sequence[Finding], giving: Mapping[str, frozenset[str]]) -> list[Finding]:
     """Return those findings of one paragraph that yield to another of the same place."""
+    by_check: dict[str, list[Finding]] = {}
+    for found in held:
+        by_check.setdefault(found.check, []).append(found)
     return [
         found
         for found in held
-        if found.check in giving
-        and any(
-            other.check in giving[found.check] and _overlap(found.span, other.span)
-            for other in held
+        if any(
+            _overlap(found.span, other.span)
+            for stronger in giving.get(found.check, frozenset[str]()) & by_check.keys()
+            for other in by_check[stronger]
         )
     ]
 
