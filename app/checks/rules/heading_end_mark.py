@@ -13,7 +13,7 @@ _END = re.compile(r"[，、；：。,;:]+\s*$")
 # A heading that opens what is listed below it.
 _OPENS = re.compile(r"(?:以下|如下|下列|是|议定|决定|要求|指出|强调)[^。；]{0,8}：$")
 # 目的：一是……: what is asked for stands behind the label, on its line; （四）锈病  是……: so with a gap.
-_FILLED = re.compile(r"[：:]\s*[^：:]{6,}$|\S\s{2,}\S")
+_FILLED = re.compile(r"[：:](?=\s*+[^：:]{6})[^：:]+$|\S\s{2,}+\S")
 # A sentence of its own: 本通告自发布之日起施行, 交通恢复后自行失效.
 _SENTENCE = re.compile(
     "本(?:通[告知报]|公告|办法|方案|规定|细则|意见|制度).{2}|自行?失效|起(?:施行|执行|实施)|另行通知|删去第|修改为"

@@ -13,7 +13,7 @@ _PLACES = re.compile(
     r"(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９+＋-])[XxＸ]{2,}(?![A-Za-z0-9+＋]|\.[A-Za-z]{3,4}(?![A-Za-z]))"
     rf"|(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９+＋-])[XＸ](?=[{HAN}“”（）《》、，。]|$)(?!光|射线|轴|染色体|型|线|形|级|代表|为|值)"
     r"|(?<=20)[0-9]?[XxＸ×]{1,2}(?=[年〕]|[0-9]{1,2}月)|(?<=[年月])x{1,2}(?=[月日])"
-    rf"|(?<!(?<![：\s])[{SURNAMES}])(?<!×)×{{2,}}|×{{2,}}(?=[年月日号公单县市区镇乡村局部元])"
+    rf"|(?<!(?<![：\s])[{SURNAMES}])(?<!×)×{{2,}}|(?<!×)×{{2,}}+(?=[年月日号公单县市区镇乡村局部元])"
     r"|(?<![0-9A-Za-z）)米])×(?=[县市区省乡镇村局委部月日年人名个家户项次亩元％%同])"
     r"|(?<![一二三四五六七八九])[○〇Ｏ]{2,}+(?![一二三四五六七八九年])|[＊*]{2,}|_{2,}|＿{2,}|（[ 　\xa0]+）|(?<=[年月])[ 　]{2,}(?=[月日])"
     rf"|【(?!来源)[^】，。；：、]{{1,12}}】|(?<![{SURNAMES}])某某+|(?<=[{SURNAMES}])某某+(?=[年月日公单县市区镇乡村局部])|〔[ 　]+〕"
@@ -161,7 +161,7 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
             or (withheld and set(written) == {"×"})
             or (
                 _ANYONE.match(texts[block].text, start)
-                and texts[block].text[start - 1] not in "：:"
+                and texts[block].text[start - 1 : start] not in ("：", ":")
             )
         )
         hint = Severity.HINT if meant else severity

@@ -72,7 +72,7 @@ _ASIDE = re.compile("（[^（）]*）")
 # （通讯员 柴某 文/图）: who wrote, took the picture, sent it in.
 _CREDIT = re.compile(
     r"(?<=[。！])[（(][\u4e00-\u9fff]{2,14}(?:[ \u3000]+[\u4e00-\u9fff]{2,4}){1,3}[）)]\s*$"
-    r"|[ \u3000]*[（(][^（）()。]*(?:通讯员|记者|供稿|撰稿|摄影|编辑|审核|文/|图/)[^（）()。]*[）)][ \u3000]*"
+    r"|[（(][^（）()。]*(?:通讯员|记者|供稿|撰稿|摄影|编辑|审核|文/|图/)[^（）()。]*[）)]"
 )
 _DATED = re.compile(rf"[0-9年月日号至到—―～\-]+[日号] +[{HAN}]{{2,12}}")  # 7月19日 某县某镇
 _HALF = 4  # characters of a line of a title
@@ -150,7 +150,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _SPACE.finditer(text, 0, end):
         if parted and found.end() < len(text.rstrip()):
             continue
-        if any(one.start() <= found.start() < one.end() for one in credits_):
+        if any(one.start() <= found.end() and found.start() <= one.end() for one in credits_):
             continue
         before, after = text[: found.start()], text[found.end() :]
         if _PART.match(before):
