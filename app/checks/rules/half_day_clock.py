@@ -24,7 +24,7 @@ def half_day_clock(paragraph: Paragraph) -> Iterator[Spot]:
 
     13时以后的时刻已经说明是下午、晚上，前面不再写“下午”“晚上”；或者改用12小时制（下午2:30）。
 
-    来源：GB/T 7408.1—2023 5.3；公文校对惯例
+    来源：公文校对惯例
     Bad: 会议定于⟦下午14:30⟧召开，⟦下午17时⟧结束。 -> 会议定于14:30召开，17时结束。
     Bad: 晚会于⟦晚上19:00⟧开始。 -> 晚会于19:00开始。
     Good: 会议定于下午2:30召开，14:30报到，晚上8时结束，下午1点前到达。
@@ -32,4 +32,4 @@ def half_day_clock(paragraph: Paragraph) -> Iterator[Spot]:
     """
     for found in _TOLD.finditer(paragraph.text):
         said = f"{int(found['hour'])}时已经说明是{found['half']}"
-        yield Spot(*found.span(), said, found[0][found.start("hour") - found.start() :])
+        yield Spot(*found.span(), said, found["hour"] + found["rest"])
