@@ -103,7 +103,7 @@ def _rows(text: str) -> Iterator[re.Match[str]]:
     for found in _CLOSED.finditer(text):
         row, left = found["row"].split("，"), _left(found)
         led = len(row) > 1 or (found[0].endswith("等") and _LED.search(left))
-        grouped = text[: found.start() - len(left)].endswith("、")  # 各军种、兵种，……
+        grouped = text.endswith("、", 0, found.start() - len(left))  # 各军种、兵种，……
         if led and len(left) > 1 and not grouped and _things(left, row):
             yield found
     for found in _ENDED.finditer(text):

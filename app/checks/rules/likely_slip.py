@@ -113,7 +113,7 @@ def _doubt(slip: Slip) -> int:
 def _joined(text: str, slip: Slip) -> bool:
     """Whether a character goes with one before a bracket or with a row: 种（养殖）植业, 党务、团务."""
     if slip.place == 0 and text[slip.start - 1 : slip.start] == "、":
-        return text[slip.start - 2] == text[slip.end]
+        return text[slip.start - 2 : slip.start - 1] == text[slip.end]
     opened = text.rfind("（", 0, slip.start) if text[slip.start - 1 : slip.start] == "）" else -1
     return opened > 0 and text[opened - 1] + slip.wrong in language().number
 

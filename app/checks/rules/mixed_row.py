@@ -112,10 +112,8 @@ def _echoed(left: Sequence[str], right: Sequence[str]) -> bool:
         or not _cut(left[-1], long)
     ):
         return False
-    if (
-        len(left) == 1 and sorts(said)[0][1][0] in "abn"
-    ):  # 深沟，主沟、支沟: which of them there are
-        return False
+    if len(left) == 1 and sorts(said)[0][1][0] in "abn":
+        return False  # 深沟，主沟、支沟: which of them there are
     row = [*whole, right[-1][:long]] if len(whole) == 1 else whole
     return len(row[-1]) == long and any(
         {one[place] for one in row} == {said[place]} for place in (0, -1)

@@ -290,7 +290,7 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for found, (said, right) in _MISTAKEN.found(paragraph):
         if found.re is _MANNER and (
-            text[: found.start()].endswith(_ROW)
+            text.endswith(_ROW, 0, found.start())
             or _HELD.search(text, max(found.start() - 12, 0), found.start())
             or _NOUN.match(text[found.start("verb") :])
         ):

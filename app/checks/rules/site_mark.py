@@ -60,7 +60,5 @@ def site_mark(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for found, said in _MARKS.found(paragraph):
         if not _GIVEN.search(text[max(found.start() - 20, 0) : found.start()]):
-            quoted = (
-                found[0].strip("[]")[0].isdigit()
-            )  # a paper with a list of its sources has them too
+            quoted = found[0][1:2].isdigit()  # a paper with a list of its sources has them too
             yield Spot(*found.span(), said, "", severity=Severity.HINT if quoted else None)
