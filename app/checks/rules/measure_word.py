@@ -72,11 +72,25 @@ _FOLD = re.compile(
     r"(?P<turn>翻(?:了)?[一两二三四几]翻)(?=[，。；、！]|$|以上|多)|(?P<time>番(?:了)?[一两二三四几]番)"
 )
 
+_STAFF = "教职工|教职员工|职工|员工|党员|干部|群众|学生|师生|老师|志愿者|队员|会员|家长|居民|村民|学员|医护人员|工作人员|企业代表|村民代表|职工代表|学生代表"
+# 100余人教职工: people are counted by 名.
+_PEOPLE = re.compile(
+    rf"(?<=[0-9十百千多余])(?P<man>人)(?:{_STAFF})(?=[，。；、共和与及等参出到欢]|代表[，。；、共和与及等参出到齐])"
+)
+# 产值翻了10倍: 翻 goes with 番.
+_TIMES = re.compile("翻(?:了)?[0-9.一二两三四五六七八九十百千几]+(?:多|余)?倍")
+
 
 @rule(
     group="词语",
     severity=Severity.WARNING,
-    triggers=(*[f"{n}{wrong}" for wrong in _RIGHT for n in _COUNTS], "翻", "番", *_BOTH),
+    triggers=(
+        *[f"{n}{wrong}" for wrong in _RIGHT for n in _COUNTS],
+        "翻",
+        "番",
+        *_BOTH,
+        *(f"人{one}" for one in _STAFF.split("|")),
+    ),
 )
 def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     """量词误用。
@@ -89,6 +103,9 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 抓获3⟦位⟧犯罪嫌疑人。 -> 抓获3名犯罪嫌疑人。
     Bad: 产值⟦翻一翻⟧。 -> 产值翻一番。
     Bad: 化解矛盾纠纷1326⟦件起⟧。 -> 化解矛盾纠纷1326件。
+    Bad: 全院120余⟦人⟧教职工参加体检。 -> 全院120余名教职工参加体检。
+    Bad: 年销量⟦翻了5倍⟧。
+    Good: 参加体检的教职工120余人，随行3人党员占多数，30人代表公司参赛，利润增长5倍，来了20人学生会干部。
     Good: 打造一支铁军，养了两只羊，挑起一副重担，描绘一幅画卷，干出一番事业。
     Bad: 购置消防车5⟦台辆⟧。 -> 购置消防车5台。
     Bad: 种植树木3000⟦颗⟧，新建公路5⟦座⟧。 -> 种植树木3000棵，新建公路5条。
@@ -108,6 +125,11 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
         yield from _counted(text, written[1:], start, end)
     for found in pairs:
         yield Spot(*found.span(), "两个量词重复，留一个", found[0][0])
+    for found in _TIMES.finditer(text) if "翻" in text else ():
+        said = "“翻”与“番”相配，成倍增加说“增长……倍”"
+        yield Spot(*found.span(), said, severity=Severity.HINT)
+    for found in _PEOPLE.finditer(text) if "人" in text else ():
+        yield Spot(*found.span("man"), "后面的人论“名”", "名")
     for found in _FOLD.finditer(text) if "翻" in text or "番" in text else ():
         if _AMOUNT.search(text[: found.start()]):
             yield Spot(*found.span(), "成倍增长写作“翻番”", f"翻{found[0][1:-1]}番")

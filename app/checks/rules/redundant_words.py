@@ -13,6 +13,10 @@ _CLOSED = re.compile(
     r"等(?![到待级候])[\u4e00-\u9fff]{2,5}(?P<again>等)"
     r"(?=方式|形式|措施|方法|办法|手段|工作|活动|部门|单位|方面|内容|问题|制度|领域|环节|途径|情况|因素|项目)"
 )
+# 北京、上海等等20多个城市
+_ETC = re.compile(
+    r"等(?P<more>等)(?=[0-9一二三四五六七八九十两几数百]+(?:余|多)?(?:个|所|家|名|项|种|位|类|支|处|条|部|场|座|地|方面))"
+)
 # 关爱和保护和教育: a row of three is joined once.
 _JOINED = re.compile(
     r"(?P<one>[\u4e00-\u9fff]{2,4})(?P<and>和)(?P<two>[\u4e00-\u9fff]{2,4})和[\u4e00-\u9fff]{2,4}(?=[，。；]|工作|活动|措施|制度)"
@@ -46,6 +50,7 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 慰问50名困难党员⟦们⟧。 -> 慰问50名困难党员。
     Bad: 加强对儿童的关爱⟦和⟧保护和教育。 -> 加强对儿童的关爱、保护和教育。
     Bad: 对擅自离岗造成后果者⟦的⟧，严肃处理。 -> 对擅自离岗造成后果者，严肃处理。
+    Bad: 共有信息、园林、烹饪等⟦等⟧20多个专业。 -> 共有信息、园林、烹饪等20多个专业。
     Good: 问题比较突出，较为集中，截至到期日仍未归还的款项。
     Good: 覆盖率达到95%以上，其中城区98%。
     Good: 全年未发生安全事故，事故发生率下降。同志们，党员干部们要带头。
@@ -79,6 +84,8 @@ def _framed(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(name), "多了一个百分号", mend, title="删去多余的百分号")
     for found in _CLOSED.finditer(text) if text.count("等") > 1 else ():
         yield Spot(*found.span("again"), "“等”前后重复，留一个", "")
+    for found in _ETC.finditer(text) if "等等" in text else ():
+        yield Spot(*found.span("more"), "后面还有数量，用一个“等”", "")
     for found in _JOINED.finditer(text) if text.count("和") > 1 else ():
         if {found.start("and"), found.end("and"), found.end("two")} <= paragraph.bounds:
             said = "三项并列，“和”用一个，前面用顿号"
