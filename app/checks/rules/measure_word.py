@@ -80,6 +80,11 @@ _PEOPLE = re.compile(
 # 产值翻了10倍: 翻 goes with 番.
 _TIMES = re.compile("翻(?:了)?[0-9.一二两三四五六七八九十百千几]+(?:多|余)?倍")
 
+# 签约人数54名
+_HEADS = re.compile(
+    r"(?:人数|总人口|人口数)(?:共|为|达|约|达到|共计|计|有|约为){0,2}[0-9.]+(?:余|多)?(?P<one>名|个|位)(?=[，。；、）]|$)"
+)
+
 
 @rule(
     group="词语",
@@ -105,6 +110,7 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 化解矛盾纠纷1326⟦件起⟧。 -> 化解矛盾纠纷1326件。
     Bad: 全院120余⟦人⟧教职工参加体检。 -> 全院120余名教职工参加体检。
     Bad: 年销量⟦翻了5倍⟧。
+    Bad: 当天签约人数54⟦名⟧。 -> 当天签约人数54人。
     Good: 参加体检的教职工120余人，随行3人党员占多数，30人代表公司参赛，利润增长5倍，来了20人学生会干部。
     Good: 打造一支铁军，养了两只羊，挑起一副重担，描绘一幅画卷，干出一番事业。
     Bad: 购置消防车5⟦台辆⟧。 -> 购置消防车5台。
@@ -128,6 +134,8 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _TIMES.finditer(text) if "翻" in text else ():
         said = "“翻”与“番”相配，成倍增加说“增长……倍”"
         yield Spot(*found.span(), said, severity=Severity.HINT)
+    for found in _HEADS.finditer(text) if "人" in text else ():
+        yield Spot(*found.span("one"), "人数论“人”", "人", severity=Severity.HINT)
     for found in _PEOPLE.finditer(text) if "人" in text else ():
         yield Spot(*found.span("man"), "后面的人论“名”", "名")
     for found in _FOLD.finditer(text) if "翻" in text or "番" in text else ():

@@ -9,11 +9,28 @@ _MISSING = re.compile(
     r"(失去联系)(?=党员(?!管理|工作|排查))|(?:做到|践行|坚决做到)“两个维护”()(?=定力|能力|政治自觉|思想自觉|行动自觉)|在(?:同志们|大家|各级领导|全体干部职工)(?:的)?(大力支持|共同努力)(?=下)(?<!的大力支持)(?<!的共同努力)"
 )
 
+_DEGREE = "非常|十分|极其|极为|相当|更为"
+_LIKE = "广阔|良好|丰富|深厚|巨大|浓厚|优越|深刻|明显|扎实|坚实|严峻|宝贵|突出|密切|显著|重大|强烈|完善|有利|先进|严重|复杂"
+_THING = "前景|市场前景|发展前景|意义|作用|基础|条件|地位|影响|成效|成绩|效果|价值|经验|资源|氛围|环境|关系|贡献|内涵|底蕴|形势|印象|反响|愿望|责任感|后果|损失|问题|机制"
+_VERY = re.compile(
+    rf"(?:有|有着|具有|取得|产生|起到|发挥|作出|做出|形成|积累|面临|造成|创造|提供|奠定|引起|存在|建立)(?:了)?(?:{_DEGREE})(?P<odd>{_LIKE})(?={_THING}(?:[，。；、！]|$|和|与))"
+)
+_PRAISED = re.compile(
+    r"(?:得到|受到|赢得|获得)了[^，。；的]{1,14}(?:领导|专家|群众|各界|用户|客户|师生|学生|家长|职工|居民|村民|观众|评委|媒体|部门|代表|嘉宾)(?P<odd>高度|热烈|一致|广泛|充分|大力|热情)(?=(?:赞扬|评价|肯定|支持|欢迎|好评|称赞|关注|认可|回应)(?:[，。；、！]|$|和|与))"
+)
+
 
 @rule(
     group="词语",
     severity=Severity.HINT,
-    triggers=("失去联系党员", "“两个维护”", "大力支持下", "共同努力下"),
+    triggers=(
+        "失去联系党员",
+        "“两个维护”",
+        "大力支持下",
+        "共同努力下",
+        *_DEGREE.split("|"),
+        *("得到了", "受到了", "赢得了", "获得了"),
+    ),
 )
 def missing_de(paragraph: Paragraph) -> Iterator[Spot]:
     """疑缺“的”。
@@ -24,10 +41,16 @@ def missing_de(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 对与党组织⟦失去联系党员⟧作出妥善处理
     Bad: 彰显做到⟦“两个维护”定力⟧和能力
     Bad: 在同志们⟦大力支持⟧下，任务完成。
+    Bad: 产品具有十分⟦广阔⟧市场前景，得到了与会专家⟦高度⟧评价。 -> 产品具有十分广阔的市场前景，得到了与会专家的高度评价。
+    Good: 具有重要意义，得到专家高度评价，受到了热烈欢迎，取得非常显著的成效，得到了专家的高度评价。
     Good: 对失去联系的党员作出妥善处理，在同志们的大力支持下，提高做到“两个维护”的能力。
     """
-    for found in _MISSING.finditer(paragraph.text):
-        text = paragraph.text
+    text = paragraph.text
+    for found in _VERY.finditer(text):
+        yield Spot(*found.span("odd"), f"“{found['odd']}”后疑缺“的”", f"{found['odd']}的")
+    for found in _PRAISED.finditer(text):
+        yield Spot(*found.span("odd"), f"“{found['odd']}”前疑缺“的”", f"的{found['odd']}")
+    for found in _MISSING.finditer(text):
         if found[1]:
             yield Spot(found.start(1), found.end(1) + 2, "“失去联系”后疑缺“的”")
         elif found[3]:

@@ -21,7 +21,7 @@ _ETC = re.compile(
 _JOINED = re.compile(
     r"(?P<one>[\u4e00-\u9fff]{2,4})(?P<and>和)(?P<two>[\u4e00-\u9fff]{2,4})和[\u4e00-\u9fff]{2,4}(?=[，。；]|工作|活动|措施|制度)"
 )
-_OFFENDER = re.compile(r"对[^，。；]{4,24}者(?P<of>的)(?=，)")
+_OFFENDER = re.compile(r"(?:对|凡|凡是)[^，。；]{4,24}者(?P<of>的)(?=，)")
 _PEOPLE = "同志|干部|群众|党员|职工|学生|教师|老师|代表|队员|委员|人员|农民|村民|居民|青年|志愿者|工人|企业家"
 _CROWD = re.compile(
     rf"(?:[0-9]|[十百千万两])(?:余|多)?(?:名|位)[^，。；、]{{0,6}}?(?:{_PEOPLE})(?P<crowd>们)"
