@@ -11,6 +11,7 @@ from app.document.model import Role
 _KINDS = "村|社区|镇|乡|街道"
 # 促进了我镇, 美丽乡村, 特色小镇 name no place.
 _NAME = "(?![了我全本该各])[\u4e00-\u9fff]{2,4}?(?<![农乡城小强重名古新老旧])"
+_MANY = 5  # a paper that speaks so of more places is about all of them
 _RARE = 160  # the cost of a word that is hardly one: 和谐社区 names no place either
 # What a paper is about: 孙庄村党建工作总结, 石桥镇位于……
 _OWN = re.compile(
@@ -78,15 +79,19 @@ def other_place(reading: Reading) -> Iterator[Spot]:
     if len(named) != 1:
         return
     ((known, own),) = named.items()
-    texts = reading.document.texts
+    others: dict[str, list[Spot]] = {}
     for block, place in found:
         other = place.name + place.kind
         if place.own or place.kind != own.kind or place.name in known or own.name in other:
             continue
-        here = sum(text.count(other) for text in texts)
-        if here == sum(one.name == place.name and not one.own for _, one in found):
-            said = f"全文写的是“{known}”，这里写作“{other}”"
-            yield Spot(place.start, place.end, said, block=block)
+        said = f"全文写的是“{known}”，这里写作“{other}”"
+        spot = Spot(place.start, place.end, said, block=block)
+        others.setdefault(other, []).append(spot)
+    if len(others) > _MANY:
+        return
+    for other, spots in others.items():
+        if sum(text.count(other) for text in reading.document.texts) == len(spots):
+            yield from spots
 
 
 def _place(found: re.Match[str], *, own: bool) -> _Place:
