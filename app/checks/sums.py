@@ -323,12 +323,13 @@ def _shares(
         ]
         # 床位1260张，入住617人，入住率49%: the share may be of things counted otherwise.
         others = [(part, whole) for part in before for whole in before if whole.value > part.value]
-        rates = [100 * part.value / whole.value for part, whole in (*pairs, *others)]
-        if not pairs or any(abs(rate - said) <= 0.6 * 10**-decimals for rate in rates):
+        rates = [100 * part.value / whole.value for part, whole in pairs]
+        told = (*rates, *[100 * part.value / whole.value for part, whole in others])
+        if not pairs or any(abs(rate - said) <= 0.6 * 10**-decimals for rate in told):
             continue
         exact = [
             (rate, part)
-            for rate, (part, whole) in zip(rates, pairs, strict=False)
+            for rate, (part, whole) in zip(rates, pairs, strict=True)
             if part.exact and whole.exact
         ]
         for rate, part in exact:
