@@ -44,6 +44,10 @@ def first_number(reading: Reading, *, excerpt: bool = False) -> Iterator[Spot]:
         二、压实工作责任
         2.加强督导。每月通报。
         3.严格考核。年底兑现。
+    Bad:
+        一、训练时长：1.5小时。
+        ⟦2.⟧地点在二楼会议室，请提前到场。
+        3.人员由各股室选派。
     Good:
         一、活动内容：1.登山，上午8时在北门集合。
         2.拔河，各科室自愿组队。每队8人。
@@ -97,7 +101,7 @@ def _inside(reading: Reading, first: Number) -> bool:
         pattern = re.compile(_TOLD.get(last) or re.escape(rewritten(found, last)))
     else:
         written = re.escape(rewritten(found, last).strip())
-        pattern = re.compile(rf"(?:[：:；;。\s]|(?<=[）)])){written}")
+        pattern = re.compile(rf"(?:[：:；;。\s]|(?<=[）)])){written}(?![0-9])")
     blocks = reading.document.blocks[max(first.block - _FAR, 0) : first.block]
     return any(pattern.search(one.text) for one in blocks)
 
