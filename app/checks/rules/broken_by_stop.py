@@ -66,14 +66,33 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "“通过……”只说了方式",
     ),
 )
+# What opens with 并 goes on with what the sentence before it is about.
+_GOES_ON = (
+    (
+        "。并",
+        r"[\u4e00-\u9fff”》）](?P<stop>。)(?=并(?![且非不没未存列蒂州])[\u4e00-\u9fff])",
+        "后面的话接着前一句说",
+    ),
+    (
+        "。便可|。便能|。便会|。便于",
+        r"[\u4e00-\u9fff”》）](?P<stop>。)(?=便(?:可以?|能够?|会|于)[\u4e00-\u9fff])",
+        "后面的话接着前一句说",
+    ),
+    (
+        "。旨在|。使得|。以期|。以确|。以保|。以报|。以满|。以适|。以促|。以防|。以避|。以利|。以供",
+        r"[\u4e00-\u9fff”》）](?P<stop>。)(?=旨在|使得|以期|以(?:确保|保证|保障|报答|满足|适应|促进|防(?!汛|疫|火|洪|风|空|治)止?|避免|利于?|供)[\u4e00-\u9fff])",
+        "后面的话接着前一句说",
+    ),
+)
 _STOPS = Table(_TABLE)
+_BEGUN = Table(_GOES_ON)
 
 
 @rule(
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=_STOPS.triggers,
+    triggers=(*_STOPS.triggers, *_BEGUN.triggers),
     yields_to=("purpose_stop",),
 )
 def broken_by_stop(paragraph: Paragraph) -> Iterator[Spot]:
@@ -87,6 +106,8 @@ def broken_by_stop(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 虽然取得了一些成绩⟦。⟧但是差距依然明显。 -> 虽然取得了一些成绩，但是差距依然明显。
     Bad: 如有变动⟦。⟧请及时告知办公室；凡是逾期不报的⟦。⟧一律通报。 -> 如有变动，请及时告知办公室；凡是逾期不报的，一律通报。
     Bad: 在县委的坚强领导下⟦。⟧全县工业稳中有进。 -> 在县委的坚强领导下，全县工业稳中有进。
+    Bad: 全队抢修了三天⟦。⟧并加固了堤坝，开通了热线⟦。⟧旨在方便居民报修，多备几台水泵⟦。⟧以保证供水。 -> 全队抢修了三天，并加固了堤坝，开通了热线，旨在方便居民报修，多备几台水泵，以保证供水。
+    Good: 两个班同时开课。并非人人都要参加。并列的词语用顿号。便利店照常营业。以防汛抗旱为重点。
     Good: 随着旅游业的发展，农家乐越办越多。由于场地限制，活动改在室外举行。
     Good: 对由违章操作造成的后果是严重的。由此可见，培训不能放松。
     Good: 活动改期是由于场地限制。请相互转告。
@@ -96,3 +117,6 @@ def broken_by_stop(paragraph: Paragraph) -> Iterator[Spot]:
         return
     for found, said in _STOPS.found(paragraph):
         yield Spot(*found.span("stop"), f"{said}，用逗号", "，")
+    for found, said in _BEGUN.found(paragraph):
+        hint = Severity.HINT  # newspapers write so for effect
+        yield Spot(*found.span("stop"), f"{said}，可用逗号", "，", severity=hint)

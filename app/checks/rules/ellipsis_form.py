@@ -7,6 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 
 _WRONG = re.compile(r"(?<=[\u4e00-\u9fff”》，、])(?:\.{3,}|。{3,}|．{3,}|·{3,}|(?<!…)…(?!…))")
+_STOPPED = re.compile("(?<=……)。(?=$|[”’）\u4e00-\u9fff“])")
 _ETC = re.compile(r"等……|……等(?![级待])")
 
 
@@ -25,6 +26,7 @@ def ellipsis_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 学校、医院⟦...⟧都要参加 -> 学校、医院……都要参加
     Bad: 学校、医院⟦。。。⟧都要参加 -> 学校、医院……都要参加
     Bad: 学校、医院⟦等……⟧都要参加
+    Bad: 锣鼓敲起来，龙灯舞起来……⟦。⟧全村一片欢腾。 -> 锣鼓敲起来，龙灯舞起来……全村一片欢腾。
     Good: 学校、医院……都要参加
     Good: 见a...b
     """
@@ -32,3 +34,6 @@ def ellipsis_form(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(), "省略号应写作“……”", "……")
     for found in _ETC.finditer(paragraph.text):
         yield Spot(*found.span(), "省略号不与“等”并用")
+    for found in _STOPPED.finditer(paragraph.text):
+        said = "省略号后面一般不再用句号"
+        yield Spot(*found.span(), said, "", severity=Severity.HINT)

@@ -11,6 +11,11 @@ _YEAR = re.compile(r"(20[0-9]{2}|19[0-9]{2})年\Z")
 _LEAP = 2024  # where no year is said, there may be a 29th of February
 _SURE = 28  # a day that every month has
 _LONG = 5  # characters of a year
+# 201年12月, 20215年3月: a digit too few or too many in a year of our time.
+_SHORT = re.compile(
+    r"(?<![0-9.])(?P<year>20[0-9](?=年[01]?[0-9]月)|(?:19|20)[0-9]{3}(?=年(?:[01]?[0-9]月|[，。；、）]|$)))"
+)
+_PAST = re.compile("(?:公元前?|元|汉|晋|唐|吴|魏|前)$")
 _CLOCK = re.compile(
     r"(?:上午|下午|晚上|中午|凌晨|[日晚于至前在])\s?(?P<time>(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2}))(?![0-9:：])"
 )
@@ -39,6 +44,9 @@ def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 防火期至⟦6月31日⟧结束
     Bad: ⟦2025年2月29日⟧召开会议
     Bad: 2025年⟦13月⟧
+    Bad: ⟦202⟧年11月
+    Bad: 自⟦20215⟧年3月起施行
+    Good: 赤壁之战发生在公元208年11月前后。
     Bad: 请于3月5日⟦24:60⟧前到达
     Bad: 会议定于⟦上午15⟧时召开
     Good: 3月5日9:30开会，上午11时结束，比例为1:60，日前24:00截止。
@@ -47,6 +55,7 @@ def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
     ends = {literal[-1] for literal in paragraph.literals}
     if "月" in ends:
         yield from _days(paragraph.text)
+        yield from _years(paragraph.text)
     if ends != {"月"}:
         yield from _times(paragraph.text)
 
@@ -65,6 +74,13 @@ def _days(text: str) -> Iterator[Spot]:
         follows = text[found.end() : found.end() + 1]
         if not 1 <= int(found[1]) <= 12 and not follows.isdigit():
             yield Spot(*found.span(), f"没有{found[1]}月")
+
+
+def _years(text: str) -> Iterator[Spot]:
+    """Report years of our time that have a digit too few or too many."""
+    for found in _SHORT.finditer(text):
+        if not _PAST.search(text, max(found.start() - 3, 0), found.start()):
+            yield Spot(*found.span("year"), "年份不是四位数，请核实")
 
 
 def _times(text: str) -> Iterator[Spot]:

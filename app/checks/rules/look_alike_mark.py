@@ -8,7 +8,9 @@ from app.checks.habits import Habit
 from app.checks.han import HAN
 
 _FULL = dict(
-    zip("•﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞｡｢｣､･", "·，、。；：？！（）｛｝〔〕。「」、·", strict=True)
+    zip(
+        "•﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞｡｢｣､･﹪℅", "·，、。；：？！（）｛｝〔〕。「」、·%%", strict=True
+    )
 )
 _BETWEEN = re.compile(f"(?<=[{HAN}])•(?=[{HAN}])")  # it may begin a line of a list
 
@@ -30,6 +32,7 @@ def look_alike_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 抓紧抢收抢种⟦﹐⟧做到颗粒归仓⟦｡⟧ -> 抓紧抢收抢种，做到颗粒归仓。
     Bad: 报送表册⟦､⟧照片⟦﹙⟧电子版⟦﹚⟧ -> 报送表册、照片（电子版）
     Bad: 艾合买提⟦•⟧买买提同志参加，标准为600元/生⟦•⟧年 -> 艾合买提·买买提同志参加，标准为600元/生·年
+    Bad: 出苗率为98⟦﹪⟧，比上年提高2.5⟦℅⟧。 -> 出苗率为98%，比上年提高2.5%。
     Good: • 报名时间
     Good: 抓紧抢收抢种，做到颗粒归仓。
     """

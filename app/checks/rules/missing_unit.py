@@ -9,6 +9,11 @@ _MONEY = re.compile(
     r"(?:产值|零售额|销售额|交易额|总额|营业额|营收|收入|支出|投资|资金|增加值|贷款|存款|余额|税收|利润|债务|"
     r"生产总值|预算|经费|补贴|补助|奖金|损失|成本|造价|价值)[^。；！？0-9]{0,12}?[0-9][0-9,.]*(?P<number>[万亿])(?=[，。；、）])"
 )
+# 资助100—300万，: a range of sums, whose unit both lack.
+_SUMS = re.compile(
+    r"(?:资助|补助|补贴|奖励|奖金|投资|资金|经费|年薪|月薪|工资|贷款|造价|费用|预算|注册资本|注册资金|启动费|安家费|购房|[（(]?人民币)[^。；！？0-9]{0,10}[0-9][0-9.]*万?(?:—|～|-|~|至|到)(?P<number>[0-9][0-9.]*[万亿])(?=[，。；、）]|科研|经费|资金|奖金|补贴|补助|资助|不等)"
+    r"|(?<![0-9.])(?:[0-9][0-9.]*万?)(?:—|～|-|~|至|到)(?P<other>[0-9][0-9.]*[万亿])(?=(?:科研)?(?:启动)?(?:经费|资金|奖金|补贴|补助|资助|贷款|年薪))"
+)
 _NO_MONEY = re.compile(r"人口|户数|账户|开户|用户|客户|会员|人数|人次|亩|吨|株|平方")
 _RATE = re.compile(
     r"(?:[\u4e00-\u9fff]率|占比|比重|比例)(?:[^，。；！？0-9]{0,6}?)(?:达到?|为|升至|提高到|保持在|稳定在|控制在|提升至|降至)"
@@ -25,7 +30,7 @@ _COUNT = re.compile(rf"(?:{_HOLDS})[\u4e00-\u9fff]{{2,10}}(?P<count>[1-9][0-9]*)
 _PEOPLE = re.compile(
     r"(?<![0-9])(?:总人口|常住人口|户籍人口|人口|总户数|党员)(?:约|有|为|达)?(?P<count>[1-9][0-9]{1,5})(?=[，。；])"
 )
-_ENDS = re.compile("[0-9](?:[万亿]?[，。；、）]|以[内上下])")
+_ENDS = re.compile("[0-9](?:[万亿]?[，。；、）]|以[内上下]|[万亿][科经资奖补启贷年不])")
 _NO_RATE = re.compile(
     r"效率|频率|汇率|概率|功率|税率|利率|出生率|死亡率|自然增长率|发病率|千分|费率|倍率|曲率|速率|占比.{0,6}比"
 )
@@ -45,6 +50,7 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：GB/T 15835—2011；公文校对惯例
     Bad: 社会消费品零售总额达到⟦468亿⟧；限额以上增长5%。 -> 社会消费品零售总额达到468亿元；限额以上增长5%。
+    Bad: 每个项目资助20—⟦50万⟧，期限2年；另给80～⟦100万⟧科研启动经费。 -> 每个项目资助20—50万元，期限2年；另给80～100万元科研启动经费。
     Bad: 参保率达到⟦97.6⟧，比上年有所提高。 -> 参保率达到97.6%，比上年有所提高。
     Bad: 全县现有养老机构⟦12⟧，床位1560张。
     Bad: 检查车辆5320台次，查处非法营运车辆⟦63⟧，超限车辆218台。
@@ -65,6 +71,10 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
         if _NO_MONEY.search(found[0]) or re.match(r"、[0-9.]+[万亿]元", text[end:]):
             continue
         yield Spot(start, end, "金额缺少“元”", text[start:end] + "元")
+    for found in _SUMS.finditer(text):
+        named = "number" if found["number"] else "other"
+        if not _NO_MONEY.search(found[0]):
+            yield Spot(*found.span(named), "金额缺少“元”", found[named] + "元")
     for found in _RATE.finditer(text):
         number = found["number"]
         if _NO_RATE.search(text[max(found.start() - 3, 0) : found.end()]) or (

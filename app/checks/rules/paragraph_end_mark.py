@@ -14,6 +14,7 @@ from app.document.numbering import Form, leading
 _BARE = re.compile(r"[\u4e00-\u9fff]|(?<![。！？…，；])”")
 _BARE_ITEM = re.compile("[%％》]|）(?<![。！？；…，]）)")
 _ASIDE = re.compile("[。！？；]（[^（）]*）$")  # what is said behind a whole sentence
+_ASIDES = re.compile("（[^（）]*）")
 _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
 _RUNNING = frozenset((*_TEXT, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4))
 _STOPS = tuple("。；：！？")
@@ -50,16 +51,20 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
         return None
     end = len(text.rstrip())
     last = text[end - 1 : end]
-    parted = ("\t" in text or "   " in text) and _GAP.search(text, 0, end)
-    signed = _SIGNED.search(text, max(end - 12, 0), end)
-    if paragraph.role not in _RUNNING or _NAMED.match(text) or parted or signed:
-        return "?", 0, 0
     found = leading(text)
-    commas, stops = text.count("，", 0, end - 1), text.count("。", 0, end - 1)
+    begin = found.end if found else 0
+    parted = ("\t" in text or "   " in text) and _GAP.search(text.rstrip(), _after(text, begin))
+    signed = _SIGNED.search(text, max(end - 12, 0), end)
+    named = _NAMED.match(text) and not (found and last in "。；")
+    if paragraph.role not in _RUNNING or named or parted or signed:
+        return "?", 0, 0
+    bare = _BARE.match(text, end - 1) is not None
+    # Those of 李兰（女，回族） part no clauses.
+    commas = (_ASIDES.sub("", text) if bare and "（" in text else text).count("，", 0, end - 1)
+    stops = text.count("。", 0, end - 1)
     marks = "，" * min(commas, 2) + "。" * min(stops, 2)
     marks += "；" * min(text.count("；", 0, end - 1), 2)
     long = end - (found.end if found else 0) >= (_ITEM if found else _SENTENCE)
-    bare = _BARE.match(text, end - 1) is not None
     if found and not bare and _BARE_ITEM.match(text, end - 1):
         bare = _ASIDE.search(text, 0, end) is None
     mark = "" if bare else last
@@ -70,6 +75,11 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     alone = found is not None and (mark == "；" or not marks.strip("，"))
     place = (end - 1, stop) if alone or mark not in _STOPS else (0, 0)
     return _shared(mark, *place, *number, marks, long, paragraph.role in _TEXT)
+
+
+def _after(text: str, number: int) -> int:
+    """Return where the words of a point begin, the tab behind its number left out."""
+    return number + len(text[number:]) - len(text[number:].lstrip())
 
 
 @lru_cache(maxsize=1000)
@@ -92,6 +102,9 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
         各部门要加强组织领导。要压实责任，建立工作台账，逐项抓好落实。要严格督查考核，及时通报情况，对工作不力的严肃问责追⟦责⟧ -> 各部门要加强组织领导。要压实责任，建立工作台账，逐项抓好落实。要严格督查考核，及时通报情况，对工作不力的严肃问责追责。
         下一段另起一行，内容完整。
     Bad:
+        雨季来临以前，全体队员分成三组，沿河堤逐段查看，登记险情十一处。
+        查看结束以后，队员们连夜整理记录，画出险情分布图，报送镇防汛办公⟦室⟧ -> 查看结束以后，队员们连夜整理记录，画出险情分布图，报送镇防汛办公室。
+    Bad:
         item| 1.公布评选办法和评选名额；
         item| 2.科室推荐并填写推荐表格；
         item| 3.评选小组逐份审核材⟦料⟧ -> 3.评选小组逐份审核材料；
@@ -112,6 +125,9 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
     Good:
         各部门要加强组织领导。要压实责任，逐项抓好落实。
         特此通知
+    Good:
+        会上通过了理事名单，名单上的人都到会同大家见了面，并合影留念。
+        理事：李兰（女，回族）、王进（满族）、陈明、赵立、孙小梅（女，苗族）、周同、吴健、郑直
     Good:
         现将有关事项通知如下：
         一、时间
@@ -214,15 +230,28 @@ def _open(found: Sequence[_End]) -> Iterator[tuple[_End, Severity | None]]:
     closed = sum(bool(one.mark) for one in sentences)
     alone = closed > 2 and closed == len(sentences) - 1
     few = closed > 2 and (len(sentences) - closed) * 4 <= len(sentences)
+    some = closed * 2 >= len(sentences) or len(sentences) == 1
     for at, one in enumerate(found):
-        if one.mark or at == len(found) - 1 or found[at + 1].block != one.block + 1:
+        if one.mark:
+            continue
+        if at == len(found) - 1 or found[at + 1].block != one.block + 1:
+            last = one.form is None and one.text and one.long
+            if last and some and ("。" in one.inside or "，，" in one.inside):
+                yield one, Severity.HINT
             continue
         sole = few and one.form is None and one.text and one.inside
         if one.long and one.inside.count("。") > 1:
             yield one, None
+        elif one.long and one.form is None and one.text and some and _goes(one, found[at + 1]):
+            yield one, None if sole and alone and "。" in one.inside else Severity.HINT
         elif one.long and sole:
             # One that has no full stop inside either may be a lead or a list of names.
             yield one, None if alone and "。" in one.inside else Severity.HINT
+
+
+def _goes(one: _End, after: _End) -> bool:
+    """Whether a paragraph of sentences ends without a stop before another one."""
+    return ("。" in one.inside or "，，" in one.inside) and after.text and after.long
 
 
 def _closed(one: _End, said: str, mark: str, severity: Severity | None = None) -> Spot:

@@ -27,6 +27,8 @@ _TOGETHER = re.compile(
 # 这家公司、是我镇的企业
 _IS = re.compile("(?<=[\u4e00-\u9fff”》）])、(?=是(?![否非与和]|不是))")
 
+_AS_WELL = re.compile("(?<=[\u4e00-\u9fff”》）])、(?=以及[\u4e00-\u9fff“《])")
+
 
 @rule(
     group="标点",
@@ -34,6 +36,7 @@ _IS = re.compile("(?<=[\u4e00-\u9fff”》）])、(?=是(?![否非与和]|不是
     triggers=(
         *("、和", "、及", "、与", "、或", "、等"),
         "、是",
+        "、以及",
         *("、要", "、须", "、必须", "、应当", "、务必", "、均要", "、共同", "、一起", "、一同"),
     ),
 )
@@ -52,8 +55,9 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 听取县财政局⟦、⟧和县审计局的汇报 -> 听取县财政局和县审计局的汇报
     Bad: 各支部书记、委员⟦、⟧共同重温入党誓词。 -> 各支部书记、委员共同重温入党誓词。
     Bad: 各部门、各单位⟦、⟧要落实责任。 -> 各部门、各单位要落实责任。
+    Bad: 讲解病害识别、用药时机⟦、⟧以及安全间隔期。 -> 讲解病害识别、用药时机以及安全间隔期。
     Good: 请何小兰同志、和明霞同志上台领奖。
-    Good: 贯彻重要指示精神，以及党中央决策部署，走访学校、医院、以及企业。
+    Good: 贯彻重要指示精神，以及党中央决策部署，走访学校、医院，以及企业。
     Good: 坚持自由、平等、和谐、与会代表一致认为、及时、等级评定。
     Good: 代表有罗兰（壮族）、和秀英（纳西族）、白玲（白族），另有三人：罗松、和顺、白小云；开展讲座、与居民座谈、发放传单等活动。
     Good: 这与乡村发展的需要、与群众的期盼是一致的。
@@ -71,6 +75,9 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
         ):
             continue
         yield Spot(at, at + 1, f"“{found[1]}”前不用顿号", "", title="删去顿号")
+    for found in _AS_WELL.finditer(paragraph.text):
+        hint = Severity.HINT  # behind long members newspapers keep it
+        yield Spot(*found.span(), "“以及”前不用顿号", "", title="删去顿号", severity=hint)
     for found in _TOGETHER.finditer(paragraph.text):
         yield Spot(*found.span(), "后面是大家一起做的事，不用顿号", "", title="删去顿号")
     for found in _IS.finditer(paragraph.text):

@@ -10,10 +10,23 @@ _PURPOSE = re.compile(
     r"\s*为了?(?P<said>[^。；：]{12,160})(?P<stop>。)"
     r"(?=(?:依据|根据|按照|结合|依照|遵照|现|特|经)[^。]{0,160}(?:(?:制定|制订|修订|拟定|出台|作出)(?:了?(?:本|如下|以下))|通知如下|公告如下|通告如下|提出(?:如下|以下)))"
 )
+_S = "[^。；：！？]"
+# 为了加强管理，保障安全。我公司开展了……: all that is said before the stop are aims.
+_AIMS = (
+    "提高|提升|增强|促进|推动|推进|保障|确保|保证|维护|营造|激发|弘扬|丰富|加强|深化|规范|树立|展示|展现|扩大|强化|巩固|改善|满足|"
+    "培养|发扬|传承|贯彻|落实|宣传|普及|鼓励|激励|表彰|方便|优化|完善|健全|防止|避免|杜绝|减少|预防|愉悦|引导|充分发挥|发挥|调动|凝聚|活跃|构建|创造|实现"
+)
+_HOW = "(?:进一步|切实|更好地?|有效|全面|深入|不断|扎实|着力|大力|充分|积极|广泛|认真|持续)*"
+_AIM = re.compile(rf"{_HOW}(?:为了?|更为了?|也为了?)?{_HOW}(?:{_AIMS})")
+_ALONE = re.compile(
+    rf"(?:^\s*|(?<=[。；：]))为了?(?P<said>(?!此|主|期|例|民|人){_S}{{11,140}})(?P<stop>。)(?=[\u4e00-\u9fff“][^。]{{8}})"
+)
 # What tells that the sentence is whole: somebody has done something.
 _WHOLE = re.compile(
     "了(?!解)|决定|已经?|正在|特制|我[们局县市区镇乡村校院司]|是|必须|[0-9一二三四五六七八九十两百千万][处个座条项次名户场家所台]"
 )
+
+_DONE = re.compile("了(?!解)|决定|已经?|正在|特制|必须")
 
 
 @rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("为",))
@@ -25,16 +38,25 @@ def purpose_stop(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.1、4.4
     Bad: 为加强档案管理，确保档案安全⟦。⟧根据有关法律法规，结合实际，制定本办法。 -> 为加强档案管理，确保档案安全，根据有关法律法规，结合实际，制定本办法。
     Bad: 为了规范食堂管理，保障师生饮食安全⟦。⟧现将有关事项通知如下： -> 为了规范食堂管理，保障师生饮食安全，现将有关事项通知如下：
+    Bad: 为了活跃职工文化生活，增强队伍凝聚力⟦。⟧厂工会举办了第三届拔河比赛。 -> 为了活跃职工文化生活，增强队伍凝聚力，厂工会举办了第三届拔河比赛。
+    Bad: 去年雨水偏多。为深入落实防汛责任，提高应急能力⟦。⟧经研究，决定组织一次演练。 -> 去年雨水偏多。为深入落实防汛责任，提高应急能力，经研究，决定组织一次演练。
+    Good: 为提高应急能力，镇里组织了一次演练。演练分三步。为加强管理，实行挂牌上岗。群众反映很好。
+    Good: 为规范考勤，完善考核办法，严格执行制度。为实现共同理想争先创优。同时，抓好后进。为乡村振兴贡献力量。为建设美丽家园添砖加瓦。
     Good: 为加强档案管理，确保档案安全，根据有关法律法规，制定本办法。
     Good: 为加强档案管理，县档案局开展了专项检查。根据检查结果，制定本办法。
     Good: 为民服务是我们的宗旨，大家要时刻牢记在心。根据要求，制定如下措施。
     """
-    found = _PURPOSE.match(paragraph.text)
-    if found is None or _WHOLE.search(found["said"]):
-        return
-    first, *clauses = found["said"].removeprefix("进一步").split("，")
-    if all(another(_plain(clause)) for clause in (first, *clauses)):
-        yield Spot(*found.span("stop"), "目的还没有说完，用逗号", "，")
+    text = paragraph.text
+    found = _PURPOSE.match(text)
+    if found is not None and not _WHOLE.search(found["said"]):
+        first, *clauses = found["said"].removeprefix("进一步").split("，")
+        if all(another(_plain(clause)) for clause in (first, *clauses)):
+            yield Spot(*found.span("stop"), "目的还没有说完，用逗号", "，")
+            return
+    for alone in _ALONE.finditer(text):
+        clauses = alone["said"].split("，")
+        if len(clauses) > 1 and not _DONE.search(alone["said"]) and all(map(_AIM.match, clauses)):
+            yield Spot(*alone.span("stop"), "目的还没有说完，用逗号", "，")
 
 
 def _plain(clause: str) -> str:

@@ -6,22 +6,25 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 
-_UNITS = "个名人次项家件份场户亩吨万亿元天年月日周小时分钟米公里度倍%％岁只头台套座处篇条期批届类级"
+_UNITS = (
+    "个层项名人次项家件份场户亩吨万亿元天年月日周小时分钟米公里度倍%％岁只头台套座处篇条期批届类级"
+)
 _RANGE = re.compile(
-    rf"(?<![0-9A-Za-z.\-—+＋“\"〕])([0-9]+(?:\.[0-9]+)?[万亿%％]?)(-|--|－|–|~)([0-9]+(?:\.[0-9]+)?)(?=[{_UNITS}左]|学年)"
+    rf"(?<![0-9A-Za-z.\-—+＋“\"〕])([0-9]+(?:\.[0-9]+)?[万亿%％]?)(-+|―|－|–|~)([0-9]+(?:\.[0-9]+)?)(?=[{_UNITS}左]|学年|不等)"
 )
-_DATES = re.compile(r"(?<=[0-9][年月日号])(?P<mark>-{1,6}|－|–|———?)(?=[0-9]{1,4}[年月日号])")
+_DATES = re.compile(r"(?<=[0-9][年月日号])(?P<mark>-{1,6}|－|–|———?|―)(?=[0-9]{1,4}[年月日号])")
 # 8:00--11:30, 8时－9时
-_TIMES = re.compile(
-    r"(?<=[0-9][:：][0-9]{2})(?:-{2,6}|－|–)(?=[0-9]{1,2}[:：][0-9]{2})|(?<=[0-9][时点])(?:-{1,6}|－|–)(?=[0-9]{1,2}[时点])"
+_CLOCK = re.compile(  # 8月3日23:30——8月4日2:00
+    r"(?<=[0-9][:：][0-9]{2})(?P<mark>——|-{2,6}|―|－|–)(?=[0-9]{1,2}(?:月[0-9]{1,2}日|[:：][0-9]{2}))"
 )
+_TIMES = re.compile(r"(?<=[0-9][时点])(?:-{1,6}|－|–)(?=[0-9]{1,2}[时点])")
 _KEPT = re.compile("(?<=[0-9年月日时点%％])[—～](?=[0-9])")
 
 
 @rule(
     group="标点",
     severity=Severity.WARNING,
-    triggers=("-", "－", "–", "~", "——"),
+    triggers=("-", "－", "–", "~", "―", "——"),
     habit=Habit(_KEPT, least=2),
 )
 def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
@@ -34,18 +37,25 @@ def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 新建户厕1500⟦-⟧1800座 -> 新建户厕1500～1800座
     Bad: 9月1日⟦-⟧10月30日，3月⟦——⟧5月，2024⟦-⟧2025学年 -> 9月1日—10月30日，3月—5月，2024—2025学年
     Bad: 8:00⟦--⟧11:30上班，上午8时⟦－⟧9时集合 -> 8:00—11:30上班，上午8时—9时集合
+    Bad: 停电时间为5月2日22:00⟦——⟧5月3日1:30，招收18⟦----⟧45岁村民 -> 停电时间为5月2日22:00—5月3日1:30，招收18～45岁村民
+    Bad: 补助500⟦-⟧800不等，面向16⟦―⟧60周岁居民，3⟦-⟧5层出租 -> 补助500～800不等，面向16—60周岁居民，3～5层出租
     Bad: 面向1⟦~⟧3年级学生 -> 面向1～3年级学生
     Good: 每季度列出3～5个问题，2025—2026年，电话0371-12345678，“1+4+1”。
     Good: 2020-01-17发布，型号A3-2，比分3-2，G107-2标段。
     """
     for found in _DATES.finditer(paragraph.text):
         yield Spot(*found.span("mark"), "起止日期之间用一个“—”", "—")
+    for found in _CLOCK.finditer(paragraph.text):
+        yield Spot(*found.span("mark"), "起止时间之间用一个“—”", "—")
     for found in _TIMES.finditer(paragraph.text):
         yield Spot(*found.span(), "起止时间之间用一个“—”", "—")
     for found in _RANGE.finditer(paragraph.text):
         first, _, second = found.groups()
         after = paragraph.text[found.end() : found.end() + 1]
-        if found[2] == "~":
+        if found[2] == "―":
+            said = "数值起止用“～”或“—”，“―”是另一个符号"
+            yield Spot(*found.span(2), said, "—", severity=Severity.HINT)
+        elif found[2] == "~":
             yield Spot(*found.span(2), "数值起止用全角的“～”", "～", severity=Severity.HINT)
         elif len(first) == 4 and first.startswith(("19", "20")) and after in ("年", "学"):
             yield Spot(*found.span(2), "年份起止用“—”", "—")
