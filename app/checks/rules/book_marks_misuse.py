@@ -15,6 +15,10 @@ _WORK = re.compile(r"第.{1,3}[章集]|纪实|记|颂|之歌")
 _EVENT = re.compile(
     r"《([^》《]{2,20})》(?=(?:主题)?(?:文艺晚会|晚会|主题活动|实践活动|志愿服务|专项行动|知识竞赛|演讲比赛|征文活动|征文比赛|教育活动|主题党日|主题班会|启动仪式|培训班))"
 )
+# 开展《远离毒品，珍爱生命》的宣传活动: a slogan, told by the comma within it.
+_SLOGAN = re.compile(
+    r"(?<![学题])《([^》《，]{2,12}，[^》《，]{2,12})》(?=的?[\u4e00-\u9fff]{0,8}(?:活动|比赛|竞赛|晚会|行动)(?:[，。；]|$))"
+)
 _MADE = re.compile(
     "(?:曲目|组曲|乐曲|歌曲|作品|小说|电影|影片|油画|国画|绘画|雕塑|演奏|播放|丛书|专著)[^。；]{0,16}$"
 )
@@ -31,11 +35,14 @@ def book_marks_misuse(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 附录A.13
     Bad: 召开⟦《全县表彰大会》⟧ -> 召开“全县表彰大会”
     Bad: 举办⟦《迎新春》⟧文艺晚会 -> 举办“迎新春”文艺晚会
+    Bad: 开展⟦《节约用水，从我做起》⟧的校园宣传活动。 -> 开展“节约用水，从我做起”的校园宣传活动。
+    Good: 演唱《祖国，慈祥的母亲》，学习《条例》的宣传活动。
     Good: 《人民论坛》专栏办得活。
     Good: 演奏的曲目有《乡村音乐会》《油画展览会》，放映影片《一次特殊会议》。
     Good: 召开“全县表彰大会”，印发《表彰大会方案》。
     """
-    for found in (*_MISUSED.finditer(paragraph.text), *_EVENT.finditer(paragraph.text)):
+    patterns = (_MISUSED, _EVENT, _SLOGAN)
+    for found in (m for one in patterns for m in one.finditer(paragraph.text)):
         journal = found[1].endswith("论坛") and not _HELD.search(paragraph.text[: found.start()])
         made = _MADE.search(paragraph.text, 0, found.start())
         if not journal and not made and not _WORK.search(found[1]):
@@ -46,6 +53,6 @@ def book_marks_misuse(paragraph: Paragraph) -> Iterator[Spot]:
             )
             said = "会议、活动、奖项等名称不用书名号"
             # 《采矿许可证》: so even statutes write.
-            hint = found.re is _EVENT or found[1].endswith(_PAPERS)
+            hint = found.re is not _MISUSED or found[1].endswith(_PAPERS)
             severity = Severity.HINT if hint else None
             yield Spot(*found.span(), said, edits=edits, title="改为引号", severity=severity)

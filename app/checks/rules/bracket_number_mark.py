@@ -7,11 +7,13 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 from app.checks.numbers import NUMBERED
 
-_CLOSING = "）)①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CLOSING = "）)①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _MARKED = re.compile(
-    r"\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳])([、，,．.：:])(?![（(])"
+    r"\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳⑴-⒇㈠-㈩])([、，,．.：:])(?![（(])"
 )
-_KEPT = re.compile(r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳])(?![、，,．.：:])")
+_KEPT = re.compile(
+    r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳⑴-⒇㈠-㈩])(?![、，,．.：:])"
+)
 
 
 @rule(
@@ -28,6 +30,7 @@ def bracket_number_mark(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 附录B.3
     Bad: （一）⟦、⟧加强领导 -> （一）加强领导
     Bad: （1）⟦.⟧成立专班。各部门参加。 -> （1）成立专班。各部门参加。
+    Bad: ⑵⟦、⟧清点库存 -> ⑵清点库存
     Good: （一）加强领导
     Good: 依照第三条（一）、（二）项规定办理。
     """

@@ -10,6 +10,10 @@ _BOX = re.compile(r"[─━―﹘－]+(?![─━])")
 _DOUBLE = re.compile(
     r"(?<=[\u4e00-\u9fff”》，。])-{2,}(?=[\u4e00-\u9fff“《])|(?<![\u4e00-\u9fff0-9])-{2,}(?=[\u4e00-\u9fff])"
 )
+# 项目-全自动空调控制器: neither a compound of two names nor a path of pages.
+_SINGLE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4})-(?=[\u4e00-\u9fff]{5})(?![\u4e00-\u9fff]{5,8}(?:线|路|段|航线|高速|铁路|隧道|管道|综合征|定律|方程)(?![\u4e00-\u9fff]))"
+)
 _AMOUNT = re.compile("[0-9][年月日号时分点岁%％]?$")  # the mark behind it is one of range_mark
 _MODEL = re.compile("[A-Za-zＡ-Ｚａ-ｚ]－[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
 _TABLE = re.compile(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
@@ -18,7 +22,7 @@ _TABLE = re.compile(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
 @rule(
     group="标点",
     severity=Severity.WARNING,
-    triggers=("─", "━", "―", "﹘", "－", "--"),
+    triggers=("─", "━", "―", "﹘", "－", "-"),
     habit=Habit(re.compile("——")),
 )
 def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
@@ -29,6 +33,8 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.10、4.13
     Bad: 采用“总⟦──⟧分”结构
     Bad: 重要举措⟦--⟧改革创新 -> 重要举措——改革创新
+    Bad: 承担了省重点课题⟦-⟧无人机喷洒技术的试验。 -> 承担了省重点课题——无人机喷洒技术的试验。
+    Good: 打开首页-政务公开-办事指南，乘坐青石-白水线，格林-巴利综合征，010-6655。
     Good: ＤＷＦ－260型电子秤，GDF－95型报警器。
     Good: 冷库保持在－18℃以下，环比为－０．３％。
     Good: 重要举措——改革创新，2025—2026年，010-12345678。
@@ -38,6 +44,9 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
         return
     for found in _DOUBLE.finditer(text):
         yield Spot(*found.span(), "破折号应写作“——”", "——")
+    for found in _SINGLE.finditer(text) if text.count("-") == 1 and "-" in text else ():
+        said = "解释说明用破折号“——”，不用短横线"
+        yield Spot(*found.span(), said, "——", severity=Severity.HINT)
     for found in _BOX.finditer(text):
         if text[found.end() : found.end() + 1].isdigit() and (
             found[0] == "－" or _AMOUNT.search(text, 0, found.start())  # a minus, or a range

@@ -26,6 +26,28 @@ _POSTS = re.compile(
 # 中秋节国庆节慰问
 _DAYS = "春节|元宵节|清明节|劳动节|青年节|儿童节|端午节|建军节|教师节|中秋节|国庆节|重阳节|妇女节"
 _FESTIVALS = re.compile(f"(?:{_DAYS})(?P<at>)(?={_DAYS})")
+# 1号楼2号楼3号楼
+_NUMBERED = re.compile(
+    r"(?<![0-9#＃])[0-9]{1,2}(?P<of>号楼|号院|号线|号门|号库|号井|号桥|栋|幢|单元|班|组|车间|支队|中队|大队|楼)(?P<at>)(?=[0-9]{1,2}(?P=of)(?!长))"
+)
+_PLACES = (
+    "号楼",
+    "号院",
+    "号线",
+    "号门",
+    "号库",
+    "号井",
+    "号桥",
+    "栋",
+    "幢",
+    "单元",
+    "班",
+    "车间",
+    "支队",
+    "中队",
+    "大队",
+    "楼",
+)
 _FIRST = ("书记", "委员", "成员")  # what the first of the posts ends in
 _LEAST, _MOST = 4, 12  # characters of two members in one
 
@@ -34,7 +56,7 @@ _LEAST, _MOST = 4, 12  # characters of two members in one
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple("、性力度感组局厅科处室记员节"),
+    triggers=(*"、性力度感组局厅科处室记员节", *_PLACES),
 )
 def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     """并列词语之间漏了顿号。
@@ -47,6 +69,8 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 由教务⟦处总⟧务处负责落实。 -> 由教务处、总务处负责落实。
     Bad: 会议由县水利局党组书⟦记局⟧长王明主持。 -> 会议由县水利局党组书记、局长王明主持。
     Bad: 做好中秋⟦节国⟧庆节慰问工作。 -> 做好中秋节、国庆节慰问工作。
+    Bad: 停气涉及3号⟦楼4⟧号⟦楼5⟧号楼。 -> 停气涉及3号楼、4号楼、5号楼。
+    Good: 三年级5班6名学生，住3号楼4单元2楼，2组3号。
     Good: 做好元旦春节期间的工作，中秋国庆假期值班，春节节前慰问。
     Good: 党组书记、局长王明，县委书记办公会，乡党委委员武装部长，支部书记主任科员。
     Good: 增强计划性、主动性，进机关、进学校、进企业，社会组织党组织，由教务处、总务处负责。
@@ -59,6 +83,7 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     places = {found.start("at") for found in _KIND.finditer(text)}
     if "节" in text:
         places.update(found.start("at") for found in _FESTIVALS.finditer(text))
+    places.update(found.start("at") for found in _NUMBERED.finditer(text))
     if any(post in text for post in _FIRST):
         places.update(found.start("at") for found in _POSTS.finditer(text))
     places.update(found.start("at") for found in _BODY.finditer(text) if _whole(found))

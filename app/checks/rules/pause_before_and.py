@@ -27,6 +27,10 @@ _TOGETHER = re.compile(
 # 这家公司、是我镇的企业
 _IS = re.compile("(?<=[\u4e00-\u9fff”》）])、(?=是(?![否非与和]|不是))")
 
+# 以绿色、环保、为主题: the row of what 以 takes ends before 为.
+_THEME = re.compile(
+    "(?<![可所足得难予加给用何借是])以(?![下上前后及内外])[^，。；：]{2,40}?(?P<mark>、)为(?=主题|主线|主(?:[，。；、的]|要)|中心|核心|重点|目标|宗旨|契机|依托|抓手|载体|指导|基础|内容|代表|导向|原则)"
+)
 _AS_WELL = re.compile("(?<=[\u4e00-\u9fff”》）])、(?=以及[\u4e00-\u9fff“《])")
 
 
@@ -37,6 +41,7 @@ _AS_WELL = re.compile("(?<=[\u4e00-\u9fff”》）])、(?=以及[\u4e00-\u9fff�
         *("、和", "、及", "、与", "、或", "、等"),
         "、是",
         "、以及",
+        "、为",
         *("、要", "、须", "、必须", "、应当", "、务必", "、均要", "、共同", "、一起", "、一同"),
     ),
 )
@@ -55,6 +60,8 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 听取县财政局⟦、⟧和县审计局的汇报 -> 听取县财政局和县审计局的汇报
     Bad: 各支部书记、委员⟦、⟧共同重温入党誓词。 -> 各支部书记、委员共同重温入党誓词。
     Bad: 各部门、各单位⟦、⟧要落实责任。 -> 各部门、各单位要落实责任。
+    Bad: 活动以节约、环保⟦、⟧为主题。 -> 活动以节约、环保为主题。
+    Good: 以“惠民、为主责”的理念办事，以服务群众、为民解忧为宗旨。
     Bad: 讲解病害识别、用药时机⟦、⟧以及安全间隔期。 -> 讲解病害识别、用药时机以及安全间隔期。
     Good: 请何小兰同志、和明霞同志上台领奖。
     Good: 贯彻重要指示精神，以及党中央决策部署，走访学校、医院，以及企业。
@@ -75,6 +82,8 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
         ):
             continue
         yield Spot(at, at + 1, f"“{found[1]}”前不用顿号", "", title="删去顿号")
+    for found in _THEME.finditer(paragraph.text):
+        yield Spot(*found.span("mark"), "“为”前不用顿号", "", title="删去顿号")
     for found in _AS_WELL.finditer(paragraph.text):
         hint = Severity.HINT  # behind long members newspapers keep it
         yield Spot(*found.span(), "“以及”前不用顿号", "", title="删去顿号", severity=hint)

@@ -40,6 +40,10 @@ _NEW = re.compile(_VERB_ANEW)
 _ANEW = re.compile(
     rf"(?:^|[，。；])(?:要|应|须|必须|进一步|全面|不断|切实|着力|大力|努力|积极|有效)*(?P<one>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]{{2,16}}和[\u4e00-\u9fff]{{2,10}}(?={_VERB_ANEW})(?P<mark>、)..(?=[\u4e00-\u9fff]{{4,}})(?![^，。；]*[、的])"
 )
+# 对种粮大户、给予补贴
+_GIVEN = re.compile(
+    r"(?:^|(?<=[，。；：]))对(?:(?!给予|予以|进行|实行|[，。；：]).){3,40}?(?P<mark>、)(?=给予|予以)"
+)
 _NEAR = 8  # characters of a number's last digit and its unit at most
 _HOW = (
     "及时",
@@ -75,6 +79,8 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 分片开展宣讲活动⟦、⟧并现场答疑，改进服务态度和办事流程⟦、⟧树立窗口新形象。 -> 分片开展宣讲活动，并现场答疑，改进服务态度和办事流程，树立窗口新形象。
     Bad: 校舍建于1998年⟦、⟧现有学生900人；会议由副县长主持⟦、⟧各股室负责人参加会议。 -> 校舍建于1998年，现有学生900人；会议由副县长主持，各股室负责人参加会议。
     Bad: 县局高度重视⟦、⟧成立了专班。 -> 县局高度重视，成立了专班。
+    Bad: 对带头种粮的大户⟦、⟧给予农机补贴。 -> 对带头种粮的大户，给予农机补贴。
+    Good: 对先进集体予以表扬、给予奖励，对种粮大户、合作社给予补贴。
     Good: 合并、并购重组，查封、并处罚款，推进农业和农村改革、推动粮食和蔬菜增产的措施。
     Good: item| 1.推进仓储管理信息化建设、物流园区建设；
     Good: 坚持平战结合、讲求效益、确保安全，以严的标准、以实的作风抓好落实，受到处分的、不合格的予以调整。
@@ -103,6 +109,9 @@ def _clauses(paragraph: Paragraph) -> Iterator[Spot]:
     """Report the marks between two clauses that each have a verb and its object."""
     for found in _AND.finditer(paragraph.text):
         yield Spot(*found.span(), "“并”前面用逗号", "，", severity=Severity.WARNING)
+    for found in _GIVEN.finditer(paragraph.text) if "予" in paragraph.text else ():
+        said = "“对……”后面说怎么办，用逗号"
+        yield Spot(*found.span("mark"), said, "，", severity=Severity.WARNING)
     for found in _ANEW.finditer(paragraph.text) if _NEW.search(paragraph.text) else ():
         if found["one"] in VERBS:
             yield Spot(*found.span("mark"), "两个分句之间用逗号", "，")

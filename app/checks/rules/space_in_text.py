@@ -14,7 +14,7 @@ from app.document.model import HEADINGS, Role
 
 _SPACE = re.compile(
     rf"(?<=[{HAN}，。、；：！？”》）])[ \u3000]+(?=[{HAN}“《（，。、；：！？])|(?<=[{HAN}”）A-Za-z]) +(?=[+＋]（)|(?<=\S)[ \u3000\t]+$"
-    rf"|(?<=[，。；！？])[ \u3000]+(?=[0-9A-Za-z—])|(?<=[{HAN}”》]) +(?=——)|(?<=——) +(?=[{HAN}“《])|(?<=[0-9]) +(?=[%％])|(?<=[0-9][年月]) +(?=[0-9][0-9]?[月日])"
+    rf"|(?<=[，。；！？])[ \u3000]+(?=[0-9A-Za-z—])|(?<=[“《])[ \u3000]+(?=[{HAN}])|(?<=[{HAN}])[ \u3000]+(?=[”》])|(?<=[{HAN}”》]) +(?=——)|(?<=——) +(?=[{HAN}“《])|(?<=[0-9]) +(?=[%％])|(?<=[0-9][年月]) +(?=[0-9][0-9]?[月日])"
 )
 _NUMBER = re.compile(r"\s*(?:第?[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
 _PAGE = re.compile(r"第\s*[0-9]+\s*页$")
@@ -64,6 +64,7 @@ _WRITERS = re.compile(
 )
 _WIDE = re.compile("[ \u3000]{2}|\t")
 _STOPPED = re.compile(f"[{HAN}]{{4}}[，。；]$")  # a clause has ended: no column
+_LONG = 24  # characters of a sentence that is no cell of a table
 _SAID = 10  # characters of what is said behind a head
 _TWO = re.compile(f"[{HAN}]{{2}}")
 _LABELLED = re.compile(rf"[：；][{HAN}]{{2}}$")  # 星期一：早餐 豆浆；午餐 米饭
@@ -99,6 +100,8 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 9704—2012；排版惯例
     Bad: 全面加强⟦ ⟧组织领导。 -> 全面加强组织领导。
     Bad: 符合条件的居民，须向社区提交书⟦      ⟧面申请，由网格员初审。 -> 符合条件的居民，须向社区提交书面申请，由网格员初审。
+    Bad: 开展“⟦ ⟧清洁家园”行动，学习《果树栽培⟦ ⟧》。 -> 开展“清洁家园”行动，学习《果树栽培》。
+    Bad: 乡亲们把新收的稻谷晒满了整个晒场，孩子们跟在后面捡稻穗。⟦     ⟧第二天一早，合作社的卡车开进村子，把晒干的稻谷全部运走。 -> 乡亲们把新收的稻谷晒满了整个晒场，孩子们跟在后面捡稻穗。第二天一早，合作社的卡车开进村子，把晒干的稻谷全部运走。
     Bad: 参保率达到98.6⟦ ⟧%。 -> 参保率达到98.6%。
     Bad: part| 第一部分⟦  ⟧工作要点 -> 第一部分　工作要点
     Bad: 已经完成招标。⟦ ⟧5月8日开工建设，推出了新办法——⟦ ⟧“码上办”。 -> 已经完成招标。5月8日开工建设，推出了新办法——“码上办”。
@@ -221,7 +224,8 @@ def _columns(before: str, after: str, space: str) -> bool:
     if _NUMBER.match(before) or _PAGE.search(before):
         return True
     if "\u3000" in space or len(space) > 2:
-        if _torn(before, after):
+        goes_on = len(before) > _LONG and len(after) > _LONG and "。" in after
+        if _torn(before, after) or (goes_on and _STOPPED.search(before)):
             return False
         return len(last) <= 12 or len(following) <= 4
     return len(last) <= 1 and len(following) <= 2 and not _STOPPED.search(before)

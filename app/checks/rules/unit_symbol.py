@@ -32,8 +32,16 @@ _FOUND = re.compile(
     rf"(?<=[0-9]) ?({'|'.join(sorted(_RIGHT, key=len, reverse=True))})(?![A-Za-z0-9])"
 )
 
+# 667m。施用: what a scanner makes of the square of a square metre.
+_SQUARE = re.compile("(?<=667)(?P<space> ?)m(?P<mark>[。.])(?=[\u4e00-\u9fff])")
 
-@rule(group="数字", severity=Severity.WARNING, triggers=tuple(_RIGHT), yields_to=("unit_name",))
+
+@rule(
+    group="数字",
+    severity=Severity.WARNING,
+    triggers=(*_RIGHT, "m。", "m."),
+    yields_to=("unit_name",),
+)
 def unit_symbol(paragraph: Paragraph) -> Iterator[Spot]:
     """单位符号的大小写不对。
 
@@ -42,8 +50,12 @@ def unit_symbol(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB 3100—1993 6.2.2
     Bad: 新建35⟦KV⟧变电站1座，装机20⟦mw⟧。 -> 新建35kV变电站1座，装机20MW。
     Bad: 管道工作压力1.6⟦Mpa⟧，水泵功率15⟦KW⟧。 -> 管道工作压力1.6MPa，水泵功率15kW。
+    Bad: 每667m⟦。⟧追施尿素8公斤。 -> 每667m²追施尿素8公斤。
+    Good: 渠长660m。水深2m。
     Good: 新建110kV变电站1座，装机20MW，课桌40张（规格KM），型号DN300。
     """
     for found in _FOUND.finditer(paragraph.text):
         right = _RIGHT[found[1]]
         yield Spot(*found.span(1), f"“{found[1]}”应写作“{right}”", right)
+    for found in _SQUARE.finditer(paragraph.text):
+        yield Spot(*found.span("mark"), "面积单位“m²”误作“m。”", "²")

@@ -1,0 +1,43 @@
+"""A full stop within brackets in the midst of a sentence, or before what belongs to it."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.edits import TextEdit
+
+_INSIDE = re.compile(
+    r"(?<=[^。！？；：\s])（[^（）。！？；\n]{2,60}(?P<stop>。)）(?=[，、；。]|[\u4e00-\u9fff]{2})"
+)
+# ……的职工。（含退休职工）: what is said of a word of the sentence.
+_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff0-9”》%％])(?P<stop>。)（(?=(?:含|不含|包括|不包括|包含|除外|仅限|限(?!时|期|于)|以上含|以下含)[^（）。；]{1,30}）)(?P<aside>[^（）。]+）)"
+)
+
+
+@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("。）", "。（"))
+def stop_in_bracket(paragraph: Paragraph) -> Iterator[Spot]:
+    """句内括号与句号的位置不对。
+
+    括号里的话只解释句子里的一个词，是句内括号：括号里面末尾不用句号，句号放在括号后面。括号里的话说的是整句，括号才放在句号后面。
+
+    来源：GB/T 15834—2011 4.9；附录B
+    Bad: 参保的灵活就业人员（不含退休人员⟦。⟧）可以办理转移手续。 -> 参保的灵活就业人员（不含退休人员）可以办理转移手续。
+    Bad: 面向全厂在岗职工⟦。⟧（含劳务派遣人员） -> 面向全厂在岗职工（含劳务派遣人员）。
+    Good: 参保的灵活就业人员（不含退休人员）可以办理转移手续。
+    Good: 办法自下月起施行。（详见附件。）各科室要认真执行。
+    Good: 全文刊登如下。（本报记者王明）
+    Good: 请填写登记表。（一式两份）表格到窗口领取。
+    """
+    for found in _INSIDE.finditer(paragraph.text):
+        yield Spot(*found.span("stop"), "句内括号里面末尾不用句号", "", title="删去句号")
+    for found in _BEHIND.finditer(paragraph.text):
+        start, end = found.span("stop")
+        close = found.end()
+        goes_on = paragraph.text[close : close + 1] in ("，", "。", "；")
+        edits = (
+            TextEdit(0, close, close, "" if goes_on else "。"),
+            TextEdit(0, start, end, ""),
+        )
+        said = "括号里的话只说明句中的词，句号放在括号后面"
+        yield Spot(start, end, said, edits=edits, title="句号移到括号后面", severity=Severity.HINT)
