@@ -18,20 +18,28 @@ _WITH = re.compile("与[^，。；、]+(?:、|(?:密切|有关|相关|一致|无
 _ALONG = re.compile("与[^，。；、]{2,24}$")  # 与前者、与后者都一致
 # 各部门、各单位、要落实责任: what all of them are to do.
 _ALL = re.compile(
-    "(?<=各)([\u4e00-\u9fff]{1,4})、(?=(?:要(?![求素件点道闻领塞])|须|必须|应当|务必|均要)[\u4e00-\u9fff])"
+    "(?<=各)[\u4e00-\u9fff]{1,4}(、)(?=(?:要(?![求素件点道闻领塞])|须|必须|应当|务必|均要)[\u4e00-\u9fff])"
 )
 # 院长、共同朗读: what all of them do.
 _TOGETHER = re.compile(
-    r"(?<=[长任记员师生家志])、(?=(?:共同|一起|一同)(?:朗读|参加|出席|观看|参观|学习|宣誓|重温|见证|启动|揭牌|合影|植树|研究|探讨|诵读|聆听))"
+    r"(?<=[长任记员师生家志])(、)(?=(?:共同|一起|一同)(?:朗读|参加|出席|观看|参观|学习|宣誓|重温|见证|启动|揭牌|合影|植树|研究|探讨|诵读|聆听))"
 )
 # 这家公司、是我镇的企业
 _IS = re.compile("(?<=[\u4e00-\u9fff”》）])、(?=是(?![否非与和]|不是))")
 
 # 以绿色、环保、为主题: the row of what 以 takes ends before 为.
 _THEME = re.compile(
-    "(?<![可所足得难予加给用何借是])以(?![下上前后及内外])[^，。；：]{2,40}?(?P<mark>、)为(?=主题|主线|主(?:[，。；、的]|要)|中心|核心|重点|目标|宗旨|契机|依托|抓手|载体|指导|基础|内容|代表|导向|原则)"
+    "(?<![可所足得难予加给用何借是])以(?![下上前后及内外])[^，。；：]{2,40}?(、)为(?=主题|主线|主(?:[，。；、的]|要)|中心|核心|重点|目标|宗旨|契机|依托|抓手|载体|指导|基础|内容|代表|导向|原则)"
 )
-_AS_WELL = re.compile("(?<=[\u4e00-\u9fff”》）])、(?=以及[\u4e00-\u9fff“《])")
+_AS_WELL = re.compile("(?<=[\u4e00-\u9fff”》）])(、)(?=以及[\u4e00-\u9fff“《])")
+
+# Each with the mark as its first group; behind long members newspapers keep that before 以及.
+_PLAIN = (
+    (_THEME, "“为”前不用顿号", None),
+    (_AS_WELL, "“以及”前不用顿号", Severity.HINT),
+    (_TOGETHER, "后面是大家一起做的事，不用顿号", None),
+    (_ALL, "主语后面不用顿号", None),
+)
 
 
 @rule(
@@ -82,20 +90,14 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
         ):
             continue
         yield Spot(at, at + 1, f"“{found[1]}”前不用顿号", "", title="删去顿号")
-    for found in _THEME.finditer(paragraph.text):
-        yield Spot(*found.span("mark"), "“为”前不用顿号", "", title="删去顿号")
-    for found in _AS_WELL.finditer(paragraph.text):
-        hint = Severity.HINT  # behind long members newspapers keep it
-        yield Spot(*found.span(), "“以及”前不用顿号", "", title="删去顿号", severity=hint)
-    for found in _TOGETHER.finditer(paragraph.text):
-        yield Spot(*found.span(), "后面是大家一起做的事，不用顿号", "", title="删去顿号")
+    for pattern, said, severity in _PLAIN:
+        for found in pattern.finditer(paragraph.text):
+            title = "删去顿号"
+            yield Spot(*found.span(1), said, "", title=title, severity=severity)
     for found in _IS.finditer(paragraph.text):
         low, at = _clause(paragraph.text, found.start()), found.start()
         if "是" not in paragraph.text[low:at] and "、是" not in paragraph.text[at + 2 : at + 30]:
             yield Spot(at, at + 1, "主语后面不用顿号", "", title="删去顿号")
-    for found in _ALL.finditer(paragraph.text):
-        at = found.end(1)
-        yield Spot(at, at + 1, "主语后面不用顿号", "", title="删去顿号")
 
 
 def _clause(text: str, at: int) -> int:

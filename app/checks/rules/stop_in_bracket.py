@@ -7,7 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.edits import TextEdit
 
 _INSIDE = re.compile(
-    r"(?<=[^。！？；：\s])（[^（）。！？；\n]{2,60}(?P<stop>。)）(?=[，、；。]|[\u4e00-\u9fff]{2})"
+    r"(?<=[^。！？；：\s])（[^（）。！？\n]{2,300}(?P<stop>。)）(?=[，、；。]|[\u4e00-\u9fff])"
 )
 # ……的职工。（含退休职工）: what is said of a word of the sentence.
 _BEHIND = re.compile(
