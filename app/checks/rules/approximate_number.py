@@ -15,8 +15,17 @@ _FOUND = re.compile(
 _PLACED = re.compile("(?:分[列获居]|分别[^，。；]{0,8}|名?列|[夺获]得?|包揽|囊括|并列|前|位居)$")
 _NAMED = re.compile(r"年级|年期|个方面|项任务|家庭|个五年|人称")
 
+# 需要2、3天: neighbours in figures.
+_FIGURES = re.compile(
+    r"(?<=[用需要约有花了共隔过每等的前后近来去])(?P<pair>2、3|3、4|4、5|5、6|6、7|7、8|8、9)(?=(?:个(?!月|方面|年级|单位|问题)|[天年人次家户位岁](?!级|度|制))[\u4e00-\u9fff，。；])"
+)
 
-@rule(group="数字", severity=Severity.WARNING, triggers=tuple(_NEIGHBOURS.split("|")))
+
+@rule(
+    group="数字",
+    severity=Severity.WARNING,
+    triggers=(*_NEIGHBOURS.split("|"), *(f"{n}、{n + 1}" for n in range(2, 9))),
+)
 def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
     """概数中间用了顿号。
 
@@ -26,6 +35,8 @@ def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 走访了⟦二、三⟧十户群众 -> 走访了二三十户群众
     Bad: 用⟦三、五⟧天时间完成 -> 用三五天时间完成
     Bad: 每组⟦七、八⟧个人 -> 每组七八个人
+    Bad: 路上需要⟦2、3⟧天。
+    Good: 三班的3、4年级，第2、3天，共有3、4个方面。
     Good: 一、二年级学生参加活动
     Good: 三、四季度经济平稳
     Good: 一、二、三产业融合
@@ -41,3 +52,6 @@ def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         pair = found["pair"]
         yield Spot(*found.span("pair"), f"概数“{pair}”中间不用顿号", pair.replace("、", ""))
+    for found in _FIGURES.finditer(text):
+        hint = Severity.HINT  # they may be two that are told
+        yield Spot(*found.span("pair"), "概数用汉字，如“两三天”，中间不用顿号", severity=hint)

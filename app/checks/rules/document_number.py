@@ -15,6 +15,11 @@ _IN_BRACKETS = re.compile(
     r"(?<=[\u4e00-\u9fff])[\[［【(（﹝〔]((?:20|19)[0-9]{2})[\]］】)）﹞〕][（(]第?0*([0-9]+)号[）)]"
 )
 
+# 青水发〔23〕5号
+_TWO_DIGITS = re.compile(
+    r"(?<=[发函字办文委政教党])[〔\[［【(（](?P<year>[0-4][0-9])[〕\]］】)）](?=第?[0-9]{1,4}号)"
+)
+
 
 @rule(group="要素", severity=Severity.ERROR, triggers=("号",))
 def document_number(paragraph: Paragraph) -> Iterator[Spot]:
@@ -27,6 +32,7 @@ def document_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 县政办发⟦（2026）第3号⟧ -> 县政办发〔2026〕3号
     Bad: 县政办发⟦【2026】3号⟧ -> 县政办发〔2026〕3号
     Bad: 按照县教发⟦[2026]（15号）⟧文件办理 -> 按照县教发〔2026〕15号文件办理
+    Bad: 青水发⟦〔24〕⟧5号 -> 青水发〔2024〕5号
     Good: 县政办发〔2026〕3号
     Good: 国令第713号，第3号楼，2026年第1号。
     """
@@ -38,3 +44,5 @@ def document_number(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(), wrong, f"〔{year}〕{number}{last}")
     for found in _IN_BRACKETS.finditer(paragraph.text):
         yield Spot(*found.span(), "发文字号的序号不加括号", f"〔{found[1]}〕{found[2]}号")
+    for found in _TWO_DIGITS.finditer(paragraph.text):
+        yield Spot(*found.span(), "发文字号的年份写全四位", f"〔20{found['year']}〕")

@@ -15,6 +15,7 @@ _LONG = 5  # characters of a year
 _SHORT = re.compile(
     r"(?<![0-9.])(?P<year>20[0-9](?=年[01]?[0-9]月)|(?:19|20)[0-9]{3}(?=年(?:[01]?[0-9]月|[，。；、）]|$)))"
 )
+_TURNED = re.compile("(?<=月[0-9])曰|(?<=月[0-9]{2})曰")
 _PAST = re.compile("(?:公元前?|元|汉|晋|唐|吴|魏|前)$")
 _CLOCK = re.compile(
     r"(?:上午|下午|晚上|中午|凌晨|[日晚于至前在])\s?(?P<time>(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2}))(?![0-9:：])"
@@ -46,6 +47,7 @@ def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 2025年⟦13月⟧
     Bad: ⟦202⟧年11月
     Bad: 自⟦20215⟧年3月起施行
+    Bad: 请于5月3⟦曰⟧前报送 -> 请于5月3日前报送
     Good: 赤壁之战发生在公元208年11月前后。
     Bad: 请于3月5日⟦24:60⟧前到达
     Bad: 会议定于⟦上午15⟧时召开
@@ -77,10 +79,12 @@ def _days(text: str) -> Iterator[Spot]:
 
 
 def _years(text: str) -> Iterator[Spot]:
-    """Report years of our time that have a digit too few or too many."""
+    """Report years of our time with a digit too few or too many, and 曰 for 日."""
     for found in _SHORT.finditer(text):
         if not _PAST.search(text, max(found.start() - 3, 0), found.start()):
             yield Spot(*found.span("year"), "年份不是四位数，请核实")
+    for found in _TURNED.finditer(text):
+        yield Spot(*found.span(), "“日”误作“曰”", "日")
 
 
 def _times(text: str) -> Iterator[Spot]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _MIXED = re.compile(
-    r"[0-9](?<![0-9.].)[0-9]*(?:(?:\.[0-9]+)?(?:亿|万|千|百)(?:[0-9]+(?:千|百|十|万))+(?:[0-9]+(?!\.))?|(?:千|百)(?=[元人户亩个名]))"
+    r"[0-9](?<![0-9.].)[0-9]*(?:(?:\.[0-9]+)?(?:亿|万|千|百)(?:[0-9]+(?:千|百|十|万))+(?:[0-9]+(?!\.))?|(?:千|百)(?=[多余]?[万亿元人户亩个名辆台套家件只头斤吨棵株]))"
 )
 
 
@@ -19,6 +19,7 @@ def mixed_large_number(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15835—2011 5.1.2
     Bad: 总投资⟦3亿4千5百⟧万元
     Bad: 补助⟦5千⟧元
+    Bad: 新增轿车近⟦4千⟧辆，投入⟦2千⟧多万元。
     Good: 总投资3.45亿元，补助5000元，12万人，5千克，3千瓦，2百分点。
     """
     for found in _MIXED.finditer(paragraph.text):
