@@ -29,6 +29,8 @@ _CHANGED = re.compile(
 # A part of the growth of something larger is told in points.
 _SHARED = re.compile(r"拉动|带动|贡献|影响|高于|低于|快于|慢于|增速|增幅")
 
+_BARE = re.compile("(?<=[0-9])百分点")  # 3.2百分点
+
 
 @rule(group="数字", severity=Severity.WARNING, triggers=("百分点", "%", "％"))
 def percent_point(paragraph: Paragraph) -> Iterator[Spot]:
@@ -46,12 +48,15 @@ def percent_point(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 占比从18.5%降至15.2%，下降⟦3.5个百分点⟧。 -> 占比从18.5%降至15.2%，下降3.3个百分点。
     Bad: 参保率达到96.3%，较上年提升⟦0.8%⟧。 -> 参保率达到96.3%，较上年提升0.8个百分点。
     Bad: 小额信贷覆盖率提高⟦5%⟧，达到62%。 -> 小额信贷覆盖率提高5个百分点，达到62%。
+    Bad: 入学率比上年提高3.2⟦百分点⟧。 -> 入学率比上年提高3.2个百分点。
     Good: 合格率为97.9%，比去年提高1.2个百分点；组建率由40%提高到52%，提高了30%。
     Good: 占全市的35.2%，同比增长8.1%；完成投资21亿元，占计划的103%，比上年增长5%。
     Good: 产量分别增长41.3%和18.5%，增速比上年提高2.1个百分点，占比提高3个百分点。
     Good: 用电量增长6.2%，高于全省1.2个百分点，拉动限额以上零售额增长3.1个百分点。
     """
     text = paragraph.text
+    for found in _BARE.finditer(text):
+        yield Spot(*found.span(), "“百分点”前面缺少“个”", "个百分点")
     if not _CHANGED.search(text):
         return
     for pattern in (_MIXED, _AMOUNT, _GROWN):

@@ -17,14 +17,25 @@ _DATES = re.compile(r"(?<=[0-9][年月日号])(?P<mark>-{1,6}|－|–|———?
 _CLOCK = re.compile(  # 8月3日23:30——8月4日2:00
     r"(?<=[0-9][:：][0-9]{2})(?P<mark>——|-{2,6}|―|－|–)(?=[0-9]{1,2}(?:月[0-9]{1,2}日|[:：][0-9]{2}))"
 )
-_TIMES = re.compile(r"(?<=[0-9][时点])(?:-{1,6}|－|–)(?=[0-9]{1,2}[时点])")
+_TIMES = re.compile(r"(?<=[0-9][时点])(?P<mark>-{1,6}|－|–)(?=[0-9]{1,2}[时点])")
+# 1一5月: the numeral for one typed or scanned for the line.
+_ONE = re.compile(
+    r"(?:(?<=[0-9][年月日时点])|(?<=[0-9]))(?P<mark>一)(?=[0-9]{1,4}(?:[年月日号时点名期届周个天岁人米]|:[0-9]))"
+)
 _KEPT = re.compile("(?<=[0-9年月日时点%％])[—～](?=[0-9])")
+
+_DASHED = (
+    (_ONE, "连接号误作汉字“一”"),
+    (_DATES, "起止日期之间用一个“—”"),
+    (_CLOCK, "起止时间之间用一个“—”"),
+    (_TIMES, "起止时间之间用一个“—”"),
+)
 
 
 @rule(
     group="标点",
     severity=Severity.WARNING,
-    triggers=("-", "－", "–", "~", "―", "——"),
+    triggers=(*(f"一{n}" for n in range(10)), "-", "－", "–", "~", "―", "——"),
     habit=Habit(_KEPT, least=2),
 )
 def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
@@ -39,16 +50,17 @@ def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 8:00⟦--⟧11:30上班，上午8时⟦－⟧9时集合 -> 8:00—11:30上班，上午8时—9时集合
     Bad: 停电时间为5月2日22:00⟦——⟧5月3日1:30，招收18⟦----⟧45岁村民 -> 停电时间为5月2日22:00—5月3日1:30，招收18～45岁村民
     Bad: 补助500⟦-⟧800不等，面向16⟦―⟧60周岁居民，3⟦-⟧5层出租 -> 补助500～800不等，面向16—60周岁居民，3～5层出租
+    Bad: 1⟦一⟧5月增产8%，上午9点⟦一⟧11点开放，2021⟦一⟧2023年连续丰收 -> 1—5月增产8%，上午9点—11点开放，2021—2023年连续丰收
+    Good: 周一8点、初一9点开放。
     Bad: 面向1⟦~⟧3年级学生 -> 面向1～3年级学生
     Good: 每季度列出3～5个问题，2025—2026年，电话0371-12345678，“1+4+1”。
     Good: 2020-01-17发布，型号A3-2，比分3-2，G107-2标段。
     """
     for found in _DATES.finditer(paragraph.text):
         yield Spot(*found.span("mark"), "起止日期之间用一个“—”", "—")
-    for found in _CLOCK.finditer(paragraph.text):
-        yield Spot(*found.span("mark"), "起止时间之间用一个“—”", "—")
-    for found in _TIMES.finditer(paragraph.text):
-        yield Spot(*found.span(), "起止时间之间用一个“—”", "—")
+    for pattern, said in _DASHED:
+        for found in pattern.finditer(paragraph.text):
+            yield Spot(*found.span("mark"), said, "—")
     for found in _RANGE.finditer(paragraph.text):
         first, _, second = found.groups()
         after = paragraph.text[found.end() : found.end() + 1]
