@@ -87,7 +87,14 @@ def codes(paragraph: Paragraph) -> tuple[tuple[str, int], ...] | None:
     return tuple([(m[0], m.start()) for m in _CODE.finditer(paragraph.text)]) or None
 
 
-@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=codes)
+@rule(
+    group="一致",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    facts=codes,
+    yields_to=("wrong_word",),
+)
 def code_twin(reading: Reading) -> Iterator[Spot]:
     """字母缩写前后颠倒。
 

@@ -51,7 +51,14 @@ def _leads(before: str) -> bool:
     return len(before) <= _LEAD and before.endswith(("：", "法", "施", "求", "容", "项", "骤"))
 
 
-@rule(group="编号", severity=Severity.WARNING, scope="document", idle=True, facts=numbers)
+@rule(
+    group="编号",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    triggers=("（1）", "(1)", "(1）", "（1)", "①", "（一）"),
+    facts=numbers,
+)
 def inline_restart(reading: Reading) -> Iterator[Spot]:
     """同一列序号重复起头。
 

@@ -1,6 +1,7 @@
 """The name of a body with one character more or less than the paper gives it elsewhere."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
@@ -53,15 +54,14 @@ def organ_twin(reading: Reading) -> Iterator[Spot]:
         青石县人民医院留守。
     """
     found = [(block, run, end) for block, ones in reading.present() for run, end in ones]
+    ends = Counter(run[at:] for _, run, _ in found for at in range(len(run) - _HEAD - _TAIL + 1))
     for block, run, end in found:
-        alike = [other for _, other, _ in found if other != run]
         for tail in range(_TAIL, len(run) - _HEAD):
             at = len(run) - tail - 1
             if run[at] in _FREE:
                 continue
             whole, right = run[at - _HEAD :], run[at - _HEAD : at] + run[at + 1 :]
-            usual = sum(other.endswith(right) for other in alike)
-            if usual > 1 and sum(one.endswith(whole) for _, one, _ in found) == 1:
+            if ends[right] > 1 and ends[whole] == 1:
                 place = end - tail - 1
                 said = f"别处没有“{run[at]}”字"
                 yield Spot(place, place + 1, said, "", block=block)

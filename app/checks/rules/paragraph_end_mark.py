@@ -51,12 +51,14 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
         return None
     end = len(text.rstrip())
     last = text[end - 1 : end]
+    if paragraph.role not in _RUNNING:
+        return "?", 0, 0
     found = leading(text)
     begin = found.end if found else 0
     parted = ("\t" in text or "   " in text) and _GAP.search(text.rstrip(), _after(text, begin))
     signed = _SIGNED.search(text, max(end - 12, 0), end)
     named = _NAMED.match(text) and not (found and last in "。；")
-    if paragraph.role not in _RUNNING or named or parted or signed:
+    if named or parted or signed:
         return "?", 0, 0
     bare = _BARE.match(text, end - 1) is not None
     # Those of 李兰（女，回族） part no clauses.

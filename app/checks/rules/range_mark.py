@@ -56,8 +56,6 @@ def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 每季度列出3～5个问题，2025—2026年，电话0371-12345678，“1+4+1”。
     Good: 2020-01-17发布，型号A3-2，比分3-2，G107-2标段。
     """
-    for found in _DATES.finditer(paragraph.text):
-        yield Spot(*found.span("mark"), "起止日期之间用一个“—”", "—")
     for pattern, said in _DASHED:
         for found in pattern.finditer(paragraph.text):
             yield Spot(*found.span("mark"), said, "—")
