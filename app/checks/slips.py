@@ -29,6 +29,7 @@ LIGHT = frozenset(
 )
 # What takes any word behind it.
 _FREELY = frozenset("不未能可再必勿")
+_SUFFIXES = frozenset("室科处站所部局院馆厅堂楼库店社组队")
 _LEAST = 60  # how certain a slip must be
 _BOUND = 40  # by so much must a neighbour make a word likelier to speak for it
 _DEAR = 250  # what words and the one behind them cost where they may be wrong
@@ -64,6 +65,11 @@ def slips(text: str) -> Iterator[Slip]:
         if kept.keys().isdisjoint((at - 1, at, at + 1)):
             kept[at] = slip
     yield from [kept[at] for at in sorted(kept)]
+
+
+def ends_name(slip: Slip) -> bool:
+    """Whether the character may end the name before it rather than begin a word: 心电室为一体."""
+    return slip.place == 0 and slip.wrong in _SUFFIXES
 
 
 class _Costed:

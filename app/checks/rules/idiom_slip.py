@@ -7,7 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.idioms import Torn, torn
 from app.checks.passages import Suspect
 from app.checks.set_phrases import idiom_slips
-from app.checks.slips import Slip
+from app.checks.slips import Slip, ends_name
 from app.document.model import Role
 
 _FRAME = re.compile("非.不可")  # any verb may stand in it: 非改不可
@@ -31,6 +31,7 @@ def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
     与成语、四字固定语只差一个音近或者形近的字，或者颠倒了其中的字。公文常用成语错的字与原字不像的，或者那个字与前后也能连用的，只作提示。
 
     来源：成语与固定语词表（resources/lexicons/README.md）
+    Good: 各行各业兢兢业业，集化验室、心电室为一体。
     Bad: 学习满足于一知半⟦结⟧ -> 学习满足于一知半解
     Bad: 旧观念根深⟦地⟧固 -> 旧观念根深蒂固
     Bad: 有的报告⟦斟字酌句⟧不够 -> 有的报告字斟句酌不够
@@ -49,12 +50,13 @@ def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
     suspects: Sequence[Torn | Slip] = paragraph.suspects
     for found in suspects:
         if isinstance(found, Torn):
-            if told.isdisjoint(range(found.start, found.end)):
+            whole = found.idiom in text[max(found.start - 1, 0) : found.end + 2]  # 各业兢兢业业
+            if not whole and told.isdisjoint(range(found.start, found.end)):
                 told.update(range(found.start, found.end))
                 said = f"“{text[found.start : found.end]}”应为“{found.right}”（{found.idiom}）"
                 severity = None if found.sure else Severity.HINT
                 yield Spot(found.start, found.end, said, found.right, severity=severity)
-        elif found.start not in told and not _FRAME.fullmatch(found.word):
+        elif found.start not in told and not (_FRAME.fullmatch(found.word) or ends_name(found)):
             said = f"“{found.word}”疑误：“{found.wrong}”应为“{found.right}”"
             severity = None if found.certainty else Severity.HINT
             yield Spot(found.start, found.end, said, found.right, severity=severity)

@@ -10,7 +10,7 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language import language
 from app.checks.lent import lent
 from app.checks.people import SURNAMES, people, within
-from app.checks.slips import Slip, slips
+from app.checks.slips import Slip, ends_name, slips
 from app.checks.spoken import spoken
 from app.document.model import Role
 
@@ -41,6 +41,9 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
                 if slip.wrong + slip.right not in _ALIKE
                 and not within(slip.start, apart)
                 and text[slip.end : slip.end + 1] != "“"
+                and not (
+                    ends_name(slip) and "\u4e00" <= text[slip.start - 1 : slip.start] <= "\u9fff"
+                )
                 and not _joined(text, slip)
             ]
         )
