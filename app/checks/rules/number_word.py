@@ -15,6 +15,9 @@ _TWO = re.compile(
 _DAY = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?[0-9]{1,2}(?P<day>号)(?![楼线院文令公台码机车床井])"
 )
+# 4四个科室, 近2两个小时: one number in both writings.
+_HAN = "一二三四五六七八九"
+_BOTH = re.compile(rf"(?<![0-9.,．])(?P<n>[1-9])(?P<han>[两{_HAN}])(?=(?:{_MEASURE}|年|次|月份))")
 _TWICE = re.compile("百分之[零〇一二三四五六七八九十百点0-9.]+(?P<again>[%％])")
 _PERCENT = re.compile(
     r"百分之(?P<digits>[0-9]+(?:\.[0-9]+)?)|[0-9]+分之(?P<part>[0-9一二三四五六七八九十]+)"
@@ -27,17 +30,20 @@ _PERCENT = re.compile(
     triggers=(
         *(f"二{word}" for word in _MEASURE.split("|")),
         *(f"{n}号" for n in range(10)),
+        *(f"{n}{han}" for n, han in enumerate(_HAN, 1)),
+        "2两",
         "分之",
     ),
 )
 def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     """数字写法不当。
 
-    量词前用“两”不用“二”，序数用“第二”；公文里的日期写“日”不写“号”；百分数写作80%或者百分之八十。
+    量词前用“两”不用“二”，序数用“第二”；公文里的日期写“日”不写“号”；百分数写作80%或者百分之八十；一个数只写一遍。
 
     来源：GB/T 15835—2011；《现代汉语词典》
     Bad: 分为⟦二个⟧阶段，建成⟦二条⟧公路，派出⟦二支⟧队伍，历时⟦二天⟧。 -> 分为两个阶段，建成两条公路，派出两支队伍，历时两天。
     Bad: 于5月10⟦号⟧前报送。 -> 于5月10日前报送。
+    Bad: 下设⟦4⟧四个科室，座谈了近⟦2⟧两个小时。 -> 下设四个科室，座谈了近两个小时。
     Bad: 覆盖率达到⟦百分之80⟧。 -> 覆盖率达到80%。
     Good: 分为两个阶段，第二个阶段，十二个月，一、二项议程，二次创业，二等奖，前二名，二支队的民警，公安部二所，第二天，十二天。
     Good: 5月10日前，5号楼，第3号台风，百分之八十，三分之一，5千克，3千瓦，2万元。
@@ -48,6 +54,9 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _DAY.finditer(text) if "号" in text else ():
         severity = Severity.ERROR if paragraph.role in (Role.DATE, Role.DATE_LINE) else None
         yield Spot(*found.span("day"), "公文里的日期写“日”", "日", severity=severity)
+    for found in _BOTH.finditer(text):
+        if (2 if found["han"] == "两" else _HAN.index(found["han"]) + 1) == int(found["n"]):
+            yield Spot(*found.span("n"), f"“{found['n']}”和“{found['han']}”留一个", "")
     if "分之" not in text:
         return
     for found in _TWICE.finditer(text):
