@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
@@ -92,6 +93,7 @@ def codes(paragraph: Paragraph) -> tuple[tuple[str, int], ...] | None:
     severity=Severity.WARNING,
     scope="document",
     idle=True,
+    triggers=tuple(ascii_uppercase),
     facts=codes,
     yields_to=("wrong_word",),
 )

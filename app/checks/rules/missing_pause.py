@@ -42,6 +42,7 @@ _PLACES = (
     "幢",
     "单元",
     "班",
+    "组",
     "车间",
     "支队",
     "中队",
@@ -56,7 +57,7 @@ _LEAST, _MOST = 4, 12  # characters of two members in one
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(*"、性力度感组局厅科处室记员节", *_PLACES),
+    triggers=(*"、性力度感局厅科处室记员节", *_PLACES),
 )
 def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     """并列词语之间漏了顿号。
@@ -83,7 +84,8 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     places = {found.start("at") for found in _KIND.finditer(text)}
     if "节" in text:
         places.update(found.start("at") for found in _FESTIVALS.finditer(text))
-    places.update(found.start("at") for found in _NUMBERED.finditer(text))
+    if not paragraph.literals.isdisjoint(_PLACES):
+        places.update(found.start("at") for found in _NUMBERED.finditer(text))
     if any(post in text for post in _FIRST):
         places.update(found.start("at") for found in _POSTS.finditer(text))
     places.update(found.start("at") for found in _BODY.finditer(text) if _whole(found))

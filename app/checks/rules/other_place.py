@@ -11,6 +11,7 @@ from app.document.model import Role
 _KINDS = "村|社区|镇|乡|街道"
 # 促进了我镇, 美丽乡村, 特色小镇 name no place.
 _NAME = "(?![了我全本该各])[\u4e00-\u9fff]{2,4}?(?<![农乡城小强重名古新老旧])"
+_BODIES = ("党支部", "党总支", "党委", "党工委", "两委", "村委会", "居委会", "政府")
 _MANY = 5  # a paper that speaks so of more places is about all of them
 _RARE = 160  # the cost of a word that is hardly one: 和谐社区 names no place either
 # What a paper is about: 孙庄村党建工作总结, 石桥镇位于……
@@ -18,7 +19,7 @@ _OWN = re.compile(
     rf"\s*(?:中共)?(?:[\u4e00-\u9fff]{{2,5}}[省市县区])?(?P<name>{_NAME})(?P<kind>{_KINDS})(?![\u4e00-\u9fff]{{0,2}}[与和及、])"
 )
 _HERE = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=近年来)|(?<=以来))(?P<name>{_NAME})(?P<kind>{_KINDS})(?:党支部|党总支|党委|党工委|[“]?两委”?|村委会|居委会|政府)(?=在[^，。；]{{2,16}}(?:领导|支持|指导|关心|帮助)下|始终坚持|将(?:继续|进一步|以|按照)|认真贯彻)"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=近年来)|(?<=以来))(?P<name>{_NAME})(?P<kind>{_KINDS})(?:党支部|党总支|党委|党工委|“?两委”?|村委会|居委会|政府)(?=在[^，。；]{{2,16}}(?:领导|支持|指导|关心|帮助)下|始终坚持|将(?:继续|进一步|以|按照)|认真贯彻)"
 )
 _ITS = re.compile(
     rf"(?:促进|推动|带动|加快|实现)了?(?P<name>{_NAME})(?P<kind>{_KINDS})的?(?=经济|社会|各项|全面|建设|发展|农业|集体)"
@@ -42,7 +43,9 @@ def spoken_of(paragraph: Paragraph) -> tuple[_Place, ...] | None:
     text = paragraph.text
     own = _OWN.match(text)
     found = [_place(own, own=True)] if own else []
-    found += [_place(m, own=False) for one in (_HERE, _ITS) for m in one.finditer(text)]
+    if not paragraph.literals.isdisjoint(_BODIES):
+        found += [_place(m, own=False) for m in _HERE.finditer(text)]
+    found += [_place(m, own=False) for m in _ITS.finditer(text)]
     return tuple([one for one in found if language().single(one.name) >= _RARE]) or None
 
 
@@ -51,7 +54,7 @@ def spoken_of(paragraph: Paragraph) -> tuple[_Place, ...] | None:
     severity=Severity.HINT,
     scope="document",
     idle=True,
-    triggers=tuple(_KINDS.split("|")),
+    triggers=(*_KINDS.split("|"), *_BODIES),
     facts=spoken_of,
 )
 def other_place(reading: Reading) -> Iterator[Spot]:
