@@ -134,7 +134,7 @@ def _alike(text: str, told: set[int]) -> Iterator[Spot]:
         for found in pattern.finditer(text):
             listed = len(re.split("[、和]", found["items"]))
             claimed = from_chinese(found["n"]) or 0
-            # 设有办公室、宿舍管理部、客服部三个: the row may begin before what ends alike.
+            # 设有秘书处、联络部、财务部三个: the row may begin before what ends alike.
             before = _ROW.search(text, 0, found.start())
             longer = listed + before[0].count("、") if before else 0
             if claimed not in (listed, longer) and found.start("claim") not in told:

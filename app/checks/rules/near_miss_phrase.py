@@ -37,7 +37,7 @@ def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 完善村规民约，予以通报批评。
     Good: 加强食品药品全链条监管，组建老兵应急队，有关情况报县政府，敢抓敢管促落实。
     Good: 党的十九大、十四五规划，考核干部工作实绩。
-    Good: 下辖南阳路街道办事处、丰产路街道办事处、东风路街道办事处。
+    Good: 下辖青云路街道办事处、临江路街道办事处、学府路街道办事处。
     Good: 日常监管到位，今年关键是要解决饮水问题，每个街道办事处负责两个，党务、团务管理，新建污水处理场。
     """
     if paragraph.role is Role.OBJECT:
@@ -45,7 +45,7 @@ def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     found: Sequence[Miss] = paragraph.suspects
     for miss in found:
         written = paragraph.text[miss.start : miss.end]
-        # What a paragraph writes more than once is meant: 人民路街道办事处、花园路街道办事处.
+        # What a paragraph writes more than once is meant: 青云路街道办事处、学府路街道办事处.
         if (
             paragraph.text.count(written) > 1
             or written in language().office

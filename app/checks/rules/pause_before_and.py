@@ -62,7 +62,7 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 贯彻重要指示精神⟦、⟧和党中央决策部署 -> 贯彻重要指示精神和党中央决策部署
     Bad: 由村民独资、集资⟦、⟧或多人合股兴办。 -> 由村民独资、集资或多人合股兴办。
     Bad: 县粮食储备公司⟦、⟧是我镇的重点企业。 -> 县粮食储备公司是我镇的重点企业。
-    Good: 大家或挖坑、或扶苗、或培土。
+    Good: 队员们或清淤、或运沙、或加固堤脚。
     Good: 既是方向、是目标，也是动力；党委是核心、是关键；要分清是权利、是义务，弄清事实、是非。
     Bad: 走访学校、医院⟦、⟧等单位 -> 走访学校、医院等单位
     Bad: 听取县财政局⟦、⟧和县审计局的汇报 -> 听取县财政局和县审计局的汇报
@@ -84,7 +84,7 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
         if _NAME.match(paragraph.text, found.start(1)) or _NUMBER.search(paragraph.text[:at]):
             continue
         if found[1] == "或" and "或" in paragraph.text[_clause(paragraph.text, at) : at]:
-            continue  # 或挖坑、或扶苗、或培土
+            continue  # 或清淤、或运沙
         if found[1] == "与" and (
             _WITH.match(paragraph.text, at + 1) or _ALONG.search(paragraph.text[:at])
         ):
