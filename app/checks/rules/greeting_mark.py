@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.checks.check import Paragraph, Severity, Spot, rule
-from app.document.edits import TextEdit
+from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.document.model import Role
 
 _GREETING = re.compile(
@@ -48,5 +47,4 @@ def greeting_mark(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span("mark"), "问候的话后面用叹号", "！")
         return
     end = found.end("said")
-    edit = TextEdit(0, end, end, "！")
-    yield Spot(end - 1, end, "问候、祝愿的话后面用叹号", edits=(edit,), title="加上“！”")
+    yield lacking("！", end, end, "问候、祝愿的话后面用叹号")

@@ -31,7 +31,7 @@ class _Numbers(NamedTuple):
     inside: int  # the form of a （1） that alone stands within the paragraph, -1 for none
 
 
-def numbers(paragraph: Paragraph) -> tuple[int, ...] | None:
+def numbers(paragraph: Paragraph) -> _Numbers | None:
     """Return how the numbers in brackets of a paragraph stand: a facts function."""
     if paragraph.role in (Role.OBJECT, Role.BLANK):
         return None
@@ -43,7 +43,7 @@ def numbers(paragraph: Paragraph) -> tuple[int, ...] | None:
             own = (form, _DIGITS[row[0]["n"]], row[0].start(), row[0].end())
         elif len(row) == 1 and row[0]["n"] in "1①一" and _leads(text[: row[0].start()]):
             inside = form
-    return (*own, inside)
+    return _Numbers(*own, inside)
 
 
 def _leads(before: str) -> bool:
@@ -81,7 +81,6 @@ def inline_restart(reading: Reading) -> Iterator[Spot]:
         （1）选种要精；
         （2）播期要准。
     """
-    found = [(block, _Numbers(*fact)) for block, fact in reading.present()]  # type: ignore[arg-type]
-    for (block, one), (after, other) in itertools.pairwise(found):
+    for (block, one), (after, other) in itertools.pairwise(reading.present()):
         if after == block + 1 and one.inside >= 0 and (other.form, other.value) == (one.inside, 1):
             yield Spot(other.start, other.end, "上一段已经有这个序号", block=after)

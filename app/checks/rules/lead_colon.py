@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.rows import CHARACTER as _H
 from app.checks.tables import Table
-from app.document.edits import TextEdit
 
 _PARTS = "部分|方面|阶段|环节|板块|类型|类别|步骤|层次|层级|小组|大类|等级|档次|类|组|步|级"
 _HEADS = "方法|措施|要求|内容|步骤|条件|办法|标准|事项|症状|原则|对象|流程|程序|职责|材料|优点|缺点|特点|目标|意义"
@@ -43,9 +42,8 @@ def lead_colon(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 储藏方法：（1）入窖前晾晒两天；（2）窖内留出通风道。
     """
     for found, said in _ROWS.found(paragraph):
-        if found.re.groups and "mark" in found.re.groupindex:
+        if "mark" in found.re.groupindex:
             yield Spot(*found.span("mark"), said, "：")
-            continue
-        at = found.start("none")
-        edit = TextEdit(0, at, at, "：")
-        yield Spot(at - 1, at, said, edits=(edit,), title="加上“：”")
+        else:
+            at = found.start("none")
+            yield lacking("：", at, at, said)

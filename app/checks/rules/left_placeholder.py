@@ -60,9 +60,9 @@ _SIGNED_BY = re.compile(r"签[名字章]|盖章|公章|（章）|意见")
 _WITHHELD = re.compile(f"[{SURNAMES}]某")  # names are withheld, and so are those of places
 # 【公路养护】全年投入……: the head of an entry.
 _HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{5,}$|：[^【】]+$)")
-# 尚有一席待定: how things stand, not what the writer has still to put in.
 # 活动取得实效。【县水利局】: who sent it in.
 _SENDER = re.compile("(?<=[。！])【[^】]*(?:[局所院站办委会厅部处室镇乡]|街道|中心|学校|公司)】$")
+# 尚有一席待定: how things stand, not what the writer has still to put in.
 _OPEN_YET = re.compile("[尚仍还][^，。；：]{0,8}$")
 # 送某某领导: someone or other; behind a label or a unit it is a name that is still to be put in.
 _ANYONE = re.compile(

@@ -26,10 +26,6 @@ _POSTS = re.compile(
 # 中秋节国庆节慰问
 _DAYS = "春节|元宵节|清明节|劳动节|青年节|儿童节|端午节|建军节|教师节|中秋节|国庆节|重阳节|妇女节"
 _FESTIVALS = re.compile(f"(?:{_DAYS})(?P<at>)(?={_DAYS})")
-# 1号楼2号楼3号楼
-_NUMBERED = re.compile(
-    r"(?<![0-9#＃])[0-9]{1,2}(?P<of>号楼|号院|号线|号门|号库|号井|号桥|栋|幢|单元|班|组|车间|支队|中队|大队|楼)(?P<at>)(?=[0-9]{1,2}(?P=of)(?!长))"
-)
 _PLACES = (
     "号楼",
     "号院",
@@ -48,6 +44,10 @@ _PLACES = (
     "中队",
     "大队",
     "楼",
+)
+# 1号楼2号楼3号楼
+_NUMBERED = re.compile(
+    rf"(?<![0-9#＃])[0-9]{{1,2}}(?P<of>{'|'.join(_PLACES)})(?P<at>)(?=[0-9]{{1,2}}(?P=of)(?!长))"
 )
 _FIRST = ("书记", "委员", "成员")  # what the first of the posts ends in
 _LEAST, _MOST = 4, 12  # characters of two members in one
