@@ -45,6 +45,7 @@ _SHAPES = {
     "variants.tsv": _Shape("异形词", 2),
     "redundancies.tsv": _Shape("重复与矛盾", 1, patterns=(4,)),
     "collocations.tsv": _Shape("动宾搭配", 3, patterns=(5,)),
+    "attributes.tsv": _Shape("定中搭配", 3, patterns=(4,)),
     "measure-words.tsv": _Shape("量词", 3),
     "idioms.txt": _Shape("公文常用成语", 1),
     "phrases.txt": _Shape("固定搭配", 1),

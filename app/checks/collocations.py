@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.checks.han import clause_start
+from app.checks.words import nominal, sorts
 from app.lexicons import rows
 
 # A name in quotation marks counts as one: 加强“平安家庭”建设力度.
@@ -22,8 +23,10 @@ _OTHER = re.compile(
     "加大|提高|增强|增加|扩大|加快|保持|形成|达到|迈上|开创|实现|拓展|强化|提升|推动|推进|促进|激发|释放|完善|优化|"
     "解决|健全|建立|打造|改善|改进|发挥|履行|落实|采取|营造|树立|夯实|缩小|降低|减轻|减少|消除|保障|维护|有|到|"
     "取得|创造|提供|作出|奠定|产生|带来|受到|见$|等方面|等积极|前提下|基础上|同时|情况下|条件下|过程中|会议|或|^的|^上$|"
-    "是|为|使(?!用)|让|并|与|和|及(?!时)|以|由|把|对[^，。；]{0,12}(?:了|进行)|来|去|了[^，。；]{2,}的"
+    "是|为|使(?!用)|让|并|以|由|把|对[^，。；]{0,12}(?:了|进行)|来|去|了[^，。；]{2,}的"
 )
+# 加强业务能力和服务水平: what is joined is an object of the verb too, where no verb opens it.
+_JOINED = re.compile("(?P<first>[^，。；的]+?)(?:以及|及(?!时)|[和与])(?P<second>[^，。；的]*)$")
 # 观摩会、培训班、知识竞赛等活动: the object is what sums the row up.
 _SUMMED = re.compile(r"、[^，。；：]{1,40}?等(?!方面)(?P<sum>[^，。；、]{1,10})")
 # 加强对甲和乙的培训力度: those it is for have no say in what the verb takes.
@@ -35,6 +38,8 @@ _SHARED = re.compile("[和与及][^，。；、的]{1,12}的[\u4e00-\u9fff]")
 _TOLD = re.compile(
     "目标|任务|活动|措施|机制|体制|制度|办法|方[式法]|意见|建议|问题|贡献|影响|作用|承诺|行动"
 )
+_CONJUNCTION = re.compile("[和与]|及(?!时)")
+_PLAIN = frozenset(("v", "a", "b"))
 # 增强贯彻落实方针政策的能力: the first verb has the object, the second says which.
 _RULES = re.compile("增强|提高|提升|加强|培养|锻炼|检验|具备|具有|缺乏|影响")
 
@@ -68,6 +73,7 @@ class _Pairs:
         if (
             found is None
             or _OTHER.search(_TOWARDS.sub("", found["gap"].removeprefix("了")))
+            or _parted(found)
             or _BEFORE.search(text[:start])
             or _no_object(text, start, found)
             or _SHARED.match(text, found.end())
@@ -89,6 +95,20 @@ class _Pairs:
             return None
         fix = names[0] if "……" not in names[0] else ""
         return Clash(start, end, verb, found["noun"], self.right, fix, self.mild)
+
+
+def _parted(found: re.Match[str]) -> bool:
+    """Whether a conjunction in front of the noun parts it from the verb: 加强联系和落实责任."""
+    gap = _TOWARDS.sub("", found["gap"].removeprefix("了"))
+    if not _CONJUNCTION.search(gap):
+        return False
+    joined = _JOINED.match(gap)
+    if joined is None:
+        return True
+    words = sorts(joined["second"] + found["noun"])
+    return not all(
+        nominal(sort) or sort in _PLAIN for _, sort in (*words, sorts(joined["first"])[-1])
+    )
 
 
 def _no_object(text: str, start: int, found: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.manner import DEGREES, MARKS, adverbial_marks, result_marks
 from app.checks.set_phrases import is_set_phrase
 from app.checks.tables import Table, each
 
@@ -117,12 +118,14 @@ _MISTAKEN = Table(
     )
 )
 
+_STRUCTURES = ((MARKS, adverbial_marks, _ADVERBIAL), (DEGREES, result_marks, _RESULT))
+
 
 @rule(
     group="词语",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("的", *_MISTAKEN.triggers),
+    triggers=("的", *MARKS, *DEGREES, *_MISTAKEN.triggers),
     yields_to=("particle_slip",),
 )
 def adverbial_particle(paragraph: Paragraph) -> Iterator[Spot]:
@@ -138,6 +141,9 @@ def adverbial_particle(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 对上半年的工作进行了全面⟦地⟧回顾和总结，对政策有了更加深入⟦地⟧了解，以饱满⟦地⟧热情投入工作。 -> 对上半年的工作进行了全面的回顾和总结，对政策有了更加深入的了解，以饱满的热情投入工作。
     Bad: 座谈会开⟦的⟧很成功，要牢牢⟦得⟧把握方向，紧紧⟦的⟧围绕中心，竭尽全力⟦的⟧做好保障，按照属地管理⟦得⟧原则处理，不定期⟦的⟧举办培训班。 -> 座谈会开得很成功，要牢牢地把握方向，紧紧地围绕中心，竭尽全力地做好保障，按照属地管理的原则处理，不定期地举办培训班。
     Bad: 队员们静静⟦的⟧走进礼堂，乐观⟦的⟧面对困难，一遍一遍⟦的⟧给新人示范，精神抖擞⟦的⟧向终点冲去。 -> 队员们静静地走进礼堂，乐观地面对困难，一遍一遍地给新人示范，精神抖擞地向终点冲去。
+    Bad: 要创造性⟦的⟧开展工作，诚挚⟦的⟧邀请贵单位派员指导，毫无保留⟦的⟧传授给徒弟，巧妙⟦的⟧化解了邻里矛盾。 -> 要创造性地开展工作，诚挚地邀请贵单位派员指导，毫无保留地传授给徒弟，巧妙地化解了邻里矛盾。
+    Bad: 他的血糖控制⟦的⟧一直很平稳，工作推进⟦的⟧比较顺利。 -> 他的血糖控制得一直很平稳，工作推进得比较顺利。
+    Good: 我们需要的很多，这是他们要做的非常重要，起到积极的推动作用，采取有效的解决办法，更好的完成情况，巨大的凝聚人心的力量，隐患的排查力度。
     Good: 静静的流水，深深的看法，得到公平的对待，正确的对待方式，来之不易的向往，轻轻的落叶声。
     Good: 召开的很及时的会议，紧紧的拥抱，尽职尽责的推进人，按照取得实效的要求，默默的奉献精神，展开的十分热烈的讨论。
     Good: 定期的检查和维护，不定期的组织生活，逐一的说明。
@@ -147,11 +153,17 @@ def adverbial_particle(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 全面地回顾和总结过去，有必要深入地了解情况，以县城为中心地带动周边，对工作进行全面总结，以老区的名义。
     Good: 满怀信心的队员，比去年来的人多，更多的了解渠道，有能力准确地把握，独一无二的将是这一件。
     """
+    text, told = paragraph.text, set[int]()
     for found, (said, right) in _MISTAKEN.found(paragraph):
+        told.add(found.start(found.lastgroup or "de"))
         yield Spot(*found.span(found.lastgroup or "de"), said, right)
-    text = paragraph.text
+    for marks, places, (said, right) in _STRUCTURES:
+        for at in places(text) if not paragraph.literals.isdisjoint(marks) else ():
+            if at not in told:
+                told.add(at)
+                yield Spot(at, at + 1, said, right)
     for found in _FOUR.finditer(text):
         at = found.start()
         how = text[max(at - 4, 0) : at]
-        if _TWICE.fullmatch(how) or is_set_phrase(how):
+        if at not in told and (_TWICE.fullmatch(how) or is_set_phrase(how)):
             yield Spot(at, at + 1, *_ADVERBIAL)
