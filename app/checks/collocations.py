@@ -26,7 +26,9 @@ _OTHER = re.compile(
     "是|为|使(?!用)|让|并|以|由|把|对[^，。；]{0,12}(?:了|进行)|来|去|了[^，。；]{2,}的"
 )
 # 加强业务能力和服务水平: what is joined is an object of the verb too, where no verb opens it.
-_JOINED = re.compile("(?P<first>[^，。；的]+?)(?:以及|及(?!时)|[和与])(?P<second>[^，。；的]*)$")
+_JOINED = re.compile(
+    "(?P<first>[^，。；的]+?)(?:以及|及(?!时)|和(?![谐平睦解气])|(?<![参给赠])与(?!会))(?P<second>[^，。；的]*)$"
+)
 # 观摩会、培训班、知识竞赛等活动: the object is what sums the row up.
 _SUMMED = re.compile(r"、[^，。；：]{1,40}?等(?!方面)(?P<sum>[^，。；、]{1,10})")
 # 加强对甲和乙的培训力度: those it is for have no say in what the verb takes.
@@ -38,7 +40,8 @@ _SHARED = re.compile("[和与及][^，。；、的]{1,12}的[\u4e00-\u9fff]")
 _TOLD = re.compile(
     "目标|任务|活动|措施|机制|体制|制度|办法|方[式法]|意见|建议|问题|贡献|影响|作用|承诺|行动"
 )
-_CONJUNCTION = re.compile("[和与]|及(?!时)")
+_OWN = frozenset(("任务", "作用"))  # 担任林区的任务: what has a verb in front says which
+_CONJUNCTION = re.compile("和(?![谐平睦解气])|(?<![参给赠])与(?!会|时俱进|日俱增)|及(?!时)")
 _PLAIN = frozenset(("v", "a", "b"))
 # 增强贯彻落实方针政策的能力: the first verb has the object, the second says which.
 _RULES = re.compile("增强|提高|提升|加强|培养|锻炼|检验|具备|具有|缺乏|影响")
@@ -118,7 +121,10 @@ def _no_object(text: str, start: int, found: re.Match[str]) -> bool:
     (建立基金、开展服务等措施).
     """
     gap = found["gap"]
-    told = gap.find("的") > 1 and _TOLD.fullmatch(found["noun"]) is not None
+    head, of, _ = gap.partition("的")
+    told = of and len(head) > 1 and _TOLD.fullmatch(found["noun"]) is not None
+    if told and found["noun"] in _OWN:
+        told = any(sort[0] in "vl" for _, sort in sorts(head))
     listed = text[start - 1 : start] == "、" and gap.endswith("等")
     return told or listed or gap[:1] in tuple("性者型")
 

@@ -155,9 +155,9 @@ class _Costed:
             return NONE if word in self.language.number else self.twins.pairs(word)
         alone: list[int] = []
         at = 0
-        for length in self.lengths[first:stop]:
-            if length == 1:
-                alone.append(at)
+        for length, number in zip(self.lengths[first:stop], self.ids[first:stop], strict=True):
+            if length == 1 or number < 0:
+                alone += range(at, at + length)
             at += length
         return self.twins.longer(word, alone)
 
