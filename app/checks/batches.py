@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
@@ -16,6 +17,10 @@ from app.checks.words import AT_ONCE, cut, parts, pieces
 from app.document.model import Role
 
 _ENOUGH = 30_000  # characters of the paragraphs that are read at once
+
+# Half-width marks and what they stand for behind a Chinese character.
+_NARROW = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+_NARROW_MARK = re.compile("(?<=[\u4e00-\u9fff”》）])[,;:!?]")
 
 Given: TypeAlias = tuple[Rule, Spot]
 
@@ -39,6 +44,10 @@ class Result:
     spots: list[Given] = field(default_factory=list[Given])
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
 
+
+_OF_MARKS = frozenset(
+    ("标点", "编号", "数字", "标题")
+)  # groups whose rules read marks as they are typed
 
 # A paragraph, what it gave so far, the literals in it of the rule that reads it next.
 _Read: TypeAlias = tuple[Paragraph, Result, Sequence[Hit]]
@@ -64,6 +73,10 @@ class Sort:
         triggers += [(source.name, sorted(source.triggers)) for source in self.sources]
         self._literals = Literals(triggers)
         self._noisy = frozenset(r.id for r in self.rules if r.noise)
+        self._of_marks = frozenset(
+            [r.id for r in self.rules if r.group in _OF_MARKS]
+            + [s.name for s in self.sources if any(r.group in _OF_MARKS for r in s.rules)]
+        )
 
     def read(self, paragraphs: Iterable[Paragraph]) -> Iterator[Result]:
         """Yield what each paragraph gives; noise is read only by rules that ask for it.
@@ -78,30 +91,54 @@ class Sort:
                 kept.cache_clear()
 
     def _batch(self, paragraphs: Sequence[Paragraph]) -> list[Result]:
-        read: list[_Read] = [(paragraph, Result(), ()) for paragraph in paragraphs]
-        clean = [one for one in read if one[0].role is not Role.NOISE]
+        """Return what each paragraph gives.
+
+        Rules that are not about marks read 、 , and ; alike: full width throughout.
+        """
+        typed: list[_Read] = [(paragraph, Result(), ()) for paragraph in paragraphs]
+        wide = [(_widened(paragraph), result, hits) for paragraph, result, hits in typed]
         called: defaultdict[str, list[_Read]] = defaultdict(list)
-        for paragraph, result, _ in read:
-            noise = paragraph.role is Role.NOISE
-            for owner, hits in self._literals.hits(paragraph.text).items():
-                if not noise or owner in self._noisy:
-                    called[owner].append((paragraph, result, hits))
-        passage = Passage([paragraph.text for paragraph, _, _ in clean])
+        for one, other in zip(typed, wide, strict=True):
+            self._call(called, one, other)
+        clean, clean_wide = (
+            [one for one in read if one[0].role is not Role.NOISE] for read in (typed, wide)
+        )
+        passage = Passage([paragraph.text for paragraph, _, _ in clean_wide])
         for r in self.rules:
+            if r.id in self._failures:
+                continue
+            every = (typed, wide) if r.noise else (clean, clean_wide)
             if r.seek is not None:
-                own = _suspected(passage, r.seek, clean)
+                own = _suspected(passage, r.seek, clean_wide)
             else:
-                own = called.get(r.id) if r.triggers else read if r.noise else clean
-            if own and r.id not in self._failures:
+                own = called.get(r.id) if r.triggers else every[r.id not in self._of_marks]
+            if own:
                 self._run(r, own)
         for source in self.sources:
             if source.seek is not None:
-                own = _suspected(passage, source.seek, clean)
+                own = _suspected(passage, source.seek, clean_wide)
+            elif source.triggers:
+                own = called.get(source.name)
             else:
-                own = called.get(source.name) if source.triggers else clean
+                own = clean if source.name in self._of_marks else clean_wide
             if own:
                 self._note(source, own)
-        return [result for _, result, _ in read]
+        return [result for _, result, _ in typed]
+
+    def _call(self, called: defaultdict[str, list[_Read]], typed: _Read, wide: _Read) -> None:
+        """Note which rules a paragraph has literals of, and where these stand."""
+        paragraph, result, _ = typed
+        noise = paragraph.role is Role.NOISE
+        other = wide[0]
+        for owner, hits in self._literals.hits(paragraph.text).items():
+            if (other is paragraph or owner in self._of_marks) and (
+                not noise or owner in self._noisy
+            ):
+                called[owner].append((paragraph, result, hits))
+        if other is not paragraph:
+            for owner, hits in self._literals.hits(other.text).items():
+                if owner not in self._of_marks and (not noise or owner in self._noisy):
+                    called[owner].append((other, result, hits))
 
     def _run(self, r: Rule, read: Iterable[_Read]) -> None:
         """Note what a rule yields; one that raises is remembered and off from then on."""
@@ -129,6 +166,15 @@ class Sort:
         except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
             for r in source.rules:
                 self._failures[r.id] = f"{type(error).__name__}: {error}"
+
+
+def _widened(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph with the half-width marks behind Chinese characters made full width."""
+    text = paragraph.text
+    if not any(mark in text for mark in _NARROW):
+        return paragraph
+    made = _NARROW_MARK.sub(lambda found: _NARROW[found[0]], text)
+    return replace(paragraph, text=made) if made != text else paragraph
 
 
 def _gathered(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:

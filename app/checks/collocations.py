@@ -15,7 +15,7 @@ from app.lexicons import rows
 _GAP = "(?P<gap>(?:[^，。；：！？、“”（）《》【】…]|“[^“”]{1,12}”|《[^《》]{1,16}》){%d,20}?)"
 # Behind the object the clause ends, or goes on with what is joined to it, but does not rise.
 _AFTER = (
-    r"(?=[，。；：！？、）”…]|$|(?:等|和|与|及(?!时)|并)"
+    r"(?=[，。；：！？、（）”…0-9]|$|(?:等|和|与|及(?!时)|并)"
     r"(?![^，。；]*(?:提高|提升|改善|增强|加强|优化|建设|发展|上升|下降|现代化|现代化水平)(?:[，。；、]|$)))"
 )
 # Another verb in between has the object to itself.
