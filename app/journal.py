@@ -145,6 +145,8 @@ def _block_to_json(block: Block) -> dict[str, Any]:
         kept["bookmark"] = True
     if block.across is not None:
         kept["across"] = block.across
+    if block.unseen:
+        kept["unseen"] = True
     return kept
 
 
@@ -167,6 +169,7 @@ def _block_from_json(value: dict[str, Any]) -> Block:
         decided=frozenset(map(str, value.get("decided", ()))),
         bookmark=bool(value.get("bookmark")),
         across=None if value.get("across") is None else bool(value["across"]),
+        unseen=bool(value.get("unseen")),
     )
 
 

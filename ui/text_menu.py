@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.commands.aside import ways_to_ignore
 from ui.commands.layout import is_table, turn_table
+from ui.findings.model import mends_offered
 from ui.menus import Call
 
 if TYPE_CHECKING:
@@ -62,9 +63,8 @@ def add_finding(menu: QMenu, window: Window, finding: Finding) -> None:
     title.setEnabled(False)
     for fix in finding.fixes:
         menu.addAction(fix.title).triggered.connect(Call(checks.fix, finding, fix))
-    count = len(checks.alike(finding.check))
-    if count > 1:
-        every = menu.addAction(f"同类 {count} 处全部改正…")
+    if offered := mends_offered(finding, window.shown_findings):
+        every = menu.addAction(offered)
         every.triggered.connect(Call(checks.fix_all_of_rule, finding.check))
     menu.addSeparator()
     ignoring = menu.addMenu("忽略")

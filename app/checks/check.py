@@ -11,7 +11,7 @@ from functools import cached_property
 from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from app.checks.dates import decided, latest
+from app.checks.dates import Dating
 from app.checks.examples import Example, read
 from app.checks.passages import Seek
 from app.checks.words import Word, cut
@@ -125,7 +125,7 @@ class Reading:
     """What a document rule reads: the document and what its facts function found in its blocks."""
 
     document: Document
-    date: dt.date
+    dating: Dating
     dated: bool = True
     kind: Kind | None = None
     facts: Iterable[tuple[int, Any]] = ()
@@ -145,14 +145,9 @@ class Reading:
         return self.shared[name]
 
     @property
-    def decided(self) -> tuple[dt.date, str]:
-        """The date that the document itself tells, and what in it tells that."""
-        return self.once("decided", decided)
-
-    @property
-    def latest(self) -> dt.date:
-        """The last day on which the document may have been written, as far as its date tells."""
-        return self.once("latest", lambda document: latest(document, self.date, self.decided))
+    def date(self) -> dt.date:
+        """The day by which the document is judged."""
+        return self.dating.day
 
     @property
     def outline(self) -> tuple[Node, ...]:

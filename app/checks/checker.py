@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.checks.batches import sources_of
 from app.checks.check import Finding, Reading, Rule, Spot, finding, keys
-from app.checks.dates import NAMED, OPENING, TODAY, decided, telling
+from app.checks.dates import NAMED, OPENING, TODAY, Dating, dating, decided, telling
 from app.checks.paragraphs import PLACE, Change, Paragraphs, unchanged
 from app.checks.registry import rules
 from app.checks.unbroken import Joiner
@@ -53,7 +53,7 @@ class Checker:
         )
         self._joiner = Joiner()
         self._context: tuple[dt.date, str | None, bool] | None = None
-        self._told: tuple[dt.date, str] = dt.date.min, TODAY  # the date and what tells it
+        self._dating: Dating | None = None
         self._fields: tuple[tuple[str, str], ...] = ()
         self._blocks: tuple[Block, ...] = ()
         # What each document rule gave last: its spots and the findings made of them.
@@ -88,18 +88,18 @@ class Checker:
     ) -> list[Finding]:
         """Return what is found in a document whose paragraphs are whole."""
         head, tail = unchanged(self._blocks, document.blocks)
-        shared: dict[str, Any] = {}
-        day, sure, told = date, True, True  # told: by more than a year that the text names
-        if day is None:
-            shared["decided"] = day, teller = self._decided(document, head, tail)
-            sure, told = teller != TODAY, teller not in (TODAY, NAMED)
-        if (context := (day, kind.id if kind else None, told)) != self._context:
+        before, judged = self._dating, self._judged(document, head, tail, date)
+        teller = judged.own[1] if date is None else ""
+        told = teller not in (TODAY, NAMED)  # by more than a year that the text names
+        if (context := (judged.day, kind.id if kind else None, told)) != self._context:
             self._forget(context)
             head = tail = 0
         self._blocks = document.blocks
         change = self._paragraphs.read(document.blocks, head, tail, idle=idle)
-        reading = Reading(document, day, sure, kind, shared=shared)
-        self._read_whole(reading, idle=False, change=None if idle else change)
+        reading = Reading(document, judged, teller != TODAY, kind)
+        # A title that says otherwise of what the paper is of touches the facts of none.
+        carried = None if idle or judged != before else change
+        self._read_whole(reading, idle=False, change=carried)
         if idle:
             self._read_whole(reading, idle=True, change=None)
             late = [one for r in self._whole_rules[True] for one in self._last[r.id][1]]
@@ -113,18 +113,23 @@ class Checker:
             made = [found for found in made if found.check not in self.failures]
         return made
 
-    def _decided(self, document: Document, head: int, tail: int) -> tuple[dt.date, str]:
-        """Return the date of the document and what tells it, read anew where the change can."""
+    def _judged(self, document: Document, head: int, tail: int, date: dt.date | None) -> Dating:
+        """Return by which day the document is judged, read anew where the change can tell."""
         old, new = self._blocks, document.blocks
-        fields = document.details.fields
+        fields, known = document.details.fields, self._dating
         if (
             head < OPENING
             or fields != self._fields
             or telling(old[head : len(old) - tail])
             or telling(new[head : len(new) - tail])
         ):
-            self._told, self._fields = decided(document), fields
-        return self._told
+            known = None
+        own = known.own if known else decided(document)
+        day = own[0] if date is None else date
+        if known is None or known.day != day:
+            known = dating(document, day, own)
+        self._dating, self._fields = known, fields
+        return known
 
     def _forget(self, context: tuple[dt.date, str | None, bool]) -> None:
         """Forget everything: what decides over the paragraphs has changed."""

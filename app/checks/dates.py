@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from app.document.model import Block, Document, Role
@@ -32,6 +33,22 @@ _PLANS = re.compile("要点|计划|方案|打算|安排|意见|规划|部署|通
 OPENING = 60  # blocks in which a year is looked for where nothing else tells the date
 _HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.BLANK, Role.NOISE})
 TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The day by which a document is judged, and what its head and its end say of that day.
+
+    `own` is the date that it tells itself, and what tells it; `latest` the last day on which it may
+    have been written; `reported` the year that it looks back on by its title, None for any other
+    document; `named` whether title, date line or date write the year of the day.
+    """
+
+    day: dt.date
+    own: tuple[dt.date, str]
+    latest: dt.date
+    reported: int | None
+    named: bool
 
 
 def telling(blocks: Iterable[Block]) -> bool:
@@ -69,22 +86,20 @@ def decided(document: Document) -> tuple[dt.date, str]:
     return dt.date.today(), TODAY  # noqa: DTZ011  the user's own day
 
 
-def latest(document: Document, day: dt.date, own: tuple[dt.date, str]) -> dt.date:
-    """Return the last day on which a paper that is taken to be of a day may have been written.
+def dating(document: Document, day: dt.date, own: tuple[dt.date, str]) -> Dating:
+    """Return what is known of a document judged by a day that tells its `own` date.
 
-    `own` is the date that it tells itself, and what tells it. A year alone tells nothing of what
-    came up within it, but for a plan: it is made at its start.
+    A year alone tells nothing of what came up within it, but for a plan: it is made at its start.
     """
     told, teller = own
-    plan = teller == TITLED and _PLANS.search(_title(document)) is not None
-    alone = teller in (NAMED, TITLED) and told == day
-    return dt.date(day.year, 12, 31) if alone and not plan else day
-
-
-def reported(document: Document) -> int | None:
-    """Return the year that a report looks back on by its title, None for any other document."""
     titles = _title(document)
-    return _year(titles) if _REPORTS.search(titles) else None
+    plan = teller == TITLED and _PLANS.search(titles) is not None
+    alone = teller in (NAMED, TITLED) and told == day
+    latest = dt.date(day.year, 12, 31) if alone and not plan else day
+    reported = _year(titles) if _REPORTS.search(titles) else None
+    year = str(day.year)
+    named = any(block.role in TELLING and year in block.text for block in document.blocks)
+    return Dating(day, own, latest, reported, named)
 
 
 def _title(document: Document) -> str:

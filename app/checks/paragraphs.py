@@ -60,11 +60,12 @@ class _Placed:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What took the place of what, from block `head` on."""
+    """What took the place of what, from block `head` on, and what stands `beside` it."""
 
     head: int
     gone: tuple[_Found, ...]
     come: tuple[_Found, ...]
+    beside: tuple[_Found, ...] = ()
 
     @property
     def delta(self) -> int:
@@ -72,12 +73,17 @@ class Change:
         return len(self.come) - len(self.gone)
 
     def carried(self, name: str, spots: list[Spot]) -> list[Spot] | None:
-        """Return what a rule found before, moved; None where the change touches its facts."""
+        """Return what a rule found before, moved; None where the change touches its facts.
+
+        It does too where those beside it have other neighbours now.
+        """
         before = [found.facts.get(name) for found in self.gone]
         after = [found.facts.get(name) for found in self.come]
         if not self.delta:
             return spots if before == after else None
         if any(fact is not None for fact in (*before, *after)):
+            return None
+        if any(name in found.facts for found in self.beside):
             return None
         placed = [self.moved(spot) for spot in spots]
         return None if None in placed else [spot for spot in placed if spot is not None]
@@ -152,7 +158,8 @@ class Paragraphs:
         """Bring what is known up to date where only blocks between `head` and `tail` are new."""
         come = self._read(blocks[head : len(blocks) - tail])
         end = len(self._found) - tail
-        change = Change(head, tuple(self._found[head:end]), tuple(come))
+        beside = (*self._found[max(head - 1, 0) : head], *self._found[end : end + 1])
+        change = Change(head, tuple(self._found[head:end]), tuple(come), beside)
         self._found[head:end] = come
         self._replace_findings(change)
         self._replace_facts(change)

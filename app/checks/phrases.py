@@ -15,6 +15,7 @@ from app.checks.language import language
 from app.checks.lexicons import formulations, rows
 from app.checks.near import alike
 from app.checks.passages import BETWEEN, Suspect, around
+from app.checks.rows import said_alike
 from app.checks.segments import segments
 from app.checks.words import Word, cut
 from app.document.numbering import from_chinese
@@ -233,7 +234,7 @@ def _listed(text: str, at: int, end: int, place: int) -> bool:
     """Whether one of a row stands there, said as the next is: 真改、实改, 党务、团务."""
     if text[end : end + 1] == "、" and text[end + 2 : end + 3] == text[end - 1]:
         return True
-    return place == 0 and text[at - 1 : at] == "、" and text[at - 2 : at - 1] == text[at + 1]
+    return place == 0 and said_alike(text, at)
 
 
 def _crossed(window: str, phrase: str, place: int) -> bool:

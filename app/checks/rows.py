@@ -12,3 +12,8 @@ _SENT = re.compile(r"\s*(?:抄送|主送|抄报|分送|报|发)[:：]")
 def sent_to(text: str) -> bool:
     """Whether a line tells to whom a paper is sent, whose names commas part in groups."""
     return _SENT.match(text) is not None
+
+
+def said_alike(text: str, at: int) -> bool:
+    """Whether a word begins at a place that is said as the one before it in a row: 党务、团务."""
+    return text[at - 1 : at] == "、" and text[at - 2 : at - 1] == text[at + 1]

@@ -20,6 +20,10 @@ _PERCENT = re.compile(
     r"(?:占比?(?:为|达到?|的)?|占[^，。；、0-9]{1,10}的?|(?<!超员)(?<!超载)(?<!超标)(?<!空置)率(?:为|达到?)?|比例(?:为|达到?)?|比重(?:为|达到?)?)([0-9]+(?:\.[0-9]+)?)[%％]"
 )
 
+# By so much of the total a sum may be too large: beyond it is that of another, or of two ways of
+# counting.
+FAR_OFF = 0.5
+
 
 def claims(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches that contradict the other numbers of their sentence, and how."""
@@ -239,7 +243,7 @@ def _against(
     added = sum(p.value for p in parts)
     off = added - total.value
     # One that alone is more than the total is no part of it, and a sum far off is that of another.
-    if off > _FAR_OFF * total.value or any(p.value > total.value for p in parts):
+    if off > FAR_OFF * total.value or any(p.value > total.value for p in parts):
         return
     if abs(off) < max(total.step, min(p.step for p in parts)) * 0.51:
         return
@@ -287,7 +291,6 @@ def _inside(text: str, start: int, end: int) -> bool:
     return text.count("（", start, end) > text.count("）", start, end)
 
 
-_FAR_OFF = 0.5  # of the total
 _NEXT_ITEM = re.compile("[、和]")
 # What has a share of its own is a part, no whole.
 _PART = re.compile(r"[^，。；0-9]{0,3}，?占")

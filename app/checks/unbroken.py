@@ -40,7 +40,7 @@ class Unbroken:
         """Return a finding of the whole paragraphs where it stands in the document as it is.
 
         One that goes on in further lines is shown in the first of them; its mend reaches them all.
-        A mend of whole blocks is kept where it is of one, and that is not broken.
+        A mend of whole blocks is kept where none of them is broken.
         """
         span = found.span
         line, *_ = _met(self._rows(span.block), span.start, span.end)
@@ -61,16 +61,16 @@ class Unbroken:
         for edit in fix.edits:
             if isinstance(edit, TextEdit):
                 edits.extend(self._split(edit))
-            elif isinstance(edit, Splice) and self._is_one(edit):
-                at = self.places[edit.start]
-                edits.append(replace(edit, start=at, end=at + 1))
+            elif isinstance(edit, Splice) and self._is_whole(edit):
+                first, last = self.places[edit.start], self.places[edit.end - 1]
+                edits.append(replace(edit, start=first, end=last + 1))
             else:
                 return None
         return replace(fix, edits=tuple(edits))
 
-    def _is_one(self, edit: Splice) -> bool:
-        """Tell whether an edit is of one paragraph that is not broken."""
-        return edit.end == edit.start + 1 and edit.start not in self.lines
+    def _is_whole(self, edit: Splice) -> bool:
+        """Tell whether an edit is of paragraphs none of which is broken."""
+        return edit.end > edit.start and self.lines.keys().isdisjoint(range(edit.start, edit.end))
 
     def _split(self, edit: TextEdit) -> Iterator[TextEdit]:
         """Yield an edit line by line: the new text goes into the first."""

@@ -109,7 +109,8 @@ class Block:
     keys of tracked changes of the opened file that the writer has accepted (`+` before the key) or
     refused (`-`) in this paragraph. `bookmark` tells that the writer has put a mark there to come
     back to. `across` is whether a table stands sideways on pages of its own, None where that is
-    left to the opened file.
+    left to the opened file. `unseen` tells that a paragraph without words holds something of the
+    opened file that is not shown, such as a page break.
     """
 
     runs: tuple[Run, ...] = ()
@@ -121,6 +122,7 @@ class Block:
     decided: frozenset[str] = frozenset()
     bookmark: bool = False
     across: bool | None = None
+    unseen: bool = False
 
     @property
     def text(self) -> str:
@@ -133,7 +135,7 @@ class Block:
         """Return the block in another role."""
         return Block(  # of a long text nearly all: much faster than `replace`
             self.runs, role, self.chosen, self.align, self.label, self.object, self.decided,
-            self.bookmark, self.across,
+            self.bookmark, self.across, self.unseen,
         )  # fmt: skip
 
     def __len__(self) -> int:

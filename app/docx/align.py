@@ -65,7 +65,7 @@ def staying(matches: Sequence[int | None]) -> frozenset[int]:
 
 
 def _key(block: Block) -> Hashable:
-    return block.object or (block.runs, block.align)
+    return block.object or (block.runs, block.align, block.unseen)
 
 
 def _runs(block: Block) -> Hashable:

@@ -51,14 +51,14 @@ def document_of(text: Text) -> Document:
     known = role_names()
     body = Role.BODY
     styled = [
-        Role.OBJECT if named else known.get(style.name, body) for _, style, _, named, _, _ in found
+        Role.OBJECT if named else known.get(style.name, body) for _, style, _, named, *_ in found
     ]
     texts = [row.text for row in found]
     if kept.seal and kept.seal == details.seal_of(texts, styled):
         chosen = {block for block, _, _ in kept.chosen}
         made = [
             Block(runs, role, at in chosen, ALIGNMENTS.get(align), label, named)
-            for at, ((runs, _, label, named, _, align), role) in enumerate(
+            for at, ((runs, _, label, named, _, align, _), role) in enumerate(
                 zip(found, styled, strict=True)
             )
         ]
@@ -66,6 +66,8 @@ def document_of(text: Text) -> Document:
         made = _with_roles(found, details.choices(kept, texts), known)
     for at in details.marked(kept, texts):
         made[at] = replace(made[at], bookmark=True)
+    for at in [at for at, row in enumerate(found) if row.unseen]:
+        made[at] = replace(made[at], unseen=True)
     return Document(tuple(made), kept.details)
 
 

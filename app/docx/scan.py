@@ -65,7 +65,8 @@ class Row(NamedTuple):
     """One paragraph or table as read, its role not yet known.
 
     `object` names it where it is a table or picture. `outline` is its outline level, `align` its
-    own alignment, "" where it has none.
+    own alignment, "" where it has none. `unseen` tells that a paragraph without words holds more
+    than its text shows.
     """
 
     runs: tuple[Run, ...]
@@ -74,6 +75,7 @@ class Row(NamedTuple):
     object: str | None = None
     outline: int | None = None
     align: str = ""
+    unseen: bool = False
 
     @property
     def text(self) -> str:
@@ -217,7 +219,8 @@ def _plain(text: Text, mark: str, fields: Fields, shapes: Shapes, counters: Labe
             continue
         runs = () if not shown else (Run(plain),) if words else shapes.runs(plain[1])
         label = "" if shape.listed is None else counters.next(*shape.listed)
-        made.append(Row(runs, shape.style, label, None, shape.outline, shape.align))
+        unseen = _is_bare(runs) and _holds_plain(plain)
+        made.append(Row(runs, shape.style, label, None, shape.outline, shape.align, unseen))
     return made
 
 
@@ -228,7 +231,39 @@ def _paragraph(
     named = None if runs else name
     shape = shape_of(row.find(_PPR), styles)
     label = "" if shape.listed is None or _is_gone(row, runs) else counters.next(*shape.listed)
-    return Row(runs, shape.style, "" if named else label, named, shape.outline, shape.align)
+    unseen = not named and _is_bare(runs) and any(map(_is_unseen, row.iter()))
+    label = "" if named else label
+    return Row(runs, shape.style, label, named, shape.outline, shape.align, unseen)
+
+
+def _is_bare(runs: Sequence[Run]) -> bool:
+    """Tell whether a paragraph shows no words."""
+    return not any(run.text.strip() for run in runs)
+
+
+def _holds_plain(plain: Plain) -> bool:
+    """Tell whether an ordinary paragraph that shows no words holds something all the same."""
+    if isinstance(plain, str):
+        return bool(plain.strip())
+    own, held = plain
+    return _OF_PLAIN.search(own) is not None or _WORDS.search(held) is not None
+
+
+def _is_unseen(node: Element) -> bool:
+    """Tell whether a node in a paragraph that shows no words is something all the same."""
+    tag = node.tag
+    if tag == _BR:
+        return node.get(_KIND, _ROW) != _ROW
+    return tag in _UNSEEN or (tag == _T and bool((node.text or "").strip()))
+
+
+_BR, _KIND, _ROW = w("br"), w("type"), "textWrapping"
+# Breaks, lines, tracked changes, fields, comments, pictures: taken out with it they would be lost.
+_OWN = ("sectPr", "pageBreakBefore", "pBdr", "framePr")
+_MORE = ("del", "moveFrom", "ins", "moveTo", "fldChar", "fldSimple", "commentReference")
+_UNSEEN = PICTURES | {w(name) for name in (*_OWN, *_MORE)}
+_OF_PLAIN = re.compile(rf"<w:(?:{'|'.join(_OWN)})\b")
+_WORDS = re.compile(r"<w:t(?: [^>]*)?>[^<]*[^<\s]")
 
 
 def _is_gone(row: Element, shown: Sequence[object]) -> bool:

@@ -81,6 +81,11 @@ def test_an_absent_folder_holds_no_copies(tmp_path):
     assert journal.orphans(tmp_path / "none") == ()
 
 
+def test_what_an_empty_line_of_a_file_holds_is_kept():
+    document = Document((Block(unseen=True), Block()))
+    assert journal.from_json(journal.to_json(document)) == document
+
+
 @pytest.mark.parametrize("across", [None, True, False])
 def test_how_a_table_stands_is_kept(across):
     document = Document((Block((Run("甲\t乙"),), object="table-1", across=across),))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.document.model import document
+from ui.dialogs.fix_all import FixAllDialog
 
 DRAFT = "关于开会的通知\n各科室：\n　　现将有关事项通知如下。。\n　　要认真做为，，按时参会。。\n"
 
@@ -112,8 +113,35 @@ def test_the_menu_offers_all_mends_of_a_rule_where_there_are_several(opened):
     panel.select(finding)
     place = panel.view.visualRect(panel.model.find(finding)).center()
     menu = ask_for_menu(panel.view.viewport(), place, QContextMenuEvent.Reason.Mouse)
-    assert any(action.text().startswith("同类") for action in menu.actions())
+    count = len([one for one in opened.shown_findings if one.check == finding.check])
+    assert any(action.text() == f"同类 {count} 处全部改正…" for action in menu.actions())
     take(menu, "检查说明")
+
+
+def test_beside_a_finding_without_a_mend_the_others_of_its_rule_are_offered(
+    window, tmp_path, qtbot
+):
+    text = "关于开会的通知\n各科室：\n　　落实“两个维护””要求，落实“三会一课要求。\n"
+    panel = shown(window, tmp_path, text).findings
+    (bare,) = [f for f in opened_quotes(window) if not f.fixes]
+    panel.select(bare)
+    assert panel.all_button.text() == "同类另有 1 处可以改正…"
+    place = panel.view.visualRect(panel.model.find(bare)).center()
+    menu = ask_for_menu(panel.view.viewport(), place, QContextMenuEvent.Reason.Mouse)
+    assert panel.all_button.text() in [action.text() for action in menu.actions()]
+    menu.close()
+    qtbot.mouseClick(panel.all_button, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(FixAllDialog)
+    assert dialog.list.count() == 1
+    dialog.taking.click()
+    assert "维护”要求" in window.editor.snapshot().texts[2]
+    assert window.wait_for_checks()
+    panel.select(opened_quotes(window)[0])
+    assert panel.all_button.isHidden()
+
+
+def opened_quotes(window):
+    return [one for one in window.shown_findings if one.check == "unbalanced_quotes"]
 
 
 def test_a_list_that_was_scrolled_stays_where_it_is_when_the_text_is_checked_again(

@@ -1,6 +1,6 @@
 """How a block's value is written into formats and read from them; nothing here changes a text.
 
-A block's role, choice, alignment, label, object, decisions and bookmark are properties of its block
+All of a block but its runs, its role, choice, alignment and so on, are properties of its block
 format, a run's own marks one property of its character format: strings and integers, so that undo,
 splitting and fragments carry them. Everything visible is written from them by `look`. Qt counts
 UTF-16 units and the values count code points; positions are turned here and in the bridge, nowhere
@@ -25,8 +25,8 @@ from app.document.model import Align, Block, Document, Role, Run, cut, normal
 from ui.editor import look
 
 _USER = QTextFormat.Property.UserProperty.value
-_ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN, _DECIDED, _BOOKMARK, _ACROSS = range(
-    _USER + 1, _USER + 10
+_ROLE, _CHOSEN, _ALIGN, _LABEL, _OBJECT, _OWN, _DECIDED, _BOOKMARK, _ACROSS, _UNSEEN = range(
+    _USER + 1, _USER + 11
 )
 PLAIN = Run("")
 _UNDECIDED = Block().decided  # one for all: an empty set of its own would take more than the text
@@ -57,6 +57,7 @@ def read_block(block: QTextBlock) -> Block:
         decided=frozenset(decided.split()) if decided else _UNDECIDED,
         bookmark=bool(shape.property(_BOOKMARK)),
         across=shape.property(_ACROSS),
+        unseen=bool(shape.property(_UNSEEN)),
     )
 
 
@@ -153,7 +154,7 @@ def block_format(block: Block) -> QTextBlockFormat:
     return _bare_format(
         Block(
             (), block.role, block.chosen, block.align, block.label, block.object, block.decided,
-            block.bookmark, block.across,
+            block.bookmark, block.across, block.unseen,
         )
     )  # fmt: skip
 
@@ -174,6 +175,8 @@ def _bare_format(block: Block) -> QTextBlockFormat:
         shape.setProperty(_BOOKMARK, 1)
     if block.across is not None:
         shape.setProperty(_ACROSS, block.across)
+    if block.unseen:
+        shape.setProperty(_UNSEEN, 1)
     if block.decided:
         shape.setProperty(_DECIDED, " ".join(sorted(block.decided)))
     return shape

@@ -60,7 +60,7 @@ def _shared(block: Block) -> tuple[object, ...] | None:
         return None
     if block.runs and block.runs[0].like("") != PLAIN:
         return None
-    if block.label or block.object or block.decided or block.bookmark:
+    if block.label or block.object or block.decided or block.bookmark or block.unseen:
         return None
     return block.role, block.chosen, block.align
 

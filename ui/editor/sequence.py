@@ -111,7 +111,7 @@ def rest_of(block: Block) -> Block:
     """Return the block that takes over the second half of a split one."""
     if block.role in HEADINGS or block.role is Role.ITEM:
         return Block()
-    return replace(block, runs=(), label="", bookmark=False)
+    return replace(block, runs=(), label="", bookmark=False, unseen=False)
 
 
 def next_block(block: Block, above: Block | None) -> Block:

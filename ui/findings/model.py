@@ -52,6 +52,17 @@ def entry(document: Document, found: Finding) -> Entry:
     return Entry(found, before, flagged, after.split("\n")[0])
 
 
+def mends_offered(finding: Finding, findings: Sequence[Finding]) -> str:
+    """Return by what words all mends of a finding's rule are offered, "" where there are no more.
+
+    A finding without a mend is not one of those that would be mended.
+    """
+    count = sum(one.check == finding.check and bool(one.fixes) for one in findings)
+    if finding.fixes:
+        return f"同类 {count} 处全部改正…" if count > 1 else ""
+    return f"同类另有 {count} 处可以改正…" if count else ""
+
+
 def by_rule(findings: Sequence[Finding]) -> tuple[Group, ...]:
     """Return the findings under the titles of their rules, the gravest rules first."""
     if not findings:

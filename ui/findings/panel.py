@@ -27,7 +27,7 @@ from app.document.model import Document
 from ui import theme
 from ui.commands.aside import IGNORE, ways_to_ignore
 from ui.findings.look import FindingsLook
-from ui.findings.model import FindingsModel, Group, by_place, by_rule, moved
+from ui.findings.model import FindingsModel, Group, by_place, by_rule, mends_offered, moved
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -59,7 +59,6 @@ class FindingsPanel(QWidget):
         self._findings: tuple[Finding, ...] = ()
         self._starts: tuple[tuple[int, str], ...] = ()
         self._folded: set[str] = set()
-        self._alike = False  # whether there are more of the chosen finding's rule to mend
         self.model = FindingsModel(self)
         self.view = QTreeView(self)
         self._look = FindingsLook(colors, self.view)
@@ -139,7 +138,7 @@ class FindingsPanel(QWidget):
         self.ignore_button.setMenu(menu)
         self.explain_button = QPushButton("说明", self.card)
         self.explain_button.clicked.connect(self._explain)
-        self.all_button = QPushButton("同类全部改正…", self.card)
+        self.all_button = QPushButton(self.card)
         self.all_button.setProperty("link", "true")
         self.all_button.clicked.connect(self._fix_all)
         others = QHBoxLayout()
@@ -332,9 +331,7 @@ class FindingsPanel(QWidget):
         self.fix_button.setText(_short(fix.title) if fix else "")
         self.fix_button.setToolTip(fix.title if fix else "")
         self._set_buttons()
-        same = [one for one in self._findings if one.check == finding.check and one.fixes]
-        self._alike = len(same) > 1
-        self.all_button.setText(f"同类 {len(same)} 处全部改正…")
+        self.all_button.setText(mends_offered(finding, self._findings))
         self._give_room()
         ways = dict(ways_to_ignore(finding))
         for action in self.ignore_button.menu().actions():
@@ -351,7 +348,7 @@ class FindingsPanel(QWidget):
         """Leave out what is not about the chosen finding where list and finding need the room."""
         low = not self.card.isHidden() and self.height() < theme.grown(_LOW)
         self._about.setHidden(low)
-        self.all_button.setHidden(low or not self._alike)
+        self.all_button.setHidden(low or not self.all_button.text())
 
     def _set_buttons(self) -> None:
         """Put the buttons of the card in one row, or in two where that is too long."""

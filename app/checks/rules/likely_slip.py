@@ -10,6 +10,7 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language import language
 from app.checks.lent import lent
 from app.checks.people import SURNAMES, people, within
+from app.checks.rows import said_alike
 from app.checks.slips import Slip, ends_name, slips
 from app.checks.spoken import spoken
 from app.document.model import Role
@@ -115,8 +116,8 @@ def _doubt(slip: Slip) -> int:
 
 def _joined(text: str, slip: Slip) -> bool:
     """Whether a character goes with one before a bracket or with a row: 种（养殖）植业, 党务、团务."""
-    if slip.place == 0 and text[slip.start - 1 : slip.start] == "、":
-        return text[slip.start - 2 : slip.start - 1] == text[slip.end]
+    if slip.place == 0 and said_alike(text, slip.start):
+        return True
     opened = text.rfind("（", 0, slip.start) if text[slip.start - 1 : slip.start] == "）" else -1
     return opened > 0 and text[opened - 1] + slip.wrong in language().number
 

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.quantities import UNITS, Quantity, quantities
+from app.checks.sums import FAR_OFF
 from app.document.model import Role
 
 _SENTENCE = re.compile("[^。！？\n]+")
@@ -14,7 +15,6 @@ _NAMED = re.compile("[\u4e00-\u9fff]{1,14}")
 # What is said of each, of the highest, of all so far, is no part of what stands before.
 _OTHER = re.compile("[均每各最]|超过|突破|达到|不足|累计|总|余额|合计|以上|以下|人口|平均")
 _EACH = re.compile("[均每]|超过|突破|不足|最高")
-_FAR_OFF = 1.5  # a sum beyond it is that of two ways of counting
 _ROW = re.compile(
     rf"[\u4e00-\u9fff]{{1,8}}[0-9]+(?:\.[0-9]+)?(?P<unit>{UNITS})(?:[、，；和](?![全共总累])[\u4e00-\u9fff]{{1,8}}[0-9]+(?:\.[0-9]+)?(?P=unit)){{2,}}(?=[。；，])"
 )
@@ -76,7 +76,8 @@ def _larger(text: str, among: re.Match[str], found: list[Quantity]) -> Iterator[
     added = sum(one.value for one in parts)
     if _complete(whole, parts) or any(one.value > whole.value for one in parts):
         return
-    if all(one.unit == whole.unit for one in parts) and 1.001 < added / whole.value < _FAR_OFF:
+    over = added / whole.value - 1
+    if all(one.unit == whole.unit for one in parts) and 0.001 < over < FAR_OFF:
         said = f"各项合计{whole.shown(added)}，大于{whole.shown(whole.value)}"
         yield Spot(whole.start, row.end(), said)
 

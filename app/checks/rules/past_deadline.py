@@ -72,7 +72,11 @@ def past_deadline(reading: Reading) -> Iterator[Spot]:
     if not reading.dated:
         return
     # Where a year alone tells the date, any day of it may be still to come.
-    first = reading.date if reading.latest == reading.date else reading.date.replace(month=1, day=1)
+    first = (
+        reading.date
+        if reading.dating.latest == reading.date
+        else reading.date.replace(month=1, day=1)
+    )
     for block, spots in reading.present():
         for start, end, year, month, day, slack in spots:
             try:

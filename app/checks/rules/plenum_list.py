@@ -90,7 +90,7 @@ def _fault(reading: Reading, congress: int, sessions: str) -> tuple[str | None, 
     """Return what is wrong with a list of sessions on the document's day, and the right list."""
     numbers = [_N.index(s) + 1 for s in sessions]
     latest = _last_held(congress, reading.date.isoformat())
-    future = max(numbers) > _last_held(congress, reading.latest.isoformat())
+    future = max(numbers) > _last_held(congress, reading.dating.latest.isoformat())
     if future and (congress, max(numbers)) != (20, 5):
         return f"{_NAMES[congress]}{sessions[-1]}中全会在文稿日期之后才召开", None
     if len(numbers) == 1:

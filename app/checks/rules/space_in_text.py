@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.han import HAN
 from app.checks.language import language
-from app.checks.people import SURNAMES
+from app.checks.people import RARE_SURNAMES, SURNAMES
 from app.checks.verbs import another
 from app.checks.words import cut
 from app.document.model import HEADINGS, Role
@@ -19,11 +19,7 @@ _SPACE = re.compile(
 _NUMBER = re.compile(r"\s*(?:第?[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
 _PAGE = re.compile(r"第\s*[0-9]+\s*页$")
 _PART = re.compile(r"^\s*[【〔]?第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
-_FAMILY = SURNAMES + (
-    "霍秦聂岑殷祁费毕褚卫柳喻水窦章云潘葛奚郎鲁韦昌凤花俞酆滕邬安常乐时傅皮卞齐康伍余元卜平黄和穆湛祁禹狄米贝明臧计伏成戴宋茅庞纪舒屈项祝阮蓝闵席季麻强路娄危"
-    "童颜梅盛林刁钟骆樊凌虞万支柯管莫经房裘缪干解应宗丁宣郁单杭洪包诸左吉钮嵇邢裴荣翁荀羊惠甄曲家封芮储靳松井富巫焦巴牧山谷车全班仰仲宫宁仇栾甘厉祖武符景詹束龙幸司韶"
-    "黎印宿怀蒲从鄂索籍赖卓蔺屠蒙池乔阴能苍双党翟贡劳申扶堵冉宰雍桑桂牛寿通边冀浦尚农温庄晏柴阎连习艾鱼容古易慎戈廖庾衡步都耿满弘国文寇广禄利蔚师巩晁敖冷阚那简饶空曾沙鞠须丰关查荆红游权盖公欧阳上司诸尉佘苗尤郑柏戚倪"
-)
+_FAMILY = SURNAMES + RARE_SURNAMES
 # 县长 陈大用, 眼科 卞小舟，: a name stands behind what the person is or belongs to.
 _NAME = re.compile(
     rf"[{_FAMILY}][{HAN}]{{1,2}}(?=$|[）)，；、。 \u3000])|[{_FAMILY}][{HAN}]{{0,2}}(?:先生|女士|同志|老师|同学)"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.dates import CHOSEN, TELLING, reported
+from app.checks.dates import CHOSEN
 from app.checks.lexicons import Dated, source_of, superseded
 from app.checks.lookback import looks_back, titled
 
@@ -47,10 +47,10 @@ def superseded_formulation(reading: Reading) -> Iterator[Spot]:
         written
         for _, hits in reading.present()
         for written, _, _ in hits
-        if _unborn(_DATED[written], reading.latest)
+        if _unborn(_DATED[written], reading.dating.latest)
     }
     # A report on a year says what held in that year.
-    year = reported(reading.document)
+    year = reading.dating.reported
     late = min(dt.date(year, 1, 1), reading.date) if year else reading.date
     # Where much is ahead of its time, or nothing but the text tells the date, that may be wrong.
     firm = 0 < len(early) <= 2 and _told(reading)
@@ -72,11 +72,8 @@ def superseded_formulation(reading: Reading) -> Iterator[Spot]:
 
 def _told(reading: Reading) -> bool:
     """Whether the date was given, or stands in more than the running text."""
-    day, teller = reading.decided
-    if day != reading.date or teller == CHOSEN:
-        return True
-    year, blocks = str(reading.date.year), reading.document.blocks
-    return any(block.role in TELLING and year in block.text for block in blocks)
+    day, teller = reading.dating.own
+    return day != reading.date or teller == CHOSEN or reading.dating.named
 
 
 def _unborn(entry: Dated, day: dt.date) -> bool:

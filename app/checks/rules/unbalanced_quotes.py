@@ -9,8 +9,11 @@ _SAID = 80  # characters of a sentence said
 _AFTER_CLOSING = "，。、；：？！）》…—的等和与及"
 
 
-def alone(paragraph: Paragraph) -> tuple[Spot, ...] | None:
-    """Return the marks of a paragraph that lack their other half: a facts function."""
+def alone(paragraph: Paragraph) -> tuple[bool, tuple[Spot, ...]] | None:
+    """Return the marks of a paragraph that lack their other half: a facts function.
+
+    With them, first: whether it opens with a mark, as one does in which what is said goes on.
+    """
     text = paragraph.text
     openings: list[int] = []
     lonely: list[int] = []
@@ -22,7 +25,9 @@ def alone(paragraph: Paragraph) -> tuple[Spot, ...] | None:
         elif not _apostrophe(text, at):
             lonely.append(at)
     unclosed = [at for at in openings if at or text[at] != "“"]
-    return (*_closings(text, lonely), *_openings(text, unclosed)) or None
+    spots = (*_closings(text, lonely), *_openings(text, unclosed))
+    opens = text.lstrip().startswith("“")
+    return (opens, spots) if opens or spots else None
 
 
 @rule(
@@ -52,13 +57,13 @@ def unbalanced_quotes(reading: Reading) -> Iterator[Spot]:
     Good: 他说：“要学‘三严三实’，做到知行合一。”
     Good: 那是it’s的缩写，’98新春音乐会
     """
-    blocks = reading.document.blocks
-    for block, spots in reading.present():
-        below = blocks[block + 1].text.lstrip() if block + 1 < len(blocks) else ""
+    found = dict(reading.present())
+    for block, (_, spots) in found.items():
+        text = reading.document.blocks[block].text
+        below, _ = found.get(block + 1, (False, ()))
         for spot in spots:
-            text = blocks[block].text
-            goes_on = text[spot.start] == "“" and "”" not in text[spot.start :]
-            if not (goes_on and below.startswith("“")):
+            open_ = text[spot.start] == "“" and "”" not in text[spot.start :]
+            if not (open_ and below):
                 yield spot.at(block)
 
 

@@ -54,5 +54,5 @@ def zodiac_year(reading: Reading) -> Iterator[Spot]:
             near = {_ANIMALS[(one + more - 4) % 12] for one in others for more in (0, 1)}
             if text[start] not in {right, *near}:
                 said = f"{year}年春节起是{right}年"
-                severity = Severity.HINT if not told and reading.decided[1] == NAMED else None
+                severity = Severity.HINT if not told and reading.dating.own[1] == NAMED else None
                 yield Spot(start, end, said, right, block=block, severity=severity)

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.checks import Checker, Severity, check, keys
+from app.checks import Checker, Finding, Severity, check, keys
 from app.checks.check import Paragraph, Reading, Rule, Spot, rule
 from app.checks.registry import rules
 from app.document.edits import TextEdit, apply
@@ -234,6 +235,10 @@ TEXTS = st.lists(
             "一是抓早。三是抓小。",
             "",
             "全市上下，全县各级，全县干部。",
+            "他说：“明年要办好两件事。",
+            "“另一件是引水，今冬动工。”",
+            "2026年全县工作总结",
+            "扎实开展深入贯彻中央八项规定精神学习教育，坚持“四个自信”。",
         ]
     ),
     min_size=1,
@@ -241,8 +246,11 @@ TEXTS = st.lists(
 )
 
 
-@given(TEXTS, TEXTS, st.integers(0, 8), st.integers(0, 4))
-def test_after_an_edit_the_findings_are_those_of_a_first_look(before, put, at, gone):
+DAYS = st.sampled_from([None, dt.date(2026, 3, 1), dt.date(2014, 3, 1)])
+
+
+@given(TEXTS, TEXTS, st.integers(0, 8), st.integers(0, 4), DAYS)
+def test_after_an_edit_the_findings_are_those_of_a_first_look(before, put, at, gone, day):
     first = recognized(document(*before))
     at = min(at, len(before))
     texts = [*before[:at], *put, *before[at + gone :]]
@@ -251,9 +259,35 @@ def test_after_an_edit_the_findings_are_those_of_a_first_look(before, put, at, g
     merged = tuple(
         kept[i] if i < at and kept[i] == block_ else block_ for i, block_ in enumerate(blocks)
     )
-    day = dt.date(2026, 3, 1)
     second = Document(merged)
     checker = Checker()
     checker.run(first, idle=False, date=day)
     assert checker.run(second, idle=False, date=day) == Checker().run(second, idle=False, date=day)
     assert checker.run(second, date=day) == Checker().run(second, date=day)
+
+
+def typed(before: Document, after: Document) -> tuple[Finding, ...]:
+    """Return what is found while typing, which must be what a first look finds."""
+    checker = Checker()
+    checker.run(before, idle=False)
+    found = checker.run(after, idle=False)
+    assert found == Checker().run(after, idle=False)
+    return found
+
+
+@pytest.mark.parametrize("put", ["", "“再一件是修桥。”", "修路的事另行研究。"])
+def test_whether_what_is_said_goes_on_follows_the_paragraph_below(put):
+    texts = ["他说：“明年要办好两件事。", "“另一件是引水，今冬动工。”"]
+    first, second = document(*texts), document(texts[0], put, texts[1])
+    for before, after in ((first, second), (second, first)):
+        alone = [f.span.block for f in typed(before, after) if f.check == "unbalanced_quotes"]
+        assert alone == ([] if after.texts[1].startswith("“") else [0])
+
+
+def test_what_a_title_says_of_its_year_is_read_at_each_key():
+    said = block("扎实开展深入贯彻中央八项规定精神学习教育，查纠问题。")
+    plan, other = block("2025年全县工作要点", Role.TITLE), block("2025年全县工作", Role.TITLE)
+    for before, after in ((plan, other), (other, plan)):
+        found = typed(Document((before, said)), Document((after, said)))
+        told = [f.check for f in found if f.check == "superseded_formulation"]
+        assert told == (["superseded_formulation"] if after is plan else [])

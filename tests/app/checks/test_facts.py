@@ -12,6 +12,7 @@ from app.checks.rules.heading_end_mark import ended
 from app.checks.rules.near_twin import running
 from app.checks.rules.paragraph_end_mark import ending
 from app.checks.rules.repeated_text import sentences
+from app.checks.rules.unbalanced_quotes import alone
 from app.document.model import Role, document
 
 _HEADED = "（一）加强组织领导。各部门要压实责任，建立工作台账，逐项抓好落实，按月通报进展情况。"
@@ -52,3 +53,11 @@ def test_a_check_leaves_nothing_with_the_texts_it_read():
     sizes = [sys.getsizeof(text) for text in texts]
     Checker().run(document(*texts))
     assert [sys.getsizeof(text) for text in texts] == sizes
+
+
+def test_a_paragraph_that_opens_with_a_mark_says_so_and_no_more():
+    said = [f"“{_PLAIN}”", f"“{_PLAIN}再次强调”"]
+    facts = [
+        alone(Paragraph(text, hits=[("“", 0, 1), ("”", len(text) - 1, len(text))])) for text in said
+    ]
+    assert facts == [(True, ())] * 2

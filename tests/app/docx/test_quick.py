@@ -67,6 +67,9 @@ _ROWS = [
     "<w:p/>",
     _SPACED,
     _CONTROL,
+    p(r("寅", "<w:vanish/>")),
+    p(properties='<w:pBdr><w:bottom w:val="single"/></w:pBdr>'),
+    p('<w:r><w:br w:type="page"/></w:r>'),
 ]
 
 
