@@ -46,7 +46,7 @@ class Result:
 
 
 _OF_MARKS = frozenset(
-    ("标点", "编号", "数字", "标题")
+    ("标点", "编号", "数字", "标题", "要素")
 )  # groups whose rules read marks as they are typed
 
 # A paragraph, what it gave so far, the literals in it of the rule that reads it next.
