@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, TypeAlias
 
 from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
@@ -142,11 +143,12 @@ class Sort:
 
     def _run(self, r: Rule, read: Iterable[_Read]) -> None:
         """Note what a rule yields; one that raises is remembered and off from then on."""
-        options = self._options.get(r.id, {})
+        options = self._options.get(r.id)
+        function = partial(r.function, **options) if options else r.function
         try:
             for paragraph, result, hits in read:
                 paragraph.hits = hits
-                for spot in r.function(paragraph, **options):
+                for spot in function(paragraph):
                     result.spots.append((r, spot))
         except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
             self._failures[r.id] = f"{type(error).__name__}: {error}"

@@ -86,8 +86,8 @@ def _replaced(cut: Segments, written: str, first: int, stop: int) -> Homophone |
     meant, numbers = _twins(written)
     if not numbers:
         return None
-    tables = language()
-    before, behind = cut.ids[first - 1] if first else -1, cut.ids[stop]
+    tables, ids = language(), cut.ids
+    before, behind = ids[first - 1] if first else -1, ids[stop]
     now, least = sum(cut.costs[first : stop + 1]), _LONE if stop - first == 2 else _GAIN
     likely = tables.between(before, numbers, behind, now - least)
     if not likely:

@@ -72,24 +72,25 @@ def _ending(before: str) -> re.Pattern[str]:
 
 
 class Confusables:
-    """The words that one word is taken for, each with its context."""
+    """The words that one word is taken for, each with its context.
 
-    __slots__ = ("_behind", "_entries")
+    `behind` matches what may follow the word in any of the contexts: most places fit none.
+    """
+
+    __slots__ = ("_entries", "behind")
 
     def __init__(self, entries: Sequence[Confusable]) -> None:
         """Take the words in the order in which their contexts are looked for."""
         self._entries = tuple(entries)
         plain = all(one.behind.groups == 0 and one.behind.flags == re.UNICODE for one in entries)
-        # One look where most places fit no context at all; a single context is looked at as it is.
-        self._behind = entries[0].behind
+        behind = entries[0].behind  # a single context is looked at as it is
         if len(entries) > 1:
             each = [f"(?:{one.behind.pattern})" for one in entries]
-            self._behind = re.compile("|".join(each) if plain else "")
+            behind = re.compile("|".join(each) if plain else "")
+        self.behind = behind.match
 
     def meant(self, text: str, start: int, end: int) -> Confusable | None:
         """Return what the word at this place is taken for, None where it fits no context."""
-        if self._behind.match(text, end) is None:
-            return None
         return next((one for one in self._entries if one.fits(text, start, end)), None)
 
 

@@ -240,9 +240,9 @@ class Paragraphs:
     def _sorted(self, found: list[Finding], text: str) -> list[Finding]:
         """Return the findings of one paragraph in order of place without those that yield."""
         if len(found) > 1:
-            weaker = [id(one) for one in weaker_of(found, self._giving)]
+            weaker = {id(one) for one in weaker_of(found, self._giving)}
             found = [one for one in found if id(one) not in weaker]
-            twice = [id(one) for one in told_twice(found, text)]
+            twice = {id(one) for one in told_twice(found, text)}
             found = [one for one in found if id(one) not in twice]
         return sorted(found, key=PLACE)
 

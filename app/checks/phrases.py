@@ -118,13 +118,13 @@ class _Phrases:
         bounds = segments(text).bounds
         padded = f"{BETWEEN * 3}{text}{BETWEEN * 2}"
         for half, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            characters = behind[half]
-            if bounds[start] and (padded[end + 3] in characters or padded[end + 4] in characters):
+            near = behind[half]
+            if near and bounds[start] and (padded[end + 3] in near or padded[end + 4] in near):
                 for phrase in self._behind[padded[start + 3 : end + 5]]:
                     if not text.startswith(phrase, start) and _ends(text, start, phrase):
                         yield (start, end), phrase, True
-            characters = before[half]
-            if bounds[end] and (padded[start + 2] in characters or padded[start + 1] in characters):
+            near = before[half]
+            if near and bounds[end] and (padded[start + 2] in near or padded[start + 1] in near):
                 for phrase in self._before[padded[start : end + 3]]:
                     at = end - len(phrase)
                     if not text.startswith(phrase, at) and _begins(text, at, phrase):

@@ -38,6 +38,8 @@ _ASKED = 30  # so much speaks for a word that a neighbour asks for
 _COMMON = 135  # only a word up to this cost is meant where no neighbour asks for it, by its looks
 _LOOKS = 25  # what speaks against a slip that only looks alike there
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
+_NAME = 5  # characters of a stretch that is too long for a name
+_ROW = 99  # characters alone in a row beside which no slip is certain enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,9 @@ class Slip(Suspect):
     certainty: int = 0
 
 
-# Words that cost too much, from one up to another, and what may be meant by them.
-_Doubted: TypeAlias = tuple[int, int, Meant]
+# Words that cost too much, from one up to another, what they cost with the one behind them, and
+# what may be meant by them.
+_Doubted: TypeAlias = tuple[int, int, int, Meant]
 
 
 def slips(text: str) -> Iterator[Slip]:
@@ -85,12 +88,11 @@ class _Costed:
 
     def slips(self) -> list[Slip]:
         """Return what can be a slip, and certain enough."""
-        tables, ids, costs = self.language, self.ids, self.costs
+        between, ids = self.language.between, self.ids
         found: list[tuple[int, int, list[Slip]]] = []
-        for first, stop, meant in chain(self._dear_pairs(), self._dear_rows()):
+        for first, stop, now, meant in chain(self._dear_pairs(), self._dear_rows()):
             before = ids[first - 1] if first else -1
-            now = sum(costs[first : stop + 1])
-            likely = tables.between(before, meant[0], ids[stop], now - _LEAST + _ASKED)
+            likely = between(before, meant[0], ids[stop], now - _LEAST + _ASKED)
             if likely:
                 found.append((first, stop, self._weighed(first, stop, meant, likely)))
         return [slip for *_, slips in sorted(found) for slip in slips]
@@ -100,10 +102,11 @@ class _Costed:
         words, costs = self.words, self.costs
         office, pairs = self.language.office, self.twins.pairs
         for first in places(self.lengths, 2):
-            if costs[first] + costs[first + 1] >= _DEAR:
+            now = costs[first] + costs[first + 1]
+            if now >= _DEAR:
                 word = words[first]
-                if word not in office and (meant := pairs(word))[0]:
-                    yield first, first + 1, meant
+                if (meant := pairs(word))[0] and word not in office:
+                    yield first, first + 1, now, meant
 
     def _dear_rows(self) -> Iterator[_Doubted]:
         """Yield where words, the first or second a character alone, cost too much together.
@@ -113,21 +116,21 @@ class _Costed:
         costs, lengths, ids = self.costs, self.lengths, self.ids
         extended = self.twins.extended
         for first in self._heads():
-            one, other = lengths[first], lengths[first + 1]
-            size, stop = one + other, first + 2
-            spent = costs[first] + costs[first + 1]
-            if spent + costs[stop] >= _DEAR:
+            one, stop = lengths[first], first + 2
+            size = one + lengths[first + 1]
+            now = costs[first] + costs[first + 1] + costs[stop]
+            if now >= _DEAR:
                 number, side = (ids[first], BEHIND) if one > 1 else (ids[first + 1], BEFORE)
                 likely = size == 2 or number < 0 or extended[number] & side
                 if likely and (meant := self._framed(first, stop))[0]:
-                    yield first, stop, meant
+                    yield first, stop, now, meant
             while (size := size + lengths[stop]) <= _LONGEST:
-                spent += costs[stop]
                 stop += 1
-                if spent + costs[stop] >= _DEAR and self._part(first, stop):
+                now += costs[stop]
+                if now >= _DEAR and self._part(first, stop):
                     meant = self._framed(first, stop)
                     if meant[0]:
-                        yield first, stop, meant
+                        yield first, stop, now, meant
 
     def _part(self, first: int, stop: int) -> bool:
         """Whether the one word of two characters in a row can be part of one of four."""
@@ -149,10 +152,11 @@ class _Costed:
 
     def _framed(self, first: int, stop: int) -> Meant:
         """Return the words that differ from some together in a character which stands alone."""
-        start = self.starts[first]
-        word = self.text[start : self.starts[stop]]
+        word = self.text[self.starts[first] : self.starts[stop]]
         if len(word) == 2:
             return NONE if word in self.language.number else self.twins.pairs(word)
+        if stop - first == 2:
+            return self.twins.longer(word, (0 if self.lengths[first] == 1 else len(word) - 1,))
         alone: list[int] = []
         at = 0
         for length, number in zip(self.lengths[first:stop], self.ids[first:stop], strict=True):
@@ -195,9 +199,9 @@ class _Costed:
         if not sounds and (stop - first != 2 or self.language.single(other) > _COMMON):
             return 999
         low, high = first, stop
-        while low and self.lengths[low - 1] == 1:
+        while low and self.lengths[low - 1] == 1 and first - low < _ROW:
             low -= 1
-        while self.lengths[high] == 1:
+        while self.lengths[high] == 1 and high - stop < _ROW:
             high += 1
         lone = (high - low) - (stop - first)
         if not sounds:
@@ -240,10 +244,10 @@ def _name(text: str, at: int) -> bool:
 
     That is between spaces or at the ends; one of two characters is told nothing about anyway.
     """
-    start = end = at
-    while start and _RUN.match(text, start - 1):
+    start = at
+    while start and at - start < _NAME and _RUN.match(text, start - 1, start):
         start -= 1
-    found = _RUN.match(text, start)
+    found = _RUN.match(text, start, start + _NAME)
     end = found.end() if found else at
     before, behind = text[start - 1 : start] if start else " ", text[end : end + 1] or " "
-    return end - start < 3 or (end - start < 5 and before.isspace() and behind.isspace())
+    return end - start < 3 or (end - start < _NAME and before.isspace() and behind.isspace())

@@ -26,11 +26,11 @@ class Table(Generic[Told]):
 
     def found(self, paragraph: Paragraph) -> Iterator[tuple[re.Match[str], Told]]:
         """Yield the matches of the patterns in a paragraph, pattern after pattern."""
-        by_literal = self._by_literal
-        stand = paragraph.literals
-        for place in sorted({n for literal in stand for n in by_literal.get(literal, ())}):
+        by_literal, text = self._by_literal, paragraph.text
+        stand = {place for literal, _, _ in paragraph.hits for place in by_literal.get(literal, ())}
+        for place in sorted(stand):
             pattern, told = self.rows[place]
-            for match in pattern.finditer(paragraph.text):
+            for match in pattern.finditer(text):
                 yield match, told
 
 

@@ -78,11 +78,10 @@ class Twins:
         Nothing is meant by one that is itself a word.
         """
         found: dict[tuple[int, str], int] = {}
-        of = near().of
         for place in places:
             completing = self._frames.completing(word, place)
             if completing:
-                like = of(word[place])
+                like = near().of(word[place])
                 for c in completing:
                     if c in like:
                         number = self._words.get(f"{word[:place]}{c}{word[place + 1 :]}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from app.checks.check import Finding, Severity
 from app.document.edits import TextEdit
@@ -13,17 +15,17 @@ _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 def weaker_of(held: Sequence[Finding], giving: Mapping[str, frozenset[str]]) -> list[Finding]:
     """Return those findings of one paragraph that yield to another of the same place."""
-    by_check: dict[str, list[Finding]] = {}
+    by_check: dict[str, list[Span]] = {}
     for found in held:
-        by_check.setdefault(found.check, []).append(found)
+        by_check.setdefault(found.check, []).append(found.span)
+    stronger = {check: giving[check] & by_check.keys() for check in by_check if check in giving}
+    places = {
+        check: _Places(by_check[check]) for check in frozenset[str]().union(*stronger.values())
+    }
     return [
         found
         for found in held
-        if any(
-            _overlap(found.span, other.span)
-            for stronger in giving.get(found.check, frozenset[str]()) & by_check.keys()
-            for other in by_check[stronger]
-        )
+        if any(places[check].meet(found.span) for check in stronger.get(found.check, ()))
     ]
 
 
@@ -34,7 +36,7 @@ def told_twice(held: Sequence[Finding], text: str) -> list[Finding]:
     """
     told: dict[str, list[Finding]] = {}
     twice: list[Finding] = []
-    for found in sorted(held, key=lambda one: _RANKS[one.severity]):
+    for found in sorted(_meeting(held), key=lambda one: _RANKS[one.severity]):
         mended = _mended(found, text)
         if mended is not None:
             alike = told.setdefault(mended, [])
@@ -42,6 +44,30 @@ def told_twice(held: Sequence[Finding], text: str) -> list[Finding]:
                 twice.append(found)
             alike.append(found)
     return twice
+
+
+def _meeting(held: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that may meet others, in the order in which they were given."""
+    spans = sorted([(found.span.start, found.span.end) for found in held])
+    ends = [*accumulate([end for _, end in spans], max)]
+    met = [at for at, ((_, _), (start, _)) in enumerate(pairwise(spans)) if start < ends[at]]
+    near = {spans[at] for at in met} | {spans[at + 1] for at in met}
+    return [found for found in held if (found.span.start, found.span.end) in near]
+
+
+class _Places:
+    """Stretches of one paragraph, asked whether another meets any of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Take the stretches."""
+        ordered = sorted([(span.start, span.end) for span in spans])
+        self._starts = [start for start, _ in ordered]
+        self._ends = [*accumulate([end for _, end in ordered], max)]
+
+    def meet(self, span: Span) -> bool:
+        """Whether a stretch meets one of them."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start
 
 
 def _mended(found: Finding, text: str) -> str | None:

@@ -41,7 +41,7 @@ def confusable_word(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     for wrong, start, end in paragraph.hits:
-        entry = _WORDS[wrong].meant(text, start, end)
-        if entry is not None:
+        words = _WORDS[wrong]
+        if words.behind(text, end) and (entry := words.meant(text, start, end)) is not None:
             said = f"“{wrong}”疑为“{entry.right}”" + (f"：{entry.why}" if entry.why else "")
             yield Spot(start, end, said, entry.right)

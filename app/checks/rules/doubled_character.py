@@ -78,6 +78,7 @@ _CALLED = re.compile(
 _TITLED = re.compile(
     "[，、。；：（） 　]|$|同志|女|男|等|为|任|担任|兼任|的|到|在|与|和|诉|老师|先生|说|介绍"
 )
+_LED = 4  # characters before a name of two that tell it to be one
 _TWO = 2  # characters of one that stands twice
 _SAVED, _FREELY = 95, 110  # what the text must gain without one of the two
 _OFFICES = tuple("长委员工务属级内外际上中下直辖区市县")
@@ -213,7 +214,9 @@ def _meant(text: str, found: re.Match[str]) -> bool:
     start, end = found.span()
     if "·" in text[max(start - _NEAR, 0) : end + _NEAR]:
         return True  # a foreign name: the dot parts its words
-    if (_CALLED.search(text[:start]) and _TITLED.match(text, end)) or _GIVEN.match(text, start):
+    if (
+        _TITLED.match(text, end) and _CALLED.search(text, max(start - _LED, 0), start)
+    ) or _GIVEN.match(text, start):
         return True  # 高明、汪洋洋: a name
     twin = _SINGLE.match(text, start - 2) if start > 1 else None  # 愉愉快快
     return (

@@ -7,8 +7,9 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import HEADINGS, Role
 from app.document.numbering import leading
 
+# The first digit stands before what must precede it: the engine then looks for digits only.
 _TOLD = re.compile(
-    r"(?P<n>(?<=[\u4e00-\u9fff]{2})(?:[一两二三四五六七八九十]{1,2}|[0-9]{1,2}))(?P<of>[大个项条种张])(?P<noun>[\u4e00-\u9fff]{2,4}?)(?=[，。；、：”]|$)"
+    r"(?P<n>[一两二三四五六七八九十0-9](?<=[\u4e00-\u9fff]{2}.)(?:(?<=[0-9])[0-9]|(?<![0-9])[一两二三四五六七八九十])?)(?P<of>[大个项条种张])(?P<noun>[\u4e00-\u9fff]{2,4}?)(?=[，。；、：”]|$)"
 )
 _NUMBERED = re.compile("[一两二三四五六七八九十0-9][大个项条种张]")
 Told = tuple[int, int, str, str]  # the place of the number, the number, the frame around it

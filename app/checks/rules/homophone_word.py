@@ -1,13 +1,10 @@
 """A whole word put for another of the same sound: 提高思想人士 for 提高思想认识."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-
-from ahocorasick_rs import AhoCorasick
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.homophones import Homophone, homophones
-from app.checks.lent import lent
+from app.checks.passages import told
 from app.checks.people import people, within
 from app.checks.spoken import spoken
 from app.document.model import Role
@@ -60,13 +57,7 @@ def homophone_word(reading: Reading) -> Iterator[Spot]:
     found = [(block, word) for block, words in reading.present() for word in words]
     if not found:
         return
-    written = list({word.wrong for _, word in found})
-    automaton = AhoCorasick(written)
-    seen = Counter(
-        written[index]
-        for text in reading.document.texts
-        for index, *_ in automaton.find_matches_as_indexes(lent(text), overlapping=True)
-    )
+    seen = told({word.wrong for _, word in found}, reading.document.texts)
     for block, word in found:
         if seen[word.wrong] > 1:
             continue

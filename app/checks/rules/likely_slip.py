@@ -1,14 +1,11 @@
 """A character that the words around it make unlikely, and one like it that they expect."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-
-from ahocorasick_rs import AhoCorasick
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language import language
-from app.checks.lent import lent
+from app.checks.passages import told
 from app.checks.people import SURNAMES, people, within
 from app.checks.rows import said_alike
 from app.checks.slips import Slip, ends_name, slips
@@ -89,13 +86,8 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
     found = [(block, slip) for block, slips_ in reading.present() for slip in slips_]
     if not found:
         return
-    written = list({_written(reading, block, slip) for block, slip in found})
-    automaton = AhoCorasick(written)
-    seen = Counter(
-        written[index]
-        for text in reading.document.texts
-        for index, *_ in automaton.find_matches_as_indexes(lent(text), overlapping=True)
-    )
+    written = {_written(reading, block, slip) for block, slip in found}
+    seen = told(written, reading.document.texts)
     for block, slip in found:
         if seen[_written(reading, block, slip)] == 1:
             said = f"“{slip.wrong}”疑为“{slip.right}”（{slip.word}）"

@@ -109,34 +109,35 @@ def _bare(reading: Reading, number: Number) -> bool:
 
 def _in_series(series: Series) -> Iterator[Spot]:
     """Report each place where a series does not go on; a lone slip does not shift what follows."""
-    previous = series.members[0].value
-    for at, number in enumerate(series.members[1:], 1):
+    members, last = series.members, _last_row(series.values)
+    previous = members[0].value
+    for at, number in enumerate(members[1:], 1):
         expected = previous + 1
         previous = number.value
         if number.value == expected:
             continue
-        following = [member.value for member in series.members[at + 1 :]]
-        lone = bool(following) and following[0] == expected + 1
-        mended = [number] if lone else series.members[at:]
+        lone = at + 1 < len(members) and members[at + 1].value == expected + 1
         if lone:
             previous = expected
         found = number.enumerator
         sort = "重复" if number.value < expected else "跳号"
         right = rewritten(found, expected)
         said = f"序号{sort}：这里应当是“{right}”"
-        edits = tuple([_edit(member, expected + i) for i, member in enumerate(mended)])
-        title = f"改为“{right}”" if len(edits) == 1 else f"从这里起依次改为“{right}”……"
+        stop = at + 1 if lone else len(members)
+        title = f"改为“{right}”" if stop == at + 1 else f"从这里起依次改为“{right}”……"
         # Articles are referred to by their numbers: those behind are not to be changed unasked.
-        goes_on = following == list(range(number.value + 1, number.value + len(mended)))
-        sure = lone or (goes_on and series.form is not Form.ARTICLE)
-        yield Spot(
-            found.start,
-            found.end,
-            said,
-            edits=edits if sure else (),
-            title=title,
-            block=number.block,
-        )
+        sure = lone or (at >= last and series.form is not Form.ARTICLE)
+        mended = members[at:stop] if sure else ()
+        edits = tuple([_edit(member, expected + i) for i, member in enumerate(mended)])
+        yield Spot(found.start, found.end, said, edits=edits, title=title, block=number.block)
+
+
+def _last_row(values: list[int]) -> int:
+    """Return the place from which on all go up by one to the end."""
+    at = len(values) - 1
+    while at > 0 and values[at] == values[at - 1] + 1:
+        at -= 1
+    return at
 
 
 def _edit(number: Number, value: int) -> Edit:

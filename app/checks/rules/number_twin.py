@@ -47,6 +47,14 @@ def figures(paragraph: Paragraph) -> tuple[Told, ...] | None:
     severity=Severity.WARNING,
     scope="document",
     idle=True,
+    triggers=(
+        *(
+            f"{digit}{unit}"
+            for digit in "0123456789"
+            for unit in "万亿元人名户家亩吨公千米平立件个起%％"
+        ),
+        *("电话", "热线", "号码", "传真"),
+    ),
     facts=figures,
 )
 def number_twin(reading: Reading) -> Iterator[Spot]:

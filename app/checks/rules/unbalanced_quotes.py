@@ -6,6 +6,7 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 
 _PAIRS = {"”": "“", "’": "‘"}
 _SAID = 80  # characters of a sentence said
+_CLAUSE = 40  # of a clause
 _AFTER_CLOSING = "，。、；：？！）》…—的等和与及"
 
 
@@ -61,21 +62,23 @@ def unbalanced_quotes(reading: Reading) -> Iterator[Spot]:
     for block, (_, spots) in found.items():
         text = reading.document.blocks[block].text
         below, _ = found.get(block + 1, (False, ()))
+        last = text.rfind("”")
         for spot in spots:
-            open_ = text[spot.start] == "“" and "”" not in text[spot.start :]
-            if not (open_ and below):
+            goes_on = text[spot.start] == "“" and spot.start > last
+            if not (goes_on and below):
                 yield spot.at(block)
 
 
 def _closings(text: str, lonely: list[int]) -> Iterator[Spot]:
     """Report closing marks without an opening one; the first of two stands for an opening one."""
-    while lonely:
-        at = lonely.pop(0)
-        partner = lonely[0] if lonely else -1
+    waiting = lonely[::-1]
+    while waiting:
+        at = waiting.pop()
+        partner = waiting[-1] if waiting else -1
         if text[at - 1 : at] in _PAIRS:
             yield Spot(at, at + 1, "多了一个后引号", "", title="删去多余的引号")
         elif partner > at + 1 and text[partner] == text[at]:
-            lonely.pop(0)
+            waiting.pop()
             yield Spot(at, at + 1, "这里应当是前引号", _PAIRS[text[at]])
         else:
             yield Spot(at, at + 1, "后引号没有对应的前引号")
@@ -83,12 +86,13 @@ def _closings(text: str, lonely: list[int]) -> Iterator[Spot]:
 
 def _openings(text: str, openings: list[int]) -> Iterator[Spot]:
     """Report opening marks never closed; the second of two stands for a closing one."""
-    while openings:
-        at = openings.pop(0)
-        partner = openings[0] if openings else -1
+    waiting = openings[::-1]
+    while waiting:
+        at = waiting.pop()
+        partner = waiting[-1] if waiting else -1
         follows = text[partner + 1 : partner + 2]
         if partner > at + 1 and text[partner] == text[at] and follows in _AFTER_CLOSING:
-            openings.pop(0)
+            waiting.pop()
             closing = "”" if text[at] == "“" else "’"
             yield Spot(partner, partner + 1, "这里应当是后引号", closing)
         else:
@@ -100,11 +104,12 @@ def _reach(text: str, at: int) -> int:
 
     What somebody says goes on up to the end of a sentence at least.
     """
-    stop = text.find("。", at + 1)
-    if text[at - 1 : at] in ("：", ":") and at < stop < at + _SAID:
+    stop = text.find("。", at + 1, at + _SAID)
+    if text[at - 1 : at] in ("：", ":") and stop >= 0:
         return stop + 1
-    ends = [end for mark in "，。；：？！“" if (end := text.find(mark, at + 1)) >= 0]
-    return min([*ends, len(text), at + 40])
+    end = min(len(text), at + _CLAUSE)
+    stops = [text.find(mark, at + 1, end) for mark in "，。；：？！“"]
+    return min([stop for stop in stops if stop >= 0], default=end)
 
 
 def _apostrophe(text: str, at: int) -> bool:

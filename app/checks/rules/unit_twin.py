@@ -28,6 +28,7 @@ _SCALES = {
     "万立方米": "体",
     "亿立方米": "体",
 }
+_FIRST = dict.fromkeys([unit[0] for unit in _SCALES])
 _AMOUNT = re.compile(
     rf"(?P<number>[0-9](?<![0-9.].)[0-9]*(?:\.[0-9]+)?)(?P<unit>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![/／])"
 )
@@ -64,7 +65,14 @@ def amounts(paragraph: Paragraph) -> tuple[tuple[str, str, int, int], ...] | Non
     )
 
 
-@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=amounts)
+@rule(
+    group="一致",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    triggers=tuple([f"{digit}{unit}" for digit in "0123456789" for unit in _FIRST]),
+    facts=amounts,
+)
 def unit_twin(reading: Reading) -> Iterator[Spot]:
     """同一个数目前后单位不同。
 
