@@ -74,6 +74,10 @@ _HALF = re.compile(
     r"|(?P<as>按照|本着|依照|遵照|根据|依据)(?!.*(?:[是为请]|进行|开展|制定|实行)).+(?:原则|要求|规定|精神|部署|安排|方针)"
     r"|(?P<at>(?:当)?(?!.*(?:[是了]|必要|准时|及时|按时|实时|不时|临时|同时|小时|瓦时|平时|以来)).{4,}(?:[^小瓦]时|期间|之际)))$"
 )
+# 九十分以上的为优；八十分以上的为良。其余的为合格。
+_GRADED = re.compile(
+    r"[的者]为[\u4e00-\u9fff]{1,4}；[^，。；：]+[的者]为[\u4e00-\u9fff]{1,4}(?P<stop>。)(?=[^，。；：]+[的者]为[\u4e00-\u9fff]{1,4}。)"
+)
 _DOES = re.compile("应(?!急)|须|要|必须|不得|可|请|由|严禁|禁止|将")
 # What opens with 并 goes on with what the sentence before it is about.
 _GOES_ON = (
@@ -117,6 +121,7 @@ def broken_by_stop(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 在县委的坚强领导下⟦。⟧全县工业稳中有进。 -> 在县委的坚强领导下，全县工业稳中有进。
     Bad: 全队抢修了三天⟦。⟧并加固了堤坝，开通了热线⟦。⟧旨在方便居民报修，多备几台水泵⟦。⟧以保证供水。 -> 全队抢修了三天，并加固了堤坝，开通了热线，旨在方便居民报修，多备几台水泵，以保证供水。
     Bad: 随着雨季来临⟦。⟧山洪和滑坡的风险加大。如遇台风预警⟦。⟧渡船一律停航。 -> 随着雨季来临，山洪和滑坡的风险加大。如遇台风预警，渡船一律停航。
+    Bad: 八十分以上的为良好；六十分以上的为合格⟦。⟧不到六十分的为不合格。 -> 八十分以上的为良好；六十分以上的为合格；不到六十分的为不合格。
     Bad: 本着自愿报名的原则⟦。⟧各班推荐两名选手。考生进入考场时⟦。⟧应出示准考证。 -> 本着自愿报名的原则，各班推荐两名选手。考生进入考场时，应出示准考证。
     Good: 坚持公平公开的原则。各班推荐两名选手。如遇下雨请带雨具。考场开放两小时。应届生凭证入场。
     Good: 两个班同时开课。并非人人都要参加。并列的词语用顿号。便利店照常营业。以防汛抗旱为重点。
@@ -130,6 +135,8 @@ def broken_by_stop(paragraph: Paragraph) -> Iterator[Spot]:
     text, stops = paragraph.text, list(_STOPS.found(paragraph))
     for found, said in stops:
         yield Spot(*found.span("stop"), f"{said}，用逗号", "，")
+    for found in _GRADED.finditer(text) if "；" in text else ():
+        yield Spot(*found.span("stop"), "并列的分句之间用分号", "；")
     yield from _halves(text, {found.start("stop") for found, _ in stops})
     for found, said in _BEGUN.found(paragraph):
         hint = Severity.HINT  # newspapers write so for effect
