@@ -60,7 +60,7 @@ def broken_by_semicolon(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role is Role.OBJECT:
         return
     seen = set[int]()
-    for start, at in unmarked(text, "；"):
+    for start, at in unmarked(text, "；", 5):
         if _opening(text, start, at):
             seen.add(at)
             yield Spot(at, at + 1, "话还没有说完，用逗号", "，")
