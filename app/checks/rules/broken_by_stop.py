@@ -71,6 +71,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 # What a sentence without any mark only opens with, its stop left out.
 _HALF = re.compile(
     rf"{NUMBER}(?:(?P<when>随着|鉴于|假如|倘若|如果(?!说)|一旦|如遇|若遇|如对|若对|如需|尽管|即使(?!是))(?!.*(?:[是请应须将必]|可以|不[得要能会准]|就[会要能])).*"
+    r"|(?P<case>如(?![今下此何同上愿说是其果实有])(?!.*(?:[是请应须将必了]|可以)).{4,})"
     r"|(?P<as>按照|本着|依照|遵照|根据|依据)(?!.*(?:[是为请]|进行|开展|制定|实行)).+(?:原则|要求|规定|精神|部署|安排|方针)"
     r"|(?P<at>(?:当)?(?!.*(?:[是了]|必要|准时|及时|按时|实时|不时|临时|同时|小时|瓦时|平时|以来)).{4,}(?:[^小瓦]时|期间|之际)))$"
 )
@@ -150,6 +151,6 @@ def _halves(text: str, seen: set[int]) -> Iterator[Spot]:
         if at in seen or at >= last:
             continue
         found = _HALF.match(text[start:at])
-        if found is not None and (not found["at"] or _DOES.match(text, at + 1)):
+        if found is not None and (not (found["at"] or found["case"]) or _DOES.match(text, at + 1)):
             said = "这里只说了条件、依据"
             yield Spot(at, at + 1, f"{said}，用逗号", "，")

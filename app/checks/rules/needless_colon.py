@@ -7,7 +7,7 @@ from app.checks.rows import CHARACTER as _H
 from app.checks.tables import Table, each
 from app.document.model import Role
 
-_FOUND = "认定|调查|研究|审查|核实|核查|鉴定|检查|审核|检测|勘查|勘验|查明|讨论|批准|同意|了解|评估|测算|统计|协商"
+_FOUND = "认定|调查|研究|审查|核实|核查|鉴定|检查|审核|检测|勘查|勘验|查明|讨论|批准|同意|了解|评估|测算|统计|协商|查"
 _KINDS = Table(
     (
         (

@@ -76,10 +76,14 @@ def opening_without_comma(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     if paragraph.role is Role.OBJECT:
         return
+    seen: list[range] = []
     for start, at in unmarked(text, "。", _LONG):
         if _OPENS.match(text, start, at):
+            seen.append(range(start, at))
             yield Spot(start, at, "开头的条件、原因后面疑漏逗号")
     for found in _MUST.finditer(text):
+        if any(found.start() in one for one in seen):
+            continue
         yield Spot(*found.span(), "开头的条件、原因后面疑漏逗号")
     for found, said in _RIGHT.found(paragraph):
         at = max(found.start("at"), found.start("other") if "other" in found.groupdict() else -1)

@@ -126,8 +126,8 @@ _ROWS = Table(
             None,
         ),
         (  # 带领陈建华，许文娟两位老师
-            "两位|三位|四位|五位|两人|三人|两名|三名|等同志|等老师|等领导|等代表|等专家",
-            rf"{_CALLED}(?P<mark>，)(?P<next>{_CALLED})(?:[两三四五]位|[两三]名|[两三]人(?=[，。；参获荣入组共])|等(?=同志|老师|领导|代表|专家))",
+            "两位|三位|四位|五位|六位|两人|三人|两名|三名|四名|五名|六名|等同志|等老师|等领导|等代表|等专家",
+            rf"{_CALLED}(?P<mark>，)(?P<next>{_CALLED})(?:等?[两三四五六][位名](?=[同老代学教专村党])|[两三四五]位|[两三]名|[两三]人(?=[，。；参获荣入组共])|等(?=同志|老师|领导|代表|专家))",
             None,
         ),
         (  # 茶叶的收购，加工和销售
@@ -171,7 +171,7 @@ _ROWS = Table(
 # 东坝、柳湾、石门，白鹤四座水库: as many as are counted.
 _NUMBERED = tuple([n + unit for n in _MANY for unit in _COUNTED.split("|")])
 _SUM = re.compile(
-    rf"，(?P<next>{_H}{{1,8}}?)(?P<n>[{_MANY}])(?:{_COUNTED})(?!以上|以下|人员?[，。]|[分月])"
+    rf"，(?P<next>{_H}{{1,8}}?)(?<![前第后])(?P<n>[{_MANY}])(?:{_COUNTED})(?!以上|以下|人员?[，。]|[分月])"
 )
 
 
@@ -232,7 +232,10 @@ def _counted(text: str) -> Iterator[int]:
         number = int(said) if said.isdigit() else "一二三四五六七八九十".index(said) + 1
         if len(items) < 2 or len(items) + 1 != number or another(found["next"]):
             continue
-        if all(nominal(sort) for one in (items[1], found["next"]) for _, sort in sorts(one)):
+        short = len(items[1]) <= 3 and len(found["next"]) <= 3
+        if short or all(
+            nominal(sort) for one in (items[1], found["next"]) for _, sort in sorts(one)
+        ):
             yield at
 
 
