@@ -13,6 +13,11 @@ _LIKE = re.compile(
     r"[\u4e00-\u9fff（）、，]{2,40}(?:人民政府|委员会|局|厅|办公室|单位|部门|企业|办事处|党委|党组|党支部|同志们|学校|公司|中心|医院|学院|机关|银行|集团|协会)[；;]"
 )
 
+# 各居民小组，为做好……现将: what is told them goes on in the same line.
+_SAME_LINE = re.compile(
+    r"\s*(?:各|全体|尊敬的|广大)[\u4e00-\u9fff、]{1,20}(?:委员会|单位|学校|部门|科室|企业|乡镇|街道|支部|小组|同志|职工|家长|村民|居民|业主|客户|会员|村|办|老师|同学|师生)(?P<mark>[，；。])(?=(?:为|根据|按照|经|现|因|由于|随着)[^。]*(?:如下|通知|公告|通告|函告))"
+)
+
 
 @rule(group="要素", severity=Severity.ERROR)
 def addressee_colon(paragraph: Paragraph) -> Iterator[Spot]:
@@ -24,6 +29,7 @@ def addressee_colon(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: salutation| 各县（区）人民政府⟦:⟧ -> 各县（区）人民政府：
     Bad: salutation| 各县（区）人民政府⟦，⟧ -> 各县（区）人民政府：
     Bad: body| 河口镇人民政府⟦；⟧ -> 河口镇人民政府：
+    Bad: body| 各居民小组⟦，⟧为做好秋粮入库工作，现将有关事项通知如下。 -> 各居民小组：为做好秋粮入库工作，现将有关事项通知如下。
     Good: salutation| 各县（区）人民政府：
     Good: salutation| 同志们！
     """
@@ -34,6 +40,10 @@ def addressee_colon(paragraph: Paragraph) -> Iterator[Spot]:
         and _LIKE.fullmatch(text)
     ):
         yield Spot(len(text) - 1, len(text), "主送机关后面用冒号", "：")
+    led = _SAME_LINE.match(text)
+    if led is not None:
+        said = "称谓后面用冒号"
+        yield Spot(*led.span("mark"), said, "：", severity=Severity.WARNING)
     if paragraph.role is not Role.SALUTATION or text.rstrip()[-1:] in "：！":
         return
     found = _END.search(text)

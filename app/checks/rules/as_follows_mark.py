@@ -15,6 +15,12 @@ _INLINE = re.compile(
 )
 
 
+# 分工如下，张三负责接待
+_BEHIND = re.compile(
+    r"(?:如下|如下(?:意见|要求|安排|几点))(?P<mark>[，；])(?!请|望|希|供|妥|盼|敬|特|谨|以|并|同|自|欢迎|不|如|若|现|有|其|也|我|但|可|经|均|各|本|该|须|务|一是|一要)(?=[^。；，]{2,}[，；：。])"
+)
+
+
 @rule(
     group="标点",
     severity=Severity.WARNING,
@@ -38,6 +44,7 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 结合实际，提出如下意见⟦，⟧ -> 结合实际，提出如下意见：
     Bad: 经研究，现通知如下⟦、⟧ -> 经研究，现通知如下：
     Bad: 下面讲三点意见⟦，⟧一是提高认识，二是狠抓落实。 -> 下面讲三点意见：一是提高认识，二是狠抓落实。
+    Bad: 考核分值如下⟦；⟧笔试占六成，面试占四成。 -> 考核分值如下：笔试占六成，面试占四成。
     Good: 现将有关情况报告如下：
     Good: 现将有关情况报告如下。
     Good: 具体安排如下，请遵照执行。
@@ -49,3 +56,5 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span("mark"), "引起下文用冒号", "：")
     for found in _INLINE.finditer(paragraph.text):
         yield Spot(*found.span("mark"), "后面分项说明，用冒号", "：")
+    for found in _BEHIND.finditer(paragraph.text):
+        yield Spot(*found.span("mark"), "引起下文用冒号", "：")

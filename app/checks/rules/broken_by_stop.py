@@ -1,8 +1,10 @@
 """A full stop within a sentence: 随着经济的发展。人民生活水平不断提高."""
 
+import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.clauses import NUMBER, unmarked
 from app.checks.tables import Table, each
 from app.document.model import Role
 
@@ -32,7 +34,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "。而且|。还能|。并且|。还要|。也为|。更是",
-        rf"{_OPENS}(?:[\u4e00-\u9fff]{{0,8}})(?:不仅|不但|不只){_S}{{3,50}}(?P<stop>。)(?=而且|还能|并且|还要|也为|更是)",
+        rf"{_OPENS}(?:[\u4e00-\u9fff，]{{0,12}})(?:不仅|不但|不只){_S}{{3,50}}(?P<stop>。)(?=而且|还能|并且|还要|也为|更是)",
         "“不仅……而且……”是一句话",
     ),
     (
@@ -66,6 +68,18 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "“通过……”只说了方式",
     ),
 )
+# What a sentence without any mark only opens with, its stop left out.
+_HALF = re.compile(
+    rf"{NUMBER}(?:(?P<when>随着|鉴于|假如|倘若|如果(?!说)|一旦|如遇|若遇|如对|若对|如需|尽管|即使(?!是))(?!.*(?:[是请应须将必]|可以|不[得要能会准]|就[会要能])).*"
+    r"|(?P<case>如(?![今下此何同上愿说是其果实有])(?!.*(?:[是请应须将必了]|可以)).{4,})"
+    r"|(?P<as>按照|本着|依照|遵照|根据|依据)(?!.*(?:[是为请]|进行|开展|制定|实行)).+(?:原则|要求|规定|精神|部署|安排|方针)"
+    r"|(?P<at>(?:当)?(?!.*(?:[是了]|必要|准时|及时|按时|实时|不时|临时|同时|小时|瓦时|平时|以来)).{4,}(?:[^小瓦]时|期间|之际)))$"
+)
+# 九十分以上的为优；八十分以上的为良。其余的为合格。
+_GRADED = re.compile(
+    r"[的者]为[\u4e00-\u9fff]{1,4}；[^，。；：]+[的者]为[\u4e00-\u9fff]{1,4}(?P<stop>。)(?=[^，。；：]+[的者]为[\u4e00-\u9fff]{1,4}。)"
+)
+_DOES = re.compile("应(?!急)|须|要|必须|不得|可|请|由|严禁|禁止|将")
 # What opens with 并 goes on with what the sentence before it is about.
 _GOES_ON = (
     (
@@ -92,7 +106,7 @@ _BEGUN = Table(_GOES_ON)
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(*_STOPS.triggers, *_BEGUN.triggers),
+    triggers=(*_STOPS.triggers, *_BEGUN.triggers, "。"),
     yields_to=("purpose_stop",),
 )
 def broken_by_stop(paragraph: Paragraph) -> Iterator[Spot]:
@@ -107,6 +121,10 @@ def broken_by_stop(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 如有变动⟦。⟧请及时告知办公室；凡是逾期不报的⟦。⟧一律通报。 -> 如有变动，请及时告知办公室；凡是逾期不报的，一律通报。
     Bad: 在县委的坚强领导下⟦。⟧全县工业稳中有进。 -> 在县委的坚强领导下，全县工业稳中有进。
     Bad: 全队抢修了三天⟦。⟧并加固了堤坝，开通了热线⟦。⟧旨在方便居民报修，多备几台水泵⟦。⟧以保证供水。 -> 全队抢修了三天，并加固了堤坝，开通了热线，旨在方便居民报修，多备几台水泵，以保证供水。
+    Bad: 随着雨季来临⟦。⟧山洪和滑坡的风险加大。如遇台风预警⟦。⟧渡船一律停航。 -> 随着雨季来临，山洪和滑坡的风险加大。如遇台风预警，渡船一律停航。
+    Bad: 八十分以上的为良好；六十分以上的为合格⟦。⟧不到六十分的为不合格。 -> 八十分以上的为良好；六十分以上的为合格；不到六十分的为不合格。
+    Bad: 本着自愿报名的原则⟦。⟧各班推荐两名选手。考生进入考场时⟦。⟧应出示准考证。 -> 本着自愿报名的原则，各班推荐两名选手。考生进入考场时，应出示准考证。
+    Good: 坚持公平公开的原则。各班推荐两名选手。如遇下雨请带雨具。考场开放两小时。应届生凭证入场。
     Good: 两个班同时开课。并非人人都要参加。并列的词语用顿号。便利店照常营业。以防汛抗旱为重点。
     Good: 随着旅游业的发展，农家乐越办越多。由于场地限制，活动改在室外举行。
     Good: 对由违章操作造成的后果是严重的。由此可见，培训不能放松。
@@ -115,8 +133,24 @@ def broken_by_stop(paragraph: Paragraph) -> Iterator[Spot]:
     """
     if paragraph.role is Role.OBJECT:
         return
-    for found, said in _STOPS.found(paragraph):
+    text, stops = paragraph.text, list(_STOPS.found(paragraph))
+    for found, said in stops:
         yield Spot(*found.span("stop"), f"{said}，用逗号", "，")
+    for found in _GRADED.finditer(text) if "；" in text else ():
+        yield Spot(*found.span("stop"), "并列的分句之间用分号", "；")
+    yield from _halves(text, {found.start("stop") for found, _ in stops})
     for found, said in _BEGUN.found(paragraph):
         hint = Severity.HINT  # newspapers write so for effect
         yield Spot(*found.span("stop"), f"{said}，可用逗号", "，", severity=hint)
+
+
+def _halves(text: str, seen: set[int]) -> Iterator[Spot]:
+    """Report the stops behind what only opens a sentence, but those already seen."""
+    last = len(text.rstrip()) - 1
+    for start, at in unmarked(text, "。"):
+        if at in seen or at >= last:
+            continue
+        found = _HALF.match(text[start:at])
+        if found is not None and (not (found["at"] or found["case"]) or _DOES.match(text, at + 1)):
+            said = "这里只说了条件、依据"
+            yield Spot(at, at + 1, f"{said}，用逗号", "，")

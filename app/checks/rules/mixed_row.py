@@ -42,6 +42,8 @@ def mixed_row(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 完善值班制度、巡查制度⟦，⟧考勤制度，做到有章可循。 -> 完善值班制度、巡查制度、考勤制度，做到有章可循。
     Bad: 购置了锣鼓、音响⟦，⟧图书等15件文化器材。 -> 购置了锣鼓、音响、图书等15件文化器材。
     Bad: 联合市教育局⟦，⟧市文化广电和旅游局、市体育局、团市委开展活动。 -> 联合市教育局、市文化广电和旅游局、市体育局、团市委开展活动。
+    Bad: 全队上下，担重任、打硬仗⟦，⟧挑大梁。 -> 全队上下，担重任、打硬仗、挑大梁。
+    Good: 赶火车、赶汽车，赶上了，青砖房、红瓦顶，好气派。
     Good: 不仅是一次实践活动，还是一次思想教育活动、国情教育活动。
     Good: 晚会共有4个节目，快板节目、相声节目、合唱节目各有特色；排水靠开挖沟渠，主沟、支沟、边沟相连。
     Good: 参演的有县剧团、乡剧团，以及村剧社、校剧社；公司是县里的骨干企业，先后获评纳税企业、环保企业、守信企业。
@@ -130,6 +132,9 @@ def _last_of_all(left: Sequence[str], right: Sequence[str]) -> bool:
     long = len(one)
     if not 2 <= long <= 6 or one == two:
         return False
+    if long == len(before) == 3 and len(left) == 2:
+        # 担重任、打硬仗，挑大梁
+        return not two.endswith("了") and sorts(two)[0][1][0] in "vil"
     opens = {one[0], two[0], *before[-long:][:1]}
     if len(opens) == 1 and (long > 3 or two[0] in _HAVING):
         return True

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.numbering import from_chinese
 
 _WRONG = re.compile(
-    r"、(和(?![谐平睦气蔼解为风林田静龙]|县(?!委|政府|直|人大|政协|[\u4e00-\u9fff]{1,8}局))|及(?!时|早|格|第|物|笄)|与(?!会|时|众|人为|民|日|其|[^，。；、]{2,16}(?:接轨|配套|相关|结合|共存|联合|合作|衔接|适应|同步|融合|对接|产生|发生|沟通|交流|争吵|相处|接触|见面|联动|互动|挂钩|协调|比|要求|距离|关系))|或(?!者|许|多或)|等(?![不级待额候价效距高于次号量我你各]|同(?!志)))"
+    r"、(和(?![谐平睦气蔼解为风田静龙]|林(?:格尔|县|市|[，、。；]|$)|县(?!委|政府|直|人大|政协|[\u4e00-\u9fff]{1,8}局))|及(?!时|早|格|第|物|笄)|与(?!会|时|众|人为|民|日|其|[^，。；、]{2,16}(?:接轨|配套|相关|结合|共存|联合|合作|衔接|适应|同步|融合|对接|产生|发生|沟通|交流|争吵|相处|接触|见面|联动|互动|挂钩|协调|比|要求|距离|关系))|或(?!者|许|多或)|等(?![不级待额候价效距高于次号量我你各]|同(?!志)))"
 )
 _NUMBER = re.compile("^[ \u3000]*[0-9]{1,3}$")  # 8、与上级的联系: the mark of an item's number
 # 和 as a surname.
@@ -41,6 +42,11 @@ _PLAIN = (
     (_ALL, "主语后面不用顿号", None),
 )
 
+# 语文、数学、体育、美术、四个教研组: the number of those named stands behind a mark.
+_NUMBERED = re.compile(
+    "(?<![\u4e00-\u9fff、])(?P<row>(?:[\u4e00-\u9fff]{1,8}、){2,}[\u4e00-\u9fff]{1,8})(?P<mark>、)(?P<n>[三四五六七八九]|十[一二三四五六]?)[个类种名家大]"
+)
+
 
 @rule(
     group="标点",
@@ -50,6 +56,7 @@ _PLAIN = (
         "、是",
         "、以及",
         "、为",
+        *(f"、{number}" for number in "三四五六七八九十"),
         *("、要", "、须", "、必须", "、应当", "、务必", "、均要", "、共同", "、一起", "、一同"),
     ),
 )
@@ -71,6 +78,7 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 活动以节约、环保⟦、⟧为主题。 -> 活动以节约、环保为主题。
     Good: 以“惠民、为主责”的理念办事，以服务群众、为民解忧为宗旨。
     Bad: 讲解病害识别、用药时机⟦、⟧以及安全间隔期。 -> 讲解病害识别、用药时机以及安全间隔期。
+    Bad: 由农业、水利⟦、⟧和林业部门牵头，分语文、数学、体育、美术⟦、⟧四个组评课。 -> 由农业、水利和林业部门牵头，分语文、数学、体育、美术四个组评课。
     Good: 请何小兰同志、和明霞同志上台领奖。
     Good: 贯彻重要指示精神，以及党中央决策部署，走访学校、医院，以及企业。
     Good: 坚持自由、平等、和谐、与会代表一致认为、及时、等级评定。
@@ -94,10 +102,18 @@ def pause_before_and(paragraph: Paragraph) -> Iterator[Spot]:
         for found in pattern.finditer(paragraph.text):
             title = "删去顿号"
             yield Spot(*found.span(1), said, "", title=title, severity=severity)
+    yield from _numbered(paragraph.text)
     for found in _IS.finditer(paragraph.text):
         low, at = _clause(paragraph.text, found.start()), found.start()
         if "是" not in paragraph.text[low:at] and "、是" not in paragraph.text[at + 2 : at + 30]:
             yield Spot(at, at + 1, "主语后面不用顿号", "", title="删去顿号")
+
+
+def _numbered(text: str) -> Iterator[Spot]:
+    """Report the mark between a row and its number."""
+    for found in _NUMBERED.finditer(text):
+        if from_chinese(found["n"]) == found["row"].count("、") + 1:
+            yield Spot(*found.span("mark"), "数目前不用顿号", "", title="删去顿号")
 
 
 def _clause(text: str, at: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.verbs import VERBS
+from app.checks.words import nominal, sorts
 from app.document.model import Role
 
 _LAST = re.compile("、[\u4e00-\u9fff]{8}")
@@ -19,6 +20,7 @@ _TOLD = re.compile(
 # 严格落实值守制度、确保安全: what comes of the clause before it, or what is done to those it names.
 _APART = re.compile(
     r"、(?:(?P<clause>(?<=[\u4e00-\u9fff]{5}、))(?=(?:确保|从而|以便|进而|坚决(?:杜绝|防止|避免|遏制))[\u4e00-\u9fff]{2})"
+    r"|(?=其实|但是?(?!丁)|所以|因此|然而(?!不)|不过|否则|因而)"
     r"|(?<=[0-9]年、)(?=现有|占地|下设|总投资|共有)"
     r"|(?<=主持、)(?=[^，。；、]{2,20}(?:参加|出席|列席)(?:了|会议|活动|[，。；]))"
     r"|(?:(?<=高度重视、)|(?<=亲自部署、)|(?<=亲自过问、)|(?<=精心组织、)|(?<=周密部署、)|(?<=迅速行动、))(?=成立|召开|多次|第一时间|专题|立即(?!响应)|专门)"
@@ -43,6 +45,29 @@ _ANEW = re.compile(
 # 对种粮大户、给予补贴
 _GIVEN = re.compile(
     r"(?:^|(?<=[，。；：]))对(?:(?!给予|予以|进行|实行|[，。；：]).){3,40}?(?P<mark>、)(?=给予|予以)"
+)
+# 山路出现塌方、村里已设置围挡: a subject of its own behind a clause that is whole.
+_SUBJECT = re.compile(
+    r"、(?=(?P<who>[\u4e00-\u9fff]{2,6}?)(?P<does>已经?|立即|依法|随即|马上|应当|应(?![急用对届变])|将(?![军来])|仍|决定(?!的)|必须|尚|拟|[用把被]|存在|无法|不得|可以?(?![靠能持行])|(?:(?![和及与的时后])[^、，。；：！？]){2,8}[后时](?![备勤间]))[^、，。；：！？“”]{3,30}[，。；])"
+)
+_WHOLE = re.compile(
+    "了(?!解)|^因|^由于|^如果|^鉴于|^虽然?|[已未没被较很](?![有经])|没有|不(?![同断良])|出现|存在(?!的)|发生|困在|无法|较为|十分|强烈$"
+)
+_BODIES = (
+    *"站所局部会队组员户村镇校院厂店社",
+    "公司",
+    "中心",
+    "部门",
+    "单位",
+    "集体",
+    "班子",
+    "支部",
+)
+# 身份核实后、对……: what is done then; 成绩较好、拟给予……
+_THEN = re.compile(
+    r"、(?:(?<=[\u4e00-\u9fff]{4}[后时]、)(?<!前后、)(?<!先后、)(?<!小时、)(?=对(?![比口接外内])|将(?!来)|应(?![急用对变])|须|立即|及时|由(?!于)|在|可|要(?!求)|向|再|方可|按|经(?![济营验])|请|与|从)"
+    r"|(?:(?<=较[好多大差低高重少强]、)|(?<=[\u4e00-\u9fff]{3}(?:不足|不齐|不全|良好|严重|困难|明显|显著|突出|紧张|强烈|薄弱)、))(?=拟|须|已(?!经)|现(?![有代场行])|请|望|按(?!时)|经(?![济营验常过]))"
+    r"|(?=占(?:总|全|其中|应)[^、，。；]{0,10}(?:百分之|[0-9])))"
 )
 _NEAR = 8  # characters of a number's last digit and its unit at most
 _HOW = (
@@ -80,6 +105,10 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 校舍建于1998年⟦、⟧现有学生900人；会议由副县长主持⟦、⟧各股室负责人参加会议。 -> 校舍建于1998年，现有学生900人；会议由副县长主持，各股室负责人参加会议。
     Bad: 县局高度重视⟦、⟧成立了专班。 -> 县局高度重视，成立了专班。
     Bad: 对带头种粮的大户⟦、⟧给予农机补贴。 -> 对带头种粮的大户，给予农机补贴。
+    Bad: 水泵看着没有坏⟦、⟧其实叶轮已经锈死。 -> 水泵看着没有坏，其实叶轮已经锈死。
+    Bad: 后山出现了塌方⟦、⟧镇里已安排人员值守；核对身份后⟦、⟧将钥匙交还失主。 -> 后山出现了塌方，镇里已安排人员值守；核对身份后，将钥匙交还失主。
+    Bad: 因住户长期不缴水费⟦、⟧供水站决定停止供水；三百人报了名⟦、⟧占全校人数的百分之十。 -> 因住户长期不缴水费，供水站决定停止供水；三百人报了名，占全校人数的百分之十。
+    Good: 核对入场前、离场后、将要散场时的人数，防止出现溢流、渗漏现象，做到没有死角、村庄应改尽改。
     Good: 对先进集体予以表扬、给予奖励，对种粮大户、合作社给予补贴。
     Good: 合并、并购重组，查封、并处罚款，推进农业和农村改革、推动粮食和蔬菜增产的措施。
     Good: item| 1.推进仓储管理信息化建设、物流园区建设；
@@ -99,6 +128,7 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
             said = "后面另说一事，用逗号"
             yield Spot(*found.span(), said, "，")
     yield from _clauses(paragraph)
+    yield from _subjects(paragraph.text)
     for found in _LIST.finditer(paragraph.text) if _LAST.search(paragraph.text) else ():
         items = found[0][: found.start("mark") - found.start()].split("、")
         if len({len(item) for item in items}) == 1 and _VERB.match(found["clause"]):
@@ -118,6 +148,26 @@ def _clauses(paragraph: Paragraph) -> Iterator[Spot]:
     two = _TWO.match(paragraph.text) if paragraph.role is Role.ITEM else None
     if two is not None and two["other"][:2] in VERBS and _led(two["one"]):
         yield Spot(*two.span("mark"), "两个分句之间用逗号", "，")
+
+
+def _subjects(text: str) -> Iterator[Spot]:
+    """Report the marks behind which somebody else does something, or it is told what comes then."""
+    seen = set[int]()
+    for found in _SUBJECT.finditer(text):
+        item = re.split("[，。；：、！？“（]", text[max(found.start() - 40, 0) : found.start()])[-1]
+        if len(item) > 6 and _WHOLE.search(item) and _other(item, found["who"], found["does"]):
+            seen.add(found.start())
+    seen.update(found.start() for found in _THEN.finditer(text))
+    for at in sorted(seen):
+        yield Spot(at, at + 1, "后面是另一个分句，用逗号", "，")
+
+
+def _other(item: str, who: str, does: str) -> bool:
+    """Whether a member is a clause that is whole, and what follows it has a subject of its own."""
+    _, of, named = item.rpartition("的")
+    if does in item or (of and all(nominal(sort) for _, sort in sorts(named))):
+        return False  # 已发的证书、文凭应交回: what is named in a row
+    return who.endswith(_BODIES) or all(nominal(sort) for _, sort in sorts(who))
 
 
 def _led(clause: str) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 
-_SAYS = "指出|强调|要求|表示|认为|提出|写道|说|提到|重申|明确"
-_SAID = re.compile(rf"(?:{_SAYS})：“(?=[^“”]*，)[^“”]{{8,}}[^。！？…”“](?P<odd>”。)")
+_SAYS = "指出|强调|要求|表示|认为|提出|写道|说|道|提到|重申|明确|承诺|坦言|感慨|介绍|告诉[\u4e00-\u9fff]{1,4}"
+_SAID = re.compile(
+    rf"(?:{_SAYS})：“(?=[^“”]*，|[^“”]*(?:[我你他她您]|咱们|大家|[了吧吗啊呢呀]”))[^“”]{{6,}}[^。！？…”“](?P<odd>”。)"
+)
 
 
 @rule(group="标点", severity=Severity.HINT, idle=True, triggers=("：“",))
@@ -17,6 +19,7 @@ def quoted_stop(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：GB/T 15834—2011 4.8
     Bad: 村支书说：“水渠修通了，大家种地有了底气⟦”。⟧ -> 村支书说：“水渠修通了，大家种地有了底气。”
+    Bad: 新来的驾驶员承诺：“我会把乘客安全送到家⟦”。⟧ -> 新来的驾驶员承诺：“我会把乘客安全送到家。”
     Good: 村支书说：“水渠修通了，大家种地有了底气。”
     Good: 他要求做到“早谋划、早动手”。会议强调：“三个到位”。
     """

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.people import SURNAMES
 from app.checks.rows import CHARACTER as _H
 from app.checks.rows import sent_to
 from app.checks.tables import Table, each
 from app.checks.verbs import another
-from app.checks.words import sorts
+from app.checks.words import nominal, sorts
 from app.document.model import Role
 
 _LEVELS = "级类档期批组队班层线营连"
@@ -27,6 +28,15 @@ _KEPT = "精神|作风|传统|理念|风气|品质|意识|原则|美德|品格|�
 _FAULTS = "问题|现象|倾向|情况|弊端|做法|思想|行为|作风"
 _WISH = "身体健康|工作顺利|阖家幸福|万事如意|家庭幸福|节日快乐|新年快乐|事业有成|学业有成|学习进步|幸福安康|阖家欢乐|合家欢乐|吉祥如意|事业兴旺|事业发达|中秋快乐|心想事成|生活愉快|工作愉快|青春永驻|平安健康|平安顺遂|龙年大吉|新春愉快|新春快乐|春节愉快|春节快乐|健康长寿|身心愉快|步步高升|生意兴隆|前程似锦"
 _GUISES = "方式|形式|身份|名义|姿态|责任感|紧迫感|使命感|态度|精神|劲头|决心|干劲|状态|方法|办法|手段|作风|魄力|勇气|毅力|热情|心态"
+_JOBS = (
+    "收购|仓储|加工|销售|生产|运输|招聘|培训|管理|采购|保管|发放|登记|统计|审核|维修|保养|维护|检查|监督|组织|策划|宣传|接待|设计|施工|"
+    "验收|种植|养殖|包装|配送|收集|整理|归档|编写|编辑|印刷|分发|汇总|上报|清洗|消毒|安装|调试|研发|推广|测试|审批|监测|评估|救治|护理"
+)
+_PERSONS = "党员|代表|干部|群众|学生|教师|师生|家长|领导|负责人|职工|员"
+_SIDES = "环节|方面|阶段|部门|科目|步骤|程序|领域|岗位|课程|症状|不适|工序|流程"
+_MANY = "三四五六七八九十3456789"
+_COUNTED = "大|个|座|家|处|所|名|位|条|项|镇|乡|村|县|区|类|种|部|省|市|门|款|本|支|台|点"
+_CALLED = f"[{SURNAMES}]{_H}{{1,2}}"
 # Literals, pattern with the mark and what stands behind it.
 _ROWS = Table(
     (
@@ -115,6 +125,41 @@ _ROWS = Table(
             rf"(?:^|(?<=[，。；：“]|[\u4e00-\u9fff]))以(?![下上前后及内外来]|{_H}[带促代养换治保补育强])(?:(?![为是以使让把对在]){_H}){{2,10}}(?:、(?:(?![为是以]){_H}){{2,8}})*(?P<mark>，)(?P<next>(?:(?![为是以使]){_H}){{2,12}})的(?=(?:{_GUISES})(?![资世文支力产面]))",
             None,
         ),
+        (  # 带领陈建华，许文娟两位老师
+            "两位|三位|四位|五位|六位|两人|三人|两名|三名|四名|五名|六名|等同志|等老师|等领导|等代表|等专家",
+            rf"{_CALLED}(?P<mark>，)(?P<next>{_CALLED})(?:等?[两三四五六][位名](?=[同老代学教专村党])|[两三四五]位|[两三]名|[两三]人(?=[，。；参获荣入组共])|等(?=同志|老师|领导|代表|专家))",
+            None,
+        ),
+        (  # 茶叶的收购，加工和销售
+            each("，", _JOBS),
+            rf"的(?:{_H}{{2}}、)*(?:{_JOBS})(?P<mark>，)(?P<next>{_JOBS})(?=[、和与及](?:{_JOBS})(?:[，。；、和]|等|工作))",
+            None,
+        ),
+        (  # 做有理想，有抱负的青年
+            "，有",
+            rf"(?:做|争当|培养|造就|成为|一[批支名个位])有(?![的关所些利效力序待望人时工管类子]){_H}{{2}}(?P<mark>，)(?=(?P<next>有{_H}{{2}}))(?=有{_H}{{2}}(?:的|[，、]))",
+            None,
+        ),
+        (  # 健康，快乐成长
+            each("，", "健康|快乐|幸福|平安|活泼|茁壮|开心|愉快"),
+            rf"(?<!{_H}身心)(?:健康|快乐|幸福|平安|活泼|开心|愉快|安全)(?P<mark>，)(?P<next>健康|快乐|幸福|平安|活泼|茁壮|开心|愉快)(?=地?(?:成长|生活|度过|长大)(?!的))",
+            None,
+        ),
+        (  # 动员村干部、护林员，民兵上山
+            each("", _PERSONS, "，"),
+            rf"、{_H}{{0,4}}(?:{_PERSONS})(?P<mark>，)(?P<next>(?!全体|广大|请|让){_H}{{0,4}}(?:{_PERSONS}))(?=入户|进村|上门|下沉|轮流|分组|组成|逐户|挨户|[和与及等])",
+            None,
+        ),
+        (  # 村组干部，党员代表以及部分群众参加
+            each("", _PERSONS, "，"),
+            rf"(?:{_PERSONS})(?P<mark>，)(?P<next>(?!全体|广大|请|让){_H}{{0,4}}(?:{_PERSONS}))(?=(?:以及|[及和与]){_H}{{0,6}}(?:{_PERSONS})(?:[。，；]|参加|等))",
+            None,
+        ),
+        (  # 出现头痛，乏力、咳嗽等症状; 播种、施肥，灌溉、收割各个环节
+            f"{each('等', _SIDES)}|{each('各', _SIDES)}|{each('各个', _SIDES)}|{each('各项', _SIDES)}",
+            rf"(?:(?:出现|伴有|没有|[有无]){_H}{{2,4}}|、{_H}{{2,4}})(?P<mark>，)(?P<next>{_H}{{2,4}})(?:、{_H}{{2,4}})+(?:等|各[个项]?)(?=(?:{_SIDES}))",
+            None,
+        ),
         (  # “松，竹，梅”
             "“",
             rf"(?<=“{_H})(?P<mark>，)(?P<next>{_H})(?=，{_H}[”，])",
@@ -123,8 +168,14 @@ _ROWS = Table(
     )
 )
 
+# 东坝、柳湾、石门，白鹤四座水库: as many as are counted.
+_NUMBERED = tuple([n + unit for n in _MANY for unit in _COUNTED.split("|")])
+_SUM = re.compile(
+    rf"，(?P<next>{_H}{{1,8}}?)(?<![前第后])(?P<n>[{_MANY}])(?:{_COUNTED})(?!以上|以下|人员?[，。]|[分月])"
+)
 
-@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=_ROWS.triggers)
+
+@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=(*_ROWS.triggers, *_NUMBERED))
 def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     """并列的词语之间用了逗号。
 
@@ -145,6 +196,12 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 祝各位身体健康⟦，⟧工作顺利、阖家幸福！ -> 祝各位身体健康、工作顺利、阖家幸福！
     Bad: 三个村分别占35%、28%⟦，⟧21%和16%，以代购⟦，⟧中介或者亲友的名义行骗。 -> 三个村分别占35%、28%、21%和16%，以代购、中介或者亲友的名义行骗。
     Bad: 以集中学、分组学⟦，⟧自学的形式学习。 -> 以集中学、分组学、自学的形式学习。
+    Bad: 已建成北沟、南岭⟦，⟧西坡三座塘坝，负责茶叶的采购⟦，⟧加工和销售。 -> 已建成北沟、南岭、西坡三座塘坝，负责茶叶的采购、加工和销售。
+    Bad: 会上表扬了何建华⟦，⟧许文娟两位老师，希望大家做有志气⟦，⟧有担当的青年。 -> 会上表扬了何建华、许文娟两位老师，希望大家做有志气、有担当的青年。
+    Bad: 到场的有全体村干部⟦，⟧护林员以及部分群众代表。 -> 到场的有全体村干部、护林员以及部分群众代表。
+    Bad: 让孩子们平安⟦，⟧快乐成长，动员护林员、村干部⟦，⟧民兵代表上门宣传。 -> 让孩子们平安、快乐成长，动员护林员、村干部、民兵代表上门宣传。
+    Bad: 服药后出现头痛⟦，⟧乏力、恶心等症状，抓好播种、施肥⟦，⟧灌溉、收割各个环节。 -> 服药后出现头痛、乏力、恶心等症状，抓好播种、施肥、灌溉、收割各个环节。
+    Good: 检查了北沟、南岭，三座塘坝都很安全；有的平安，快乐成长的更多；慰问老党员、老干部，党员干部参加了活动。
     Good: 以实际行动，积极争取的态度可嘉；以点带面，逐步推开的办法好。
     Good: 健全各项管理制度，特别是考核制度和奖励制度；分为一级，二级另行安排；提交申请，审核和公示；一期已经完工，二期正在建设。
     Good: 祝各位身体健康，工作顺利，阖家幸福！在县委的领导下，在各部门的支持下，工程竣工。
@@ -155,12 +212,31 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     text, seen = paragraph.text, set[int]()
     if paragraph.role is Role.OBJECT or sent_to(text):
         return
+    if "、" in text and not paragraph.literals.isdisjoint(_NUMBERED):
+        seen.update(_counted(text))
     for found, _ in _ROWS.found(paragraph):
         if not another(found["next"]) and not _acts(found) and not _singled(found["next"]):
             marks = [name for name in ("mark", "second") if name in found.groupdict()]
             seen.update(found.start(mark) for mark in marks if found[mark] == "，")
     for at in sorted(seen):
         yield Spot(at, at + 1, "并列的词语之间用顿号", "、")
+
+
+def _counted(text: str) -> Iterator[int]:
+    """Yield the one comma in a row of as many members as the number behind it says."""
+    for found in _SUM.finditer(text):
+        at = found.start()
+        left = re.split("[，。；：！？“”（）]", text[max(at - 60, 0) : at])[-1]
+        items = left.split("、")
+        said = found["n"]
+        number = int(said) if said.isdigit() else "一二三四五六七八九十".index(said) + 1
+        if len(items) < 2 or len(items) + 1 != number or another(found["next"]):
+            continue
+        short = len(items[1]) <= 3 and len(found["next"]) <= 3
+        if short or all(
+            nominal(sort) for one in (items[1], found["next"]) for _, sort in sorts(one)
+        ):
+            yield at
 
 
 def _singled(words: str) -> bool:

@@ -1,0 +1,89 @@
+"""A semicolon within a sentence: 由于道路结冰；班车停运一天."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.clauses import NUMBER, unmarked
+from app.checks.rows import CHARACTER as _H
+from app.document.model import Role
+
+_OPENS = re.compile(
+    rf"{NUMBER}(?P<opens>如果|假如|倘若|如遇|如需|若遇|一旦|只要|虽然|尽管|即使|因为|由于|鉴于|随着|为了(?!.+是)|"
+    r"(?:因(?=.+(?:原因|影响|需要|不足|限制|故障)$)|(?:根据|按照|依照|遵照|依据)(?=.+(?:要求|规定|精神|部署|安排|原则|通知》?|意见》?|办法》?)$)"
+    r"|经(?=.+(?:研究|同意|批准|讨论|审议|核实|调查)$)|(?:针对|对于|关于)(?=.+(?:问题|情况|现象)$)|在(?=.+(?:领导|支持|帮助|配合|努力|指导)下$)))"
+)
+_LISTED = re.compile("(?:的|者|人员|情形)$")  # 如果逾期未报的；: a point of a list
+_TIME = re.compile(
+    rf"{NUMBER}(?!当).{{4,}}(?:(?<![落滞先前今以])后|(?<![不及平])时|期间|之际|以来|过程中)$"
+)
+_OR = re.compile("或|并且|同时|[一二三四五六七八九十]是|[0-9（(①-⑩]|其[一二三次]|等等")
+_KINDS = (
+    # 安排专人；负责接待
+    (re.compile("(?:专人|人员|小组|班子|机构|专班|力量|车辆)(?P<mark>；)(?=负责)"), "，"),
+    # 以水稻；油菜、莲藕为主
+    (
+        re.compile(
+            rf"(?P<mark>；)(?:(?<=[以、]{_H}{{2}}；)|(?<=[以、]{_H}{{3}}；)|(?<=[以、]{_H}{{4}}；)){_H}{{1,8}}(?:[、和]{_H}{{1,8}})*为(?=主|重点|原则|依托|目标|基础|抓手|载体)"
+        ),
+        "、",
+    ),
+    # 包括铁锹、雨衣；手电等物品
+    (
+        re.compile(
+            rf"、{_H}{{2,6}}(?P<mark>；)(?=(?:(?!上午|下午|晚上){_H}){{2,6}}(?:等{_H}|和{_H}{{2,6}}[。，]))"
+        ),
+        "、",
+    ),
+)
+
+
+@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("；",))
+def broken_by_semicolon(paragraph: Paragraph) -> Iterator[Spot]:
+    """一句话没有说完就用了分号。
+
+    分号隔开的是并列的分句。“如果……”“由于……”“按照……的要求”只说了条件、原因、依据，后面用逗号；并列的词语之间用顿号。
+
+    来源：GB/T 15834—2011 4.4、4.5、4.6
+    Bad: 由于道路结冰⟦；⟧早班车停运一天。 -> 由于道路结冰，早班车停运一天。
+    Bad: 如果水位继续上涨⟦；⟧要马上组织转移。 -> 如果水位继续上涨，要马上组织转移。
+    Bad: 按照县委的统一部署⟦；⟧各乡镇同步开展了演练。 -> 按照县委的统一部署，各乡镇同步开展了演练。
+    Bad: 选手检录完毕后⟦；⟧由工作人员带入场地。 -> 选手检录完毕后，由工作人员带入场地。
+    Bad: 每个路口安排人员⟦；⟧负责疏导车辆。 -> 每个路口安排人员，负责疏导车辆。
+    Bad: 本村以水稻⟦；⟧油菜、莲藕为主，添置了水泵、雨衣⟦；⟧头灯等器材。 -> 本村以水稻、油菜、莲藕为主，添置了水泵、雨衣、头灯等器材。
+    Good: 如果水位上涨，要转移；如果水位回落，要清淤。
+    Good: 有下列情形之一的：因病住院；由于道路中断；按照规定可以请假。
+    Good: 由于资金不足；由于人手不够；由于工期太紧。
+    Good: 坚持以水稻为主；油菜为辅；走访了学校、医院；座谈会和恳谈会也都开了。
+    """
+    text = paragraph.text
+    if paragraph.role is Role.OBJECT:
+        return
+    seen = set[int]()
+    for start, at in unmarked(text, "；", 5):
+        if _opening(text, start, at):
+            seen.add(at)
+            yield Spot(at, at + 1, "话还没有说完，用逗号", "，")
+    for kind, right in _KINDS:
+        for found in kind.finditer(text):
+            at = found.start("mark")
+            if at in seen:
+                continue
+            said = "话还没有说完，用逗号" if right == "，" else "并列的词语之间用顿号"
+            yield Spot(at, at + 1, said, right)
+
+
+def _opening(text: str, start: int, at: int) -> bool:
+    """Whether a clause only opens a sentence, and no row of clauses that semicolons part."""
+    stops = [place for mark in "。！？" if (place := text.find(mark, at)) >= 0]
+    end = min(stops, default=len(text))
+    others = text.count("；", at + 1, end) or text[start - 1 : start] in ("；", "：")
+    if others or end - at < 5 or _OR.match(text, at + 1):
+        return False
+    said = text[start:at]
+    if _LISTED.search(said):
+        return False
+    found = _OPENS.match(said)
+    if found is None:
+        return _TIME.match(said) is not None
+    return not text.startswith(found["opens"], at + 1)
