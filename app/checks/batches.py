@@ -21,7 +21,7 @@ _ENOUGH = 30_000  # characters of the paragraphs that are read at once
 
 # Half-width marks and what they stand for behind a Chinese character.
 _NARROW = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-_NARROW_MARK = re.compile("(?<=[\u4e00-\u9fff”》）])[,;:!?]")
+_NARROW_MARK = re.compile("[,;:!?](?<=[\u4e00-\u9fff”》）].)")
 
 Given: TypeAlias = tuple[Rule, Spot]
 
@@ -172,11 +172,10 @@ class Sort:
 
 def _widened(paragraph: Paragraph) -> Paragraph:
     """Return a paragraph with the half-width marks behind Chinese characters made full width."""
-    text = paragraph.text
-    if not any(mark in text for mark in _NARROW):
+    if _NARROW_MARK.search(paragraph.text) is None:
         return paragraph
-    made = _NARROW_MARK.sub(lambda found: _NARROW[found[0]], text)
-    return replace(paragraph, text=made) if made != text else paragraph
+    made = _NARROW_MARK.sub(lambda found: _NARROW[found[0]], paragraph.text)
+    return replace(paragraph, text=made)
 
 
 def _gathered(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:

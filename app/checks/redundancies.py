@@ -9,7 +9,8 @@ from functools import lru_cache
 from app.checks.check import Paragraph
 from app.lexicons import rows
 
-_GAP = "[^，。；：！？、“”（）《》]{1,12}?"
+_GAP_MOST = 12
+_GAP = f"[^，。；：！？、“”（）《》]{{1,{_GAP_MOST}}}?"
 _SHORT = 4  # so long a wording must begin and end where words do
 
 
@@ -17,25 +18,27 @@ _SHORT = 4  # so long a wording must begin and end where words do
 class Redundancy:
     """A wording to avoid: `right` is "" where no mend is certain.
 
-    A wording in two halves (`first`…`second`) is told by a pattern, another by its literal alone.
+    A wording in two halves (`first`…`second`) is told by a pattern, another by its literal alone;
+    `late` is one whose second half is the rarer, so that it is looked for by that.
     """
 
     first: str
+    late: bool
     right: str
     mild: bool
     why: str
     whole: re.Pattern[str] | None
     excuse: re.Pattern[str] | None
 
-    def span(self, paragraph: Paragraph, start: int) -> tuple[int, int] | None:
-        """Return where the wording stands that begins at `start`, None where it is no fault."""
+    def span(self, paragraph: Paragraph, start: int, end: int) -> tuple[int, int] | None:
+        """Return where the wording stands whose literal is there, None where it is no fault."""
         text = paragraph.text
-        end = start + len(self.first)
         if self.whole is not None:
-            found = self.whole.match(text, start)
-            if found is None:
+            far = max(start - len(self.first) - _GAP_MOST, 0) if self.late else start
+            found = self.whole.search(text, far, end) if self.late else self.whole.match(text, far)
+            if found is None or (self.late and found.end() != end):
                 return None
-            end = found.end()
+            start, end = found.span()
         elif len(self.first) <= _SHORT and not self._bounded(paragraph, start, end):
             return None
         if self.excuse is not None and self.excuse.search(text[max(start - 12, 0) : end + 12]):
@@ -50,14 +53,14 @@ class Redundancy:
 
 @lru_cache(maxsize=1)
 def redundancies() -> dict[str, tuple[Redundancy, ...]]:
-    """Return literal → the wordings that it is or that it opens."""
+    """Return literal → the wordings that it is, that it opens, or that it closes."""
     found: dict[str, list[Redundancy]] = {}
     for row in rows("redundancies.tsv"):
         wording, right, level, why, excuse = (row + [""] * 4)[:5]
         first, torn, second = wording.partition("…")
         whole = re.compile(f"{first}{_GAP}{second}") if torn else None
-        entry = Redundancy(
-            first, right, level == "提示", why, whole, re.compile(excuse) if excuse else None
-        )
-        found.setdefault(first, []).append(entry)
+        late = len(first) == 1 < len(second) and second.isalpha()
+        told = re.compile(excuse) if excuse else None
+        entry = Redundancy(first, late, right, level == "提示", why, whole, told)
+        found.setdefault(second if late else first, []).append(entry)
     return {first: tuple(entries) for first, entries in found.items()}

@@ -59,12 +59,12 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     last = 0
-    for words, start, _ in paragraph.hits:
+    for words, at, end in paragraph.hits:
         for entry in _SAME.get(words, ()):
-            place = entry.span(paragraph, start) if start >= last else None
-            if place is None:
+            place = entry.span(paragraph, at, end)
+            if place is None or place[0] < last:
                 continue
-            last = place[1]
+            start, last = place
             written = text[start:last]
             said = entry.why or f"“{written}”意思重复"
             if entry.right:
