@@ -24,13 +24,19 @@ class Table(Generic[Told]):
                 self._by_literal.setdefault(literal, []).append(place)
         self.triggers = tuple(self._by_literal)
 
-    def found(self, paragraph: Paragraph) -> Iterator[tuple[re.Match[str], Told]]:
-        """Yield the matches of the patterns in a paragraph, pattern after pattern."""
+    def found(
+        self, paragraph: Paragraph, text: str | None = None
+    ) -> Iterator[tuple[re.Match[str], Told]]:
+        """Yield the matches of the patterns in a paragraph, pattern after pattern.
+
+        `text` is what to search in place of its own, such as that of its figures.
+        """
         by_literal = self._by_literal
         stand = paragraph.literals
+        searched = paragraph.text if text is None else text
         for place in sorted({n for literal in stand for n in by_literal.get(literal, ())}):
             pattern, told = self.rows[place]
-            for match in pattern.finditer(paragraph.text):
+            for match in pattern.finditer(searched):
                 yield match, told
 
 

@@ -200,5 +200,5 @@ def derived_figure(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 能耗由0.32吨标准煤降至0.29吨标准煤，下降9.4%；发案由12件下降到8件，群众满意度提高3个百分点。
     Good: 全县实现税收12亿元，新增就业3200人，居民人均可支配收入3.2万元。
     """
-    for found, judged in _KINDS.found(paragraph):
-        yield from judged(found)
+    for found, judged in _KINDS.found(paragraph, paragraph.figures.text):
+        yield from paragraph.placed(judged(found))

@@ -42,9 +42,9 @@ def score_total(paragraph: Paragraph) -> Iterator[Spot]:
     """
     if paragraph.role is Role.OBJECT:
         return
-    for sentence in _SENTENCE.finditer(paragraph.text):
-        yield from _scores(sentence[0], sentence.start())
-        yield from _shares(sentence[0], sentence.start())
+    for sentence in _SENTENCE.finditer(paragraph.figures.text):
+        yield from paragraph.placed(_scores(sentence[0], sentence.start()))
+        yield from paragraph.placed(_shares(sentence[0], sentence.start()))
 
 
 def _scores(text: str, at: int) -> Iterator[Spot]:

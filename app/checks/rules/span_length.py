@@ -57,7 +57,11 @@ def span_length(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 试用期一年，自2017年3月至2018年3月；聘期三年，自2021年7月1日至2024年6月30日。
     Good: 培训班于6月3日至7日举办，为期4天半。5月1日至5日放假调休，共5天。
     """
-    text = paragraph.text
+    yield from paragraph.placed(_spans(paragraph.figures.text))
+
+
+def _spans(text: str) -> Iterator[Spot]:
+    """Report days, months and years that the two ends of a span do not give."""
     for found in _DAYS.finditer(text):
         length = _days(found)
         said = int(found["n"]) * (7 if found["unit"] == "周" else 1)

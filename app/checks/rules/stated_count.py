@@ -89,9 +89,14 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
         if from_chinese(found["n"]) != listed:
             yield Spot(*found.span("claim"), f"前面列出{listed}个")
     if "天" in text:
-        yield from _days(paragraph)
+        yield from paragraph.placed(_days(paragraph))
     if "届" in text:
         yield from _sessions(text)
+    yield from paragraph.placed(_done(paragraph.figures.text))
+
+
+def _done(text: str) -> Iterator[Spot]:
+    """Report more done than there was to do."""
     for found in _DONE.finditer(text):
         whole, part = int(found["whole"]), int(found["part"])
         low = clause_start(text, found.start())
@@ -103,7 +108,8 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
 
 def _days(paragraph: Paragraph) -> Iterator[Spot]:
     """Report a number of days that the first and the last day do not give."""
-    for found in (*_SPAN.finditer(paragraph.text), *_BEFORE.finditer(paragraph.text)):
+    text = paragraph.figures.text
+    for found in (*_SPAN.finditer(text), *_BEFORE.finditer(text)):
         year = int(found["year"] or paragraph.date.year)
         month = int(found["month"])
         try:
