@@ -41,6 +41,8 @@ from app.checks.sums import claims
         "累计",
         "每",
         "实到",
+        "单价",
+        "欠",
         "从",
         "第一产业",
         *(
