@@ -14,7 +14,7 @@ _NOUGHT = "零〇○"
 _MORE = f"[{_DIGIT}{_NOUGHT}十百千万亿拾佰仟]*"
 _UNIT = (
     rf"(?:{UNITS.removeprefix('[万亿]?')}|厘米|毫米|公斤|千克|斤|克|公顷|小时|分|周|月|日|年(?!代)|时|点|"
-    "秒|根|棵|瓶|箱|袋|本|层|盏|眼|口|艘|架|趟|班|组|队|页|票|课时|学时|标段)"
+    "秒|根|棵|瓶|箱|袋|本|层|盏|眼|口|艘|架|趟|班|组|队|页|票|课时|学时|节(?![约能日目水])|标段)"
 )
 # The first character stands alone: the engine looks for it many times as fast.
 _NUMERAL = re.compile(
@@ -25,11 +25,9 @@ _ARABIC = re.compile("[0-9]")
 _BROAD = re.compile("[０-９]")
 _FOLDED = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
 # What stands before a numeral that is no amount: an ordinal, a day of the week, about so many.
-_NO_AMOUNT = frozenset("第初周期几数好若之零〇“‘《.0123456789")
+_NO_AMOUNT = frozenset("第初周之零〇“‘《.0123456789")
+_ROUGH = frozenset("几数好若")
 _RANGE = frozenset("至到或、—～－-")
-_TERMS = frozenset(
-    ("租期", "工期", "会期", "任期", "学期", "为期", "假期", "刑期", "限期", "聘期", "分期")
-)
 _WORDS = re.compile("分之|个(?:意识|自信|维护|全面|代表|服从|文明|确立|一百年)|[人家](?:行|村|组)")
 _ONE = re.compile("人(?!民|大|员|生)|名|户|元(?!化)|亩|吨|岁|月|级标段")
 _SECTION = re.compile(
@@ -136,10 +134,13 @@ def _word(text: str, start: int, end: int, *, lone: bool) -> bool:
     if end - start == 1 and (not lone or text[start : end + 1] == "十分"):
         return True
     before = text[max(start - 2, 0) : start]
-    if before[-1:] in _NO_AMOUNT and before not in _TERMS:
+    mark = before[-1:]
+    if (
+        (mark in _NO_AMOUNT or before == "星期")
+        or (mark in _ROUGH and text[start] in "十拾")  # 几十户, 数十人
+        or (mark in _RANGE and before[:1] in _NUMERALS)  # 二十至三十户
+    ):
         return True
-    if before[-1:] in _RANGE and before[:1] in _NUMERALS:
-        return True  # 二十至三十户
     if _WORDS.match(text, end):
         return True
     if end - start > 1 or text[start] != "一":

@@ -149,7 +149,7 @@ _OF = re.compile(
 )
 _TOTAL = re.compile(r"总(?:建筑|占地)?(面积|投资|资金|收入|支出|金额|人数)(?:为|达到?)?")
 _REST = re.compile(
-    rf"(?:其余|剩余|余下|尚有|还有|还剩|仅剩)(?:的)?(?=[0-9]+(?:\.[0-9]+)?(?:{UNITS}))"
+    rf"(?:其余|剩余|余下|尚有|尚余|尚剩|还余|还有|还剩|仅剩)(?:的)?(?=[0-9]+(?:\.[0-9]+)?(?:{UNITS}))"
 )
 
 
@@ -293,6 +293,10 @@ _NEXT_ITEM = re.compile("[、和]")
 _PART = re.compile(r"[^，。；0-9]{0,3}，?占")
 _WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
 # What was asked of people is reckoned of those asked, who are not told.
+# 应收5万元，实收4万元，收缴率90%: no other pair is meant.
+_DUE = re.compile(
+    "应[收缴交](?![^。；]*每)[^。；，0-9]{0,6}[0-9.]+[万亿]?元，[^。；，0-9]{0,4}实[收缴交][^。；，0-9]{0,4}[0-9.]+$"
+)
 _ASKED = re.compile("(?:满意|知晓|好评|支持|认可|信任|成功)$")
 _EACH = re.compile("均|每[人户亩个名村所]")  # 亩均投资2400元 is the sum of no parts
 _OVERLAP = re.compile("交叉|重叠|重复计|兼")
@@ -337,6 +341,9 @@ def _shares(
             # 开工36个，开工率75%: the word tells which part is meant.
             word = _WORD.search(text, 0, share.start()) if share[0][0] == "率" else None
             named = word is not None and text[: part.start].endswith(word[0])
+            named = named or (
+                share[0][0] == "率" and _DUE.search(text, start, part.end) is not None
+            )
             near = 6 if len(exact) == 1 else 3
             if named or sorted(right) == sorted(share[1]) or abs(rate - said) < near:
                 yield share.start(1), share.end(1) + 1, f"按所给数目计算应为{right}%"
