@@ -30,6 +30,8 @@ _LONG = 270  # minutes behind which there was a break
 
 def hours(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the lengths of time that the two times of the day before them do not give."""
+    if "小时" not in text and "分钟" not in text and "钟头" not in text:
+        return
     for found in _SPAN.finditer(text):
         if _OTHER_DAY.search(found[0]):
             continue

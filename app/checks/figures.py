@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.checks.quantities import UNITS
 
@@ -43,8 +43,7 @@ _HUNDREDTHS = "百分之"
 _NUMERALS = frozenset((*_VALUES, *"十百千万亿拾佰仟"))
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):  # made for each paragraph: at half the cost of a dataclass
     """A text with its amounts in half width digits, and where they come from.
 
     `shifts` holds the start and end of each numeral written anew, here and in the text.
@@ -80,11 +79,14 @@ def figures(text: str) -> Figures:
     """
     if _BROAD.search(text):
         text = text.translate(_FOLDED)
+    told = [*_NUMERAL.finditer(text)]
+    if not told:
+        return Figures(text)
     lone = _ARABIC.search(text) is None
     made: list[str] = []
     shifts: list[tuple[int, int, int, int]] = []
     done = size = 0
-    for found in _NUMERAL.finditer(text):
+    for found in told:
         said = _said(text, found, lone=lone)
         if said is None:
             continue

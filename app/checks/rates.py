@@ -98,7 +98,7 @@ def changes_said(text: str) -> Iterator[tuple[int, int, str]]:
         if abs(step - said) > 0.001 * step + 1e-6:
             scale = _value("1", found["third"])
             yield *found.span("rate"), f"两数相差{round(step / scale, 4):g}{found['third']}"
-    for found in _MORE_THAN.finditer(text) if "比" in text or "较" in text else ():
+    for found in _MORE_THAN.finditer(text) if "，比" in text or "，较" in text else ():
         yield from _more(found)
 
 

@@ -66,7 +66,7 @@ def remainders(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _owed(text: str) -> Iterator[tuple[int, int, str]]:
     """Check what is left of a debt against what was lent and what was paid back."""
-    for found in _OWED.finditer(text) if "欠" in text or "余" in text or "剩" in text else ():
+    for found in _OWED.finditer(text) if "欠" in text or "归还" in text or "偿还" in text else ():
         left = _money(found, "all", "unit") - _money(found, "got", "same")
         told = _money(found, "left", "third")
         if left > 0 and abs(left - told) > 0.001 * left and not _COSTS.search(found[0]):

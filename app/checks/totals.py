@@ -72,14 +72,16 @@ def products(text: str) -> Iterator[tuple[int, int, str]]:
         if found["unit"] == found["same"] and abs(right - told) > 0.01 * right:
             shown = f"{round(right / _SCALE[found['all']], 4):g}{found['all']}{found['unit']}"
             yield *found.span("k"), f"按所给数目计算应为{shown}"
-    for found in _PRICED.finditer(text) if "每" in text or "单价" in text else ():
+    for found in (
+        _PRICED.finditer(text) if "元" in text and ("每" in text or "单价" in text) else ()
+    ):
         right = float(found["n"]) * float(found["m"]) * _SCALE[found["big"]]
         told, step = float(found["k"]), 10.0 ** -len(found["k"].partition(".")[2])
         scale = _SCALE[found["all"]]
         if abs(right - told * scale) > max(0.001 * right, 0.51 * step if "." in found["k"] else 0):
             shown = f"{round(right / scale, 4):g}{found['all']}元"
             yield *found.span("k"), f"按所给数目计算应为{shown}"
-    if "实" in text and "应" in text:
+    if "实" in text and ("应到" in text or "应出席" in text or "应参" in text):
         yield from _attendance(text)
 
 

@@ -48,6 +48,7 @@ _COPIES = re.compile(
 _MINUTES = re.compile(
     rf"(?<![时点第比])(?:{_HAN}|[1-9][0-9]?)(?P<count>分)(?=(?:之内|以内|内)[\u4e00-\u9fff]{{0,6}}?(?:到达|赶到|赶赴|抵达|响应|出动|处置|完成|报告|上报|报送|赶往|恢复|集结|到位|到场|办结|回复|联系))"
 )
+_HAN_LAST = frozenset([f"{n}{mark}" for n in "一二三四五六七八九十百千万" for mark in "，。；"])
 _HAN_END = re.compile(f"{_HAN}[，。；]")
 _OF_AGE = re.compile(rf"年满(?:{_HAN}|[1-9][0-9])(?P<count>周)(?=[的以者，。；（、])")
 _WITHIN = ("分内", "分以内", "分之内")
@@ -64,7 +65,7 @@ _NO_RATE = re.compile(
     idle=True,
     triggers=(
         *(f"{n}{sign}" for n in range(10) for sign in "，。；、）万亿以"),
-        *(f"{n}{mark}" for n in "一二三四五六七八九十百千万" for mark in "，。；"),
+        *sorted(_HAN_LAST),
         *("一式", "年满", *_WITHIN),
     ),
     yields_to=("wide_thousands_comma",),
@@ -122,11 +123,12 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
 
 def _behind(text: str, literals: set[str]) -> Iterator[Spot]:
     """Report counts, lengths, copies, minutes and ages whose measure or unit is left out."""
-    if _HAN_END.search(text):
+    han = not literals.isdisjoint(_HAN_LAST) and _HAN_END.search(text)
+    if han:
         for found in (*_HAN_COUNT.finditer(text), *_HAN_PEOPLE.finditer(text)):
             if value(found["count"]):
                 yield Spot(*found.span("count"), "数字后面缺少量词或者单位")
-    for found in _LONG.finditer(text):
+    for found in _LONG.finditer(text) if han or _ENDS.search(text) else ():
         if found["count"].isascii() or value(found["count"]):
             yield Spot(*found.span("count"), "数字后面缺少单位")
     for words, pattern, right in _WORDS:

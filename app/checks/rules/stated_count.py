@@ -42,6 +42,8 @@ _DONE = re.compile(
 )
 _MORE = re.compile(r"超额|超过计划|超计划|超出|以上|累计|新增|另|不少于|至少|左右|约")
 
+_OTHER = frozenset("》”天届")  # literals of what is no work done
+
 
 @rule(
     group="一致",
@@ -68,6 +70,8 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 收到意见建议32条，采纳⟦35条⟧。
     Bad: 应到45人，实到⟦47人⟧。
     Bad: 查摆问题12个，已整改⟦13个⟧。
+    Bad: 发出问卷二百份，收回⟦二百一十份⟧；展销会四月十二日开到四月十五日，会期⟦三天⟧。
+    Good: 发出问卷二百份，收回一百九十份；会议四月十二日至十五日召开，会期三天半。
     Good: 认真研读《甲》《乙》《丙》等四本指定材料，修订《考勤办法》《会议制度》2项制度。
     Good: 时间：10月18日至20日，为期三天；9月28日至10月1日，共4天。
     Good: 我市已成功举办六届茶文化节，今年拟举办第七届茶文化节。
@@ -92,18 +96,21 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
         yield from paragraph.placed(_days(paragraph))
     if "届" in text:
         yield from _sessions(text)
-    yield from paragraph.placed(_done(paragraph.figures.text))
+    if not paragraph.literals <= _OTHER:
+        yield from _done(paragraph)
 
 
-def _done(text: str) -> Iterator[Spot]:
+def _done(paragraph: Paragraph) -> Iterator[Spot]:
     """Report more done than there was to do."""
+    shifted = paragraph.figures
+    text = shifted.text
     for found in _DONE.finditer(text):
         whole, part = int(found["whole"]), int(found["part"])
         low = clause_start(text, found.start())
         said = text[low : found.end() + 4]
         if part > whole and found["unit"] == found["same"] and not _MORE.search(said):
-            end = found.end("same")
-            yield Spot(found.start("part"), end, f"多于前面的{whole}{found['unit']}，请核实")
+            place = shifted.span(found.start("part"), found.end("same"))
+            yield Spot(*place, f"多于前面的{whole}{found['unit']}，请核实")
 
 
 def _days(paragraph: Paragraph) -> Iterator[Spot]:
