@@ -224,7 +224,11 @@ def _held(
         parts = _listed(text, among.end(), after, total.unit)
         loose = any("，" in text[one.end : next_.start] for one, next_ in pairwise(parts))
         # 共有120个，比上年净增6个。其中……: the parts may be those of the number before.
-        if other.unit != total.unit or sum(part.value for part in parts) != other.value:
+        added = sum(part.value for part in parts)
+        rest = next((q for q in after if parts and q.start > parts[-1].end), None)
+        # 320所，其中小学280所、中学35所，另有职业学校5所
+        more = added + rest.value if rest and rest.unit == total.unit else added
+        if (other.unit != total.unit or added != other.value) and more != total.value:
             yield from _against(total, parts, near=0.1 if loose else 0.25)
     if other.unit != total.unit and total.start - other.end <= 3:  # 326批1286人次，其中……
         yield from _against(other, _listed(text, among.end(), after, other.unit), near=0.1)

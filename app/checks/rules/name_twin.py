@@ -83,7 +83,7 @@ def name_twin(reading: Reading) -> Iterator[Spot]:
         柳沟村党支部书记李德明同志带领群众致富。
         要像柳沟村党支部书记⟦李德民⟧同志那样，扑下身子。
     Bad: 患者周国栋经抢救脱险，目前⟦周栋国⟧病情平稳。
-    Good: 患者周国栋、周栋国兄弟二人同时入院。
+    Good: 患者周国栋、周栋国兄弟二人同时入院；患者李国强入院，李强国医师接诊。
     Good:
         柜员陈晓燕、陈小燕同时在岗。
         对陈晓燕、陈小燕两名员工予以表扬。
@@ -136,7 +136,8 @@ def _turned(text: str, names: Mapping[str, tuple[int, int]]) -> Iterator[tuple[i
         if re.search(f"{name}[、和与及，]{other}|{other}[、和与及，]{name}", text):
             continue  # two persons
         for m in re.finditer(other, text[start:end]):
-            yield start + m.start(), name
+            if not text.startswith(tuple(_PERSONS), start + m.end()):  # 李强国医师: another one
+                yield start + m.start(), name
 
 
 def _elsewhere(text: str, name: str, beyond: int, office: str) -> Iterator[tuple[int, int]]:
