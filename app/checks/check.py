@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from app.checks.dates import Dating
 from app.checks.examples import Example, read
+from app.checks.figures import Figures, figures
 from app.checks.passages import Seek
 from app.checks.words import Word, cut
 from app.document.edits import Edit, Splice, TextEdit
@@ -113,6 +114,18 @@ class Paragraph:
     def words(self) -> list[Word]:
         """The words of the text, (start, end) each."""
         return cut(self.text)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The text with its amounts in digits: Chinese numerals and full width digits too."""
+        return figures(self.text)
+
+    def placed(self, spots: Iterable[Spot]) -> Iterator[Spot]:
+        """Yield spots of the text of the figures where they stand in the paragraph."""
+        shifted = self.figures
+        for spot in spots:
+            start, end = shifted.span(spot.start, spot.end)
+            yield replace(spot, start=start, end=end)
 
     @cached_property
     def bounds(self) -> frozenset[int]:

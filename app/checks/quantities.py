@@ -10,8 +10,8 @@ from sys import intern
 from app.checks.words import KEPT
 
 UNITS = (
-    "[万亿]?(?:平方公里|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
-    "场|次|期|起|辆|宗|株|头|只|天|张|册|批|类|米|岁|支|位|间|栋)"
+    "[万亿]?(?:平方公里|公斤|千克|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
+    "场|次|期|起|辆|封|斤|棵|箱|袋|公顷|宗|株|头|只|天|张|册|批|类|米|岁|支|位|间|栋)"
 )
 # The first digit stands before what must not precede it: the engine then looks for digits only.
 _QUANTITY = re.compile(

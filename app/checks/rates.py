@@ -10,7 +10,7 @@ from app.checks.quantities import scaled
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _UNIT = (
     r"[万亿]?(?:平方公里|平方米|立方米|公里|千米|公顷|人次|元|人|名|个|家|户|件|项|份|篇|条|亩|吨|座|处"
-    r"|微克/立方米|毫克/立方米|毫克/升|元/吨|元/人|元/斤|所|台|套|辆|起|场|次|头|只|张|米|天|分钟|小时|千瓦时|千瓦|种|类|株)"
+    r"|微克/立方米|毫克/立方米|毫克/升|元/吨|元/人|元/斤|所|台|套|辆|起|场|次|头|只|张|米|天|分钟|小时|公斤|斤|封|棵|千瓦时|千瓦|种|类|株)"
 )
 _MORE = r"增长|增加|提高|上升|提升|扩大|多|翻"
 _LESS = r"下降|减少|降低|缩短|压缩|压减|减|降|少"
@@ -29,6 +29,11 @@ _BOTH = re.compile(
 _STEPS = re.compile(
     rf"(?:由|从)[^，。；0-9]{{0,12}}(?:20[0-9]{{2}}年(?:底|末|初)?的?)?(?P<was>{_NUMBER})(?P<same>{_UNIT})[^，。；0-9]{{0,6}}(?:到|至|为)了?[^，。；0-9]{{0,4}}(?P<now>{_NUMBER})(?P<unit>{_UNIT})，"
     rf"[^，。；0-9]{{0,2}}?(?:净增|增加|新增|减少|下降|净减|增长|压缩|缩短|精简|压减|缩减|提高|提升|上升|降低|扩大|延长)了?(?P<rate>{_NUMBER})(?P<third>{_UNIT})"
+)
+# 18起，较上年同期的30起减少11起
+_MORE_THAN = re.compile(
+    rf"(?<![比较])(?P<now>{_NUMBER})(?P<unit>{_UNIT})，(?:比|较)[^，。；0-9]{{0,10}}(?:20[0-9]{{2}}年)?[^，。；0-9]{{0,6}}(?P<was>{_NUMBER})(?P<same>{_UNIT})，?"
+    rf"(?P<way>净?增加?|多|上升|提高|减少|下降|降低|减|少)了?(?P<rate>{_NUMBER})(?P<third>{_UNIT})"
 )
 _SHARE = re.compile(
     rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})，占[^，。；0-9]{{0,10}}(?P<was>{_NUMBER})(?P<same>{_UNIT})的(?P<rate>{_NUMBER})[%％]"
@@ -93,6 +98,22 @@ def changes_said(text: str) -> Iterator[tuple[int, int, str]]:
         if abs(step - said) > 0.001 * step + 1e-6:
             scale = _value("1", found["third"])
             yield *found.span("rate"), f"两数相差{round(step / scale, 4):g}{found['third']}"
+    for found in _MORE_THAN.finditer(text) if "，比" in text or "，较" in text else ():
+        yield from _more(found)
+
+
+def _more(found: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    """Check a change against the number of now and that of before."""
+    if not _bare(found["same"]) == _bare(found["unit"]) == _bare(found["third"]):
+        return
+    now, was = _value(found["now"], found["unit"]), _value(found["was"], found["same"])
+    said, scale = _value(found["rate"], found["third"]), _value("1", found["third"])
+    step, less = abs(now - was), found["way"][0] in "减少下降"
+    decimals = max(len(found[name].partition(".")[2]) for name in ("now", "was", "rate"))
+    if step and less == (now > was):
+        yield *found.span("way"), f"按所给数目是{'增加' if now > was else '减少'}"
+    elif abs(step - said) > (1.01 * scale * 10**-decimals if decimals else 0.001 * step):
+        yield *found.span("rate"), f"两数相差{round(step / scale, 4):g}{found['third']}"
 
 
 def shares(text: str) -> Iterator[tuple[int, int, str]]:

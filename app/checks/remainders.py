@@ -23,6 +23,12 @@ _PART = re.compile(
 _THREE = re.compile(
     r"(?:共|共计|合计)(?P<all>[0-9]+)(?P<unit>[项个件条])[^。；0-9]{0,4}，[^。；0-9]{0,10}(?P<one>[0-9]+)(?P=unit)，[^。；0-9]{0,10}(?P<two>[0-9]+)(?P=unit)，(?:无|没有)(?:未|逾期|超期)"
 )
+# 借款5万元，已归还2万元，尚欠4万元
+_OWED = re.compile(
+    rf"(?:借款|借到|借得|借走|欠款|货款|工程款|拖欠|欠|赊|贷款|借)[^，。；0-9]{{0,10}}(?P<all>{_N})(?P<unit>{_MONEY})，[^。；，0-9]{{0,12}}(?:归还|偿还|已还|还款|支付|给付|清偿|还|已付|付)了?[^，。；0-9]{{0,6}}(?P<got>{_N})(?P<same>{_MONEY})，"
+    rf"[^。；，0-9]{{0,6}}?(?:尚欠|还欠|下欠|仍欠|余欠|剩余|尚余|尚有|还剩|至今欠)[^。；，0-9]{{0,6}}(?P<left>{_N})(?P<third>{_MONEY})"
+)
+_COSTS = re.compile("利|息|违约金|费|每|各|又|再|约|首|第")
 _SCALE = {"元": 1.0, "万元": 1e4, "亿元": 1e8}
 
 
@@ -33,6 +39,7 @@ def remainders(text: str) -> Iterator[tuple[int, int, str]]:
         if left > 0 and abs(left - _money(found, "left", "third")) > 0.011 * left:
             right = round(left / _SCALE[found["third"]], 4)
             yield *found.span("left"), f"两数相减应为{right:g}{found['third']}"
+    yield from _owed(text)
     for found in _EMPTY.finditer(text) if "置率" in text else ():
         whole, got = int(found["all"]), int(found["got"])
         right = 100 * (whole - got) / whole if whole else 0.0
@@ -55,6 +62,16 @@ def remainders(text: str) -> Iterator[tuple[int, int, str]]:
         if added != int(found["all"]):
             said = f"两项合计{added}{found['unit']}，与{found['all']}{found['unit']}不符"
             yield *found.span("two"), said
+
+
+def _owed(text: str) -> Iterator[tuple[int, int, str]]:
+    """Check what is left of a debt against what was lent and what was paid back."""
+    for found in _OWED.finditer(text) if "欠" in text or "归还" in text or "偿还" in text else ():
+        left = _money(found, "all", "unit") - _money(found, "got", "same")
+        told = _money(found, "left", "third")
+        if left > 0 and abs(left - told) > 0.001 * left and not _COSTS.search(found[0]):
+            right = round(left / _SCALE[found["third"]], 4)
+            yield *found.span("left"), f"两数相减应为{right:g}{found['third']}"
 
 
 def _money(found: re.Match[str], number: str, unit: str) -> float:

@@ -153,7 +153,7 @@ _OF = re.compile(
 )
 _TOTAL = re.compile(r"总(?:建筑|占地)?(面积|投资|资金|收入|支出|金额|人数)(?:为|达到?)?")
 _REST = re.compile(
-    rf"(?:其余|剩余|余下|尚有|还有|还剩|仅剩)(?:的)?(?=[0-9]+(?:\.[0-9]+)?(?:{UNITS}))"
+    rf"(?:其余|剩余|余下|尚有|尚余|尚剩|还余|还有|还剩|仅剩)(?:的)?(?=[0-9]+(?:\.[0-9]+)?(?:{UNITS}))"
 )
 
 
@@ -228,7 +228,11 @@ def _held(
         parts = _listed(text, among.end(), after, total.unit)
         loose = any("，" in text[one.end : next_.start] for one, next_ in pairwise(parts))
         # 共有120个，比上年净增6个。其中……: the parts may be those of the number before.
-        if other.unit != total.unit or sum(part.value for part in parts) != other.value:
+        added = sum(part.value for part in parts)
+        rest = next((q for q in after if parts and q.start > parts[-1].end), None)
+        # 320所，其中小学280所、中学35所，另有职业学校5所
+        more = added + rest.value if rest and rest.unit == total.unit else added
+        if (other.unit != total.unit or added != other.value) and more != total.value:
             yield from _against(total, parts, near=0.1 if loose else 0.25)
     if other.unit != total.unit and total.start - other.end <= 3:  # 326批1286人次，其中……
         yield from _against(other, _listed(text, among.end(), after, other.unit), near=0.1)
@@ -296,6 +300,10 @@ _NEXT_ITEM = re.compile("[、和]")
 _PART = re.compile(r"[^，。；0-9]{0,3}，?占")
 _WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
 # What was asked of people is reckoned of those asked, who are not told.
+# 应收5万元，实收4万元，收缴率90%: no other pair is meant.
+_DUE = re.compile(
+    "应[收缴交](?![^。；]*每)[^。；，0-9]{0,6}[0-9.]+[万亿]?元，[^。；，0-9]{0,4}实[收缴交][^。；，0-9]{0,4}[0-9.]+$"
+)
 _ASKED = re.compile("(?:满意|知晓|好评|支持|认可|信任|成功)$")
 _EACH = re.compile("均|每[人户亩个名村所]")  # 亩均投资2400元 is the sum of no parts
 _OVERLAP = re.compile("交叉|重叠|重复计|兼")
@@ -340,6 +348,9 @@ def _shares(
             # 开工36个，开工率75%: the word tells which part is meant.
             word = _WORD.search(text, 0, share.start()) if share[0][0] == "率" else None
             named = word is not None and text[: part.start].endswith(word[0])
+            named = named or (
+                share[0][0] == "率" and _DUE.search(text, start, part.end) is not None
+            )
             near = 6 if len(exact) == 1 else 3
             if named or sorted(right) == sorted(share[1]) or abs(rate - said) < near:
                 yield share.start(1), share.end(1) + 1, f"按所给数目计算应为{right}%"

@@ -24,13 +24,19 @@ class Table(Generic[Told]):
                 self._by_literal.setdefault(literal, []).append(place)
         self.triggers = tuple(self._by_literal)
 
-    def found(self, paragraph: Paragraph) -> Iterator[tuple[re.Match[str], Told]]:
-        """Yield the matches of the patterns in a paragraph, pattern after pattern."""
-        by_literal, text = self._by_literal, paragraph.text
+    def found(
+        self, paragraph: Paragraph, text: str | None = None
+    ) -> Iterator[tuple[re.Match[str], Told]]:
+        """Yield the matches of the patterns in a paragraph, pattern after pattern.
+
+        `text` is what to search in place of its own, such as that of its figures.
+        """
+        by_literal = self._by_literal
+        searched = paragraph.text if text is None else text
         stand = {place for literal, _, _ in paragraph.hits for place in by_literal.get(literal, ())}
         for place in sorted(stand):
             pattern, told = self.rows[place]
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(searched):
                 yield match, told
 
 

@@ -24,7 +24,11 @@ def crossed_bounds(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 年龄在18岁以上、60岁以下，60岁以上、70岁以上老人分别为12人、8人。
     Good: 80岁以上、60岁以下的分别占10%、45%，处5万元以上20万元以下罚款。
     """
-    text = paragraph.text
+    yield from paragraph.placed(_crossed(paragraph.figures.text))
+
+
+def _crossed(text: str) -> Iterator[Spot]:
+    """Report lower bounds above the upper ones."""
     for found in _FROM.finditer(text):
         behind = text[found.end() : found.end() + 12]
         if not found["below"] or re.match("[^。；]{0,8}(?:分别|各占|各有|均|都)", behind):

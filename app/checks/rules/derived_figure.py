@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table, each
+from app.document.numbering import from_chinese
 
 _N = r"[0-9]+(?:\.[0-9]+)?"
 _UNIT = r"[万亿]?(?:元|人|名|个|家|户|件|项|份|篇|条|亩|吨|座|处|所|台|套|辆|起|场|次|头|只|米|天|公里|平方米|立方米|千瓦时|公斤|克|岁|分)"
@@ -59,6 +60,16 @@ _TIMES = re.compile(
 # CT主机980万元，机房改造45元，配套设备35万元
 _SMALL = re.compile(
     rf"{_N}万元，[\u4e00-\u9fff]{{2,12}}(?P<odd>[1-9][0-9]{{0,2}})元，[\u4e00-\u9fffA-Z、（）]{{2,24}}{_N}万元"
+)
+# 长20米、宽15米，占地350平方米
+_SIDES = re.compile(
+    rf"长(?:度|约)?(?:为|是)?(?P<a>{_N})米[，、]?(?:平均)?宽(?:度)?(?:为|是)?(?P<b>{_N})米[，、]?(?:占地面积|占地|总面积|面积)(?:为|是|共|达到?)?(?P<k>{_N})平方米(?![左余以])"
+)
+# 上半场以一比零领先，下半场再进两球且未失球，最终以三比零获胜
+_GOALS = "[0-9零一二两三四五六七八九十]"
+_HALVES = re.compile(
+    rf"(?P<lead>半场)[^。；0-9]{{0,8}}?以(?P<a>{_GOALS})比(?P<b>{_GOALS})(?:暂时)?(?:领先|落后|战平|战成平手)[^。；]{{0,10}}?下半场[^。；，0-9]{{0,8}}?(?:再|又|连|各|独)?(?:进|入|攻入|打入|踢进|攻进)(?P<c>{_GOALS})球"
+    rf"(?P<shut>[^。；0-9]{{0,6}}?(?:未失球|未丢球|没有失球|零失球|零封))?[^。；]{{0,8}}?(?:最终|终场|全场|最后)[^。；，]{{0,4}}以(?P<d>{_GOALS})比(?P<e>{_GOALS})"
 )
 _QUARTERS = {"一季度": 3, "上半年": 6, "前三季度": 9}
 _SCALES = {"": 1.0, "万": 1e4, "亿": 1e8}
@@ -155,6 +166,24 @@ def _pace(found: re.Match[str]) -> Iterator[Spot]:
             yield Spot(*found.span("by"), f"按{months}个月计算应为{round(right, 1):g}个百分点")
 
 
+def _sides(found: re.Match[str]) -> Iterator[Spot]:
+    """Report an area that length and width do not give, nor several of that size."""
+    right, told = float(found["a"]) * float(found["b"]), float(found["k"])
+    times = told / right if right else 0.0
+    whole = times > 1.9 and abs(times - round(times)) < 0.01
+    if 0.5 < times < 3 and not whole and abs(times - 1) > 0.02:
+        yield Spot(*found.span("k"), f"长宽相乘应为{right:g}平方米")
+
+
+def _halves(found: re.Match[str]) -> Iterator[Spot]:
+    """Report an end score that the first half and the goals of the second do not give."""
+    first, against, more, last, others = [from_chinese(found[name]) or 0 for name in "abcde"]
+    if last != first + more:
+        yield Spot(*found.span("d"), f"{first}球加{more}球是{first + more}球")
+    elif others < against or (found["shut"] and others != against):
+        yield Spot(*found.span("e"), f"上半场已失{against}球，请核对")
+
+
 _KINDS: Table[Callable[[re.Match[str]], Iterator[Spot]]] = Table(
     [
         (_VERGES, _TURNED, _turned),
@@ -167,6 +196,8 @@ _KINDS: Table[Callable[[re.Match[str]], Iterator[Spot]]] = Table(
         ("第二年|第二期|第二次|第二批", _SHARES, _parts),
         ("，按", _TIMES, _times),
         ("万元，", _SMALL, _small),
+        ("米宽|米，宽|米、宽|米，平均宽|米、平均宽", _SIDES, _sides),
+        ("半场", _HALVES, _halves),
     ]
 )
 
@@ -198,7 +229,10 @@ def derived_figure(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 实现营业收入18.6亿元，按职工2318人计算，人均营业收入80.2万元。
     Good: 每年228元给予补偿，2019年至2021年三年合计684元，上半年完成全年计划的52%，超时间进度2个百分点。
     Good: 能耗由0.32吨标准煤降至0.29吨标准煤，下降9.4%；发案由12件下降到8件，群众满意度提高3个百分点。
+    Bad: 晒场长30米、宽12米，占地⟦480⟧平方米；上半场以一比零领先，下半场再进两球且未失球，最终以⟦二⟧比零获胜。
+    Good: 晒场长30米、宽12米，占地360平方米；两间教室长9米、宽6米，面积108平方米；展厅长30米、宽12米，建筑面积700平方米。
+    Good: 上半场以一比零领先，下半场再进两球，最终以三比一获胜。
     Good: 全县实现税收12亿元，新增就业3200人，居民人均可支配收入3.2万元。
     """
-    for found, judged in _KINDS.found(paragraph):
-        yield from judged(found)
+    for found, judged in _KINDS.found(paragraph, paragraph.figures.text):
+        yield from paragraph.placed(judged(found))

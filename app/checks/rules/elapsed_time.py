@@ -22,6 +22,10 @@ _DAYS = re.compile(
     r"自(?:(?P<year>20[0-9]{2})年)?(?P<month>1[0-2]|[1-9])月(?P<day>[12][0-9]|3[01]|[1-9])日[^。；]{0,24}?(?:以来|起|至今)，[^。；0-9]{0,14}?"
     r"(?:连续|持续|已|历时)[^。；，0-9]{0,6}(?P<n>[0-9]{2,3})(?P<more>[多余])?(?:天|个日夜|个昼夜)"
 )
+# 生于1965年3月，到2025年3月年满59周岁
+_UNTIL = re.compile(
+    rf"(?:(?<=生于)|(?<=出生于)){_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?(?P<day>[0-9]{{1,2}}日)?[^。；0-9]{{0,16}}?，[^。；0-9]{{0,6}}?(?:到|至|截至|截止)(?P<year2>(?:19|20)[0-9]{{2}})年(?:(?P<month2>[0-9]{{1,2}})月)?(?P<day2>[0-9]{{1,2}}日)?[^。；0-9]{{0,6}}?(?P<full>年满|已满|将满|满|是|为|已|达)(?P<n>[1-9][0-9])(?P<of>周岁|岁)"
+)
 _PAST = re.compile("当时|时年|那年|截至|到[0-9]{4}年")
 
 Told = tuple[str, int, int, int, tuple[int, int, int]]  # sort, place, count, the year and day
@@ -31,8 +35,8 @@ def spans(paragraph: Paragraph) -> tuple[Told, ...] | None:
     """Return the ages and spans a paragraph tells, with what they are counted from: facts."""
     if paragraph.role is Role.OBJECT:
         return None
-    text = paragraph.text
-    found: list[Told] = []
+    text = paragraph.figures.text
+    found: list[Told] = [*_until(text)]
     for sort, pattern in (("age", _AGE), ("years", _SINCE)):
         found += [
             (sort, *m.span("n"), int(m["n"]), (int(m["year"]), 1, 1))
@@ -42,7 +46,26 @@ def spans(paragraph: Paragraph) -> tuple[Told, ...] | None:
     for m in _DAYS.finditer(text):
         began = (int(m["year"] or 0), int(m["month"]), int(m["day"]))
         found.append(("days", *m.span("n"), int(m["n"]), began))
-    return tuple(found) or None
+    place = paragraph.figures.span
+    return (
+        tuple([(sort, *place(start, end), count, day) for sort, start, end, count, day in found])
+        or None
+    )
+
+
+def _until(text: str) -> Iterator[Told]:
+    """Yield ages at a day that the text tells, where the day of birth gives another age."""
+    for m in _UNTIL.finditer(text) if "生于" in text else ():
+        years = int(m["year2"]) - int(m["year"])
+        right = {years - 1, years}
+        if m["month"] and m["month2"]:
+            months = int(m["month2"]) - int(m["month"])
+            days = bool(m["day"] and m["day2"])
+            right = {years - (months < 0)} if months or not days else right
+        if m["of"] == "岁" and "满" not in m["full"]:
+            right |= {years, years + 1}
+        if int(m["n"]) not in right:
+            yield "until", *m.span("n"), int(m["n"]), (max(right), 1, 1)
 
 
 @rule(
@@ -66,13 +89,18 @@ def elapsed_time(reading: Reading) -> Iterator[Spot]:
     Good{2024-05-20}: 我1988年6月出生，现年35岁，2010年7月参加工作，已有14年工龄。
     Good{2025-10-20}: 该设备于2009年10月购置，已使用16年；我们矿1958年建矿，67年来贡献突出。
     Good{2020-03-02}: 自1月28日首批队员出征以来，他们已经连续奋战30多天。
+    Bad: 老李生于1964年8月，到2024年8月年满⟦61⟧周岁。
+    Bad: 他生于一九七〇年十月，到二〇二五年三月已满⟦五十五⟧周岁。
+    Good: 他生于1970年10月，到2025年3月已满54周岁，到2025年12月为55岁；她生于1980年，到2020年是40岁。
     Good{2021-03-02}: 1950年建校，当时现年20岁的他任教。
     """
-    if not reading.dated:
-        return
     today = reading.date
     for block, told in reading.present():
         for sort, start, end, count, (year, month, day) in told:
+            if sort == "until":
+                yield Spot(start, end, f"按出生年月计算是{year}岁，请核对", block=block)
+            if sort == "until" or not reading.dated:
+                continue
             if sort == "days":
                 right = _days(today, year, month, day)
                 if right is not None and count > right:

@@ -15,6 +15,13 @@ _LONG = 5  # characters of a year
 _SHORT = re.compile(
     r"(?<![0-9.])(?P<year>20[0-9](?=年[01]?[0-9]月)|(?:19|20)[0-9]{3}(?=年(?:[01]?[0-9]月|[，。；、）]|$)))"
 )
+# In Chinese numerals only what few days have runs the rule.
+_HAN = (
+    *(f"{month}月三十一日" for month in ("二", "四", "六", "九", "十一")),
+    *("二月三十日", "二月二十九日", "月三十二日"),
+)
+_MOON = re.compile("年$|农历|阴历|夏历|旧历|闰|古")
+_FAR = 8  # characters before a day in which its calendar is said
 _TURNED = re.compile("(?<=月[0-9])曰|(?<=月[0-9]{2})曰")
 _PAST = re.compile("(?:公元前?|元|汉|晋|唐|吴|魏|前)$")
 _CLOCK = re.compile(
@@ -32,6 +39,7 @@ _MONTH = re.compile(r"(?<=年)([0-9]{1,2})月(?!份?[—～])")
     severity=Severity.ERROR,
     triggers=(
         *(f"{n}月" for n in range(10)),
+        *_HAN,
         *(f"{mark}{n}" for mark in ":：" for n in range(10)),
         *(f"{half}{n}" for half in _HALVES for n in (1, 2)),
     ),
@@ -52,23 +60,31 @@ def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 请于3月5日⟦24:60⟧前到达
     Bad: 会议定于⟦上午15⟧时召开
     Good: 3月5日9:30开会，上午11时结束，比例为1:60，日前24:00截止。
+    Bad: 请于⟦六月三十一日⟧前报送总结，⟦二〇二五年二月二十九日⟧公布名单。
+    Good: 十二月三十日公布名单，农历二月三十日举办庙会，光绪三十年二月三十日立碑。
     Good: 2024年2月29日召开会议，2月29日前报送，6月30日结束。
     """
-    ends = {literal[-1] for literal in paragraph.literals}
-    if "月" in ends:
+    literals = paragraph.literals
+    ends = {literal[-1] for literal in literals.difference(_HAN)}
+    if not literals.isdisjoint(_HAN):
+        yield from paragraph.placed(_days(paragraph.figures.text, han=True))
+    elif "月" in ends:
         yield from _days(paragraph.text)
+    if "月" in ends:
         yield from _years(paragraph.text)
-    if ends != {"月"}:
+    if ends - {"月"}:
         yield from _times(paragraph.text)
 
 
-def _days(text: str) -> Iterator[Spot]:
-    """Report days and months that there are not."""
+def _days(text: str, *, han: bool = False) -> Iterator[Spot]:
+    """Report days and months that there are not, but days by the moon in Chinese numerals."""
     for found in _DAY.finditer(text):
         month, day, start = int(found["month"]), int(found["day"]), found.start()
         if 1 <= month <= 12 and 1 <= day <= _SURE:
             continue
         of = _YEAR.search(text, max(start - _LONG, 0), start)
+        if han and of is None and _MOON.search(text, max(start - _FAR, 0), start):
+            continue
         year = int(of[1]) if of else _LEAP
         if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
             yield Spot(of.start() if of else start, found.end(), f"没有{month}月{day}日")

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.figures import figures
 from app.checks.quantities import Quantity, quantities
 from app.document.model import Role
 from app.document.numbering import Form, leading
@@ -39,8 +40,8 @@ def amounts(paragraph: Paragraph) -> Amounts | None:
     """
     if paragraph.role in (Role.OBJECT, Role.TITLE):
         return None
-    text = paragraph.text
-    number, told = leading(text), _ANY.search(text)
+    text = paragraph.figures.text
+    number, told = leading(paragraph.text), _ANY.search(text)
     found = tuple(quantities(text)) if number or told else ()
     if not found:
         return None
@@ -83,6 +84,11 @@ def item_amounts(reading: Reading) -> Iterator[Spot]:
         1.消防类32处。
         2.电气类41处。
         3.结构类21处。
+    Bad:
+        修路共需资金⟦五十万⟧元，具体如下：
+        1.购置水泥，需资金二十二万元；
+        2.租用机械，需资金十八万元；
+        3.劳务报酬，需资金八万元。
     Good:
         项目共需资金48万元，具体如下：
         1.购置设备，需资金22万元；
@@ -98,10 +104,17 @@ def item_amounts(reading: Reading) -> Iterator[Spot]:
         if lead.totals and not lead.form and lead.opens:
             row = _row(found[at + 1 :], block + 1)
             if not _goes_on(reading, block + 1 + len(row), row):
-                yield from _held(block, lead.totals[-1], row)
+                yield from _placed(reading, _held(block, lead.totals[-1], row))
         if lead.totals and lead.sums_up:
             row = _row([one for one in found[:at] if one[0] >= block - 12], None, block)
-            yield from _held(block, lead.totals[0], row)
+            yield from _placed(reading, _held(block, lead.totals[0], row))
+
+
+def _placed(reading: Reading, spots: Iterator[Spot]) -> Iterator[Spot]:
+    """Yield spots of the text of the figures where they stand in their paragraphs."""
+    for spot in spots:
+        start, end = figures(reading.document.blocks[spot.block].text).span(spot.start, spot.end)
+        yield replace(spot, start=start, end=end)
 
 
 def _row(

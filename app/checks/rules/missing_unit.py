@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.figures import value
 
 _MONEY = re.compile(
     r"(?:产值|零售额|销售额|交易额|总额|营业额|营收|收入|支出|投资|资金|增加值|贷款|存款|余额|税收|利润|债务|"
@@ -30,6 +31,28 @@ _COUNT = re.compile(rf"(?:{_HOLDS})[\u4e00-\u9fff]{{2,10}}(?P<count>[1-9][0-9]*)
 _PEOPLE = re.compile(
     r"(?<![0-9])(?:总人口|常住人口|户籍人口|人口|总户数|党员)(?:约|有|为|达)?(?P<count>[1-9][0-9]{1,5})(?=[，。；])"
 )
+# 共有党员四十二，: the same in Chinese numerals, and lengths and areas in both.
+_HAN = "[一二两三四五六七八九十][一二三四五六七八九十百千万零]+"
+_HAN_COUNT = re.compile(
+    rf"(?:{_HOLDS}|计有|实有|饲养|养殖|存栏|出栏|栽种|收到|吸收|招收|招录|录用|捐赠)[\u4e00-\u9fff]{{2,10}}?(?<![第初期月日路比点分几至到、之约近逾])(?P<count>{_HAN})(?=[，。；])"
+)
+_HAN_PEOPLE = re.compile(
+    rf"(?:总人口|常住人口|户籍人口|人口|总户数|党员|社员)(?:约|有|为|达)?(?P<count>{_HAN})(?=[，。；])"
+)
+_LONG = re.compile(
+    rf"(?:全长|总长|总长度|全宽|总面积|占地面积|建筑面积|水面面积|耕地面积|播种面积|总库容|全程|总重量|净重|毛重)(?:约|为|达到?|是|共)?(?P<count>{_HAN}|[1-9][0-9]*(?:\.[0-9]+)?)(?=[，。；])"
+)
+_COPIES = re.compile(
+    "一式(?P<count>[两二三四五六七八九十]|[2-9])(?=[，。；、（]|由|双方|各执|甲乙)"
+)
+_MINUTES = re.compile(
+    rf"(?<![时点第比])(?:{_HAN}|[1-9][0-9]?)(?P<count>分)(?=(?:之内|以内|内)[\u4e00-\u9fff]{{0,6}}?(?:到达|赶到|赶赴|抵达|响应|出动|处置|完成|报告|上报|报送|赶往|恢复|集结|到位|到场|办结|回复|联系))"
+)
+_HAN_LAST = frozenset([f"{n}{mark}" for n in "一二三四五六七八九十百千万" for mark in "，。；"])
+_HAN_END = re.compile(f"{_HAN}[，。；]")
+_OF_AGE = re.compile(rf"年满(?:{_HAN}|[1-9][0-9])(?P<count>周)(?=[的以者，。；（、])")
+_WITHIN = ("分内", "分以内", "分之内")
+_WORDS = ((("一式",), _COPIES, "份"), (_WITHIN, _MINUTES, "钟"), (("年满",), _OF_AGE, "岁"))
 _ENDS = re.compile("[0-9](?:[万亿]?[，。；、）]|以[内上下]|[万亿][科经资奖补启贷年不])")
 _NO_RATE = re.compile(
     r"效率|频率|汇率|概率|功率|税率|利率|出生率|死亡率|自然增长率|发病率|千分|费率|倍率|曲率|速率|占比.{0,6}比"
@@ -40,13 +63,17 @@ _NO_RATE = re.compile(
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple([f"{n}{sign}" for n in range(10) for sign in "，。；、）万亿以"]),
+    triggers=(
+        *(f"{n}{sign}" for n in range(10) for sign in "，。；、）万亿以"),
+        *sorted(_HAN_LAST),
+        *("一式", "年满", *_WITHIN),
+    ),
     yields_to=("wide_thousands_comma",),
 )
 def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     """数字缺少单位。
 
-    金额写了“万”“亿”却没有“元”，比率只有数字没有“%”。
+    金额写了“万”“亿”却没有“元”，比率只有数字没有“%”，汉字数目后面没有量词，“一式四份”漏了“份”。
 
     来源：GB/T 15835—2011；公文校对惯例
     Bad: 社会消费品零售总额达到⟦468亿⟧；限额以上增长5%。 -> 社会消费品零售总额达到468亿元；限额以上增长5%。
@@ -55,12 +82,19 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 全县现有养老机构⟦12⟧，床位1560张。
     Bad: 检查车辆5320台次，查处非法营运车辆⟦63⟧，超限车辆218台。
     Bad: 全镇有村民小组62个，总人口⟦23400⟧，其中农业人口2.1万人。
+    Bad: 全村共有党员⟦四十二⟧，种植烤烟⟦三千二百⟧，渠道全长⟦36⟧，需年底前完成。
+    Bad: 本协议一式⟦四⟧，双方各执两份。 -> 本协议一式四份，双方各执两份。
+    Bad: 接报后三十⟦分⟧内赶到现场。 -> 接报后三十分钟内赶到现场。
+    Bad: 招收年满十八⟦周⟧的青年。 -> 招收年满十八周岁的青年。
+    Good: 全村共有党员四十二名，渠道全长36公里，一式两联，年满十八周岁，农历腊月二十三，正值十二点十五分内勤交班。
+    Good: 十分内疚，最后三十分内场观众起立；引进运二十，培训民警约三百，种植面积占百分之三十，办好第二十，扶持十个，带动百千万。
     Good: 全镇总人口23400人，人口：23400，人口2021年有所增加。
     Good: 零售总额达到468亿元，人口达到36.8万，参保率达到97.6%。
     Good: 投资人账户超过1700万，投资者用户达到300万。
     Good: 投资120万、80万元的两个项目，出生率为8.6，效率为35。
     """
     text = paragraph.text
+    yield from _behind(text, paragraph.literals)
     if not _ENDS.search(text):
         return
     for found in _MONEY.finditer(text):
@@ -85,3 +119,18 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span("number"), "比率缺少“%”", f"{number}%")
     for found in (*_COUNT.finditer(text), *_PEOPLE.finditer(text)):
         yield Spot(*found.span("count"), "数字后面缺少量词或者单位")
+
+
+def _behind(text: str, literals: set[str]) -> Iterator[Spot]:
+    """Report counts, lengths, copies, minutes and ages whose measure or unit is left out."""
+    han = not literals.isdisjoint(_HAN_LAST) and _HAN_END.search(text)
+    if han:
+        for found in (*_HAN_COUNT.finditer(text), *_HAN_PEOPLE.finditer(text)):
+            if value(found["count"]):
+                yield Spot(*found.span("count"), "数字后面缺少量词或者单位")
+    for found in _LONG.finditer(text) if han or _ENDS.search(text) else ():
+        if found["count"].isascii() or value(found["count"]):
+            yield Spot(*found.span("count"), "数字后面缺少单位")
+    for words, pattern, right in _WORDS:
+        for found in pattern.finditer(text) if not literals.isdisjoint(words) else ():
+            yield Spot(*found.span("count"), f"疑漏“{right}”", found["count"] + right)

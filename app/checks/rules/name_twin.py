@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
@@ -28,6 +28,8 @@ _PLACES = frozenset("县市区镇乡局院校厂科处部")  # 副县长: what s
 _PERSONS = frozenset(_CALLED.split("|"))
 _NAME = 6  # characters of a name and the beginning of an office
 _OFFICE = 7  # characters before a name that are the same where it is of one person
+_NEAR = 6  # paragraphs within which a name may stand with characters exchanged
+_FULL = 3  # characters of a name with a given name of two
 _MOST = 40  # names that are looked for: a list of many holds many that sound alike
 
 
@@ -80,6 +82,8 @@ def name_twin(reading: Reading) -> Iterator[Spot]:
     Bad:
         柳沟村党支部书记李德明同志带领群众致富。
         要像柳沟村党支部书记⟦李德民⟧同志那样，扑下身子。
+    Bad: 患者周国栋经抢救脱险，目前⟦周栋国⟧病情平稳。
+    Good: 患者周国栋、周栋国兄弟二人同时入院；患者李国强入院，李强国医师接诊。
     Good:
         柜员陈晓燕、陈小燕同时在岗。
         对陈晓燕、陈小燕两名员工予以表扬。
@@ -98,6 +102,13 @@ def name_twin(reading: Reading) -> Iterator[Spot]:
     told: set[tuple[int, int]] = set()
     whole = "\n".join(texts) if first else ""
     starts = [*accumulate([len(text) + 1 for text in texts], initial=0)] if first else []
+    ends = [starts[min(where + _NEAR, len(texts))] for where, _ in first.values()]
+    begins = [starts[max(where - _NEAR, 0)] for where, _ in first.values()]
+    for at, name in _turned(whole, dict(zip(first, zip(begins, ends, strict=True), strict=True))):
+        block = bisect_right(starts, at) - 1
+        start = at - starts[block]
+        told.add((block, start))
+        yield Spot(start, start + _FULL, f"又写作“{name}”，请核对", block=block)
     for name, (where, office) in list(first.items())[:_MOST]:
         for at, stop in _elsewhere(whole, name, starts[where + 1], office):
             block = bisect_right(starts, at) - 1
@@ -109,6 +120,24 @@ def name_twin(reading: Reading) -> Iterator[Spot]:
             if (block, start) not in told and later and rarer and not together:
                 told.add((block, start))
                 yield Spot(start, end, f"前面写作“{name}”，请核对", block=block)
+
+
+def _turned(text: str, names: Mapping[str, tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """Yield where a name of three characters stands with the last two exchanged, and the name.
+
+    It is looked for between two places for each name.
+    """
+    for name, (start, end) in names.items():
+        other = name[0] + name[:0:-1]
+        if len(name) != _FULL or other == name or other in names:
+            continue
+        if text.find(other, start, end) < 0:
+            continue
+        if re.search(f"{name}[、和与及，]{other}|{other}[、和与及，]{name}", text):
+            continue  # two persons
+        for m in re.finditer(other, text[start:end]):
+            if not text.startswith(tuple(_PERSONS), start + m.end()):  # 李强国医师: another one
+                yield start + m.start(), name
 
 
 def _elsewhere(text: str, name: str, beyond: int, office: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ _PERSON = (
     "被告人|当事人|责任人|村民|群众|企业家|专家|教授|劳模|先进个人|志愿者|退役军人|战士|工人|农民|同事|家长"
 )
 _CLAIM = re.compile(
-    rf"(?P<claim>(?P<n>[0-9]{{1,2}}|[两二三四五六七八九十]{{1,3}})[名位个](?:{_PERSON})|(?P<m>[0-9]{{1,2}}|[两二三四五六七八九十]{{1,3}})(?:同志|人(?=[，。；为的任]|予以|给予)))"
+    rf"(?P<claim>(?P<n>[0-9]{{1,2}}|[两二三四五六七八九十]{{1,3}})[名位个](?:{_PERSON})|(?P<m>[0-9]{{1,2}}|[两二三四五六七八九十]{{1,3}})(?:同志|人(?=[，。；为的任]|予以|给予|受到|获|荣获|被)))"
 )
 _TRIGGERS = tuple(
     f"{n}{of}" for n in "0123456789两二三四五六七八九十" for of in ("名", "位", "个", "同志", "人")
@@ -39,12 +39,15 @@ def names_counted(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 对陈小燕、赵志刚两名员工予以通报表扬，任命李建国、王海、张晓梅三名同志为副主任。
     Good: 对陈小燕、赵志刚等三名员工予以通报表扬，由王海带领李强、张敏三名干部驻村。
     Good: 对高新区、周口市三名干部予以表扬，抽调一科李强、二科张敏，三科两名同志。
+    Bad: 张丽、李强、王海、赵敏等⟦三名教师⟧获奖。
     Good: 财务科陈小燕、赵志刚，人事科孙丽、李强四名同志参加。
     """
     text = paragraph.text
     for found in _CLAIM.finditer(text):
         start = clause_start(text, found.start(), "，。；：！？（）《》“”")
         clause = text[start : found.start()]
+        open_ = clause.endswith("等")
+        clause = clause.removesuffix("等")
         if "、" not in clause or _OTHERS.search(clause):
             continue
         first, *others = re.split("[、和与及]", clause)
@@ -54,7 +57,7 @@ def names_counted(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         claimed = from_chinese(found["n"] or found["m"]) or 0
         goes_on = start > 0 and text[start - 1] in "，）"
-        if claimed < names or (claimed > names and not goes_on):
+        if claimed < names or (claimed > names and not goes_on and not open_):
             yield Spot(*found.span("claim"), f"前面列出{names}人，请核对")
 
 

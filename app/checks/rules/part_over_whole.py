@@ -44,11 +44,11 @@ def part_over_whole(paragraph: Paragraph) -> Iterator[Spot]:
     """
     if paragraph.role is Role.OBJECT:
         return
-    text = paragraph.text
+    text = paragraph.figures.text
     for sentence in _SENTENCE.finditer(text):
         start, end = sentence.span()
         for among in _AMONG.finditer(text, start, end):
-            yield from _larger(text, among, quantities(text, start, end))
+            yield from paragraph.placed(_larger(text, among, quantities(text, start, end)))
 
 
 def _larger(text: str, among: re.Match[str], found: list[Quantity]) -> Iterator[Spot]:

@@ -46,6 +46,7 @@ def percent_point(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 合格率为97.9%，比去年同期提高了⟦1.2%⟧。 -> 合格率为97.9%，比去年同期提高了1.2个百分点。
     Bad: 组建率由31%提高到52%，上升了⟦21%⟧。 -> 组建率由31%提高到52%，上升了21个百分点。
     Bad: 占比从18.5%降至15.2%，下降⟦3.5个百分点⟧。 -> 占比从18.5%降至15.2%，下降3.3个百分点。
+    Bad: 入学率由百分之九十二提高到百分之九十六，提高⟦三个百分点⟧。
     Bad: 参保率达到96.3%，较上年提升⟦0.8%⟧。 -> 参保率达到96.3%，较上年提升0.8个百分点。
     Bad: 小额信贷覆盖率提高⟦5%⟧，达到62%。 -> 小额信贷覆盖率提高5个百分点，达到62%。
     Bad: 入学率比上年提高3.2⟦百分点⟧。 -> 入学率比上年提高3.2个百分点。
@@ -57,7 +58,7 @@ def percent_point(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for found in _BARE.finditer(text):
         yield Spot(*found.span(), "“百分点”前面缺少“个”", "个百分点")
-    if not _CHANGED.search(text):
+    if not _CHANGED.search(text) and "百分之" not in text:
         return
     for pattern in (_MIXED, _AMOUNT, _GROWN):
         for found in pattern.finditer(text):
@@ -65,7 +66,7 @@ def percent_point(paragraph: Paragraph) -> Iterator[Spot]:
                 continue
             number = found["odd"].removesuffix("个百分点")
             yield Spot(*found.span("odd"), "数量的增减用“%”", f"{number}%")
-    sure = list(points(text))
+    sure = list(points(text) if "百分之" not in text else _said(paragraph))
     for start, end, said, right in sure:
         yield Spot(start, end, said, right)
     for found in _POINT.finditer(text):
@@ -73,3 +74,10 @@ def percent_point(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         said = "比率之差一般用“百分点”"
         yield Spot(*found.span("odd"), said, severity=Severity.HINT)
+
+
+def _said(paragraph: Paragraph) -> Iterator[tuple[int, int, str, str | None]]:
+    """Yield the wrong differences of rates told in Chinese numerals: place, message, no mend."""
+    shifted = paragraph.figures
+    for start, end, said, _ in points(shifted.text):
+        yield *shifted.span(start, end), said, None

@@ -42,7 +42,12 @@ def score_total(paragraph: Paragraph) -> Iterator[Spot]:
     """
     if paragraph.role is Role.OBJECT:
         return
-    for sentence in _SENTENCE.finditer(paragraph.text):
+    yield from paragraph.placed(_told(paragraph.figures.text))
+
+
+def _told(text: str) -> Iterator[Spot]:
+    """Report scores and weights of each sentence that do not make up the whole."""
+    for sentence in _SENTENCE.finditer(text):
         yield from _scores(sentence[0], sentence.start())
         yield from _shares(sentence[0], sentence.start())
 

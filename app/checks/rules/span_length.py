@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.clocks import hours
 from app.document.numbering import from_chinese
 
 _DAYS = re.compile(
@@ -19,8 +20,20 @@ _MONTHS = re.compile(
 # 试用期一年，自2016年3月至2018年3月
 _TERM = re.compile(
     r"(?:试用期|任期|聘期|有效期|合同期|服务期|建设期|租期|保质期|质保期|实施期|工期|期限|为期)(?:限)?(?:为|是)?(?P<n>[0-9]{1,2}|[一两二三四五六七八九十])年[^。；0-9]{0,8}，(?:即)?(?:时间)?(?:自|从)?"
-    r"(?P<y1>20[0-9]{2})年(?P<m1>1[0-2]|[1-9])月(?:[0-9]{1,2}日|份)?(?:起)?(?:至|到|—|－|～|-)(?P<y2>20[0-9]{2})年(?P<m2>1[0-2]|[1-9])月"
+    r"(?P<y1>20[0-9]{2})年(?P<m1>1[0-2]|[1-9])月(?:[0-9]{1,2}日|份)?(?:起)?(?:至|到|—|－|～|-)(?P<y2>20[0-9]{2})年(?P<m2>1[0-2]|[1-9])月(?=(?:[0-9]{1,2}日|份|底|末)?(?:止|届满|期满|到期|结束|[，。；、）]|$))"
 )
+# 自3月1日开工，至9月30日竣工，历时5个月
+_WORKED = re.compile(
+    r"(?:(?P<y1>20[0-9]{2})年)?(?P<m1>1[0-2]|[1-9])月(?P<d1>[12][0-9]|3[01]|[1-9])日(?:起|[^，。；0-9]{0,4}?)，?(?:至|到)(?:(?P<y2>20[0-9]{2})年|当年|同年)?(?P<m2>1[0-2]|[1-9])月(?P<d2>[12][0-9]|3[01]|[1-9])日[^。；0-9]{0,8}?"
+    r"(?:历时|为期|共计?|总工期|工期|持续)(?:为|是)?(?P<n>[0-9]+|[一二两三四五六七八九十]+)个月(?![余多]|左右|零)"
+)
+# 自2021年5月1日起至2024年4月30日止，租期4年
+_TERM_BEHIND = re.compile(
+    r"(?P<y1>20[0-9]{2})年(?P<m1>1[0-2]|[1-9])月(?:[0-9]{1,2}日|份)?起?(?:至|到|—|－|～|-)(?P<y2>20[0-9]{2})年(?P<m2>1[0-2]|[1-9])月(?:[0-9]{1,2}日|份|底)?止?，"
+    r"(?:试用期|任期|聘期|有效期|合同期|服务期|建设期|租期|租赁期|实施期|承包期|期限|租赁期限|承包期限|合同期限|为期|共)限?(?:共计?|为|是)?(?P<n>[0-9]{1,2}|[一两二三四五六七八九十])年(?![半多零又])"
+)
+
+_MONTH = 30.4  # days
 
 
 @rule(
@@ -32,6 +45,10 @@ _TERM = re.compile(
         "为期",
         "历时",
         "时长",
+        "用时",
+        "耗时",
+        "长达",
+        "历经",
         "合计",
         "持续",
         "工期",
@@ -53,11 +70,22 @@ def span_length(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 施工时间为2022年9月1日至9月30日，共30天；整治自2025年1月至12月，历时一年，共12个月。
     Bad: 培训自9月1日至10月12日，历时⟦8⟧周。
     Good: 培训自9月11日至11月3日，历时8周。
+    Bad: 培训上午八时三十分开始，十一时结束，历时⟦三个半小时⟧。
+    Bad: 停电自9:00至11:30，共⟦3小时⟧；会议下午2时至5时，历时⟦4个小时⟧。
+    Bad: 自2021年5月1日起至2024年4月30日止，租期⟦4年⟧。
+    Good: 培训上午八时三十分开始，十一时结束，历时两个半小时；考试9:00至11:30，时长150分钟。
+    Good: 会议上午8时至下午5时举行，共7小时；值守22时至次日6时，共8小时；抢修从11时至1时，历时2小时。
+    Bad: 工程自三月一日开工，至九月三十日竣工，历时⟦五⟧个月。
+    Good: 工程自3月15日开工，至9月10日竣工，历时6个月；合同期限五年，自2020年1月1日至2021年12月31日完成一期。
     Bad: 试用期⟦一年，自2016年3月至2018年3月⟧。
     Good: 试用期一年，自2017年3月至2018年3月；聘期三年，自2021年7月1日至2024年6月30日。
     Good: 培训班于6月3日至7日举办，为期4天半。5月1日至5日放假调休，共5天。
     """
-    text = paragraph.text
+    yield from paragraph.placed(_spans(paragraph.figures.text))
+
+
+def _spans(text: str) -> Iterator[Spot]:
+    """Report days, months and years that the two ends of a span do not give."""
     for found in _DAYS.finditer(text):
         length = _days(found)
         said = int(found["n"]) * (7 if found["unit"] == "周" else 1)
@@ -75,11 +103,25 @@ def span_length(paragraph: Paragraph) -> Iterator[Spot]:
         said = from_chinese(found["n"])
         if said is not None and said not in (months, months + 1):
             yield Spot(*found.span("n"), f"起止月份之间是{months + 1}个月")
-    for found in _TERM.finditer(text):
+    yield from [Spot(*one) for one in hours(text)]
+    yield from _terms(text)
+
+
+def _terms(text: str) -> Iterator[Spot]:
+    """Report months of work and years of a term that the two ends do not give."""
+    for found in _WORKED.finditer(text):
+        length = _days(found)
+        said = from_chinese(found["n"]) or 0
+        if length is not None and abs((length + 1) / _MONTH - said) >= 1:
+            yield Spot(
+                *found.span("n"), f"起止日期之间是{length + 1}天，约{(length + 1) / _MONTH:.1f}个月"
+            )
+    for found in (*_TERM.finditer(text), *_TERM_BEHIND.finditer(text)):
         said = from_chinese(found["n"]) or 0
         months = 12 * (int(found["y2"]) - int(found["y1"])) + int(found["m2"]) - int(found["m1"])
         if not 12 * said - 1 <= months <= 12 * said + 1:
-            yield Spot(found.start("n"), found.end(), f"起止年月之间是{months}个月")
+            end = found.end() if found.re is _TERM else found.end("n") + 1
+            yield Spot(found.start("n"), end, f"起止年月之间是{months}个月")
 
 
 def _days(found: re.Match[str]) -> int | None:

@@ -19,9 +19,9 @@ _INSIDE = re.compile(
     rf"“(?P<list>[^“”、]{{1,8}}(?:、[^“”、]{{1,8}}){{1,8}})”(?P<claim>(?P<n>{_N})(?:个|项|大|条|种)(?:环节|方面|步骤|阶段|字|关口|关键|要素|原则|机制|体系|行动|工程|要求|标准|重点|维度|层面))"
 )
 _SPAN = re.compile(
-    r"(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:[（(][^（）()]{1,6}[）)])?(?:[上下]午)?(?:至|到|—|－|～|-)"
+    r"(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:[（(][^（）()]{1,6}[）)])?(?:[上下]午)?(?:一直)?(?:开|进行|持续|延续)?(?:至|到|—|－|～|-)"
     r"(?:(?P<month2>[0-9]{1,2})月)?(?P<day2>[0-9]{1,2})日(?:[（(][^（）()]{1,6}[）)])?[^。；0-9]{0,20}?(?:为期|历时|会期|共计?|时间)"
-    rf"(?P<n>{_N})天"
+    rf"(?P<n>{_N})天(?!半)"
 )
 _BEFORE = re.compile(
     rf"(?:为期|会期|历时|共)(?P<n>{_N})天[，（(][^。；0-9]{{0,8}}(?:(?P<year>20[0-9]{{2}})年)?(?P<month>[0-9]{{1,2}})月(?P<day>[0-9]{{1,2}})日(?:至|到|—|－|～|-)"
@@ -33,14 +33,16 @@ _HELD = re.compile(
 _NOW = re.compile(
     r"(?:拟|将|定于|计划|决定|筹备|即将)[^。；]{0,30}?(?:举办|召开|举行)[^。；]{0,6}?第(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})届"
 )
-_UNIT = r"(?:个|项|件|条|户|人|名|家|处|套|份|起|座|台|次|批|宗|栋|亩|公里|辆)"
+_UNIT = r"(?:张|封|本|株|棵|头|只|吨|公斤|斤|亩|个|项|件|条|户|人|名|家|处|套|份|起|座|台|次|批|宗|栋|亩|公里|辆)"
 _DONE = re.compile(
-    rf"(?P<whole_word>计划(?:改造|实施|建设|新建|开工|整治|安排|培训|完成)?|列入计划|应到|发现|查摆|排查出?|反馈|收到|征集到?|抽检|梳理|申报|报名|发放|摸排|交办|受理|安排|涉及|梳理出|查找)(?:各类|问题|隐患|意见建议|意见|建议|线索|项目|问卷|案件|信访件|会员|代表){{0,2}}"
+    rf"(?P<whole_word>计划(?:改造|实施|建设|新建|开工|整治|安排|培训|完成)?|列入计划|应到|发现|查摆|排查出?|反馈|收到|发出|印发|寄出|征集到?|抽检|梳理|申报|报名|发放|摸排|交办|受理|发出|领取|安排|涉及|梳理出|查找)(?:各类|问题|隐患|意见建议|意见|建议|线索|项目|问卷|案件|信访件|会员|代表|选票|表决票|调查表|意见表|表格|函件|借条|图书){{0,2}}"
     rf"(?P<whole>[0-9]+)(?P<unit>{_UNIT})[^。；0-9]{{0,12}}?[，、][^。；0-9]{{0,6}}?"
-    rf"(?P<part_word>已?开工建设|已?开工|实到|已?整改|立行立改|已?办结|已?采纳|合格|回收|收回|已?竣工|已?完成整改|已?销号|已?化解|已?核查|已?解决|吸收采纳|办理|化解|完成)(?:到位|完成|问卷|意见|建议){{0,2}}"
+    rf"(?P<part_word>已?开工建设|已?开工|实到|已?整改|立行立改|已?办结|已?采纳|合格|回收|收回|已?竣工|已?完成整改|已?销号|已?化解|已?核查|已?解决|吸收采纳|办理|化解|完成)(?:到位|完成|问卷|意见|建议|选票|表决票|调查表|意见表|有效票){{0,2}}"
     rf"(?P<part>[0-9]+)(?P<same>{_UNIT})"
 )
 _MORE = re.compile(r"超额|超过计划|超计划|超出|以上|累计|新增|另|不少于|至少|左右|约")
+
+_OTHER = frozenset("》”天届")  # literals of what is no work done
 
 
 @rule(
@@ -68,6 +70,8 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 收到意见建议32条，采纳⟦35条⟧。
     Bad: 应到45人，实到⟦47人⟧。
     Bad: 查摆问题12个，已整改⟦13个⟧。
+    Bad: 发出问卷二百份，收回⟦二百一十份⟧；展销会四月十二日开到四月十五日，会期⟦三天⟧。
+    Good: 发出问卷二百份，收回一百九十份；会议四月十二日至十五日召开，会期三天半。
     Good: 认真研读《甲》《乙》《丙》等四本指定材料，修订《考勤办法》《会议制度》2项制度。
     Good: 时间：10月18日至20日，为期三天；9月28日至10月1日，共4天。
     Good: 我市已成功举办六届茶文化节，今年拟举办第七届茶文化节。
@@ -89,21 +93,30 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
         if from_chinese(found["n"]) != listed:
             yield Spot(*found.span("claim"), f"前面列出{listed}个")
     if "天" in text:
-        yield from _days(paragraph)
+        yield from paragraph.placed(_days(paragraph))
     if "届" in text:
         yield from _sessions(text)
+    if not paragraph.literals <= _OTHER:
+        yield from _done(paragraph)
+
+
+def _done(paragraph: Paragraph) -> Iterator[Spot]:
+    """Report more done than there was to do."""
+    shifted = paragraph.figures
+    text = shifted.text
     for found in _DONE.finditer(text):
         whole, part = int(found["whole"]), int(found["part"])
         low = clause_start(text, found.start())
         said = text[low : found.end() + 4]
         if part > whole and found["unit"] == found["same"] and not _MORE.search(said):
-            end = found.end("same")
-            yield Spot(found.start("part"), end, f"多于前面的{whole}{found['unit']}，请核实")
+            place = shifted.span(found.start("part"), found.end("same"))
+            yield Spot(*place, f"多于前面的{whole}{found['unit']}，请核实")
 
 
 def _days(paragraph: Paragraph) -> Iterator[Spot]:
     """Report a number of days that the first and the last day do not give."""
-    for found in (*_SPAN.finditer(paragraph.text), *_BEFORE.finditer(paragraph.text)):
+    text = paragraph.figures.text
+    for found in (*_SPAN.finditer(text), *_BEFORE.finditer(text)):
         year = int(found["year"] or paragraph.date.year)
         month = int(found["month"])
         try:
