@@ -249,6 +249,9 @@ def _against(
     # One that alone is more than the total is no part of it, and a sum far off is that of another.
     if off > FAR_OFF * total.value or any(p.value > total.value for p in parts):
         return
+    # 10项，其中国家级1项，省级9项，获奖2项: what is left belongs to something else.
+    if off > 0 and any(value == total.value for value in [*accumulate(p.value for p in parts)][1:]):
+        return
     if abs(off) < max(total.step, min(p.step for p in parts)) * 0.51:
         return
     if total.least:

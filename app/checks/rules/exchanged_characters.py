@@ -20,6 +20,9 @@ _PLACES = tuple("乡镇村县市区街庄屯寨")
 _SURE = ((124, 115), (139, 145), (255, 165))
 # 罗工组〔2025〕, （章文）: initials of a document number, the name of who wrote it.
 _NUMBERED = re.compile(r"[〔\[（(【]\d{4}")
+_PAIRED = re.compile(
+    "[真实严细深快精准巧大敢勤常][\u4e00-\u9fff][真实严细深快精准巧小善敢勤常长][\u4e00-\u9fff]"
+)
 _NAME = 10  # characters of a name in quotation marks
 
 
@@ -49,7 +52,7 @@ def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
     来源：词语搭配统计（resources/lexicons/README.md）；公文校对惯例
     Bad: 进一步⟦善完⟧工作机制，定期⟦报通⟧情况。 -> 进一步完善工作机制，定期通报情况。
     Bad: 增⟦安强⟧全意识，推⟦经动⟧济社会发展。 -> 增强安全意识，推动经济社会发展。
-    Good: 认真贯彻落实，家大业大，人有我优。
+    Good: 以真帮实扶确保成效，认真贯彻落实，家大业大，人有我优。
     Good: 双工组〔2025〕17号，实现三个村民组通硬化路，前体物迅速累积，携儿带女返乡。
     Good: 深化“万企兴万村”行动，超过的由区社统筹，控制产生量大、难以利用的项目。
     """
@@ -61,8 +64,9 @@ def exchanged_characters(paragraph: Paragraph) -> Iterator[Spot]:
     for found in suspects:
         odd = text[found.start : found.end]
         if isinstance(found, Crossing):
-            if is_set_phrase(text[found.start - 1 : found.end + 1]):
-                continue  # 携儿带女
+            around = text[found.start - 1 : found.end + 1]
+            if is_set_phrase(around) or _PAIRED.fullmatch(around):
+                continue  # 携儿带女, 真帮实扶
             said = f"“{odd}”两字颠倒，疑为“{found.words}”"
             yield Spot(found.start, found.end, said, odd[::-1])
             continue

@@ -9,6 +9,8 @@ from app.checks.phrases import Miss, misses
 from app.document.model import Role
 
 # 将有关情况报县政府: the last character is a verb of what follows.
+# 在民主评议中党员要……: a place or time is told within what opens with 在.
+_WITHIN = re.compile("[中时后前里]")
 _GOES_ON = re.compile("(?<=[报送交发])[县市省区镇乡局办党国上州各]")
 
 
@@ -38,7 +40,7 @@ def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 加强食品药品全链条监管，组建老兵应急队，有关情况报县政府，敢抓敢管促落实。
     Good: 党的十九大、十四五规划，考核干部工作实绩。
     Good: 下辖青云路街道办事处、临江路街道办事处、学府路街道办事处。
-    Good: 日常监管到位，今年关键是要解决饮水问题，每个街道办事处负责两个，党务、团务管理，新建污水处理场。
+    Good: 在民主评议中党员要自我总结，日常监管到位，今年关键是要解决饮水问题，每个街道办事处负责两个，党务、团务管理，新建污水处理场。
     """
     if paragraph.role is Role.OBJECT:
         return
@@ -50,6 +52,11 @@ def near_miss_phrase(paragraph: Paragraph) -> Iterator[Spot]:
             paragraph.text.count(written) > 1
             or written in language().office
             or _GOES_ON.match(paragraph.text, miss.end)
+            or (
+                paragraph.text[miss.start - 1 : miss.start] == "在"
+                and len(written) > len(miss.phrase)
+                and _WITHIN.search(written)
+            )
         ):
             continue
         severity = None if miss.sure and not _shortened(written, miss.phrase) else Severity.HINT

@@ -63,7 +63,8 @@ def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for found in _WIDE.finditer(text):
         if _CLOCK.search(text[max(found.start() - 4, 0) : found.start()]):
-            yield Spot(*found.span("colon"), "时与分之间用半角冒号", ":")
+            said = "时与分之间用半角冒号"
+            yield Spot(*found.span("colon"), said, ":", severity=Severity.HINT)
     yield from _spaced(text)
     for found in _SPAN.finditer(text):
         around = text[max(found.start() - 6, 0) : found.end() + 2]
