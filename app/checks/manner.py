@@ -56,6 +56,7 @@ _SURE = re.compile(
 _WILL = re.compile("(?:得以|能够?|才能|必将|将|要|会|可以|应该?|必须)$")
 _DONE = re.compile(
     rf"的(?:(?P<plain>{_LATER}|开展|推进|完成|提高|提升|传承)(?=[，。；！]|$|下去)"
+    "|(?P<did>[\u4e00-\u9fff]{2}了(?![解结然断却得])[\u4e00-\u9fff“《])"
     rf"|(?P<along>[\u4e00-\u9fff]{{2}}(?:{_ALONG}))(?=[，。；！]|$|了))"
 )
 # 攻坚战的动员, 未尽事宜的处理: four characters that name a thing.

@@ -26,8 +26,10 @@ _NAMES = frozenset(
 _SINGLE = frozenset(
     "却亦则又均皆只仅即就便虽因如若且而对将把以在由为使让并也还都要按从向与是不未没已正再能会可应须须抓建促强补优提防控治守查办"
 )
+_THINGS = frozenset("栏员车队室站所板册书卡证牌费品")  # 宣传栏, 监督员: what a verb makes a noun of
 
 
 def another(item: str) -> bool:
     """Whether what stands behind a comma opens with a verb, so that another clause begins."""
-    return item not in _NAMES and (item[:1] in _SINGLE or item[:2] in VERBS)
+    verb = item[:2] in VERBS and item[2:3] not in _THINGS
+    return item not in _NAMES and (item[:1] in _SINGLE or verb)

@@ -59,6 +59,11 @@ _WRITERS = re.compile(
     rf"（(?:(?:记者|通讯员|实习生|作者|撰稿|供稿|摄影|文|图)[ \u3000：]*)?(?:[{SURNAMES}][{HAN}]{{1,2}}"
     rf"(?:[ \u3000]+|(?=）)))(?:(?:(?:记者|通讯员|实习生|摄影|文|图)[ \u3000：]*)?[{SURNAMES}][{HAN}]{{1,2}}[ \u3000]*)*）$"
 )
+# 手拉手 心连心 共建美好家园: a slogan of several pieces.
+_SLOGAN = re.compile(
+    rf"(?:^|(?<=[“《：☞ ]))[{HAN}]{{2,8}}(?: [{HAN}]{{2,8}}){{2,}}(?=$|[”》—！ 0-9])"
+)
+_NEWS = re.compile("(?:[本又]报?讯|日[电讯])$")  # 又讯 同日下午
 _WIDE = re.compile("[ \u3000]{2}|\t")
 _STOPPED = re.compile(f"[{HAN}]{{4}}[，。；]$")  # a clause has ended: no column
 _LONG = 24  # characters of a sentence that is no cell of a table
@@ -119,6 +124,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 2、参训人员⟦ ⟧各股室选派一人，要求熟悉业务。 -> 2、参训人员：各股室选派一人，要求熟悉业务。
     Good: 3.2.1 苗期管理 定植后追肥一次，浇足定根水。
     Good: 组员：教务主任  校医  年级组长  班主任
+    Good: 举办“手拉手 心连心 共建美好家园”晚会，又讯 同日下午，展览开幕。
     Good: 主题：真情暖邻里 和谐进万家
     Good: 主任　张　三
     Good: 现场指挥：王明  通讯联络：李华
@@ -144,13 +150,14 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
         or _NAMES.search(line) is not None
         or any(len(halves["left"]) == len(halves["right"]) for halves in _HALVES.finditer(line))
     )
-    credits_ = [*_CREDIT.finditer(text)]
+    aside = [found.span() for found in _CREDIT.finditer(text)]
+    aside += [found.span() for found in _SLOGAN.finditer(text) if _even(found[0])]
     writers = _WRITERS.search(text)
     end = len(text) if writers is None else writers.start()
     for found in _SPACE.finditer(text, 0, end):
         if parted and found.end() < len(text.rstrip()):
             continue
-        if any(one.start() <= found.end() and found.start() <= one.end() for one in credits_):
+        if any(low <= found.end() and found.start() <= high for low, high in aside):
             continue
         before, after = text[: found.start()], text[found.end() :]
         if _PART.match(before):
@@ -163,12 +170,18 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
                     *found.span(), "段末有多余的空格", "", title="删去空格", severity=Severity.HINT
                 )
         elif (after[0] in "，。；：！？" or not _columns(before, after, found[0])) and not (
-            _ORGANS.search(before + " " + after) or _named(before, after)
+            _ORGANS.search(before + " " + after) or _NEWS.search(before) or _named(before, after)
         ):
             told = _told(found, before, after)
             # a title in two lines is pasted as one: 深化作风建设 开展……活动的意见
             lines = paragraph.role is Role.TITLE and min(len(before), len(after)) >= _HALF
             yield replace(told, severity=Severity.HINT) if lines else told
+
+
+def _even(line: str) -> bool:
+    """Whether the pieces of a line are words of a slogan: none is short, most are of three up."""
+    pieces = line.split(" ")
+    return sum(len(piece) > 2 for piece in pieces) >= len(pieces) - 1
 
 
 def _named(before: str, after: str) -> bool:
