@@ -18,7 +18,8 @@ _ASIDES = re.compile("（[^（）]*）")
 _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
 _RUNNING = frozenset((*_TEXT, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4))
 _STOPS = tuple("。；：！？")
-_SENTENCE, _ITEM = 30, 10  # characters of what is a sentence, of a point that is more than a name
+# Characters of what is a sentence, of two clauses, of a point that is more than a name.
+_SENTENCE, _CLAUSES, _ITEM = 30, 16, 10
 _LEVELS = (Form.PART, Form.ARTICLE, *LADDER[:-1])  # ① stands below all of them
 _NAMED = re.compile("[^，。：]{0,12}：")  # 联系人：张某
 _SIGNED = re.compile(
@@ -57,7 +58,7 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     begin = found.end if found else 0
     parted = ("\t" in text or "   " in text) and _GAP.search(text.rstrip(), _after(text, begin))
     signed = _SIGNED.search(text, max(end - 12, 0), end)
-    named = _NAMED.match(text) and not (found and last in "。；")
+    named = (found is None or last == "）") and _NAMED.match(text)
     if named or parted or signed:
         return "?", 0, 0
     bare = _BARE.match(text, end - 1) is not None
@@ -66,7 +67,8 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     stops = text.count("。", 0, end - 1)
     marks = "，" * min(commas, 2) + "。" * min(stops, 2)
     marks += "；" * min(text.count("；", 0, end - 1), 2)
-    long = end - (found.end if found else 0) >= (_ITEM if found else _SENTENCE)
+    least = _ITEM if found else _CLAUSES if commas else _SENTENCE
+    long = end - (found.end if found else 0) >= least
     if found and not bare and _BARE_ITEM.match(text, end - 1):
         bare = _ASIDE.search(text, 0, end) is None
     mark = "" if bare else last
@@ -106,6 +108,11 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
     Bad:
         雨季来临以前，全体队员分成三组，沿河堤逐段查看，登记险情十一处。
         查看结束以后，队员们连夜整理记录，画出险情分布图，报送镇防汛办公⟦室⟧ -> 查看结束以后，队员们连夜整理记录，画出险情分布图，报送镇防汛办公室。
+    Bad:
+        item| （一）道路方面：村内主干道已硬化，入户路正在铺设。
+        item| （二）水利方面：村内有山塘两口及排水渠三⟦条⟧ -> （二）水利方面：村内有山塘两口及排水渠三条。
+        item| （三）用电方面：变压器已经扩容，线路已经改造。
+        item| （四）通信方面：基站两座，宽带入户九成。
     Bad:
         item| 1.公布评选办法和评选名额；
         item| 2.科室推荐并填写推荐表格；
