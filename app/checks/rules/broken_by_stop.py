@@ -75,6 +75,27 @@ _HALF = re.compile(
     r"|(?P<as>按照|本着|依照|遵照|根据|依据)(?!.*(?:[是为请]|进行|开展|制定|实行)).+(?:原则|要求|规定|精神|部署|安排|方针)"
     r"|(?P<at>(?:当)?(?!.*(?:[是了]|必要|准时|及时|按时|实时|不时|临时|同时|小时|瓦时|平时|以来)).{4,}(?:[^小瓦]时|期间|之际)))$"
 )
+_HALVES = (
+    "随着",
+    "鉴于",
+    "假如",
+    "倘若",
+    "如",
+    "一旦",
+    "若遇",
+    "若对",
+    "尽管",
+    "即使",
+    "按照",
+    "本着",
+    "依照",
+    "遵照",
+    "根据",
+    "依据",
+    "时。",
+    "期间。",
+    "之际。",
+)
 # 九十分以上的为优；八十分以上的为良。其余的为合格。
 _GRADED = re.compile(
     r"[的者]为[\u4e00-\u9fff]{1,4}；[^，。；：]+[的者]为[\u4e00-\u9fff]{1,4}(?P<stop>。)(?=[^，。；：]+[的者]为[\u4e00-\u9fff]{1,4}。)"
@@ -106,7 +127,7 @@ _BEGUN = Table(_GOES_ON)
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(*_STOPS.triggers, *_BEGUN.triggers, "。"),
+    triggers=(*_STOPS.triggers, *_BEGUN.triggers, *_HALVES, "的为", "者为"),
     yields_to=("purpose_stop",),
 )
 def broken_by_stop(paragraph: Paragraph) -> Iterator[Spot]:
@@ -138,7 +159,8 @@ def broken_by_stop(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span("stop"), f"{said}，用逗号", "，")
     for found in _GRADED.finditer(text) if "；" in text else ():
         yield Spot(*found.span("stop"), "并列的分句之间用分号", "；")
-    yield from _halves(text, {found.start("stop") for found, _ in stops})
+    if not paragraph.literals.isdisjoint(_HALVES):
+        yield from _halves(text, {found.start("stop") for found, _ in stops})
     for found, said in _BEGUN.found(paragraph):
         hint = Severity.HINT  # newspapers write so for effect
         yield Spot(*found.span("stop"), f"{said}，可用逗号", "，", severity=hint)
