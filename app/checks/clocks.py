@@ -22,6 +22,9 @@ _SPAN = re.compile(
     rf"(?<![0-9:：]){_time('1')}[^，。；、0-9]{{0,6}}(?:至|到|—|－|～|~|-|，)[^。；、0-9]{{0,6}}?{_time('2')}[^。；0-9]{{0,12}}?"
     rf"(?:历时|为期|共计?|持续|用时|时长|长达|耗时|历经)了?(?:(?P<n>{_N})个?(?P<more>半)?(?:小时|钟头)(?:(?P<and>[0-9]{{1,2}})分钟?)?|(?P<minutes>[0-9]+)分钟)(?!左右|以上)"
 )
+_TIME_OF_DAY = re.compile(
+    "[0-9][时点][0-9半至到—－～]|[0-9][:：][0-9]{2}|[至到—－～][0-9]{1,2}[时点]"
+)
 _LATE = frozenset(("下午", "傍晚", "晚上", "当晚", "晚"))
 _OTHER_DAY = re.compile("次日|翌日|第二天|隔天|凌晨|每|休息|累计|分别")
 _HOUR, _NOON, _DAY = 60, 720, 1440  # minutes
@@ -33,7 +36,7 @@ def hours(text: str) -> Iterator[tuple[int, int, str]]:
     if "小时" not in text and "分钟" not in text and "钟头" not in text:
         return
     for found in _SPAN.finditer(text):
-        if _OTHER_DAY.search(found[0]):
+        if _OTHER_DAY.search(found[0]) or _TIME_OF_DAY.search(_before(text, found.start())):
             continue
         first = _minutes(found, "1")
         said = _said(found)
@@ -48,6 +51,12 @@ def hours(text: str) -> Iterator[tuple[int, int, str]]:
         if length and not (said < length and broken):
             start = found.start("n") if found["n"] else found.start("minutes")
             yield start, found.end(), f"起止时刻之间是{_shown(length)}"
+
+
+def _before(text: str, at: int) -> str:
+    """Return what of its sentence stands before a place: another time there is counted in."""
+    start = max(text.rfind(mark, 0, at) for mark in "。；！？")
+    return text[start + 1 : at]
 
 
 def _minutes(found: re.Match[str], name: str) -> int | None:

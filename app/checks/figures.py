@@ -11,7 +11,7 @@ from app.checks.quantities import UNITS
 _PLAIN, _FORMAL = "一二三四五六七八九", "壹贰叁肆伍陆柒捌玖"
 _DIGIT = f"{_PLAIN}两{_FORMAL}"
 _NOUGHT = "零〇○"
-_MORE = f"[{_DIGIT}{_NOUGHT}十百千万亿拾佰仟]*"
+_MORE = f"[{_DIGIT}{_NOUGHT}十百千万亿拾佰仟]{{0,24}}+"
 _UNIT = (
     rf"(?:{UNITS.removeprefix('[万亿]?')}|厘米|毫米|公斤|千克|斤|克|公顷|小时|分|周|月|日|年(?!代)|时|点|"
     "秒|根|棵|瓶|箱|袋|本|层|盏|眼|口|艘|架|趟|班|组|队|页|票|课时|学时|节(?![约能日目水])|标段)"

@@ -11,8 +11,12 @@ _WORDS = f"(?P<words>(?P<sum>[{_CAPITALS}][{_CAPITALS}零万亿]*)[元圆](?:零
 _DIGITS = r"(?P<digits>[0-9][0-9,，]*(?:\.[0-9]{1,2})?)(?P<scale>万?)"
 _CALLED = "(?:人民币)?(?:[大小]写)?(?:金额)?[：:]?(?:人民币)?"
 _PAIRS = (
-    re.compile(rf"{_WORDS}[（(，]{_CALLED}[￥¥]?{_DIGITS}元?(?=[整）)。，；])"),
-    re.compile(rf"(?<![0-9.]){_DIGITS}元?[（(，]{_CALLED}{_WORDS}"),
+    re.compile(
+        rf"{_WORDS}(?:[（(]{_CALLED}|，(?:人民币)?(?:小写|[￥¥])[：:]?)[￥¥]?{_DIGITS}元?(?=[整）)。，；])"
+    ),
+    re.compile(
+        rf"(?<![0-9.]){_DIGITS}元?(?:[（(]{_CALLED}|，(?:人民币)?(?:大写|人民币)[：:]?){_WORDS}"
+    ),
 )
 
 

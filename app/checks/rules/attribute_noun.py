@@ -11,6 +11,8 @@ from app.lexicons import rows
 
 _Told = tuple[str, bool, re.Pattern[str] | None]
 _END = r"(?=[，。；：！？、）”]|$|等|和|与|及|并|中|上|下|之|的|在|是|了|也|都|已|将|为|不|需|要|有|后|时)"
+# These are verbs too where no 的 stands behind them: 丰富内容, 完善准备工作.
+_ACTS = "丰富|完善|活跃|坚定|严格|明确|突出|稳定|充实|密切"
 
 
 @lru_cache(maxsize=1)
@@ -22,7 +24,7 @@ def _pairs() -> Table[_Told]:
         literals = "|".join(
             each(attribute + of, nouns) for attribute in attributes.split("|") for of in ("", "的")
         )
-        pattern = rf"(?P<odd>{attributes})的?(?P<noun>{nouns}){_END}"
+        pattern = rf"(?P<odd>{attributes})(?:的|(?<!{_ACTS}))(?P<noun>{nouns}){_END}"
         told = (right, level == "提示", re.compile(excuse) if excuse else None)
         found.append((literals, pattern, told))
     return Table(found)
@@ -39,6 +41,7 @@ def attribute_noun(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 面对⟦艰难⟧的任务，积累了⟦丰厚⟧的经验，打下⟦坚固⟧的基础。 -> 面对艰巨的任务，积累了丰富的经验，打下坚实的基础。
     Bad: 创造⟦有力⟧条件，提供⟦有利⟧保障，发展前景十分看好，有⟦宽广⟧的前景。 -> 创造有利条件，提供有力保障，发展前景十分看好，有广阔的前景。
     Good: 一致好评，激烈的竞争，艰巨的任务，艰苦的条件，丰富的经验，坚实的基础，有利条件，有力保障。
+    Good: 考生必须准备证件，明确特色和优势，坚定保障民生，强大支持，丰富内容，最严谨的标准。
     Good: 充分利用资金，优秀传统文化，卓越贡献，有力地创造条件，广泛群众性活动。
     """
     text = paragraph.text

@@ -34,7 +34,7 @@ _PEOPLE = re.compile(
 # 共有党员四十二，: the same in Chinese numerals, and lengths and areas in both.
 _HAN = "[一二两三四五六七八九十][一二三四五六七八九十百千万零]+"
 _HAN_COUNT = re.compile(
-    rf"(?:{_HOLDS}|计有|实有|饲养|养殖|存栏|出栏|栽种|收到|吸收|招收|招录|录用|捐赠)[\u4e00-\u9fff]{{2,10}}?(?<![第初期月日路比点分几至到、之约近逾])(?P<count>{_HAN})(?=[，。；])"
+    rf"(?:{_HOLDS}|计有|实有|饲养|养殖|存栏|出栏|栽种|收到|吸收|招收|招录|录用|捐赠)(?:(?!编号|号码|证号|代码)[\u4e00-\u9fff]){{2,10}}?(?<![第初期月日路比点分几至到、之约近逾])(?P<count>{_HAN})(?=[，。；])"
 )
 _HAN_PEOPLE = re.compile(
     rf"(?:总人口|常住人口|户籍人口|人口|总户数|党员|社员)(?:约|有|为|达)?(?P<count>{_HAN})(?=[，。；])"
@@ -50,7 +50,9 @@ _MINUTES = re.compile(
 )
 _HAN_LAST = frozenset([f"{n}{mark}" for n in "一二三四五六七八九十百千万" for mark in "，。；"])
 _HAN_END = re.compile(f"{_HAN}[，。；]")
-_OF_AGE = re.compile(rf"年满(?:{_HAN}|[1-9][0-9])(?P<count>周)(?=[的以者，。；（、])")
+_OF_AGE = re.compile(
+    rf"(?<!孕期)(?<!孕周)年满(?:{_HAN}|[1-9][0-9])(?P<count>周)(?=[的以者，。；（、])"
+)
 _WITHIN = ("分内", "分以内", "分之内")
 _WORDS = ((("一式",), _COPIES, "份"), (_WITHIN, _MINUTES, "钟"), (("年满",), _OF_AGE, "岁"))
 _ENDS = re.compile("[0-9](?:[万亿]?[，。；、）]|以[内上下]|[万亿][科经资奖补启贷年不])")

@@ -37,6 +37,8 @@ _RIGHT = Table(
 _MUST = re.compile(
     r"(?:^|(?<=[。；]))\s*(?:如遇|若遇|如果(?!说)|一旦|鉴于|由于|若(?!干)|因(?!此|为|而))[^，。；！？：、“”（）《》]{6,40}?(?:应(?:立即|当(?!前)|及时|将)|必须|不得(?!不|已)|现将|(?<!的)决定(?=[对将在于自从取给停推改延暂]))"
 )
+# 因工负伤的职工应当……: the condition says which.
+_OF = re.compile("的[\u4e00-\u9fff]{1,6}(?:应|必须|不得|都|均|要|由|可)")
 
 _OPENING = (
     "由于",
@@ -71,6 +73,7 @@ def opening_without_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: ⟦如遇能见度低于五百米轮渡公司应立即⟧停航，并广播告知旅客。
     Bad: 材料虽已按时全部报⟦送但⟧附件还缺两份。 -> 材料虽已按时全部报送，但附件还缺两份。
     Good: 由于连日高温，部分路段出现了车辙。如遇大雾请绕行。为了这一天的到来他准备了整整三年。
+    Good: 因工负伤的职工应当享受工伤保险待遇，由于历史原因形成的遗留问题要逐步解决。
     Good: 虽小但全，只要努力就有收获，这是由于天气变化太快造成的损失。
     """
     text = paragraph.text
@@ -78,13 +81,15 @@ def opening_without_comma(paragraph: Paragraph) -> Iterator[Spot]:
         return
     seen: list[range] = []
     for start, at in unmarked(text, "。", _LONG):
-        if _OPENS.match(text, start, at):
+        if _OPENS.match(text, start, at) and not _OF.search(text, start, at):
             seen.append(range(start, at))
             yield Spot(start, at, "开头的条件、原因后面疑漏逗号")
     for found in _MUST.finditer(text):
-        if any(found.start() in one for one in seen):
+        if any(found.start() in one for one in seen) or _OF.search(found[0]):
             continue
+        seen.append(range(*found.span()))
         yield Spot(*found.span(), "开头的条件、原因后面疑漏逗号")
     for found, said in _RIGHT.found(paragraph):
         at = max(found.start("at"), found.start("other") if "other" in found.groupdict() else -1)
-        yield lacking("，", at, at + 1, said)
+        if not any(at in one for one in seen):
+            yield lacking("，", at, at + 1, said)

@@ -16,8 +16,9 @@ _ASKED = re.compile(
     r"(?:(?:怎么|怎|岂|哪|何以)(?:能|会|敢)(?!够?不)|难道|岂不是|凭什么)[^，。；！？：不定]{3,30}(?P<mark>。)(?!”)"
     r"|吗(?P<stop>。)"
 )
+_YOU = re.compile("[你您]")
 _QUOTED = re.compile("“[^”]*$")
-_KNOWN = re.compile("[知管论晓]|无论|不管|不问|任凭|[了解]")
+_KNOWN = re.compile("[知管论晓想教谈说]|明白|研究|无论|不管|不问|任凭|[了解]")
 
 
 @rule(
@@ -44,7 +45,8 @@ def question_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     for found in _TOLD.finditer(text) if "？" in paragraph.literals else ():
-        if text[found.start("mark") - 1] in "吗呢" or "“" in found[0]:
+        asked = _YOU.search(text, max(found.start() - 8, 0), found.end())
+        if asked or text[found.start("mark") - 1] in "吗呢" or "“" in found[0]:
             continue
         right = "，" if found["next"] else "。"
         yield Spot(*found.span("mark"), "这里是陈述，不用问号", right)
