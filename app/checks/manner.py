@@ -16,12 +16,11 @@ _STRICT = (
     "坚守|守护|围绕|运用|利用|控制|减少|降低|防止|防范|避免|打击|查处|整治|清理|排查|听取|吸收|吸取|借鉴|融入|"
     "走进|走出|走上|来到|进入|调动|激发|激励|带动|带领|凝聚|动员|发动|弘扬|传承|遵守|遵循|接受|实现|取得|"
     "赢得|打造|构建|建立|健全|树立|承担|克服|扭转|遏制|改变|摆脱|提供|送到|赶到|赶赴|前往|深入到|贯穿|"
-    "查出|找出|指出|写出|发现|找到|奉献给|奉献出|邀请|回答了|感谢|阐述|到达|抵达|感动了|打动了|吸引了|震撼了|鼓舞了|提出|制定|采取|分发|交给|递给|传递给"
+    "查出|找出|指出|写出|发现|找到|奉献给|奉献出|邀请|感谢|阐述|到达|抵达|"
+    "回答了|感动了|打动了|吸引了|震撼了|鼓舞了|提出|制定|采取|分发|交给|递给|传递给"
 )
-_VERBS: Final = tuple(_STRICT.split("|"))
 _LATER = "发展|成长|前进|运行|进行|增长|工作|生活|学习|实施|进步|延续"
 _ALONG = "出来|起来|下来|下去|开来|进去|进来|过来|回去"
-MARKS: Final = (*_ALONG.split("|"), *(f"的{verb}" for verb in (*_VERBS, *_LATER.split("|"))))
 _DE = re.compile(rf"的(?=(?:{_STRICT})(?P<object>[\u4e00-\u9fff“《][\u4e00-\u9fff]+))")
 # 创造性, 毫无保留: words of manner that the dictionary takes for something else.
 _KNOWN = re.compile(
@@ -57,7 +56,7 @@ _SURE = re.compile(
 _WILL = re.compile("(?:得以|能够?|才能|必将|将|要|会|可以|应该?|必须)$")
 _DONE = re.compile(
     rf"的(?:(?P<plain>{_LATER}|开展|推进|完成|提高|提升|传承)(?=[，。；！]|$|下去)"
-    "|(?P<did>[\u4e00-\u9fff]{2}了(?![解结然断却得])[\u4e00-\u9fff“《])"
+    "|(?P<did>(?![是就为已还又也都到成给把被只仅])[\u4e00-\u9fff]{2}了(?![解结然断却得])[\u4e00-\u9fff“《])"
     rf"|(?P<along>[\u4e00-\u9fff]{{2}}(?:{_ALONG}))(?=[，。；！]|$|了))"
 )
 # 攻坚战的动员, 未尽事宜的处理: four characters that name a thing.
@@ -66,26 +65,6 @@ _THING = re.compile("[战宜患事人机业国会学]$")
 _HOW_IT_WENT = re.compile(
     "的(?=(?:一直|始终|也|还|都|总体|总是)?(?:很|非常|十分|比较|特别|相当|越来越|不够|不太|不是很|还算|挺|更加|更为)"
     "(?![多少大小]?的)[\u4e00-\u9fff]{1,4}(?<![的多少])(?:[，。；！]|$))"
-)
-DEGREES: Final = tuple(
-    f"的{more}{word}"
-    for more in ("", "一直", "始终", "也", "还", "都", "总体", "总是")
-    for word in (
-        "很",
-        "非常",
-        "十分",
-        "比较",
-        "特别",
-        "相当",
-        "越来越",
-        "不够",
-        "不太",
-        "不是很",
-        "还算",
-        "挺",
-        "更加",
-        "更为",
-    )
 )
 _WISH = frozenset("要能会想该应可所")
 _FAR = 10  # characters in front that tell the word before 的
@@ -117,7 +96,8 @@ def _manner(before: str) -> str:
     if known:
         return known[0]
     word, sort = sorts(before)[-1] if before else ("", "")
-    return word if sort in _SORTS and len(word) > 1 and not _THING.search(word) else ""
+    plain = sort in _SORTS and len(word) > 1 and word[0] != "最"
+    return word if plain and not _THING.search(word) else ""
 
 
 def result_marks(text: str) -> Iterator[int]:

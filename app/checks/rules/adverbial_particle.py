@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.manner import DEGREES, MARKS, adverbial_marks, result_marks
+from app.checks.manner import adverbial_marks, result_marks
 from app.checks.set_phrases import is_set_phrase
 from app.checks.tables import Table, each
 
@@ -118,14 +118,14 @@ _MISTAKEN = Table(
     )
 )
 
-_STRUCTURES = ((MARKS, adverbial_marks, _ADVERBIAL), (DEGREES, result_marks, _RESULT))
+_STRUCTURES = ((adverbial_marks, _ADVERBIAL), (result_marks, _RESULT))
 
 
 @rule(
     group="词语",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("的", *MARKS, *DEGREES, *_MISTAKEN.triggers),
+    triggers=("的", *_MISTAKEN.triggers),
     yields_to=("particle_slip",),
 )
 def adverbial_particle(paragraph: Paragraph) -> Iterator[Spot]:
@@ -158,8 +158,8 @@ def adverbial_particle(paragraph: Paragraph) -> Iterator[Spot]:
     for found, (said, right) in _MISTAKEN.found(paragraph):
         told.add(found.start(found.lastgroup or "de"))
         yield Spot(*found.span(found.lastgroup or "de"), said, right)
-    for marks, places, (said, right) in _STRUCTURES:
-        for at in places(text) if not paragraph.literals.isdisjoint(marks) else ():
+    for places, (said, right) in _STRUCTURES:
+        for at in places(text):
             if at not in told:
                 told.add(at)
                 yield Spot(at, at + 1, said, right)
