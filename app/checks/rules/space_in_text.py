@@ -64,6 +64,9 @@ _SLOGAN = re.compile(
     rf"(?:^|(?<=[“《：☞ ]))[{HAN}]{{2,8}}(?: [{HAN}]{{2,8}}){{2,}}(?=$|[”》—！ 0-9])"
 )
 _NEWS = re.compile("(?:[本又]报?讯|日[电讯])$")  # 又讯 同日下午
+# ……占地三亩。气候 属温带季风区……: heads within a paragraph, parted by spaces alone.
+_HEAD_WITHIN = re.compile(rf"[。；][{HAN}]{{2,10}}$")
+_SENTENCE = re.compile(rf"[{HAN}0-9、]{{6,}}")
 _WIDE = re.compile("[ \u3000]{2}|\t")
 _STOPPED = re.compile(f"[{HAN}]{{4}}[，。；]$")  # a clause has ended: no column
 _LONG = 24  # characters of a sentence that is no cell of a table
@@ -125,6 +128,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 3.2.1 苗期管理 定植后追肥一次，浇足定根水。
     Good: 组员：教务主任  校医  年级组长  班主任
     Good: 举办“手拉手 心连心 共建美好家园”晚会，又讯 同日下午，展览开幕。
+    Bad: 境内多丘陵，地势西高东低。气候⟦ ⟧属亚热带季风区，雨量充沛。 -> 境内多丘陵，地势西高东低。气候：属亚热带季风区，雨量充沛。
     Good: 主题：真情暖邻里 和谐进万家
     Good: 主任　张　三
     Good: 现场指挥：王明  通讯联络：李华
@@ -195,6 +199,9 @@ def _told(found: re.Match[str], before: str, after: str) -> Spot:
     """Return what is said of a space that is out of place."""
     if _run_in(before, after) is not None:
         return Spot(*found.span(), "小标题与正文之间缺少标点", "：", title="改为冒号")
+    if _HEAD_WITHIN.search(before) and _SENTENCE.match(after):
+        said = "小标题与正文之间缺少标点"
+        return Spot(*found.span(), said, "：", title="改为冒号", severity=Severity.HINT)
     return Spot(*found.span(), "文字之间有空格", "", title="删去空格")
 
 
