@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
-from app.checks.check import Paragraph
+from app.checks.check import Paragraph, Severity, Spot
 
 Told = TypeVar("Told")
 
@@ -38,6 +38,32 @@ class Table(Generic[Told]):
             pattern, told = self.rows[place]
             for match in pattern.finditer(searched):
                 yield match, told
+
+
+# Literals, pattern with the stretch `odd`, what is said of it, what stands in its place (None: not
+# certain), whether it is but a hint; `{}` is the stretch itself.
+Wording: TypeAlias = tuple[str, str, str, str | None] | tuple[str, str, str, str | None, bool]
+
+
+class Wordings(Table[tuple[str, str | None, bool]]):
+    """Wordings to avoid, each told alike: the stretch `odd` of its match is wrong."""
+
+    def __init__(self, rows: Iterable[Wording]) -> None:
+        """Take the rows."""
+        super().__init__(
+            [
+                (literals, pattern, (said, fix, any(mild)))
+                for literals, pattern, said, fix, *mild in rows
+            ]
+        )
+
+    def spots(self, paragraph: Paragraph) -> Iterator[Spot]:
+        """Yield what is wrong with a paragraph, pattern after pattern."""
+        for found, (said, fix, mild) in self.found(paragraph):
+            odd = found["odd"]
+            mend = None if fix is None else fix.format(odd)
+            severity = Severity.HINT if mild else None
+            yield Spot(*found.span("odd"), said.format(odd), mend, severity=severity)
 
 
 def each(before: str, words: str, behind: str = "") -> str:

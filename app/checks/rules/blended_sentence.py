@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.tables import Table, each
+from app.checks.tables import Wording, Wordings, each
 
 _END = "(?=[，。；]|$)"
 _SOURCES = "统计|调查|报道|测算|反映|检测|监测|预测|核算|测评|普查|抽查|估算|测定"
@@ -15,7 +15,7 @@ _HEADS = "会议|组长|副组长|主任|活动|大会|比赛|培训|仪式|总�
 _POSTS = "组长|副组长|总指挥|指挥长|副指挥长|队长|副队长|主任委员|召集人|总负责人"
 _OPENED = "开幕|闭幕|开工|启动|签约|揭牌|奠基|通车|竣工|首发|捐赠|授牌|开班|结业|开学"
 # Literals, pattern with the odd stretch, what is wrong, the mend (None: not certain), whether mild.
-_TABLE: tuple[tuple[str, str, str, str | None, bool], ...] = (
+_TABLE: tuple[Wording, ...] = (
     (
         "显示|表明|指出",
         rf"据(?:[^，。；：、“”]{{0,14}}?)(?:{_SOURCES})(?P<odd>显示|表明|指出)(?=[，：])",
@@ -187,7 +187,7 @@ _TABLE: tuple[tuple[str, str, str, str | None, bool], ...] = (
         True,
     ),
 )
-_SENTENCES = Table([(row[0], row[1], row[2:]) for row in _TABLE])
+_SENTENCES = Wordings(_TABLE)
 
 
 @rule(group="词语", severity=Severity.WARNING, idle=True, triggers=_SENTENCES.triggers)
@@ -217,7 +217,4 @@ def blended_sentence(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 检查内容包括消防设施等，报名6月30日截止，开班式在县委党校举行，启动仪式后，工程正式启动。
     Good: 领导小组下设办公室、综合组，办公室设在水务局；据他介绍，结果显示，疗效良好。
     """
-    for found, (said, fix, mild) in _SENTENCES.found(paragraph):
-        odd = found["odd"]
-        severity = Severity.HINT if mild else None
-        yield Spot(*found.span("odd"), said.format(odd), fix, severity=severity)
+    return _SENTENCES.spots(paragraph)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.tables import Table, each
+from app.checks.tables import Wording, Wordings, each
 
 _SAID = "[^，。；：！？]"
 
@@ -23,7 +23,7 @@ _GOT = "得到|获得|受到|争取|赢得|取得|离不开|给予|感谢|接受
 _FROM = "(?:“[^“”]{2,16}”|(?:被动|压力|资源|输血|末端|粗放|漫灌|要我|坐等|单一|分散)[^，。；“”为成向到]{0,8})"
 # Literals one of which stands there, pattern with the odd stretch, what is wrong, the mend (None
 # where it is not certain), whether mild.
-_TABLE: tuple[tuple[str, str, str, str | None, bool], ...] = (
+_TABLE: tuple[Wording, ...] = (
     (
         each("的", _LED),
         rf"{_opening('在')}(?!于)(?:(?!{_GOT}|过程中|期间|方面|中|上|下|时){_SAID}){{1,18}}的(?P<odd>{_LED})(?=，)",
@@ -250,7 +250,7 @@ _TABLE: tuple[tuple[str, str, str, str | None, bool], ...] = (
     ),
 )
 # Frames of two verbs, or of two words for one time.
-_CROSSED: tuple[tuple[str, str, str, str | None, bool], ...] = (
+_CROSSED: tuple[Wording, ...] = (
     (
         "正确领导|坚强领导|大力支持|统一领导|亲切关怀",
         r"在(?:党中央|[省市县区镇乡]委|上级)(?:[、和]?[^，。；的]{0,8})?(?P<odd>正确领导|坚强领导|大力支持|统一领导|亲切关怀)(?=，)",
@@ -350,7 +350,7 @@ _CROSSED: tuple[tuple[str, str, str, str | None, bool], ...] = (
         False,
     ),
 )
-_FRAMES = Table([(row[0], row[1], row[2:]) for row in (*_TABLE, *_CROSSED)])
+_FRAMES = Wordings((*_TABLE, *_CROSSED))
 
 
 @rule(group="词语", severity=Severity.WARNING, idle=True, triggers=_FRAMES.triggers)
@@ -387,8 +387,4 @@ def broken_frame(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 对辖区内企业开展检查，由7名专家组成，拥有一支由专家组成的队伍。
     Good: 对于这个问题，要引起重视；通过线上线下，多渠道宣传。
     """
-    for found, (said, fix, mild) in _FRAMES.found(paragraph):
-        odd = found["odd"]
-        severity = Severity.HINT if mild else None
-        mend = None if fix is None else fix.format(odd)
-        yield Spot(*found.span("odd"), said.format(odd), mend, severity=severity)
+    return _FRAMES.spots(paragraph)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.tables import Table, each
+from app.checks.tables import Wording, Wordings, each
 
 _BY = "按照|根据|依据|依照|遵照|遵循|结合|参照"
 _NAMED = "(?:“[^“”]{1,30}”|《[^《》]{1,30}》|[^，。；：“”《》])"
 _ENDS = "原则|依据|准则|指导|基准|标准|基础|参考|目标"
-_TABLE: tuple[tuple[str, str, str, str | None], ...] = (
+_TABLE: tuple[Wording, ...] = (
     (
         each("为", _ENDS) + "|" + each("", "计提依据|分配依据|考核依据|核算依据|评价依据"),
         rf"(?:{_BY})(?:(?![以将把的]|作为|定为|确定|视为|列为|改为|调整|分为|划|成为|认定|变为|设为|转|行为|人为|因为|更为|较为|推选|具体为|统一为){_NAMED}|的(?!标准为|要求为|目标为|原则为)){{2,30}}(?P<odd>为)(?:(?:计提|分配|考核|核算|评价|主要|基本)?(?:{_ENDS}))(?=[，。；])",
@@ -118,7 +118,7 @@ _TABLE: tuple[tuple[str, str, str, str | None], ...] = (
         "",
     ),
 )
-_FRAMES = Table([(row[0], row[1], row[2:]) for row in _TABLE])
+_FRAMES = Wordings(_TABLE)
 
 
 @rule(group="词语", severity=Severity.WARNING, idle=True, triggers=_FRAMES.triggers)
@@ -146,6 +146,4 @@ def crossed_frame(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 按照办法，补助标准为每亩200元；根据要求，将质量作为考核依据，依法治为根本。
     Good: 认真落实按照规定应当公开的事项。
     """
-    for found, (said, fix) in _FRAMES.found(paragraph):
-        odd = found["odd"]
-        yield Spot(*found.span("odd"), said.format(odd), fix)
+    return _FRAMES.spots(paragraph)

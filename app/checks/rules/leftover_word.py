@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.tables import Table, each
+from app.checks.tables import Wording, Wordings, each
 
 _N = "0-9一二两三四五六七八九十百千"
 _SITES = "位于|坐落|地处|始建于|建于|占地"
@@ -12,7 +12,7 @@ _ACTS = (
     "研究|登记|公示|考核|评估|验收|总结|动员|宣传|消毒|排查|核实|审核|改造|升级|清点|统计|测量|询问|劝导|制止"
 )
 # Literals, pattern with the odd stretch, what is wrong, the mend (None: not certain), whether mild.
-_TABLE: tuple[tuple[str, str, str, str | None, bool], ...] = (
+_TABLE: tuple[Wording, ...] = (
     (
         "于自",
         rf"(?<![源出来始产发])(?P<odd>于)自(?=去年|今年|前年|上[月年周]|本[月年周]|[{_N}]+[年月]|《)",
@@ -112,7 +112,7 @@ _TABLE: tuple[tuple[str, str, str, str | None, bool], ...] = (
         True,
     ),
 )
-_ROWS = Table([(row[0], row[1], row[2:]) for row in _TABLE])
+_ROWS = Wordings(_TABLE)
 
 
 @rule(
@@ -145,6 +145,4 @@ def leftover_word(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 已于上月通过，占有一席之地，全体代表一致同意，任命他为主任，请各科室于周五前报送，以人手不足为由拒绝调整。
     Good: 他已于上月离任，现已返乡；对将来的打算，对把关不严的，请提出申请于周五前办结。
     """
-    for found, (said, fix, mild) in _ROWS.found(paragraph):
-        severity = Severity.HINT if mild else None
-        yield Spot(*found.span("odd"), said.format(found["odd"]), fix, severity=severity)
+    return _ROWS.spots(paragraph)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.tables import Table, each
+from app.checks.tables import Wording, Wordings, each
 
 _C = "[^，。；：！？、]"
 _STARTS = "(?:^|(?<=[，。；：]))"
@@ -13,7 +13,7 @@ _RATED = "外转|流失|复发|返贫|空置|闲置|就诊|入住|发病|辍学|
 _MEANS = "契机|抓手|载体|主线|突破口|切入点|着力点|落脚点|出发点"
 _AT = "施工|生产|工作|实施|执行|运输|操作|作业|检查|巡查|使用|建设|学习|运行"
 # Literals, pattern with the odd stretch, what is wrong, what stands there instead (None: not certain).
-_TABLE: tuple[tuple[str, str, str, str | None], ...] = (
+_TABLE: tuple[Wording, ...] = (
     (
         "为主题的|为主要内容的|为载体的|为重点的",
         r"(?:召开|举办|开展|举行|组织)了?(?P<odd>)(?:(?![以是作成定确])[^，。；：！？]){2,20}(?<![以作成定])为(?:主题|主要内容|载体|重点)的",
@@ -231,7 +231,7 @@ _TABLE: tuple[tuple[str, str, str, str | None], ...] = (
         "责任书",
     ),
 )
-_FRAMES = Table([(row[0], row[1], row[2:]) for row in _TABLE])
+_FRAMES = Wordings(_TABLE)
 
 
 @rule(
@@ -280,7 +280,4 @@ def lost_frame_word(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 在服务质量上求实效，办事效率上下功夫。
     Good: 将工作重心转为重点整治，提高群众满意度，实现社会支持提升行动全覆盖。
     """
-    for found, (said, fix) in _FRAMES.found(paragraph):
-        odd = found["odd"]
-        mend = None if fix is None else fix.format(odd)
-        yield Spot(*found.span("odd"), said.format(odd), mend)
+    return _FRAMES.spots(paragraph)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.tables import Table
+from app.checks.tables import Wording, Wordings
 
 _S = "[^，。；：！？“”]"
 _ASKS = "什么怎哪谁多几何与还是或及和、否"
 # Literals, pattern with the odd stretch, what is wrong, the mend (None: not certain), whether mild.
-_TABLE: tuple[tuple[str, str, str, str | None, bool], ...] = (
+_TABLE: tuple[Wording, ...] = (
     (
         "无论|不管|不论",
         rf"(?:^|(?<=[，。；]))(?:无论|不管|不论)(?!如)[^，。；：！？“”{_ASKS}]{{1,12}}(?P<odd>很|十分|非常|极其|特别)[^，。；“”{_ASKS}]{{1,6}}(?=，)",
@@ -66,7 +66,7 @@ _TABLE: tuple[tuple[str, str, str, str | None, bool], ...] = (
         True,
     ),
 )
-_PAIRS = Table([(row[0], row[1], row[2:]) for row in _TABLE])
+_PAIRS = Wordings(_TABLE)
 
 
 @rule(group="词语", severity=Severity.WARNING, idle=True, triggers=_PAIRS.triggers)
@@ -83,6 +83,4 @@ def paired_conjunction(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 无论路程多远，不管是否下雨，不论本地还是外地，尽管天气很冷，尽管放心。
     Good: 与其坐等，不如主动；宁可多跑几趟，也不让群众多跑；首先到达的是第二小组，一要摸清底数，二要建立台账。
     """
-    for found, (said, fix, mild) in _PAIRS.found(paragraph):
-        severity = Severity.HINT if mild else None
-        yield Spot(*found.span("odd"), said.format(found["odd"]), fix, severity=severity)
+    return _PAIRS.spots(paragraph)

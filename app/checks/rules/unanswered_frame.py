@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.tables import Table, each
+from app.checks.tables import Wording, Wordings, each
 
 _S = "[^，。；：！？]"
 _LED = "主持|带领|领导|指导|陪同|配合|支持|帮助"
 _BODIES = "上级|镇政府|县政府|县委|领导|组织|有关部门|主管部门|党委|政府|街道|乡政府|学校|公司|法院"
 _NAMES = "意见|通知|办法|决定|报告|请示|方案|批复|函|规定|公告|通报"
 # Literals, pattern with the odd stretch, what is wrong, the mend (None: not certain), whether mild.
-_TABLE: tuple[tuple[str, str, str, str | None, bool], ...] = (
+_TABLE: tuple[Wording, ...] = (
     (
         "是以",
         r"(?:重点|任务|目的|内容|方式|对象|原则|途径|形式|措施)(?P<odd>是以)(?:(?!的)[^，。；：！？为]){2,20}为(?:主|重点|目的|原则|内容|对象)(?=[，。；])",
@@ -269,7 +269,7 @@ _TABLE: tuple[tuple[str, str, str, str | None, bool], ...] = (
         False,
     ),
 )
-_FRAMES = Table([(row[0], row[1], row[2:]) for row in _TABLE])
+_FRAMES = Wordings(_TABLE)
 
 
 @rule(
@@ -310,8 +310,4 @@ def unanswered_frame(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 他不但懂技术，而且会管理；及时发现和解决问题；没有把水情及时上报；非下一番苦功夫不可。
     Good: 开展了以“节约用水”为主题的活动，尽管下雨，他还是来了；只要手续齐全，就能办结；为上级决策提供报告。
     """
-    for found, (said, fix, mild) in _FRAMES.found(paragraph):
-        odd = found["odd"]
-        severity = Severity.HINT if mild else None
-        mend = None if fix is None else fix.format(odd)
-        yield Spot(*found.span("odd"), said.format(odd), mend, severity=severity)
+    return _FRAMES.spots(paragraph)
