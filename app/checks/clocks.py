@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from app.checks.han import clause_start
 from app.document.numbering import from_chinese
 
 _N = r"[0-9]+(?:\.5)?|[一两二三四五六七八九十]{1,2}"
@@ -36,7 +37,10 @@ def hours(text: str) -> Iterator[tuple[int, int, str]]:
     if "小时" not in text and "分钟" not in text and "钟头" not in text:
         return
     for found in _SPAN.finditer(text):
-        if _OTHER_DAY.search(found[0]) or _TIME_OF_DAY.search(_before(text, found.start())):
+        start = found.start()
+        # Another time earlier in the sentence is counted in.
+        another = _TIME_OF_DAY.search(text, clause_start(text, start, "。；！？"), start)
+        if another or _OTHER_DAY.search(found[0]):
             continue
         first = _minutes(found, "1")
         said = _said(found)
@@ -49,14 +53,8 @@ def hours(text: str) -> Iterator[tuple[int, int, str]]:
         length = min(lengths)
         broken = length > _LONG or first < _NOON < first + length
         if length and not (said < length and broken):
-            start = found.start("n") if found["n"] else found.start("minutes")
-            yield start, found.end(), f"起止时刻之间是{_shown(length)}"
-
-
-def _before(text: str, at: int) -> str:
-    """Return what of its sentence stands before a place: another time there is counted in."""
-    start = max(text.rfind(mark, 0, at) for mark in "。；！？")
-    return text[start + 1 : at]
+            at = found.start("n") if found["n"] else found.start("minutes")
+            yield at, found.end(), f"起止时刻之间是{_shown(length)}"
 
 
 def _minutes(found: re.Match[str], name: str) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from app.checks.words import sorts
 
@@ -26,7 +25,7 @@ _DE = re.compile(rf"的(?=(?:{_STRICT})(?P<object>[\u4e00-\u9fff“《][\u4e00-\
 _KNOWN = re.compile(
     "(?:创造性|毫无保留|诚挚|持续健康|最大限度|保质保量|按时保质|有针对性|又好又快|多快好省)$"
 )
-_SORTS: Final = frozenset(("d", "ad", "a", "z", "i"))
+_SORTS = frozenset(("d", "ad", "a", "z", "i"))
 _STOP = re.compile("[，。；：、！？“”（）]")
 # What governs a thing, or says which of several: 采取有效的, 最好的, 这样的.
 _HELD = re.compile(
@@ -74,20 +73,25 @@ def adverbial_marks(text: str) -> Iterator[int]:
     """Yield the places of 的 between how something is done and a verb with its object."""
     for found in _DE.finditer(text):
         at = found.start()
-        before = _STOP.split(text[max(at - 2 * _FAR, 0) : at])[-1]
+        before = _before(text, at)
         rest = _STOP.split(text[at + 1 :], maxsplit=1)[0]
         sure = _SURE.match(text, at)
         if not sure and ("的" in rest or _NAMED.match(found["object"])):
             continue
-        how = _manner(before[-_FAR:])
+        how = _manner(before)
         if how and not _HELD.search(before.removesuffix(how)):
             yield at
     for found in _DONE.finditer(text):
-        before = _STOP.split(text[max(found.start() - 2 * _FAR, 0) : found.start()])[-1]
-        how = _manner(before[-_FAR:])
+        before = _before(text, found.start())
+        how = _manner(before)
         front = before.removesuffix(how)
         if how and (_WILL.search(front) if found["plain"] else not _HELD.search(front)):
             yield found.start()
+
+
+def _before(text: str, at: int) -> str:
+    """Return what of its clause stands right before a place, as far as words are told by it."""
+    return _STOP.split(text[max(at - 2 * _FAR, 0) : at])[-1]
 
 
 def _manner(before: str) -> str:
@@ -103,8 +107,8 @@ def _manner(before: str) -> str:
 def result_marks(text: str) -> Iterator[int]:
     """Yield the places of 的 between a verb and how it turned out: 控制的一直很平稳."""
     for found in _HOW_IT_WENT.finditer(text):
-        before = _STOP.split(text[max(found.start() - 2 * _FAR, 0) : found.start()])[-1]
-        words = sorts(before[-_FAR:]) if before else []
+        before = _before(text, found.start())
+        words = sorts(before) if before else []
         if (
             len(words) > 1
             and words[-1][1] == "v"
