@@ -46,9 +46,8 @@ class Result:
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
-_OF_MARKS = frozenset(
-    ("标点", "编号", "数字", "标题", "要素")
-)  # groups whose rules read marks as they are typed
+# Groups whose rules read marks as they are typed.
+_OF_MARKS = frozenset(("标点", "编号", "数字", "标题", "要素"))
 
 # A paragraph, what it gave so far, the literals in it of the rule that reads it next.
 _Read: TypeAlias = tuple[Paragraph, Result, Sequence[Hit]]
@@ -94,7 +93,7 @@ class Sort:
     def _batch(self, paragraphs: Sequence[Paragraph]) -> list[Result]:
         """Return what each paragraph gives.
 
-        Rules that are not about marks read 、 , and ; alike: full width throughout.
+        Rules that are not about marks read half-width ones behind Chinese characters as wide.
         """
         typed: list[_Read] = [(paragraph, Result(), ()) for paragraph in paragraphs]
         wide = [(_widened(paragraph), result, hits) for paragraph, result, hits in typed]

@@ -26,10 +26,10 @@ _OTHER = re.compile(
     "取得|创造|提供|作出|奠定|产生|带来|受到|见$|等方面|等积极|前提下|基础上|同时|情况下|条件下|过程中|会议|或|^的|^上$|"
     "是|为|使(?!用)|让|并|以|由|把|对[^，。；]{0,12}(?:了|进行)|来|去|了[^，。；]{2,}的"
 )
+_AND = "(?:以及|及(?!时)|和(?![谐平睦解气])|(?<![参给赠])与(?!会|时俱进|日俱增))"
+_CONJUNCTION = re.compile(_AND)
 # 加强业务能力和服务水平: what is joined is an object of the verb too, where no verb opens it.
-_JOINED = re.compile(
-    "(?P<first>[^，。；的]+?)(?:以及|及(?!时)|和(?![谐平睦解气])|(?<![参给赠])与(?!会))(?P<second>[^，。；的]*)$"
-)
+_JOINED = re.compile(f"(?P<first>[^，。；的]+?){_AND}(?P<second>[^，。；的]*)$")
 # 观摩会、培训班、知识竞赛等活动: the object is what sums the row up.
 _SUMMED = re.compile(r"、[^，。；：]{1,40}?等(?!方面)(?P<sum>[^，。；、]{1,10})")
 # 加强对甲和乙的培训力度: those it is for have no say in what the verb takes.
@@ -42,7 +42,6 @@ _TOLD = re.compile(
     "目标|任务|活动|措施|机制|体制|制度|办法|方[式法]|意见|建议|问题|贡献|影响|作用|承诺|行动"
 )
 _OWN = frozenset(("任务", "作用"))  # 担任林区的任务: what has a verb in front says which
-_CONJUNCTION = re.compile("和(?![谐平睦解气])|(?<![参给赠])与(?!会|时俱进|日俱增)|及(?!时)")
 _PLAIN = frozenset(("v", "a", "b"))
 # 增强贯彻落实方针政策的能力: the first verb has the object, the second says which.
 _RULES = re.compile("增强|提高|提升|加强|培养|锻炼|检验|具备|具有|缺乏|影响")

@@ -34,8 +34,11 @@ class Redundancy:
         """Return where the wording stands whose literal is there, None where it is no fault."""
         text = paragraph.text
         if self.whole is not None:
-            far = max(start - len(self.first) - _GAP_MOST, 0) if self.late else start
-            found = self.whole.search(text, far, end) if self.late else self.whole.match(text, far)
+            if self.late:
+                far = max(start - len(self.first) - _GAP_MOST, 0)
+                found = self.whole.search(text, far, end)
+            else:
+                found = self.whole.match(text, start)
             if found is None or (self.late and found.end() != end):
                 return None
             start, end = found.span()

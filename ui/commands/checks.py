@@ -10,6 +10,7 @@ from app.document.edits import Edit, TextEdit
 from app.document.model import Span
 from ui import moved_numbers
 from ui.commands.aside import PuttingAside
+from ui.findings.model import mendable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -103,17 +104,13 @@ class CheckCommands:
         finding = self.here() or window.findings.current()
         wanted = rule or (finding.check if finding else "")
         window.checking.wait(3000)
-        same = self.alike(wanted)
+        same = mendable(wanted, window.shown_findings)
         if not same:
             window.say("没有可以成批改正的问题。")
             return
         dialog = FixAllDialog(window.session.document(), same, window)
         dialog.accepted_fixes.connect(self._fix_many)
         dialog.open()
-
-    def alike(self, rule: str) -> list[Finding]:
-        """Return the findings of a rule that can be mended."""
-        return [one for one in self._window.shown_findings if one.check == rule and one.fixes]
 
     def ignore_here(self) -> None:
         """Put the finding at the caret aside."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,12 +52,17 @@ def entry(document: Document, found: Finding) -> Entry:
     return Entry(found, before, flagged, after.split("\n")[0])
 
 
+def mendable(rule: str, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings of a rule that can be mended."""
+    return [one for one in findings if one.check == rule and one.fixes]
+
+
 def mends_offered(finding: Finding, findings: Sequence[Finding]) -> str:
     """Return by what words all mends of a finding's rule are offered, "" where there are no more.
 
     A finding without a mend is not one of those that would be mended.
     """
-    count = sum(one.check == finding.check and bool(one.fixes) for one in findings)
+    count = len(mendable(finding.check, findings))
     if finding.fixes:
         return f"同类 {count} 处全部改正…" if count > 1 else ""
     return f"同类另有 {count} 处可以改正…" if count else ""

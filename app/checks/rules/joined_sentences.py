@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.rows import CHARACTER as _H
@@ -139,8 +140,7 @@ def joined_sentences(paragraph: Paragraph) -> Iterator[Spot]:
         if how == "noun" and not _anew(found):
             continue
         severity = how if isinstance(how, Severity) else None
-        spot = lacking("，", at, at, "两句话之间疑漏标点")
-        yield Spot(spot.start, at, spot.message, None, spot.edits, spot.title, 0, severity)
+        yield replace(lacking("，", at, at, "两句话之间疑漏标点"), severity=severity)
 
 
 def _anew(found: re.Match[str]) -> bool:
