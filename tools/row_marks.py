@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from app.checks.row_marks import BIAS, SCALE, Comma, commas  # noqa: E402  the checkout is not installed
+from app.checks.row_marks import BIAS, SCALE, Comma, commas, excused, outer  # noqa: E402  the checkout is not installed
 
 TABLE = ROOT / "resources/lexicons/row-marks.tsv"
 _SENTENCE = re.compile("[^。！？]+[。！？]?”?")
@@ -54,22 +54,27 @@ def examples(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
     """Yield the signs of commas and whether 、 should stand there."""
     for line in lines:
         for sentence in _SENTENCE.findall(line):
-            yield from ((_signs(comma), False) for comma in commas(sentence))
+            yield from ((signs(comma), False) for comma in _commas(sentence))
             rows = [at for at, mark in enumerate(sentence) if mark == "、"]
             if not rows:
                 continue
             for made in ({chance.choice(rows)}, {*chance.sample(rows, len(rows) // 2)}):
-                yield from ((_signs(one), True) for one in _made(sentence, made) if one.at in made)
-            yield from ((_signs(one), one.at in rows) for one in _made(sentence, {*rows}))
+                yield from ((signs(one), True) for one in _made(sentence, made) if one.at in made)
+            yield from ((signs(one), one.at in rows) for one in _made(sentence, {*rows}))
 
 
-def _signs(comma: Comma) -> list[str]:
-    return [*comma.outer, *comma.inner]
+def _commas(text: str) -> Iterator[Comma]:
+    return (comma for comma in commas(text) if not excused(comma, text))
+
+
+def signs(comma: Comma) -> list[str]:
+    """Return all that is seen of a comma."""
+    return [*outer(comma.shape), *comma.edges, *comma.inner]
 
 
 def _made(sentence: str, places: set[int]) -> Iterator[Comma]:
     """Yield the commas of a sentence in which some marks are made commas."""
-    return commas("".join(["，" if at in places else one for at, one in enumerate(sentence)]))
+    return _commas("".join(["，" if at in places else one for at, one in enumerate(sentence)]))
 
 
 def learned(taught: list[Example], chance: random.Random) -> dict[str, float]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from app.checks.words import sorts
 from app.lexicons import rows
@@ -17,7 +17,6 @@ from app.lexicons import rows
 BIAS = ""  # its row of the table has what a comma has before anything is known of it
 SCALE = 100  # weights are kept as hundredths of a natural logarithm
 
-_MARK = re.compile(r"[，、。；：！？“”（）《》—…,;:!?『』\s]")
 _STOP = re.compile("[，。；：！？“”（）]")
 _JOIN = re.compile(
     "(?<=.)(?:以及|和(?![谐平睦解气])|及(?!时)|(?<![参给赠])与(?!会|否)|或(?!许)|等(?![级于待]))"
@@ -29,17 +28,25 @@ _POST = re.compile(
     "书记|主任|主席|[局处院校部会馆台站队科县市厅省镇乡区州行社]长|秘书|记者|院士|教授|研究员|代表|导演|经理|委员|主编"
 )
 _DOERS = re.compile("[\u4e00-\u9fff]{1,8}[和与及][\u4e00-\u9fff]{1,6}?[都均也将应已很]")
-# Such a character opens or ends what stands beside a comma in one of fifty rows at most.
-_OPENS = frozenset(
+# A comma with what stands before it and behind it up to the next mark. Characters that open or end
+# what stands beside a comma in one of fifty rows at most are left out.
+_MARKS = r"，、。；：！？“”（）《》—…,;:!?『』\s"
+_OPENS = (
     "在我这他并是但而也就使其还把由又如只将都因应今已必它那去才该她或你却既然尽甚仅则此虽仍至另像"
 )
-_ENDS = frozenset("说时后下前了是此外起看而始绍过在向今讲")
+_ENDS = "说时后下前了是此外起看而始绍过在向今讲"
+_COMMA = re.compile(
+    rf"([^{_MARKS}]++)(?<![{_ENDS}])，(?=([^{_MARKS}{_OPENS}][^{_MARKS}]*+)([{_MARKS}])?)"
+)
 _NOMINAL = frozenset(("n", "vn", "a", "b", "j", "l", "i", "uj", "f", "s", "m", "q", "t", "e"))
 _MOST = 12  # characters of the member behind a comma
 _BEFORE, _BEHIND = 14, 8  # characters before a comma, and behind the member, whose words are told
-# What is seen without looking at words must weigh so much: two in a hundred of the commas told
-# do not, and five of six of all.
-_LIKELY = -80
+# What is seen without looking at words must weigh so much: three in a hundred of the commas told
+# do not, and seven of eight of all.
+_LIKELY = -60
+
+
+Shape: TypeAlias = tuple[str, str, str, str, str, int, bool, bool, bool]
 
 
 class Comma(NamedTuple):  # made for each comma: at half the cost of a dataclass
@@ -57,27 +64,20 @@ class Comma(NamedTuple):  # made for each comma: at half the cost of a dataclass
     join: str
 
     @property
-    def outer(self) -> list[str]:
-        """What is seen without words: a letter for what is looked at, then what is seen of it."""
+    def shape(self) -> Shape:
+        """How long what stands beside it is, the marks around, and what both sides share."""
         left, member = self.left, self.member
-        long = len(member)
-        before, size = _size(len(left)), _size(long)
-        around = f"{self.led}{self.followed}{self.join}"
+        size, long = len(left), len(member)
         ends = (left[-1] == member[-1]) + (left[-2:] == member[-2:])
-        opens, even = left[0] == member[0], len(left) == long
-        echoed = len(left) >= long and left[-long] == member[0]
-        return [
-            f"a{before}{self.led}",
-            f"b{size}{self.followed}{self.join}",
-            f"c{before}/{size}",
-            f"d{around}",
-            f"e{around}{size}",
-            f"m{ends}{even}{size}",
-            f"n{ends}{opens}{echoed}",
-            f"o{even}{opens}{self.led}{self.followed}",
-            f"M{left[-1]}",
-            f"N{member[0]}",
-        ]
+        echoed = size >= long and left[-long] == member[0]
+        opens = left[0] == member[0]
+        marks = self.led, self.followed, self.join
+        return (_size(size), _size(long), *marks, ends, opens, size == long, echoed)
+
+    @property
+    def edges(self) -> tuple[str, str]:
+        """The characters beside it, as signs."""
+        return f"M{self.left[-1]}", f"N{self.member[0]}"
 
     @property
     def inner(self) -> list[str]:
@@ -125,12 +125,34 @@ class Comma(NamedTuple):  # made for each comma: at half the cost of a dataclass
         ]
 
 
+def outer(shape: Shape) -> list[str]:
+    """Return what is seen without words: a letter for what is looked at, and what is seen."""
+    before, size, led, followed, join, ends, opens, even, echoed = shape
+    around = f"{led}{followed}{join}"
+    return [
+        f"a{before}{led}",
+        f"b{size}{followed}{join}",
+        f"c{before}/{size}",
+        f"d{around}",
+        f"e{around}{size}",
+        f"m{ends}{even}{size}",
+        f"n{ends}{opens}{echoed}",
+        f"o{even}{opens}{led}{followed}",
+    ]
+
+
 def doubtful(text: str, least: int) -> Iterator[int]:
     """Yield the places of the commas that weigh at least so much: 、 is far likelier there."""
     for comma in commas(text):
-        outer = weight(comma.outer)
-        if outer >= _LIKELY and outer + weight(comma.inner) + weight((BIAS,)) >= least:
+        seen = _shaped(comma.shape) + weight(comma.edges)
+        if seen >= _LIKELY and not excused(comma, text) and seen + weight(comma.inner) >= least:
             yield comma.at
+
+
+@lru_cache(maxsize=4_000)
+def _shaped(shape: Shape) -> int:
+    """Return what a shape weighs, with what a comma has before anything is known of it."""
+    return weight((BIAS, *outer(shape)))
 
 
 def weight(signs: Sequence[str]) -> int:
@@ -141,23 +163,25 @@ def weight(signs: Sequence[str]) -> int:
 
 def commas(text: str) -> Iterator[Comma]:
     """Yield the commas that the members of a row may have between them."""
-    marks = [(-1, "^"), *((found.start(), found[0]) for found in _MARK.finditer(text))]
-    marks.append((len(text), "$"))
-    for (before, led), (at, mark), (behind, followed) in zip(
-        marks, marks[1:], marks[2:], strict=False
-    ):
-        if mark != "，":
-            continue
-        left, right = text[before + 1 : at], text[at + 1 : behind]
-        if not left or not right or left[-1] in _ENDS or right[0] in _OPENS:
-            continue
-        if _SUMMED.search(left) or _DOERS.match(right) or _POST.search(right):
-            continue
+    for found in _COMMA.finditer(text):
+        left, right, followed = found.groups()
         joined = _JOIN.search(right)
         member, join = (right[: joined.start()], joined[0]) if joined else (right, "")
-        paired = led == followed == "、" and _paired(text, at)
-        if len(member) <= _MOST and not paired and not _motto(text, at):
-            yield Comma(at, left, right, led, followed, member, join)
+        if len(member) <= _MOST:
+            led, at = text[found.start() - 1 : found.start()], found.end() - 1
+            yield Comma(at, left, right, led or "^", followed or "$", member, join)
+
+
+def excused(comma: Comma, text: str) -> bool:
+    """Whether a comma of a text is right, whatever stands around it: the row is of another kind."""
+    if comma.led == comma.followed == "、" and _paired(text, comma.at):
+        return True
+    return bool(
+        _SUMMED.search(comma.left)
+        or _DOERS.match(comma.right)
+        or _POST.search(comma.right)
+        or _motto(text, comma.at)
+    )
 
 
 def _paired(text: str, at: int) -> bool:
