@@ -31,7 +31,9 @@ _CONJUNCTION = re.compile(_AND)
 # 加强业务能力和服务水平: what is joined is an object of the verb too, where no verb opens it.
 _JOINED = re.compile(f"(?P<first>[^，。；的]+?){_AND}(?P<second>[^，。；的]*)$")
 # 观摩会、培训班、知识竞赛等活动: the object is what sums the row up.
-_SUMMED = re.compile(r"、[^，。；：]{1,40}?等(?!方面)(?P<sum>[^，。；、]{1,10})")
+_SUMMED = re.compile(
+    "(?:、[^，。；：]{1,40}?|[和与及][^，。；：、]{1,20}?)?等(?!方面)(?P<sum>[^，。；、]{1,10})"
+)
 # 加强对甲和乙的培训力度: those it is for have no say in what the verb takes.
 _TOWARDS = re.compile("^对[^，。；的]{2,16}的")
 _BEFORE = re.compile("[的性所承]$")
@@ -88,7 +90,8 @@ class _Pairs:
             return None
         joined = text[start - 1 : start] in tuple("和与并、")  # 健全和提高体系
         of, right = "的" in found["gap"], any(name in text[head:start] for name in names)
-        told = of and (right or _RULES.search(text, head, start) is not None)
+        led = clause_start(text, start, "，。；：！？")
+        told = of and (right or _RULES.search(text, led, start) is not None)
         if told or (right and not joined):
             return None
         summed = _SUMMED.match(text, found.end())

@@ -9,7 +9,7 @@ from app.checks.commonness import commonness
 from app.checks.doubles import echoes, inside, saved
 from app.checks.language import language
 from app.checks.passages import Suspect
-from app.checks.people import SURNAMES
+from app.checks.people import RARE_SURNAMES, SURNAMES
 from app.checks.spoken import spoken
 from app.checks.words import pieces
 
@@ -78,6 +78,7 @@ _CALLED = re.compile(
 _TITLED = re.compile(
     "[，、。；：（） 　]|$|同志|女|男|等|为|任|担任|兼任|的|到|在|与|和|诉|老师|先生|说|介绍"
 )
+_HOLDS = re.compile("总书记|主席|总理|书记|主任|[局处院校部会站队科县市厅省镇乡区]长")
 _LED = 4  # characters before a name of two that tell it to be one
 _TWO = 2  # characters of one that stands twice
 _SAVED, _FREELY = 95, 110  # what the text must gain without one of the two
@@ -127,6 +128,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 哪条渠年年清年年堵，一门门课程听下来，件件有着落。
     Good: 做到账实相符、账账相符，实现巷巷有人管、事事有回应，确保段段达标、厂厂过关。
     Good: 现就有关工作作如下安排，柳溪镇镇情简介，运动会会是什么样子，主要要依靠群众，根据根据地的经验，岁岁平安，学生余果果，召开党委会会议。
+    Good: 传达学习习总书记讲话，秘书处处长主持，秘书处处理文件，群众的难处处处留心。
     Good: 学生代表黄涛涛在会上发言，把颗颗爱心化作绿色。
     Good: 蒙医医师4名，中医医院2所。
     Good: 机动车车主登记，渔船船员培训。
@@ -218,6 +220,8 @@ def _meant(text: str, found: re.Match[str]) -> bool:
         _TITLED.match(text, end) and _CALLED.search(text, max(start - _LED, 0), start)
     ) or _GIVEN.match(text, start):
         return True  # 高明、汪洋洋: a name
+    if found[1] in SURNAMES + RARE_SURNAMES and _HOLDS.match(text, end):
+        return True  # 学习习总书记讲话
     twin = _SINGLE.match(text, start - 2) if start > 1 else None  # 愉愉快快
     return (
         twin is not None

@@ -14,7 +14,7 @@ from app.checks.spoken import spoken
 from app.document.model import Role
 
 # 由区社统筹, 产生量大、难以利用: an organ in short, a quantity and what is said of it.
-_APART = frozenset(("区社", "市社", "量大", "升上", "省社", "庄村"))
+_APART = frozenset(("区社", "市社", "量大", "升上", "省社", "庄村", "家国"))
 _PLACES = tuple("乡镇村县市区街庄屯寨")
 # What an exchange to a word of up to some cost must gain to be told for sure.
 _SURE = ((124, 115), (139, 145), (255, 165))

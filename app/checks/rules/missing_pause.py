@@ -11,7 +11,7 @@ _ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]++(?:、[\u4e00-\u9fff]++)
 # The patterns begin with the last character of the first member, which is one of few.
 # 增强自觉性坚定性
 _KIND = re.compile(
-    "(?P<of>[性力度感])(?:(?<=[的高强进求重出、][\u4e00-\u9fff]{2}.))(?P<at>)[\u4e00-\u9fff]{2}(?P=of)(?=[、和及与。，；]|$)"
+    "(?P<of>[性力度感观])(?:(?<=[的高强进求重出、][\u4e00-\u9fff]{2}.))(?P<at>)[\u4e00-\u9fff]{2}(?P=of)(?=[、和及与。，；]|$)"
 )
 # 年级组教研组工作
 _BODY = re.compile(
@@ -57,7 +57,7 @@ _LEAST, _MOST = 4, 12  # characters of two members in one
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(*"、性力度感局厅科处室记员节", *_PLACES),
+    triggers=(*"、性力度感观局厅科处室记员节", *_PLACES),
 )
 def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     """并列词语之间漏了顿号。
@@ -66,6 +66,7 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：GB/T 15834—2011 4.5
     Bad: 增强工作的计划⟦性主⟧动性，提高执行⟦力公⟧信力。 -> 增强工作的计划性、主动性，提高执行力、公信力。
+    Bad: 树立正确的世界观、权力⟦观事⟧业观。 -> 树立正确的世界观、权力观、事业观。
     Bad: 组织进机关、进学⟦校进⟧企业、进社区活动。 -> 组织进机关、进学校、进企业、进社区活动。
     Bad: 由教务⟦处总⟧务处负责落实。 -> 由教务处、总务处负责落实。
     Bad: 会议由县水利局党组书⟦记局⟧长王明主持。 -> 会议由县水利局党组书记、局长王明主持。

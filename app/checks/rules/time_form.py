@@ -20,6 +20,14 @@ _PARTED = re.compile(
 _MINUTES = re.compile(
     r"(?:(?<=[0-9][:：][0-5][0-9])|(?<=[0-9][:：] [0-5][0-9]))分(?![钟之组批别散头享会段区类发赴赛设乘坐到往]|[0-9一二两三四五六七八九十几多各]+[条组批路场队个线])"
 )
+# 16:30时止
+_HOUR = re.compile(r"(?<=[0-9][:：][0-5][0-9])[时点](?![间候代机分常效期刻差])")
+# 上午9.30—11.30
+_DAYTIME = ("上午", "下午", "早上", "晚上", "时间：")
+_DOTTED = re.compile(
+    rf"(?:{'|'.join(_DAYTIME)})(?P<first>[0-2]?[0-9][.．][0-5][0-9]) ?[—－～~至到-]{{1,2}} ?"
+    r"(?P<second>[0-2]?[0-9][.．][0-5][0-9])(?![0-9.．%％万亿元米度公吨亩])"
+)
 # 8:3012:00
 _GLUED = re.compile(
     r"(?<![0-9:.])(?P<first>[0-2]?[0-9]:[0-5][0-9])(?P<second>[0-2]?[0-9]:[0-5][0-9])(?![0-9:])"
@@ -39,7 +47,10 @@ _HOURS = re.compile(r"(?<![0-9])(?P<hour>2[5-9]|[3-9][0-9])[:：][0-5][0-9](?![0
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple(f"{n}{mark}" for n in range(10) for mark in ("：", ":", " :")),
+    triggers=(
+        *(f"{n}{mark}" for n in range(10) for mark in ("：", ":", " :")),
+        *(f"{told}{n}" for told in _DAYTIME for n in range(10)),
+    ),
     yields_to=("invalid_date",),
     habit=Habit(),
 )
@@ -57,6 +68,8 @@ def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 定于下午3⟦： ⟧30⟦分⟧开饭。 -> 定于下午3:30开饭。
     Bad: 门诊时间为⟦8:0011:30⟧。 -> 门诊时间为8:00—11:30。
     Bad: 班车发车时间为8:00⟦ 12:30 18:00⟧。 -> 班车发车时间为8:00、12:30、18:00。
+    Bad: 报名自8:30⟦时⟧起至16:00⟦时⟧止，上午⟦9.30—11.30⟧面试。 -> 报名自8:30起至16:00止，上午9:30—11:30面试。
+    Good: 会议于9月20日上午9:30召开，时间：9:30时间不变；日均气温2.30—5.40度，上午增长9.30—11.30元。
     Good: 会议于9月20日上午9:30召开，下午2:30至5:30分组讨论，8:00分四条线路出发，夜间22:00至次日6:00施工。
     Good: 比例为1：3，得分3：02，夜班22:00至6:00由值班人员负责。
     """
@@ -88,6 +101,12 @@ def _spaced(text: str) -> Iterator[Spot]:
             yield Spot(*found.span("dash"), "起止时间之间不空格", "—")
     for found in _MINUTES.finditer(text):
         yield Spot(*found.span(), "“时:分”后面不再写“分”", "")
+    for found in _HOUR.finditer(text):
+        yield Spot(*found.span(), f"“时:分”后面不再写“{found[0]}”", "")
+    for found in _DOTTED.finditer(text):
+        start, end = found.start("first"), found.end("second")
+        right = re.sub("[.．]", ":", f"{found['first']}—{found['second']}")
+        yield Spot(start, end, "时与分之间用半角冒号，起止用“—”", right)
     for found in _GLUED.finditer(text):
         joined = f"{found['first']}—{found['second']}"
         yield Spot(*found.span(), "起止时间之间缺“—”", joined)

@@ -54,6 +54,7 @@ def unbalanced_brackets(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 各级党委党组⟦）⟧要带头学习
     Good: 各级党委（党组）要带头学习《中国共产党章程》。
     Good: 1）加强领导；2）压实责任
+    Good: 1】按时签到；2】注意安全
     Good: a)加强领导
     Good: 〔2026〕3号文件《关于印发〈办法〉的通知》
     """
@@ -107,5 +108,5 @@ def _closed(text: str, at: int, open_marks: list[int]) -> Iterator[Spot]:
             else:
                 yield Spot(crossed, crossed + 1, said)
         open_marks.pop()
-    elif not (text[at] in "）)" and _LIST.search(text[max(at - 4, 0) : at])):
+    elif not (text[at] in "）)】" and _LIST.search(text[max(at - 4, 0) : at])):
         yield Spot(at, at + 1, f"“{text[at]}”没有对应的“{wanted}”")

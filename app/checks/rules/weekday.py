@@ -9,6 +9,9 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 _DATED = re.compile(
     r"(?:(20[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日[，、]?[（(]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?"
 )
+# 3月14日—3月20日（周一至周日）: the weekdays are those of both ends.
+_UP_TO = re.compile(r"[0-9日][-—–－～~至到]{1,2}$")
+_ON = re.compile(r"[-—–－～~至到]{1,2}(?:星期|周|礼拜)?[一二三四五六日天]")
 _YEAR = re.compile("20[0-9]{2}(?=年)")
 _NAMES = "一二三四五六日"
 
@@ -23,9 +26,14 @@ def weekday(paragraph: Paragraph) -> Iterator[Spot]:
     Bad{2026-03-01}: 定于2026年3月5日（星期⟦三⟧）召开会议 -> 定于2026年3月5日（星期四）召开会议
     Good{2026-03-01}: 定于3月5日（星期四）召开会议
     Good{2020-12-25}: 2021年元旦：1月1日（星期五）至3日放假，2月7日（星期日）上班。
+    Good: 2026年3月16日—3月22日（周一至周日），2026年3月16日-3月22日（周一-周日）展出。
     Good: 3月5日一周内
     """
     for found in _DATED.finditer(paragraph.text):
+        if _ON.match(paragraph.text, found.end(4)) and _UP_TO.search(
+            paragraph.text, 0, found.start()
+        ):
+            continue
         # 2021年元旦：1月1日（星期五）: the year is told once, before.
         told = _YEAR.findall(paragraph.text, 0, found.start()) if not found[1] else ()
         try:
