@@ -1,4 +1,4 @@
-"""The number of a point with nothing but a space behind it: 2 不系安全带的，记3分。"""
+"""The number of a point with nothing, a space or a colon behind it: 2 不系安全带的，记3分。"""
 
 import re
 from collections.abc import Iterator
@@ -7,15 +7,19 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
 
 _NUMBER = re.compile(
-    "\\s*(?P<number>[1-9][0-9]?)(?P<gap>[ \u3000]{1,2}|[.．、](?![0-9])\\s*)(?=[\u4e00-\u9fff“《])"
+    "\\s*(?P<number>[1-9][0-9]?)(?P<gap>[ \u3000]{0,2}|[:：]|[.．、](?![0-9])\\s*)(?=[\u4e00-\u9fff“《])"
 )
+_NEAR = 6  # paragraphs between two points
 _SENTENCE = re.compile("[，。；：]")
-_UNITS = re.compile("[年月日号元人个户名项次周天时分秒岁米吨亩％%]")
+_UNITS = re.compile(
+    "[年月日号元人个户名项次周天时分秒岁米吨亩％%楼栋幢室班级组队届辆支位部台套架座所家处条件种类款章节期批轮"
+    "排院门路区国点度成倍寸里斤克公千万亿十百大小星好段层篇本册场站线井口头只株棵袋箱瓶张]"
+)
 _WIDE = re.compile("\t|\\S[ \u3000]{2,}\\S")
 
 
 def numbered(paragraph: Paragraph) -> tuple[int, int, int] | None:
-    """Return the number that opens a point and where its mark is missing: a facts function.
+    """Return the number that opens a point and what stands where its mark belongs: a facts function.
 
     The place is (0, 0) where a mark stands there.
     """
@@ -24,11 +28,11 @@ def numbered(paragraph: Paragraph) -> tuple[int, int, int] | None:
     found = _NUMBER.match(paragraph.text)
     if found is None or _UNITS.match(paragraph.text, found.end()):
         return None
-    number = int(found["number"])
-    if found["gap"].strip():
+    number, gap = int(found["number"]), found["gap"]
+    if gap[:1] in tuple(".．、"):
         return number, 0, 0
     text = paragraph.text[found.end() :]
-    if not _SENTENCE.search(text) or _WIDE.search(text):
+    if gap not in (":", "：") and (not _SENTENCE.search(text) or _WIDE.search(text)):
         return None
     return number, found.end("number"), found.end()
 
@@ -38,12 +42,11 @@ def numbered(paragraph: Paragraph) -> tuple[int, int, int] | None:
     severity=Severity.WARNING,
     scope="document",
     facts=numbered,
-    triggers=tuple([f"{digit}{gap}" for digit in "0123456789" for gap in " \u3000.．、"]),
 )
 def bare_number(reading: Reading) -> Iterator[Spot]:
     """序号后面缺标点。
 
-    阿拉伯数字的序号后面用“.”，不能只空一格；前后各项的序号相连，才认作序号。
+    阿拉伯数字的序号后面用“.”，不能不加标点、只空一格，也不用冒号；前后各项的序号相连，才认作序号。
 
     来源：GB/T 9704—2012 7.3.3
     Bad:
@@ -52,9 +55,22 @@ def bare_number(reading: Reading) -> Iterator[Spot]:
     Bad:
         1.报名条件：应届毕业生。
         2⟦  ⟧报名时间：6月1日至5日。 -> 2.报名时间：6月1日至5日。
+    Bad:
+        1.按时签到，佩戴标志。
+        2⟦⟧服从安排，不擅自离开。 -> 2.服从安排，不擅自离开。
+    Bad:
+        下列物品不得带入：
+        1⟦:⟧易燃液体 -> 1.易燃液体
+        2⟦:⟧放射性物品 -> 2.放射性物品
     Good:
         1.报名条件：应届毕业生。
         2.报名时间：6月1日至5日。
+    Good:
+        1.组织两批义诊。
+        2名医生参加，3名护士协助。
+    Good:
+        3:张明获胜。
+        6：李华获胜。
     Good:
         1 张明 男 32岁
         2 李华 女 41岁
@@ -69,7 +85,9 @@ def bare_number(reading: Reading) -> Iterator[Spot]:
             continue
         beside = (*found[max(place - 1, 0) : place], *found[place + 1 : place + 2])
         if any(
-            other - number == (1 if at > block else -1) and abs(at - block) <= 6
-            for at, (other, _, _) in beside
+            other - number == (1 if at > block else -1)
+            and abs(at - block) <= _NEAR
+            and (start < end or not marked)  # nothing at all: a number beside it has its mark
+            for at, (other, _, marked) in beside
         ):
             yield Spot(start, end, "序号后面缺“.”", ".", block=block)
