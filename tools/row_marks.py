@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from app.checks.row_marks import BIAS, SCALE, Comma, commas, excused, outer  # noqa: E402  the checkout is not installed
+from app.checks.language.row_marks import BIAS, SCALE, Comma, commas, excused, outer  # noqa: E402  the checkout is not installed
 
 TABLE = ROOT / "resources/lexicons/row-marks.tsv"
 _SENTENCE = re.compile("[^。！？]+[。！？]?”?")

@@ -354,6 +354,6 @@ class Window(QMainWindow):
 
 def _words(text: str) -> list[tuple[int, int]]:
     """Return the words of a text; the dictionary is read when the first one is asked for."""
-    from app.checks.words import cut
+    from app.checks.language.words import cut
 
     return cut(text)

@@ -11,11 +11,11 @@ from functools import cached_property
 from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from app.checks.amounts.figures import Figures, figures
 from app.checks.dates import Dating
 from app.checks.examples import Example, read
-from app.checks.figures import Figures, figures
-from app.checks.passages import Seek
-from app.checks.words import Word, cut
+from app.checks.language.words import Word, cut
+from app.checks.reading.passages import Seek
 from app.document.edits import Edit, Splice, TextEdit
 from app.document.model import Document, Role, Span
 from app.turns import step

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from app.checks.batches import sources_of
 from app.checks.check import Finding, Reading, Rule, Spot, finding, keys
 from app.checks.dates import NAMED, OPENING, TODAY, Dating, dating, decided, telling
-from app.checks.paragraphs import PLACE, Change, Paragraphs, unchanged
+from app.checks.reading.batches import sources_of
+from app.checks.reading.paragraphs import PLACE, Change, Paragraphs, unchanged
+from app.checks.reading.unbroken import Joiner
+from app.checks.reading.yielding import weaker_of
 from app.checks.registry import rules
-from app.checks.unbroken import Joiner
-from app.checks.yielding import weaker_of
 from app.document.model import Block, Document
 from app.turns import step
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.checks.han import clause_start
-from app.checks.words import nominal, sorts
+from app.checks.language.han import clause_start
+from app.checks.language.words import nominal, sorts
 from app.lexicons import rows
 
 # A name in quotation marks counts as one: 加强“平安家庭”建设力度.

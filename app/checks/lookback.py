@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.checks.han import clause_start
+from app.checks.language.han import clause_start
 
 _BACK = re.compile(
     r"回顾|总结|过去|以来|时期|期间|曾|当年|原(?=[\u4e00-\u9fff]{2,8}[局委办厅])|历史|先后|(?:获得?|荣获|被评为|授予)|时任|经历|相继|十八大|去年|上年|旧称|改称|更名|合并|组建|划入|原名"

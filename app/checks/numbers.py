@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from app.checks.check import Paragraph, Reading
-from app.checks.han import NUMERALS
+from app.checks.language.han import NUMERALS
 from app.document.model import HEADINGS, Role
 from app.document.numbering import Enumerator, Form, leading, to_chinese
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from app.checks.words import cut
+from app.checks.language.words import cut
 from app.document.compare import Change, compare
 from app.document.model import Document, document
 

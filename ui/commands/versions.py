@@ -49,7 +49,7 @@ class VersionCommands:
 
     def _shown(self) -> CompareDialog:
         """Return the comparison of this window, in front."""
-        from app.checks.words import cut
+        from app.checks.language.words import cut
         from ui.dialogs.compare import CompareDialog
 
         window = self._window

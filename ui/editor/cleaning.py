@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.checks.words import cut
+from app.checks.language.words import cut
 from app.document import wrapping
 from app.document.model import HEADINGS, Block, Document, Role, Run, normal
 from app.document.numbering import leading

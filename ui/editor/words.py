@@ -17,7 +17,7 @@ from ui.editor.pressed import WORDS
 
 def starts(text: str) -> list[int]:
     """Return where the words of a text begin, and its end."""
-    from app.checks.words import cut
+    from app.checks.language.words import cut
 
     return [start for start, end in cut(text) if not text[start:end].isspace()] + [len(text)]
 

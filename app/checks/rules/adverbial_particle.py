@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.manner import adverbial_marks, result_marks
-from app.checks.set_phrases import is_set_phrase
+from app.checks.language.manner import adverbial_marks, result_marks
+from app.checks.slips.set_phrases import is_set_phrase
 from app.checks.tables import Table, each
 
 _H = "[\u4e00-\u9fff]"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from app.checks.amounts.figures import value
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.figures import value
 
 _CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟"
 _WORDS = f"(?P<words>(?P<sum>[{_CAPITALS}][{_CAPITALS}零万亿]*)[元圆](?:零?(?P<tenth>[{_CAPITALS}])角)?(?:零?(?P<cent>[{_CAPITALS}])分)?[整正]?)"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.han import clause_start
+from app.checks.language.han import clause_start
 from app.checks.tables import Table, each
 from app.lexicons import rows
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.clauses import NUMBER, unmarked
-from app.checks.rows import CHARACTER as _H
+from app.checks.language.clauses import NUMBER, unmarked
+from app.checks.language.rows import CHARACTER as _H
 from app.document.model import Role
 
 _OPENS = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.verbs import another
+from app.checks.language.verbs import another
 
 _LISTED = re.compile(
     r"[“《][^”》，。]{1,20}[”》][^，。；、“《]{0,6}(，)[“《][^”》，。]{1,20}[”》]等"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.row_marks import SCALE, doubtful
-from app.checks.rows import sent_to
+from app.checks.language.row_marks import SCALE, doubtful
+from app.checks.language.rows import sent_to
 from app.document.model import Role
 
 _PERSON = re.compile("，[男女](?=，)")  # 王某，男，汉族，大学学历: what is told of a person

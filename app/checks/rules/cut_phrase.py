@@ -7,9 +7,9 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.language import language
-from app.checks.passages import BETWEEN, Suspect
-from app.checks.segments import segments
+from app.checks.language.likelihood import language
+from app.checks.language.segments import segments
+from app.checks.reading.passages import BETWEEN, Suspect
 from app.document.model import Role
 
 _AFTER = f"，。；、：”）！？及和与并{BETWEEN}"

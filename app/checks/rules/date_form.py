@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.dates import in_han
-from app.checks.han import DIGITS
+from app.checks.language.han import DIGITS
 from app.document.model import Role
 
 _ZERO = re.compile(

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.commonness import commonness
-from app.checks.doubles import echoes, inside, saved
-from app.checks.language import language
-from app.checks.passages import Suspect
-from app.checks.people import RARE_SURNAMES, SURNAMES
-from app.checks.spoken import spoken
-from app.checks.words import pieces
+from app.checks.language.commonness import commonness
+from app.checks.language.likelihood import language
+from app.checks.language.people import RARE_SURNAMES, SURNAMES
+from app.checks.language.spoken import spoken
+from app.checks.language.words import pieces
+from app.checks.reading.passages import Suspect
+from app.checks.slips.doubles import echoes, inside, saved
 
 # Two of a kind that the words before them tell to be one.
 _AFTER = re.compile(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.gaps import Gap, gaps
-from app.checks.people import people, within
+from app.checks.language.people import people, within
+from app.checks.slips.gaps import Gap, gaps
 from app.document.model import Role
 
 

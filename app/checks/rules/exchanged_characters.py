@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.crossed import Crossing, crossings
-from app.checks.exchanged import Exchange, exchanges
-from app.checks.language import language
-from app.checks.passages import Suspect
-from app.checks.people import SURNAMES, people, within
-from app.checks.set_phrases import is_set_phrase
-from app.checks.spoken import spoken
+from app.checks.language.likelihood import language
+from app.checks.language.people import SURNAMES, people, within
+from app.checks.language.spoken import spoken
+from app.checks.reading.passages import Suspect
+from app.checks.slips.crossed import Crossing, crossings
+from app.checks.slips.exchanged import Exchange, exchanges
+from app.checks.slips.set_phrases import is_set_phrase
 from app.document.model import Role
 
 # 由区社统筹, 产生量大、难以利用: an organ in short, a quantity and what is said of it.

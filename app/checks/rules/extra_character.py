@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.leftovers import Leftover, leftovers
-from app.checks.people import people, within
+from app.checks.language.people import people, within
+from app.checks.slips.leftovers import Leftover, leftovers
 from app.document.model import Role
 
 _NAME = 10  # characters of a name in quotation marks

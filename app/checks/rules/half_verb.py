@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.language import language
+from app.checks.language.likelihood import language
 from app.document.model import Role
 
 _FIRM = "切实|不断|进一步|有效|着力|持续|努力|大力|全面|深入|扎实|稳步|逐步"

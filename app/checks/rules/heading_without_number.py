@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.han import DIGITS
+from app.checks.language.han import DIGITS
 from app.document.model import Role
 from app.document.numbering import Form, leading
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.homophones import Homophone, homophones
-from app.checks.passages import told
-from app.checks.people import people, within
-from app.checks.spoken import spoken
+from app.checks.language.people import people, within
+from app.checks.language.spoken import spoken
+from app.checks.reading.passages import told
+from app.checks.slips.homophones import Homophone, homophones
 from app.document.model import Role
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.idioms import Torn, torn
-from app.checks.passages import Suspect
-from app.checks.set_phrases import idiom_slips
-from app.checks.slips import Slip, ends_name
+from app.checks.reading.passages import Suspect
+from app.checks.slips.characters import Slip, ends_name
+from app.checks.slips.idioms import Torn, torn
+from app.checks.slips.set_phrases import idiom_slips
 from app.document.model import Role
 
 _FRAME = re.compile("非.不可")  # any verb may stand in it: 非改不可

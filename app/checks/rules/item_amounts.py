@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from app.checks.amounts.figures import figures
+from app.checks.amounts.quantities import Quantity, quantities
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.figures import figures
-from app.checks.quantities import Quantity, quantities
 from app.document.model import Role
 from app.document.numbering import Form, leading
 

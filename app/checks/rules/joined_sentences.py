@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
-from app.checks.rows import CHARACTER as _H
+from app.checks.language.rows import CHARACTER as _H
+from app.checks.language.words import sorts
 from app.checks.tables import Table, each
-from app.checks.words import sorts
 from app.document.model import Role
 
 _D = "[^，。；！？：、“”（）《》]"

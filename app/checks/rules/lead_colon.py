@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
-from app.checks.rows import CHARACTER as _H
+from app.checks.language.rows import CHARACTER as _H
 from app.checks.tables import Table
 
 _PARTS = "部分|方面|阶段|环节|板块|类型|类别|步骤|层次|层级|小组|大类|等级|档次|类|组|步|级"

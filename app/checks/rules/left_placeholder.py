@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.habits import once
-from app.checks.han import HAN
-from app.checks.people import SURNAMES
+from app.checks.language.han import HAN
+from app.checks.language.people import SURNAMES
 from app.document.model import Block, Role
 
 _PLACES = re.compile(

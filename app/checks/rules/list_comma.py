@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.rows import CHARACTER as _H
+from app.checks.language.rows import CHARACTER as _H
+from app.checks.language.verbs import VERBS, another
+from app.checks.language.words import nominal, sorts
 from app.checks.tables import Table, each
-from app.checks.verbs import VERBS, another
-from app.checks.words import nominal, sorts
 from app.document.model import Role
 
 # The patterns begin with a mark, for which the engine looks fast.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.lone_words import Exchanged, exchanged_words
-from app.checks.people import people, within
+from app.checks.language.people import people, within
+from app.checks.slips.lone_words import Exchanged, exchanged_words
 from app.document.model import Role
 
 

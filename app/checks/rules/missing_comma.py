@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
+from app.checks.language.words import sorts
 from app.checks.tables import Table
-from app.checks.words import sorts
 from app.document.model import Role
 
 _HOW = "切实|大力|进一步|不断|着力|积极|有效|全面|认真|努力|坚决|严格|充分|持续|广泛|深入"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.han import NUMERALS
+from app.checks.language.han import NUMERALS
 from app.checks.tables import Table, each
 
 _UNIT = "(?:[万亿]元|元|万?[亩吨]|万?公里|万千米|万平方米|[万亿]千瓦时|人次|万人次|个百分点)"

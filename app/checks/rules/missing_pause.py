@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
-from app.checks.words import cut, shape
+from app.checks.language.words import cut, shape
 from app.document.model import Role
 
 _ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]++(?:、[\u4e00-\u9fff]++){2,}")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from app.checks.amounts.figures import value
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.figures import value
 
 _MONEY = re.compile(
     r"(?:产值|零售额|销售额|交易额|总额|营业额|营收|收入|支出|投资|资金|增加值|贷款|存款|余额|税收|利润|债务|"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.near import near
-from app.checks.people import SURNAMES
+from app.checks.language.near import near
+from app.checks.language.people import SURNAMES
 from app.document.model import Role
 
 _HAN = "[\u4e00-\u9fff]"

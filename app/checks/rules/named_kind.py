@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.document_names import statute_known
-from app.checks.language import language
-from app.checks.near import alike
+from app.checks.language.likelihood import language
+from app.checks.language.near import alike
 
 _KINDS = re.findall(
     "..",

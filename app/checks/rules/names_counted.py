@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.han import clause_start
-from app.checks.people import SURNAMES
+from app.checks.language.han import clause_start
+from app.checks.language.people import SURNAMES
 from app.document.numbering import from_chinese
 
 _PERSON = (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.language import language
-from app.checks.phrases import Miss, misses
+from app.checks.language.likelihood import language
+from app.checks.slips.phrases import Miss, misses
 from app.document.model import Role
 
 # 将有关情况报县政府: the last character is a verb of what follows.

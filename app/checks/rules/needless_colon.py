@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.rows import CHARACTER as _H
+from app.checks.language.rows import CHARACTER as _H
 from app.checks.tables import Table, each
 from app.document.model import Role
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
-from app.checks.clauses import NUMBER, unmarked
+from app.checks.language.clauses import NUMBER, unmarked
 from app.checks.tables import Table
 from app.document.model import Role
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
-from app.checks.han import DIGITS
+from app.checks.language.han import DIGITS
 from app.document.model import HEADINGS, Role
 
 _ORDINAL = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.language import language
+from app.checks.language.likelihood import language
 from app.document.model import Role
 
 _KINDS = "村|社区|镇|乡|街道"

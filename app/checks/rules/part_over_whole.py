@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from app.checks.amounts.quantities import UNITS, Quantity, quantities
+from app.checks.amounts.sums import FAR_OFF
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.quantities import UNITS, Quantity, quantities
-from app.checks.sums import FAR_OFF
 from app.document.model import Role
 
 _SENTENCE = re.compile("[^。！？\n]+")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.verbs import VERBS
-from app.checks.words import nominal, sorts
+from app.checks.language.verbs import VERBS
+from app.checks.language.words import nominal, sorts
 from app.document.model import Role
 
 _LAST = re.compile("、[\u4e00-\u9fff]{8}")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from app.checks.amounts.rates import points
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.rates import points
 
 _MIXED = re.compile(
     r"(?:增长|下降|上升|提高|减少|增加|回落)[0-9.]+[%％](?:和|、|以及)(?:[\u4e00-\u9fff]{0,6})?(?P<odd>[0-9.]+个百分点)"

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.near import alike
-from app.checks.people import SURNAMES
+from app.checks.language.near import alike
+from app.checks.language.people import SURNAMES
 from app.document.model import Role
 
 _LESS_COMMON = (

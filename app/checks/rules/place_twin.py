@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.language import language
+from app.checks.language.likelihood import language
 from app.document.model import Role
 
 _PLACE = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.han import clause_start
+from app.checks.language.han import clause_start
 from app.checks.lookback import titled
 
 _PLANS = {

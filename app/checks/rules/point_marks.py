@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from unicodedata import numeric
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.han import CLOSING, DIGITS
+from app.checks.language.han import CLOSING, DIGITS
 from app.document.model import Role
 
 _WORDED = re.compile(

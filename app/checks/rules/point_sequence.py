@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.han import DIGITS
+from app.checks.language.han import DIGITS
 
 _POINT = re.compile(
     r"(?:^|(?<=[。；：，、！？”）]))\s*(?P<number>[一二三四五六七八九十])(?P<word>是|要)"

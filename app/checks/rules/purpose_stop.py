@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.verbs import another
+from app.checks.language.verbs import another
 
 _PURPOSE = re.compile(
     r"\s*为了?(?P<said>[^。；：]{12,160})(?P<stop>。)"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.repeats import is_formula, is_prose, meant, shared
+from app.checks.language.repeats import is_formula, is_prose, meant, shared
 from app.document.model import HEADINGS, Role
 
 _SENTENCE = re.compile(r"[^。！？；\n]{14,}[。！？；]?")

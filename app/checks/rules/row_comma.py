@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.people import SURNAMES
-from app.checks.rows import CHARACTER as _H
-from app.checks.rows import sent_to
+from app.checks.language.people import SURNAMES
+from app.checks.language.rows import CHARACTER as _H
+from app.checks.language.rows import sent_to
+from app.checks.language.verbs import another
+from app.checks.language.words import nominal, sorts
 from app.checks.tables import Table, each
-from app.checks.verbs import another
-from app.checks.words import nominal, sorts
 from app.document.model import Role
 
 _LEVELS = "级类档期批组队班层线营连"

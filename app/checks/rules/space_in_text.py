@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.han import HAN
-from app.checks.language import language
-from app.checks.people import RARE_SURNAMES, SURNAMES
-from app.checks.verbs import another
-from app.checks.words import cut
+from app.checks.language.han import HAN
+from app.checks.language.likelihood import language
+from app.checks.language.people import RARE_SURNAMES, SURNAMES
+from app.checks.language.verbs import another
+from app.checks.language.words import cut
 from app.document.model import HEADINGS, Role
 
 _SPACE = re.compile(

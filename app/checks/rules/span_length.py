@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from app.checks.amounts.clocks import hours
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.clocks import hours
 from app.document.numbering import from_chinese
 
 _DAYS = re.compile(

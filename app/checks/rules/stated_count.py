@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.han import clause_start
+from app.checks.language.han import clause_start
 from app.document.numbering import from_chinese
 
 _N = r"[0-9]{1,3}|[两二三四五六七八九十]{1,3}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.commonness import commonness
+from app.checks.language.commonness import commonness
 
 _FORMS = str.maketrans("OoＯlIｌ", "000111")
 # A year with a letter for a digit, or a number of digits and such letters only.

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from app.checks.amounts.sums import claims
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.sums import claims
 
 
 @rule(

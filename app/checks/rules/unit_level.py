@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.han import clause_start
+from app.checks.language.han import clause_start
 from app.document.model import Role
 
 _LEVELS = {"省": 4, "市": 3, "县": 2, "区": 2, "旗": 2, "镇": 1, "乡": 1, "街道": 1}

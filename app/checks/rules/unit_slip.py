@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.near import near
+from app.checks.language.near import near
 
 _MEANT = "元人亩吨户个名家件次项米天年月日台辆条处所册份头只株级倍座场期岁公里斤套张"
 # What may well stand between a number and a mark.

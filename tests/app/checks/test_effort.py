@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from app.checks import Checker, collocations, slips
+from app.checks import Checker, collocations
 from app.checks.check import Paragraph
 from app.checks.registry import rules
+from app.checks.slips import characters
 from app.document.model import document
 from app.document.recognize import recognized
 
@@ -64,8 +65,8 @@ def test_only_the_slip_that_the_rest_goes_on_from_mends_the_rest():
 def _looked_at(monkeypatch: pytest.MonkeyPatch, many: int) -> int:
     """Return the characters looked at for names in a text of many slips without a mark."""
     looking = _Looking(re.compile("[\u4e00-\u9fff]+"))
-    monkeypatch.setattr(slips, "_RUN", looking)
-    assert len([*slips.slips("大力表彰先近鞭策后进" * many)]) == many
+    monkeypatch.setattr(characters, "_RUN", looking)
+    assert len([*characters.slips("大力表彰先近鞭策后进" * many)]) == many
     return looking.seen
 
 

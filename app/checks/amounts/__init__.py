@@ -1,0 +1,1 @@
+"""Numbers that a text gives: read as figures, added up, compared."""

@@ -1,0 +1,1 @@
+"""How the rules read a document: some paragraphs at once, what changed, whose finding stands."""

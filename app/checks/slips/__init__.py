@@ -1,0 +1,1 @@
+"""Slips of the pen: characters and words put for others, left out, doubled, exchanged."""

@@ -1,0 +1,148 @@
+"""Words put for others of the same sound, as an input method offers them: 思想人士 for 思想认识.
+
+Both characters may differ. A word counts as such a slip where it has never been met beside its
+neighbours and another word of its sound is far likelier between them. The tables are described in
+resources/lexicons/README.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from app.checks.language.likelihood import language
+from app.checks.language.near import near
+from app.checks.language.segments import Segments, places, segments
+from app.checks.reading.passages import Suspect
+
+_USUAL = 170  # a word above this cost is too rare to be what was meant
+_DEAR, _DEAR_LAST = 205, 90  # what a word and the one behind it cost where it may be wrong
+_GAIN, _ASKED = 45, 22  # what a slip must gain, what a neighbour must ask for it
+_LONE = 110  # what one must gain that fell apart into two characters
+_OFTEN = 75  # what a slip must gain where the right word is the rarer of the two
+# From here on there is little doubt: what a slip gains, what a neighbour asks, how much rarer the
+# word is that stands there; for one that fell apart the first two.
+_SURE, _SURELY, _RARER = 100, 30, 20
+_SURE_LONE, _SURELY_LONE = 210, 36
+# Characters of grammar, numerals, places: they stand alone in any sentence.
+_LIGHT = frozenset(
+    "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日仍"
+    "一二三四五六七八九十百千万亿两余多名县市省乡镇村区上下党她他促联实抓管建强助任等要使让给请经据按因如若则即"
+    "并但各每本该此所者性化率度们中内外前后里间时来去出入起过着得地能可会应须需至自凡更最很太较极均皆仅只才便却乃"
+    "乎吧吗呢人事物处点线面部局厅科室组站院校厂矿店行户队班"
+)
+# 全县, 我市, 一项, 各级: what counts or points takes any word behind it.
+_NAMED = frozenset("“”《》〔・·")  # beside these stands what has its own name
+_BEFORE = frozenset("全我本该各每某一二两三四五六七八九十几此这那哪")
+
+
+@dataclass(frozen=True, slots=True)
+class Homophone(Suspect):
+    """A word of two characters, the likelier one of its sound, whether it is sure."""
+
+    wrong: str
+    right: str
+    sure: bool
+
+
+def homophones(text: str) -> Iterator[Homophone]:
+    """Yield the words of a text for which others of their sound are far likelier."""
+    cut = segments(text)
+    yield from _whole(cut)
+    words = cut.words
+    for at, behind in pairwise(cut.lone):
+        if (
+            behind == at + 1
+            and words[at] not in _LIGHT
+            and words[behind] not in _LIGHT
+            and not _NAMED.intersection((*words[at - 1 : at], words[at + 2]))
+            and (written := words[at] + words[behind]) not in language().number
+        ):
+            slip = _replaced(cut, written, at, at + 2)
+            if slip is not None:
+                yield slip
+
+
+def _whole(cut: Segments) -> Iterator[Homophone]:
+    """Yield the words that have never been met beside their neighbours."""
+    office, words, ids = language().office, cut.words, cut.ids
+    costs, met = cut.costs, cut.met
+    for at in places(cut.lengths, 2):
+        if met[at] or met[at + 1] or ids[at] < 0:
+            continue
+        following = costs[at + 1] if ids[at + 1] >= 0 else 0
+        if costs[at] + following >= (_DEAR if following else _DEAR_LAST):
+            word = words[at]
+            if word not in office and word[0] not in _BEFORE:
+                slip = _replaced(cut, word, at, at + 1)
+                if slip is not None:
+                    yield slip
+
+
+def _replaced(cut: Segments, written: str, first: int, stop: int) -> Homophone | None:
+    """Return the likeliest word of its sound for what is written from one word up to another."""
+    meant, numbers = _twins(written)
+    if not numbers:
+        return None
+    tables, ids = language(), cut.ids
+    before, behind = ids[first - 1] if first else -1, ids[stop]
+    now, least = sum(cut.costs[first : stop + 1]), _LONE if stop - first == 2 else _GAIN
+    likely = tables.between(before, numbers, behind, now - least)
+    if not likely:
+        return None
+    place, led, followed = min(likely, key=lambda one: one[1] + one[2])
+    right, number = meant[2 * place : 2 * place + 2], numbers[place]
+    gain = now - led - followed
+    asked = tables.cost[number] - led
+    if behind >= 0:
+        asked = max(asked, tables.cost[behind] - followed)
+    if stop - first == 2:
+        sure = gain >= _SURE_LONE and asked >= _SURELY_LONE and written[0] != written[1]
+        found = asked >= _ASKED  # two characters in no list are most often a name or a term
+    else:
+        rarer = tables.single(written) - tables.cost[number]
+        sure = gain >= _SURE and asked >= _SURELY and rarer >= _RARER
+        usual = gain >= _OFTEN or rarer >= 0
+        found = usual and asked >= _ASKED
+    start = cut.starts[first]
+    return Homophone(start, start + 2, written, right, sure) if found else None
+
+
+@lru_cache(maxsize=5_000)
+def _twins(word: str) -> tuple[str, tuple[int, ...]]:
+    """Return the usual words of the same sound as one of two characters, and their numbers."""
+    last = _voice(word[1])
+    voices, words = _by_sound().get(_voice(word[0]), ("", ""))
+    alike = [words[2 * at : 2 * at + 2] for at, voice in enumerate(voices) if voice == last]
+    twins = [twin for twin in alike if twin != word]
+    return "".join(twins), tuple([language().number[twin] for twin in twins])
+
+
+def _sounding(character: str) -> str:
+    return near().of(character).partition("|")[0]
+
+
+@lru_cache(maxsize=8_000)
+def _voice(character: str) -> str:
+    """Return one character that stands for all of the sound of this one."""
+    leader = _sounding(character)[:1] or character
+    return min((leader, *_sounding(leader)))
+
+
+@lru_cache(maxsize=1)
+def _by_sound() -> dict[str, tuple[str, str]]:
+    """Return by the sound of their first characters the usual words of two characters.
+
+    That is the sounds of their last ones, and the words, one behind the other: a table by the sound
+    of both would be ten times as large.
+    """
+    tables = language()
+    found: dict[str, tuple[str, str]] = {}
+    for word, number in tables.number.items():
+        if len(word) == 2 and tables.cost[number] <= _USUAL and "\u4e00" <= word[0] <= "\u9fff":
+            sound = _voice(word[0])
+            voices, words = found.get(sound, ("", ""))
+            found[sound] = voices + _voice(word[1]), words + word
+    return found
