@@ -1,7 +1,7 @@
 """Commas that stand where the members of a row are parted, which 、 does: 登记，审核和发证.
 
 Told by weights that a linear model learned from newspapers: how long and of what sorts what stands
-on both sides is, and which marks are around (resources/lexicons/row-marks.tsv, tools/row_marks.py).
+on both sides is, and which marks are around (resources/lexicons/row-marks.tsv, tools/learn.py).
 """
 
 from __future__ import annotations
@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from app.checks.language.learned import BIAS, kind, weight
 from app.checks.language.words import sorts
-from app.lexicons import rows
 
-BIAS = ""  # its row of the table has what a comma has before anything is known of it
-SCALE = 100  # weights are kept as hundredths of a natural logarithm
+TABLE = "row-marks.tsv"
 
 _STOP = re.compile("[，。；：！？“”（）]")
 _JOIN = re.compile(
@@ -84,7 +83,7 @@ class Comma(NamedTuple):  # made for each comma: at half the cost of a dataclass
         """What is seen by the words and their sorts."""
         behind = self.right[len(self.member) + len(self.join) :][:_BEHIND]
         told = sorts(f"{self.left[-_BEFORE:]}，{self.member}" + (f"，{behind}" if behind else ""))
-        words, kinds = [word for word, _ in told], [_kind(sort) for _, sort in told]
+        words, kinds = [word for word, _ in told], [kind(sort) for _, sort in told]
         one = words.index("，")
         two = words.index("，", one + 1) if behind else len(words)
         lefts, members = words[:one], words[one + 1 : two]
@@ -144,21 +143,17 @@ def outer(shape: Shape) -> list[str]:
 def doubtful(text: str, least: int) -> Iterator[int]:
     """Yield the places of the commas that weigh at least so much: 、 is far likelier there."""
     for comma in commas(text):
-        seen = _shaped(comma.shape) + weight(comma.edges)
-        if seen >= _LIKELY and not excused(comma, text) and seen + weight(comma.inner) >= least:
+        seen = _shaped(comma.shape) + weight(TABLE, comma.edges)
+        if seen < _LIKELY or excused(comma, text):
+            continue
+        if seen + weight(TABLE, comma.inner) >= least:
             yield comma.at
 
 
 @lru_cache(maxsize=4_000)
 def _shaped(shape: Shape) -> int:
     """Return what a shape weighs, with what a comma has before anything is known of it."""
-    return weight((BIAS, *outer(shape)))
-
-
-def weight(signs: Sequence[str]) -> int:
-    """Return by how much signs raise the logarithm of the odds that 、 should stand there."""
-    known = _weights()
-    return sum([known[sign] for sign in signs if sign in known])
+    return weight(TABLE, (BIAS, *outer(shape)))
 
 
 def commas(text: str) -> Iterator[Comma]:
@@ -217,20 +212,8 @@ def _governed(
     ]
 
 
-def _kind(sort: str) -> str:
-    """Return a part of speech as far as it matters: 的, 地 and 得 apart, 管理 apart from 管."""
-    if sort == "vn":
-        return sort
-    return sort[:2] if sort[0] == "u" else sort[0]
-
-
 def _size(length: int) -> str:
     """Return how long something is, the longer the more roughly."""
     if length < 8:
         return str(length)
     return "7" if length == 8 else "8" if length < 13 else "9"
-
-
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, int]:
-    return {(row[0] if len(row) > 1 else BIAS): int(row[-1]) for row in rows("row-marks.tsv")}

