@@ -38,12 +38,12 @@ _COMMA = re.compile(
     rf"(?<![^{_MARKS}])([^{_MARKS}]++)(?<![{_ENDS}])，(?=([^{_MARKS}{_OPENS}][^{_MARKS}]*+)([{_MARKS}])?)"
 )
 _NOMINAL = frozenset(("n", "vn", "a", "b", "j", "l", "i", "uj", "f", "s", "m", "q", "t", "e"))
+_ROW = 60  # characters on each side of a comma in which pairs are counted
 _MOST = 12  # characters of the member behind a comma
 _BEFORE, _BEHIND = 14, 8  # characters before a comma, and behind the member, whose words are told
 # What is seen without looking at words must weigh so much: five in a hundred of the commas told
 # do not, and nine of ten of all.
 _LIKELY = -40
-
 
 Shape: TypeAlias = tuple[str, str, str, str, str, int, bool, bool, bool]
 
@@ -181,7 +181,8 @@ def excused(comma: Comma, text: str) -> bool:
 
 def _paired(text: str, at: int) -> bool:
     """Whether a comma parts pairs of words: 早发现、早报告，早隔离、早治疗."""
-    before, behind = _STOP.split(text[:at])[-1], _STOP.split(text[at + 1 :], maxsplit=1)[0]
+    before = _STOP.split(text[max(at - _ROW, 0) : at])[-1]
+    behind = _STOP.split(text[at + 1 : at + _ROW], maxsplit=1)[0]
     return before.count("、") == behind.count("、")
 
 
