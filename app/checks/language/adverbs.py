@@ -18,6 +18,8 @@ TABLE = "adverb-marks.tsv"
 
 _FAR = 8  # characters on each side whose words are told
 _DE = re.compile(rf"(?<=[\u4e00-\u9fff])的(?=([\u4e00-\u9fff]{{2,{_FAR}}})(.?))")
+_STOP = re.compile("[，。；：！？、]")
+_CLAUSE = 24  # characters before 的 in which its clause begins
 _BEFORE = re.compile("[\u4e00-\u9fff]+$")
 # What can say how something is done: 更好, 不断, 详细, 意气风发, 最大程度.
 _HOW = frozenset(("a", "d", "z", "i", "l", "v"))
@@ -26,13 +28,21 @@ _ALONE = 2  # characters of a verb with nothing behind it, which may name a thin
 _IDIOM = 4  # characters of a verb that can: 尽职尽责
 # What no verb begins with.
 _OTHER = frozenset(("m", "q", "r", "f", "u", "uj", "y", "x", "d"))
+# 对成效明显的予以激励, 无异议的签订合同: 的 makes a name of whom that concerns.
+_WHOM = re.compile(
+    "(?:[一二三四五六]是|并)?(?:对(?!标)|凡|经|未|无|不(?!断|懈|遗|辞|厌|折)|逾期|拒|屡|属|符合|违反|情节)"
+)
+# What is then done with them; and words that look like verbs: 做法.
+_THEN = re.compile(
+    "予以|给予|不予|列入|依法|依规|按|由|应|先|取消|责令|追究|处以|视|一律|优先|签订|可以|[做说看想打用写]法"
+)
 # 弱势群体的慰问, 未尽事宜的处理: words and names of many characters that name a thing.
 _NAMED = re.compile("[战宜患事人机业国会学体村盾]$")
 # 更好的完成情况, 更好的发展平台: the verb says what sort of thing it is.
 _THING = re.compile(
     "[\u4e00-\u9fff]{2,6}?(?:情况|方[式法案]|办法|平台|途径|渠道|措施|举措|效果|效应|成效|条件|环境|氛围|局面|机[制会遇]|过程|"
     "结果|水平|能力|要求|作用|意义|力[度量]|空间|理念|思路|体[系验]|模式|阶段|需[要求]|前景|态势|态度|基础|保障|支撑|"
-    "计划|规划|政策|制度|程序|手段|技[术能巧]|队伍|人[员才士]|精神|经[验历]|成[果绩]|问题|现象|行为|关系|印象|感[觉受]|人|者|员)"
+    "计划|规划|政策|制度|程序|手段|技[术能巧]|队伍|人[员才士]|精神|经[验历]|成[果绩]|问题|现象|行为|关系|印象|感[觉受]|记录|人|者|员)"
     "(?=[是让使为有能将和与及的]|$)"
 )
 
@@ -123,7 +133,15 @@ def adverbial(text: str, least: int) -> Iterator[tuple[int, int]]:
 def manners(text: str) -> Iterator[Manner]:
     """Yield the 的 of a text that have words on both sides."""
     for found in _DE.finditer(text):
-        at = found.start()
-        left = _BEFORE.search(text, max(at - _FAR, 0), at)
-        if left is not None and len(found[1]) > _ALONE and not _THING.match(found[1]):
-            yield Manner(at, left[0], found[1], found[2] if len(found[1]) < _FAR else "")
+        at, right = found.start(), found[1]
+        clause = _STOP.split(text[max(at - _CLAUSE, 0) : at])[-1]
+        left = _BEFORE.search(clause[-_FAR:])
+        if (
+            left is not None
+            and len(right) > _ALONE
+            and not right.endswith("的")
+            and not _THING.match(right)
+            and not _THEN.match(right)
+            and not _WHOM.match(clause)
+        ):
+            yield Manner(at, left[0], right, found[2] if len(right) < _FAR else "")
