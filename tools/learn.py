@@ -64,20 +64,23 @@ def rows(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
     """Yield the signs of commas and whether 、 should stand there."""
     for line in lines:
         for sentence in _SENTENCE.findall(line):
-            yield from ((_signs(comma), False) for comma in _commas(sentence))
+            yield from ((comma_signs(comma), False) for comma in _commas(sentence))
             marks = [at for at, mark in enumerate(sentence) if mark == "、"]
             if not marks:
                 continue
             for made in ({chance.choice(marks)}, {*chance.sample(marks, len(marks) // 2)}):
-                yield from ((_signs(one), True) for one in _made(sentence, made) if one.at in made)
-            yield from ((_signs(one), one.at in marks) for one in _made(sentence, {*marks}))
+                yield from (
+                    (comma_signs(one), True) for one in _made(sentence, made) if one.at in made
+                )
+            yield from ((comma_signs(one), one.at in marks) for one in _made(sentence, {*marks}))
 
 
 def _commas(text: str) -> Iterator[row_marks.Comma]:
     return (comma for comma in row_marks.commas(text) if not row_marks.excused(comma, text))
 
 
-def _signs(comma: row_marks.Comma) -> list[str]:
+def comma_signs(comma: row_marks.Comma) -> list[str]:
+    """Return all that is seen of a comma."""
     return [*row_marks.outer(comma.shape), *comma.edges, *comma.inner]
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from app.checks.language.learned import BIAS, kind, weight
-from app.checks.language.words import sorts
+from app.checks.language.learned import BIAS, weight
+from app.checks.language.words import tagged
 
 TABLE = "adverb-marks.tsv"
 
@@ -62,8 +62,7 @@ class Manner(NamedTuple):
         Nothing where no manner or no verb stands beside it.
         """
         left, right = self.left, self.right
-        told = sorts(f"{left}的{right}")
-        words, kinds = [word for word, _ in told], [kind(sort) for _, sort in told]
+        words, kinds = tagged(f"{left}的{right}")
         ends = [*accumulate(map(len, words))]
         if len(left) not in ends or ends[-1] == len(left) + 1:
             return []

@@ -20,13 +20,6 @@ def weight(table: str, signs: Sequence[str]) -> int:
     return sum([known[sign] for sign in signs if sign in known])
 
 
-def kind(sort: str) -> str:
-    """Return a part of speech as far as it matters: 的, 地 and 得 apart, 管理 apart from 管."""
-    if sort == "vn":
-        return sort
-    return sort[:2] if sort[0] == "u" else sort[0]
-
-
 @lru_cache(maxsize=4)
 def _weights(table: str) -> dict[str, int]:
     return {(row[0] if len(row) > 1 else BIAS): int(row[-1]) for row in rows(table)}

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from app.checks.language.learned import BIAS, kind, weight
-from app.checks.language.words import sorts
+from app.checks.language.learned import BIAS, weight
+from app.checks.language.words import tagged
 
 TABLE = "row-marks.tsv"
 
@@ -82,8 +82,8 @@ class Comma(NamedTuple):  # made for each comma: at half the cost of a dataclass
     def inner(self) -> list[str]:
         """What is seen by the words and their sorts."""
         behind = self.right[len(self.member) + len(self.join) :][:_BEHIND]
-        told = sorts(f"{self.left[-_BEFORE:]}，{self.member}" + (f"，{behind}" if behind else ""))
-        words, kinds = [word for word, _ in told], [kind(sort) for _, sort in told]
+        rest = f"，{behind}" if behind else ""
+        words, kinds = tagged(f"{self.left[-_BEFORE:]}，{self.member}{rest}")
         one = words.index("，")
         two = words.index("，", one + 1) if behind else len(words)
         lefts, members = words[:one], words[one + 1 : two]

@@ -120,7 +120,7 @@ _MISTAKEN = Table(
     )
 )
 
-_LEAST, _SURE = round(0.5 * SCALE), 2 * SCALE  # from where on 地 is likelier, and where surely
+_LEAST, _SURE = SCALE // 2, 2 * SCALE  # from where on 地 is likelier, and where surely
 _STRUCTURES = ((adverbial_marks, _ADVERBIAL), (result_marks, _RESULT))
 
 

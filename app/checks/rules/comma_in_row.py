@@ -10,7 +10,7 @@ from app.checks.language.rows import sent_to
 from app.document.model import Role
 
 _PERSON = re.compile("，[男女](?=，)")  # 王某，男，汉族，大学学历: what is told of a person
-_LEAST = round(2 * SCALE)  # 、 is seven times as likely there as a comma
+_LEAST = 2 * SCALE  # 、 is seven times as likely there as a comma
 
 
 @rule(

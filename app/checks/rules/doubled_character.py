@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.commonness import commonness
 from app.checks.language.likelihood import language
-from app.checks.language.people import RARE_SURNAMES, SURNAMES
+from app.checks.language.people import ALL_SURNAMES, SURNAMES
 from app.checks.language.spoken import spoken
 from app.checks.language.words import pieces
 from app.checks.reading.passages import Suspect
@@ -220,7 +220,7 @@ def _meant(text: str, found: re.Match[str]) -> bool:
         _TITLED.match(text, end) and _CALLED.search(text, max(start - _LED, 0), start)
     ) or _GIVEN.match(text, start):
         return True  # 高明、汪洋洋: a name
-    if found[1] in SURNAMES + RARE_SURNAMES and _HOLDS.match(text, end):
+    if found[1] in ALL_SURNAMES and _HOLDS.match(text, end):
         return True  # 学习习总书记讲话
     twin = _SINGLE.match(text, start - 2) if start > 1 else None  # 愉愉快快
     return (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import HAN
 from app.checks.language.likelihood import language
-from app.checks.language.people import RARE_SURNAMES, SURNAMES
+from app.checks.language.people import ALL_SURNAMES, SURNAMES
 from app.checks.language.verbs import another
 from app.checks.language.words import cut
 from app.document.model import HEADINGS, Role
@@ -20,24 +20,23 @@ _SPACE = re.compile(
 _NUMBER = re.compile(r"\s*(?:第?[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
 _PAGE = re.compile(r"第\s*[0-9]+\s*页$")
 _PART = re.compile(r"^\s*[【〔]?第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
-_FAMILY = SURNAMES + RARE_SURNAMES
 # 县长 陈大用, 眼科 卞小舟，: a name stands behind what the person is or belongs to.
 _NAME = re.compile(
-    rf"[{_FAMILY}][{HAN}]{{1,2}}(?=$|[）)，；、。 \u3000])|[{_FAMILY}][{HAN}]{{0,2}}(?:先生|女士|同志|老师|同学)"
+    rf"[{ALL_SURNAMES}][{HAN}]{{1,2}}(?=$|[）)，；、。 \u3000])|[{ALL_SURNAMES}][{HAN}]{{0,2}}(?:先生|女士|同志|老师|同学)"
 )
 _POSTS = tuple(
     "长任记员师理监工授士官席办科室部组局院处所站厅司队班系会社委中心司团校学公医店行厂县市区镇乡村省州人"
 )
 # 陶国瑞 主任医师；: and what the person is behind the name.
 _CALLED = re.compile(
-    rf"(?:(?:^|[ \u3000：；，、（])[{_FAMILY}][{HAN}]{{1,3}}|[科室部组局院处所站厅司队][ \u3000][{HAN}]{{2,4}})$"
+    rf"(?:(?:^|[ \u3000：；，、（])[{ALL_SURNAMES}][{HAN}]{{1,3}}|[科室部组局院处所站厅司队][ \u3000][{HAN}]{{2,4}})$"
 )
 _POST = re.compile(rf"[{HAN}]{{0,10}}[长任记员师理监工授士官席](?=$|[，；、。）])")
 # 口腔科 柏小松 副主任医师
 _THREE = re.compile(rf"[{HAN}]{{2,4}}[ \u3000]{_POST.pattern}")
 # 组长：吴新 董小游: all behind the label are names.
 _NAMES = re.compile(
-    rf"[：:]\s*[{_FAMILY}][{HAN}]{{1,2}}(?:[ \u3000、]+[{_FAMILY}][{HAN}]{{1,2}})+\s*[。；]?$"
+    rf"[：:]\s*[{ALL_SURNAMES}][{HAN}]{{1,2}}(?:[ \u3000、]+[{ALL_SURNAMES}][{HAN}]{{1,2}})+\s*[。；]?$"
 )
 _LABEL = re.compile(rf"[{HAN}]{{2,6}}[：:]")  # 户名：县种子协会 账号：
 # 1、排水系统  排水系统由……: the head of a numbered point, on the line of what is said of it.

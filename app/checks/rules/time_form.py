@@ -16,12 +16,11 @@ _SPAN = re.compile(
 _PARTED = re.compile(
     r"(?<![0-9:：])(?:2[0-3]|1[0-9]|0?[0-9])(?:(?P<space>:[ ]|[ ]:[ ]?)(?=[0-5][0-9](?![0-9]))|:[0-5][0-9](?P<dash> [-—－～至]+ )(?=[0-2]?[0-9][:：]))"
 )
-# 11:30分
-_MINUTES = re.compile(
-    r"(?:(?<=[0-9][:：][0-5][0-9])|(?<=[0-9][:：] [0-5][0-9]))分(?![钟之组批别散头享会段区类发赴赛设乘坐到往]|[0-9一二两三四五六七八九十几多各]+[条组批路场队个线])"
+# 11:30分, 16:30时止
+_WORDED = re.compile(
+    r"(?<=[0-9][:：][0-5][0-9])[时点](?![间候代机分常效期刻差])"
+    r"|(?:(?<=[0-9][:：][0-5][0-9])|(?<=[0-9][:：] [0-5][0-9]))分(?![钟之组批别散头享会段区类发赴赛设乘坐到往]|[0-9一二两三四五六七八九十几多各]+[条组批路场队个线])"
 )
-# 16:30时止
-_HOUR = re.compile(r"(?<=[0-9][:：][0-5][0-9])[时点](?![间候代机分常效期刻差])")
 # 上午9.30—11.30
 _DAYTIME = ("上午", "下午", "早上", "晚上", "时间：")
 _DOTTED = re.compile(
@@ -99,9 +98,7 @@ def _spaced(text: str) -> Iterator[Spot]:
             yield Spot(*found.span("space"), "时与分之间不空格", ":")
         else:
             yield Spot(*found.span("dash"), "起止时间之间不空格", "—")
-    for found in _MINUTES.finditer(text):
-        yield Spot(*found.span(), "“时:分”后面不再写“分”", "")
-    for found in _HOUR.finditer(text):
+    for found in _WORDED.finditer(text):
         yield Spot(*found.span(), f"“时:分”后面不再写“{found[0]}”", "")
     for found in _DOTTED.finditer(text):
         start, end = found.start("first"), found.end("second")

@@ -30,9 +30,9 @@ def weekday(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 3月5日一周内
     """
     for found in _DATED.finditer(paragraph.text):
-        if _ON.match(paragraph.text, found.end(4)) and _UP_TO.search(
-            paragraph.text, 0, found.start()
-        ):
+        start = found.start()
+        before = paragraph.text[max(start - 3, 0) : start]
+        if _UP_TO.search(before) and _ON.match(paragraph.text, found.end(4)):
             continue
         # 2021年元旦：1月1日（星期五）: the year is told once, before.
         told = _YEAR.findall(paragraph.text, 0, found.start()) if not found[1] else ()

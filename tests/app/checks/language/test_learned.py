@@ -22,7 +22,7 @@ def test_the_tool_learns_rows_from_a_corpus_and_nothing_from_none():
     weights = TOOL["learned"]([*TOOL["rows"](lines, chance)], 14.0, chance)
 
     def weighed(text):
-        return [sum(weights.get(s, 0) for s in TOOL["_signs"](c)) for c in commas(text)]
+        return [sum(weights.get(s, 0) for s in TOOL["comma_signs"](c)) for c in commas(text)]
 
     assert weighed("备好沙袋，铁锹、雨衣等物资。")[0] > 0 > weighed("补种蔬菜，追施肥料。")[0]
     assert set(TOOL["learned"]([], 14.0, chance)) == {""}
