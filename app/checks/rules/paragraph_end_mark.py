@@ -25,6 +25,7 @@ _NAMED = re.compile("[^，。：]{0,12}：")  # 联系人：张某
 _SIGNED = re.compile(
     "[—―─－]{2,}[^，。；：]{1,8}$|[长任师理员监席记][ \u3000][\u4e00-\u9fff]{2,3}$"
 )  # ——编者; 站长 王明
+_CREDIT = ("）", "摄")  # 会场一角。（王明摄）
 _GAP = re.compile("\t|(?<=\\S)   ")  # between the columns of a table
 
 
@@ -131,6 +132,17 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
         item| （三）审定年度经费预算；
         item| （四）理事会授权的其他事项⟦；⟧ -> （四）理事会授权的其他事项。
         第六条 理事会每半年开会一次。
+    Bad:
+        body| 报名时交下列材料：
+        body| 学校章程；
+        body| 场地使用证明；
+        body| 教职工名册⟦；⟧ -> 教职工名册。
+        （二）材料不全的，当场一次告知。
+    Bad:
+        item| ①送医下乡：县医院组织专家到镇卫生院坐诊，现场解答疑问。疾控中心派人到各村讲授防病知⟦识⟧ -> ①送医下乡：县医院组织专家到镇卫生院坐诊，现场解答疑问。疾控中心派人到各村讲授防病知识。
+        item| ②送戏下乡：县剧团演出两场
+        item| ③送书下乡：县图书馆赠书三百册
+        item| ④送技下乡：县农技站举办讲座
     Good:
         各部门要加强组织领导。要压实责任，逐项抓好落实。
         特此通知
@@ -164,13 +176,27 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
             said = "段末不应是逗号、顿号"
             yield Spot(one.start, one.end, said, block=one.block, severity=severity)
     told = set[int]()
+    yield from _last_of_plain(found, reading)
     for row, after in _rows(found):
         for spot in _beside(row, after):
             told.add(spot.block)
             yield spot
     for one, severity in _open(found):
-        if one.block not in told:
+        if one.block not in told and not blocks[one.block].text.endswith(_CREDIT, 0, one.end):
             yield _closed(one, "段末没有标点", "。", severity)
+
+
+def _last_of_plain(found: Sequence[_End], reading: Reading) -> Iterator[Spot]:
+    """Report what ends a list without numbers in a semicolon: a point or no text follows it."""
+    run = 0
+    for at, one in enumerate(found):
+        beside = at > 0 and found[at - 1].block == one.block - 1
+        run = (run if beside else 0) + 1 if one.mark == "；" and one.form is None and one.text else 0
+        after = found[at + 1] if at + 1 < len(found) else None
+        if run > 2 and (after is None or after.form is not None or not after.text):
+            end = len(reading.document.blocks[one.block].text.rstrip())
+            said, hint = "最后一项末尾用句号", Severity.HINT
+            yield Spot(end - 1, end, said, "。", block=one.block, severity=hint)
 
 
 def _rows(found: Sequence[_End]) -> Iterator[tuple[list[_End], _End | None]]:
@@ -251,6 +277,8 @@ def _open(found: Sequence[_End]) -> Iterator[tuple[_End, Severity | None]]:
         sole = few and one.form is None and one.text and one.inside
         if one.long and one.inside.count("。") > 1:
             yield one, None
+        elif one.form is not None and one.long and "。" in one.inside and "，" in one.inside:
+            yield one, Severity.HINT
         elif one.long and one.form is None and one.text and some and _goes(one, found[at + 1]):
             yield one, None if sole and alone and "。" in one.inside else Severity.HINT
         elif one.long and sole:
