@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from app.checks.language.han import clause_start
-from app.checks.language.learned import BIAS, weight
+from app.checks.language.learned import BIAS, SCALE, weight
 from app.checks.language.likelihood import language
 from app.checks.language.segments import segments
 from app.checks.language.words import tagged
+from app.checks.reading.passages import BETWEEN, EDGES, Suspect
 
 OF = "的"
 TABLES = {"地": "adverb-marks.tsv", "得": "result-marks.tsv"}  # what speaks for them against 的
@@ -27,6 +29,7 @@ _BEFORE = re.compile("[\u4e00-\u9fff]+$")
 _BEHIND = re.compile(f"[\u4e00-\u9fff]{{1,{_FAR}}}")
 # 的 is looked at where another has been met as often, nearly: in steps of the tables' costs.
 _NEARLY = 25
+_LEAST = SCALE // 2  # by so much is another likelier where it is told
 _ALL = frozenset((OF, *TABLES))
 _UNMET = 16  # what a word counts behind which neither has been met
 
@@ -36,11 +39,16 @@ _WHOM = re.compile(
 )
 # What is then done with them; and words that look like verbs: 做法.
 _THEN = re.compile(
-    "将|把握不|予以|给予|不予|列入|依法|依规|按|由|应|先|取消|责令|追究|处以|视|一律|优先|签订|可以|[做说看想打用写]法|[\u4e00-\u9fff]{2}[让使令]"
+    "将|要|须|必须|把握不|予以|给予|不予|列入|依法|依规|按|由|应|先|取消|责令|追究|处以|视|一律|优先|签订|可以|[做说看想打用写]法|[\u4e00-\u9fff]{2}[让使令]"
 )
 _ALONE = 2  # characters of a verb with nothing behind it, which may name a thing: 紧紧的拥抱
 _QUOTES = "“《"
-_WISHED = re.compile("(?:[要会想该应可所]|(?<!可)能)[\u4e00-\u9fff]$")  # 要做的, 所说的
+_SENTENCES = f"。{BETWEEN}"
+_CLAUSES = f"，；：！？、{_SENTENCES}"
+_END = re.compile(f"[{_SENTENCES}]|$")
+_WISHED = re.compile(
+    "(?:(?:[要会想该应可所]|(?<!可)能)[\u4e00-\u9fff]|[不得]了)$"
+)  # 要做的, 办不了的
 # 更好的完成情况, 更好的发展平台: the verb says what sort of thing it is.
 _THING = re.compile(
     "[\u4e00-\u9fff]{2,4}?(?:情况|方[式法案]|办法|平台|途径|渠道|措施|举措|效果|效应|成效|条件|环境|氛围|局面|机[制会遇]|过程|"
@@ -48,6 +56,14 @@ _THING = re.compile(
     "计划|规划|政策|制度|程序|手段|技[术能巧]|队伍|人[才士]|精神|经[验历]|成[果绩]|问题|现象|行为|关系|印象|感[觉受]|记录|者)"
     "(?=[是让使为有能将已和与及的]|$)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Mistaken(Suspect):
+    """的, which belongs in its place, by how much that is likelier in the unit of learned.SCALE."""
+
+    right: str
+    more: int
 
 
 class Particle(NamedTuple):
@@ -122,11 +138,8 @@ def particles(text: str) -> Iterator[Particle]:
             yield particle
 
 
-def mistaken(text: str, least: int) -> Iterator[tuple[int, str, int]]:
-    """Yield the places of 的 where another belongs, which that is, by how much it is likelier.
-
-    That is at least so much, in the unit of learned.SCALE.
-    """
+def mistaken(text: str) -> Iterator[Mistaken]:
+    """Yield the 的 of a text, or of several in one, where another is likelier by so much."""
     cut = segments(text)
     for at in [at for at, word in enumerate(cut.words) if word == OF]:
         particle = None
@@ -136,8 +149,8 @@ def mistaken(text: str, least: int) -> Iterator[tuple[int, str, int]]:
             continue
         signs.append(BIAS)
         more, right = max((weight(table, signs), one) for one, table in TABLES.items())
-        if more >= least:
-            yield particle.at, right, more
+        if more >= _LEAST:
+            yield Mistaken(particle.at, particle.at + 1, right, more)
 
 
 def _named(text: str, particle: Particle) -> bool:
@@ -145,11 +158,20 @@ def _named(text: str, particle: Particle) -> bool:
     right = particle.right
     alone = len(right) <= _ALONE and particle.followed not in _QUOTES and right[-1] != "着"
     ended = right[-1] == OF and particle.followed != ""  # 身体好的帮身体弱的
-    if alone or ended or _WISHED.search(particle.left):
+    if alone or ended or _WISHED.search(particle.left) or _named_again(text, particle):
         return True
     if _THING.match(right) or _THEN.match(right):
         return True
-    return _WHOM.match(text, clause_start(text, particle.at, "，。；：！？、")) is not None
+    return _WHOM.match(text, clause_start(text, particle.at, _CLAUSES)) is not None
+
+
+def _named_again(text: str, particle: Particle) -> bool:
+    """Whether the same stands before 的 again in its sentence: 满意的亮绿灯，基本满意的亮黄灯."""
+    at, how = particle.at, particle.left[-2:] + OF
+    if len(how) < 3 or how[0] == "更":
+        return False
+    end = _END.search(text, at)
+    return text.count(how, clause_start(text, at, _SENTENCES), end.start() if end else at) > 1
 
 
 def _seen(text: str, at: int) -> Particle | None:
@@ -158,13 +180,16 @@ def _seen(text: str, at: int) -> Particle | None:
     right = _BEHIND.match(text, at + 1)
     if left is None or right is None:
         return None
-    led = text[left.start() - 1 : left.start()] if left.start() else "^"
-    followed = text[right.end() : right.end() + 1]
-    return Particle(at, text[at], left[0], right[0], _mark(led), _mark(followed))
+    led = text[left.start() - 1 : left.start()]
+    led = "^" if led in EDGES else _mark(led)
+    return Particle(
+        at, text[at], left[0], right[0], led, _mark(text[right.end() : right.end() + 1])
+    )
 
 
 def _mark(character: str) -> str:
-    return "" if "\u4e00" <= character <= "\u9fff" else character
+    """Return a mark, "" for a character of a word and for the end of a paragraph."""
+    return "" if character in EDGES or "\u4e00" <= character <= "\u9fff" else character
 
 
 def _nearly(word: int, following: int) -> bool:

@@ -191,7 +191,9 @@ def _last_of_plain(found: Sequence[_End], reading: Reading) -> Iterator[Spot]:
     run = 0
     for at, one in enumerate(found):
         beside = at > 0 and found[at - 1].block == one.block - 1
-        run = (run if beside else 0) + 1 if one.mark == "；" and one.form is None and one.text else 0
+        run = (
+            (run if beside else 0) + 1 if one.mark == "；" and one.form is None and one.text else 0
+        )
         after = found[at + 1] if at + 1 < len(found) else None
         if run > 2 and (after is None or after.form is not None or not after.text):
             end = len(reading.document.blocks[one.block].text.rstrip())

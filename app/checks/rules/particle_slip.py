@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.language.manner import adverbial_marks, result_marks
 from app.checks.tables import Table, each
 
 _DONE = (
@@ -106,7 +107,6 @@ _IS = re.compile(
 )
 
 
-# What is said of each and what is right; "" where the wrong word tells it itself.
 _TURNED = "上|下|起|过|进|出|住|牢|稳|赢|动|着|够|来|去|开|透|实|快|准|好|多"
 # 调的出、用的上: one verb, its particle, how it turns out.
 _ABLE = re.compile(
@@ -123,28 +123,97 @@ _WOULD = re.compile(
 _WELL = re.compile(
     rf"(?:{_VERY}|{_ADVERB})(?P<de>的)(?=(?:抓|做|办|管|搞|用|建|守|学|谋划|完成|履行|落实|组织|总结|梳理|研究|分析|排查|整改|解决|开展|推进|贯彻|执行|履职)(?:好(?!的|[经办做事人])|了(?!解)|到位))"
 )
+_H = "[\u4e00-\u9fff]"
+_STATE = (
+    "系统|全面|详细|完整|深入|清晰|准确|生动|形象|有机|紧密|充分|巧妙|成功|及时|主动|积极|认真|直接|自觉|自然|"
+    "有效|真正|切实|清楚|缓慢|逐步|快速|迅速|稳步|熟练|热情|耐心|细致|仔细|简单|反复|统一|集中|规范|科学|合理|"
+    "灵活|顺利|平稳|客观|如实|公正|严格|牢固|稳固|更好|更多|更快|很好|较好|彻底|完全|深刻|透彻|形象生动|完好"
+)
+# 非常系统的将……: what is done to something is told behind 将, 把.
+_TO = rf"(?:非常|十分|很|更|更加|较为|比较)?(?:{_STATE})(?P<de>的)(?=(?:将(?![军来领士帅要会近至由被有获予于给受得按依不])|把(?![握关手柄脉控戏式子风酒])){_H}{{2}})"
+# 静静的走入, 慢慢的流向
+_SLOWLY = "静静|慢慢|缓缓|轻轻|悄悄|默默|匆匆|渐渐|久久|远远|狠狠|纷纷|徐徐|偷偷|牢牢|紧紧|深深"
+_GOES = rf"(?:{_SLOWLY})(?P<de>的)(?=[走站坐听看等想望守抱握流跑飞躺靠贴盯落退挪移凝注](?:{_H}?(?:着|了(?![解然结])|入|进|出|向|到(?!来)|在)){_H})"
+_FULL = rf"(?:满怀|充满|饱含|满含|带着|怀着|怀揣){_H}{{2,4}}?(?P<de>的)(?=(?:{_H}{{2}}(?<![了的])了(?![解结然断却])|接过|走[进上向过]|来到|踏上|投入到|投身|加入到|参与到|参加|迎接|奔赴|唱起|写下|说){_H})"
+_ACTS = (
+    "总结|回顾|解读|讲解|阐述|阐释|论述|评估|评价|分析|剖析|梳理|汇报|介绍|展示|描述|了解|认识|理解|研讨|探讨|讨论|交流|"
+    "调研|调查|考察|检查|排查|整治|整改|部署|安排|动员|指导|辅导|培训|宣传|宣讲|学习|思考|反思|研究|研判|论证|探索|"
+    "实践|尝试|诠释|说明|解答|解释|点评|核查|核对|审查|审核|清理|清查|摸排|摸底|沟通|对接|磋商|洽谈|修订|修改|调整|"
+    "改造|改革|规划|设计|测试|检测|监测|维护|保养|养护|治疗|护理|观察|训练|演练|批评|教育|谈话|慰问|关怀|帮助|支持"
+)
+_WELL_ACTED = (
+    "全面|系统|深入|深刻|详细|细致|认真|仔细|全面细致|深入细致|深入浅出|全面系统|系统全面|耐心|耐心细致|客观|科学|"
+    "生动|精彩|精辟|透彻|具体|充分|广泛|热烈|深度|反复|严格|严密|周密|有效|积极|有益|大胆|初步|专题|集中|针对性|"
+    "必要|及时|明确|简要|简单|简短|准确|完整|全程|正确|密切|亲切|友好|良好|坦诚|专业|规范"
+)
+# 进行了全面地总结和回顾
+_ACTED = rf"(?:进行|展开|开展|作出|做出|作|做|给予|予以|加以|实施)了?[^，。；！？地]{{0,20}}?(?:{_WELL_ACTED})(?P<de>地)(?=(?:{_ACTS})(?:[，。；、！]|$|和|与|及|以及|并|后|之后))"
+# 有了更加深入地了解
+_HAS = rf"(?:有|有了|有着|形成了?|获得了?|得到了?)(?:一个|一定|新|个)?(?:更为?|更加|较为?|比较|非常|十分|很|极为|相当)?(?:{_WELL_ACTED}|进一步|更进一步|更深层次|清晰|清楚|清醒|直观|明晰)(?P<de>地)(?=(?:了解|认识|理解|掌握|体会|把握|感悟|领会|印象|感受|提高|提升|改善|改观|发展|进步|转变|变化|增强)(?:[，。；、！]|$|和|与|及))"
+# 以饱满地热情投入工作
+_WITH = r"(?:(?<![可所难予足得借])以|(?<![可所])用|凭借?|靠|带着|怀着|保持)[^，。；的地]{2,12}(?P<de>地)(?=(?:热情|态度|精神面貌|精神状态|精神|作风|姿态|状态|斗志|干劲|步伐|步子|本领|技术|技能|心态|情怀|行动|语言|方式|形式|心情|信心|决心|气势|笔触|歌声|掌声|舞姿|演技|实力|成绩)(?:[，。；、投做为参迎开完推获赢向把将取全抓来展表和]|$))"
+
+# 牢牢得把握, 紧紧的围绕
+_FIRMLY = (
+    r"(?:(?:牢牢|紧紧|深深|默默|渐渐|静静|悄悄|轻轻)(?=得[\u4e00-\u9fff]{2})"
+    "|牢牢(?=的(?:把握|抓住|守住|记住|树立|掌握|锁定|扭住))|紧紧(?=的(?:围绕|抓住|依靠|团结|跟随|联系))"
+    "|深深(?=的(?:感到|感受到|体会到|吸引|打动|感染了|影响着|热爱着|懂得|认识到|被|扎根|触动|震撼))"
+    "|默默(?=的(?:奉献[着了在]|付出[着了]|坚守[着在]|支持着|耕耘[着在]|守护[着在]|关注着)))(?P<de>[的得])"
+)
+# 按照属地管理得原则
+_BY = r"(?:按照|根据|本着|坚持|遵循|依据|结合|以)[^，。；：]{2,20}?(?<![取获懂值记觉显使难赢博求])(?P<de>得)(?=(?:原则|要求|精神|规定|方针|思路|标准|顺序|程序|目标|实际)(?!上|[一-鿿]的))"
+_NOUNS = "热情|态度|精神|作风|姿态|状态|斗志|干劲|步|本领|技|心|情怀|行动|语言|方式|形式|信心|决心|气势|笔触|歌声|掌声|舞姿|演技|实力|成绩"
+_KNOWN = (
+    "了解|认识|理解|掌握|体会|把握|感悟|领会|印象|感受|提高|提升|改善|改观|发展|进步|转变|变化|增强"
+)
+_WHOLLY = "竭尽全力|尽心尽力|尽心竭力|不辞劳苦|争分夺秒|不遗余力|千方百计|尽职尽责|兢兢业业|废寝忘食|加班加点|认认真真|踏踏实实|扎扎实实|稳扎稳打|齐心协力|同心协力|群策群力|保质保量|按时保质|按质按量|圆圆满满|高效优质|优质高效|按部就班|全力以赴|奋不顾身|挺身而出"
+# 竭尽全力的做好保障
+_ALL_OUT = rf"(?:{_WHOLLY})(?P<de>的)(?=(?:做好|抓好|搞好|办好|干好|做到|完成|推进|推动|开展|落实|解决|投入到|参与到|保护|维护|守护|冲|投身)[\u4e00-\u9fff]{{2}})"
+# 不定期的举办培训班
+_ORDERLY = "不定期|定期|逐一|逐个|逐项|逐户|逐级|准时|按时|按期|如期|自行|轮流|分批|当面|随时|及早|尽快|尽早"
+_WHEN = rf"(?:{_ORDERLY})(?P<de>的)(?=(?:举办|开展|召开|走访|更新|公布|报送|提交|完成|到达|参加|办理|发放|深入|邀请|进行|听取|抽查|巡查|通报|解决|落实|反馈|向(?!上)|对(?!象|外|口|策|话|接|照)|把(?!握|关|手|柄)|将(?!军|来|领|士|要|近|会))[\u4e00-\u9fff]{{2}}(?!的|会议|制度|活动[，。]|情况|工作[，。]))"
+# What is said of each, and what is right; "" where the wrong word tells it itself.
+_AS_MANNER, _AS_QUALITY = ("状语后用“地”", "地"), ("定语后用“的”", "的")
+_AS_RESULT, _AS_PART = ("补语前用“得”", "得"), ("这里用“得”", "")
+_STRUCTURES = ((adverbial_marks, _AS_MANNER), (result_marks, _AS_RESULT))
 _MISTAKEN = Table(
     (
-        (each("", _DONE, "的"), _RESULT, ("补语前用“得”", "得")),
-        (each("的", _TURNED), _ABLE, ("补语前用“得”", "得")),
-        (each("", f"{_VERY}|{_ADVERB}", "的"), _WELL, ("状语后用“地”", "地")),
-        (each("", f"{_VERY}|{_ADVERB}", "的"), _WOULD, ("状语后用“地”", "地")),
-        (each("", _VERY, "得"), _ADVERBIAL, ("状语后用“地”", "地")),
-        (each("", _BEFORE_THING, "地"), _ATTRIBUTE, ("定语后用“的”", "的")),
-        (each("", _EXTENT, "地"), _TAKEN, ("定语后用“的”", "的")),
-        (each("", _HAD, "得"), _BETWEEN, ("定语后用“的”", "的")),
-        (each("", _BOTH, "得"), _WON, ("定语后用“的”", "的")),
-        (_WRONG, _MUST, ("这里用“得”", "")),
-        ("地是", _IS, ("定语后用“的”", "的")),
-        (each("", _ADVERB, "的"), _MANNER, ("状语后用“地”", "地")),
-        (each("", f"{_VERY}|{_ADVERB}", "的"), _TOLD, ("状语后用“地”", "地")),
-        (each("", _EARNED, "地"), _THROUGH, ("定语后用“的”", "的")),
-        (each("", _WHO, "地"), _OF_WHOM, ("定语后用“的”", "的")),
+        (each("", _DONE, "的"), _RESULT, _AS_RESULT),
+        (each("的", _TURNED), _ABLE, _AS_RESULT),
+        (each("", f"{_VERY}|{_ADVERB}", "的"), _WELL, _AS_MANNER),
+        (each("", f"{_VERY}|{_ADVERB}", "的"), _WOULD, _AS_MANNER),
+        (each("", _VERY, "得"), _ADVERBIAL, _AS_MANNER),
+        (each("", _BEFORE_THING, "地"), _ATTRIBUTE, _AS_QUALITY),
+        (each("", _EXTENT, "地"), _TAKEN, _AS_QUALITY),
+        (each("", _HAD, "得"), _BETWEEN, _AS_QUALITY),
+        (each("", _BOTH, "得"), _WON, _AS_QUALITY),
+        (_WRONG, _MUST, _AS_PART),
+        ("地是", _IS, _AS_QUALITY),
+        (each("", _ADVERB, "的"), _MANNER, _AS_MANNER),
+        (each("", f"{_VERY}|{_ADVERB}", "的"), _TOLD, _AS_MANNER),
+        (each("", _EARNED, "地"), _THROUGH, _AS_QUALITY),
+        (each("", _WHO, "地"), _OF_WHOM, _AS_QUALITY),
+        (each("", _STATE, "的将") + "|" + each("", _STATE, "的把"), _TO, _AS_MANNER),
+        ("满怀|充满|饱含|满含|带着|怀着|怀揣", _FULL, _AS_MANNER),
+        (each("", _SLOWLY, "的"), _GOES, _AS_MANNER),
+        (each("地", _ACTS), _ACTED, _AS_QUALITY),
+        (each("地", _KNOWN), _HAS, _AS_QUALITY),
+        (each("地", _NOUNS), _WITH, _AS_QUALITY),
+        (
+            each("", "牢牢|紧紧|深深|默默|渐渐|静静|悄悄|轻轻", "得")
+            + "|"
+            + each("", "牢牢|紧紧|深深|默默", "的"),
+            _FIRMLY,
+            _AS_MANNER,
+        ),
+        (each("", _ORDERLY, "的"), _WHEN, _AS_MANNER),
+        (each("", _WHOLLY, "的"), _ALL_OUT, _AS_MANNER),
+        (each("得", "原则|要求|精神|规定|方针|思路|标准|顺序|程序|目标|实际"), _BY, _AS_QUALITY),
     )
 )
 
 
-@rule(group="词语", severity=Severity.WARNING, triggers=_MISTAKEN.triggers, idle=True)
+@rule(group="词语", severity=Severity.WARNING, triggers=("的", *_MISTAKEN.triggers), idle=True)
 def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     """“的、地、得”误用。
 
@@ -171,6 +240,13 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 对新来的职工进行耐心⟦地⟧指导，给予热情⟦地⟧帮助。 -> 对新来的职工进行耐心的指导，给予热情的帮助。
     Bad: 毫无保留⟦的⟧传授给徒弟。 -> 毫无保留地传授给徒弟。
     Bad: 最大程度⟦的⟧减少损失。 -> 最大程度地减少损失。
+    Bad: 他非常系统⟦的⟧将流程讲了一遍。 -> 他非常系统地将流程讲了一遍。
+    Bad: 新队员满怀喜悦⟦的⟧接过队旗。 -> 新队员满怀喜悦地接过队旗。
+    Bad: 对上半年的工作进行了全面⟦地⟧回顾和总结，对政策有了更加深入⟦地⟧了解，以饱满⟦地⟧热情投入工作。 -> 对上半年的工作进行了全面的回顾和总结，对政策有了更加深入的了解，以饱满的热情投入工作。
+    Bad: 座谈会开⟦的⟧很成功，要牢牢⟦得⟧把握方向，竭尽全力⟦的⟧做好保障，按照属地管理⟦得⟧原则处理，不定期⟦的⟧举办培训班。 -> 座谈会开得很成功，要牢牢地把握方向，竭尽全力地做好保障，按照属地管理的原则处理，不定期地举办培训班。
+    Bad: 队员们静静⟦的⟧走进礼堂。 -> 队员们静静地走进礼堂。
+    Bad: 他的血糖控制⟦的⟧一直很平稳，工作推进⟦的⟧比较顺利。 -> 他的血糖控制得一直很平稳，工作推进得比较顺利。
+    Bad: 培训班开办⟦的⟧越来越好。 -> 培训班开办得越来越好。
     Good: 向大家表示衷心的感谢，发出诚挚的邀请，热烈的欢迎仪式，对来访者耐心地解答。
     Good: 承担的越来越多的任务，我们的越来越多。
     Good: 声情并茂的讲解，被我校录取的新生，集团斩获的第三座奖杯，获取的新知识，套取的新增补贴。
@@ -184,7 +260,7 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 起到了很好的促进作用，是行之有效的推进机制。
     Good: 存在的不足，落实的举措，学习的内容，进一步的解决办法。
     """
-    text = paragraph.text
+    text, told = paragraph.text, set[int]()
     for found, (said, right) in _MISTAKEN.found(paragraph):
         if found.re is _MANNER and (
             text.endswith(_ROW, 0, found.start())
@@ -193,6 +269,12 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
         ):
             continue
         if right:
+            told.add(found.start("de"))
             yield Spot(*found.span("de"), said, right)
         else:
             yield Spot(*found.span(), said, found[0].replace("的", "得"))
+    for places, (said, right) in _STRUCTURES:
+        for at in places(text):
+            if at not in told:
+                told.add(at)
+                yield Spot(at, at + 1, said, right)

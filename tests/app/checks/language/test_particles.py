@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from app.checks.language.learned import SCALE
 from app.checks.language.particles import mistaken, particles
-
-LEAST = SCALE // 2
+from app.checks.reading.passages import Passage
 
 
 def told(text):
     return [
-        text[at - 2 : at] + right + text[at + 1 : at + 3] for at, right, _ in mistaken(text, LEAST)
+        text[one.start - 2 : one.start] + one.right + text[one.end : one.end + 2]
+        for one in mistaken(text)
     ]
 
 
@@ -59,3 +58,9 @@ def test_what_is_seen_of_a_particle_does_not_tell_which_it_is():
 
 def test_characters_of_words_are_no_particles():
     assert [*particles("目的地的得失")] != [*particles("目的地")] == []
+
+
+def test_paragraphs_read_as_one_text_are_told_alike():
+    texts = ["要有条不紊的推进整改", "整改完成的单位", "会议开的很成功"]
+    alone = [(at, [*mistaken(text)]) for at, text in enumerate(texts)]
+    assert [*Passage(texts).suspected(mistaken)] == [one for one in alone if one[1]] != []
