@@ -39,7 +39,7 @@ _WHOM = re.compile(
 )
 # What is then done with them; and words that look like verbs: 做法.
 _THEN = re.compile(
-    "将|要|须|必须|把握不|予以|给予|不予|列入|依法|依规|按|由|应|先|取消|责令|追究|处以|视|一律|优先|签订|可以|[做说看想打用写]法|[\u4e00-\u9fff]{2}[让使令]"
+    "的|在于|将|要|须|必须|把握不|予以|给予|不予|列入|依法|依规|按|由|应|先|取消|责令|追究|处以|视|一律|优先|签订|可以|[做说看想打用写]法|[\u4e00-\u9fff]{2}[让使令]"
 )
 _ALONE = 2  # characters of a verb with nothing behind it, which may name a thing: 紧紧的拥抱
 _QUOTES = "“《"
