@@ -46,9 +46,10 @@ _QUOTES = "“《"
 _SENTENCES = f"。{BETWEEN}"
 _CLAUSES = f"，；：！？、{_SENTENCES}"
 _END = re.compile(f"[{_SENTENCES}]|$")
+# 要做的, 办不了的, 最根本的
 _WISHED = re.compile(
-    "(?:(?:[要会想该应可所]|(?<!可)能)[\u4e00-\u9fff]|[不得]了)$"
-)  # 要做的, 办不了的
+    "(?:(?:[要会想该应可所]|(?<!可)能)[\u4e00-\u9fff]|[不得]了|最[\u4e00-\u9fff]{1,2})$"
+)
 # 更好的完成情况, 更好的发展平台: the verb says what sort of thing it is.
 _THING = re.compile(
     "[\u4e00-\u9fff]{2,4}?(?:情况|方[式法案]|办法|平台|途径|渠道|措施|举措|效果|效应|成效|条件|环境|氛围|局面|机[制会遇]|过程|"
