@@ -42,6 +42,7 @@ _THEN = re.compile(
     "的|在于|将|要|须|必须|把握不|予以|给予|不予|列入|依法|依规|按|由|应|先|取消|责令|追究|处以|视|一律|优先|签订|可以|[做说看想打用写]法|[\u4e00-\u9fff]{2}[让使令]"
 )
 _ALONE = 2  # characters of a verb with nothing behind it, which may name a thing: 紧紧的拥抱
+_DONE = re.compile("[很更较太]|.着")  # 做的很好, 坚强的活着
 _QUOTES = "“《"
 _SENTENCES = f"。{BETWEEN}"
 _CLAUSES = f"，；：！？、{_SENTENCES}"
@@ -157,7 +158,7 @@ def mistaken(text: str) -> Iterator[Mistaken]:
 def _named(text: str, particle: Particle) -> bool:
     """Whether what stands around a 的 names a thing, or whom a rule concerns."""
     right = particle.right
-    alone = len(right) <= _ALONE and particle.followed not in _QUOTES and right[-1] != "着"
+    alone = len(right) <= _ALONE and particle.followed not in _QUOTES and not _DONE.match(right)
     ended = right[-1] == OF and particle.followed != ""  # 身体好的帮身体弱的
     if alone or ended or _WISHED.search(particle.left) or _named_again(text, particle):
         return True
