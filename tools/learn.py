@@ -26,10 +26,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from app.checks.language import row_marks  # noqa: E402  the checkout is not installed
+from app.checks.language import particles, row_marks  # noqa: E402  the checkout is not installed
 from app.checks.language.learned import BIAS, SCALE  # noqa: E402  the checkout is not installed
-from app.checks.language.particles import OF, TABLES  # noqa: E402  the checkout is not installed
-from app.checks.language.particles import particles as found  # noqa: E402  the checkout is not installed
 
 LEXICONS = ROOT / "resources/lexicons"
 _SENTENCE = re.compile("[^。！？]+[。！？]?”?")
@@ -46,8 +44,8 @@ def main(arguments: list[str]) -> int:
     """Learn and print what is told of the part kept apart, or write the table; return 0."""
     examples, table, sparse = {
         "rows": (rows, row_marks.TABLE, 14.0),
-        "adverbs": (particles("地"), TABLES["地"], 10.0),
-        "results": (particles("得"), TABLES["得"], 10.0),
+        "adverbs": (marks("地"), particles.TABLES["地"], 10.0),
+        "results": (marks("得"), particles.TABLES["得"], 10.0),
     }[arguments[0]]
     chance = random.Random(1)  # noqa: S311  the same table each time, no secret
     write = "--write" in arguments
@@ -94,13 +92,13 @@ def _made(sentence: str, places: set[int]) -> Iterator[row_marks.Comma]:
     return _commas("".join(["，" if at in places else one for at, one in enumerate(sentence)]))
 
 
-def particles(which: str) -> Callable[[Iterable[str], random.Random], Iterator[Example]]:
+def marks(which: str) -> Callable[[Iterable[str], random.Random], Iterator[Example]]:
     """Return what yields the signs of 的 and of another particle, and whether it is the other."""
 
     def yielded(lines: Iterable[str], _: random.Random) -> Iterator[Example]:
         for line in lines:
-            for particle in found(line):
-                if particle.written in (OF, which) and (signs := particle.signs):
+            for particle in particles.particles(line):
+                if particle.written in (particles.OF, which) and (signs := particle.signs):
                     yield signs, particle.written == which
 
     return yielded

@@ -1,4 +1,4 @@
-"""的, 地 and 得, one where another belongs: 满心欢喜的登上列车, 全面地总结, 做的很好.
+"""的 where 地 or 得 belongs: 满心欢喜的登上列车, 做的很好.
 
 Told by weights that linear models learned from newspapers and laws: of what sorts the words on both
 sides are, which they are, and how often these have been met beside each of the three
@@ -46,7 +46,6 @@ _DONE = re.compile("[很更较太]|.着")  # 做的很好, 坚强的活着
 _QUOTES = "“《"
 _SENTENCES = f"。{BETWEEN}"
 _CLAUSES = f"，；：！？、{_SENTENCES}"
-_END = re.compile(f"[{_SENTENCES}]|$")
 # 要做的, 办不了的, 最根本的
 _WISHED = re.compile(
     "(?:(?:[要会想该应可所]|(?<!可)能)[\u4e00-\u9fff]|[不得]了|最[\u4e00-\u9fff]{1,2})$"
@@ -144,9 +143,9 @@ def mistaken(text: str) -> Iterator[Mistaken]:
     """Yield the 的 of a text, or of several in one, where another is likelier by so much."""
     cut = segments(text)
     for at in [at for at, word in enumerate(cut.words) if word == OF]:
-        particle = None
-        if _nearly(cut.ids[at - 1], cut.ids[at + 1]):
-            particle = _seen(text, cut.starts[at])
+        if not _nearly(cut.ids[at - 1], cut.ids[at + 1]):
+            continue
+        particle = _seen(text, cut.starts[at])
         if particle is None or _named(text, particle) or not (signs := particle.signs):
             continue
         signs.append(BIAS)
@@ -160,11 +159,15 @@ def _named(text: str, particle: Particle) -> bool:
     right = particle.right
     alone = len(right) <= _ALONE and particle.followed not in _QUOTES and not _DONE.match(right)
     ended = right[-1] == OF and particle.followed != ""  # 身体好的帮身体弱的
-    if alone or ended or _WISHED.search(particle.left) or _named_again(text, particle):
-        return True
-    if _THING.match(right) or _THEN.match(right):
-        return True
-    return _WHOM.match(text, clause_start(text, particle.at, _CLAUSES)) is not None
+    return bool(
+        alone
+        or ended
+        or _WISHED.search(particle.left)
+        or _named_again(text, particle)
+        or _THING.match(right)
+        or _THEN.match(right)
+        or _WHOM.match(text, clause_start(text, particle.at, _CLAUSES))
+    )
 
 
 def _named_again(text: str, particle: Particle) -> bool:
@@ -172,8 +175,8 @@ def _named_again(text: str, particle: Particle) -> bool:
     at, how = particle.at, particle.left[-2:] + OF
     if len(how) < 3 or how[0] == "更":
         return False
-    end = _END.search(text, at)
-    return text.count(how, clause_start(text, at, _SENTENCES), end.start() if end else at) > 1
+    ends = [end for mark in _SENTENCES if (end := text.find(mark, at)) >= 0]
+    return text.count(how, clause_start(text, at, _SENTENCES), min(ends, default=len(text))) > 1
 
 
 def _seen(text: str, at: int) -> Particle | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
@@ -188,13 +189,12 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
 
 def _last_of_plain(found: Sequence[_End], reading: Reading) -> Iterator[Spot]:
     """Report what ends a list without numbers in a semicolon: a point or no text follows it."""
-    run = 0
-    for at, one in enumerate(found):
-        beside = at > 0 and found[at - 1].block == one.block - 1
-        run = (
-            (run if beside else 0) + 1 if one.mark == "；" and one.form is None and one.text else 0
-        )
-        after = found[at + 1] if at + 1 < len(found) else None
+    run, last = 0, -1
+    for one, after in zip_longest(found, islice(found, 1, None)):
+        if one.mark != "；" or one.form is not None or not one.text:
+            continue
+        run = run + 1 if last == one.block - 1 else 1
+        last = one.block
         if run > 2 and (after is None or after.form is not None or not after.text):
             end = len(reading.document.blocks[one.block].text.rstrip())
             said, hint = "最后一项末尾用句号", Severity.HINT

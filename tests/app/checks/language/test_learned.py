@@ -45,7 +45,7 @@ def test_the_tool_learns_particles_from_a_corpus():
         "大家认真地听取意见，详细地记录下来。",
         "采取有效的解决措施，取得良好的工作成绩。",
     ] * 40
-    examples = [*TOOL["particles"]("地")(lines, chance)]
+    examples = [*TOOL["marks"]("地")(lines, chance)]
     weights = TOOL["learned"](examples, 3.0, chance)
     told = {told: sum(weights.get(sign, 0) for sign in signs) for signs, told in examples}
     assert told[True] > 0
