@@ -18,6 +18,8 @@ _MIXED = re.compile(r"(?P<year>[〇○零一二三四五六七八九]{4})年[0-9
 _NO_DAY = re.compile(
     r"(?<=[0-9]月)(?P<day>[12][0-9]|3[01]|[1-9])(?=起(?![事案火较重突交安生刑治涉]|[\u4e00-\u9fff]{0,6}(?:事故|案))|[之以][前后]|前|开始|召开|举行|上午|下午|晚上)"
 )
+# 12中旬
+_NO_MONTH = re.compile("(?<![0-9月第.\\-－—～~至到])(?P<month>1[0-2]|[1-9])(?=[上中下]旬)")
 _VALUES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SINCE = dt.date(
     2012, 7, 1
@@ -28,7 +30,10 @@ _SIGNED = (Role.DATE, Role.DATE_LINE)
 @rule(
     group="要素",
     severity=Severity.ERROR,
-    triggers=tuple(f"{unit}{n}" for unit in "年月" for n in f"0123456789{DIGITS}"),
+    triggers=(
+        *(f"{unit}{n}" for unit in "年月" for n in f"0123456789{DIGITS}"),
+        *(f"{n}{part}旬" for n in range(10) for part in "上中下"),
+    ),
 )
 def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     """日期写法不规范。
@@ -42,13 +47,16 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 自⟦26年⟧3月起施行 -> 自2026年3月起施行
     Bad: 自2026年3月⟦1⟧起施行 -> 自2026年3月1日起施行
     Bad: 请于5月⟦10⟧前报送。 -> 请于5月10日前报送。
-    Good: 2026年3月5日
+    Bad: ⟦11⟧中旬组织了验收。 -> 11月中旬组织了验收。
+    Good: 2026年3月5日，11月中旬，11月至12月上旬
     Good: 到二〇三五年基本实现社会主义现代化
     Good: date| 二〇〇九年五月二十日
     Good: 用了20年时间，近20年来，10年底子薄。
     Good: 2020年10月10日至2026年1月20日
     """
     text = paragraph.text
+    for found in _NO_MONTH.finditer(text):
+        yield Spot(*found.span("month"), "月份后面缺“月”字", f"{found['month']}月")
     for found in _MIXED.finditer(text):
         yield Spot(
             *found.span("year"), "年份与月、日的数字要一致", found["year"].translate(_VALUES)

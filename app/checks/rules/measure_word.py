@@ -8,6 +8,7 @@ from app.lexicons import rows
 
 _COUNTS = "一两几三四五六七八九十百0123456789"
 _NUMERALS = f"{_COUNTS}二千万零〇"
+_POINTED = "这那该"  # 这只优秀的队伍
 _NOT_BEFORE = tuple("第初唯统单万专同合")
 # A modifier of a few characters, or one that ends in 的 and may be long.
 _BETWEEN = (
@@ -17,6 +18,7 @@ _BETWEEN = (
 )
 # Behind the noun: a mark, or a word of grammar, for it must be no part of a longer word.
 _AFTER = r"(?=[，。；：！？、）”]|$|[的和与及并在是为将已被把从等都也上中里内])"
+_DOES = "实施|开展|进行|推进|启动|完成|采取"
 _LED: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 _RIGHT: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 _OWN: dict[str, list[str]] = {}  # the nouns that a measure word is right for
@@ -30,9 +32,11 @@ for _wrong, _right, _nouns in [row[:3] for row in rows("measure-words.tsv")]:
         # 种植树木3000颗: the number behind the noun.
         _led = re.compile(rf"(?:{_nouns})(?:共|约|达)?[0-9.]+[万余]*{_word}(?=[，。；、）]|$)")
         _LED.setdefault(_word, []).append((_right, _led))
-# 两条河道的治理任务: the noun of a measure word may stand nearer.
+# 两条河道的治理任务, 两条河道开展清淤工程: the noun of a measure word may stand nearer.
 _FITS = {
-    word: re.compile(f"[^，。；：！？、的]{{0,4}}?(?:{'|'.join(nouns)})[^，。；：！？]{{0,3}}的")
+    word: re.compile(
+        f"[^，。；：！？、的]{{0,4}}?(?:{'|'.join(nouns)})(?:[^，。；：！？]{{0,3}}的|{_DOES})"
+    )
     for word, nouns in _OWN.items()
 }
 _AMOUNT = re.compile(
@@ -90,7 +94,7 @@ _HEADS = re.compile(
     group="词语",
     severity=Severity.WARNING,
     triggers=(
-        *[f"{n}{wrong}" for wrong in _RIGHT for n in _COUNTS],
+        *[f"{n}{wrong}" for wrong in _RIGHT for n in f"{_COUNTS}{_POINTED}"],
         "翻",
         "番",
         *_BOTH,
@@ -116,7 +120,8 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 购置消防车5⟦台辆⟧。 -> 购置消防车5台。
     Bad: 种植树木3000⟦颗⟧，新建公路5⟦座⟧。 -> 种植树木3000棵，新建公路5条。
     Good: 18名选手分别来自全县多个部门，表扬吸纳残疾人5名以上的企业。
-    Good: 完成两条河道的治理任务，修通3条公路的配套工程。
+    Bad: 走来这⟦只⟧优秀的队伍，掌声响起。 -> 走来这支优秀的队伍，掌声响起。
+    Good: 完成两条河道的治理任务，修通3条公路的配套工程，对两条河道实施清淤工程。
     Good: 第二十一条军人荣誉，查办案件12件涉案人员35名。
     Good: 作为一个支队长，作为一名国有企业的经营者。
     Good: 一家企业与大学合作，一位民警受伤，产值翻两番，唯一只有队伍。

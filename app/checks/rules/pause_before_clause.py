@@ -21,6 +21,7 @@ _TOLD = re.compile(
 _APART = re.compile(
     r"、(?:(?P<clause>(?<=[\u4e00-\u9fff]{5}、))(?=(?:确保|从而|以便|进而|坚决(?:杜绝|防止|避免|遏制))[\u4e00-\u9fff]{2})"
     r"|(?<![一二三四五六七八九十0-9]、)(?=其实|但是?(?!丁|求)|所以(?!员工|人员|工作人员|单位)|因此|然而(?!不)|不过|否则|因而)"
+    r"|(?P<ban>(?=(?:严禁|禁止|不得|不准)[\u4e00-\u9fff]{2}))"
     r"|(?<=[0-9]年、)(?=现有|占地|下设|总投资|共有)"
     r"|(?<=主持、)(?=[^，。；、]{2,20}(?:参加|出席|列席)(?:了|会议|活动|[，。；]))"
     r"|(?:(?<=高度重视、)|(?<=亲自部署、)|(?<=亲自过问、)|(?<=精心组织、)|(?<=周密部署、)|(?<=迅速行动、))(?=成立|召开|多次|第一时间|专题|立即(?!响应)|专门)"
@@ -69,6 +70,7 @@ _THEN = re.compile(
     r"|(?:(?<=较[好多大差低高重少强]、)|(?<=[\u4e00-\u9fff]{3}(?:不足|不齐|不全|良好|严重|困难|明显|显著|突出|紧张|强烈|薄弱)、))(?=拟|须|已(?!经)|现(?![有代场行])|请|望|按(?!时)|经(?![济营验常过]))"
     r"|(?=占(?:总|全|其中|应)[^、，。；]{0,10}(?:百分之|[0-9])))"
 )
+_BANS = re.compile("严禁|禁止|不得|不准")
 _NEAR = 8  # characters of a number's last digit and its unit at most
 _HOW = (
     "及时",
@@ -103,11 +105,13 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: item| 1.熟悉仓库消防设施⟦、⟧提高火灾扑救本领； -> 1.熟悉仓库消防设施，提高火灾扑救本领；
     Bad: 分片开展宣讲活动⟦、⟧并现场答疑，改进服务态度和办事流程⟦、⟧树立窗口新形象。 -> 分片开展宣讲活动，并现场答疑，改进服务态度和办事流程，树立窗口新形象。
     Bad: 校舍建于1998年⟦、⟧现有学生900人；会议由副县长主持⟦、⟧各股室负责人参加会议。 -> 校舍建于1998年，现有学生900人；会议由副县长主持，各股室负责人参加会议。
+    Bad: 不得私接电线、占用通道⟦、⟧严禁挪用消防器材。 -> 不得私接电线、占用通道，严禁挪用消防器材。
     Bad: 县局高度重视⟦、⟧成立了专班。 -> 县局高度重视，成立了专班。
     Bad: 对带头种粮的大户⟦、⟧给予农机补贴。 -> 对带头种粮的大户，给予农机补贴。
     Bad: 水泵看着没有坏⟦、⟧其实叶轮已经锈死。 -> 水泵看着没有坏，其实叶轮已经锈死。
     Bad: 后山出现了塌方⟦、⟧镇里已安排人员值守；核对身份后⟦、⟧将钥匙交还失主。 -> 后山出现了塌方，镇里已安排人员值守；核对身份后，将钥匙交还失主。
     Bad: 因住户长期不缴水费⟦、⟧供水站决定停止供水；三百人报了名⟦、⟧占全校人数的百分之十。 -> 因住户长期不缴水费，供水站决定停止供水；三百人报了名，占全校人数的百分之十。
+    Good: 不得吸烟、不得饮酒，严禁超载、超速。
     Good: 核对入场前、离场后、将要散场时的人数，防止出现溢流、渗漏现象，做到没有死角、村庄应改尽改。
     Good: 对先进集体予以表扬、给予奖励，对种粮大户、合作社给予补贴。
     Good: 合并、并购重组，查封、并处罚款，推进农业和农村改革、推动粮食和蔬菜增产的措施。
@@ -120,6 +124,8 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
         return
     for found in _APART.finditer(paragraph.text):
         item = re.split("[，。；：、]", paragraph.text[: found.start()])[-1]
+        if found["ban"] is not None and not _banned(paragraph.text, found.end()):
+            continue
         if found["clause"] is not None or not item.startswith("以"):
             said = "后面是另一个分句，用逗号"
             yield Spot(*found.span(), said, "，", severity=Severity.WARNING)
@@ -133,6 +139,13 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
         items = found[0][: found.start("mark") - found.start()].split("、")
         if len({len(item) for item in items}) == 1 and _VERB.match(found["clause"]):
             yield Spot(*found.span("mark"), "后面是另一个分句，用逗号", "，")
+
+
+def _banned(text: str, at: int) -> bool:
+    """Whether another word than the one at a place bans what its clause tells: 不得私接电线、严禁……."""
+    clause = re.split("[，。；：！？]", text[max(at - 40, 0) : at])[-1]
+    bans = set(_BANS.findall(clause))
+    return bool(bans) and text[at : at + 2] not in bans
 
 
 def _clauses(paragraph: Paragraph) -> Iterator[Spot]:

@@ -19,13 +19,19 @@ _AIMS = (
 _HOW = "(?:进一步|切实|更好地?|有效|全面|深入|不断|扎实|着力|大力|充分|积极|广泛|认真|持续)*"
 _AIM = re.compile(rf"{_HOW}(?:为了?|更为了?|也为了?)?{_HOW}(?:{_AIMS})")
 _ALONE = re.compile(
-    rf"(?:^\s*|(?<=[。；：]))为了?(?P<said>(?!此|主|期|例|民|人){_S}{{11,140}})(?P<stop>。)(?=[\u4e00-\u9fff“][^。]{{8}})"
+    rf"(?:^\s*(?:（[^（）]{{1,20}}）)?|(?<=[。；：]))(?:为了?|[^，。；：\s]{{2,12}}为了)(?P<said>(?!此|主|期|例|民|人){_S}{{11,140}})(?P<stop>。)(?=[0-9\u4e00-\u9fff“][^。]{{8}})"
+)
+# 5月8日，镇里组织……, 经研究……: what was done for it is told from here.
+_NEXT = re.compile(
+    r"(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|经[\u4e00-\u9fff]{0,6}(?:研究|同意|批准)|[\u4e00-\u9fff]{2,12}(?:现面向|面向全|组织召开|组织开展|举办了|召开了|开展了))"
 )
 # What tells that the sentence is whole: somebody has done something.
 _WHOLE = re.compile(
     "了(?!解)|决定|已经?|正在|特制|我[们局县市区镇乡村校院司]|是|必须|[0-9一二三四五六七八九十两百千万][处个座条项次名户场家所台]"
 )
 
+# 使全体职工受到教育, 统一标准, 同时为客户搭建平台
+_MADE = re.compile("使|让|统一|同时|更好|更加|帮助|掌握|学习|夯实|牢固|补足|搭建|按时|方便|尽量")
 _DONE = re.compile("了(?!解)|决定|已经?|正在|特制|必须")
 
 
@@ -40,6 +46,7 @@ def purpose_stop(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 为了规范食堂管理，保障师生饮食安全⟦。⟧现将有关事项通知如下： -> 为了规范食堂管理，保障师生饮食安全，现将有关事项通知如下：
     Bad: 为了活跃职工文化生活，增强队伍凝聚力⟦。⟧厂工会举办了第三届拔河比赛。 -> 为了活跃职工文化生活，增强队伍凝聚力，厂工会举办了第三届拔河比赛。
     Bad: 去年雨水偏多。为深入落实防汛责任，提高应急能力⟦。⟧经研究，决定组织一次演练。 -> 去年雨水偏多。为深入落实防汛责任，提高应急能力，经研究，决定组织一次演练。
+    Bad: （王小林）为进一步掌握操作规程，统一标准，确保按时完成普查任务⟦。⟧6月3日，林场组织了一次培训。 -> （王小林）为进一步掌握操作规程，统一标准，确保按时完成普查任务，6月3日，林场组织了一次培训。
     Good: 为提高应急能力，镇里组织了一次演练。演练分三步。为加强管理，实行挂牌上岗。群众反映很好。
     Good: 为规范考勤，完善考核办法，严格执行制度。为实现共同理想争先创优。同时，抓好后进。为乡村振兴贡献力量。为建设美丽家园添砖加瓦。
     Good: 为加强档案管理，确保档案安全，根据有关法律法规，制定本办法。
@@ -55,8 +62,19 @@ def purpose_stop(paragraph: Paragraph) -> Iterator[Spot]:
             return
     for alone in _ALONE.finditer(text):
         clauses = alone["said"].split("，")
-        if len(clauses) > 1 and not _DONE.search(alone["said"]) and all(map(_AIM.match, clauses)):
+        follows = _NEXT.match(text, alone.end()) is not None
+        if (
+            len(clauses) > 1
+            and not _DONE.search(alone["said"])
+            and all(_AIM.match(one) or (follows and _aims(one)) for one in clauses)
+        ):
             yield Spot(*alone.span("stop"), "目的还没有说完，用逗号", "，")
+
+
+def _aims(clause: str) -> bool:
+    """Whether a clause opens with a verb, as aims do, or tells who is made to do something."""
+    plain = _plain(clause)
+    return _MADE.match(plain) is not None or another(plain)
 
 
 def _plain(clause: str) -> str:

@@ -21,6 +21,15 @@ _ETC = re.compile(
 _JOINED = re.compile(
     r"(?P<one>[\u4e00-\u9fff]{2,4})(?P<and>和)(?P<two>[\u4e00-\u9fff]{2,4})和[\u4e00-\u9fff]{2,4}(?=[，。；]|工作|活动|措施|制度)"
 )
+# 最后，镇长最后作了总结
+_ORDER = re.compile(
+    r"(?:^|(?<=[。；！]))\s*(?P<lead>首先|最后|随后|接着|其次|目前)，[^，。；：]{2,16}?(?P<again>(?P=lead))(?!一|的|[、，])(?=[\u4e00-\u9fff]{2})"
+)
+# 凡报名者年满18岁者
+_WHOEVER = re.compile(
+    r"凡(?!事|例)[^，。；：]{2,10}者(?P<said>[^，。；：]{2,12}?)(?P<who>者)(?=均|，|一律|应|可|须|必须|都)"
+)
+_TWICE = ("首先，", "最后，", "随后，", "接着，", "其次，", "目前，")
 _OFFENDER = re.compile(r"(?:对|凡|凡是)[^，。；]{4,24}者(?P<of>的)(?=，)")
 _PEOPLE = "同志|干部|群众|党员|职工|学生|教师|老师|代表|队员|委员|人员|农民|村民|居民|青年|志愿者|工人|企业家"
 _CROWD = re.compile(
@@ -32,7 +41,7 @@ _CROWD = re.compile(
     group="词语",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(*_SAME, "%", "％", "等", "们", "和", "者的"),
+    triggers=(*_SAME, *_TWICE, "%", "％", "等", "们", "和", "者的", "凡"),
 )
 def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
     """词语重复或矛盾。
@@ -51,6 +60,10 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 加强对儿童的关爱⟦和⟧保护和教育。 -> 加强对儿童的关爱、保护和教育。
     Bad: 对擅自离岗造成后果者⟦的⟧，严肃处理。 -> 对擅自离岗造成后果者，严肃处理。
     Bad: 共有信息、园林、烹饪等⟦等⟧20多个专业。 -> 共有信息、园林、烹饪等20多个专业。
+    Bad: 最后，镇长⟦最后⟧作了总结。 -> 最后，镇长作了总结。
+    Bad: 凡参加体检者年满六十岁⟦者⟧，由村医陪同。
+    Bad: 每人每年⟦至少到馆服务60小时以上⟧，经营者⟦年满18周岁以上⟧。
+    Good: 至少选派一名副高以上职称人员，凡损坏公物者由管理员登记，最后，作最后的动员。
     Good: 问题比较突出，较为集中，截至到期日仍未归还的款项。
     Good: 覆盖率达到95%以上，其中城区98%。
     Good: 全年未发生安全事故，事故发生率下降。同志们，党员干部们要带头。
@@ -92,5 +105,9 @@ def _framed(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(*found.span("and"), said, "、", severity=Severity.HINT)
     for found in _OFFENDER.finditer(text) if "者的" in marks else ():
         yield Spot(*found.span("of"), "“者”与“的”重复，留一个", "")
+    for found in _ORDER.finditer(text) if not marks.isdisjoint(_TWICE) else ():
+        yield Spot(*found.span("again"), f"“{found['again']}”前后重复，留一个", "")
+    for found in _WHOEVER.finditer(text) if "凡" in marks else ():
+        yield Spot(*found.span("who"), "“凡……者”里“者”用了两次", severity=Severity.HINT)
     for found in _CROWD.finditer(text) if "们" in marks else ():
         yield Spot(*found.span("crowd"), "前面有数量词，后面不用“们”", "")

@@ -9,6 +9,7 @@ from app.checks.language.rows import CHARACTER as _H
 from app.checks.language.rows import sent_to
 from app.checks.language.verbs import another
 from app.checks.language.words import nominal, sorts
+from app.checks.slips.set_phrases import is_set_phrase
 from app.checks.tables import Table, each
 from app.document.model import Role
 
@@ -24,6 +25,7 @@ _ACTS = (
     "关闭|拆除|搬迁|没收|查封|扣押|回收|销毁|更换|维修|保养|验收|发放|分类|统计|评估|存档|入库|封存|移交|转发|张贴|消毒|消杀|清洗|检修"
 )
 _HELP = "领导|指导|支持|帮助|关心|关怀|配合|努力|监督|组织|协助|推动"
+_SHOWN = "展现|展示|表达|体现|营造|创造|打造|树立|培养|保持|呈现|感受|享受|度过|提供|塑造|传递|构建|形成|充满|举办|开展|推出"
 _KEPT = "精神|作风|传统|理念|风气|品质|意识|原则|美德|品格|情操|风尚"
 _FAULTS = "问题|现象|倾向|情况|弊端|做法|思想|行为|作风"
 _WISH = "身体健康|工作顺利|阖家幸福|万事如意|家庭幸福|节日快乐|新年快乐|事业有成|学业有成|学习进步|幸福安康|阖家欢乐|合家欢乐|吉祥如意|事业兴旺|事业发达|中秋快乐|心想事成|生活愉快|工作愉快|青春永驻|平安健康|平安顺遂|龙年大吉|新春愉快|新春快乐|春节愉快|春节快乐|健康长寿|身心愉快|步步高升|生意兴隆|前程似锦"
@@ -98,6 +100,11 @@ _ROWS = Table(
         (  # 发扬廉洁自律，艰苦奋斗精神
             _KEPT,
             rf"(?<!才)(?:发扬|弘扬|继承|传承|树立|倡导|秉承|秉持|培养)了?{_H}{{4}}(?P<mark>，)(?P<next>{_H}{{4}})(?=的?(?:{_KEPT}))",
+            None,
+        ),
+        (  # 展现了风华正茂，昂扬向上的精神风貌
+            each("", _SHOWN) + "|这个|那个|一个",
+            rf"(?:(?:{_SHOWN})[出了着过]?|[这那一]个)[^，。；：、“”为是以使让把]{{0,8}}?(?P<left>{_H}{{4}})(?P<mark>，)(?P<next>{_H}{{4}})(?=的(?![是便却则]){_H}{{2}})",
             None,
         ),
         (  # 解决浅尝辄止，浮于表面、脱离实际的问题
@@ -201,6 +208,8 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 到场的有全体村干部⟦，⟧护林员以及部分群众代表。 -> 到场的有全体村干部、护林员以及部分群众代表。
     Bad: 让孩子们平安⟦，⟧快乐成长，动员护林员、村干部⟦，⟧民兵代表上门宣传。 -> 让孩子们平安、快乐成长，动员护林员、村干部、民兵代表上门宣传。
     Bad: 服药后出现头痛⟦，⟧乏力、恶心等症状，抓好播种、施肥⟦，⟧灌溉、收割各个环节。 -> 服药后出现头痛、乏力、恶心等症状，抓好播种、施肥、灌溉、收割各个环节。
+    Bad: 在这个秋高气爽⟦，⟧瓜果飘香的时节，充分展现了民兵英姿飒爽⟦，⟧敢打敢拼的风采。 -> 在这个秋高气爽、瓜果飘香的时节，充分展现了民兵英姿飒爽、敢打敢拼的风采。
+    Good: 体现新的思想和理念，教学改革的创新更受关注；做一个热心的向导，创造美好的回忆；这个制度比较好，适合本县的情况。
     Good: 检查了北沟、南岭，三座塘坝都很安全；有的平安，快乐成长的更多；慰问老党员、老干部，党员干部参加了活动。
     Good: 以实际行动，积极争取的态度可嘉；以点带面，逐步推开的办法好。
     Good: 健全各项管理制度，特别是考核制度和奖励制度；分为一级，二级另行安排；提交申请，审核和公示；一期已经完工，二期正在建设。
@@ -215,6 +224,9 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     if "、" in text and not paragraph.literals.isdisjoint(_NUMBERED):
         seen.update(_counted(text))
     for found, _ in _ROWS.found(paragraph):
+        fours = [one for name in ("left", "next") if (one := found.groupdict().get(name))]
+        if len(fours) > 1 and not all(map(_fourfold, fours)):
+            continue
         if not another(found["next"]) and not _acts(found) and not _singled(found["next"]):
             marks = [name for name in ("mark", "second") if name in found.groupdict()]
             seen.update(found.start(mark) for mark in marks if found[mark] == "，")
@@ -237,6 +249,16 @@ def _counted(text: str) -> Iterator[int]:
             nominal(sort) for one in (items[1], found["next"]) for _, sort in sorts(one)
         ):
             yield at
+
+
+def _fourfold(words: str) -> bool:
+    """Whether four characters are a set phrase, or say of a thing how it is: 精益求精, 特色鲜明."""
+    told = sorts(words)
+    kinds = [sort[0] for _, sort in told]
+    if len(told) == 1:
+        return told[0][1] != "n" or is_set_phrase(words)
+    paired = [len(word) for word, _ in told] == [2, 2] and kinds[1] != "n"
+    return paired and kinds != ["v", "a"]
 
 
 def _singled(words: str) -> bool:

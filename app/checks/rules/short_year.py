@@ -11,10 +11,17 @@ _SHORT = re.compile(
 )
 
 
+# 08年地震: no stretch of years begins with 0.
+_ZERO = re.compile("(?<![0-9.〇零])(0[0-9])年(?!代)")
+
+
 @rule(
     group="数字",
     severity=Severity.HINT,
-    triggers=tuple(f"年{mark}{word}" for mark in ("", "，") for word in _BEHIND.split("|")),
+    triggers=(
+        *(f"年{mark}{word}" for mark in ("", "，") for word in _BEHIND.split("|")),
+        *(f"0{n}年" for n in range(10)),
+    ),
 )
 def short_year(paragraph: Paragraph) -> Iterator[Spot]:
     """年份简写。
@@ -23,9 +30,12 @@ def short_year(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：GB/T 15835—2011 4.1、5.1.4
     Bad: ⟦21年⟧全县完成投资5亿元
-    Good: 2021年全县完成投资5亿元
+    Bad: ⟦08年⟧地震后重修了校舍 -> 2008年地震后重修了校舍
+    Good: 2021年全县完成投资5亿元，2008年地震，00年代
     Good: 20年来，用了20年，近20年，10年的实践。
     """
     for found in _SHORT.finditer(paragraph.text):
         if found.end(1) and not paragraph.text[found.end() :].startswith("来"):
             yield Spot(*found.span(), f"年份应写全，如“20{found[1]}年”")
+    for found in _ZERO.finditer(paragraph.text):
+        yield Spot(*found.span(), "年份应写全", f"20{found[1]}年")
