@@ -23,6 +23,7 @@ def number_separator(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: heading1| ⟦三，⟧抓好落实 -> 三、抓好落实
     Bad: heading1| ⟦三.⟧抓好落实 -> 三、抓好落实
     Bad: heading1| ⟦三 ⟧抓好落实 -> 三、抓好落实
+    Bad: heading1| ⟦三·⟧抓好落实 -> 三、抓好落实
     Good: heading1| 三、抓好落实
     Good: 第一，抓好落实。第二，严格考核。
     Good: 一是抓好落实，二是严格考核。
@@ -35,7 +36,7 @@ def number_separator(paragraph: Paragraph) -> Iterator[Spot]:
         return
     if paragraph.text[found.end : found.end + 1] in NUMERALS:
         return
-    numeral = found.text.strip().rstrip("，,．.：: ")
+    numeral = found.text.strip().rstrip("，,．.：:·。 ")
     end = found.end
     while paragraph.text[end : end + 1].isspace():
         end += 1

@@ -120,7 +120,7 @@ _LEADING = pattern(
       [，,、：:]?)
   | (?P<one>(?P<one_n>另外?|再|还有|又|){ONE})
   | (?P<side>(?P<side_n>另外?|再|)一方面[，,]?)(?!之词)
-  | (?![百〇零])(?P<chinese>(?P<chinese_n>{NUMERAL})\s?(?:、、|[、，,．.：:。]))(?!{NUMERAL}、)
+  | (?![百〇零])(?P<chinese>(?P<chinese_n>{NUMERAL})\s?(?:、、|[、，,．.：:。]|·(?!{NUMERAL})))(?!{NUMERAL}、)
   | (?P<chinese_space>(?P<chinese_space_n>{NUMERAL}))(?=[ \u3000\t\xa0]+\S|\s*$)
   | (?P<dash>[—─―－]{{2,}}|-{{2,}})(?=\s*[^—─―－\s-])
   | (?P<bullet>[{BULLETS}]|[·*+–-](?=[ \t\u3000\xa0]))(?=\s*[^\s{BULLETS}·*+–-])

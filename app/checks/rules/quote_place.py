@@ -1,0 +1,30 @@
+"""A quotation mark within a phrase that it should stand before: 以“群众为中心”."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+
+_AIMS = "中心|根本|本|先|主|重|荣|耻|纲|核心|主线|目标|导向|宗旨|基础|抓手|载体|龙头|依托|重点|准绳|依据|己任|乐|镜|鉴"
+# 以“群众为中心”的理念, 化“腐朽为神奇”
+_OPENED = re.compile(
+    rf"以“(?![以“])[^“”，。；]{{1,12}}为(?:{_AIMS})”"
+    r"|化“(?:腐朽为神奇|危为机|干戈为玉帛|压力为动力|悲痛为力量|整为零|繁为简|被动为主动|危机为契机|阻力为动力)”"
+)
+
+
+@rule(group="标点", severity=Severity.WARNING, triggers=("以“", "化“"))
+def quote_place(paragraph: Paragraph) -> Iterator[Spot]:
+    """引号把一句话截断了。
+
+    “以……为中心”“化……为……”是一个整体，要引就整个引起来；前引号放在“以”“化”后面，引号里的半句话不成话。
+
+    来源：GB/T 15834—2011 4.8；公文校对惯例
+    Bad: 始终坚持⟦以“⟧住户为中心”的服务理念。 -> 始终坚持“以住户为中心”的服务理念。
+    Bad: 巧手⟦化“⟧腐朽为神奇”，做出新花样。 -> 巧手“化腐朽为神奇”，做出新花样。
+    Good: 坚持“以住户为中心”的理念，以“邻里守望”为主题，以“以老带新”为抓手，以“立足岗位，服务为先，奉献为本”为口号。
+    """
+    for found in _OPENED.finditer(paragraph.text):
+        start = found.start()
+        said = f"前引号应当放在“{paragraph.text[start]}”前面"
+        yield Spot(start, start + 2, said, f"“{paragraph.text[start]}")
