@@ -21,6 +21,12 @@ _BEHIND = re.compile(
 )
 
 
+# 有下列情形之一的，合同即告终止；
+_ONE_OF = re.compile(
+    r"(?:有|出现|发生|符合|属于|存在|具备)(?:下列|以下)[^，。；：]{0,10}之一(?:的|者|时)?(?:，[^。；：]{2,40})?(?P<mark>[；。，])\s*$"
+)
+
+
 @rule(
     group="标点",
     severity=Severity.WARNING,
@@ -32,6 +38,7 @@ _BEHIND = re.compile(
             for mark in "；，、！？"
         ]
         + [f"{mark}一{word}" for mark in "，；" for word in "是要"]
+        + ["之一"]
     ),
 )
 def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
@@ -45,6 +52,8 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 经研究，现通知如下⟦、⟧ -> 经研究，现通知如下：
     Bad: 下面讲三点意见⟦，⟧一是提高认识，二是狠抓落实。 -> 下面讲三点意见：一是提高认识，二是狠抓落实。
     Bad: 考核分值如下⟦；⟧笔试占六成，面试占四成。 -> 考核分值如下：笔试占六成，面试占四成。
+    Bad: 出现下列情形之一者，合同即告终止⟦；⟧ -> 出现下列情形之一者，合同即告终止：
+    Good: 不得有下列行为之一：乱停车，乱张贴。本县是下列试点之一，已经验收。
     Good: 现将有关情况报告如下：
     Good: 现将有关情况报告如下。
     Good: 具体安排如下，请遵照执行。
@@ -54,6 +63,9 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     found = _ENDS.search(paragraph.text)
     if found is not None:
         yield Spot(*found.span("mark"), "引起下文用冒号", "：")
+    one_of = _ONE_OF.search(paragraph.text) if "之一" in paragraph.literals else None
+    if one_of is not None:
+        yield Spot(*one_of.span("mark"), "后面分条列出，用冒号", "：")
     for found in _INLINE.finditer(paragraph.text):
         yield Spot(*found.span("mark"), "后面分项说明，用冒号", "：")
     for found in _BEHIND.finditer(paragraph.text):

@@ -43,6 +43,8 @@ _HELD = re.compile(
     "(?:得到|得不到|没有|有|获得|受到|给予|提供|进行|[作做]出|[作做]了|取得|是|成为|当做|当作|需要|需求|享受|享有|期待|期盼|向往)[^，。；]{0,6}$"
 )
 _ROW = ("、", "和", "与")  # 积极性、创造性的发挥
+# 扎扎实实、原汁原味的学习原著: both say how.
+_IN_ROW = re.compile(rf"(?:扎扎实实|认认真真|踏踏实实|原原本本|{_ADVERB})、\Z")
 _MUST = re.compile(
     "(?P<all>值的一提|懂的(?=感恩|珍惜|如何|怎样|运用|用)|显的(?=更|尤|格外|十分|非常|有些|比较|很|不够|不足)|"
     "变的(?=更|越|十分|非常|有|很|愈|可)|舍不的|不的不|恨不的|巴不的|由不的|怪不的|来的及|使的(?=各|我|全|群众|广大)|"
@@ -108,6 +110,9 @@ _IS = re.compile(
 )
 
 
+# 更多地时间
+_SUCH = "时间|机会|精力|空间|资金|困难|问题|成绩|收获|进步|知识|群众|企业"
+_MORE = rf"(?:更多|更大|很多|许多|众多|较大|较多)(?P<de>地)(?=(?:{_SUCH}))"
 _TURNED = "上|下|起|过|进|出|住|牢|稳|赢|动|着|够|来|去|开|透|实|快|准|好|多"
 # 调的出、用的上: one verb, its particle, how it turns out.
 _ABLE = re.compile(
@@ -198,6 +203,7 @@ _MISTAKEN = Table(
         (each("", _BOTH, "得"), _WON, _AS_QUALITY),
         (_WRONG, _MUST, _AS_PART),
         ("地是", _IS, _AS_QUALITY),
+        (each("多|大", "地", _SUCH), _MORE, _AS_QUALITY),
         (each("", _ADVERB, "的"), _MANNER, _AS_MANNER),
         (each("", f"{_VERY}|{_ADVERB}", "的"), _TOLD, _AS_MANNER),
         (each("", _EARNED, "地"), _THROUGH, _AS_QUALITY),
@@ -257,6 +263,7 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 对上半年的工作进行了全面⟦地⟧回顾和总结，对政策有了更加深入⟦地⟧了解，以饱满⟦地⟧热情投入工作。 -> 对上半年的工作进行了全面的回顾和总结，对政策有了更加深入的了解，以饱满的热情投入工作。
     Bad: 座谈会开⟦的⟧很成功，要牢牢⟦得⟧把握方向，竭尽全力⟦的⟧做好保障，按照属地管理⟦得⟧原则处理，不定期⟦的⟧举办培训班。 -> 座谈会开得很成功，要牢牢地把握方向，竭尽全力地做好保障，按照属地管理的原则处理，不定期地举办培训班。
     Bad: 公司将最大限度⟦的⟧给予帮助，我会更严格⟦的⟧要求自己，适时⟦的⟧调整和充实了值班力量。 -> 公司将最大限度地给予帮助，我会更严格地要求自己，适时地调整和充实了值班力量。
+    Bad: 有更多⟦地⟧时间与群众交流，扎扎实实、原汁原味⟦的⟧学习原著。 -> 有更多的时间与群众交流，扎扎实实、原汁原味地学习原著。
     Good: 得不到及时有效的处理，更高的要求自己会提。
     Bad: 队员们静静⟦的⟧走进礼堂。 -> 队员们静静地走进礼堂。
     Bad: 他的血糖控制⟦的⟧一直很平稳，工作推进⟦的⟧比较顺利。 -> 他的血糖控制得一直很平稳，工作推进得比较顺利。
@@ -277,7 +284,7 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     text, told = paragraph.text, set[int]()
     for found, (said, right) in _MISTAKEN.found(paragraph):
         if found.re is _MANNER and (
-            text.endswith(_ROW, 0, found.start())
+            (text.endswith(_ROW, 0, found.start()) and not _IN_ROW.search(text, 0, found.start()))
             or _HELD.search(text, max(found.start() - 12, 0), found.start())
             or _NOUN.match(text[found.start("verb") :])
         ):
