@@ -222,20 +222,24 @@ def _below(form: Form | None, other: Form | None) -> bool:
     return form is not None
 
 
+def _goes_on(last: _End, after: _End) -> bool:
+    """Whether what stands behind a row belongs to its last point, or is a line of no number."""
+    return _below(after.form, last.form) or (after.form is None and not after.mark)
+
+
 def _beside(row: Sequence[_End], after: _End | None) -> Iterator[Spot]:
     """Report points of one row that end otherwise than all the others."""
     anew = after is not None and (after.form, after.value) == (row[0].form, row[0].value)
-    goes_on = (
-        not anew and after is not None and (_below(after.form, row[-1].form) or not after.mark)
-    )
+    goes_on = after is not None and not anew and _goes_on(row[-1], after)
     marks = [one.mark for one in row]
     bare = [one for one in row if not one.mark]
     semicolons, stops = marks.count("；"), marks.count("。")
     closed = len(row) - len(bare)
     few = len(bare) == 1 or 0 < len(bare) * 2 < len(row)
     stopped = sum(mark in _STOPS for mark in marks if mark)
-    if few and len(row) > 3 and stopped >= max(closed - 1, 3):
-        hint = None if len(bare) == 1 else Severity.HINT
+    many = len(row) > 3 and stopped >= max(closed - 1, 3)
+    if few and (many or (stops == closed == 2 and "，" in bare[0].inside)):
+        hint = None if many and len(bare) == 1 else Severity.HINT
         for one in bare:
             if one.long and not (one is row[-1] and goes_on):
                 right = "；" if semicolons > stops and one is not row[-1] else "。"
@@ -272,7 +276,7 @@ def _open(found: Sequence[_End]) -> Iterator[tuple[_End, Severity | None]]:
         if one.mark:
             continue
         if at == len(found) - 1 or found[at + 1].block != one.block + 1:
-            last = one.form is None and one.text and one.long
+            last = one.text and one.long and (one.form is None or "；；" in one.inside)
             if last and some and ("。" in one.inside or "，，" in one.inside):
                 yield one, Severity.HINT
             continue
