@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from app.checks.language.learned import BIAS, weight
@@ -140,14 +141,24 @@ def outer(shape: Shape) -> list[str]:
     ]
 
 
-def doubtful(text: str, least: int) -> Iterator[int]:
-    """Yield the places of the commas that weigh at least so much: 、 is far likelier there."""
+def doubtful(text: str, least: int, beside: int) -> list[int]:
+    """Return the places of the commas that weigh at least so much: 、 is far likelier there.
+
+    The next comma of the same row need weigh only as much as `beside`: who parts two members of a
+    row with a comma parts the others so too.
+    """
+    weights: dict[int, int] = {}
     for comma in commas(text):
         seen = _shaped(comma.shape) + weight(TABLE, comma.edges)
-        if seen < _LIKELY or excused(comma, text):
-            continue
-        if seen + weight(TABLE, comma.inner) >= least:
-            yield comma.at
+        if seen >= _LIKELY and not excused(comma, text):
+            weights[comma.at] = seen + weight(TABLE, comma.inner)
+    told = {at for at, weighed in weights.items() if weighed >= least}
+    for places in (sorted(weights), sorted(weights, reverse=True)):
+        for at, other in pairwise(places) if told else ():
+            low, high = min(at, other), max(at, other)
+            if at in told and weights[other] >= beside and not _STOP.search(text, low + 1, high):
+                told.add(other)
+    return sorted(told)
 
 
 @lru_cache(maxsize=4_000)

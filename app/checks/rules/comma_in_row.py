@@ -11,6 +11,7 @@ from app.document.model import Role
 
 _PERSON = re.compile("，[男女](?=，)")  # 王某，男，汉族，大学学历: what is told of a person
 _LEAST = 2 * SCALE  # 、 is seven times as likely there as a comma
+_BESIDE = 0  # beside one of those it is at least as likely
 
 
 @rule(
@@ -43,5 +44,5 @@ def comma_in_row(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     if paragraph.role is Role.OBJECT or sent_to(text) or _PERSON.search(text):
         return
-    for at in doubtful(text, _LEAST):
+    for at in doubtful(text, _LEAST, _BESIDE):
         yield Spot(at, at + 1, "并列的词语之间疑应用顿号", "、")

@@ -10,8 +10,8 @@ from app.checks.language.row_marks import commas, doubtful
 LEAST = 2 * SCALE
 
 
-def told(text):
-    return [text[at - 2 : at + 3] for at in doubtful(text, LEAST)]
+def told(text, beside=0):
+    return [text[at - 2 : at + 3] for at in doubtful(text, LEAST, beside)]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,12 @@ def test_commas_in_rows_of_many_kinds_are_told(text, rows):
 )
 def test_commas_between_clauses_groups_and_in_mottoes_are_left_alone(text):
     assert told(text) == []
+
+
+def test_a_comma_beside_one_that_is_told_need_be_no_surer_than_not():
+    text = "对教室，图书馆，实验楼门口进行消毒。雨停以后，抢种晚稻。"
+    assert told(text) == ["教室，图书", "书馆，实验"]
+    assert told(text, LEAST) == ["教室，图书"]
 
 
 def test_a_comma_knows_the_words_up_to_the_marks_around_it():
