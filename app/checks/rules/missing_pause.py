@@ -65,7 +65,20 @@ _FOR = re.compile(
 _TWINS = re.compile(
     r"(?P<one>[\u4e00-\u9fff]{2})(?P<two>[\u4e00-\u9fff]{2})(?:(?P=one)(?!(?P=two))[\u4e00-\u9fff]{2}|(?!(?P=one))[\u4e00-\u9fff]{2}(?P=two))(?=[，。；、！的都等和及与]|$)"
 )
+# 事前事中、事后
+_EARLY = re.compile(r"(?P<one>[\u4e00-\u9fff])前(?P<at>)(?=(?P=one)中、(?P=one)后)")
+_LATE = re.compile(r"(?P<one>[\u4e00-\u9fff])前、(?P=one)中(?P<at>)(?=(?P=one)后)")
 _FIRST = ("书记", "委员", "成员")  # what the first of the posts ends in
+# Each with what stands in a text wherever it does.
+_PAIRS = (
+    ("性力度感观", _KIND),
+    ("节", _FESTIVALS),
+    (_PLACES, _NUMBERED),
+    (_FIRST, _POSTS),
+    ("对", _FOR),
+    ("前", _EARLY),
+    ("前", _LATE),
+)
 _LEAST, _MOST = 4, 12  # characters of two members in one
 
 
@@ -88,6 +101,7 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 会议由县水利局党组书⟦记局⟧长王明主持。 -> 会议由县水利局党组书记、局长王明主持。
     Bad: 做好中秋⟦节国⟧庆节慰问工作。 -> 做好中秋节、国庆节慰问工作。
     Bad: 停气涉及3号⟦楼4⟧号⟦楼5⟧号楼。 -> 停气涉及3号楼、4号楼、5号楼。
+    Bad: 落实事⟦前事⟧中、事后监管，做好产前、产⟦中产⟧后服务。 -> 落实事前、事中、事后监管，做好产前、产中、产后服务。
     Bad: 评出⟦一二三⟧等奖若干名。 -> 评出一、二、三等奖若干名。
     Bad: 表达了对家乡的⟦爱对⟧亲人的情，组织了篮球比⟦赛排⟧球比赛，汇总工作计⟦划工⟧作总结。 -> 表达了对家乡的爱、对亲人的情，组织了篮球比赛、排球比赛，汇总工作计划、工作总结。
     Good: 材料送科研处岑莉处，公示代表大会代表名单，同一学生同一学年，一等奖、二等奖，针对家庭的困难对策，第一二级联动。
@@ -101,17 +115,12 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role is Role.OBJECT:
         return
     text = paragraph.text
-    places = {found.start("at") for found in _KIND.finditer(text)}
-    if "节" in text:
-        places.update(found.start("at") for found in _FESTIVALS.finditer(text))
-    if not paragraph.literals.isdisjoint(_PLACES):
-        places.update(found.start("at") for found in _NUMBERED.finditer(text))
-    if any(post in text for post in _FIRST):
-        places.update(found.start("at") for found in _POSTS.finditer(text))
-    places.update(found.start("at") for found in _BODY.finditer(text) if _whole(found))
     for found in _GRADES.finditer(text):
         yield Spot(*found.span("grades"), "各项之间疑漏顿号", "、".join(found["grades"]))
-    places.update(found.start("at") for found in _FOR.finditer(text))
+    places = {found.start("at") for found in _BODY.finditer(text) if _whole(found)}
+    for words, pattern in _PAIRS:
+        if any(word in text for word in words):
+            places.update(found.start("at") for found in pattern.finditer(text))
     for row in _ROW.finditer(text) if text.count("、") > 1 else ():
         places.update(row.start() + at for at in _joined(row[0].split("、")))
     for at in sorted(places):

@@ -53,8 +53,16 @@ _HAN_END = re.compile(f"{_HAN}[，。；]")
 _OF_AGE = re.compile(
     rf"(?<!孕期)(?<!孕周)年满(?:{_HAN}|[1-9][0-9])(?P<count>周)(?=[的以者，。；（、])"
 )
+_SQUARE = re.compile(
+    "(?<=[0-9万多余])(?P<count>平方)(?!米|公里|千米|厘米|分米|毫米|[英里公市尺寸根差和数式])"
+)
 _WITHIN = ("分内", "分以内", "分之内")
-_WORDS = ((("一式",), _COPIES, "份"), (_WITHIN, _MINUTES, "钟"), (("年满",), _OF_AGE, "岁"))
+_WORDS = (
+    (("一式",), _COPIES, "份"),
+    (_WITHIN, _MINUTES, "钟"),
+    (("年满",), _OF_AGE, "岁"),
+    (("平方",), _SQUARE, "米"),
+)
 _ENDS = re.compile("[0-9](?:[万亿]?[，。；、）]|以[内上下]|[万亿][科经资奖补启贷年不])")
 _NO_RATE = re.compile(
     r"效率|频率|汇率|概率|功率|税率|利率|出生率|死亡率|自然增长率|发病率|千分|费率|倍率|曲率|速率|占比.{0,6}比"
@@ -68,7 +76,7 @@ _NO_RATE = re.compile(
     triggers=(
         *(f"{n}{sign}" for n in range(10) for sign in "，。；、）万亿以"),
         *sorted(_HAN_LAST),
-        *("一式", "年满", *_WITHIN),
+        *("一式", "年满", "平方", *_WITHIN),
     ),
     yields_to=("wide_thousands_comma",),
 )

@@ -195,7 +195,7 @@ def _last_of_plain(found: Sequence[_End], reading: Reading) -> Iterator[Spot]:
             continue
         run = run + 1 if last == one.block - 1 else 1
         last = one.block
-        if run > 2 and (after is None or after.form is not None or not after.text):
+        if after is None or (run > 2 and (after.form is not None or not after.text)):
             end = len(reading.document.blocks[one.block].text.rstrip())
             said, hint = "最后一项末尾用句号", Severity.HINT
             yield Spot(end - 1, end, said, "。", block=one.block, severity=hint)

@@ -7,7 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.people import SURNAMES
 from app.checks.language.rows import CHARACTER as _H
 from app.checks.language.rows import sent_to
-from app.checks.language.verbs import another
+from app.checks.language.verbs import VERBS, another
 from app.checks.language.words import nominal, sorts
 from app.checks.slips.set_phrases import is_set_phrase
 from app.checks.tables import Table, each
@@ -25,7 +25,7 @@ _ACTS = (
     "关闭|拆除|搬迁|没收|查封|扣押|回收|销毁|更换|维修|保养|验收|发放|分类|统计|评估|存档|入库|封存|移交|转发|张贴|消毒|消杀|清洗|检修"
 )
 _HELP = "领导|指导|支持|帮助|关心|关怀|配合|努力|监督|组织|协助|推动"
-_SHOWN = "展现|展示|表达|体现|营造|创造|打造|树立|培养|保持|呈现|感受|享受|度过|提供|塑造|传递|构建|形成|充满|举办|开展|推出"
+_SHOWN = "坚定|发扬|弘扬|秉承|具有|具备|展现|展示|表达|体现|营造|创造|打造|树立|培养|保持|呈现|感受|享受|度过|提供|塑造|传递|构建|形成|充满|举办|开展|推出"
 _KEPT = "精神|作风|传统|理念|风气|品质|意识|原则|美德|品格|情操|风尚"
 _FAULTS = "问题|现象|倾向|情况|弊端|做法|思想|行为|作风"
 _WISH = "身体健康|工作顺利|阖家幸福|万事如意|家庭幸福|节日快乐|新年快乐|事业有成|学业有成|学习进步|幸福安康|阖家欢乐|合家欢乐|吉祥如意|事业兴旺|事业发达|中秋快乐|心想事成|生活愉快|工作愉快|青春永驻|平安健康|平安顺遂|龙年大吉|新春愉快|新春快乐|春节愉快|春节快乐|健康长寿|身心愉快|步步高升|生意兴隆|前程似锦"
@@ -110,6 +110,16 @@ _ROWS = Table(
         (  # 解决浅尝辄止，浮于表面、脱离实际的问题
             _FAULTS,
             rf"(?:解决|克服|纠正|防止|杜绝|摒弃|避免|整治)(?:(?![，。；：、]).){{0,12}}{_H}{{4}}(?P<mark>，)(?P<next>{_H}{{4}})(?=、{_H}{{4}}的?等?(?:{_FAULTS}))",
+            None,
+        ),
+        (  # 各科室，各二级单位要
+            "，各",
+            rf"(?<=各)(?:[^，。；：、]{{1,6}})(?P<mark>，)(?P<next>各{_H}{{1,8}}?)(?=要(?!求)|应|须|必须|务必|加强|认真|严格|按照|结合)",
+            None,
+        ),
+        (  # 王晓燕同志，村主任李明同志和
+            "同志，",
+            rf"{_CALLED}同志(?P<mark>，)(?P<next>{_H}{{4,16}}同志)(?=[和及与、])",
             None,
         ),
         (  # 祝大家身体健康，工作顺利、阖家幸福
@@ -209,6 +219,7 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 让孩子们平安⟦，⟧快乐成长，动员护林员、村干部⟦，⟧民兵代表上门宣传。 -> 让孩子们平安、快乐成长，动员护林员、村干部、民兵代表上门宣传。
     Bad: 服药后出现头痛⟦，⟧乏力、恶心等症状，抓好播种、施肥⟦，⟧灌溉、收割各个环节。 -> 服药后出现头痛、乏力、恶心等症状，抓好播种、施肥、灌溉、收割各个环节。
     Bad: 在这个秋高气爽⟦，⟧天高云淡的时节，充分展现了民兵英姿飒爽⟦，⟧敢打敢拼的风采。 -> 在这个秋高气爽、天高云淡的时节，充分展现了民兵英姿飒爽、敢打敢拼的风采。
+    Bad: 各股室⟦，⟧各站所要分工负责，坚定服务基层⟦，⟧担当作为的信念。 -> 各股室、各站所要分工负责，坚定服务基层、担当作为的信念。
     Good: 体现新的思想和理念，教学改革的创新更受关注；做一个热心的向导，创造美好的回忆；这个制度比较好，适合本县的情况。
     Good: 检查了北沟、南岭，三座塘坝都很安全；有的平安，快乐成长的更多；慰问老党员、老干部，党员干部参加了活动。
     Good: 以实际行动，积极争取的态度可嘉；以点带面，逐步推开的办法好。
@@ -225,7 +236,7 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
         seen.update(_counted(text))
     for found, _ in _ROWS.found(paragraph):
         fours = [one for name in ("left", "next") if (one := found.groupdict().get(name))]
-        if len(fours) > 1 and not all(map(_fourfold, fours)):
+        if len(fours) > 1 and not (_led(text, found) and _fourfold(fours[1])):
             continue
         if not another(found["next"]) and not _acts(found) and not _singled(found["next"]):
             marks = [name for name in ("mark", "second") if name in found.groupdict()]
@@ -249,6 +260,12 @@ def _counted(text: str) -> Iterator[int]:
             nominal(sort) for one in (items[1], found["next"]) for _, sort in sorts(one)
         ):
             yield at
+
+
+def _led(text: str, found: re.Match[str]) -> bool:
+    """Whether what stands on the left is such a phrase too, or a verb and its object: 立足岗位."""
+    left, at = found["left"], found.start("left")
+    return _fourfold(left) or (left[:2] in VERBS and text[at - 1] != "的")
 
 
 def _fourfold(words: str) -> bool:

@@ -36,10 +36,13 @@ _FOUND = re.compile(
 _SQUARE = re.compile("(?<=667)(?P<space> ?)m(?P<mark>[。.])(?=[\u4e00-\u9fff])")
 
 
+_TIMES = re.compile(r"(?<=[0-9米])(?P<mark>\*)(?=[0-9])")  # 5米*3米
+
+
 @rule(
     group="数字",
     severity=Severity.WARNING,
-    triggers=(*_RIGHT, "m。", "m."),
+    triggers=(*_RIGHT, "m。", "m.", "*"),
     yields_to=("unit_name",),
 )
 def unit_symbol(paragraph: Paragraph) -> Iterator[Spot]:
@@ -51,11 +54,14 @@ def unit_symbol(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 新建35⟦KV⟧变电站1座，装机20⟦mw⟧。 -> 新建35kV变电站1座，装机20MW。
     Bad: 管道工作压力1.6⟦Mpa⟧，水泵功率15⟦KW⟧。 -> 管道工作压力1.6MPa，水泵功率15kW。
     Bad: 每667m⟦。⟧追施尿素8公斤。 -> 每667m²追施尿素8公斤。
+    Bad: 宣传栏宽5米⟦*⟧3米。 -> 宣传栏宽5米×3米。
     Good: 渠长660m。水深2m。
     Good: 新建110kV变电站1座，装机20MW，课桌40张（规格KM），型号DN300。
     """
     for found in _FOUND.finditer(paragraph.text):
         right = _RIGHT[found[1]]
         yield Spot(*found.span(1), f"“{found[1]}”应写作“{right}”", right)
+    for found in _TIMES.finditer(paragraph.text):
+        yield Spot(*found.span("mark"), "相乘用“×”", "×")
     for found in _SQUARE.finditer(paragraph.text):
         yield Spot(*found.span("mark"), "面积单位“m²”误作“m。”", "²")
