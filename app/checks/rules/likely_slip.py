@@ -14,7 +14,7 @@ from app.document.model import Role
 
 # The code before the year of a document number is made of initials, no word.
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?=[〔\[（(【]\d{4}[〕\]）)】])")
-_ALIKE = frozenset(("至到", "到至", "作做"))  # of these one is as good as the other
+_ALIKE = frozenset(("至到", "到至", "作做", "是十"))  # of these one is as good as the other
 _SURE = 150
 _SURE_SPOKEN = 250
 # Any verb takes these behind it, met with it before or not: 堆出, 转遍, 围满.
@@ -29,6 +29,7 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
         return None
     text = paragraph.text
     found: Sequence[Slip] = paragraph.suspects
+    known = language().number  # what is a word itself must be a surer slip
     apart = [match.span() for match in _NUMBER.finditer(text)]
     apart += people(text)
     return (
@@ -37,6 +38,7 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
                 slip
                 for slip in found
                 if slip.wrong + slip.right not in _ALIKE
+                and (slip.certainty >= _SURE or _stretch(text, slip) not in known)
                 and not within(slip.start, apart)
                 and text[slip.end : slip.end + 1] != "“"
                 and not (
@@ -115,6 +117,10 @@ def _joined(text: str, slip: Slip) -> bool:
 
 
 def _written(reading: Reading, block: int, slip: Slip) -> str:
-    text = reading.document.blocks[block].text
+    return _stretch(reading.document.blocks[block].text, slip)
+
+
+def _stretch(text: str, slip: Slip) -> str:
+    """Return what stands where the word of a slip is meant."""
     start = slip.start - slip.place
     return text[start : start + len(slip.word)]
