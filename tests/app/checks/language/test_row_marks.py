@@ -10,7 +10,7 @@ from app.checks.language.row_marks import commas, doubtful
 LEAST = 2 * SCALE
 
 
-def told(text, beside=0):
+def told(text, beside=SCALE):
     return [text[at - 2 : at + 3] for at in doubtful(text, LEAST, beside)]
 
 
