@@ -1,4 +1,4 @@
-"""A label and what the words behind it call the same thing: 文化艺术区：文化学术区是……."""
+"""A label and what the words behind it call the same thing: 便民服务区：便民休息区是……."""
 
 import re
 from collections.abc import Iterator

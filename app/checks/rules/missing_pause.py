@@ -53,7 +53,7 @@ _PLACES = (
 _NUMBERED = re.compile(
     rf"(?<![0-9#＃])[0-9]{{1,2}}(?P<of>{'|'.join(_PLACES)})(?P<at>)(?=[0-9]{{1,2}}(?P=of)(?!长))"
 )
-# 评选出一二三等奖
+# 设一二三等奖
 _GRADES = re.compile(
     "(?<![第零〇一二三四五六七八九十百千初高小])(?P<grades>一二三?|二三四?|三四五?|四五)(?=等奖|等功|等品|年级)"
 )
@@ -61,7 +61,7 @@ _GRADES = re.compile(
 _FOR = re.compile(
     r"(?<![针反面相绝核校])对[\u4e00-\u9fff]{2,5}的[\u4e00-\u9fff]{1,2}(?P<at>)(?=对[\u4e00-\u9fff]{2,5}的[\u4e00-\u9fff]{1,2}(?:[，。；！]|$))"
 )
-# 工作计划工作总结, 篮球比赛排球比赛
+# 防火责任防汛责任, 保护水源保护林木
 _TWINS = re.compile(
     r"(?P<one>[\u4e00-\u9fff]{2})(?P<two>[\u4e00-\u9fff]{2})(?:(?P=one)(?!(?P=two))[\u4e00-\u9fff]{2}|(?!(?P=one))[\u4e00-\u9fff]{2}(?P=two))(?=[，。；、！的都等和及与]|$)"
 )
@@ -103,8 +103,8 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 停气涉及3号⟦楼4⟧号⟦楼5⟧号楼。 -> 停气涉及3号楼、4号楼、5号楼。
     Bad: 落实事⟦前事⟧中、事后监管，做好产前、产⟦中产⟧后服务。 -> 落实事前、事中、事后监管，做好产前、产中、产后服务。
     Bad: 评出⟦一二三⟧等奖若干名。 -> 评出一、二、三等奖若干名。
-    Bad: 表达了对家乡的⟦爱对⟧亲人的情，组织了篮球比⟦赛排⟧球比赛，汇总工作计⟦划工⟧作总结。 -> 表达了对家乡的爱、对亲人的情，组织了篮球比赛、排球比赛，汇总工作计划、工作总结。
-    Good: 材料送科研处岑莉处，公示代表大会代表名单，同一学生同一学年，一等奖、二等奖，针对家庭的困难对策，第一二级联动。
+    Bad: 表达了对家乡的⟦爱对⟧亲人的情，落实防火责⟦任防⟧汛责任，提倡保护水⟦源保⟧护林木。 -> 表达了对家乡的爱、对亲人的情，落实防火责任、防汛责任，提倡保护水源、保护林木。
+    Good: 材料送保卫处卞青处，公示代表大会代表名单，同一学生同一学年，一等奖、二等奖，针对家庭的困难对策，第一二级联动。
     Good: 三年级5班6名学生，住3号楼4单元2楼，2组3号。
     Good: 做好元旦春节期间的工作，中秋国庆假期值班，春节节前慰问。
     Good: 党组书记、局长王明，县委书记办公会，乡党委委员武装部长，支部书记主任科员。
@@ -137,7 +137,7 @@ def _whole(found: re.Match[str]) -> bool:
     start = found.start() - 2
     low, high = max(start - 8, 0), found.end() + 8
     if text[at] in ALL_SURNAMES and text[at : at + 2] not in language().number:
-        return False  # 科研处岑莉处长
+        return False  # 保卫处卞青处长
     bounds = {low + begins for begins, _ in cut(text[low:high])}
     return {start, at, found.end()} <= bounds
 

@@ -102,7 +102,7 @@ _ROWS = Table(
             rf"(?<!才)(?:发扬|弘扬|继承|传承|树立|倡导|秉承|秉持|培养)了?{_H}{{4}}(?P<mark>，)(?P<next>{_H}{{4}})(?=的?(?:{_KEPT}))",
             None,
         ),
-        (  # 展现了风华正茂，昂扬向上的精神风貌
+        (  # 展现了英姿飒爽，敢打敢拼的风采
             each("", _SHOWN) + "|这个|那个|一个",
             rf"(?:(?:{_SHOWN})[出了着过]?|[这那一]个)[^，。；：、“”为是以使让把]{{0,8}}?(?P<left>{_H}{{4}})(?P<mark>，)(?P<next>{_H}{{4}})(?=的(?![是便却则]){_H}{{2}})",
             None,
@@ -112,12 +112,12 @@ _ROWS = Table(
             rf"(?:解决|克服|纠正|防止|杜绝|摒弃|避免|整治)(?:(?![，。；：、]).){{0,12}}{_H}{{4}}(?P<mark>，)(?P<next>{_H}{{4}})(?=、{_H}{{4}}的?等?(?:{_FAULTS}))",
             None,
         ),
-        (  # 各科室，各二级单位要
+        (  # 各股室，各站所要
             "，各",
             rf"(?<=各)(?:[^，。；：、]{{1,6}})(?P<mark>，)(?P<next>各{_H}{{1,8}}?)(?=要(?!求)|应|须|必须|务必|加强|认真|严格|按照|结合)",
             None,
         ),
-        (  # 王晓燕同志，村主任李明同志和
+        (  # 卞青同志，村主任秦朗同志和
             "同志，",
             rf"{_CALLED}同志(?P<mark>，)(?P<next>{_H}{{4,16}}同志)(?=[和及与、])",
             None,
@@ -235,8 +235,7 @@ def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     if "、" in text and not paragraph.literals.isdisjoint(_NUMBERED):
         seen.update(_counted(text))
     for found, _ in _ROWS.found(paragraph):
-        fours = [one for name in ("left", "next") if (one := found.groupdict().get(name))]
-        if len(fours) > 1 and not (_led(text, found) and _fourfold(fours[1])):
+        if "left" in found.groupdict() and not (_led(text, found) and _fourfold(found["next"])):
             continue
         if not another(found["next"]) and not _acts(found) and not _singled(found["next"]):
             marks = [name for name in ("mark", "second") if name in found.groupdict()]
