@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from app.lexicons import in_use, rows
 
 _DATED = re.compile(r"^#.*资料截至\s*(\d{4})-(\d{1,2})")
+# A pattern of nothing but words with bars between them, perhaps in a group.
+_WORDS = re.compile(r"(\(\?:)?([^\\.^$*+?{}\[\]()]*)(?(1)\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,20 @@ class Confusable:
         """Whether the word at this place stands in the context in which it is wrong."""
         if self.behind.match(text, end) is None:
             return False
-        return _ending(self.before).search(text[max(start - 24, 0) : start]) is not None
+        return bool(_ending(self.before)(text[max(start - 24, 0) : start]))
 
 
 @cache
-def _ending(before: str) -> re.Pattern[str]:
-    """Return the pattern of what stands right before a word: few are ever asked for."""
-    return re.compile(f"(?:{before})$")
+def _ending(before: str) -> Callable[[str], object]:
+    """Return what tells whether a pattern stands right before a word: few are ever asked for.
+
+    Words with bars between them are no work to look for; to compile a pattern is.
+    """
+    plain = _WORDS.fullmatch(before)
+    if plain:
+        words = tuple(plain[2].split("|"))
+        return lambda text: text.removesuffix("\n").endswith(words)
+    return re.compile(f"(?:{before})$").search
 
 
 class Confusables:

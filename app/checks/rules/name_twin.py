@@ -145,14 +145,30 @@ def _elsewhere(text: str, name: str, beyond: int, office: str) -> Iterator[tuple
 
     Behind the same office it may sound nearly alike, or look so.
     """
-    twins = [f"{name[:n]}(?!{name[n]}){_HAN}{name[n + 1 :]}" for n in range(1, len(name))]
-    for m in re.finditer("|".join(twins), text[beyond:]):
-        at, end = m.start() + beyond, m.end() + beyond
-        right, odd = next((a, b) for a, b in zip(name, m[0], strict=True) if a != b)
+    for at, right, odd in _differing(text, name, beyond):
+        end = at + len(name)
         like = near().of(right).replace("|", "")
         held = len(office) == _OFFICE and text.endswith(office, 0, at) and odd in like
         if held or (near().sounds(right, odd) and _opened(text, at, end)):
             yield at, end
+
+
+def _differing(text: str, name: str, beyond: int) -> Iterator[tuple[int, str, str]]:
+    """Yield where a text has, beyond a place, what is a name but for one character, and the two.
+
+    The surname is that of the name. A pattern of each name takes long to compile.
+    """
+    at = text.find(name[0], beyond)
+    while at >= 0:
+        behind = at + 1
+        other = text[at : at + len(name)]
+        differing = [(a, b) for a, b in zip(name, other, strict=False) if a != b]
+        if len(other) == len(name) and len(differing) == 1:
+            right, odd = differing[0]
+            if "\u4e00" <= odd <= "\u9fff":
+                yield at, right, odd
+                behind = at + len(name)
+        at = text.find(name[0], behind)
 
 
 def _opened(text: str, start: int, end: int) -> bool:
