@@ -115,8 +115,13 @@ def _twins(word: str) -> tuple[str, tuple[int, ...]]:
     """Return the usual words of the same sound as one of two characters, and their numbers."""
     last = _voice(word[1])
     voices, words = _by_sound().get(_voice(word[0]), ("", ""))
-    alike = [words[2 * at : 2 * at + 2] for at, voice in enumerate(voices) if voice == last]
-    twins = [twin for twin in alike if twin != word]
+    twins: list[str] = []
+    at = voices.find(last)
+    while at >= 0:
+        twin = words[2 * at : 2 * at + 2]
+        if twin != word:
+            twins.append(twin)
+        at = voices.find(last, at + 1)
     return "".join(twins), tuple([language().number[twin] for twin in twins])
 
 

@@ -46,40 +46,50 @@ class Miss(Suspect):
     sure: bool
 
 
-class _Side(dict[str, tuple[str, ...]]):
-    """What may be meant where half a phrase stands, by what is said there.
+class _Side:
+    """What may be meant where half a phrase stands, the first or the other.
 
-    That is the half with two characters behind it, or three before it. `characters` are by the
-    number of the half those next to it in a phrase, and next but one.
+    `characters` have by the number of the half the two next to it of each of its phrases.
     """
 
     def __init__(self, halves: list[str], named: dict[str, list[str]], *, first: bool) -> None:
         """Take for each half its phrases, and whether it is the first."""
-        super().__init__()
         self._first = first
-        self._named = {half: tuple(phrases) for half, phrases in named.items()}
-        self.characters = [
-            "".join({c for phrase in named.get(half, ()) for c in self._beside(phrase)})
-            for half in halves
-        ]
+        self._named = [tuple(named.get(half, ())) for half in halves]
+        self.characters = ["".join(map(self._beside, phrases)) for phrases in self._named]
+        self._remembered: dict[str, tuple[str, ...]] = {}
 
     def _beside(self, phrase: str) -> str:
         """Return the two characters of a phrase next to this half of it."""
         middle = len(phrase) // 2
         return phrase[middle : middle + 2] if self._first else phrase[middle - 2 : middle]
 
-    def __missing__(self, said: str) -> tuple[str, ...]:
-        """Return the phrases, each once; a text says much again, so they are remembered."""
-        half, beside = (said[:-2], said[-2:]) if self._first else (said[3:], said[:3])
-        named = [(phrase, self._beside(phrase)) for phrase in self._named[half]]
-        window = said if self._first else said[1:]
-        found = dict.fromkeys([phrase for c in beside for phrase, near in named if c in near])
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[said] = meant = tuple(
-            [p for p in found if len(p) > _SHORT or _alike(window, p, first=self._first)]
-        )
-        return meant
+    def meant(self, half: int, said: str) -> tuple[str, ...]:
+        """Return the phrases that may be meant; a text says much again, so they are remembered.
+
+        What is said is the half with two characters behind it, or three before it.
+        """
+        found = self._remembered.get(said)
+        if found is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[said] = self._likely(half, said)
+        return found
+
+    def _likely(self, half: int, said: str) -> tuple[str, ...]:
+        """Return the phrases, each once, that have one of the characters near the half beside it.
+
+        A phrase of four is left out that is not meant whatever stands around.
+        """
+        characters, phrases, first = self.characters[half], self._named[half], self._first
+        found: dict[str, None] = {}
+        for c in said[-2:] if first else said[:3]:
+            at = characters.find(c)
+            while at >= 0:
+                found[phrases[at // 2]] = None
+                at = characters.find(c, at + 1)
+        window = said if first else said[1:]
+        return tuple([p for p in found if len(p) > _SHORT or _alike(window, p, first=first)])
 
 
 class _Phrases:
@@ -120,12 +130,12 @@ class _Phrases:
         for half, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             near = behind[half]
             if near and bounds[start] and (padded[end + 3] in near or padded[end + 4] in near):
-                for phrase in self._behind[padded[start + 3 : end + 5]]:
+                for phrase in self._behind.meant(half, padded[start + 3 : end + 5]):
                     if not text.startswith(phrase, start) and _ends(text, start, phrase):
                         yield (start, end), phrase, True
             near = before[half]
             if near and bounds[end] and (padded[start + 2] in near or padded[start + 1] in near):
-                for phrase in self._before[padded[start : end + 3]]:
+                for phrase in self._before.meant(half, padded[start : end + 3]):
                     at = end - len(phrase)
                     if not text.startswith(phrase, at) and _begins(text, at, phrase):
                         yield (start, end), phrase, False
