@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 Word: TypeAlias = tuple[int, int]
 
-AT_ONCE = 400  # paragraphs that the rules read at once, at most
+AT_ONCE = 800  # paragraphs that the rules read at once, at most
 KEPT = AT_ONCE + 64  # texts whose words are kept: those paragraphs, and stretches cut by themselves
 _NOMINAL = frozenset(("vn", "an", "j", "b", "s", "eng"))
 

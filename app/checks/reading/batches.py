@@ -13,11 +13,12 @@ from app.checks.amounts.quantities import counted
 from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
 from app.checks.language.segments import segments
 from app.checks.language.words import AT_ONCE, cut, parts, pieces
-from app.checks.reading.passages import Passage, Seek
+from app.checks.reading.passages import Passage, Seek, Suspect
 from app.checks.registry import Literals
 from app.document.model import Role
 
-_ENOUGH = 30_000  # characters of the paragraphs that are read at once
+_ENOUGH = 60_000  # characters of the paragraphs that are read at once
+_PASSAGE = 30_000  # of those in which slips of the pen are looked for at once
 
 # Half-width marks and what they stand for behind a Chinese character.
 _NARROW = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
@@ -52,6 +53,9 @@ _OF_MARKS = frozenset(("标点", "编号", "数字", "标题", "要素"))
 # A paragraph, what it gave so far, the literals in it of the rule that reads it next.
 _Read: TypeAlias = tuple[Paragraph, Result, Sequence[Hit]]
 
+# One of those in which something may be wrong, and what.
+_Suspected: TypeAlias = tuple[_Read, Sequence[Suspect]]
+
 
 class Sort:
     """The block rules and facts functions of one sort, with the automaton of their literals."""
@@ -72,6 +76,10 @@ class Sort:
         triggers: list[tuple[str, Iterable[str]]] = [(r.id, r.triggers) for r in self.rules]
         triggers += [(source.name, sorted(source.triggers)) for source in self.sources]
         self._literals = Literals(triggers)
+        self._seeks: list[tuple[str, Seek, Sequence[Rule]]] = [
+            *((r.id, r.seek, (r,)) for r in self.rules if r.seek is not None),
+            *((one.name, one.seek, one.rules) for one in self.sources if one.seek is not None),
+        ]
         self._noisy = frozenset(r.id for r in self.rules if r.noise)
         self._of_marks = frozenset(
             [r.id for r in self.rules if r.group in _OF_MARKS]
@@ -103,26 +111,24 @@ class Sort:
         clean, clean_wide = (
             [one for one in read if one[0].role is not Role.NOISE] for read in (typed, wide)
         )
-        passage = Passage([paragraph.text for paragraph, _, _ in clean_wide])
+        sought = self._sought(clean_wide)
         for r in self.rules:
             if r.id in self._failures:
                 continue
             every = (typed, wide) if r.noise else (clean, clean_wide)
             if r.seek is not None:
-                own = _suspected(passage, r.seek, clean_wide)
+                own = _suspected(sought[r.id])
             else:
-                own = called.get(r.id) if r.triggers else every[r.id not in self._of_marks]
-            if own:
-                self._run(r, own)
+                own = called.pop(r.id, ()) if r.triggers else every[r.id not in self._of_marks]
+            self._run(r, own)
         for source in self.sources:
             if source.seek is not None:
-                own = _suspected(passage, source.seek, clean_wide)
+                own = _suspected(sought[source.name])
             elif source.triggers:
-                own = called.get(source.name)
+                own = called.pop(source.name, ())
             else:
                 own = clean if source.name in self._of_marks else clean_wide
-            if own:
-                self._note(source, own)
+            self._note(source, own)
         return [result for _, result, _ in typed]
 
     def _call(self, called: defaultdict[str, list[_Read]], typed: _Read, wide: _Read) -> None:
@@ -140,6 +146,24 @@ class Sort:
                 if owner not in self._of_marks and (not noise or owner in self._noisy):
                     called[owner].append((other, result, hits))
 
+    def _sought(self, read: Sequence[_Read]) -> Mapping[str, Sequence[_Suspected]]:
+        """Return by rule or source the paragraphs in which its `seek` finds something, and what.
+
+        All of them look through one passage after the other, then its words are let go of.
+        """
+        found: defaultdict[str, list[_Suspected]] = defaultdict(list)
+        for some in _passages(read):
+            passage = Passage([paragraph.text for paragraph, _, _ in some])
+            for owner, seek, rules in self._seeks:
+                try:
+                    for number, suspects in passage.suspected(seek):
+                        found[owner].append((some[number], suspects))
+                except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
+                    self._fail(rules, error)
+            for kept in (parts, segments):
+                kept.cache_clear()
+        return found
+
     def _run(self, r: Rule, read: Iterable[_Read]) -> None:
         """Note what a rule yields; one that raises is remembered and off from then on."""
         options = self._options.get(r.id)
@@ -150,7 +174,7 @@ class Sort:
                 for spot in function(paragraph):
                     result.spots.append((r, spot))
         except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
-            self._failures[r.id] = f"{type(error).__name__}: {error}"
+            self._fail([r], error)
 
     def _note(self, source: Source, read: Iterable[_Read]) -> None:
         """Note what a facts function returns; one that raises takes the rules that use it along.
@@ -165,8 +189,12 @@ class Sort:
                 if fact is not None:
                     result.facts[source.name] = same.setdefault(fact, fact)
         except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
-            for r in source.rules:
-                self._failures[r.id] = f"{type(error).__name__}: {error}"
+            self._fail(source.rules, error)
+
+    def _fail(self, rules: Iterable[Rule], error: Exception) -> None:
+        """Remember rules as faulty, with what was raised."""
+        for r in rules:
+            self._failures[r.id] = f"{type(error).__name__}: {error}"
 
 
 def _widened(paragraph: Paragraph) -> Paragraph:
@@ -191,11 +219,21 @@ def _gathered(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
         yield some
 
 
-def _suspected(passage: Passage, seek: Seek, read: Sequence[_Read]) -> Iterator[_Read]:
-    """Yield the paragraphs of a passage in which something is found, each told what."""
-    for number, suspects in passage.suspected(seek):
-        read[number][0].suspects = suspects
-        yield read[number]
+def _passages(read: Sequence[_Read]) -> Iterator[Sequence[_Read]]:
+    """Yield the paragraphs that are looked through as one text."""
+    first = size = 0
+    for behind, (paragraph, _, _) in enumerate(read, 1):
+        size += len(paragraph.text)
+        if size >= _PASSAGE or behind == len(read):
+            yield read[first:behind]
+            first, size = behind, 0
+
+
+def _suspected(found: Iterable[_Suspected]) -> Iterator[_Read]:
+    """Yield paragraphs, each told what may be wrong in it as it is read."""
+    for one, suspects in found:
+        one[0].suspects = suspects
+        yield one
 
 
 def sources_of(document_rules: Iterable[Rule]) -> tuple[Source, ...]:
