@@ -9,7 +9,7 @@ import math
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from app.checks.lexicons import formulations, rows
@@ -19,6 +19,7 @@ _OFFICE = 150  # cost of a word that our lists of office words know
 _RARE = 175  # of a word that only the segmenter knows
 _ALONE = 215  # of a character that stands alone and is no usual word
 _MARK = 80  # of a mark, of a number, of the end
+_REMEMBERED = 10_000  # words whose numbers lie close together
 _COUNTED = 1_100_000.0  # words behind the counts of common-words.txt
 
 
@@ -49,6 +50,25 @@ class _Numbers(dict[str, int]):
             return _SORTS.index((cost, min(len(word), 9))) - len(_SORTS)
         length = MIXED if _HAN.search(word) else MARK
         return _SORTS.index((cost, length)) - len(_SORTS)
+
+
+class _Lately(dict[str, int]):
+    """The numbers of the words that were asked for lately: nearly all that a text has.
+
+    The table of all words is too large to stay near the processor.
+    """
+
+    __slots__ = ("_number",)
+
+    def __init__(self, number: Mapping[str, int]) -> None:
+        super().__init__()
+        self._number = number
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = self._number[word]
+        return found
 
 
 class Language:
@@ -83,6 +103,7 @@ class Language:
         self._further += bytes(len(_SORTS))
         self._rows.extend(self._rows[-1:] * len(_SORTS))
         self.number.update(dict.fromkeys(_MARKS, -1))
+        self._lately = _Lately(self.number)
 
     def _add(self, word: str, cost: int) -> None:
         number = self.number.get(word)
@@ -93,6 +114,10 @@ class Language:
             self._rows.append(self._rows[-1])
         else:
             self.cost[number] = min(self.cost[number], cost)
+
+    def numbers(self, words: Iterable[str]) -> list[int]:
+        """Return the numbers of the words of a text."""
+        return [*map(self._lately.__getitem__, words)]
 
     def single(self, word: str) -> int:
         """Return the cost of a word whatever stands before it."""

@@ -51,12 +51,12 @@ class Segments:
         """The places of the characters that stand alone."""
         return frozenset([self.starts[place] for place in self.lone])
 
-    @property
+    @cached_property
     def costs(self) -> list[int]:
         """What each word costs behind the one before it."""
         return self._chain[0]
 
-    @property
+    @cached_property
     def met(self) -> list[bool]:
         """Whether each word has been seen behind the one before it."""
         return self._chain[1]
@@ -113,7 +113,7 @@ def parted(text: str, starts: list[int]) -> Segments:
 def _known(words: list[str]) -> tuple[list[int], bytes]:
     """Return the numbers of some words and how long they are."""
     tables = language()
-    ids = [*map(tables.number.__getitem__, words)]
+    ids = tables.numbers(words)
     return ids, bytes([tables.lengths[one] for one in ids])
 
 
