@@ -8,7 +8,7 @@ from app.checks.habits import Habit
 
 _BOX = re.compile(r"[─━―﹘－]+(?![─━])")
 _DOUBLE = re.compile(
-    r"(?<=[\u4e00-\u9fff”》，。])-{2,}(?=[\u4e00-\u9fff“《])|(?<![\u4e00-\u9fff0-9])-{2,}(?=[\u4e00-\u9fff])"
+    r"(?<=[\u4e00-\u9fff”》，。])-{2,}(?=[\u4e00-\u9fff“《])|(?<=[\u4e00-\u9fff”》])-{3,}(?=[0-9])|(?<![\u4e00-\u9fff0-9])-{2,}(?=[\u4e00-\u9fff])"
 )
 # 项目-全自动空调控制器: neither a compound of two names nor a path of pages.
 _SINGLE = re.compile(

@@ -23,7 +23,7 @@ _PLACES = re.compile(
 )
 # 【案例一】某村……: what follows is a case; in 例如，【案例一】。 one is still to be put in.
 _LABEL = re.compile(
-    "【(?:编者按|按语|摘要|关键词|导语|点评|导读|重点|问题|案例|解读|备注|免责声明|声明|须知|温馨提示|提示|提醒|公告|公示|预告|注意)(?P<more>[^】]*)】"
+    "【(?:编者按|按语|摘要|关键词|导语|点评|导读|重点|问题|案例|解读|备注|免责声明|声明|须知|温馨提示|提示|提醒|公告|公示|预告|注意|本[站报网刊台校院]讯)(?P<more>[^】]*)】"
 )
 # “1+X”……“X”即素质拓展: the letter is a name that the text explains.
 _EXPLAINED = re.compile(r"”(?:即|是|指|为|就是|代表|表示)")
@@ -130,6 +130,7 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
         signature| ⟦【单位】⟧
         date| ⟦【成文日期】⟧
     Good: 【2026.3.17】护林员招募开始报名。
+    Good: 【本站讯】县护林队昨天进山巡查。
     Good: 【免责声明】参加活动的人员自行承担途中风险。
     Good: 关于王某某、李某某反映的问题，张某某已经说明。
     Bad: 参加人员：⟦某某⟧同志，人数⟦待定⟧。
