@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.language.likelihood import language
 from app.checks.language.people import ALL_SURNAMES
 from app.checks.language.words import cut, shape
-from app.checks.slips.doubles import recurring
 from app.document.model import Role
 
 _ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]++(?:、[\u4e00-\u9fff]++){2,}")
@@ -55,19 +53,16 @@ _NUMBERED = re.compile(
 )
 # 设一二三等奖
 _GRADES = re.compile(
-    "(?<![第零〇一二三四五六七八九十百千初高小])(?P<grades>一二三?|二三四?|三四五?|四五)(?=等奖|等功|等品|年级)"
+    "(?<![第零〇一二三四五六七八九十百千初高小])(?P<grades>一二三?|二三四?|三四五?|四五)(?=等奖|等功|年级)"
 )
+_GRADED = ("等奖", "等功", "年级")
 # 对家乡的爱对亲人的情
 _FOR = re.compile(
-    r"(?<![针反面相绝核校])对[\u4e00-\u9fff]{2,5}的[\u4e00-\u9fff]{1,2}(?P<at>)(?=对[\u4e00-\u9fff]{2,5}的[\u4e00-\u9fff]{1,2}(?:[，。；！]|$))"
-)
-# 防火责任防汛责任, 保护水源保护林木
-_TWINS = re.compile(
-    r"(?P<one>[\u4e00-\u9fff]{2})(?P<two>[\u4e00-\u9fff]{2})(?:(?P=one)(?!(?P=two))[\u4e00-\u9fff]{2}|(?!(?P=one))[\u4e00-\u9fff]{2}(?P=two))(?=[，。；、！的都等和及与]|$)"
+    r"对(?<![针反面相绝核校]对)[\u4e00-\u9fff]{2,5}的[\u4e00-\u9fff]{1,2}(?P<at>)(?=对[\u4e00-\u9fff]{2,5}的[\u4e00-\u9fff]{1,2}(?:[，。；！]|$))"
 )
 # 事前事中、事后
-_EARLY = re.compile(r"(?P<one>[\u4e00-\u9fff])前(?P<at>)(?=(?P=one)中、(?P=one)后)")
-_LATE = re.compile(r"(?P<one>[\u4e00-\u9fff])前、(?P=one)中(?P<at>)(?=(?P=one)后)")
+_EARLY = re.compile(r"前(?<=(?P<one>[\u4e00-\u9fff])前)(?P<at>)(?=(?P=one)中、(?P=one)后)")
+_LATE = re.compile(r"前、(?<=(?P<one>[\u4e00-\u9fff])前、)(?P=one)中(?P<at>)(?=(?P=one)后)")
 _FIRST = ("书记", "委员", "成员")  # what the first of the posts ends in
 # Each with what stands in a text wherever it does.
 _PAIRS = (
@@ -86,7 +81,7 @@ _LEAST, _MOST = 4, 12  # characters of two members in one
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(*"、性力度感观局厅科处室记员节对", "等奖", "等功", "年级", *_PLACES),
+    triggers=(*"、性力度感观局厅科处室记员节对", *_GRADED, *_PLACES),
 )
 def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     """并列词语之间漏了顿号。
@@ -103,8 +98,8 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 停气涉及3号⟦楼4⟧号⟦楼5⟧号楼。 -> 停气涉及3号楼、4号楼、5号楼。
     Bad: 落实事⟦前事⟧中、事后监管，做好产前、产⟦中产⟧后服务。 -> 落实事前、事中、事后监管，做好产前、产中、产后服务。
     Bad: 评出⟦一二三⟧等奖若干名。 -> 评出一、二、三等奖若干名。
-    Bad: 表达了对家乡的⟦爱对⟧亲人的情，落实防火责⟦任防⟧汛责任，提倡保护水⟦源保⟧护林木。 -> 表达了对家乡的爱、对亲人的情，落实防火责任、防汛责任，提倡保护水源、保护林木。
-    Good: 材料送保卫处卞青处，公示代表大会代表名单，同一学生同一学年，一等奖、二等奖，针对家庭的困难对策，第一二级联动。
+    Bad: 表达了对家乡的⟦爱对⟧亲人的情。 -> 表达了对家乡的爱、对亲人的情。
+    Good: 材料送保卫处卞青处，一等奖、二等奖，针对家庭的困难对策，第一二级联动。
     Good: 三年级5班6名学生，住3号楼4单元2楼，2组3号。
     Good: 做好元旦春节期间的工作，中秋国庆假期值班，春节节前慰问。
     Good: 党组书记、局长王明，县委书记办公会，乡党委委员武装部长，支部书记主任科员。
@@ -115,7 +110,7 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role is Role.OBJECT:
         return
     text = paragraph.text
-    for found in _GRADES.finditer(text):
+    for found in () if paragraph.literals.isdisjoint(_GRADED) else _GRADES.finditer(text):
         yield Spot(*found.span("grades"), "各项之间疑漏顿号", "、".join(found["grades"]))
     places = {found.start("at") for found in _BODY.finditer(text) if _whole(found)}
     for words, pattern in _PAIRS:
@@ -125,10 +120,6 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
         places.update(row.start() + at for at in _joined(row[0].split("、")))
     for at in sorted(places):
         yield lacking("、", at, at + 1, "两项之间疑漏顿号")
-    for start in sorted({one for at in recurring(text, 4, 2) for one in (at, at - 2) if one >= 0}):
-        if _TWINS.match(text, start) and _twins(text, start):
-            spot = lacking("、", start + 4, start + 5, "两项之间疑漏顿号")
-            yield replace(spot, severity=Severity.HINT)
 
 
 def _whole(found: re.Match[str]) -> bool:
@@ -140,15 +131,6 @@ def _whole(found: re.Match[str]) -> bool:
         return False  # 保卫处卞青处长
     bounds = {low + begins for begins, _ in cut(text[low:high])}
     return {start, at, found.end()} <= bounds
-
-
-def _twins(text: str, at: int) -> bool:
-    """Whether two pairs of words at a place are made of words of the same sorts."""
-    first, second = shape(text[at : at + 4]), shape(text[at + 4 : at + 8])
-    low = max(at - 8, 0)
-    bounds = {low + begins for begins, _ in cut(text[low : at + 16])}
-    named = first == second and all(sort in "nv" for _, sort in first) and first[-1][1] == "n"
-    return named and {at, at + 4, at + 8} <= bounds | {len(text)}
 
 
 def _joined(items: Sequence[str]) -> Iterator[int]:
