@@ -19,9 +19,8 @@ from app.checks.reading.passages import Suspect
 
 _USUAL = 170  # a word above this cost is too rare to be what was meant
 _DEAR, _DEAR_LAST = 205, 90  # what a word and the one behind it cost where it may be wrong
-_GAIN, _ASKED = 45, 22  # what a slip must gain, what a neighbour must ask for it
+_GAIN, _ASKED = 75, 22  # what a slip must gain, what a neighbour must ask for it
 _LONE = 110  # what one must gain that fell apart into two characters
-_OFTEN = 75  # what a slip must gain where the right word is the rarer of the two
 # From here on there is little doubt: what a slip gains, what a neighbour asks, how much rarer the
 # word is that stands there; for one that fell apart the first two.
 _SURE, _SURELY, _RARER = 100, 30, 20
@@ -100,14 +99,11 @@ def _replaced(cut: Segments, written: str, first: int, stop: int) -> Homophone |
         asked = max(asked, tables.cost[behind] - followed)
     if stop - first == 2:
         sure = gain >= _SURE_LONE and asked >= _SURELY_LONE and written[0] != written[1]
-        found = asked >= _ASKED  # two characters in no list are most often a name or a term
     else:
         rarer = tables.single(written) - tables.cost[number]
         sure = gain >= _SURE and asked >= _SURELY and rarer >= _RARER
-        usual = gain >= _OFTEN or rarer >= 0
-        found = usual and asked >= _ASKED
     start = cut.starts[first]
-    return Homophone(start, start + 2, written, right, sure) if found else None
+    return Homophone(start, start + 2, written, right, sure) if asked >= _ASKED else None
 
 
 @lru_cache(maxsize=5_000)
