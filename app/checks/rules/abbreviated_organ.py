@@ -1,5 +1,6 @@
 """Organs and offices by short names where the full one is wanted."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -15,6 +16,8 @@ _SHORT = {
     "全国两会": "",
 }
 _SECRETARY = re.compile(r"(?<!习近平)总书记(?!的?亲切)")
+_OTHER = re.compile("(?:胡锦涛|江泽民|胡耀邦|[任为位届])$")  # who was it before, how one is called
+_SINCE = dt.date(2012, 11, 15)
 _FULL = re.compile(r"习近平总书记")
 
 
@@ -31,6 +34,8 @@ def abbreviated_organ(paragraph: Paragraph) -> Iterator[Spot]:
     来源：提法表F049；公文写作惯例
     Bad: ⟦中组部⟧部长强调
     Bad: 深入学习⟦总书记⟧重要讲话精神
+    Good{2012-03-01}: 深入学习总书记重要讲话精神。
+    Good: 学习胡锦涛总书记当年的讲话。
     Good: 中央组织部部长强调，深入学习习近平总书记重要讲话精神。
     """
     text = paragraph.text
@@ -38,9 +43,11 @@ def abbreviated_organ(paragraph: Paragraph) -> Iterator[Spot]:
         right = _SHORT.get(name)
         if right and not titled(text, start, end):
             yield Spot(start, end, f"规范的写法是“{right}”")
-    for found in _SECRETARY.finditer(text):
-        if _FULL.search(text[max(found.start() - 30, 0) : found.start()]) or titled(
-            text, *found.span()
+    for found in _SECRETARY.finditer(text) if paragraph.date >= _SINCE else ():
+        if (
+            _OTHER.search(text, 0, found.start())
+            or _FULL.search(text[max(found.start() - 30, 0) : found.start()])
+            or titled(text, *found.span())
         ):
             continue
         if text[found.start() - 1 : found.start()] in tuple("近党支"):

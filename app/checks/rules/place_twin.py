@@ -9,7 +9,7 @@ from app.checks.language.likelihood import language
 from app.document.model import Role
 
 _PLACE = re.compile(
-    r"(?P<stem>[\u4e00-\u9fff]{2})(?P<kind>镇|乡|街道|社区|水库|大桥|灌区|园区|中学|小学|林场|煤矿|电站|村)(?!民|级|里|庄|落|委|务|企|史|情|容|域|财|集|医|干|组|两|规)"
+    r"(?P<stem>[\u4e00-\u9fff]{2})(?P<kind>镇|乡|街道|社区|水库|大桥|灌区|园区|中学|小学|林场|煤矿|电站|村)(?<![同故家老下返回城异离还他]乡)(?!民|级|里|庄|落|委|务|企|史|情|容|域|财|集|医|干|组|两|规)"
 )
 _COMMON = re.compile(
     "[古集各全该本乡镇县市区省农山新老中小大多每所我的和与及在到由对从一二三四五六七八九十几个]"
@@ -68,6 +68,9 @@ def place_twin(reading: Reading) -> Iterator[Spot]:
     Good:
         云岭镇坚持党建引领，云岭镇全年新增就业300人。
         云岭镇与云溪镇、石桥镇签订协议，云岭镇牵头。
+    Good:
+        各地同乡聚会，各地同乡互助，各地同乡往来。
+        我们同乡常有联系。
     """
     found = [(block, *one) for block, ones in reading.present() for one in ones]
     counts = Counter(name for _, name, *_ in found)
