@@ -1,4 +1,4 @@
-"""A whole word put for another of the same sound: 提高思想人士 for 提高思想认识."""
+"""A whole word put for another of the same sound: 支部书籍 for 支部书记."""
 
 from collections.abc import Iterator, Sequence
 
@@ -43,7 +43,7 @@ def heard(paragraph: Paragraph) -> tuple[Homophone, ...] | None:
 def homophone_word(reading: Reading) -> Iterator[Spot]:
     """同音词选错。
 
-    拼音输入时整个词选错了：这个词和前后的词从不连用，换成同音的另一个词却是常见的搭配（“提高思想人士”应为“提高思想认识”）。同样的写法在文中反复出现时视为专门用语，不再提示；把握不大的只作提示。
+    拼音输入时整个词选错了：这个词和前后的词从不连用，换成同音的另一个词却是常见的搭配（“担任支部书籍”应为“担任支部书记”）。同样的写法在文中反复出现时视为专门用语，不再提示；把握不大的只作提示。
 
     来源：词语搭配统计（resources/lexicons/README.md）；公文校对惯例
     Bad: 做好这项工作具有重要⟦异议⟧。

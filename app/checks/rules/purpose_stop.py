@@ -31,7 +31,9 @@ _WHOLE = re.compile(
 )
 
 # 使职工受到教育, 统一标准, 同时为客商搭建平台
-_MADE = re.compile("使|让|统一|同时|更好|更加|帮助|掌握|学习|夯实|牢固|补足|搭建|按时|方便|尽量")
+_MADE = re.compile(
+    "使|让|统一|同时|更好|更加|帮助|掌握|熟悉|了解|学习|夯实|牢固|补足|搭建|按时|方便|尽量|锻炼|培育|提供|拉近|缓解|加快|助力"
+)
 _DONE = re.compile("了(?!解)|决定|已经?|正在|特制|必须")
 
 
@@ -47,6 +49,7 @@ def purpose_stop(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 为了活跃职工文化生活，增强队伍凝聚力⟦。⟧厂工会举办了第三届拔河比赛。 -> 为了活跃职工文化生活，增强队伍凝聚力，厂工会举办了第三届拔河比赛。
     Bad: 去年雨水偏多。为深入落实防汛责任，提高应急能力⟦。⟧经研究，决定组织一次演练。 -> 去年雨水偏多。为深入落实防汛责任，提高应急能力，经研究，决定组织一次演练。
     Bad: （王小林）为进一步掌握操作规程，统一标准，确保按时完成普查任务⟦。⟧6月3日，林场组织了一次培训。 -> （王小林）为进一步掌握操作规程，统一标准，确保按时完成普查任务，6月3日，林场组织了一次培训。
+    Good: 为加强管理，每周召开例会，总结工作，提出要求。6月8日，召开了第一次例会。
     Good: 为提高应急能力，镇里组织了一次演练。演练分三步。为加强管理，实行挂牌上岗。群众反映很好。
     Good: 为规范考勤，完善考核办法，严格执行制度。为实现共同理想争先创优。同时，抓好后进。为乡村振兴贡献力量。为建设美丽家园添砖加瓦。
     Good: 为加强档案管理，确保档案安全，根据有关法律法规，制定本办法。
@@ -72,9 +75,8 @@ def purpose_stop(paragraph: Paragraph) -> Iterator[Spot]:
 
 
 def _aims(clause: str) -> bool:
-    """Whether a clause opens with a verb, as aims do, or tells who is made to do something."""
-    plain = _plain(clause)
-    return _MADE.match(plain) is not None or another(plain)
+    """Whether a clause tells what is to be better, or who is made to do something."""
+    return _MADE.match(_plain(clause)) is not None
 
 
 def _plain(clause: str) -> str:

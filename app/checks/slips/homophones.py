@@ -1,4 +1,4 @@
-"""Words put for others of the same sound, as an input method offers them: 思想人士 for 思想认识.
+"""Words put for others of the same sound, as an input method offers them: 支部书籍 for 支部书记.
 
 Both characters may differ. A word counts as such a slip where it has never been met beside its
 neighbours and another word of its sound is far likelier between them. The tables are described in
