@@ -51,7 +51,10 @@ _RULES = re.compile("增强|提高|提升|加强|培养|锻炼|检验|具备|具
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A verb at (start, end) with an object that asks for another: the one to use, "" for none."""
+    """A verb at (start, end) with an object that asks for another: the one to use, "" for none.
+
+    `behind` is where the object ends.
+    """
 
     start: int
     end: int
@@ -60,6 +63,7 @@ class Clash:
     right: str
     fix: str
     mild: bool
+    behind: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ class _Pairs:
         if self.excuse is not None and self.excuse.search(text[head : found.end() + 4]):
             return None
         fix = names[0] if "……" not in names[0] else ""
-        return Clash(start, end, verb, found["noun"], self.right, fix, self.mild)
+        return Clash(start, end, verb, found["noun"], self.right, fix, self.mild, found.end())
 
 
 def _parted(found: re.Match[str]) -> bool:
@@ -137,10 +141,10 @@ def clashes(text: str, verb: str, start: int) -> Iterator[Clash]:
     own, end = _pairs().get(verb), start + len(verb)
     if own is None or own.nouns.search(text, end, end + _REACH) is None:
         return
-    for pairs in own.pairs:
-        found = pairs.clash(text, start, verb)
-        if found is not None:
-            yield found
+    found = [pairs.clash(text, start, verb) for pairs in own.pairs]
+    clashing = [one for one in found if one is not None]
+    if clashing:  # 加强甲地环境和执法力度: the object is the last of them
+        yield max(clashing, key=lambda one: (one.behind, not one.mild))
 
 
 def verbs() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ _END = re.compile(r"(?<=\S)[:，,。；;]?\s*$")
 
 # A line by itself that can only be an addressee, a semicolon behind it.
 _LIKE = re.compile(
-    r"[\u4e00-\u9fff（）、，]{2,40}(?:人民政府|委员会|局|厅|办公室|单位|部门|企业|办事处|党委|党组|党支部|同志们|学校|公司|中心|医院|学院|机关|银行|集团|协会)[；;]"
+    r"[\u4e00-\u9fff（）、，]{2,40}(?:人民政府|委员会|局|厅|办公室|单位|部门|办事处|党委|党组|党支部|同志们|机关)[；;]"
 )
 
 # 各居民小组，为做好……现将: what is told them goes on in the same line.

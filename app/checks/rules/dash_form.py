@@ -36,6 +36,7 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 承担了省重点课题⟦-⟧无人机喷洒技术的试验。 -> 承担了省重点课题——无人机喷洒技术的试验。
     Good: 打开首页-政务公开-办事指南，乘坐青石-白水线，格林-巴利综合征，010-6655。
     Good: ＤＷＦ－260型电子秤，GDF－95型报警器。
+    Good: 依次点击“首页”－“登录”。
     Good: 冷库保持在－18℃以下，环比为－０．３％。
     Good: 重要举措——改革创新，2025—2026年，010-12345678。
     """
@@ -53,5 +54,7 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
         ):
             continue
         if found[0] == "－" and _MODEL.match(text, max(found.start() - 1, 0)):
+            continue
+        if text[found.start() - 1 : found.end() + 1] == "”－“":  # 点击“首页”－“登录”
             continue
         yield Spot(*found.span(), "这是制表线或别的横线，不是破折号")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.language.likelihood import language
 from app.checks.language.near import near
 from app.checks.language.people import SURNAMES
 from app.document.model import Role
@@ -175,7 +176,7 @@ def _opened(text: str, start: int, end: int) -> bool:
     """Whether a name may stand at a place; one of two characters stands between marks."""
     before, behind = text[start - 1 : start].removesuffix("\n"), text[end : end + 1]
     told = end - start > 2 or (behind in _BEHIND and before in "、，；（")
-    if text[end - 1 : end + 1] in ("认为", "任命", "任为", "同意"):
-        return False  # 方小认为: the last character is one of a verb
+    if text[end - 1 : end + 1] in language().number:
+        return False  # 方小认为, 张涛指出: the last character is one of a verb
     named = told or text.startswith(("同志", "先生", "女士"), end)
     return named and (not before or before in _BEFORE)
