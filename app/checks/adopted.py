@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.checks.lexicons import data_date
@@ -14,39 +14,74 @@ from app.errors import UnreadableFile, UnwritableFile
 from app.lexicons import in_use, own_folder, rows
 
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_DAY = re.compile(rf"{_MONTH.pattern}-(?:0[1-9]|[12]\d|3[01])")
+
+
+def _month(field: str) -> str:
+    fits = not field or _MONTH.fullmatch(field)
+    return "" if fits else "不是年月，应写成2026-03"
+
+
+def _days(field: str) -> str:
+    return "" if all(map(_DAY.fullmatch, field.split())) else "不是日期，应写成2026-03-01"
+
+
+def _certainty(field: str) -> str:
+    return "" if field in {"H", "M", "L"} else "应是H、M、L之一"
+
+
+def _count(field: str) -> str:
+    return "" if not field or field.isdecimal() else "不是数"
+
+
+def _members(field: str) -> str:
+    parts = field.replace("||", "|").split("|") if field else ()
+    return "里有一项是空的" if "" in parts else ""
+
+
+def _pattern(field: str) -> str:
+    try:
+        re.compile(field)
+    except re.error:
+        return "不是正确的正则表达式"
+    return ""
+
+
+def _excuses(field: str) -> str:
+    """Words, those behind a `~` being patterns."""
+    told = [_pattern(word[1:]) for word in field.split() if word.startswith("~")]
+    return next(filter(None, told), "")
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What the rows of a lexicon must be: its title, how many columns, what stands in which.
-
-    `excuses` tells that the third column holds words, those behind a `~` being patterns.
-    """
+    """What the rows of a lexicon must be: its title, how many columns, what is wrong in which."""
 
     title: str
     columns: int
-    patterns: tuple[int, ...] = ()
-    months: tuple[int, ...] = ()
-    certainty: int | None = None
-    excuses: bool = False
+    faults: Mapping[int, Callable[[str], str]] = field(
+        default_factory=dict[int, Callable[[str], str]]
+    )
 
 
 _SHAPES = {
-    "formulations.tsv": _Shape("提法表", 8, months=(4, 5), certainty=7),
-    "superseded.tsv": _Shape("有时间性的提法", 6, patterns=(6,), months=(1, 2), certainty=4),
-    "misquotes.tsv": _Shape("易误引的提法", 4, patterns=(4,), certainty=3),
-    "wordings.tsv": _Shape("标准表述", 3, months=(1,), certainty=2),
-    "institutions.tsv": _Shape("机构更名", 4, patterns=(4,), months=(1,)),
+    "formulations.tsv": _Shape("提法表", 8, {3: _members, 4: _month, 5: _month, 7: _certainty}),
+    "superseded.tsv": _Shape(
+        "有时间性的提法", 6, {1: _month, 2: _month, 4: _certainty, 6: _pattern}
+    ),
+    "misquotes.tsv": _Shape("易误引的提法", 4, {3: _certainty, 4: _pattern}),
+    "wordings.tsv": _Shape("标准表述", 3, {1: _month, 2: _certainty}),
+    "institutions.tsv": _Shape("机构更名", 4, {1: _month, 4: _pattern}),
     "statutes.txt": _Shape("法律法规名称", 1),
     "documents.txt": _Shape("重要文件名称", 1),
-    "effective.tsv": _Shape("施行日期", 3, certainty=2),
-    "wrong-words.tsv": _Shape("错别字", 2, excuses=True),
-    "confusables.tsv": _Shape("易混词", 2, patterns=(2, 3)),
+    "effective.tsv": _Shape("施行日期", 3, {1: _days, 2: _certainty}),
+    "wrong-words.tsv": _Shape("错别字", 2, {2: _excuses}),
+    "confusables.tsv": _Shape("易混词", 2, {2: _pattern, 3: _pattern}),
     "variants.tsv": _Shape("异形词", 2),
-    "redundancies.tsv": _Shape("重复与矛盾", 1, patterns=(4,)),
-    "collocations.tsv": _Shape("动宾搭配", 3, patterns=(5,)),
-    "attributes.tsv": _Shape("定中搭配", 3, patterns=(4,)),
-    "measure-words.tsv": _Shape("量词", 3),
+    "redundancies.tsv": _Shape("重复与矛盾", 1, {0: _pattern, 4: _pattern}),
+    "collocations.tsv": _Shape("动宾搭配", 3, {0: _pattern, 1: _pattern, 4: _count, 5: _pattern}),
+    "attributes.tsv": _Shape("定中搭配", 3, {0: _pattern, 1: _pattern, 4: _pattern}),
+    "measure-words.tsv": _Shape("量词", 3, {0: _pattern, 2: _pattern}),
     "idioms.txt": _Shape("公文常用成语", 1),
     "phrases.txt": _Shape("固定搭配", 1),
     "known-words.txt": _Shape("公文用词", 1),
@@ -126,37 +161,21 @@ def _faults(text: str, shape: _Shape) -> Iterator[str]:
             continue
         entries += 1
         fields = [field.strip() for field in line.split("\t")]
-        fault = f"只有{len(fields)}列，应有{shape.columns}列"
-        if len(fields) >= shape.columns:
-            fault = _fault(fields, shape)
-        if fault:
-            yield f"第{number}行{fault}"
+        yield from [f"第{number}行{fault}" for fault in _wrong(fields, shape)]
     if not entries:
         yield "里面没有一条内容"
 
 
-def _fault(fields: list[str], shape: _Shape) -> str:
-    """Return what is wrong with the fields of a row, "" for nothing."""
+def _wrong(fields: list[str], shape: _Shape) -> Iterator[str]:
+    """Yield what is wrong with the fields of a row."""
+    if len(fields) < shape.columns:
+        yield f"只有{len(fields)}列，应有{shape.columns}列"
+        return
     if not fields[0]:
-        return "的第1列是空的"
-    for column in shape.months:
-        if fields[column] and not _MONTH.fullmatch(fields[column]):
-            return f"的第{column + 1}列“{fields[column]}”不是年月，应写成2026-03"
-    if shape.certainty is not None and fields[shape.certainty] not in {"H", "M", "L"}:
-        return f"的第{shape.certainty + 1}列“{fields[shape.certainty]}”应是H、M、L之一"
-    for pattern in _patterns(fields, shape):
-        try:
-            re.compile(pattern)
-        except re.error:
-            return f"里的“{pattern}”不是正确的正则表达式"
-    return ""
-
-
-def _patterns(fields: list[str], shape: _Shape) -> Iterator[str]:
-    """Yield the regular expressions of a row."""
-    yield from [fields[column] for column in shape.patterns if column < len(fields)]
-    if shape.excuses and len(fields) > 2:
-        yield from [word[1:] for word in fields[2].split() if word.startswith("~")]
+        yield "的第1列是空的"
+    for column, fault in shape.faults.items():
+        if column < len(fields) and (said := fault(fields[column])):
+            yield f"的第{column + 1}列“{fields[column]}”{said}"
 
 
 def _read(name: str, title: str) -> Lexicon:

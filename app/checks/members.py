@@ -169,7 +169,9 @@ def _at_edge(text: str, chain: Chain) -> Odd | None:
         start = joint.end()
         for length in (len(right), len(right) + 1, len(right) - 1):
             written = text[start : start + length]
-            if _stands(written, right, text[start + length : start + length + 1], members):
+            if len(written) == length and _stands(
+                written, right, text[start + length : start + length + 1], members
+            ):
                 return Odd(chain.group, start, start + length, right)
     if chain.order == list(range(1, number)):
         joint, right = re.search(r"[、，,；;][“”]?$", text[: chain.start]), members[0]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
 from app.checks.check import Paragraph, Reading
-from app.checks.language.han import NUMERALS
 from app.document.model import HEADINGS, Role
-from app.document.numbering import Enumerator, Form, leading, to_chinese
+from app.document.numbering import Enumerator, Form, leading, write
 
 NUMBERED = frozenset((*HEADINGS, Role.ITEM, Role.PART, Role.BODY))
 _RANKS = {
@@ -175,9 +173,4 @@ def _restarts(series: Series, number: Number) -> bool:
 
 def rewritten(enumerator: Enumerator, value: int) -> str:
     """Return the enumerator as written with another value."""
-    if re.search("[0-9]+", enumerator.text):
-        return re.sub("[0-9]+", str(value), enumerator.text, count=1)
-    if re.search("[０-９]+", enumerator.text):
-        wide = "".join([chr(ord(digit) + 0xFEE0) for digit in str(value)])
-        return re.sub("[０-９]+", wide, enumerator.text, count=1)
-    return re.sub(f"[{NUMERALS}]+", to_chinese(value), enumerator.text, count=1)
+    return write(enumerator.form, value, enumerator.text)

@@ -44,7 +44,7 @@ def changes(
         ):
             continue
         rate = _RATE.match(text[change.end : end])
-        if rate is None or re.search("[；。、其中]", text[now.end : change.start]):
+        if rate is None or re.search("[；。、]|其中", text[now.end : change.start]):
             continue
         sign = _CHANGE.search(text, max(change.start - _NEAR, start), change.start)
         if sign is None or not (sign["less"] or sign["more"]):

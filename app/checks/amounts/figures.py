@@ -121,7 +121,7 @@ def _said(text: str, found: re.Match[str], *, lone: bool) -> str | None:
     if found["rate"] is None and _word(text, start, end, lone=lone):
         return None
     whole, _, part = found[0].partition("点")
-    if end - start == 4 and text[end] == "年" and _YEAR.fullmatch(whole):
+    if end - start == 4 and text[end : end + 1] == "年" and _YEAR.fullmatch(whole):
         return "".join([str(_VALUES[c]) for c in whole])
     number = value(whole) if len(whole) > 1 else _VALUES.get(whole, 10)
     if number is None:

@@ -11,6 +11,7 @@ _CALLED = (
 _PHONE = re.compile(
     rf"(?:{_CALLED})(?:为|是)?[：:]?\s?(?P<list>(?P<number>[0-9][0-9 \-－—]{{2,20}}[0-9]))(?![0-9*×xX.])"
 )
+_PART = re.compile("[0-9](?:[0-9 ]*[0-9])?")
 _CARD = re.compile(
     r"身份证(?:号|号码|件号码)?(?:为|是)?[：:]?\s?(?P<number>[0-9]{10,22}[0-9Xx])(?![0-9*])"
 )
@@ -33,7 +34,7 @@ def contact_number(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：GB 11643—1999；电话号码编排规则
     Bad: 联系人：张三，联系电话：⟦1385566778⟧。
-    Bad: 监督电话：0551-⟦623456⟧。
+    Bad: 监督电话：0551-⟦623456⟧，值班电话：0551-⟦551⟧，传真：⟦62345678 6⟧。
     Bad: 身份证号：⟦34010219900307123⟧。
     Good: 联系电话：13855667788，0551-62345678，6234567，12345，95598，110。
     Good: 联系电话：62345678 62345679。
@@ -41,18 +42,16 @@ def contact_number(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     for found in _PHONE.finditer(text):
-        start, end = found.span("number")
-        number = re.sub(r"\s", "", found["number"])
-        parts = re.split("[-－—]+", number)
+        end = found.end("number")
+        parts = [*_PART.finditer(text, found.start("number"), end)]
         if _SEVERAL.fullmatch(found["number"]):
             continue
         behind = text[end : end + 1]
         if behind and behind in "年月日个人元条次户名万亿份多余家件场":
             continue
-        bad = _odd(parts)
+        bad = _odd([part[0].replace(" ", "") for part in parts])
         if bad is not None:
-            at = text.find(parts[bad], start)
-            yield Spot(at, at + len(parts[bad]), "电话号码的位数不对，请核对")
+            yield Spot(*parts[bad].span(), "电话号码的位数不对，请核对")
     for found in _CARD.finditer(text):
         said = _wrong_card(found["number"])
         if said:

@@ -151,7 +151,7 @@ def _held(block: int, total: Quantity, row: list[Amounts]) -> Iterator[Spot]:
         return
     added = sum(own[0].value for own in parts)
     slack = 0.51 * max(total.step, *(own[0].step for own in parts)) if total.step > 1 else 0.01
-    if abs(added - total.value) <= slack or not _LEAST < added / total.value < _MOST:
+    if abs(added - total.value) <= slack or not _LEAST * total.value < added < _MOST * total.value:
         return
     said = f"各条合计{total.shown(added)}，与{total.shown(total.value)}不符"
     yield Spot(total.start, total.end, said, block=block)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.redundancies import redundancies
+from app.checks.redundancies import Redundancy, redundancies
 
 _SAME = redundancies()
 _STRAY = re.compile(r"[0-9.]+[%％]以[上下内](?P<stray>[%％])|(?P<both>[%％]{2,})")
@@ -72,19 +72,27 @@ def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     last = 0
-    for words, at, end in paragraph.hits:
-        for entry in _SAME.get(words, ()):
-            place = entry.span(paragraph, at, end)
-            if place is None or place[0] < last:
-                continue
-            start, last = place
-            written = text[start:last]
-            said = entry.why or f"“{written}”意思重复"
-            if entry.right:
-                said = f"{said}，可只写“{entry.right}”"
-            severity = Severity.HINT if entry.mild else None
-            yield Spot(start, last, said, entry.right or None, severity=severity)
+    for (start, end), entry in _longest_first(paragraph):
+        if start < last:
+            continue
+        last = end
+        said = entry.why or f"“{text[start:end]}”意思重复"
+        if entry.right:
+            said = f"{said}，可只写“{entry.right}”"
+        severity = Severity.HINT if entry.mild else None
+        yield Spot(start, end, said, entry.right or None, severity=severity)
     yield from _framed(paragraph)
+
+
+def _longest_first(paragraph: Paragraph) -> list[tuple[tuple[int, int], Redundancy]]:
+    """Return where wordings stand that say one thing twice; of those of one start the longest."""
+    found = [
+        (place, entry)
+        for words, start, end in paragraph.hits
+        for entry in _SAME.get(words, ())
+        if (place := entry.span(paragraph, start, end)) is not None
+    ]
+    return sorted(found, key=lambda one: (one[0][0], -one[0][1]))
 
 
 def _framed(paragraph: Paragraph) -> Iterator[Spot]:

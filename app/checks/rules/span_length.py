@@ -9,9 +9,13 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
 
 _DAYS = re.compile(
-    r"(?:(?P<y1>20[0-9]{2})年)?(?P<m1>1[0-2]|[1-9])月(?P<d1>[12][0-9]|3[01]|[1-9])日(?:[（(][^（()）]{1,8}[)）])?(?:零时|[0-9]{1,2}[时点])?起?(?:至|到|起至|[—－～~-]{1,2})"
+    r"(?:(?P<y1>20[0-9]{2})年)?(?P<m1>1[0-2]|[1-9])月(?P<d1>[12][0-9]|3[01]|[1-9])日(?:[（(][^（()）]{1,8}[)）])?(?:零时|[0-9]{1,2}[时点]|[上下]午)?起?(?:一直)?(?:开|进行|持续|延续)?(?:至|到|起至|[—－～~-]{1,2})"
     r"(?:(?P<y2>20[0-9]{2})年|当年|同年|次年)?(?:(?P<m2>1[0-2]|[1-9])月)?(?P<d2>[12][0-9]|3[01]|[1-9])日(?:[（(][^（()）]{1,8}[)）])?(?:零时|[0-9]{1,2}[时点])?止?"
-    r"[^。；0-9]{0,14}?(?:共计?|为期|历时|时长|合计|持续|工期|总工期|计划工期|时间为|期限为?)(?:约)?(?P<n>[0-9]+)(?:个)?(?P<unit>天|日|周)(?!左右|以上|上午)"
+    r"[^。；0-9]{0,14}?(?:共计?|为期|会期|历时|时长|合计|持续|工期|总工期|计划工期|时间为|期限为?)(?:约)?(?P<n>[0-9]+|[一二两三四五六七八九十]{1,3})(?:个)?(?P<unit>天|日|周)(?!左右|以上|上午)"
+)
+# 会期3天，从6月10日至11日
+_DAYS_BEFORE = re.compile(
+    r"(?:为期|会期|历时|共)(?P<n>[0-9]+|[一二两三四五六七八九十]{1,3})(?P<unit>天)[，（(][^。；0-9]{0,8}(?:(?P<y1>20[0-9]{2})年)?(?P<m1>1[0-2]|[1-9])月(?P<d1>[12][0-9]|3[01]|[1-9])日(?:至|到|[—－～~-]{1,2})(?:(?P<y2>20[0-9]{2})年)?(?:(?P<m2>1[0-2]|[1-9])月)?(?P<d2>[12][0-9]|3[01]|[1-9])日"
 )
 _MONTHS = re.compile(
     r"(?:(?P<y1>20[0-9]{2})年)?(?P<m1>1[0-2]|[1-9])月(?:份|底|初)?(?:至|到|起至|[—－～~-]{1,2})(?:(?P<y2>20[0-9]{2})年|当年|同年|次年)?(?P<m2>1[0-2]|[1-9])月(?:份|底|末)?止?(?![0-9])"
@@ -34,6 +38,7 @@ _TERM_BEHIND = re.compile(
 )
 
 _MONTH = 30.4  # days
+_LONG = 10  # days from which on the first or the last may be left out
 
 
 @rule(
@@ -43,6 +48,7 @@ _MONTH = 30.4  # days
     triggers=(
         "共",
         "为期",
+        "会期",
         "历时",
         "时长",
         "用时",
@@ -60,13 +66,18 @@ _MONTH = 30.4  # days
 def span_length(paragraph: Paragraph) -> Iterator[Spot]:
     """起止日期与时长不符。
 
-    写了起止日期，又写了“共几天”“历时几个月”，两者应当相符；头尾两天都算或者只算一天，都算相符。
+    写了起止日期，又写了“共几天”“历时几个月”，两者应当相符。十天以内头尾两天都算；更长的，头尾都算或者只算一天都算相符。
 
     来源：历法；公文校对惯例
     Bad: 施工时间为2022年9月1日至9月30日，共⟦45⟧天。
     Bad: 整治自2025年1月至12月，历时⟦10⟧个月。
     Bad: 自2022年9月16日（星期五）零时起至10月15日24时止，共⟦45⟧天。
     Bad: 培训班于6月3日至7日举办，为期⟦3⟧天。
+    Bad: 时间：2024年10月18日（星期五）至20日，为期⟦四⟧天。
+    Bad: 培训时间为9月28日至10月1日，共⟦3⟧天；会期⟦3⟧天，从6月10日至11日。
+    Bad: 展销会四月十二日开到四月十五日，会期⟦三⟧天。
+    Good: 会议四月十二日至十五日召开，会期三天半；10月18日至20日，为期三天；9月28日至10月1日，共4天。
+    Good: 整治自4月1日至4月30日，历时29天。
     Good: 施工时间为2022年9月1日至9月30日，共30天；整治自2025年1月至12月，历时一年，共12个月。
     Bad: 培训自9月1日至10月12日，历时⟦8⟧周。
     Good: 培训自9月11日至11月3日，历时8周。
@@ -81,16 +92,17 @@ def span_length(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 试用期一年，自2017年3月至2018年3月；聘期三年，自2021年7月1日至2024年6月30日。
     Good: 培训班于6月3日至7日举办，为期4天半。5月1日至5日放假调休，共5天。
     """
-    yield from paragraph.placed(_spans(paragraph.figures.text))
+    yield from paragraph.placed(_spans(paragraph.figures.text, paragraph.date.year))
 
 
-def _spans(text: str) -> Iterator[Spot]:
-    """Report days, months and years that the two ends of a span do not give."""
-    for found in _DAYS.finditer(text):
-        length = _days(found)
-        said = int(found["n"]) * (7 if found["unit"] == "周" else 1)
-        near = 7 if found["unit"] == "周" else 1  # eight weeks with the last one cut short
-        if length is None or abs(said - length - 0.5) < near:
+def _spans(text: str, year: int) -> Iterator[Spot]:
+    """Report days, months and years that the two ends of a span do not give.
+
+    `year` is that of dates without one.
+    """
+    for found in (*_DAYS.finditer(text), *_DAYS_BEFORE.finditer(text)):
+        length = _days(found, year)
+        if length is None or _agrees(from_chinese(found["n"]) or 0, found["unit"], length):
             continue
         if text[found.end() : found.end() + 1] != "半":
             yield Spot(*found.span("n"), f"起止日期之间是{length + 1}天")
@@ -104,13 +116,20 @@ def _spans(text: str) -> Iterator[Spot]:
         if said is not None and said not in (months, months + 1):
             yield Spot(*found.span("n"), f"起止月份之间是{months + 1}个月")
     yield from [Spot(*one) for one in hours(text)]
-    yield from _terms(text)
+    yield from _terms(text, year)
 
 
-def _terms(text: str) -> Iterator[Spot]:
+def _agrees(said: int, unit: str, length: int) -> bool:
+    """Whether days or weeks said are those from one date to another so many days later."""
+    if unit == "周":
+        return abs(7 * said - length - 0.5) < 7  # eight weeks with the last one cut short
+    return said == length + 1 or (said == length >= _LONG)
+
+
+def _terms(text: str, year: int) -> Iterator[Spot]:
     """Report months of work and years of a term that the two ends do not give."""
     for found in _WORKED.finditer(text):
-        length = _days(found)
+        length = _days(found, year)
         said = from_chinese(found["n"]) or 0
         if length is not None and abs((length + 1) / _MONTH - said) >= 1:
             yield Spot(
@@ -124,9 +143,9 @@ def _terms(text: str) -> Iterator[Spot]:
             yield Spot(found.start("n"), end, f"起止年月之间是{months}个月")
 
 
-def _days(found: re.Match[str]) -> int | None:
+def _days(found: re.Match[str], year: int) -> int | None:
     """Return the days from the one date to the other, None where they are no dates in order."""
-    first_year = int(found["y1"] or found["y2"] or 2025)
+    first_year = int(found["y1"] or found["y2"] or year)
     month = int(found["m2"] or found["m1"])
     try:
         first = dt.date(first_year, int(found["m1"]), int(found["d1"]))

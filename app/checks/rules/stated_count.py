@@ -1,6 +1,5 @@
-"""Counts that what is named beside them contradicts: titles listed, days, sessions, work done."""
+"""Counts that what is named beside them contradicts: titles listed, sessions, work done."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -18,15 +17,6 @@ _QUOTED = re.compile(
 _INSIDE = re.compile(
     rf"“(?P<list>[^“”、]{{1,8}}(?:、[^“”、]{{1,8}}){{1,8}})”(?P<claim>(?P<n>{_N})(?:个|项|大|条|种)(?:环节|方面|步骤|阶段|字|关口|关键|要素|原则|机制|体系|行动|工程|要求|标准|重点|维度|层面))"
 )
-_SPAN = re.compile(
-    r"(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日(?:[（(][^（）()]{1,6}[）)])?(?:[上下]午)?(?:一直)?(?:开|进行|持续|延续)?(?:至|到|—|－|～|-)"
-    r"(?:(?P<month2>[0-9]{1,2})月)?(?P<day2>[0-9]{1,2})日(?:[（(][^（）()]{1,6}[）)])?[^。；0-9]{0,20}?(?:为期|历时|会期|共计?|时间)"
-    rf"(?P<n>{_N})天(?!半)"
-)
-_BEFORE = re.compile(
-    rf"(?:为期|会期|历时|共)(?P<n>{_N})天[，（(][^。；0-9]{{0,8}}(?:(?P<year>20[0-9]{{2}})年)?(?P<month>[0-9]{{1,2}})月(?P<day>[0-9]{{1,2}})日(?:至|到|—|－|～|-)"
-    r"(?:(?P<month2>[0-9]{1,2})月)?(?P<day2>[0-9]{1,2})日"
-)
 _HELD = re.compile(
     rf"(?:已经?|已连续|先后|连续|累计)(?:成功)?(?:连续)?(?:举办|召开|举行)(?:了)?(?P<claim>(?P<n>{_N})届)"
 )
@@ -42,38 +32,33 @@ _DONE = re.compile(
 )
 _MORE = re.compile(r"超额|超过计划|超计划|超出|以上|累计|新增|另|不少于|至少|左右|约")
 
-_OTHER = frozenset("》”天届")  # literals of what is no work done
+_OTHER = frozenset("》”届")  # literals of what is no work done
 
 
 @rule(
     group="一致",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("》", "”", "天", "届", "已", "实到", "整改", "合格", "收回", "回收", "采纳", "完成"),
-    yields_to=("span_length",),
+    triggers=("》", "”", "届", "已", "实到", "整改", "合格", "收回", "回收", "采纳", "完成"),
 )
 def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
     """数量与所列、所述的情况不符。
 
-    书名、名称列了几个就应当说几个（有“等”字的，不应少于所列）；起止日期与天数、本届与已办的届数、完成数与总数应当相符。
+    书名、名称列了几个就应当说几个（有“等”字的，不应少于所列）；本届与已办的届数、完成数与总数应当相符。
 
     来源：公文校对惯例
     Bad: 认真研读《甲》《乙》《丙》《丁》等⟦三本⟧指定材料。
     Bad: 修订《考勤办法》《会议制度》⟦3项⟧制度。
     Bad: 打造“春风行动”“金秋助学”“冬日送暖”⟦四个⟧品牌。
     Bad: 围绕人才“引、育、用、留”⟦五个环节⟧发力。
-    Bad: 时间：2024年10月18日（星期五）至20日，为期⟦四天⟧。
-    Bad: 培训时间为9月28日至10月1日，共⟦3天⟧。
-    Bad: 会期⟦3天⟧，从6月10日至11日。
     Bad: 我市已成功举办⟦7届⟧茶文化节，今年拟举办第七届茶文化节。
     Bad: 2025年计划改造28个，目前已开工建设⟦29个⟧。
     Bad: 收到意见建议32条，采纳⟦35条⟧。
     Bad: 应到45人，实到⟦47人⟧。
     Bad: 查摆问题12个，已整改⟦13个⟧。
-    Bad: 发出问卷二百份，收回⟦二百一十份⟧；展销会四月十二日开到四月十五日，会期⟦三天⟧。
-    Good: 发出问卷二百份，收回一百九十份；会议四月十二日至十五日召开，会期三天半。
+    Bad: 发出问卷二百份，收回⟦二百一十份⟧。
+    Good: 发出问卷二百份，收回一百九十份。
     Good: 认真研读《甲》《乙》《丙》等四本指定材料，修订《考勤办法》《会议制度》2项制度。
-    Good: 时间：10月18日至20日，为期三天；9月28日至10月1日，共4天。
     Good: 我市已成功举办六届茶文化节，今年拟举办第七届茶文化节。
     Good: 计划改造28个，已开工建设20个；计划完成10个，超额完成，实际完成12个。
     Good: 打造“一中心”“两平台”“三机制”，“春风行动”“金秋助学”等10个品牌。
@@ -92,8 +77,6 @@ def stated_count(paragraph: Paragraph) -> Iterator[Spot]:
         listed = found["list"].count("、") + 1
         if from_chinese(found["n"]) != listed:
             yield Spot(*found.span("claim"), f"前面列出{listed}个")
-    if "天" in text:
-        yield from paragraph.placed(_days(paragraph))
     if "届" in text:
         yield from _sessions(text)
     if not paragraph.literals <= _OTHER:
@@ -111,22 +94,6 @@ def _done(paragraph: Paragraph) -> Iterator[Spot]:
         if part > whole and found["unit"] == found["same"] and not _MORE.search(said):
             place = shifted.span(found.start("part"), found.end("same"))
             yield Spot(*place, f"多于前面的{whole}{found['unit']}，请核实")
-
-
-def _days(paragraph: Paragraph) -> Iterator[Spot]:
-    """Report a number of days that the first and the last day do not give."""
-    text = paragraph.figures.text
-    for found in (*_SPAN.finditer(text), *_BEFORE.finditer(text)):
-        year = int(found["year"] or paragraph.date.year)
-        month = int(found["month"])
-        try:
-            first = dt.date(year, month, int(found["day"]))
-            last = dt.date(year, int(found["month2"] or month), int(found["day2"]))
-        except ValueError:
-            continue
-        days = (last - first).days + 1
-        if days > 0 and from_chinese(found["n"]) != days:
-            yield Spot(found.start("n"), found.end("n") + 1, f"起止日期之间是{days}天")
 
 
 def _sessions(text: str) -> Iterator[Spot]:

@@ -18,12 +18,14 @@ def wrong_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 把考核结果⟦做为⟧选拔任用的依据 -> 把考核结果作为选拔任用的依据
     Bad: 工程已经⟦峻工⟧ -> 工程已经竣工
     Bad: ⟦布署⟧今年的工作 -> 部署今年的工作
+    Bad: 力求⟦防犯于未然⟧ -> 力求防患于未然
     Good: 面对严峻工作形势，绝不松劲。
     Good: 叫做为民办实事
     Good: 整台联欢晚会，会编竹篮的老人，在度的把握上稳妥一些。
     """
     last = -1
-    for wrong, start, end in paragraph.hits:
+    longest_first = sorted(paragraph.hits, key=lambda hit: (hit[1], -hit[2]))
+    for wrong, start, end in longest_first:
         entry = _WORDS[wrong]
         if start < last or entry.excused(paragraph.text, start, end):
             continue

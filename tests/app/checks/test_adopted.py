@@ -71,8 +71,23 @@ def test_every_shipped_lexicon_could_be_adopted_as_it_is(own, lexicon):
         ("misquotes.tsv", "误\t正".encode(), "第1行只有2列，应有4列"),
         ("misquotes.tsv", "#说明\n误\t正\tF001\tX\n".encode(), "第2行的第4列“X”"),
         ("superseded.tsv", "旧\t2017-10\t2022年\t新\tH\tF001\n".encode(), "第1行的第3列“2022年”"),
-        ("confusables.tsv", "权力\t权利\t享有(\n".encode(), r"第1行里的“享有\(”不是正确的正则"),
-        ("wrong-words.tsv", "做为\t作为\t叫做为 ~做为[\n".encode(), "第1行里的“做为"),
+        ("confusables.tsv", "权力\t权利\t享有(\n".encode(), r"第1行的第3列“享有\(”不是正确的正则"),
+        ("collocations.tsv", "加强\t意识(\t增强\n".encode(), r"第1行的第2列“意识\(”不是正确的正则"),
+        ("collocations.tsv", "加强\t意识\t增强\t\t两\n".encode(), "第1行的第5列“两”不是数"),
+        ("redundancies.tsv", "本着(…原则下\n".encode(), "不是正确的正则"),
+        ("attributes.tsv", "严峻\t管理(\t严格\n".encode(), "不是正确的正则"),
+        ("measure-words.tsv", "只(\t头\t牛\n".encode(), "不是正确的正则"),
+        (
+            "formulations.tsv",
+            "F9\t类\t名\t甲|\t\t\t\tH\n".encode(),
+            "第1行的第4列“甲.”里有一项是空的",
+        ),
+        ("effective.tsv", "某法\t2006年\tH\n".encode(), "第1行的第2列“2006年”不是日期"),
+        (
+            "wrong-words.tsv",
+            "做为\t作为\t叫做为 ~做为[\n".encode(),
+            "第1行的第3列“叫做为 ~做为.”不是正确的正则",
+        ),
     ],
 )
 def test_a_file_that_is_no_lexicon_is_refused_with_the_line_and_the_reason(
