@@ -11,6 +11,7 @@ from app.document.edits import TextEdit
 _BRACKETS = re.compile(r"\(([^()（）]*)\)")
 _INSIDE = re.compile(f"[{HAN}]")
 _NAMED = re.compile(rf"[{HAN}]\([A-Z][A-Za-z]+\)(?![A-Za-z])")  # 总值(GDP)
+_BETWEEN = re.compile(rf"[{HAN}]\([0-9A-Z]{{1,4}}\)[{HAN}]")
 _NUMBER = re.compile(r"[一二三四五六七八九十]+")
 
 
@@ -29,6 +30,7 @@ def half_width_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 标题⟦(含成文日期)⟧和正文 -> 标题（含成文日期）和正文
     Bad: 各级党委⟦(党组)⟧要带头学 -> 各级党委（党组）要带头学
     Bad: 车载定位系统⟦(GPS)⟧在线率达99% -> 车载定位系统（GPS）在线率达99%
+    Bad: 初一⟦(2)⟧班 -> 初一（2）班
     Good: 使用WPS(Windows)版本，函数f(x)不变。
     Good: 标题（含成文日期）和正文
     """
@@ -36,6 +38,7 @@ def half_width_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _BRACKETS.finditer(text):
         start, end = found.span()
         inside = _INSIDE.search(found[1]) or _NAMED.match(text, max(start - 1, 0))
+        inside = inside or _BETWEEN.match(text, max(start - 1, 0))  # 六(2)班
         if not inside or (start == 0 and _NUMBER.fullmatch(found[1])):
             continue
         edits = (TextEdit(0, end - 1, end, "）"), TextEdit(0, start, start + 1, "（"))

@@ -10,7 +10,7 @@ from app.checks.language.han import HAN
 _SIDE = f"{HAN}“”‘’（）《》％"
 # The pattern begins with the mark, for which the engine looks fast.
 _MARK = re.compile(
-    rf"[,;:?!.](?:(?<=[{_SIDE}].)(?:(?<=[,;?!]) ?(?=[{_SIDE}])|(?<=:)(?:(?= ?[0-9]|[{_SIDE}])| (?=[{HAN}]))"
+    rf"[,;:?!.](?:(?<=[{_SIDE}].)(?:(?<=[,;?!]) ?(?=[{_SIDE}])|(?<=:)(?:(?= ?[0-9]|[A-Za-z{_SIDE}])| (?=[{HAN}]))"
     rf"|(?<=[,;:?!])(?=\s*$)|(?<=\.)(?=[{HAN}“《]))"
     rf"|(?<=[{HAN}]{{3}}[0-9]\.)(?=\s*$)|(?<=[{HAN}]{{4}}\.)(?=\s*$)|(?<=[{HAN}]{{2}}\.)(?=”)|(?<=[{HAN}]\.)(?=\t)|(?<=[%％]\.)(?=\s*$)"
     rf"|(?<=[,;])(?<=[{HAN}] .) (?=[{HAN}])"
@@ -45,7 +45,7 @@ def half_width_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 增长5%⟦,⟧其中工业增长6% -> 增长5%，其中工业增长6%
     Bad: 车载定位系统在线率达99%⟦, ⟧比上月提高 -> 车载定位系统在线率达99%，比上月提高
     Bad: 工具书只供室内阅览 ⟦; ⟧教师用书另设专架 -> 工具书只供室内阅览 ；教师用书另设专架
-    Bad: 培训时间⟦: ⟧下周三上午 -> 培训时间：下周三上午
+    Bad: 培训时间⟦: ⟧下周三上午，急救技能如⟦:⟧CPR等 -> 培训时间：下周三上午，急救技能如：CPR等
     Good: 比例为1:3，8:30开会，收入1,234元，增长3.5%。
     Good: 1.加强领导
     Good: 详见http://www.example.cn/a?b=c，或者a.txt。

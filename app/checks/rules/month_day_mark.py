@@ -20,9 +20,7 @@ _HAN = (
 )
 _HAN_LITERALS = "|".join([month + mark for month in "一二三四五六七八九" for mark in ".．。•・·"])
 _LONG_MONTHS = ("一", "一一", "一二", "十一", "十二")
-_HAN_EVENTS = (
-    "节|期间|前夕|国际|表彰|运动|建军|事变|惨案|劳动|青年|妇女|护士|讲话|活动|征文|文艺|慰问|走访"
-)
+_HAN_EVENTS = "节|期间|前夕|小长假|假期|长假|放假|黄金周|国际|表彰|运动|建军|事变|惨案|劳动|青年|妇女|护士|讲话|活动|征文|文艺|慰问|走访"
 
 
 def _in_digits(found: re.Match[str]) -> Iterator[Spot]:
@@ -56,7 +54,7 @@ _KINDS: Table[Callable[[re.Match[str]], Iterator[Spot]]] = Table(
         (_HAN_LITERALS, rf"(?<=“){_HAN}(?:(?=”)|{_HAN_EVENTS})", _in_characters),
         (
             _HAN_LITERALS,
-            rf"(?<![“一二三四五六七八九十百千万第，。；]){_HAN}(?:{_HAN_EVENTS})",
+            rf"(?<![“一二三四五六七八九十百千万第。；]){_HAN}(?:{_HAN_EVENTS})",
             _in_characters,
         ),
     )

@@ -195,7 +195,8 @@ def _last_of_plain(found: Sequence[_End], reading: Reading) -> Iterator[Spot]:
             continue
         run = run + 1 if last == one.block - 1 else 1
         last = one.block
-        if after is None or (run > 2 and (after.form is not None or not after.text)):
+        parted = after is not None and after.form is Form.CHINESE and not after.text
+        if after is None or parted or (run > 2 and (after.form is not None or not after.text)):
             end = len(reading.document.blocks[one.block].text.rstrip())
             said, hint = "最后一项末尾用句号", Severity.HINT
             yield Spot(end - 1, end, said, "。", block=one.block, severity=hint)
@@ -241,7 +242,7 @@ def _beside(row: Sequence[_End], after: _End | None) -> Iterator[Spot]:
     if few and (many or (stops == closed == 2 and "，" in bare[0].inside)):
         hint = None if many and len(bare) == 1 else Severity.HINT
         for one in bare:
-            if one.long and not (one is row[-1] and goes_on):
+            if (one.long or (many and semicolons > 2)) and not (one is row[-1] and goes_on):
                 right = "；" if semicolons > stops and one is not row[-1] else "。"
                 yield _closed(one, "其他各项末尾都有标点，这一项没有", right, hint)
     if semicolons < 2 or semicolons + stops < closed:
