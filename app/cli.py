@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -55,9 +56,34 @@ def main(arguments: Sequence[str], *, open_window: Window, write_pdf: Pdf) -> in
         return OK
 
 
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+# What argparse says, and how it is said to the user; what stands in brackets goes over.
+_FAULTS = (
+    ("the following arguments are required: (.*)", "缺少 {}"),
+    ("unrecognized arguments: (.*)", "没有“{}”这个参数"),
+    ("argument (.*?): expected (?:one|at least one) argument", "{} 后面要有内容"),
+    ("argument (.*?): invalid choice: '?(.*?)'? \\(choose from .*", "{}“{}”不存在"),
+    ("argument (.*?): ignored explicit argument (.*)", "{} 后面不能有 {}"),
+    ("ambiguous option: (.*?) could match (.*)", "“{}”可以是 {}，请写全"),
+    ("argument (.*?): (.*)", "{}：{}"),
+)
+
+
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False, formatter_class=_Formatter)
+        self.named = self.add_argument_group("参数")
+        self.optional = self.add_argument_group("选项")
+        self.optional.add_argument("-h", "--help", action="help", help="显示这个说明")
+
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"用法有误：{message}\n{self.format_usage()}")
+        told = ((said, re.fullmatch(fault, message)) for fault, said in _FAULTS)
+        said = next((said.format(*found.groups()) for said, found in told if found), message)
+        self.exit(USAGE, f"用法有误：{said}\n{self.format_usage()}")
 
 
 class _Command:
@@ -76,14 +102,17 @@ def _parser(commands: Mapping[str, _Command]) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="wenheng", description="文衡：离线的中文公文写作助手。不带命令时打开窗口。"
     )
-    parser.add_argument("--version", action="version", version=f"wenheng {__version__}")
+    parser.optional.add_argument(
+        "--version", action="version", version=f"wenheng {__version__}", help="显示版本"
+    )
     entries = parser.add_subparsers(
-        dest="command", required=True, metavar="命令", parser_class=_Parser
+        title="命令", dest="command", required=True, metavar="命令", parser_class=_Parser
     )
     for name, command in commands.items():
         entry = entries.add_parser(name, help=command.title, description=command.title)
         for argument, options in command.arguments.items():
-            entry.add_argument(argument, **options)
+            group = entry.optional if argument.startswith("-") else entry.named
+            group.add_argument(argument, **options)
     return parser
 
 
@@ -178,7 +207,7 @@ def _check(options: argparse.Namespace) -> int:
 
     if options.kind is not None:
         _require_kind(options.kind)
-    reports = batch.check_files(options.paths, options.kind, options.date, options.jobs)
+    reports = _some(batch.check_files(options.paths, options.kind, options.date, options.jobs))
     if sys.stderr.isatty():
         reports = _with_progress(reports)
     return _print_checked_json(reports) if options.json else _print_checked(reports)
@@ -187,9 +216,20 @@ def _check(options: argparse.Namespace) -> int:
 def _with_progress(reports: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     """Hand the reports on and say on the terminal how far the work is."""
     for number, report in enumerate(reports, 1):
-        print(f"\r\033[K已检查 {number} 个文件", end="", file=sys.stderr, flush=True)
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
         yield report
+        print(f"已检查 {number} 个文件", end="", file=sys.stderr, flush=True)
     print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def _some(reports: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Hand the reports on and say so where there is none."""
+    none = True
+    for report in reports:
+        none = False
+        yield report
+    if none:
+        print("没有找到能检查的文件，文件夹里要有 txt、docx 等文稿。", file=sys.stderr)
 
 
 def _print_checked_json(reports: Iterable[Mapping[str, Any]]) -> int:

@@ -116,17 +116,12 @@ def adopt(path: Path) -> None:
     """
     shape = _SHAPES.get(path.name)
     if shape is None:
-        known = "、".join(_SHAPES)
-        raise UnreadableFile(path, f"不是词表文件，文件名应为{known}之一")
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(path, "不是UTF-8编码，请另存为UTF-8编码的文本") from error
-    except OSError as error:
-        raise UnreadableFile(path, "读不出来，请看文件还在不在、有没有读取权限") from error
+        known = "、".join([f"{shape.title} {name}" for name, shape in _SHAPES.items()])
+        raise UnreadableFile(path, f"不是词表文件。文件名应为其中之一：{known}。")
+    text = _decoded(path)
     wrong = next(_faults(text, shape), "")
     if wrong:
-        raise UnreadableFile(path, f"{wrong}。请对照原词表的格式修改，现用的词表没有变动")
+        raise UnreadableFile(path, f"{wrong}。请对照原词表的格式修改，现用的词表没有变动。")
     own = own_folder() / path.name
     part = own.with_suffix(".part")
     try:
@@ -136,6 +131,20 @@ def adopt(path: Path) -> None:
     except OSError as error:
         raise UnwritableFile(own, "请看磁盘是否已满、数据文件夹有没有写入权限") from error
     read_anew()
+
+
+def _decoded(path: Path) -> str:
+    """Return a text in UTF-8 or as a spreadsheet in China writes it; raises UnreadableFile."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(path, "读不出来，请看文件还在不在、有没有读取权限。") from error
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UnreadableFile(path, "不是文本，请在表格软件里另存为“文本文件（制表符分隔）”。")
 
 
 def remove(name: str) -> None:

@@ -275,14 +275,17 @@ def lacking(mark: str, at: int, end: int, message: str) -> Spot:
     return Spot(at - 1, end, message, edits=(edit,), title=f"加上“{mark}”")
 
 
-def finding(made_by: Rule, spot: Spot) -> Finding:
-    """Return the finding that a rule's spot, already moved to its block, amounts to."""
+def finding(made_by: Rule, spot: Spot, role: Role) -> Finding:
+    """Return the finding that a rule's spot, already moved to its block, amounts to.
+
+    One in a table of an opened file has no mend: its text is not the program's to change.
+    """
     span = Span(spot.block, spot.start, spot.end)
     edits = spot.edits
     if spot.fix is not None:
         edits = (TextEdit(spot.block, spot.start, spot.end, spot.fix), *edits)
     title = spot.title or (f"改为“{spot.fix}”" if spot.fix else "删去")
-    fixes = (Fix(_requoted(title), edits),) if edits else ()
+    fixes = (Fix(_requoted(title), edits),) if edits and role is not Role.OBJECT else ()
     severity = spot.severity or made_by.severity
     return Finding(made_by.id, severity, span, _requoted(spot.message), fixes)
 

@@ -163,7 +163,9 @@ class Checker:
                 spots = self._spots(r, reading)
                 self._readers.add(r.id)
             if before is None or spots is not before[0]:
-                self._last[r.id] = spots, [finding(r, spot) for spot in spots]
+                blocks = reading.document.blocks
+                made = [finding(r, spot, blocks[spot.block].role) for spot in spots]
+                self._last[r.id] = spots, made
 
     def _spots(self, r: Rule, reading: Reading) -> list[Spot]:
         """Return what a rule yields; one that raises is switched off and remembered."""

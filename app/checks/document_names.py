@@ -39,6 +39,9 @@ def statute_meant(name: str) -> str | None:
         if _slipped(bare, one, state=bool(head))
     ]
     right = _nearest(bare, near)
+    regulation = right is not None and right.endswith("条例") and not bare.endswith("条例")
+    if regulation and head == "中华人民共和国":
+        head = ""  # 中华人民共和国森林防火法: regulations are seldom called by the state
     return f"{head}{right}{tail[0] if tail else ''}" if right else None
 
 

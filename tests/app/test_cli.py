@@ -85,6 +85,12 @@ def test_check_tells_a_terminal_how_far_it_is(capsysbinary, draft, monkeypatch):
     assert "已检查 1 个文件" in run(capsysbinary, "check", draft)[2]
 
 
+def test_check_says_that_a_folder_has_nothing_to_check(capsysbinary, tmp_path):
+    status, out, err = run(capsysbinary, "check", tmp_path)
+    assert (status, out) == (0, "")
+    assert "没有找到能检查的文件" in err
+
+
 def test_check_for_people_names_file_line_and_column(capsysbinary, draft):
     assert f"{draft}:5:6 差错 " in run(capsysbinary, "check", draft)[1]
 
@@ -134,9 +140,19 @@ def test_snippets_come_best_first(capsysbinary):
     assert set(found[0]) >= {"id", "text", "category", "title"}
 
 
-@pytest.mark.parametrize("arguments", [["check"], ["--没有"], ["check", "甲", "--date", "昨天"]])
-def test_wrong_usage_exits_with_3(capsysbinary, arguments):
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check"], "缺少 PATH"),
+        (["--没有"], "缺少 命令"),
+        (["check", "甲", "--没有"], "没有“--没有”这个参数"),
+        (["check", "甲", "--date", "昨天"], "--date：日期“昨天”不是 YYYY-MM-DD"),
+        (["check", "甲", "--date"], "--date 后面要有内容"),
+    ],
+)
+def test_wrong_usage_exits_with_3_and_says_what_is_wrong_in_chinese(capsysbinary, arguments, said):
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
     assert stopped.value.code == 3
-    assert "用法有误" in capsysbinary.readouterr()[1].decode()
+    told = capsysbinary.readouterr()[1].decode()
+    assert told.startswith(f"用法有误：{said}\n用法：wenheng ")

@@ -66,6 +66,23 @@ def test_the_strip_below_the_list_offers_to_take_it_back(opened, qtbot):
     assert not opened.findings.undo_strip.isVisible()
 
 
+def test_the_offer_to_take_it_back_goes_at_the_next_edit(opened, qtbot):
+    ignore(opened, "wrong_word", "wording")
+    opened.editor.setFocus()
+    qtbot.keyClick(opened.editor, Qt.Key.Key_A)
+    assert not opened.findings.undo_strip.isVisible()
+
+
+def test_a_filter_leaves_the_caret_where_it_is(opened, qtbot):
+    shown = finding(opened, "wrong_word")
+    opened.checks.go(shown)
+    opened.findings.view.setFocus()
+    caret = opened.editor.textCursor().position()
+    qtbot.mouseClick(opened.findings.filters[str(shown.severity)], Qt.MouseButton.LeftButton)
+    assert shown not in opened.findings.visible()
+    assert opened.editor.textCursor().position() == caret
+
+
 def test_undo_takes_back_the_text_first_where_it_was_changed_last(opened, qtbot):
     ignore(opened, "wrong_word", "here")
     opened.editor.setFocus()

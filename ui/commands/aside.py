@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ui import rule_choice
@@ -29,14 +29,6 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """Something put aside when the text was at a revision, and how to take it back."""
-
-    revision: int
-    back: Callable[[], None]
-
-
 def ways_to_ignore(finding: Finding) -> tuple[tuple[str, str], ...]:
     """Return how far a finding can be put aside, with names; what no rule found not for good."""
     if finding.check != CHECK:
@@ -49,9 +41,10 @@ class PuttingAside:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._steps: list[_Step] = []
+        self._steps: list[Callable[[], None]] = []  # how to take back what was put aside
         window.editor.undo_first = self.undo
         window.findings.undo_wished.connect(self.undo)
+        window.editor.edited.connect(self._forget)
 
     def put(self, finding: Finding, reach: str) -> None:
         """Put a finding aside: this place, this wording, this rule; here, or for good."""
@@ -78,11 +71,9 @@ class PuttingAside:
 
     def undo(self) -> bool:
         """Take back what was put aside last; False where the text has changed since."""
-        revision = self._window.editor.bridge.revision
-        if not self._steps or self._steps[-1].revision != revision:
-            self._steps = []
+        if not self._steps:
             return False
-        self._steps.pop().back()
+        self._steps.pop()()
         self._window.checking.run()
         self._window.findings.offer_undo("")
         self._window.say("已恢复提示。")
@@ -117,7 +108,13 @@ class PuttingAside:
         self._note(lambda: self._restore("rule", rule.id))
 
     def _note(self, back: Callable[[], None]) -> None:
-        self._steps.append(_Step(self._window.editor.bridge.revision, back))
+        self._steps.append(back)
+
+    def _forget(self) -> None:
+        """Offer to take back nothing that was put aside before the text changed."""
+        if self._steps:
+            self._steps = []
+            self._window.findings.offer_undo("")
 
     def _restore(self, reach: str, key: str) -> None:
         workplace, session = self._window.workplace, self._window.session

@@ -80,6 +80,8 @@ class CheckCommands:
         finding = self.here()
         if finding is None:
             self._window.say(_NONE_HERE)
+        elif self._window.editor.bridge.block(finding.span.block).object is not None:
+            self._window.say(f"表格里的字请用 Word 打开原文件改：{finding.message}")
         elif not finding.fixes:
             self._window.say(f"这一处没有现成的改法：{finding.message}")
         else:

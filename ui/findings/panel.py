@@ -234,7 +234,7 @@ class FindingsPanel(QWidget):
         for name, title in _SEVERITIES:
             self.filters[name].setText(str(counted[name]))
             self.filters[name].setToolTip(f"{title} {counted[name]} 处，点一下显示或隐藏")
-        self._refresh()
+        self._refresh(anew=True)
         self.say("" if findings else "没有发现问题。")
 
     def show_health(self, words: int) -> None:
@@ -273,17 +273,18 @@ class FindingsPanel(QWidget):
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
 
-    def _refresh(self, *_: object) -> None:
+    def _refresh(self, *_: object, anew: bool = False) -> None:
+        """Show what the filter lets through; `anew` where the text was checked again."""
         kept, shown = self.current(), self.visible()
         by_kind = self.order.currentIndex() == 0
         groups = by_rule(shown) if by_kind else by_place(shown, self._starts)
         if groups != self.model.groups:
-            self._show_groups(groups, kept)
+            self._show_groups(groups, kept, anew=anew)
         self.view.viewport().update()  # the words around them may be others
         self._show_card()
 
-    def _show_groups(self, groups: tuple[Group, ...], kept: Finding | None) -> None:
-        """Show other groups; the chosen one stays, or else makes way for the next one."""
+    def _show_groups(self, groups: tuple[Group, ...], kept: Finding | None, *, anew: bool) -> None:
+        """Show other groups; the chosen one stays, or once mended makes way for the next one."""
         seen = self.view.verticalScrollBar().value()
         at, before = self.view.currentIndex(), self.model.groups
         self.view.collapsed.disconnect(self._fold)
@@ -297,7 +298,8 @@ class FindingsPanel(QWidget):
             self.view.setCurrentIndex(self.model.find(found))
         self.view.doItemsLayout()
         self.view.verticalScrollBar().setValue(seen)
-        if kept and not found and self.isAncestorOf(self.window().focusWidget() or self.window()):
+        gone = anew and kept is not None and found is None
+        if gone and self.isAncestorOf(self.window().focusWidget() or self.window()):
             following = self.model.following(before, at)
             if following is not None:
                 self.select(following)

@@ -20,6 +20,7 @@ _UNIT = (
 _NUMERAL = re.compile(
     rf"[{_DIGIT}十拾](?:(?P<rate>(?<=百分之.)){_MORE}(?:点[{_PLAIN}{_NOUGHT}]+)?(?![多几余来点])|{_MORE}(?:点[{_PLAIN}{_NOUGHT}]+(?=[万亿]?(?![分时点月日]){_UNIT})|(?=[余多]?[万亿]?{_UNIT})))"
 )
+_GROUPED = re.compile("(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})++(?![0-9,])")  # 1,200
 _YEAR = re.compile(f"[一二][{_PLAIN}{_NOUGHT}]{{3}}")
 _ARABIC = re.compile("[0-9]")
 _BROAD = re.compile("[０-９]")
@@ -74,12 +75,14 @@ class Figures(NamedTuple):  # made for each paragraph: at half the cost of a dat
 def figures(text: str) -> Figures:
     """Return a text with its amounts in digits: 一百八十户, 四千五百元, 二〇二一年, 百分之二十.
 
-    Words, ordinals and what is said roughly stay as they are; so does a lone numeral (三个) beside
-    digits, where it is a word as a rule.
+    The commas of 1,200万元 go. Words, ordinals and what is said roughly stay as they are; so does a
+    lone numeral (三个) beside digits, where it is a word as a rule.
     """
     if _BROAD.search(text):
         text = text.translate(_FOLDED)
     told = [*_NUMERAL.finditer(text)]
+    if "," in text and (grouped := [*_GROUPED.finditer(text)]):
+        told = sorted([*told, *grouped], key=lambda found: found.start())
     if not told:
         return Figures(text)
     lone = _ARABIC.search(text) is None
@@ -91,7 +94,8 @@ def figures(text: str) -> Figures:
         if said is None:
             continue
         start, end = found.span()
-        start -= len(_HUNDREDTHS) if found["rate"] is not None else 0
+        if found.re is _NUMERAL and found["rate"] is not None:
+            start -= len(_HUNDREDTHS)
         size += start - done
         made += text[done:start], said
         shifts.append((size, size + len(said), start, end))
@@ -118,6 +122,8 @@ def value(numeral: str) -> int | None:
 def _said(text: str, found: re.Match[str], *, lone: bool) -> str | None:
     """Return the digits for a numeral, None where it is none or a word."""
     start, end = found.span()
+    if found.re is _GROUPED:
+        return found[0].replace(",", "")
     if found["rate"] is None and _word(text, start, end, lone=lone):
         return None
     whole, _, part = found[0].partition("点")

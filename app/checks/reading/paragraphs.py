@@ -235,7 +235,9 @@ class Paragraphs:
         given = (*found.typing, *(found.idle or ()))
         if not given:
             return []
-        return self._sorted([finding(r, spot.at(block)) for r, spot in given], found.text)
+        return self._sorted(
+            [finding(r, spot.at(block), found.role) for r, spot in given], found.text
+        )
 
     def _sorted(self, found: list[Finding], text: str) -> list[Finding]:
         """Return the findings of one paragraph in order of place without those that yield."""

@@ -7,7 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
 
 _NOTE = re.compile(r"\s*附件[：:]")
-_NUMBER = re.compile(r"(?<=[：:\s])[0-9]{1,2}([、，])")
+_NUMBER = re.compile(r"(?:(?<=[：:\s])|^)[0-9]{1,2}([、，])")
 _END = re.compile(r"[。；，、]\s*$")
 
 
@@ -20,6 +20,7 @@ def attachment_note(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 9704—2012 7.3.4
     Bad: attachment_note| 附件：1.名单⟦。⟧ -> 附件：1.名单
     Bad: attachment_note| 附件：1⟦、⟧名单 -> 附件：1.名单
+    Bad: attachment_note| 2⟦、⟧申报表 -> 2.申报表
     Good: attachment_note| 附件：1.名单
     """
     text = paragraph.text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.habits import many
-from app.checks.lexicons import institutions, source_of
+from app.checks.lexicons import Dated, institutions, source_of
 from app.checks.lookback import looks_back
 from app.checks.rules.superseded_formulation import used
 
@@ -33,6 +33,7 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
     Bad{2020-03-01}: 会同市⟦环境保护局⟧开展检查
     Bad{2024-04-01}: 公安⟦、工商等⟧部门要及时通报情况
     Bad{2024-04-01}: 县⟦消防大队⟧联合县教育局开展检查
+    Bad{2024-04-01}: 报⟦银监会⟧备案
     Good{2020-03-01}: 会同市生态环境局开展检查，走访工商联、工商银行。
     Good{2020-03-01}: 开展全国税收宣传月活动，集团安全监察部加强检查。
     Good{2020-03-01}: 执行《企业落实规定》（安监总办〔2015〕27号），公司行政人事部负责培训。
@@ -54,8 +55,14 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
             longer = text[end : end + 1] in tuple(_FREE) and text[end : end + 2] != "联合"
             if longer or looks_back(text, start, end, reading.date.year):
                 continue
-            year = entry.until[:4]
-            said = f"{year}年机构改革后应为“{entry.right}”{source_of(entry.id)}"
+            last = _last(entry, month)
+            said = f"{last.until[:4]}年机构改革后应为“{last.right}”{source_of(last.id)}"
             found.setdefault(written, []).append(Spot(start, end, said, block=block))
     for spots in found.values():
         yield from many(spots)
+
+
+def _last(entry: Dated, month: str) -> Dated:
+    """Return the change of name that is the last before a month: 银监会, 银保监会, 金融监管总局."""
+    later = _NAMES.get(entry.right)
+    return _last(later, month) if later is not None and month > later.until else entry

@@ -8,6 +8,7 @@ from app.document.model import Role
 
 # 《通知》，（青发〔2026〕3号）
 _NUMBERED = re.compile("(?<=》)(?P<mark>[，、。])(?=（[^（）]{1,14}〔)")
+_SHOWN = frozenset((("（", "）"), ("‘", "’"), ("【", "】")))
 _INNER = re.compile(
     "(?<=[（“《〈‘【〔])[，。；、：！？](?!”)|(?<![？！])[，；、：](?=[）》〉】〕])"
 )
@@ -34,6 +35,7 @@ def mark_at_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 各科室（含下属单位⟦，⟧）按时报送。 -> 各科室（含下属单位）按时报送。
     Bad: 学习《文件汇编⟦、⟧》，落实“⟦，⟧三个到位”。 -> 学习《文件汇编》，落实“三个到位”。
     Bad: 按照《值班办法》⟦，⟧（青办发〔2026〕3号）执行。 -> 按照《值班办法》（青办发〔2026〕3号）执行。
+    Good: 实行“四统一“，形成合力。
     Good: 各科室（含下属单位），按时报送；真的吗（？）；他问：“怎么办？”标注“。”和“，”的用法。
     """
     if paragraph.role is Role.OBJECT:
@@ -43,5 +45,11 @@ def mark_at_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _INNER.finditer(paragraph.text):
         behind = paragraph.text[found.end() : found.end() + 1]
         before = paragraph.text[found.start() - 1 : found.start()]
-        if behind and (before, behind) not in {("（", "）"), ("‘", "’"), ("【", "】")}:
+        if behind and (before, behind) not in _SHOWN and not _closes(paragraph.text, found.start()):
             yield Spot(*found.span(), f"括号、引号内侧多了“{found[0]}”", "")
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether the mark before a place is “ typed where ” belongs: “四统一“，."""
+    opened = text.rfind("“", 0, max(at - 1, 0))
+    return text[at - 1 : at] == "“" and opened > text.rfind("”", 0, at)

@@ -30,6 +30,12 @@ def test_an_office_can_adopt_an_updated_lexicon(own):
     assert list(rows("variants.tsv")) == [["宏扬", "弘扬"]]
 
 
+def test_a_lexicon_may_be_in_the_encoding_of_a_spreadsheet(own):
+    (own / "variants.tsv").write_bytes("宏扬\t弘扬\r\n".encode("gb18030"))
+    adopted.adopt(own / "variants.tsv")
+    assert list(rows("variants.tsv")) == [["宏扬", "弘扬"]]
+
+
 def test_what_was_adopted_holds_at_once_and_what_was_shipped_again_after_it_was_removed(own):
     text = "县委组织开展清风廉韵专项活动，各单位做好布署。"
     before = found(text)
@@ -64,8 +70,8 @@ def test_every_shipped_lexicon_could_be_adopted_as_it_is(own, lexicon):
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("notes.txt", "宏扬".encode(), "不是词表"),
-        ("variants.tsv", "宏扬\t弘扬".encode("gb18030"), "UTF-8"),
+        ("notes.txt", "宏扬".encode(), "文件名应为其中之一：.*异形词 variants.tsv"),
+        ("variants.tsv", b"\xff\xfe\x00\x81", "不是文本"),
         ("variants.tsv", "# 只有说明\n".encode(), "没有一条"),
         ("variants.tsv", "\t弘扬".encode(), "第1行的第1列是空的"),
         ("misquotes.tsv", "误\t正".encode(), "第1行只有2列，应有4列"),

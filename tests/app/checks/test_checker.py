@@ -16,6 +16,14 @@ from app.document.model import Document, Role, Span, block, document
 from app.document.recognize import recognized
 
 
+def test_what_stands_in_a_table_of_an_opened_file_is_told_but_not_mended():
+    table = replace(block("台帐\t是否做为依据"), role=Role.OBJECT, object="table-1")
+    told = Checker().run(Document((block("把台帐做为依据。"), table)))
+    mended = {(one.check, one.span.block): bool(one.fixes) for one in told}
+    assert mended["wrong_word", 0]
+    assert mended["wrong_word", 1] is False
+
+
 def counting() -> tuple[Rule, list[str]]:
     read: list[str] = []
 
