@@ -42,6 +42,7 @@ _CROWD = re.compile(
     severity=Severity.WARNING,
     idle=True,
     triggers=(*_SAME, *_TWICE, "%", "％", "等", "们", "和", "者的", "凡"),
+    yields_to=("doubled_approximation",),
 )
 def redundant_words(paragraph: Paragraph) -> Iterator[Spot]:
     """词语重复或矛盾。

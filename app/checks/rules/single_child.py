@@ -41,6 +41,7 @@ def single_child(reading: Reading) -> Iterator[Spot]:
             if series.parent.enumerator.form in (Form.IS, Form.MUST, Form.ARABIC_BRACKET):
                 continue
             found = only.enumerator
-            if f"{to_chinese(only.value + 1)}是" in reading.document.blocks[only.block].text:
-                continue  # the others follow in the same paragraph
+            text = reading.document.blocks[only.block].text
+            if any(f"{to_chinese(only.value + more)}是" in text for more in (1, 2)):
+                continue  # the others follow in the same paragraph, one may be missing
             yield Spot(found.start, found.end, "这一部分只有一个分项", block=only.block)

@@ -52,10 +52,10 @@ def gaps(text: str) -> Iterator[Gap]:
 
 
 def _paired(text: str, at: int) -> bool:
-    """Whether a character is one of a pair that is said alike: 依纪依规, 早诊早治, 公、私."""
+    """Whether it is one of a pair said alike (依纪依规, 公、私), or ends a word with an aside."""
     around = text[at - 1 : at + 2 : 2]
     first = max(at - 3, text.rfind(BETWEEN, max(at - 3, 0), at) + 1)
-    alike = text[at - 1] in (text[first], text[at + 1])
+    alike = text[at - 1] in (text[first], text[at + 1], "）")
     return alike or "、" in around or "“" in around or "”" in around
 
 
