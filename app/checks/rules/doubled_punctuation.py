@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _DOUBLED = re.compile(
-    r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])|[！？][，。；、]+(?!”)|(?<=[\u4e00-\u9fff”）])(?:!!+|\?\?+)(?=\s*$|[\u4e00-\u9fff“])|[，。；、：](?:[,;]+(?![0-9A-Za-z])|\.+(?=\s*$))|(?<=^[0-9])(?:\.\.|．．)(?=[\u4e00-\u9fff])"
+    r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])|[！？][，。；、]+(?!”)|(?<=[\u4e00-\u9fff”）])(?:!!+|\?\?+)(?=\s*$|[\u4e00-\u9fff“])|[，。；、：](?:[,;]+(?![0-9A-Za-z])|\.+(?=\s*$))|(?<=^[0-9])(?:\.\.|．．|[.．]、)(?=[\u4e00-\u9fff])|[，。；、：][！？](?!”)"
 )
 _SURE = {
     "，。": "。",
@@ -15,6 +15,8 @@ _SURE = {
     "；。": "。",
     "，、": "、",
     "：，": "：",
+    ".、": ".",
+    "．、": "．",
 }
 _FULL = {"!": "！", "?": "？"}
 _WIDE = str.maketrans(",;.", "，；。")
@@ -30,6 +32,9 @@ _WIDE = str.maketrans(",;.", "，；。")
         "!!",
         "??",
         "．．",
+        ".、",
+        "．、",
+        *[f"{mark}{other}" for mark in "，。；、：" for other in "！？"],
     ),
     yields_to=("heading_end_mark",),
 )
@@ -47,6 +52,8 @@ def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 名额有限，抓紧报名⟦!!!⟧ -> 名额有限，抓紧报名！
     Bad: 抓好落实⟦，。，⟧及时上报。
     Bad: 1⟦..⟧报名时间 -> 1.报名时间
+    Bad: 同志们辛苦了⟦。！⟧ -> 同志们辛苦了！
+    Bad: 1⟦.、⟧报名时间 -> 1.报名时间
     Bad: 圆满完成全年任务⟦。.⟧ -> 圆满完成全年任务。
     Bad: 提供了技术支撑⟦，,⟧提高了产量。 -> 提供了技术支撑，提高了产量。
     Good: 他说：“就这样办。”会议到此结束。
@@ -62,4 +69,6 @@ def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
         told = marks.translate(_WIDE) if marks[0] in "，。；、：" else marks
         alike = len(set(told)) == 1
         fix = _FULL.get(told[0], told[0]) if alike else _SURE.get(told)
+        if fix is None and told[-1] in "！？":
+            fix = told[-1]
         yield Spot(*found.span(), f"标点“{marks}”连用", fix)

@@ -60,7 +60,7 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     begin = found.end if found else 0
     parted = ("\t" in text or "   " in text) and _GAP.search(text.rstrip(), _after(text, begin))
     signed = _SIGNED.search(text, max(end - 12, 0), end)
-    named = (found is None or last == "）") and _NAMED.match(text)
+    named = (found is None or last == "）") and last not in "，、," and _NAMED.match(text)
     if named or parted or signed:
         return "?", 0, 0
     bare = _BARE.match(text, end - 1) is not None
@@ -101,6 +101,9 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
     一段话说完应当用句号。段末是逗号、顿号，或者别的各段、各项都有标点而这里没有，多半是误写或漏写；同一列分项，末尾的标点应当一致，最后一项用句号。
 
     来源：GB/T 15834—2011 4.1、4.6
+    Bad:
+        body| 地点：镇政府三楼会议室⟦，⟧
+        body| 请各村按时派人参加会议，不得缺席。
     Bad:
         item| 1.印发表彰先进集体的决定⟦，⟧
         item| 2.印发表彰先进个人的决定。

@@ -70,6 +70,10 @@ _THEN = re.compile(
     r"|(?:(?<=较[好多大差低高重少强]、)|(?<=[\u4e00-\u9fff]{3}(?:不足|不齐|不全|良好|严重|困难|明显|显著|突出|紧张|强烈|薄弱)、))(?=拟|须|已(?!经)|现(?![有代场行])|请|望|按(?!时)|经(?![济营验常过]))"
     r"|(?=占(?:总|全|其中|应)[^、，。；]{0,10}(?:百分之|[0-9])))"
 )
+# 根据文件要求、结合本镇实际，
+_BASED = re.compile(
+    "(?:根据|按照|依据|遵照)[^，。；、]{2,24}(?P<mark>、)(?=结合[^，。；、]{2,14}(?:实际|情况|特点)[，。])"
+)
 _BANS = re.compile("严禁|禁止|不得|不准")
 _NEAR = 8  # characters of a number's last digit and its unit at most
 _HOW = (
@@ -111,6 +115,7 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 水泵看着没有坏⟦、⟧其实叶轮已经锈死。 -> 水泵看着没有坏，其实叶轮已经锈死。
     Bad: 后山出现了塌方⟦、⟧镇里已安排人员值守；核对身份后⟦、⟧将钥匙交还失主。 -> 后山出现了塌方，镇里已安排人员值守；核对身份后，将钥匙交还失主。
     Bad: 因住户长期不缴水费⟦、⟧供水站决定停止供水；三百人报了名⟦、⟧占全校人数的百分之十。 -> 因住户长期不缴水费，供水站决定停止供水；三百人报了名，占全校人数的百分之十。
+    Bad: 根据县里的部署⟦、⟧结合本镇实际，制定方案。 -> 根据县里的部署，结合本镇实际，制定方案。
     Good: 不得吸烟、不得饮酒，严禁超载、超速。
     Good: 核对入场前、离场后、将要散场时的人数，防止出现溢流、渗漏现象，做到没有死角、村庄应改尽改。
     Good: 对先进集体予以表扬、给予奖励，对种粮大户、合作社给予补贴。
@@ -154,6 +159,9 @@ def _clauses(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(), "“并”前面用逗号", "，", severity=Severity.WARNING)
     for found in _GIVEN.finditer(paragraph.text) if "予" in paragraph.text else ():
         said = "“对……”后面说怎么办，用逗号"
+        yield Spot(*found.span("mark"), said, "，", severity=Severity.WARNING)
+    for found in _BASED.finditer(paragraph.text) if "、结合" in paragraph.text else ():
+        said = "“根据……”“结合……”之间用逗号"
         yield Spot(*found.span("mark"), said, "，", severity=Severity.WARNING)
     for found in _ANEW.finditer(paragraph.text) if _NEW.search(paragraph.text) else ():
         if found["one"] in VERBS:

@@ -14,6 +14,7 @@ _WORDED = re.compile(
 )
 _POINTS = (
     _WORDED,
+    re.compile(f"(?:^|(?<=[，。；：]))(?P<of>第)(?P<number>[{DIGITS}])，"),
     re.compile("(?P<of>)(?P<number>[①-⑩])"),
     re.compile("(?P<of>（)(?P<number>[1-9])）"),
 )
@@ -25,7 +26,7 @@ _LEAST = 3  # points of a row that tells which mark is usual in it
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("三是", "三要", "③", "（3）"),
+    triggers=("三是", "三要", "第三，", "③", "（3）"),
     yields_to=("semicolon_over_period",),
 )
 def point_marks(paragraph: Paragraph) -> Iterator[Spot]:
@@ -37,6 +38,7 @@ def point_marks(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 一是建好台账；二是逐户走访⟦，⟧三是分类帮扶；四是定期回访。 -> 一是建好台账；二是逐户走访；三是分类帮扶；四是定期回访。
     Bad: 一是摸清底数。对照名册逐一核对。二是建好台账。做到一户一档⟦，⟧三是定期回访。 -> 一是摸清底数。对照名册逐一核对。二是建好台账。做到一户一档。三是定期回访。
     Bad: ①核对身份证；②填写登记表⟦。⟧③领取号牌；④等候叫号。 -> ①核对身份证；②填写登记表；③领取号牌；④等候叫号。
+    Bad: 第一，摸清底数⟦，⟧第二，建好台账⟦。⟧第三，定期回访。 -> 第一，摸清底数；第二，建好台账；第三，定期回访。
     Good: 一是建好台账；二是逐户走访；三是分类帮扶。
     Good: 一要抓早，二要抓小，三要抓实。一是摸清底数。逐一核对。二是建好台账。三是定期回访。
     Good: 一是建好台账，二是逐户走访。

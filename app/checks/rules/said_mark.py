@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.language.people import SURNAMES
 from app.checks.tables import Table, each
 
 _SAYING = "指出|强调|要求|认为|提出|明确|表示"
@@ -21,6 +22,8 @@ _ROW = re.compile(
 )
 _LINKS = "同时|此外|目前|因此|近年来|另外|为此|至此|截至目前|截止目前|与此同时|总之|综上所述|据了解|据悉|会后|会上|随后|接着"
 
+_TIMES = "今年以来|今年|去年|去年以来|今年上半年|今年下半年|去年上半年|去年下半年|当前|近期|近日|日前|一年来|半年来|下一步"
+
 _MARKS = Table(
     (
         (
@@ -35,6 +38,21 @@ _MARKS = Table(
             ("说的话前面用冒号", "：", Severity.HINT),
         ),
         (
+            "|".join([each("", _TIMES, mark) for mark in "；。"]),
+            rf"(?:^|(?<=[。；]))(?:{_TIMES})(?P<mark>[；。])(?=[\u4e00-\u9fff])",
+            ("表示时间的话后面用逗号", "，", None),
+        ),
+        (
+            "、出席|、参加|、列席|、陪同",
+            rf"(?<=[、，：])[{SURNAMES}][\u4e00-\u9fff]{{1,2}}(?P<mark>、)(?=(?:出席|参加|列席|陪同)(?:了|会议|活动|座谈|仪式|调研|[，。]))",
+            ("人名与动词之间不用顿号", "", None),
+        ),
+        (
+            "和、",
+            rf"(?<=[\u4e00-\u9fff]{{2}})(?<![谐温平缓饱共总柔暖调亲祥随附求之中讲太和家人地天])(?<![{SURNAMES}][\u4e00-\u9fff])(?P<mark>和、)(?=[\u4e00-\u9fff]{{2}})",
+            ("“和”与顿号留一个", "、", None),
+        ),
+        (
             "；其中",
             r"(?:[0-9][%％]|[0-9][万亿]?(?:人次|[元个人户亩吨项家件名]))(?P<mark>；)(?=其中)",
             ("“其中”说的是前一句里的一部分，用逗号", "，", None),
@@ -47,7 +65,7 @@ _MARKS = Table(
         (
             "此外|与此同时|综上所述",
             r"(?:^|(?<=[。；]))(?P<mark>此外|与此同时|综上所述)(?=[还也要各我全对在][\u4e00-\u9fff])",
-            ("承接上文的词语后面用逗号", "", Severity.HINT),
+            ("承接上文的词语后面用逗号", None, Severity.HINT),
         ),
     )
 )
@@ -63,6 +81,7 @@ def said_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 会议指出⟦；⟧要抓好工作落实。 -> 会议指出，要抓好工作落实。
     Bad: 教育⟦，⟧卫生、文化等部门要密切配合。 -> 教育、卫生、文化等部门要密切配合。
     Bad: 村支书老马说⟦，⟧“路修通了，心里也亮堂了。” -> 村支书老马说：“路修通了，心里也亮堂了。”
+    Bad: 今年上半年⟦。⟧我局认真开展工作，抓好春耕⟦和、⟧防汛等工作，副县长张强、李明⟦、⟧出席会议。 -> 今年上半年，我局认真开展工作，抓好春耕、防汛等工作，副县长张强、李明出席会议。
     Bad: 全年培训3200人次⟦；⟧其中党员1200人次。 -> 全年培训3200人次，其中党员1200人次。
     Bad: 名单要随时更新。⟦此外⟧还要做好衔接。 -> 名单要随时更新。此外，还要做好衔接。
     Bad: 泵房已经完工。目前⟦、⟧机组正在调试。同时⟦；⟧管网也在铺设。 -> 泵房已经完工。目前，机组正在调试。同时，管网也在铺设。
@@ -76,7 +95,7 @@ def said_mark(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         among = found["mark"] == "；" and text.startswith("其中", found.end())
         loose = among and _long(text, found.start())  # bulletins part long clauses so
-        fix = right or f"{found['mark']}，"
+        fix = f"{found['mark']}，" if right is None else right
         yield Spot(*found.span("mark"), said, fix, severity=Severity.HINT if loose else severity)
 
 

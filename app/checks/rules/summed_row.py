@@ -1,0 +1,61 @@
+"""Commas in a row that a number or 等方式 behind it sums up: 发动，实施，总结三个阶段."""
+
+import re
+from collections.abc import Iterator
+
+from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.model import Role
+from app.document.numbering import from_chinese
+
+_H = "[\u4e00-\u9fff]"
+_SORTS = "阶段|步骤|环节|方面|部分|层次|类别|板块|单元|专题|大类|档次|等级|项目|程序|流程"
+_COUNTED = re.compile(
+    rf"(?P<row>(?:{_H}+，)+{_H}{{2,10}}?)(?P<n>[两二三四五六七八2-8])(?:个|大|种|项)?(?:{_SORTS})"
+)
+_OPENER = re.compile(
+    "(?:分为|分成|分|包括|包含|经过|经历|历经|按照?|从|抓好|抓住|突出|围绕|设置?|开设|涵盖|为|即|是)"
+    rf"(?=(?P<first>{_H}{{2,10}})$)"
+)
+_MEANS = "通过|采取|采用|利用|运用"
+_WAYS = "形式|方式|办法|方法|手段|途径|措施|渠道|载体|平台"
+_HELD = re.compile(
+    rf"(?:{_MEANS})(?P<row>{_H}{{2,10}}(?:，{_H}{{2,10}}){{2,6}})等(?:多种|各种|一系列)?(?:{_WAYS})"
+)
+_UNLIKE = 3  # characters by which the members of a row may differ
+
+
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=tuple(_SORTS.split("|")) + tuple([f"等{way}" for way in _WAYS.split("|")]),
+    yields_to=("list_comma", "row_comma"),
+)
+def summed_row(paragraph: Paragraph) -> Iterator[Spot]:
+    """总括前的各项之间用了逗号。
+
+    “……三个阶段”“……等方式”把前面几项总括起来，各项之间用顿号；项数与所说的数相符时才提示。
+
+    来源：GB/T 15834—2011 4.5
+    Bad: 行动分为⟦摸排登记，集中整治，巩固提升⟧三个阶段。 -> 行动分为摸排登记、集中整治、巩固提升三个阶段。
+    Bad: 通过⟦入户走访，个别座谈，查阅账目⟧等方式核实情况。 -> 通过入户走访、个别座谈、查阅账目等方式核实情况。
+    Good: 行动分为摸排登记、集中整治、巩固提升三个阶段，通过入户走访、个别座谈等方式核实情况。
+    Good: 按照方案，行动进入收尾阶段，查漏补缺两个方面都要抓；从严治理，落实三个环节。
+    """
+    if paragraph.role is Role.OBJECT or "，" not in paragraph.text:
+        return
+    for found in _COUNTED.finditer(paragraph.text):
+        items = found["row"].split("，")[-(from_chinese(found["n"]) or 0) :]
+        opened = _OPENER.search(items[0])
+        sizes = [len(one) for one in (opened["first"] if opened else "", *items[1:])]
+        told = len(items) == from_chinese(found["n"]) and not items[-1].endswith(("以下", "如下"))
+        if opened and told and len(items) > 2 and max(sizes) - min(sizes) <= _UNLIKE:
+            yield _parted("，".join((opened["first"], *items[1:])), found.end("row"))
+    for found in _HELD.finditer(paragraph.text):
+        yield _parted(found["row"], found.end("row"))
+
+
+def _parted(row: str, end: int) -> Spot:
+    """Return what is wrong with a row that ends at a place."""
+    mended = row.replace("，", "、")
+    return Spot(end - len(row), end, "并列的各项之间用顿号", mended, title="逗号改为顿号")
