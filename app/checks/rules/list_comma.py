@@ -131,7 +131,13 @@ _FOUR_VERBS = re.compile(
 _BESIDE = frozenset(("uj", "m", "q", "f"))  # beside a noun: 的, 三, 个, 以上
 
 
-@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("，", *_CLOSED.triggers))
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=("，", *_CLOSED.triggers),
+    yields_to=("summed_row",),
+)
 def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     """一列并列词里夹了逗号。
 

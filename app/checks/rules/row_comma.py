@@ -192,7 +192,13 @@ _SUM = re.compile(
 )
 
 
-@rule(group="标点", severity=Severity.WARNING, idle=True, triggers=(*_ROWS.triggers, *_NUMBERED))
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=(*_ROWS.triggers, *_NUMBERED),
+    yields_to=("summed_row",),
+)
 def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
     """并列的词语之间用了逗号。
 

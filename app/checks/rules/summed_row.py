@@ -29,7 +29,6 @@ _UNLIKE = 3  # characters by which the members of a row may differ
     severity=Severity.WARNING,
     idle=True,
     triggers=tuple(_SORTS.split("|")) + tuple([f"等{way}" for way in _WAYS.split("|")]),
-    yields_to=("list_comma", "row_comma"),
 )
 def summed_row(paragraph: Paragraph) -> Iterator[Spot]:
     """总括前的各项之间用了逗号。
