@@ -196,7 +196,7 @@ _KINDS: Table[Callable[[re.Match[str]], Iterator[Spot]]] = Table(
         ("第二年|第二期|第二次|第二批", _SHARES, _parts),
         ("，按", _TIMES, _times),
         ("万元，", _SMALL, _small),
-        ("米宽|米，宽|米、宽|米，平均宽|米、平均宽", _SIDES, _sides),
+        ("米宽|米，宽|米、宽|米平均宽|米，平均宽|米、平均宽", _SIDES, _sides),
         ("半场", _HALVES, _halves),
     ]
 )

@@ -51,13 +51,14 @@ _NOUNS = re.compile(
 _MEANS = "通过|采取|利用|运用|采用|借助"
 _HARMED = "损害|维护|保护|侵犯|侵害|保障|危害"
 _BANNED = "严禁|禁止|杜绝|防止|避免|整治|查处|打击|纠正|制止|克服"
+_TRIED = "下功夫|做文章|见实效|求突破|用力"
 _KINDS = "性|力|度|感|化|率"
 # What stands behind the row tells that all of it is of one layer.
 _CLOSED = Table(
     (
         (
             each("", _KINDS, "，"),
-            rf"(?<=[的高强进求重出有])(?P<one>{_H}{{1,3}}(?P<of>[{_KINDS}]))(?P<mark>，)(?P<next>{_H}{{1,3}}(?P=of))(?=[和与及、]{_H}{{1,3}}(?P=of))",
+            rf"(?<=[的高强进求重出有])(?P<one>{_H}{{1,3}}(?P<of>{_KINDS}))(?P<mark>，)(?P<next>{_H}{{1,3}}(?P=of))(?=[和与及、]{_H}{{1,3}}(?P=of))",
             None,
         ),
         (
@@ -86,8 +87,8 @@ _CLOSED = Table(
             None,
         ),
         (
-            "上下功夫|上做文章|上见实效|上求突破|上狠下功夫|上用力",
-            rf"在(?P<one>{_H}{{2,4}}(?<![上中里下]))(?P<mark>，)(?P<next>{_H}{{2,4}})(?:，{_H}{{2,4}})?上(?:狠|多)?(?:下功夫|做文章|见实效|求突破|用力)",
+            "|".join([each(on, _TRIED) for on in ("上", "上狠", "上多")]),
+            rf"在(?P<one>{_H}{{2,4}}(?<![上中里下]))(?P<mark>，)(?P<next>{_H}{{2,4}})(?:，{_H}{{2,4}})?上(?:狠|多)?(?:{_TRIED})",
             None,
         ),
         (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.language.words import sorts
-from app.checks.tables import Table
+from app.checks.tables import Table, each
 from app.document.model import Role
 
 _HOW = "切实|大力|进一步|不断|着力|积极|有效|全面|认真|努力|坚决|严格|充分|持续|广泛|深入"
@@ -19,7 +19,7 @@ _KINDS = Table(
     (
         (_AGAIN, _CLAUSES, "，"),
         (
-            "计算比|折算比|计算同比|计算增长|折算增长",
+            each("计算", "比|同比|增长") + "|" + each("折算", "比|同比|增长"),
             "按[^，。；]{0,3}价(?:格)?(?:计算|折算)(?P<at>)(?:比上年|比去年|同比|增长)",
             "，",
         ),

@@ -144,11 +144,12 @@ _QUALITIES = (
     ("掌声", "激烈|剧烈|强烈", "热烈"),
 )
 _DEGREES = "不|不够|不太|不是很|较|比较|很|非常|十分|相当|偏|还不|仍然不|普遍不|更加|还不够|有些|日益|异常|特别"
+_STILL = "还|仍|也|都|普遍|总体|整体|相对|依然|仍然"
 _SAID = Table(
     [
         (
-            each(noun, _DEGREES),
-            rf"{noun}(?:还|仍|也|都|普遍|总体|整体|相对|依然|仍然)?(?:{_DEGREES})(?P<quality>{qualities})(?=[，。；、！]|$)",
+            each(noun, f"{_DEGREES}|{_STILL}"),
+            rf"{noun}(?:{_STILL})?(?:{_DEGREES})(?P<quality>{qualities})(?=[，。；、！]|$)",
             (noun, right),
         )
         for noun, qualities, right in _QUALITIES
