@@ -14,6 +14,11 @@ def test_no_wrong_word_is_listed_twice_or_is_its_own_correction():
     assert all(row[0] != row[1] for row in rows("wrong-words.tsv"))
 
 
+def test_no_redundancy_is_listed_twice():
+    listed = [row[0] for row in rows("redundancies.tsv")]
+    assert len(listed) == len(set(listed))
+
+
 def test_no_phrase_is_listed_twice_or_holds_what_another_lexicon_calls_wrong():
     listed = [phrase for row in rows("phrases.txt") for phrase in row[0].split()]
     assert len(listed) == len(set(listed))
