@@ -14,6 +14,13 @@ def test_no_wrong_word_is_listed_twice_or_is_its_own_correction():
     assert all(row[0] != row[1] for row in rows("wrong-words.tsv"))
 
 
+def test_what_is_wrong_is_listed_in_one_lexicon():
+    wrong = lexicons.wrong_words().keys()
+    assert not wrong & lexicons.variants().keys()
+    assert not wrong & lexicons.misquotes().keys()
+    assert not lexicons.variants().keys() & lexicons.misquotes().keys()
+
+
 def test_no_redundancy_is_listed_twice():
     listed = [row[0] for row in rows("redundancies.tsv")]
     assert len(listed) == len(set(listed))
