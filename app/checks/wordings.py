@@ -19,7 +19,7 @@ _SIZES = sorted(
 )
 _LIGHT = frozenset("的和与及之也要而且了着并同其将以在对把是更再又")
 # A paper of a unit turns what is said of the country to itself.
-_OWN = frozenset("省市县区镇乡村州旗校院局所街盟社厂队我本其我")
+_OWN = frozenset("省市县区镇乡村州旗校院局所街盟社厂队我本其")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _NUMBER = re.compile(
-    r"(?<=[\u4e00-\u9fff])(\[|［|【|\(|（|﹝|〔|〔)(20[0-9]{2}|19[0-9]{2})(\]|］|】|\)|）|﹞|〕)(第?)(0*)([0-9]+|[XxＸ×]+)(号)"
+    r"(?<=[\u4e00-\u9fff])(\[|［|【|\(|（|﹝|〔)(20[0-9]{2}|19[0-9]{2})(\]|］|】|\)|）|﹞|〕)(第?)(0*)([0-9]+|[XxＸ×]+)(号)"
 )
 
 

@@ -7,7 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import NUMERALS
 from app.checks.tables import Table, each
 
-_UNIT = "(?:[万亿]元|元|万?[亩吨]|万?公里|万千米|万平方米|[万亿]千瓦时|人次|万人次|个百分点)"
+_UNIT = "(?:[万亿]?元|万?[亩吨]|万?公里|万千米|万平方米|[万亿]千瓦时|万?人次|个百分点)"
 # What is never said of an amount without its number: 上万亩, 达亿元 and 近万人 are.
 _AMOUNT = re.compile(
     "(?:约|共计|合计|总计|分别为|稳定在|同比(?:增长|下降|增加|减少)|较?上年(?:增长|下降|增加|减少))了?"

@@ -25,7 +25,7 @@ _NAME = re.compile(
     rf"[{ALL_SURNAMES}][{HAN}]{{1,2}}(?=$|[）)，；、。 \u3000])|[{ALL_SURNAMES}][{HAN}]{{0,2}}(?:先生|女士|同志|老师|同学)"
 )
 _POSTS = tuple(
-    "长任记员师理监工授士官席办科室部组局院处所站厅司队班系会社委中心司团校学公医店行厂县市区镇乡村省州人"
+    "长任记员师理监工授士官席办科室部组局院处所站厅司队班系会社委中心团校学公医店行厂县市区镇乡村省州人"
 )
 # 陶国瑞 主任医师；: and what the person is behind the name.
 _CALLED = re.compile(

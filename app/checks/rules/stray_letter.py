@@ -19,9 +19,9 @@ _MEASURE = re.compile(
 _FLU = re.compile(r"(?<![A-Za-z0-9])H[0-9lI]N[0-9lI](?![A-Za-z0-9])")
 _LETTER = re.compile("(?<=[\u4e00-\u9fff])[A-Za-z](?=[\u4e00-\u9fff])")
 # 维C片, A类, B超, 第C组: letters that are part of a name.
-_NAMED_BEFORE = frozenset("维第乙甲丙丁和或与及为是型级类类选在到按从由含个")
+_NAMED_BEFORE = frozenset("维第乙甲丙丁和或与及为是型级类选在到按从由含个")
 _NAMED_BEHIND = frozenset(
-    "类级型股座区栋班组队卷照轮罩期线岗种族段本盘口形柱档项等照票城幢馆厅室层楼门站超光证位池库系字族肝病粉片证"
+    "类级型股座区栋班组队卷照轮罩期线岗种族段本盘口形柱档项等票城幢馆厅室层楼门站超光证位池库系字肝病粉片"
 )
 _COMMON = 30
 

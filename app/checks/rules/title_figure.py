@@ -10,7 +10,7 @@ from app.document.model import Role
 # What the number is of: the characters behind it, or all up to the word 的 or the end.
 _FIGURE = re.compile(
     r"(?P<n>20[0-9]{2})年度?(?P<of>(?![0-9第上下])[\u4e00-\u9fff]{2}[^关于的（《0-9]{2})"
-    r"|(?<![0-9年月.第])(?P<m>[0-9]{1,4})(?P<noun>(?![年月日号届次期届后])[\u4e00-\u9fff]{3})"
+    r"|(?<![0-9年月.第])(?P<m>[0-9]{1,4})(?P<noun>(?![年月日号届次期后])[\u4e00-\u9fff]{3})"
 )
 _OTHER = re.compile(
     "(?:[较比与和同继对原于至、从]|去年|上年|上届|前年|往年|以来|历年|参照|自|[0-9年月—－～-])$"

@@ -21,7 +21,7 @@ from app.checks.reading.passages import BETWEEN, Suspect, around
 from app.document.numbering import from_chinese
 
 # What office prose puts into a phrase or leaves out at will.
-_FREELY = frozenset("里内上大小新制化性类型级总全专高好主再老多子度网化双半不未无没非")
+_FREELY = frozenset("里内上大小新制化性类型级总全专高好主再老多子度网双半不未无没非")
 _LIGHT = frozenset("的和与及暨或了、，之“”等而地得着并各项级年月日")
 _LONG = 6  # characters of one that is known even with one character that is nothing like it
 _SHORT = 4  # characters of a phrase that lacks one in many a text that means something else

@@ -26,10 +26,28 @@ def test_no_redundancy_is_listed_twice():
     assert len(listed) == len(set(listed))
 
 
+def _words(name: str) -> list[str]:
+    return [word for row in rows(name) for word in row[0].split()]
+
+
 def test_no_phrase_is_listed_twice_or_holds_what_another_lexicon_calls_wrong():
-    listed = [phrase for row in rows("phrases.txt") for phrase in row[0].split()]
+    listed = _words("phrases.txt")
     assert len(listed) == len(set(listed))
     assert not lexicons.wrong_words().keys() & set(listed)
+
+
+def test_every_phrase_and_idiom_is_one_that_is_looked_for():
+    assert all(len(phrase) >= 4 and phrase.isalpha() for phrase in _words("phrases.txt"))
+    idioms = _words("idioms.txt")
+    assert len(idioms) == len(set(idioms))
+    assert all(len(idiom) == 4 for idiom in idioms)
+
+
+def test_no_known_word_is_listed_twice_or_known_as_a_phrase_or_a_member():
+    listed = _words("known-words.txt")
+    members = {one for f in lexicons.formulations() for group in f.groups for one in group}
+    assert len(listed) == len(set(listed))
+    assert not set(listed) & (members | set(_words("phrases.txt")))
 
 
 def test_no_confusable_word_is_listed_twice_in_one_context():
