@@ -9,7 +9,7 @@ _BEFORE = "近|约|大约|约为|大概|将近|接近|几乎|不足|超过|达�
 _NUMBER = r"(?:\d[\d,.]*[万亿千百]?|[一二三四五六七八九十百千万亿两]+)"
 _UNIT = (
     r"(?:[%％]|[万亿]?元|人次|场次|平方公里|公里|平方米|立方米|公顷|亩地?|吨|公斤|个月|个百分点|个工作日|个小时|个课时|个学时|个|人|名|户|家|次|天|年|项|件|米|岁|"
-    r"倍|成半?|分钟|小时|所|条|处|座|场|期|篇|册|套|台|辆|本|课时|学时|学分|周|轮|堂|节课|节|字|份|支|张|部|株|头|只|厘米|毫米|款)?"
+    r"倍|成半?|分钟|小时|所|条|处|座|场|期|篇|册|套|台|辆|本|课时|学时|学分|周|轮|堂|节课|节|字|份|支|张|部|株|头|只|厘米|毫米|款|斤|克|箱|袋|棵|筐|桶)?"
 )
 _FOUND = re.compile(
     rf"(?P<before>{_BEFORE})(?P<number>{_NUMBER})"
@@ -35,6 +35,7 @@ _TWO = re.compile(
     "[^，。；]*?(?:以上|以下|以内|左右|上下)"
     "|(?:以上|以下|以内|左右|上下)[多余约近左右上下以]|仅[^，。；]*?之多"
 )
+_LED = ("约有近", "约近", "近约")  # the number stands behind these
 _NUMERAL = re.compile("[0-9二三四五六七八九十百千万亿两]")
 _NEAR = 8  # characters between a number and the word behind it
 # 26余个: what is told to the last one leaves nothing over; 26余万元 and 26余公里 may.
@@ -47,7 +48,7 @@ _ODD = re.compile(
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("余", "多", "左右", "上下", "以上", "以下", "以内", "之多"),
+    triggers=(*_LED, "余", "多", "左右", "上下", "以上", "以下", "以内", "之多"),
 )
 def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     """约数重复。
@@ -67,6 +68,8 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 参加宴请的⟦共计26人左右⟧
     Bad: ⟦不低于60%以上⟧的资金用于产业发展
     Bad: 引进资金⟦4600余万元以上⟧，印发手册⟦不少于3万本以上⟧，公示⟦不少于5个工作日以上⟧。
+    Bad: ⟦约有近百⟧人参加
+    Bad: 每亩收⟦1000多斤左右⟧。
     Bad: 督办解决问题26⟦余⟧个 -> 督办解决问题26个
     Good: 解决问题260余个，投入26余万元，修路26多公里，35岁以上15人，25多万人次，参加人员160余人。
     Good: 举办活动近100场，参加3000余人，共计26人
@@ -77,7 +80,7 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     near = (_NUMERAL.search(text, max(start - _NEAR, 0), start) for _, start, _ in paragraph.hits)
-    if not any(near):
+    if not any(near) and paragraph.literals.isdisjoint(_LED):
         return
     for found in _MORE.finditer(text) if _TWO.search(text) else ():
         yield Spot(*found.span(), "约数重复或者矛盾，留一个")
