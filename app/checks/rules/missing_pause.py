@@ -63,6 +63,8 @@ _FOR = re.compile(
 # 事前事中、事后
 _EARLY = re.compile(r"前(?<=(?P<one>[\u4e00-\u9fff])前)(?P<at>)(?=(?P=one)中、(?P=one)后)")
 _LATE = re.compile(r"前、(?<=(?P<one>[\u4e00-\u9fff])前、)(?P=one)中(?P<at>)(?=(?P=one)后)")
+# 暑假7月8月
+_MONTHS = re.compile("(?<![0-9年./])[0-9]{1,2}月(?P<at>)(?=[0-9]{1,2}月(?![0-9]))")
 # 党中央国务院印发: in a headline they may stand without a mark.
 _HIGHEST = re.compile("(?:党|中共)中央(?P<at>)(?=国务院[^。]*[，。])")
 _FIRST = ("书记", "委员", "成员")  # what the first of the posts ends in
@@ -75,6 +77,7 @@ _PAIRS = (
     ("对", _FOR),
     ("前", _EARLY),
     ("前", _LATE),
+    ("月", _MONTHS),
     ("中央国务院", _HIGHEST),
 )
 _LEAST, _MOST = 4, 12  # characters of two members in one
@@ -84,7 +87,13 @@ _LEAST, _MOST = 4, 12  # characters of two members in one
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(*"、性力度感观局厅科处室记员节对", "中央国务院", *_GRADED, *_PLACES),
+    triggers=(
+        *"、性力度感观局厅科处室记员节对",
+        "中央国务院",
+        *(f"月{n}" for n in range(1, 10)),
+        *_GRADED,
+        *_PLACES,
+    ),
 )
 def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     """并列词语之间漏了顿号。
@@ -102,6 +111,7 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 落实事⟦前事⟧中、事后监管，做好产前、产⟦中产⟧后服务。 -> 落实事前、事中、事后监管，做好产前、产中、产后服务。
     Bad: 评出⟦一二三⟧等奖若干名。 -> 评出一、二、三等奖若干名。
     Bad: 表达了对家乡的⟦爱对⟧亲人的情。 -> 表达了对家乡的爱、对亲人的情。
+    Bad: 暑假（7⟦月8⟧月）不放假。 -> 暑假（7月、8月）不放假。
     Bad: 落实党中⟦央国⟧务院关于防汛的部署，压实责任。 -> 落实党中央、国务院关于防汛的部署，压实责任。
     Good: 材料送保卫处卞青处，一等奖、二等奖，针对家庭的困难对策，第一二级联动。
     Good: 三年级5班6名学生，住3号楼4单元2楼，2组3号。
