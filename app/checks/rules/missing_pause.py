@@ -7,6 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.language.likelihood import language
 from app.checks.language.people import ALL_SURNAMES
 from app.checks.language.words import cut, shape
+from app.checks.tables import Table
 from app.document.model import Role
 
 _ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]++(?:、[\u4e00-\u9fff]++){2,}")
@@ -67,18 +68,20 @@ _LATE = re.compile(r"前、(?<=(?P<one>[\u4e00-\u9fff])前、)(?P=one)中(?P<at>
 _MONTHS = re.compile("(?<![0-9年./])[0-9]{1,2}月(?P<at>)(?=[0-9]{1,2}月(?![0-9]))")
 # 党中央国务院印发: in a headline they may stand without a mark.
 _HIGHEST = re.compile("(?:党|中共)中央(?P<at>)(?=国务院[^。]*[，。])")
-_FIRST = ("书记", "委员", "成员")  # what the first of the posts ends in
-# Each with what stands in a text wherever it does.
-_PAIRS = (
-    ("性力度感观", _KIND),
-    ("节", _FESTIVALS),
-    (_PLACES, _NUMBERED),
-    (_FIRST, _POSTS),
-    ("对", _FOR),
-    ("前", _EARLY),
-    ("前", _LATE),
-    ("月", _MONTHS),
-    ("中央国务院", _HIGHEST),
+# Literals, pattern, whether the two must be whole words.
+_PAIRS = Table(
+    (
+        ("|".join("性力度感观"), _KIND, False),
+        ("|".join("组局厅科处室"), _BODY, True),
+        (_DAYS, _FESTIVALS, False),
+        ("|".join([n + place for n in "0123456789" for place in _PLACES]), _NUMBERED, False),
+        ("书记|委员|成员", _POSTS, False),
+        ("对", _FOR, False),
+        ("中、", _EARLY, False),
+        ("前、", _LATE, False),
+        ("|".join([f"月{n}" for n in range(1, 10)]), _MONTHS, False),
+        ("中央国务院", _HIGHEST, False),
+    )
 )
 _LEAST, _MOST = 4, 12  # characters of two members in one
 
@@ -87,13 +90,7 @@ _LEAST, _MOST = 4, 12  # characters of two members in one
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(
-        *"、性力度感观局厅科处室记员节对",
-        "中央国务院",
-        *(f"月{n}" for n in range(1, 10)),
-        *_GRADED,
-        *_PLACES,
-    ),
+    triggers=("、", *_GRADED, *_PAIRS.triggers),
 )
 def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     """并列词语之间漏了顿号。
@@ -126,10 +123,8 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for found in () if paragraph.literals.isdisjoint(_GRADED) else _GRADES.finditer(text):
         yield Spot(*found.span("grades"), "各项之间疑漏顿号", "、".join(found["grades"]))
-    places = {found.start("at") for found in _BODY.finditer(text) if _whole(found)}
-    for words, pattern in _PAIRS:
-        if any(word in text for word in words):
-            places.update(found.start("at") for found in pattern.finditer(text))
+    found = [pair for pair, whole in _PAIRS.found(paragraph) if not whole or _whole(pair)]
+    places = {pair.start("at") for pair in found}
     for row in _ROW.finditer(text) if text.count("、") > 1 else ():
         places.update(row.start() + at for at in _joined(row[0].split("、")))
     for at in sorted(places):
