@@ -16,10 +16,11 @@ SCALE = 100  # weights are kept as hundredths of a natural logarithm
 
 def weight(table: str, signs: Sequence[str]) -> int:
     """Return by how much signs raise the logarithm of the odds for what the table tells."""
-    known = _weights(table)
+    known = weights_of(table)
     return sum([known[sign] for sign in signs if sign in known])
 
 
 @lru_cache(maxsize=4)
-def _weights(table: str) -> dict[str, int]:
+def weights_of(table: str) -> dict[str, int]:
+    """Return what each sign of a table weighs."""
     return {(row[0] if len(row) > 1 else BIAS): int(row[-1]) for row in rows(table)}

@@ -12,14 +12,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from app.checks.language.learned import BIAS, weight
+from app.checks.language.learned import BIAS, weight, weights_of
 from app.checks.language.words import tagged
 
 TABLE = "row-marks.tsv"
 
 _STOP = re.compile("[，。；：！？“”（）]")
 _JOIN = re.compile(
-    "(?<=.)(?:以及|和(?![谐平睦解气])|及(?!时)|(?<![参给赠])与(?!会|否)|或(?!许)|等(?![级于待]))"
+    "以及|和(?![谐平睦解气])|及(?!时)|与(?<![参给赠]与)(?!会|否)|或(?!许)|等(?![级于待])"
 )
 # 共有4个节目，快板节目、相声节目……: what the row is of. 走访企业，职工和家属都很满意: who does it.
 _SUMMED = re.compile("[0-9几数多一两二三四五六七八九十][个名支种类项大条点段][^0-9]{0,6}$")
@@ -147,14 +147,17 @@ def doubtful(text: str, least: int, beside: int) -> list[int]:
     The next comma of the same row need weigh only as much as `beside`: who parts two members of a
     row with a comma parts the others so too.
     """
-    weights: dict[int, int] = {}
+    known, weights = weights_of(TABLE), dict[int, int]()
     for comma in commas(text):
-        seen = _shaped(comma.shape) + weight(TABLE, comma.edges)
+        last, first = comma.edges
+        seen = _shaped(comma.shape) + known.get(last, 0) + known.get(first, 0)
         if seen >= _LIKELY and not excused(comma, text):
             weights[comma.at] = seen + weight(TABLE, comma.inner)
     told = {at for at, weighed in weights.items() if weighed >= least}
+    if not told:
+        return []
     for places in (sorted(weights), sorted(weights, reverse=True)):
-        for at, other in pairwise(places) if told else ():
+        for at, other in pairwise(places):
             low, high = min(at, other), max(at, other)
             if at in told and weights[other] >= beside and not _STOP.search(text, low + 1, high):
                 told.add(other)
@@ -171,7 +174,7 @@ def commas(text: str) -> Iterator[Comma]:
     """Yield the commas that the members of a row may have between them."""
     for found in _COMMA.finditer(text):
         left, right, followed = found.groups()
-        joined = _JOIN.search(right)
+        joined = _JOIN.search(right, 1)
         member, join = (right[: joined.start()], joined[0]) if joined else (right, "")
         if len(member) <= _MOST:
             led, at = text[found.start() - 1 : found.start()], found.end() - 1
