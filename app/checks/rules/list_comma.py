@@ -17,33 +17,14 @@ _SUFFIX = re.compile(
 )
 # 农村治理、城市治理，源头治理，综合治理: a row that went on with commas.
 _GOES_ON = re.compile(rf"(?P<mark>，)(?<={_H}，)(?P<next>{_H}{{2}})(?P<of>{_H}{{2}})(?=[，。；、])")
-# 座谈会、推进会，现场会和总结会: three of one sort.
-_SORT = re.compile(
-    rf"、{_H}{{1,7}}(?P<of>[会员部科室局组站所队制法表书费品业类性率力感权])(?P<mark>，)(?P<next>{_H}{{2,7}}(?P=of))(?=(?:、|和|及){_H}{{1,7}}(?P=of)(?:[，。；、]|等))"
-)
 # 本轮改革的总体目标，阶段任务和保障措施
 _FOURS = re.compile(rf"(?P<mark>，)(?<=的{_H}{{4}}，)(?P<next>{_H}{{4}})(?=和{_H}{{4}}[。；])")
 # 完善的制度，有力的措施和过硬的队伍
 _OF = re.compile(
     rf"(?P<mark>，)(?<={_H}{{2}}的{_H}{{2}}，)(?P<next>{_H}{{2}}的{_H}{{2}})(?=和{_H}{{2,4}}的{_H}{{2,3}}[，。；])"
 )
-# 有计划，有步骤地推进
-_HOW = re.compile(
-    rf"(?P<mark>，)(?=[有分])(?<=(?P<of>[有分])(?![关的所些利效力序待望人时工管类子]){_H}{{2}}，)(?P<next>(?P=of){_H}{{2}})(?=、(?P=of)|(?:，(?P=of){_H}{{2}})*地(?![方区点位处段带域市县级]))"
-)
-# 凝聚力，战斗力、创造力
-_POWERS = re.compile(
-    rf"(?P<mark>，)(?<=(?P<of>[性力度感])，)(?P<next>{_H}{{1,3}}(?P=of))(?=、{_H}{{1,3}}(?P=of)(?:[，。；、和与及]|$))"
-)
 # Each with a mark or word without which there is none.
-_ROWS = (
-    ("，", _SUFFIX),
-    ("、", _SORT),
-    ("和", _FOURS),
-    ("和", _OF),
-    ("，", _HOW),
-    ("、", _POWERS),
-)
+_ROWS = (("，", _SUFFIX), ("和", _FOURS), ("和", _OF))
 # 食堂、宿舍，实验室和图书馆。 Nouns before and behind, up to the end of the clause.
 _NOUNS = re.compile(
     rf"、(?P<left>{_H}{{2,8}})(?P<mark>，)(?P<row>{_H}{{2,8}}?(?:、{_H}{{2,8}}?)*)(?:以及|[和与及]|(?<![一二三四五六特头上中下同平高初优])等)(?P<tail>{_H}{{0,12}})(?=[，。；）])"
@@ -53,9 +34,25 @@ _HARMED = "损害|维护|保护|侵犯|侵害|保障|危害"
 _BANNED = "严禁|禁止|杜绝|防止|避免|整治|查处|打击|纠正|制止|克服"
 _TRIED = "下功夫|做文章|见实效|求突破|用力"
 _KINDS = "性|力|度|感|化|率"
-# What stands behind the row tells that all of it is of one layer.
+_SORTS = "会|员|部|科|室|局|组|站|所|队|制|法|表|书|费|品|业|类|性|率|力|感|权"
+# What stands behind the row tells that all of it is of one layer, or its members that they are of one sort.
 _CLOSED = Table(
     (
+        (  # 座谈会、推进会，现场会和总结会: three of one sort
+            each("", _SORTS, "，"),
+            rf"、{_H}{{1,7}}(?P<of>{_SORTS})(?P<mark>，)(?P<next>{_H}{{2,7}}(?P=of))(?=(?:、|和|及){_H}{{1,7}}(?P=of)(?:[，。；、]|等))",
+            None,
+        ),
+        (  # 有计划，有步骤地推进
+            "，有|，分",
+            rf"(?P<mark>，)(?=[有分])(?<=(?P<of>[有分])(?![关的所些利效力序待望人时工管类子]){_H}{{2}}，)(?P<next>(?P=of){_H}{{2}})(?=、(?P=of)|(?:，(?P=of){_H}{{2}})*地(?![方区点位处段带域域市县级]))",
+            None,
+        ),
+        (  # 凝聚力，战斗力、创造力
+            "性，|力，|度，|感，",
+            rf"(?P<mark>，)(?<=(?P<of>[性力度感])，)(?P<next>{_H}{{1,3}}(?P=of))(?=、{_H}{{1,3}}(?P=of)(?:[，。；、和与及]|$))",
+            None,
+        ),
         (
             each("", _KINDS, "，"),
             rf"(?<=[的高强进求重出有])(?P<one>{_H}{{1,3}}(?P<of>{_KINDS}))(?P<mark>，)(?P<next>{_H}{{1,3}}(?P=of))(?=[和与及、]{_H}{{1,3}}(?P=of))",
@@ -175,9 +172,9 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role is Role.OBJECT:
         return
     text = paragraph.text
-    seen = set(_going_on(text))
-    seen.update(_between_nouns(text))
-    seen.update(_summed(text))
+    seen = set(_summed(text))
+    if "、" in text:
+        seen.update((*_going_on(text), *_between_nouns(text), *_four_verbs(text)))
     for at in sorted(seen):
         yield Spot(at, at + 1, "同一层并列的词语之间用顿号", "、")
     for found in _DAYS.finditer(text) if _NUMBERED.search(text) else ():
@@ -208,12 +205,16 @@ def _between_nouns(text: str) -> Iterator[int]:
             yield found.start("mark")
 
 
-def _summed(text: str) -> Iterator[int]:
-    """Yield the commas between four verbs of one object, and in rows that 等 or 及 closes."""
+def _four_verbs(text: str) -> Iterator[int]:
+    """Yield the commas between four verbs of one object."""
     for found in _FOUR_VERBS.finditer(text):
         one = text[max(found.start() - 2, 0) : found.start()]
         if {one, found["two"], found["three"], found["four"]} <= VERBS:
             yield found.start("mark")
+
+
+def _summed(text: str) -> Iterator[int]:
+    """Yield the commas in rows that 等 or 及 closes."""
     for found in _SUMMED.finditer(text) if _SUMS.search(text) else ():
         item = sorts(found["next"] or found["item"])
         if all(_noun(sort) for _, sort in item) and item[0][1][0] in "njb":

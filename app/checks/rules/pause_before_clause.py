@@ -95,7 +95,7 @@ _VERB = re.compile(
 )
 
 
-@rule(group="标点", severity=Severity.HINT, idle=True)
+@rule(group="标点", severity=Severity.HINT, idle=True, triggers=("、",))
 def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     """顿号后面另起分句。
 
@@ -125,8 +125,6 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 延链、补链、强链，推动装备制造产业集群发展。
     Good: 打基础、利长远、惠民生。抓重点、补短板、强弱项、推动发展。
     """
-    if "、" not in paragraph.text:
-        return
     for found in _APART.finditer(paragraph.text):
         item = re.split("[，。；：、]", paragraph.text[: found.start()])[-1]
         if found["ban"] is not None and not _banned(paragraph.text, found.end()):

@@ -186,7 +186,7 @@ _ROWS = Table(
 )
 
 # 东坝、柳湾、石门，白鹤四座水库: as many as are counted.
-_NUMBERED = tuple([n + unit for n in _MANY for unit in _COUNTED.split("|")])
+_NUMBERED = frozenset([n + unit for n in _MANY for unit in _COUNTED.split("|")])
 _SUM = re.compile(
     rf"，(?P<next>{_H}{{1,8}}?)(?<![前第后])(?P<n>[{_MANY}])(?:{_COUNTED})(?!以上|以下|人员?[，。]|[分月])"
 )
@@ -196,7 +196,7 @@ _SUM = re.compile(
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(*_ROWS.triggers, *_NUMBERED),
+    triggers=(*_ROWS.triggers, *sorted(_NUMBERED)),
     yields_to=("summed_row",),
 )
 def row_comma(paragraph: Paragraph) -> Iterator[Spot]:
