@@ -1,15 +1,16 @@
 """The same character or word typed twice."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.commonness import commonness
+from app.checks.language.han import MARKS, clause_start
 from app.checks.language.likelihood import language
 from app.checks.language.people import ALL_SURNAMES, SURNAMES
 from app.checks.language.spoken import spoken
-from app.checks.language.words import pieces
+from app.checks.language.words import Word, cut, pieces
 from app.checks.reading.passages import Suspect
 from app.checks.slips.doubles import echoes, inside, saved
 
@@ -170,7 +171,7 @@ def _doubled(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(*found.span(found.lastgroup or 0), f"“{doubled[0]}”重复", doubled[0])
     for found in _PLAIN.finditer(text) if doubles & _SAID_PLAIN else ():
         yield Spot(*found.span(), f"“{found[0][0]}”重复", found[0][0])
-    yield from _singles(paragraph)
+    yield from _singles(text)
 
 
 def _meant_twice(text: str, found: re.Match[str]) -> bool:
@@ -183,9 +184,8 @@ def _meant_twice(text: str, found: re.Match[str]) -> bool:
     return text[end - len(found[1]) : end + 1] in language().number  # 根据根据地的情况
 
 
-def _singles(paragraph: Paragraph) -> Iterator[Spot]:
+def _singles(text: str) -> Iterator[Spot]:
     """Report single characters that stand twice."""
-    text = paragraph.text
     for found in _SINGLE.finditer(text):
         if _meant(text, found):
             continue
@@ -202,7 +202,7 @@ def _singles(paragraph: Paragraph) -> Iterator[Spot]:
         whole = behind in "，。；、！？）" and _ends_word(text, found.start())
         if (
             whole
-            or _accident(text, found.start(), paragraph.words)
+            or _accident(text, found.start())
             or _ahead(text, found)
             or saved(text, found.start()) >= _SAVED
         ):
@@ -249,7 +249,7 @@ def _left_over(text: str, start: int, behind: str) -> bool:
     doubled = text[start]
     if doubled == "是":
         return behind != "非" and text[start - 1 : start] in tuple("都也就还正仍均即")
-    before = [(low, high) for low, high in pieces(text) if high == start + 1]
+    before = [(low, high) for low, high in _around(text, start, pieces) if high == start + 1]
     if not before or before[0][1] - before[0][0] < 2:
         return False
     if behind in "，。；、！？）" or not behind:
@@ -276,7 +276,7 @@ def _ahead(text: str, found: re.Match[str]) -> bool:
         return False
     if text[found.end() : found.end() + 1] in _OFFICES or text.startswith("主任", found.end()):
         return False
-    words = pieces(text)
+    words = _around(text, start, pieces)
     longer = any(low == start + 1 and high - low > 1 for low, high in words)
     return longer and (start, start + 1) in words
 
@@ -296,8 +296,16 @@ def _sure(text: str, start: int, end: int) -> bool:
     return opened and middle not in inside and end not in inside
 
 
-def _accident(text: str, start: int, words: list[tuple[int, int]]) -> bool:
+def _around(text: str, at: int, cut: Callable[[str], list[Word]]) -> list[Word]:
+    """Return the words between the marks around a place: no word reaches across one."""
+    start = clause_start(text, at, MARKS)
+    ends = [end for mark in MARKS if (end := text.find(mark, at)) >= 0]
+    return [(start + low, start + high) for low, high in cut(text[start : min(ends, default=None)])]
+
+
+def _accident(text: str, start: int) -> bool:
     """Whether the second of two like characters is left over: the word before it ends with it."""
+    words = _around(text, start, cut)
     before = next(((low, high) for low, high in words if high == start + 1), None)
     after = next(((low, high) for low, high in words if low == start + 1), None)
     return (
