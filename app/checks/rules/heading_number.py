@@ -11,17 +11,16 @@ from app.document.numbering import leading
 _TOLD = re.compile(
     r"(?P<n>[一两二三四五六七八九十0-9](?<=[\u4e00-\u9fff]{2}.)(?:(?<=[0-9])[0-9]|(?<![0-9])[一两二三四五六七八九十])?)(?P<of>[大个项条种张])(?P<noun>[\u4e00-\u9fff]{2,4}?)(?=[，。；、：”]|$)"
 )
-_NUMBERED = re.compile("[一两二三四五六七八九十0-9][大个项条种张]")
+_NUMBERED = tuple([n + of for n in "一两二三四五六七八九十0123456789" for of in "大个项条种张"])
 Told = tuple[int, int, str, str]  # the place of the number, the number, the frame around it
+_SKIPPED = frozenset((Role.OBJECT, Role.TITLE))
 
 
 def told(paragraph: Paragraph) -> tuple[bool, tuple[Told, ...]] | None:
     """Return whether it is a heading, and the numbers of things it tells: a facts function."""
-    if paragraph.role in (Role.OBJECT, Role.TITLE):
+    if paragraph.role in _SKIPPED:
         return None
     text = paragraph.text
-    if not _NUMBERED.search(text):
-        return None
     heading = paragraph.role in HEADINGS
     if heading:
         number = leading(text)
@@ -38,7 +37,14 @@ def told(paragraph: Paragraph) -> tuple[bool, tuple[Told, ...]] | None:
     return (heading, found) if found else None
 
 
-@rule(group="一致", severity=Severity.WARNING, scope="document", idle=True, facts=told)
+@rule(
+    group="一致",
+    severity=Severity.WARNING,
+    scope="document",
+    idle=True,
+    triggers=_NUMBERED,
+    facts=told,
+)
 def heading_number(reading: Reading) -> Iterator[Spot]:
     """标题里的数目与正文不符。
 

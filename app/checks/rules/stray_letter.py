@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.commonness import commonness
@@ -26,7 +27,13 @@ _NAMED_BEHIND = frozenset(
 _COMMON = 30
 
 
-@rule(group="待填与杂质", severity=Severity.WARNING, idle=True, yields_to=("left_placeholder",))
+@rule(
+    group="待填与杂质",
+    severity=Severity.WARNING,
+    idle=True,
+    triggers=(*ascii_letters, "Ｏ", "ｌ"),
+    yields_to=("left_placeholder",),
+)
 def stray_letter(paragraph: Paragraph) -> Iterator[Spot]:
     """混入字母。
 
@@ -43,7 +50,7 @@ def stray_letter(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 电话10I型，设备型号为3O2B，水的分子式是H2O。
     """
     text = paragraph.text
-    if text.isascii() or not _LATIN.search(text):
+    if text.isascii():
         return
     for pattern in (_NUMBER, _MEASURE, _FLU):
         for found in pattern.finditer(text):
@@ -56,9 +63,6 @@ def stray_letter(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         if commonness(before + behind) >= _COMMON:
             yield Spot(*found.span(), f"“{before}{behind}”中间混入了字母", "")
-
-
-_LATIN = re.compile("[A-Za-zＯｌ]")
 
 
 def _right(written: str) -> str:
