@@ -9,6 +9,7 @@ from app.turns import step
 
 _RUN = re.compile("[\u4e00-\u9fff]{6,}")
 _AT_ONCE = 16  # runs read before waiting keys have their turn
+_SKIPPED = frozenset((Role.OBJECT, Role.BLANK))
 
 
 def running(paragraph: Paragraph) -> bool | None:
@@ -16,7 +17,7 @@ def running(paragraph: Paragraph) -> bool | None:
 
     The stretches themselves would be a second copy of the document.
     """
-    if paragraph.role in (Role.OBJECT, Role.BLANK):
+    if paragraph.role in _SKIPPED:
         return None
     return True if _RUN.search(paragraph.text) else None
 
@@ -66,8 +67,8 @@ def _windows(reading: Reading, length: int) -> Iterator[tuple[str, int, int]]:
 def _pairs(reading: Reading, length: int) -> set[str]:
     """Return the stretches that the document has with their first two words either way round.
 
-    What it has is noted in a table in which some stretches share a place: a set of all stretches
-    would take eighty times the room of the text.
+    What they begin with is noted in a table in which some of it shares a place: a set of all
+    stretches would take eighty times the room of the text.
     """
     blocks = reading.document.blocks
     told = (run for block, _ in reading.present() for run in _RUN.findall(blocks[block].text))
@@ -78,15 +79,14 @@ def _pairs(reading: Reading, length: int) -> set[str]:
         if number % _AT_ONCE == 0:
             step()
         for at in range(len(run) - length + 1):
-            seen[hash(run[at : at + length]) & mask] = 1
+            seen[hash(run[at : at + 4]) & mask] = 1
     likely: set[str] = set()
     for number, run in enumerate(runs):
         if number % _AT_ONCE == 0:
             step()
         for at in range(len(run) - length + 1):
-            first, second = run[at : at + 2], run[at + 2 : at + 4]
-            crossed = f"{second}{first}{run[at + 4 : at + length]}"
-            if seen[hash(crossed) & mask] and first != second:
+            crossed = run[at + 2 : at + 4] + run[at : at + 2]
+            if seen[hash(crossed) & mask] and crossed != run[at : at + 4]:
                 likely.add(run[at : at + length])
     return {window for window in likely if _crossed(window) in likely}
 
