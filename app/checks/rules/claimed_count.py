@@ -26,6 +26,7 @@ _LISTED = re.compile(rf"(?P<items>[^。；：]*?)等(?P<n>{_N})个方面")
 _SERIES = re.compile(
     r"(?:^|(?<=[。；：，、！？”]))(?P<n>[一二三四五六七八九十])(?P<word>是|要|(?<=[：；。].)、(?=[\u4e00-\u9fff]{2}))(?![一二三四五六七八九十](?:[，、。；！]|$))"
 )
+_SKIPPED = frozenset((Role.OBJECT, Role.BLANK))
 
 
 _Claim: TypeAlias = tuple[int, int, int, str]  # start, end, number or -points, as it stands
@@ -34,7 +35,7 @@ _Fact: TypeAlias = tuple[str, tuple[_Claim, ...], int]
 
 def claimed(paragraph: Paragraph) -> _Fact | None:
     """Return the claims of a paragraph, the points after each, and its own number: facts."""
-    if paragraph.role in (Role.OBJECT, Role.BLANK):
+    if paragraph.role in _SKIPPED:
         return None
     text = paragraph.text
     claims: list[_Claim] = []

@@ -15,6 +15,8 @@ _SAID = (
     "一共|共有?|总共)[^，。；0-9约近超]{0,8}"
 )
 _ANY, _TOTAL = re.compile(f"{_SAID}[0-9]"), re.compile(f"{_SAID}$")
+_SUMS = ("共", "总", "需", "合计")  # what says of a number that it is a total has one of these
+_SKIPPED = frozenset((Role.OBJECT, Role.TITLE))
 _NEAR = 12  # characters before a total in which it is said to be one
 _TAIL = re.compile(r"^(?:以上|上述|前述|合计|共计|总计|各项)")
 _HIGH = frozenset([Form.PART, Form.CHINESE, Form.CHINESE_BRACKET])
@@ -38,10 +40,13 @@ def amounts(paragraph: Paragraph) -> Amounts | None:
 
     None where it has none.
     """
-    if paragraph.role in (Role.OBJECT, Role.TITLE):
+    if paragraph.role in _SKIPPED:
+        return None
+    number = leading(paragraph.text)
+    if number is None and not any(word in paragraph.text for word in _SUMS):
         return None
     text = paragraph.figures.text
-    number, told = leading(paragraph.text), _ANY.search(text)
+    told = _ANY.search(text)
     found = tuple(quantities(text)) if number or told else ()
     if not found:
         return None

@@ -17,5 +17,5 @@ def long_paragraph(paragraph: Paragraph, *, most: int = 800) -> Iterator[Spot]:
     Bad{most=20}: ⟦各部门要加强组织领导，成立工作专班，明确⟧分管领导和具体责任人。
     Good: 各部门要加强组织领导，明确责任。
     """
-    if paragraph.role in (Role.BODY, Role.ITEM) and len(paragraph.text) > most:
+    if len(paragraph.text) > most and paragraph.role in (Role.BODY, Role.ITEM):
         yield Spot(0, min(20, len(paragraph.text)), f"这一段{len(paragraph.text)}字，可以考虑分段")

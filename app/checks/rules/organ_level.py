@@ -44,12 +44,13 @@ _PROVINCE = re.compile(
 _LOCAL = re.compile(r"[\u4e00-\u9fff]{1,4}(?:省|市(?!场)|县|区(?!域)|镇|乡|街道)")
 _TOP = re.compile("国务院|中共中央|党中央|国家[发计]")
 _STATE = re.compile(rf"国务院|全国|国家|中央|(?:{'|'.join(_MINISTRIES)})关于")
+_OWN = frozenset((Role.TITLE, Role.SIGNATURE))
 
 
 def charged(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, str], ...]] | None:
     """Return the local title or signature that a paragraph is, or whom it charges: facts."""
     text = paragraph.text
-    if paragraph.role in (Role.TITLE, Role.SIGNATURE):
+    if paragraph.role in _OWN:
         local = _LOCAL.search(text) is not None and _STATE.search(text) is None
         return (text, ()) if local else None
     if not _ORGAN.search(text):

@@ -14,6 +14,7 @@ _OWN = re.compile(
 _TITLE = re.compile(rf"(?P<kind>{_KINDS})(?:（[^（）]{{1,12}}）)?$")
 _RULES = frozenset(("规定", "办法", "规则", "细则", "管理办法"))
 _CARRIES = re.compile("印发|转发|批转|发布|公布|下发|附")
+_SKIPPED = frozenset((Role.OBJECT, Role.BLANK))
 
 
 def called(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, str], ...]] | None:
@@ -21,7 +22,7 @@ def called(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int, str], ...]]
     text = paragraph.text
     if paragraph.role is Role.TITLE:
         return text, ()
-    if paragraph.role in (Role.OBJECT, Role.BLANK) or "本" not in text:
+    if paragraph.role in _SKIPPED or "本" not in text:
         return None
     found = [(*m.span("kind"), m["kind"]) for m in _OWN.finditer(text) if m["made"].endswith("本")]
     return ("", tuple(found)) if found else None

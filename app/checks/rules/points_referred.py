@@ -16,11 +16,12 @@ _SAID = re.compile(
 _POINT = re.compile(
     r"(?P<n>[一二三四五六七八九十])(?:(?<![^。；：，、！？].)是(?![一二三四五六七八九十](?:[，、。；！]|$))|(?<=其.)[，：])"
 )
+_SKIPPED = frozenset((Role.OBJECT, Role.BLANK))
 
 
 def told(paragraph: Paragraph) -> tuple[tuple[tuple[int, int, int], ...], str, int, int] | None:
     """Return the claims of a paragraph, its own number, and its points: a facts function."""
-    if paragraph.role in (Role.OBJECT, Role.BLANK):
+    if paragraph.role in _SKIPPED:
         return None
     text = paragraph.text
     said = _SAID.finditer(text) if any(word in text for word in _ABOVE) else ()

@@ -53,6 +53,7 @@ _CRIMES = frozenset(
 )
 _LONG = 12  # characters of a name in a row at most
 _FAR = 40  # characters before a comma within which what follows it may stand
+_SKIPPED = frozenset((Role.OBJECT, Role.TITLE))
 
 
 @rule(group="词语", severity=Severity.WARNING, idle=True)
@@ -84,7 +85,7 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Good: 有人说：前途、前途，有钱就图。
     Good: 甲方负责审核，乙方负责审核。
     """
-    if paragraph.role in (Role.OBJECT, Role.TITLE):
+    if paragraph.role in _SKIPPED:
         return
     for start, end in _again(paragraph.text):
         yield Spot(start, end, "与前一个分句的末尾重复", "")

@@ -16,11 +16,12 @@ _FORMS = {"部分": (Form.CHINESE, Form.PART), "章": (Form.PART,), "条": (Form
 _ARTICLE = re.compile(rf"^\s*第({_N})条")
 
 Told = tuple[tuple[tuple[int, int, int, str], ...], str, int]
+_SKIPPED = frozenset((Role.OBJECT, Role.BLANK))
 
 
 def parts(paragraph: Paragraph) -> Told | None:
     """Return the parts a paragraph refers to, the form of its own number and its value: facts."""
-    if paragraph.role in (Role.OBJECT, Role.BLANK):
+    if paragraph.role in _SKIPPED:
         return None
     text = paragraph.text
     referred = _PART.finditer(text) if "第" in text else ()
