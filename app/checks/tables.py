@@ -33,7 +33,9 @@ class Table(Generic[Told]):
         """
         by_literal = self._by_literal
         searched = paragraph.text if text is None else text
-        stand = {place for literal, _, _ in paragraph.hits for place in by_literal.get(literal, ())}
+        stand: set[int] = set()
+        for literal, _, _ in paragraph.hits:
+            stand.update(by_literal.get(literal, ()))
         for place in sorted(stand):
             pattern, told = self.rows[place]
             for match in pattern.finditer(searched):
