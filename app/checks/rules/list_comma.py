@@ -117,10 +117,20 @@ _DAYS = re.compile(
     r"|(?:周|星期)[一二三四五六日](?:，[一二三四五六日])+(?!年级|[一二三四五六日个名项十百月是])"
 )
 # 对象为各科室负责人，班主任及教师代表; 用电线路，应急通道等。
-_SUMS = re.compile("(?:人员|对象|范围|内容|单位|成员)[为是包有]|等[。；]")
-_SUMMED = re.compile(
-    rf"(?:人员|对象|范围|内容|单位|成员)(?:为|是|包括|有){_H}{{2,12}}(?P<mark>，)(?P<next>{_H}{{2,10}}?)[及和与]{_H}{{2,12}}(?=[。；])"
-    rf"|、{_H}{{2,8}}(?P<last>，)(?P<item>{_H}{{2,8}})等(?=[。；])"
+_WHAT = "人员|对象|范围|内容|单位|成员"
+_SUMMED = Table(
+    (
+        (
+            "|".join([each("", _WHAT, is_) for is_ in ("为", "是", "包括", "有")]),
+            rf"(?:{_WHAT})(?:为|是|包括|有){_H}{{2,12}}(?P<mark>，)(?P<next>{_H}{{2,10}}?)[及和与]{_H}{{2,12}}(?=[。；])",
+            None,
+        ),
+        (
+            "等。|等；",
+            rf"、{_H}{{2,8}}(?P<mark>，)(?P<next>{_H}{{2,8}})等(?=[。；])",
+            None,
+        ),
+    )
 )
 # 学习、宣传，贯彻、执行各项规定: four verbs with one object.
 _FOUR_VERBS = re.compile(
@@ -133,7 +143,7 @@ _BESIDE = frozenset(("uj", "m", "q", "f"))  # beside a noun: 的, 三, 个, 以�
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("，", *_CLOSED.triggers),
+    triggers=("，", *_CLOSED.triggers, *_SUMMED.triggers),
     yields_to=("summed_row",),
 )
 def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
@@ -172,7 +182,7 @@ def list_comma(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role is Role.OBJECT:
         return
     text = paragraph.text
-    seen = set(_summed(text))
+    seen = set(_summed(paragraph))
     if "、" in text:
         seen.update((*_going_on(text), *_between_nouns(text), *_four_verbs(text)))
     for at in sorted(seen):
@@ -213,12 +223,12 @@ def _four_verbs(text: str) -> Iterator[int]:
             yield found.start("mark")
 
 
-def _summed(text: str) -> Iterator[int]:
+def _summed(paragraph: Paragraph) -> Iterator[int]:
     """Yield the commas in rows that 等 or 及 closes."""
-    for found in _SUMMED.finditer(text) if _SUMS.search(text) else ():
-        item = sorts(found["next"] or found["item"])
+    for found, _ in _SUMMED.found(paragraph):
+        item = sorts(found["next"])
         if all(_noun(sort) for _, sort in item) and item[0][1][0] in "njb":
-            yield found.start("mark") if found["mark"] else found.start("last")
+            yield found.start("mark")
 
 
 def _noun(sort: str) -> bool:

@@ -92,11 +92,15 @@ def span_length(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 试用期一年，自2017年3月至2018年3月；聘期三年，自2021年7月1日至2024年6月30日。
     Good: 培训班于6月3日至7日举办，为期4天半。5月1日至5日放假调休，共5天。
     """
-    yield from paragraph.placed(_spans(paragraph.figures.text, paragraph.date.year))
+    text, year = paragraph.figures.text, paragraph.date.year
+    spots = [Spot(*one) for one in hours(text)]
+    if "月" in text:
+        spots += (*_spans(text, year), *_terms(text, year))
+    yield from paragraph.placed(spots)
 
 
 def _spans(text: str, year: int) -> Iterator[Spot]:
-    """Report days, months and years that the two ends of a span do not give.
+    """Report days and months that the two ends of a span do not give.
 
     `year` is that of dates without one.
     """
@@ -115,8 +119,6 @@ def _spans(text: str, year: int) -> Iterator[Spot]:
         said = from_chinese(found["n"])
         if said is not None and said not in (months, months + 1):
             yield Spot(*found.span("n"), f"起止月份之间是{months + 1}个月")
-    yield from [Spot(*one) for one in hours(text)]
-    yield from _terms(text, year)
 
 
 def _agrees(said: int, unit: str, length: int) -> bool:
