@@ -14,8 +14,8 @@ _SAID = (
     "(?:总投资|总经费|总费用|总预算|预算总额|投资总额|总额|共需(?:要)?|所需|资金需求|合计|共计|总计|"
     "一共|共有?|总共)[^，。；0-9约近超]{0,8}"
 )
+_SUM = re.compile("[总共需]|合计")  # all of these have one
 _ANY, _TOTAL = re.compile(f"{_SAID}[0-9]"), re.compile(f"{_SAID}$")
-_SUMS = ("共", "总", "需", "合计")  # what says of a number that it is a total has one of these
 _SKIPPED = frozenset((Role.OBJECT, Role.TITLE))
 _NEAR = 12  # characters before a total in which it is said to be one
 _TAIL = re.compile(r"^(?:以上|上述|前述|合计|共计|总计|各项)")
@@ -43,7 +43,7 @@ def amounts(paragraph: Paragraph) -> Amounts | None:
     if paragraph.role in _SKIPPED:
         return None
     number = leading(paragraph.text)
-    if number is None and not any(word in paragraph.text for word in _SUMS):
+    if number is None and not _SUM.search(paragraph.text):
         return None
     text = paragraph.figures.text
     told = _ANY.search(text)

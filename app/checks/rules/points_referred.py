@@ -9,9 +9,8 @@ from app.document.model import Role
 from app.document.numbering import from_chinese, leading
 
 _N = "[一二两三四五六七八九十]|[1-9]|1[0-9]"
-_ABOVE = ("上述", "以上", "前述")
 _SAID = re.compile(
-    rf"(?:{'|'.join(_ABOVE)})(?P<claim>(?P<n>{_N})(?:个?方面|点|项|条|个问题|大[\u4e00-\u9fff]{{2}}|类|件|种))(?!以上|以下)"
+    rf"(?:上述|以上|前述)(?P<claim>(?P<n>{_N})(?:个?方面|点|项|条|个问题|大[\u4e00-\u9fff]{{2}}|类|件|种))(?!以上|以下)"
 )
 _POINT = re.compile(
     r"(?P<n>[一二三四五六七八九十])(?:(?<![^。；：，、！？].)是(?![一二三四五六七八九十](?:[，、。；！]|$))|(?<=其.)[，：])"
@@ -24,7 +23,7 @@ def told(paragraph: Paragraph) -> tuple[tuple[tuple[int, int, int], ...], str, i
     if paragraph.role in _SKIPPED:
         return None
     text = paragraph.text
-    said = _SAID.finditer(text) if any(word in text for word in _ABOVE) else ()
+    said = _SAID.finditer(text) if "述" in text or "以上" in text else ()
     claims = tuple([(*m.span("claim"), from_chinese(m["n"]) or 0) for m in said])
     number = leading(text) if paragraph.role in NUMBERED else None
     points = _points(text)
