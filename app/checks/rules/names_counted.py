@@ -12,8 +12,10 @@ _PERSON = (
     "同志|员工|职工|干部|党员|教师|老师|同学|学生|医生|护士|民警|委员|代表|选手|队员|工作人员|负责人|"
     "被告人|当事人|责任人|村民|群众|企业家|专家|教授|劳模|先进个人|志愿者|退役军人|战士|工人|农民|同事|家长"
 )
+# The first digit stands before what may follow it: the engine then looks for digits only.
 _CLAIM = re.compile(
-    rf"(?P<claim>(?P<n>[0-9]{{1,2}}|[两二三四五六七八九十]{{1,3}})[名位个](?:{_PERSON})|(?P<m>[0-9]{{1,2}}|[两二三四五六七八九十]{{1,3}})(?:同志|人(?=[，。；为的任]|予以|给予|受到|获|荣获|被)))"
+    "(?P<claim>(?P<n>[0-9两二三四五六七八九十](?:(?<=[0-9])[0-9]?|(?<![0-9])[两二三四五六七八九十]{0,2}))"
+    f"(?:[名位个](?:{_PERSON})|同志|人(?=[，。；为的任]|予以|给予|受到|获|荣获|被)))"
 )
 _TRIGGERS = tuple(
     f"{n}{of}" for n in "0123456789两二三四五六七八九十" for of in ("名", "位", "个", "同志", "人")
@@ -55,7 +57,7 @@ def names_counted(paragraph: Paragraph) -> Iterator[Spot]:
         named = _FIRST.search(first) and not _NO_NAME.search(first)
         if not named or not all(_named(one) for one in others):
             continue
-        claimed = from_chinese(found["n"] or found["m"]) or 0
+        claimed = from_chinese(found["n"]) or 0
         goes_on = start > 0 and text[start - 1] in "，）"
         if claimed < names or (claimed > names and not goes_on and not open_):
             yield Spot(*found.span("claim"), f"前面列出{names}人，请核对")

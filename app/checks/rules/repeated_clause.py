@@ -18,8 +18,12 @@ _RETURNED = re.compile(
     rf"(?P<noun>[\u4e00-\u9fff]{{2}})(?:{_VERY.pattern})[\u4e00-\u9fff]{{2}}(?P<back>(?P=noun))(?=[，。；])"
 )
 # 整改落实工作落实, 健全完善健全: a verb on both sides of two characters.
+_SURROUND = (
+    "加强|健全|完善|推进|推动|落实|提高|提升|强化|深化|优化|做好|抓好|建立|贯彻|实施|负责|完成|"
+    "参加|制定|解决|整改|开展|进一步|切实|给予|予以|进行|加以|作出|提供|采取"
+)
 _AROUND = re.compile(
-    r"(?P<verb>加强|健全|完善|推进|推动|落实|提高|提升|强化|深化|优化|做好|抓好|建立|贯彻|实施|负责|完成|参加|制定|解决|整改|开展|进一步|切实|给予|予以|进行|加以|作出|提供|采取)"
+    rf"(?P<verb>{_SURROUND})"
     r"(?!或者|并且|而且|还是|以及|之后|以后|就要)[\u4e00-\u9fff]{2}(?P<twice>(?P=verb))(?![^，。；]*[”》])"
 )
 # 落实干部落实好干部标准: a verb again before another object.
@@ -32,6 +36,8 @@ _LED = re.compile(
     r"(?P<between>[\u4e00-\u9fff]{1,4}?)(?P<twice>(?P=verb))"
     r"(?![的地得了着过是情到率度会组办员]|工作|机制|情况|不力|不?到位|不够|方案|措施的|力度)(?=[\u4e00-\u9fff0-9“]{2})"
 )
+# Both have a verb that stands again soon: few paragraphs do.
+_TWICE = re.compile(rf"({_SURROUND}|{_VERBS})[\u4e00-\u9fff]{{1,4}}\1")
 _OPENS = re.compile("(?:^|[，。；、：])[\u4e00-\u9fff]{0,6}$")
 _SHORT = 7  # characters of that at most
 # Behind these the second stands for itself: 边推进边落实, 以落实促落实, 谁完成谁负责.
@@ -100,6 +106,8 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
 
 def _verbs(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the verbs that stand again behind a word or two, each with its place."""
+    if not _TWICE.search(text):
+        return
     around = {found.start("twice"): found for found in _AROUND.finditer(text)}
     told = 0
     for found in _LED.finditer(text):
