@@ -40,7 +40,7 @@ _NUMERAL = re.compile("[0-9二三四五六七八九十百千万亿两]")
 _NEAR = 8  # characters between a number and the word behind it
 # 26余个: what is told to the last one leaves nothing over; 26余万元 and 26余公里 may.
 _ODD = re.compile(
-    r"(?<![0-9.])[0-9]*[1-9][1-9](?P<odd>[余多])(?=[个名家户件项次场条起处份篇期座所台辆套支批宗本册张]|人次|人(?!民))"
+    r"[0-9](?<![0-9.].)[0-9]*(?<=[1-9][1-9])(?P<odd>[余多])(?=[个名家户件项次场条起处份篇期座所台辆套支批宗本册张]|人次|人(?!民))"
 )
 
 

@@ -13,7 +13,8 @@ from app.checks.slips.characters import Slip, ends_name, slips
 from app.document.model import Role
 
 # The code before the year of a document number is made of initials, no word.
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}(?=[〔\[（(【]\d{4}[〕\]）)】])")
+_YEAR = r"[〔\[（(【]\d{4}[〕\]）)】]"
+_YEARED, _NUMBER = re.compile(_YEAR), re.compile(f"[\u4e00-\u9fff]{{1,8}}(?={_YEAR})")
 _ALIKE = frozenset(("至到", "到至", "作做", "是十"))  # of these one is as good as the other
 _SURE = 150
 _SURE_SPOKEN = 250
@@ -30,7 +31,8 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
     text = paragraph.text
     found: Sequence[Slip] = paragraph.suspects
     known = language().number  # what is a word itself must be a surer slip
-    apart = [match.span() for match in _NUMBER.finditer(text)]
+    numbers = _NUMBER.finditer(text) if _YEARED.search(text) else ()
+    apart = [match.span() for match in numbers]
     apart += people(text)
     return (
         tuple(
