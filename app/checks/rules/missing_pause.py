@@ -65,7 +65,7 @@ _FOR = re.compile(
 _EARLY = re.compile(r"前(?<=(?P<one>[\u4e00-\u9fff])前)(?P<at>)(?=(?P=one)中、(?P=one)后)")
 _LATE = re.compile(r"前、(?<=(?P<one>[\u4e00-\u9fff])前、)(?P=one)中(?P<at>)(?=(?P=one)后)")
 # 暑假7月8月
-_MONTHS = re.compile("(?<![0-9年./])[0-9]{1,2}月(?P<at>)(?=[0-9]{1,2}月(?![0-9]))")
+_MONTHS = re.compile("(?<![0-9年./])[0-9]{1,2}月(?P<at>)(?=(?:1[0-2]|[1-9])月(?![0-9]))")
 # 党中央国务院印发: in a headline they may stand without a mark.
 _HIGHEST = re.compile("(?:党|中共)中央(?P<at>)(?=国务院[^。]*[，。])")
 # Literals, pattern, whether the two must be whole words.
