@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from app.checks.amounts.figures import Figures, figures
 from app.checks.dates import Dating
-from app.checks.examples import Example, read
+from app.checks.examples import Example, examples, read
 from app.checks.language.words import Word, cut
 from app.checks.reading.passages import Seek
 from app.document.edits import Edit, Splice, TextEdit
@@ -193,12 +193,17 @@ class Rule:
     triggers: tuple[str, ...]
     options: Mapping[str, Any]
     meanings: Mapping[str, str]
-    examples: tuple[Example, ...]
     function: RuleFunction
     facts: FactsFunction | None = None
     yields_to: frozenset[str] = frozenset()
     noise: bool = False
     seek: Seek | None = None
+    docstring: str = ""
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """The examples, read anew each time: few are ever looked at."""
+        return examples(self.docstring)
 
     @property
     def bad(self) -> tuple[Example, ...]:
@@ -258,12 +263,12 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
             triggers=triggers,
             options={p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY},
             meanings=shown.options,
-            examples=shown.examples,
             function=habit.told if habit else function,
             facts=habit.facts(function) if habit else facts,
             yields_to=frozenset(yields_to),
             noise=noise,
             seek=seek,
+            docstring=function.__doc__ or "",
         )
 
     return made

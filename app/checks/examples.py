@@ -23,6 +23,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 from inspect import cleandoc
+from itertools import takewhile
 
 from app.document.model import Role, Span
 
@@ -51,13 +52,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A docstring taken apart."""
+    """What a docstring tells the user of a rule, but for its examples."""
 
     title: str
     reason: str
     source: str
     options: dict[str, str]
-    examples: tuple[Example, ...]
 
 
 @dataclass(slots=True)
@@ -68,29 +68,34 @@ class _Gathered:
 
 
 def read(docstring: str) -> Shown:
-    """Return the parts of a rule's docstring; ValueError where an example is malformed."""
+    """Return what a rule's docstring says before its examples."""
     title, *rest = cleandoc(docstring).split("\n")
     reason: list[str] = []
     source = ""
     options: dict[str, str] = {}
-    examples: list[_Gathered] = []
-    for line in rest:
-        label = _LABEL.match(line)
-        if label is not None:
-            examples.append(_Gathered(label["sort"], label["setting"] or ""))
-            if label["text"]:
-                examples[-1].lines.append(label["text"])
-        elif examples and line.startswith("    "):
-            examples[-1].lines.append(line[4:])
-        elif line.startswith("来源："):
+    for line in takewhile(lambda line: _LABEL.match(line) is None, rest):
+        if line.startswith("来源："):
             source = line.removeprefix("来源：")
         elif line.startswith("选项："):
             name, _, meaning = line.removeprefix("选项：").partition(" ")
             options[name] = meaning
         elif line.strip():
             reason.append(line.strip())
-    made = tuple([_example(gathered) for gathered in examples])
-    return Shown(title.rstrip("。"), "".join(reason), source, options, made)
+    return Shown(title.rstrip("。"), "".join(reason), source, options)
+
+
+def examples(docstring: str) -> tuple[Example, ...]:
+    """Return the examples of a rule's docstring; ValueError where one is malformed."""
+    gathered: list[_Gathered] = []
+    for line in cleandoc(docstring).split("\n"):
+        label = _LABEL.match(line)
+        if label is not None:
+            gathered.append(_Gathered(label["sort"], label["setting"] or ""))
+            if label["text"]:
+                gathered[-1].lines.append(label["text"])
+        elif gathered and line.startswith("    "):
+            gathered[-1].lines.append(line[4:])
+    return tuple([_example(one) for one in gathered])
 
 
 def _example(gathered: _Gathered) -> Example:

@@ -17,11 +17,13 @@ class Table(Generic[Told]):
     def __init__(self, rows: Iterable[tuple[str, str | re.Pattern[str], Told]]) -> None:
         """Take rows of literals with bars between them, pattern, what is told of its matches."""
         self.rows: list[tuple[re.Pattern[str], Told]] = []
-        self._by_literal: dict[str, list[int]] = {}
+        self._by_literal: dict[str, tuple[int, ...]] = {}
         for place, (literals, pattern, told) in enumerate(rows):
             self.rows.append((re.compile(pattern), told))
+            alone = (place,)  # most literals are of one pattern: all of those share this
             for literal in literals.split("|"):
-                self._by_literal.setdefault(literal, []).append(place)
+                known = self._by_literal.get(literal)
+                self._by_literal[literal] = alone if known is None else (*known, place)
         self.triggers = tuple(self._by_literal)
 
     def found(

@@ -11,9 +11,9 @@ _YEAR = re.compile(r"(20[0-9]{2}|19[0-9]{2})年\Z")
 _LEAP = 2024  # where no year is said, there may be a 29th of February
 _SURE = 28  # a day that every month has
 _LONG = 5  # characters of a year
-# 201年12月, 20215年3月: a digit too few or too many in a year of our time.
+# 201年12月, 016年5月, 20215年3月: a digit too few or too many in a year of our time.
 _SHORT = re.compile(
-    r"(?<![0-9.])(?P<year>20[0-9](?=年[01]?[0-9]月)|(?:19|20)[0-9]{3}(?=年(?:[01]?[0-9]月|[，。；、）]|$)))"
+    r"(?<![0-9.])(?P<year>(?:20[0-9]|0[0-9]{2})(?=年[01]?[0-9]月)|(?:19|20)[0-9]{3}(?=年(?:[01]?[0-9]月|[，。；、）]|$)))"
 )
 # In Chinese numerals only what few days have runs the rule.
 _HAN = (
@@ -53,7 +53,7 @@ def invalid_date(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 防火期至⟦6月31日⟧结束
     Bad: ⟦2025年2月29日⟧召开会议
     Bad: 2025年⟦13月⟧
-    Bad: ⟦202⟧年11月
+    Bad: ⟦202⟧年11月，⟦016⟧年5月动工
     Bad: 自⟦20215⟧年3月起施行
     Bad: 请于5月3⟦曰⟧前报送 -> 请于5月3日前报送
     Good: 赤壁之战发生在公元208年11月前后。

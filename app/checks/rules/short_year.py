@@ -13,8 +13,6 @@ _SHORT = re.compile(
 
 # 08年地震: no stretch of years begins with 0.
 _ZERO = re.compile("(?<![0-9.〇零])(0[0-9])年(?!代)")
-# 016年5月: a figure left out.
-_LACKING = re.compile("(?<![0-9.０-９〇零第])(0[0-9]{2})年(?=[0-9]{1,2}月)")
 
 
 @rule(
@@ -23,7 +21,6 @@ _LACKING = re.compile("(?<![0-9.０-９〇零第])(0[0-9]{2})年(?=[0-9]{1,2}月
     triggers=(
         *(f"年{mark}{word}" for mark in ("", "，") for word in _BEHIND.split("|")),
         *(f"0{n}年" for n in range(10)),
-        *(f"0{n:02}年" for n in range(100)),
     ),
 )
 def short_year(paragraph: Paragraph) -> Iterator[Spot]:
@@ -34,15 +31,11 @@ def short_year(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15835—2011 4.1、5.1.4
     Bad: ⟦21年⟧全县完成投资5亿元
     Bad: ⟦08年⟧地震后重修了校舍 -> 2008年地震后重修了校舍
-    Bad: ⟦016年⟧5月动工 -> 2016年5月动工
     Good: 2021年全县完成投资5亿元，2008年地震，00年代
     Good: 20年来，用了20年，近20年，10年的实践。
     """
     for found in _SHORT.finditer(paragraph.text):
         if found.end(1) and not paragraph.text[found.end() :].startswith("来"):
             yield Spot(*found.span(), f"年份应写全，如“20{found[1]}年”")
-    for found in _LACKING.finditer(paragraph.text):
-        said = "年份少了一位"
-        yield Spot(*found.span(), said, f"2{found[1]}年", severity=Severity.WARNING)
     for found in _ZERO.finditer(paragraph.text):
         yield Spot(*found.span(), "年份应写全", f"20{found[1]}年")

@@ -145,10 +145,12 @@ _QUALITIES = (
 )
 _DEGREES = "不|不够|不太|不是很|较|比较|很|非常|十分|相当|偏|还不|仍然不|普遍不|更加|还不够|有些|日益|异常|特别"
 _STILL = "还|仍|也|都|普遍|总体|整体|相对|依然|仍然"
+# What opens any of those: as telling as they are, and fewer.
+_OPENINGS = "|".join(dict.fromkeys([word[0] for word in f"{_DEGREES}|{_STILL}".split("|")]))
 _SAID = Table(
     [
         (
-            each(noun, f"{_DEGREES}|{_STILL}"),
+            each(noun, _OPENINGS),
             rf"{noun}(?:{_STILL})?(?:{_DEGREES})(?P<quality>{qualities})(?=[，。；、！]|$)",
             (noun, right),
         )
