@@ -51,15 +51,18 @@ def write(path: Path, name: str, document: Document, findings: Sequence[Finding]
     return path
 
 
-def _about(name: str, document: Document, findings: Sequence[Finding]) -> tuple[str, str, str]:
-    """Return what the report is about, when it was made, and the figures."""
+def _about(name: str, document: Document, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """Return what the report is about, when it was made, by which date, and the figures."""
     from app.checks import Severity
+    from app.checks.dates import decided, judging
 
     now = datetime.now()  # noqa: DTZ005  the user's own clock
     counted = Counter(one.severity for one in findings)
     figures = "，".join([f"{sort.label}{counted[sort]}处" for sort in Severity if counted[sort]])
     words = f"{name}，{counts.of_document(document).words}字"
-    return words, f"{now:%Y年%m月%d日 %H:%M}", figures or "没有发现问题"
+    day, teller = decided(document)
+    judged = f"{judging(day)}（{teller}）"
+    return words, f"{now:%Y年%m月%d日 %H:%M}", judged, figures or "没有发现问题"
 
 
 def _rows(
@@ -97,7 +100,7 @@ def _short(text: str) -> str:
 
 
 def _html(name: str, document: Document, findings: Sequence[Finding]) -> str:
-    about, made, figures = _about(name, document, findings)
+    about, *others = map(escape, _about(name, document, findings))
     rows = "".join(
         "<tr>"
         + "".join(f"<td>{escape(cell)}" for cell in cells)
@@ -107,6 +110,6 @@ def _html(name: str, document: Document, findings: Sequence[Finding]) -> str:
     return (
         f"<!doctype html><html lang=zh><meta charset=utf-8><title>检查报告</title>"
         f"<style>{_STYLE}</style><h1>检查报告</h1>"
-        f"<p>{escape(about)}<br><span class=muted>{made}　{figures}</span></p>"
+        f"<p>{about}<br><span class=muted>{'　'.join(others)}</span></p>"
         f"<table><tr>{''.join(f'<th>{title}' for title in _HEAD)}{rows}</table></html>"
     )

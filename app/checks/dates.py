@@ -56,6 +56,11 @@ def telling(blocks: Iterable[Block]) -> bool:
     return any(block.role in TELLING for block in blocks)
 
 
+def judging(day: dt.date) -> str:
+    """Return what the user is told of the day by which formulations are judged."""
+    return f"提法按{day.year}年{day.month}月{day.day}日判断"
+
+
 def decided(document: Document) -> tuple[dt.date, str]:
     """Return the date of a document and, in Chinese, what tells it.
 

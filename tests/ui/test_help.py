@@ -105,7 +105,7 @@ def test_figures_are_those_of_a_word_processor(window, tmp_path):
 def test_the_report_names_what_was_found_and_where(window, tmp_path, answers, name):
     from app import formats
 
-    opened(window, tmp_path, "关于开会的通知\n一、时间地点\n请按时参会。。\n")
+    opened(window, tmp_path, "2024年开会的通知\n一、时间地点\n请按时参会。。\n")
     answers.saves = [tmp_path / name]
     window.run_command("report")
     assert answers.proposed.name == "通知（检查报告）.docx"
@@ -117,6 +117,7 @@ def test_the_report_names_what_was_found_and_where(window, tmp_path, answers, na
     assert "一、时间地点（第3段）" in said
     assert "。。" in said
     assert "差错1处" in said
+    assert "提法按2024年" in said
 
 
 def test_a_text_beside_is_only_for_reading(window, tmp_path, answers):

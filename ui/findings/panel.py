@@ -245,7 +245,9 @@ class FindingsPanel(QWidget):
 
     def show_date(self, day: dt.date, teller: str) -> None:
         """Show by which date formulations are judged, and what tells it."""
-        self._dated = (f"提法按{day.year}年{day.month}月{day.day}日判断", f"（{teller}）")
+        from app.checks.dates import judging
+
+        self._dated = judging(day), f"（{teller}）"
         self._tell_date()
         self.date.setToolTip("文稿日期决定哪些提法已经更新、哪些还没有提出。点一下可以改。")
         self.date.setVisible(True)
