@@ -302,11 +302,11 @@ _NEXT_ITEM = re.compile("[、和]")
 # What has a share of its own is a part, no whole.
 _PART = re.compile(r"[^，。；0-9]{0,3}，?占")
 _WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
-# What was asked of people is reckoned of those asked, who are not told.
 # 应收5万元，实收4万元，收缴率90%: no other pair is meant.
 _DUE = re.compile(
     "应[收缴交](?![^。；]*每)[^。；，0-9]{0,6}[0-9.]+[万亿]?元，[^。；，0-9]{0,4}实[收缴交][^。；，0-9]{0,4}[0-9.]+$"
 )
+# What was asked of people is reckoned of those asked, who are not told.
 _ASKED = re.compile("(?:满意|知晓|好评|支持|认可|信任|成功)$")
 _EACH = re.compile("均|每[人户亩个名村所]")  # 亩均投资2400元 is the sum of no parts
 _OVERLAP = re.compile("交叉|重叠|重复计|兼")

@@ -246,6 +246,8 @@ def sources_of(document_rules: Iterable[Rule]) -> tuple[Source, ...]:
         source = sources.setdefault(
             id(r.facts), Source(name, r.facts, [], set(), idle=True, seek=r.seek)
         )
+        if source.rules and bool(source.triggers) != bool(r.triggers):
+            raise ValueError(f"{r.id} shares its facts with rules that read other paragraphs")
         source.rules.append(r)
         source.triggers.update(r.triggers)
         source.idle = source.idle and r.idle

@@ -257,18 +257,18 @@ def _replaces(wrong: str, right: str, phrase: str) -> bool:
     """Whether a character can stand for another in a phrase by a slip."""
     like = len(phrase) >= _LONG or alike(wrong, right)
     meant = wrong in _BETWEEN or wrong + right in _EITHER
-    return like and not meant and _slip(wrong, right)
+    return like and not meant and _slip(wrong) and from_chinese(right) is None
 
 
-def _slip(wrong: str, right: str) -> bool:
-    """Whether the characters can be a slip: no marks, numerals or words of grammar."""
-    return (
-        wrong.isalpha()
-        and not wrong.isascii()
-        and wrong not in _LIGHT
-        and from_chinese(wrong) is None
-        and from_chinese(right) is None
-    )
+def _slip(character: str) -> bool:
+    """Whether a character can be a slip: no mark, numeral or word of grammar."""
+    told = character.isalpha() and not character.isascii()
+    return told and character not in _LIGHT and from_chinese(character) is None
+
+
+def _numbered(phrase: str) -> bool:
+    """Whether a phrase begins with a numeral."""
+    return from_chinese(phrase[0]) is not None
 
 
 def _common(text: str, at: int) -> bool:
@@ -301,7 +301,7 @@ def _shifted(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> M
             continue
         gone = longer[place]
         added = extra > 0 and (gone in _BETWEEN or low + place not in segments(text).loose)
-        if gone in _FREELY or added or not _slip(gone, phrase[0]):
+        if gone in _FREELY or added or not _slip(gone) or _numbered(phrase):
             continue
         left = extra < 0 and _left_over(text, low + place)
         return Miss(low, high, phrase, sure=len(phrase) >= _LONG and (extra > 0 or left))
@@ -338,7 +338,7 @@ def _halved(text: str, span: tuple[int, int], phrase: str, *, first: bool) -> Mi
 def _lonely(left: str, phrase: str) -> bool:
     """Whether a character left over of a phrase hardly ever stands alone."""
     seldom = language().single(left) >= _LONELY and left not in _FREELY and left not in _ENDING
-    return seldom and _slip(left, phrase[0])
+    return seldom and _slip(left) and not _numbered(phrase)
 
 
 def _one_more(longer: str, shorter: str) -> int | None:
