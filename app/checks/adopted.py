@@ -14,7 +14,6 @@ from app.errors import UnreadableFile, UnwritableFile
 from app.lexicons import in_use, own_folder, rows
 
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
-_DAY = re.compile(rf"{_MONTH.pattern}-(?:0[1-9]|[12]\d|3[01])")
 
 
 def _month(field: str) -> str:
@@ -23,7 +22,12 @@ def _month(field: str) -> str:
 
 
 def _days(field: str) -> str:
-    return "" if all(map(_DAY.fullmatch, field.split())) else "不是日期，应写成2026-03-01"
+    try:
+        for day in field.split():
+            dt.date.fromisoformat(day)
+    except ValueError:
+        return "不是日期，应写成2026-03-01"
+    return ""
 
 
 def _certainty(field: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -136,15 +135,15 @@ def _no_object(text: str, start: int, found: re.Match[str]) -> bool:
     return told or listed or gap[:1] in tuple("性者型")
 
 
-def clashes(text: str, verb: str, start: int) -> Iterator[Clash]:
-    """Yield what is wrong with the object of a verb at this place."""
+def clash(text: str, verb: str, start: int) -> Clash | None:
+    """Return what is wrong with the object of a verb at this place, None for nothing."""
     own, end = _pairs().get(verb), start + len(verb)
     if own is None or own.nouns.search(text, end, end + _REACH) is None:
-        return
+        return None
     found = [pairs.clash(text, start, verb) for pairs in own.pairs]
-    clashing = [one for one in found if one is not None]
-    if clashing:  # 加强甲地环境和执法力度: the object is the last of them
-        yield max(clashing, key=lambda one: (one.behind, not one.mild))
+    # 加强甲地环境和执法力度: the object is the last of them.
+    clashing = (one for one in found if one is not None)
+    return max(clashing, key=lambda one: (one.behind, not one.mild), default=None)
 
 
 def verbs() -> tuple[str, ...]:

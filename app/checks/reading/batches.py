@@ -237,7 +237,10 @@ def _suspected(found: Iterable[_Suspected]) -> Iterator[_Read]:
 
 
 def sources_of(document_rules: Iterable[Rule]) -> tuple[Source, ...]:
-    """Return the facts functions, each once; idle where all rules that use it are."""
+    """Return the facts functions, each once; idle where all rules that use it are.
+
+    Raises ValueError where rules with one facts function read different paragraphs.
+    """
     sources: dict[int, Source] = {}
     for r in document_rules:
         if r.facts is None:

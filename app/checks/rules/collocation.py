@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.collocations import clashes, verbs
+from app.checks.collocations import clash, verbs
 from app.checks.tables import Table
 
 # An object that two verbs share, and predicates that say what the object is not.
@@ -67,10 +67,11 @@ def collocation(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     for verb, start, _ in paragraph.hits:
-        for found in clashes(text, verb, start):
-            said = f"“{verb}……{found.noun}”搭配不当，一般用“{found.right}”"
-            severity = Severity.HINT if found.mild else None
-            yield Spot(start, found.end, said, found.fix or None, severity=severity)
+        told = clash(text, verb, start)
+        if told is not None:
+            said = f"“{verb}……{told.noun}”搭配不当，一般用“{told.right}”"
+            severity = Severity.HINT if told.mild else None
+            yield Spot(start, told.end, said, told.fix or None, severity=severity)
     for found, (said, fix) in _BLENDS.found(paragraph):
         # 侵犯利益 is said as well.
         yield Spot(*found.span("odd"), said, fix, severity=Severity.HINT if fix == "侵害" else None)

@@ -89,6 +89,7 @@ def test_every_shipped_lexicon_could_be_adopted_as_it_is(own, lexicon):
             "第1行的第4列“甲.”里有一项是空的",
         ),
         ("effective.tsv", "某法\t2006年\tH\n".encode(), "第1行的第2列“2006年”不是日期"),
+        ("effective.tsv", "某法\t2021-02-30\tH\n".encode(), "“2021-02-30”不是日期"),
         (
             "wrong-words.tsv",
             "做为\t作为\t叫做为 ~做为[\n".encode(),
