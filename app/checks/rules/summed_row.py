@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.language.han import clause_start
 from app.document.model import Role
 from app.document.numbering import from_chinese
 
 _H = "[\u4e00-\u9fff]"
 _SORTS = "阶段|步骤|环节|方面|部分|层次|类别|板块|单元|专题|大类|档次|等级|项目|程序|流程"
-_COUNTED = re.compile(
-    rf"(?P<row>(?:{_H}+，)+{_H}{{2,10}}?)(?P<n>[两二三四五六七八2-8])(?:个|大|种|项)?(?:{_SORTS})"
-)
+_COUNTED = re.compile(f"(?P<n>[两二三四五六七八2-8])(?:个|大|种|项)?(?:{_SORTS})")
+_ITEM = re.compile(f"{_H}{{2,10}}")
 _OPENER = re.compile(
     "(?:分为|分成|分|包括|包含|经过|经历|历经|按照?|从|抓好|抓住|突出|围绕|设置?|开设|涵盖|为|即|是)"
     rf"(?=(?P<first>{_H}{{2,10}})$)"
@@ -21,6 +21,7 @@ _WAYS = "形式|方式|办法|方法|手段|途径|措施|渠道|载体|平台"
 _HELD = re.compile(
     rf"(?:{_MEANS})(?P<row>{_H}{{2,10}}(?:，{_H}{{2,10}}){{2,6}})等(?:多种|各种|一系列)?(?:{_WAYS})"
 )
+_LEAST = 3  # members of a row that a number sums up
 _UNLIKE = 3  # characters by which the members of a row may differ
 
 
@@ -44,12 +45,11 @@ def summed_row(paragraph: Paragraph) -> Iterator[Spot]:
     if paragraph.role is Role.OBJECT or "，" not in paragraph.text:
         return
     for found in _COUNTED.finditer(paragraph.text):
-        items = found["row"].split("，")[-(from_chinese(found["n"]) or 0) :]
-        opened = _OPENER.search(items[0])
-        sizes = [len(one) for one in (opened["first"] if opened else "", *items[1:])]
-        told = len(items) == from_chinese(found["n"]) and not items[-1].endswith(("以下", "如下"))
-        if opened and told and len(items) > 2 and max(sizes) - min(sizes) <= _UNLIKE:
-            yield _parted("，".join((opened["first"], *items[1:])), found.end("row"))
+        start = clause_start(paragraph.text, found.start(), "。；：！？、”“（）")
+        items = paragraph.text[start : found.start()].split("，")
+        row = _members(items, from_chinese(found["n"]) or 0)
+        if row:
+            yield _parted("，".join(row), found.start())
     for found in _HELD.finditer(paragraph.text):
         yield _parted(found["row"], found.end("row"))
 
@@ -58,3 +58,15 @@ def _parted(row: str, end: int) -> Spot:
     """Return what is wrong with a row that ends at a place."""
     mended = row.replace("，", "、")
     return Spot(end - len(row), end, "并列的各项之间用顿号", mended, title="逗号改为顿号")
+
+
+def _members(items: list[str], many: int) -> list[str]:
+    """Return so many members of a row, the first behind what opens it, nothing where it is none."""
+    row = items[-many:]
+    opened = _OPENER.search(row[0])
+    if opened is None or len(row) != many or many < _LEAST:
+        return []
+    row = [opened["first"], *row[1:]]
+    sizes = [*map(len, row)]
+    whole = all(map(_ITEM.fullmatch, row)) and not row[-1].endswith(("以下", "如下"))
+    return row if whole and max(sizes) - min(sizes) <= _UNLIKE else []
