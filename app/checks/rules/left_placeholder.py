@@ -60,6 +60,11 @@ _SIGNED_BY = re.compile(r"签[名字章]|盖章|公章|（章）|意见")
 _WITHHELD = re.compile(f"[{SURNAMES}]某")  # names are withheld, and so are those of places
 # 【公路养护】全年投入……: the head of an entry.
 _HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{5,}$|：[^【】]+$)")
+# 点击【我的订单】, 文件命名为“××学校报名表”: what a button is called, how others are to call theirs.
+_CALLED = re.compile(
+    "(?:关注|选择|点击|单击|进入|打开|搜索)[“‘]?$|(?:命名为|命名格式为|标题为|格式为)[“：:]?[^”，。；]*$"
+)
+_NEAR = 24  # characters before a place in which it is told so
 # 活动取得实效。【县水利局】: who sent it in.
 _SENDER = re.compile("(?<=[。！])【[^】]*(?:[局所院站办委会厅部处室镇乡]|街道|中心|学校|公司)】$")
 # 尚有一席待定: how things stand, not what the writer has still to put in.
@@ -86,6 +91,7 @@ def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
         and not _SENDER.match(text, one[0])
         and not _labels(text, *one)
         and not _yet(text, *one)
+        and not _CALLED.search(text, max(one[0] - _NEAR, 0), one[0])
     ]
     return tuple(kept) or None
 
@@ -142,6 +148,7 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
         【安全生产】全年组织安全检查，整改隐患，没有发生责任事故。
     Bad: 还存在⟦【问题一】⟧、⟦【问题二】⟧等不足，例如，⟦【案例一】⟧。
     Good: 【案例一】某村两户因宅基地起了争执，网格员当天上门调解。【案例二】某社区停车难，物业划出了车位。
+    Good: 关注【柳溪发布】公众号，点击【我的订单】，报名表命名为“××学校报名表”。
     Good: 某些单位、某种程度、某一时期、某县一名干部。
     Good: 四支队伍已经出线，尚有一席待定；经理周××、会计林××被追究责任，二○○○年，ＭＭＸ芯片。
     Good:
