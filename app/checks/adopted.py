@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.checks.lexicons import data_date
@@ -63,9 +63,7 @@ class _Shape:
 
     title: str
     columns: int
-    faults: Mapping[int, Callable[[str], str]] = field(
-        default_factory=dict[int, Callable[[str], str]]
-    )
+    faults: Mapping[int, Callable[[str], str]]
 
 
 _SHAPES = {
@@ -76,19 +74,19 @@ _SHAPES = {
     "misquotes.tsv": _Shape("易误引的提法", 4, {3: _certainty, 4: _pattern}),
     "wordings.tsv": _Shape("标准表述", 3, {1: _month, 2: _certainty}),
     "institutions.tsv": _Shape("机构更名", 4, {1: _month, 4: _pattern}),
-    "statutes.txt": _Shape("法律法规名称", 1),
-    "documents.txt": _Shape("重要文件名称", 1),
+    "statutes.txt": _Shape("法律法规名称", 1, {}),
+    "documents.txt": _Shape("重要文件名称", 1, {}),
     "effective.tsv": _Shape("施行日期", 3, {1: _days, 2: _certainty}),
     "wrong-words.tsv": _Shape("错别字", 2, {2: _excuses}),
     "confusables.tsv": _Shape("易混词", 2, {2: _pattern, 3: _pattern}),
-    "variants.tsv": _Shape("异形词", 2),
+    "variants.tsv": _Shape("异形词", 2, {}),
     "redundancies.tsv": _Shape("重复与矛盾", 1, {0: _pattern, 4: _pattern}),
     "collocations.tsv": _Shape("动宾搭配", 3, {0: _pattern, 1: _pattern, 4: _count, 5: _pattern}),
     "attributes.tsv": _Shape("定中搭配", 3, {0: _pattern, 1: _pattern, 4: _pattern}),
     "measure-words.tsv": _Shape("量词", 3, {0: _pattern, 2: _pattern}),
-    "idioms.txt": _Shape("公文常用成语", 1),
-    "phrases.txt": _Shape("固定搭配", 1),
-    "known-words.txt": _Shape("公文用词", 1),
+    "idioms.txt": _Shape("公文常用成语", 1, {}),
+    "phrases.txt": _Shape("固定搭配", 1, {}),
+    "known-words.txt": _Shape("公文用词", 1, {}),
 }
 
 
