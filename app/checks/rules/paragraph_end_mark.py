@@ -1,6 +1,7 @@
 """A paragraph of running text that ends in a comma, in nothing, or unlike those beside it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, zip_longest
@@ -147,6 +148,23 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
         item| ②送戏下乡：县剧团演出两场
         item| ③送书下乡：县图书馆赠书三百册
         item| ④送技下乡：县农技站举办讲座
+    Bad:
+        item| 1.带队老师持名单签到；
+        item| 2.按号就座，保持安静⟦；⟧ -> 2.按号就座，保持安静。
+        散场安排
+        item| 1.后排先走；
+        item| 2.出口处设专人引导⟦；⟧ -> 2.出口处设专人引导。
+        散场以后
+        item| 1.清点人数。
+        item| 2.打扫场地。
+    Bad:
+        item| 第一条 会员按年缴费，逾期不缴的视为退会。
+        item| 第二条 会员大会每年召开一次，由理事会召集。
+        item| 第三条 会员有违反本章程的行为，经理事会表决，予以除⟦名⟧ -> 第三条 会员有违反本章程的行为，经理事会表决，予以除名。
+        item| 第四条 本会经费来自会费，不得挪作他用。
+        item| 第五条 本会每年公布账目，接受会员监督。
+        item| 第六条 本章程自通过之日起施行，由理事会解释。
+        item| 第七条 本会终止以前，须清理债权债务。
     Good:
         各部门要加强组织领导。要压实责任，逐项抓好落实。
         特此通知
@@ -181,8 +199,8 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
             yield Spot(one.start, one.end, said, block=one.block, severity=severity)
     told = set[int]()
     yield from _last_of_plain(found, reading)
-    for row, after in _rows(found):
-        for spot in _beside(row, after):
+    for row, behind in _rows(found):
+        for spot in _beside(row, behind):
             told.add(spot.block)
             yield spot
     for one, severity in _open(found):
@@ -205,18 +223,18 @@ def _last_of_plain(found: Sequence[_End], reading: Reading) -> Iterator[Spot]:
             yield Spot(end - 1, end, said, "。", block=one.block, severity=hint)
 
 
-def _rows(found: Sequence[_End]) -> Iterator[tuple[list[_End], _End | None]]:
-    """Yield the runs of paragraphs whose numbers go up, and what stands behind each."""
+def _rows(found: Sequence[_End]) -> Iterator[tuple[list[_End], Sequence[_End]]]:
+    """Yield the runs of paragraphs whose numbers go up, and the two that stand behind each."""
     row: list[_End] = []
-    for one in found:
+    for at, one in enumerate(found):
         if row and (one.form is not row[-1].form or one.value <= row[-1].value):
-            if len(row) > 2:
-                yield row, one
+            if len(row) > 1:
+                yield row, found[at : at + 2]
             row = []
         if one.form is not None:
             row.append(one)
-    if len(row) > 2:
-        yield row, None
+    if len(row) > 1:
+        yield row, ()
 
 
 def _below(form: Form | None, other: Form | None) -> bool:
@@ -231,10 +249,11 @@ def _goes_on(last: _End, after: _End) -> bool:
     return _below(after.form, last.form) or (after.form is None and not after.mark)
 
 
-def _beside(row: Sequence[_End], after: _End | None) -> Iterator[Spot]:
+def _beside(row: Sequence[_End], behind: Sequence[_End]) -> Iterator[Spot]:
     """Report points of one row that end otherwise than all the others."""
-    anew = after is not None and (after.form, after.value) == (row[0].form, row[0].value)
-    goes_on = after is not None and not anew and _goes_on(row[-1], after)
+    # The next row may begin below a line of its own.
+    anew = any((one.form, one.value) == (row[0].form, row[0].value) for one in behind)
+    goes_on = not anew and bool(behind) and _goes_on(row[-1], behind[0])
     marks = [one.mark for one in row]
     bare = [one for one in row if not one.mark]
     semicolons, stops = marks.count("；"), marks.count("。")
@@ -250,20 +269,16 @@ def _beside(row: Sequence[_End], after: _End | None) -> Iterator[Spot]:
                 yield _closed(one, "其他各项末尾都有标点，这一项没有", right, hint)
     if semicolons < 2 or semicolons + stops < closed:
         return
-    middle = row[:-1]
+    *middle, last = row
     odd = [one for one in middle if one.mark == "。"]
-    if len(odd) <= len(middle) // 3:
-        for one in odd:
-            if "。" not in one.inside and "；" not in one.inside:
-                said = "其他各项末尾用分号，这一项用了句号"
-                hint = Severity.HINT
-                yield Spot(one.start, one.end, said, "；", block=one.block, severity=hint)
-        one = row[-1]
-        if one.mark == "；" and not goes_on and after is not None and semicolons > 2:
+    for one in odd if len(odd) <= len(middle) // 3 else ():
+        if "。" not in one.inside and "；" not in one.inside:
+            said = "其他各项末尾用分号，这一项用了句号"
             hint = Severity.HINT
-            yield Spot(
-                one.start, one.end, "最后一项末尾用句号", "。", block=one.block, severity=hint
-            )
+            yield Spot(one.start, one.end, said, "；", block=one.block, severity=hint)
+    if last.mark == "；" and not goes_on and (anew or semicolons > 2):
+        said, hint = "最后一项末尾用句号", Severity.HINT
+        yield Spot(last.start, last.end, said, "。", block=last.block, severity=hint)
 
 
 def _open(found: Sequence[_End]) -> Iterator[tuple[_End, Severity | None]]:
@@ -276,6 +291,9 @@ def _open(found: Sequence[_End]) -> Iterator[tuple[_End, Severity | None]]:
     alone = closed > 2 and closed == len(sentences) - 1
     few = closed > 2 and (len(sentences) - closed) * 4 <= len(sentences)
     some = closed * 2 >= len(sentences) or len(sentences) == 1
+    points = Counter(one.form for one in found if one.form is not None and one.long)
+    ended = Counter(one.form for one in found if one.form is not None and one.long and one.mark)
+    most = {form for form, count in points.items() if count > 4 and 5 * ended[form] >= 4 * count}
     for at, one in enumerate(found):
         if one.mark:
             continue
@@ -287,7 +305,12 @@ def _open(found: Sequence[_End]) -> Iterator[tuple[_End, Severity | None]]:
         sole = few and one.form is None and one.text and one.inside
         if one.long and one.inside.count("。") > 1:
             yield one, None
-        elif one.form is not None and one.long and "。" in one.inside and "，" in one.inside:
+        elif (
+            one.form is not None
+            and one.long
+            and "，" in one.inside
+            and ("。" in one.inside or one.form in most)
+        ):
             yield one, Severity.HINT
         elif one.long and one.form is None and one.text and some and _goes(one, found[at + 1]):
             yield one, None if sole and alone and "。" in one.inside else Severity.HINT
