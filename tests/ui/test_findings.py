@@ -73,6 +73,16 @@ def test_the_offer_to_take_it_back_goes_at_the_next_edit(opened, qtbot):
     assert not opened.findings.undo_strip.isVisible()
 
 
+def test_what_is_said_of_a_mend_goes_when_it_is_undone(opened, qtbot):
+    opened.checks.go(finding(opened, "wrong_word"))
+    opened.checks.fix_here()
+    assert "撤销" in opened.status.currentMessage()
+    opened.editor.setFocus()
+    qtbot.keyClick(opened.editor, Qt.Key.Key_Z, CTRL)
+    assert opened.editor.snapshot().texts[3].strip() == "要认真做为，，按时参会。"
+    assert not opened.status.currentMessage()
+
+
 def test_a_filter_leaves_the_caret_where_it_is(opened, qtbot):
     shown = finding(opened, "wrong_word")
     opened.checks.go(shown)

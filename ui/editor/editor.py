@@ -53,6 +53,7 @@ class Editor(QTextEdit):
     modified_changed = Signal(bool)  # whether there is something to save
     files_dropped = Signal(list)  # paths of files that were dropped or pasted, to be opened
     told = Signal(str)  # what the writer should know of a paste
+    undone = Signal()  # a step of the text was taken back
     zoomed = Signal(int)  # the zoom in percent, after the writer changed it
 
     def __init__(
@@ -246,6 +247,7 @@ class Editor(QTextEdit):
         """Take back one step; the caret stays with its words where they have only moved."""
         if self.undo_first is None or not self.undo_first():
             travel(self, super().undo)
+            self.undone.emit()
 
     def redo(self) -> None:
         """Bring back one step; the caret stays with its words where they have only moved."""
