@@ -80,6 +80,18 @@ def read(path: Path) -> TextFile:
     return decode(raw, path.name)
 
 
+def read_whole(path: Path) -> str:
+    """Return the text of a file of data, of which no character may be lost.
+
+    Raises UnreadableFile as `read` does, and where a character is damaged.
+    """
+    file = read(path)
+    if file.replaced:
+        said = f"有 {file.replaced} 个字损坏或编码不明。请用原来的程序另存为 UTF-8 编码再试。"
+        raise UnreadableFile(path, said)
+    return file.text
+
+
 _FORBIDDEN = "没有读取权限。请检查文件属性，或请管理员开放权限。"
 
 

@@ -345,7 +345,6 @@ class Following(QObject):
         They are opened a moment later, when the program they come from has been let go.
         """
         editor.told.connect(self._window.say)
-        editor.undone.connect(self._window.status.clearMessage)
         editor.files_dropped.connect(self._open_files, Qt.ConnectionType.QueuedConnection)
 
     def _open_files(self, paths: list[str]) -> None:

@@ -12,6 +12,7 @@ from app.checks.lexicons import data_date
 from app.checks.registry import read_anew
 from app.errors import UnreadableFile, UnwritableFile
 from app.lexicons import in_use, own_folder, rows
+from app.text import read_whole
 
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
@@ -120,7 +121,7 @@ def adopt(path: Path) -> None:
     if shape is None:
         known = "、".join([f"{shape.title} {name}" for name, shape in _SHAPES.items()])
         raise UnreadableFile(path, f"不是词表文件。文件名应为其中之一：{known}。")
-    text = _decoded(path)
+    text = read_whole(path)
     wrong = next(_faults(text, shape), "")
     if wrong:
         raise UnreadableFile(path, f"{wrong}。请对照原词表的格式修改，现用的词表没有变动。")
@@ -133,20 +134,6 @@ def adopt(path: Path) -> None:
     except OSError as error:
         raise UnwritableFile(own, "请看磁盘是否已满、数据文件夹有没有写入权限") from error
     read_anew()
-
-
-def _decoded(path: Path) -> str:
-    """Return a text in UTF-8 or as a spreadsheet in China writes it; raises UnreadableFile."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(path, "读不出来，请看文件还在不在、有没有读取权限。") from error
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UnreadableFile(path, "不是文本，请在表格软件里另存为“文本文件（制表符分隔）”。")
 
 
 def remove(name: str) -> None:

@@ -16,6 +16,7 @@ from app.snippets import espanso, source
 from app.snippets.model import Place, Snippet
 from app.snippets.pinyin import readings
 from app.snippets.query import bare
+from app.text import read_whole
 
 _CATEGORY = "我的表述"
 _COLUMNS = ("标题", "内容", "分类", "标签", "位置", "起", "止", "编号")
@@ -44,11 +45,7 @@ class Imported:
 def read(path: Path) -> Imported:
     """Return the snippets of a file; raises BrokenSnippets, UnreadableFile or UnknownFormat."""
     reader = _format(path)[0]
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(path, "读不到这个文件，请看它是否还在、能否打开。") from error
-    return reader(path, _decoded(path, content))
+    return reader(path, read_whole(path))
 
 
 def write(path: Path, snippets: Sequence[Snippet]) -> tuple[str, ...]:
@@ -79,17 +76,6 @@ def _format(path: Path) -> tuple[Reader, Writer]:
     if path.suffix.lower() not in formats:
         raise UnknownFormat(path)
     return formats[path.suffix.lower()]
-
-
-def _decoded(path: Path, content: bytes) -> str:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text.replace("\r\n", "\n")
-    raise UnreadableFile(path, "看起来不是文字文件，请另存为 UTF-8 编码后再导入。")
 
 
 def _read_toml(path: Path, text: str) -> Imported:

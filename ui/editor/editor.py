@@ -52,8 +52,7 @@ class Editor(QTextEdit):
     caret_moved = Signal(int)  # the block the caret is in
     modified_changed = Signal(bool)  # whether there is something to save
     files_dropped = Signal(list)  # paths of files that were dropped or pasted, to be opened
-    told = Signal(str)  # what the writer should know of a paste
-    undone = Signal()  # a step of the text was taken back
+    told = Signal(str)  # what the writer should know of a paste; "" once a step is taken back
     zoomed = Signal(int)  # the zoom in percent, after the writer changed it
 
     def __init__(
@@ -247,7 +246,7 @@ class Editor(QTextEdit):
         """Take back one step; the caret stays with its words where they have only moved."""
         if self.undo_first is None or not self.undo_first():
             travel(self, super().undo)
-            self.undone.emit()
+            self.told.emit("")  # what was said of it holds no more
 
     def redo(self) -> None:
         """Bring back one step; the caret stays with its words where they have only moved."""

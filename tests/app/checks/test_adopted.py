@@ -30,8 +30,9 @@ def test_an_office_can_adopt_an_updated_lexicon(own):
     assert list(rows("variants.tsv")) == [["宏扬", "弘扬"]]
 
 
-def test_a_lexicon_may_be_in_the_encoding_of_a_spreadsheet(own):
-    (own / "variants.tsv").write_bytes("宏扬\t弘扬\r\n".encode("gb18030"))
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+def test_a_lexicon_may_be_in_the_encoding_of_a_spreadsheet(own, encoding):
+    (own / "variants.tsv").write_bytes("宏扬\t弘扬\r\n".encode(encoding))
     adopted.adopt(own / "variants.tsv")
     assert list(rows("variants.tsv")) == [["宏扬", "弘扬"]]
 
@@ -71,7 +72,7 @@ def test_every_shipped_lexicon_could_be_adopted_as_it_is(own, lexicon):
     ("name", "content", "said"),
     [
         ("notes.txt", "宏扬".encode(), "文件名应为其中之一：.*异形词 variants.tsv"),
-        ("variants.tsv", b"\xff\xfe\x00\x81", "不是文本"),
+        ("variants.tsv", b"\x89PNG\r\n", "不是纯文本"),
         ("variants.tsv", "# 只有说明\n".encode(), "没有一条"),
         ("variants.tsv", "\t弘扬".encode(), "第1行的第1列是空的"),
         ("misquotes.tsv", "误\t正".encode(), "第1行只有2列，应有4列"),
@@ -106,8 +107,16 @@ def test_a_file_that_is_no_lexicon_is_refused_with_the_line_and_the_reason(
     assert not own_folder().exists()
 
 
+def test_a_file_with_a_damaged_character_is_refused(own):
+    rows = "".join([f"宏扬{n}\t弘扬{n}\n" for n in range(40)]).encode()
+    (own / "variants.tsv").write_bytes(rows + b"\xff\n")
+    with pytest.raises(UnreadableFile, match="1 个字损坏"):
+        adopted.adopt(own / "variants.tsv")
+    assert not own_folder().exists()
+
+
 def test_a_file_that_is_gone_is_refused(own):
-    with pytest.raises(UnreadableFile, match="还在不在"):
+    with pytest.raises(UnreadableFile, match="文件不存在"):
         adopted.adopt(own / "variants.tsv")
 
 

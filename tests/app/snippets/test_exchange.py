@@ -36,9 +36,10 @@ def test_csv_keeps_everything_but_members_and_opens_in_a_spreadsheet(tmp_path):
     assert read(path).snippets == (FULL, PLAIN)
 
 
-def test_csv_as_a_chinese_spreadsheet_saves_it_is_read(tmp_path):
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_csv_as_a_chinese_spreadsheet_saves_it_is_read(tmp_path, encoding):
     path = tmp_path / "表.csv"
-    path.write_bytes("内容,标题\r\n特此通知。,通知结尾\r\n,空\r\n".encode("gb18030"))
+    path.write_bytes("内容,标题\r\n特此通知。,通知结尾\r\n,空\r\n".encode(encoding))
     found = read(path)
     assert [(s.text, s.title) for s in found.snippets] == [("特此通知。", "通知结尾")]
     assert found.notes == ("第3行没有内容，没有导入。",)
