@@ -9,15 +9,9 @@ from dataclasses import dataclass, field
 
 from app.document.numbering import to_chinese
 from app.kinds.slots import NAMED, UNNAMED, written
+from app.surnames import NAMING
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[年全])")  # 2021全区 for 2021年全区 is met
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳"
-    "鲍史唐费薛雷贺倪汤罗毕郝安常于傅齐康伍余顾孟黄穆萧尹姚邵汪毛狄戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾江"
-    "童颜郭梅盛林钟徐邱骆高夏蔡田胡凌霍万柯卢莫房丁邓郁单洪包左石崔吉龚程邢裴陆翁甄曲侯班仇栾甘厉武符刘"
-    "景詹龙叶幸司黎薄印白怀蒲鄂索赖卓蔺屠池乔闻党翟谭劳申冉边卞庄晏柴阎连易慎戈廖衡耿匡寇广殷聂辛阚简饶"
-    "曾关岳覃肖温米车欧游"
-)
 # Those that are hardly ever the second half of a word, for names in the middle of a sentence.
 _COMMON = "王李张刘陈杨赵黄周吴徐孙朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭曾肖董袁潘蒋蔡杜魏苏吕沈姚"
 _OFFICE = "同志|书记|副书记|部长|县长|市长|区长|省长|镇长|乡长|主任|局长|厅长|处长|主席|院长|院士"
@@ -35,13 +29,13 @@ _SORTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("姓名", re.compile(rf"[{_COMMON}][\u4e00-\u9fff]{{1,2}}(?=同志)"), "{0}"),
     (
         "姓名",
-        re.compile(rf"(?<![\u4e00-\u9fff])[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?={_OFFICE})"),
+        re.compile(rf"(?<![\u4e00-\u9fff])[{NAMING}][\u4e00-\u9fff]{{1,2}}(?={_OFFICE})"),
         "{0}",
     ),
     ("姓名", re.compile(rf"[XＸ×某]{{1,3}}(?={_OFFICE})"), "{0}"),
     (
         "姓名",
-        re.compile(rf"(?:{_AFTER})(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[XＸ×某]+)(?={_SAID})"),
+        re.compile(rf"(?:{_AFTER})(?:[{NAMING}][\u4e00-\u9fff]{{1,2}}|[XＸ×某]+)(?={_SAID})"),
         "{0}",
     ),
     ("地名", re.compile(r"[XＸ×某]{1,4}(?=[省市县区州旗镇乡村]|街道)"), "{0}"),

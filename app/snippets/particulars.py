@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
-    "杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-)
+from app.surnames import NAMING
+
 _OFFICES = "同志|书记|主任|局长|部长|县长|市长|区长|镇长|乡长|处长|科长|院长|校长|主席|总经理|教授"
 _HAN = r"[\u4e00-\u9fff]"
 _DIGITS = r"[〇○零一二三四五六七八九十]"
@@ -24,8 +22,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("发文字号", rf"{_HAN}{{1,8}}〔\d{{4}}〕\d+号"),
     ("文件名称", r"(?<=《)[^《》【】]{2,60}(?=》)"),
     ("电话", r"(?<!\d)(?:1\d{10}|0\d{2,3}-?\d{7,8})(?!\d)"),
-    ("姓名", rf"(?<!{_HAN})[{_SURNAMES}]{_HAN}{{1,2}}(?={_OFFICES})"),
-    ("姓名", rf"(?<=[、，：由请向对])[{_SURNAMES}]{_HAN}{{1,2}}(?={_OFFICES})"),
+    ("姓名", rf"(?<!{_HAN})[{NAMING}]{_HAN}{{1,2}}(?={_OFFICES})"),
+    ("姓名", rf"(?<=[、，：由请向对])[{NAMING}]{_HAN}{{1,2}}(?={_OFFICES})"),
     ("比例", r"\d+(?:\.\d+)?(?=%|个百分点)"),
     ("数", rf"\d+(?:\.\d+)?(?=\s*(?:余|多)?\s*[万亿]?[{_UNITS}])"),
     (

@@ -8,11 +8,11 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.commonness import commonness
 from app.checks.language.han import MARKS, clause_start
 from app.checks.language.likelihood import language
-from app.checks.language.people import ALL_SURNAMES, SURNAMES
 from app.checks.language.spoken import spoken
 from app.checks.language.words import Word, cut, pieces
 from app.checks.reading.passages import Suspect
 from app.checks.slips.doubles import echoes, inside, saved
+from app.surnames import ALL_SURNAMES, SURNAMES
 
 # Two of a kind that the words before them tell to be one.
 _AFTER = re.compile(

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.likelihood import language
-from app.checks.language.people import SURNAMES, people, within
+from app.checks.language.people import people, within
 from app.checks.language.spoken import spoken
 from app.checks.reading.passages import Suspect
 from app.checks.slips.crossed import Crossing, crossings
 from app.checks.slips.exchanged import Exchange, exchanges
 from app.checks.slips.set_phrases import is_set_phrase
 from app.document.model import Role
+from app.surnames import SURNAMES
 
 # 由区社统筹, 产生量大、难以利用: an organ in short, a quantity and what is said of it.
 _APART = frozenset(("区社", "市社", "量大", "升上", "省社", "庄村", "家国"))

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.habits import once
 from app.checks.language.han import HAN
-from app.checks.language.people import SURNAMES
 from app.document.model import Block, Role
+from app.surnames import SURNAMES
 
 _PLACES = re.compile(
     r"(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９+＋-])[XxＸ]{2,}(?![A-Za-z0-9+＋]|\.[A-Za-z]{3,4}(?![A-Za-z]))"

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.likelihood import language
-from app.checks.language.people import SURNAMES, people, within
+from app.checks.language.people import people, within
 from app.checks.language.rows import said_alike
 from app.checks.language.spoken import spoken
 from app.checks.reading.passages import told
 from app.checks.slips.characters import Slip, ends_name, slips
 from app.document.model import Role
+from app.surnames import SURNAMES
 
 # The code before the year of a document number is made of initials, no word.
 _YEAR = r"[〔\[（(【]\d{4}[〕\]）)】]"

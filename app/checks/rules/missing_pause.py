@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.language.likelihood import language
-from app.checks.language.people import ALL_SURNAMES
 from app.checks.language.words import cut, shape
 from app.checks.tables import Table
 from app.document.model import Role
+from app.surnames import ALL_SURNAMES
 
 _ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]++(?:、[\u4e00-\u9fff]++){2,}")
 # The patterns begin with the last character of the first member, which is one of few.

@@ -8,8 +8,8 @@ from itertools import accumulate
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.likelihood import language
 from app.checks.language.near import near
-from app.checks.language.people import SURNAMES
 from app.document.model import Role
+from app.surnames import SURNAMES
 
 _HAN = "[\u4e00-\u9fff]"
 _CALLED = (

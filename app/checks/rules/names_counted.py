@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import clause_start
-from app.checks.language.people import SURNAMES
 from app.document.numbering import from_chinese
+from app.surnames import SURNAMES
 
 _PERSON = (
     "同志|员工|职工|干部|党员|教师|老师|同学|学生|医生|护士|民警|委员|代表|选手|队员|工作人员|负责人|"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.near import alike
-from app.checks.language.people import SURNAMES
 from app.document.model import Role
+from app.surnames import SURNAMES
 
 _LESS_COMMON = (
     "苗温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞"

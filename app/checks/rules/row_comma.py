@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.language.people import SURNAMES
 from app.checks.language.rows import CHARACTER as _H
 from app.checks.language.rows import sent_to
 from app.checks.language.verbs import VERBS, another
@@ -12,6 +11,7 @@ from app.checks.language.words import nominal, sorts
 from app.checks.slips.set_phrases import is_set_phrase
 from app.checks.tables import Table, each
 from app.document.model import Role
+from app.surnames import SURNAMES
 
 _LEVELS = "级类档期批组队班层线营连"
 _ENDS = "史税费款证卡票学炎病色型厂矿店馆园校厅团联社处室科系"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.language.people import SURNAMES
 from app.checks.tables import Table, each
+from app.surnames import SURNAMES
 
 _SAYING = "指出|强调|要求|认为|提出|明确|表示"
 _SAID = re.compile(

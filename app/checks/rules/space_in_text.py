@@ -7,10 +7,10 @@ from dataclasses import replace
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import HAN
 from app.checks.language.likelihood import language
-from app.checks.language.people import ALL_SURNAMES, SURNAMES
 from app.checks.language.verbs import another
 from app.checks.language.words import cut
 from app.document.model import HEADINGS, Role
+from app.surnames import ALL_SURNAMES, SURNAMES
 
 _SPACE = re.compile(
     rf"(?<=[{HAN}，。、；：！？”》）])[ \u3000]+(?=[{HAN}“《（，。、；：！？])|(?<=[{HAN}”）A-Za-z]) +(?=[+＋]（)|(?<=\S)[ \u3000\t]+$"
