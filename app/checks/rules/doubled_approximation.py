@@ -42,6 +42,8 @@ _NEAR = 8  # characters between a number and the word behind it
 _ODD = re.compile(
     r"[0-9](?<![0-9.].)[0-9]*(?<=[1-9][1-9])(?P<odd>[余多])(?=[个名家户件项次场条起处份篇期座所台辆套支批宗本册张]|人次|人(?!民))"
 )
+# 15.5多万元: what is left over is less than a tenth.
+_TENTH = re.compile(r"[0-9]\.[0-9]++(?P<odd>(?P<more>[多余])(?P<unit>[万亿]))(?=[元亩吨人])")
 
 
 @rule(
@@ -71,6 +73,7 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: ⟦约有近百⟧人参加
     Bad: 每亩收⟦1000多斤左右⟧。
     Bad: 督办解决问题26⟦余⟧个 -> 督办解决问题26个
+    Bad: 筹资15.5⟦多万⟧元 -> 筹资15.5万多元
     Good: 解决问题260余个，投入26余万元，修路26多公里，35岁以上15人，25多万人次，参加人员160余人。
     Good: 举办活动近100场，参加3000余人，共计26人
     Good: 需要50天左右
@@ -86,6 +89,9 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(), "约数重复或者矛盾，留一个")
     for found in _ODD.finditer(text):
         yield Spot(*found.span("odd"), "前面是确数，不用“余、多”", "")
+    for found in _TENTH.finditer(text):
+        mend = f"{found['unit']}{found['more']}"
+        yield Spot(*found.span("odd"), f"小数后面用“{mend}”", mend)
     for found in _FOUND.finditer(text):
         if _MORE.search(found[0]):
             continue

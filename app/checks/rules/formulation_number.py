@@ -62,12 +62,15 @@ def formulation_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 经受⟦“三大考验”⟧ -> 经受“四大考验”
     Good: 增强“四个意识”、坚定“四个自信”、做到“两个维护”，经受“四大考验”。
     Good: 落实“四个责任”，做到“三个务必”“两个务必”，增进“五个认同”。
+    Good: 树立“五种意识”。
     Good: 坚定“三个自信”，学习《“五个意识”论》。
     """
     for found in _NAME.finditer(paragraph.text):
         known = _KNOWN.get(found[3])
         if known is None or found[1] + found[2] in known:
             continue
+        if all(found[1] != name[0] and found[2] != name[1] for name in known):
+            continue  # “五种意识” is another thing
         if titled(paragraph.text, *found.span()):
             continue
         names = [f"“{name}{found[3]}”" for name in known]

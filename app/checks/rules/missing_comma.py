@@ -29,6 +29,11 @@ _KINDS = Table(
             "，",
         ),
         (
+            "结合",
+            "(?:^|(?<=[。；：]))(?:根据|按照|依据)[^，。；：]{2,60}?(?:》|要求|精神|规定|部署|安排|通知|意见)(?P<at>)结合(?=(?:我|本|工作|当前|学校|单位|公司|全)[^，。；：]{0,10}(?:实际|情况|特点)，)",
+            "，",
+        ),
+        (
             "以上所述",
             "(?<=[\u4e00-\u9fff])(?<!除)(?<!综合)(?<!如)(?<!根据)(?<!据)(?P<at>)以上所述(?=[\u4e00-\u9fff]{2})",
             "。",
@@ -53,16 +58,17 @@ def missing_comma(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 进一步改进服务作⟦风大⟧力推行承诺制度，方便群众办事。 -> 进一步改进服务作风，大力推行承诺制度，方便群众办事。
     Bad: 工业增加值按可比价计⟦算比⟧上年增长6.1%。 -> 工业增加值按可比价计算，比上年增长6.1%。
     Bad: 为落实全县防汛会议精⟦神现⟧将有关事项通知如下： -> 为落实全县防汛会议精神，现将有关事项通知如下：
+    Bad: 根据市局防汛工作会议精⟦神结⟧合我站实际，制定本方案。 -> 根据市局防汛工作会议精神，结合我站实际，制定本方案。
     Good: 关于进一步加强组织领导切实做好防汛工作的通知
     Good: 及时传达，积极组织护林人员认真学习防火规定。
     Good: 努力把工作不断推向前进，积极动员党员干部大力支持，确保质量不断提高。
     Good: 进一步改进服务作风，大力推行承诺制度，按可比价计算，比上年增长6.1%。
     """
     text = paragraph.text
-    if paragraph.role in (Role.OBJECT, Role.TITLE, Role.SUBTITLE) or "关于" in text[:12]:
+    if paragraph.role in (Role.OBJECT, Role.TITLE, Role.SUBTITLE):
         return
     for found, mark in _KINDS.found(paragraph):
-        if "again" in found.groupdict() and not _two_acts(found):
+        if "again" in found.groupdict() and ("关于" in text[:12] or not _two_acts(found)):
             continue
         at = found.start("at")
         yield lacking(mark, at, at + 1, "两个分句之间疑漏标点")

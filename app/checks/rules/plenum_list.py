@@ -97,9 +97,10 @@ def _fault(reading: Reading, congress: int, sessions: str) -> tuple[str | None, 
         return None, None
     name = _NAMES[congress]
     right = name + "、".join(f"{_N[n - 1]}中" for n in range(2, max(numbers) + 1))
-    if numbers != list(range(2, max(numbers) + 1)):
-        return f"全会排列不完整，应为“{right[3:]}”", right
     since = _ALL_SINCE.get(congress)
+    gap = numbers != list(range(min(numbers), max(numbers) + 1))
+    if gap or (min(numbers) != 2 and not (since and reading.date.isoformat() >= since)):
+        return f"全会排列不完整，应为“{right[3:]}”", right
     if since and reading.date.isoformat() > _month_after(since):
         return f"{since[:7].replace('-', '年')}月后一般写“{name}历次全会精神”", None
     if max(numbers) < latest and reading.date.isoformat() > _month_after(_HELD[congress][latest]):

@@ -11,6 +11,10 @@ _DAMAGED = re.compile(
     r"|(?<=[\u4e00-\u9fff]{2})(?:教育|会议|工作|活动|方案|制度|项目|建设|任务|精神|文件|材料|计划|报告)们"
     r"|(?:为|在|对|使)(?:省|市)各(?:项|级|地)(?=事业|工作)"
 )
+# X村村民, X市市场, X县县农业局: the second is part of a word, or of the name of an organ.
+_OWN = re.compile(
+    "[委长级直属乡域城志场民容区口庄组里道部史情镇井政辖府内外属花貌]|医院|[\u4e00-\u9fff]{2,6}(?:局|委|院|校|站|所|队|会|公司|中心)"
+)
 
 
 @rule(
@@ -35,10 +39,10 @@ def replacement_damage(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 主题⟦教育们⟧：5月31日召开了会议。
     Good: 1940年，他在边区任北山区党委书记。
     Good: 北部片区党委副书记、广西壮族自治区党委副书记、省委常委、县委书记，X县县委，县党委系统，学校党委书记，X县县级领导。
+    Good: X村村民代表、X村村庄整治、X市市场监管局、X县县农业局都参加。
     """
     for found in _DAMAGED.finditer(paragraph.text):
         text = found[0]
-        following = paragraph.text[found.end() : found.end() + 1]
         if text == "党委" and _EARLIER.search(paragraph.text):
             continue
         if text == "党委":
@@ -46,7 +50,7 @@ def replacement_damage(paragraph: Paragraph) -> Iterator[Spot]:
         elif text.endswith("们"):
             yield Spot(*found.span(), "“们”只用于人，疑为替换错误")
         elif text[0] == text[-1] and len(text) == 2:
-            if following and following in "委长级直属乡域城志":
+            if _OWN.match(paragraph.text, found.end()):
                 continue
             yield Spot(*found.span(), f"“{text[0]}”重复", text[0])
         else:

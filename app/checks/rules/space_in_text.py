@@ -82,6 +82,7 @@ _CREDIT = re.compile(
 _DATED = re.compile(
     rf"(?:[0-9]{{1,2}}[.．、])?[0-9年月日号底初至到—―～\-]+[日号底初] +[{HAN}]{{2,12}}"
 )  # 7月19日 某县某镇
+_TO_FILL = re.compile("年[ \u3000]+月|月[ \u3000]+日")
 _HALF = 4  # characters of a line of a title
 _MARK = re.compile("[，。；：、！？]")
 _SKIPPED = frozenset(
@@ -140,6 +141,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 广场上一片欢腾。（第二党支部 供稿）
     Good: 1.6月3日-6月9日 报名
     Good: 第三条 会员应当遵守章程。
+    Good: 自2026年 月 日起施行。
     Good: 印发了《青山为伴 绿水同行 共护家园》的宣传册，本报青岚讯（记者 柴某 田某）昨日，展览开幕。
     Good: 活动圆满结束。（星文 田园）
     Good: 使用WPS Office办公
@@ -157,6 +159,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
         or any(len(halves["left"]) == len(halves["right"]) for halves in _HALVES.finditer(line))
     )
     aside = [found.span() for found in _CREDIT.finditer(text)]
+    aside += [found.span() for found in _TO_FILL.finditer(text)]
     aside += [found.span() for found in _SLOGAN.finditer(text) if _even(found[0])]
     writers = _WRITERS.search(text)
     end = len(text) if writers is None else writers.start()

@@ -18,8 +18,7 @@ _OWN_DEED = re.compile(r"(?:为|给|使|让|惠及|覆盖|辐射|服务|组织|�
 _HIGHER = re.compile(
     r"(?:省|市|上级|国家|中央)[^，。；]{0,12}(?:会议|召开|部署|要求|强调|指出|通报|排名|评为|表彰|授予|安排|统一|下达|推广)|全[省市县区]第|位居|位列|排名|排(?:在)?第|前列|全[省市](?:先进|优秀|第|首|率先|试点|示范|唯一|平均|推广|领先|范围)|召开|参加|统考|联考|荣获|获评|获得|被评|列为|争创|争先|进入全|走在全|居全|在全[省市]"
 )
-
-
+_RANKS = re.compile("第[0-9一二三四五六七八九十]|首|唯一")  # 我省第3个, 我市首家
 # 青石县……全县: whose ground 全县 is has just been told by its name.
 _NAMED = re.compile(
     r"[\u4e00-\u9fff](?<![全我各本该个每两])[\u4e00-\u9fff](?<!贫困|百强|示范|试点|先进|重点|兄弟|我们|他们|你们|这个|那个|一个)"
@@ -147,7 +146,9 @@ def _excused(text: str, start: int, end: int, unit: str, usual: str) -> bool:
     if _LEVELS[unit] > _LEVELS[usual] + 1:
         return text[start] == "全"
     if _LEVELS[unit] > _LEVELS[usual]:
-        return text[start] == "全" and _HIGHER.search(text[low : end + 16]) is not None
+        ranks = _RANKS.match(text, end) is not None
+        said = text[start] == "全" and _HIGHER.search(text[low : end + 16]) is not None
+        return ranks or said
     return text[start] == "全" and re.search("各|每个|该|其中", clause) is not None
 
 

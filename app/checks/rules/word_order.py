@@ -59,6 +59,10 @@ _MEANING = re.compile(
 _CARRIED = re.compile(
     r"进行了?(?P<odd>(?P<does>讨论|研究|学习|检查|部署|交流|审议|分析|总结|排查|调研|宣传|整改|核实)(?P<how>认真|深入|热烈|全面|充分|仔细|严肃|细致|广泛|详细))(?=[，。；])"
 )
+# 取得成效明显
+_GOT = re.compile(
+    r"取得了?(?P<odd>(?P<noun>成效|成绩|效果|进展|进步|突破|成果)(?P<how>明显|显著|突出|良好|喜人))(?=[，。；])"
+)
 _BEHIND = re.compile(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<how>{_ONLY})(?=[，。；])")
 
 
@@ -76,6 +80,7 @@ _BEHIND = re.compile(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<
         *_ONLY.split("|"),
         *_SETTLED,
         "进行",
+        "取得",
         "明",
         "认识",
         "理解",
@@ -95,6 +100,7 @@ def word_order(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 安全生产责任要⟦落实进一步⟧。 -> 安全生产责任要进一步落实。
     Bad: ⟦健全建立⟧长效机制，坚决防止⟦返贫规模性⟧。 -> 建立健全长效机制，坚决防止规模性返贫。
     Bad: 反复说明了秸秆禁烧⟦重大的意义⟧，与会人员进行⟦讨论认真⟧。 -> 反复说明了秸秆禁烧的重大意义，与会人员进行认真讨论。
+    Bad: 清淤工作取得⟦成效明显⟧。 -> 清淤工作取得明显成效。
     Good: 领会这座城市丰富而深刻的内涵，准确把握。
     Good: 深刻认识到主题教育的重大意义，深刻认识这是一项十分重大的任务，对方案进行研究，认真听取意见。
     Good: 有效提升了获得感，按照部署，县委成立专班；推动工作不断加强，取得了明显成效。
@@ -117,6 +123,9 @@ def word_order(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span("odd"), "“的”的位置不当", mend)
     for found in _CARRIED.finditer(text) if "进行" in text else ():
         mend = f"{found['how']}{found['does']}"
+        yield Spot(*found.span("odd"), f"“{found['how']}”应当放在前面", mend)
+    for found in _GOT.finditer(text) if "取得" in hits else ():
+        mend = f"{found['how']}{found['noun']}"
         yield Spot(*found.span("odd"), f"“{found['how']}”应当放在前面", mend)
     for literal, start, end in paragraph.hits:
         right = _SETTLED.get(literal)
