@@ -12,12 +12,14 @@ from app.checks.lexicons import rows
 HEAD = 4  # so many characters must stand unchanged for a wording to be meant
 _TAIL = 2
 _MOST = 3  # characters changed
+_LEFT_OUT = 5  # characters left out
 _SAME = 0.7  # of the wording
 _LONG = 9  # one last character tells enough of a wording so long
 _SIZES = sorted(
     [(gone, come) for gone in range(1, _MOST + 1) for come in range(1, _MOST + 1)], key=sum
 )
 _LIGHT = frozenset("的和与及之也要而且了着并同其将以在对把是更再又")
+_SAID_SHORT = frozenset(("根本", "专业化", "国家发展"))  # are left out with good reason
 # A paper of a unit turns what is said of the country to itself.
 _OWN = frozenset("省市县区镇乡村州旗校院局所街盟社厂队我本其")
 
@@ -93,7 +95,31 @@ def _compared(paragraph: Paragraph, start: int, wording: Wording) -> Iterator[Ch
     same = HEAD
     while text[start + same : start + same + 1] == whole[same]:
         same += 1
-    low = start + same
+    turned = [*_turned(text, start, wording)]
+    yield from (
+        turned
+        or [*_shortened(paragraph, start, same, wording)]
+        or _replaced(paragraph, start, same, wording)
+    )
+
+
+def _shortened(paragraph: Paragraph, start: int, same: int, wording: Wording) -> Iterator[Changed]:
+    """Yield what a text lacks behind the first characters of a wording, which are the same."""
+    whole, low = wording.text, start + same
+    for size in range(1, _LEFT_OUT + 1):
+        rest = whole[same + size :]
+        if len(rest) < _TAIL or same + len(rest) < _SAME * len(whole):
+            return
+        if paragraph.text.startswith(rest, low):
+            right, end = whole[same : same + size], low + len(rest)
+            if _missed(right, paragraph.text[start:end]) and end in paragraph.bounds:
+                yield Changed(low, low, right, wording)
+            return
+
+
+def _replaced(paragraph: Paragraph, start: int, same: int, wording: Wording) -> Iterator[Changed]:
+    """Yield what stands in a text for a stretch behind the first characters of a wording."""
+    text, whole, low = paragraph.text, wording.text, start + same
     for gone, come in _SIZES:  # the smallest change first
         rest = whole[same + gone :]
         least = 1 if len(whole) >= _LONG and same + len(rest) >= len(whole) - 1 else _TAIL
@@ -106,7 +132,6 @@ def _compared(paragraph: Paragraph, start: int, wording: Wording) -> Iterator[Ch
             if _slip(text[low:high], right, text[start:end]) and end in paragraph.bounds:
                 yield Changed(low, high, right, wording)
             return
-    yield from _turned(text, start, wording)
 
 
 def _turned(text: str, start: int, wording: Wording) -> Iterator[Changed]:
@@ -115,6 +140,8 @@ def _turned(text: str, start: int, wording: Wording) -> Iterator[Changed]:
     window = text[start : start + len(whole)]
     if sorted(window) != sorted(whole) or any(window in other.text for other in wordings()):
         return
+    if _heavy(window) == _heavy(whole):
+        return  # 伟大复兴中国梦的光明前景
     differing = [at for at, (a, b) in enumerate(zip(window, whole, strict=True)) if a != b]
     low, high = differing[0], differing[-1] + 1
     yield Changed(start + low, start + high, whole[low:high], wording)
@@ -134,6 +161,19 @@ def _ended(paragraph: Paragraph, start: int, wording: Wording) -> Iterator[Chang
                 added = text.startswith(right, low + size)
                 yield Changed(low, low + size, "" if added else right, wording)
             return
+
+
+def _heavy(words: str) -> str:
+    """Return the characters that are neither marks nor words of grammar."""
+    return "".join([c for c in words if "\u4e00" <= c <= "\u9fff" and c not in _LIGHT])
+
+
+def _missed(gone: str, window: str) -> bool:
+    """Whether what is left out is a word of the wording that its short forms have too."""
+    told = _heavy(gone)
+    if len(told) < 2 or told in _SAID_SHORT:
+        return False
+    return not any(window in other.text for other in wordings())
 
 
 def _slip(come: str, gone: str, window: str) -> bool:

@@ -37,6 +37,9 @@ def formulation_wording(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 牢记空谈误国、实干⟦强⟧邦 -> 牢记空谈误国、实干兴邦
     Bad: 统筹山水林田湖草沙一体化⟦治理和系统保护⟧ -> 统筹山水林田湖草沙一体化保护和系统治理
     Bad: 坚持共建共治共享，实现高质量发展和高水平安全的⟦互动良性⟧ -> 坚持共建共治共享，实现高质量发展和高水平安全的良性互动
+    Bad: 高举中国特色社会主义⟦⟧旗帜，统筹新型工业化和乡村全面振兴。 -> 高举中国特色社会主义伟大旗帜，统筹新型工业化和乡村全面振兴。
+    Good: 牢记全心全意为人民服务的宗旨，培养忠诚干净担当的高素质干部队伍。
+    Good: 展现了实现中华民族伟大复兴中国梦的光明前景。
     Good: 铸牢中华民族共同体意识，培育社会主义核心价值观和社会主义核心价值体系。
     Good: 房子是用来住的、不是用来炒的，深入领悟“两个结合”。
     Good: 坚持创新在我国现代化建设全局中的核心地位，推进基层治理体系和治理能力现代化。
@@ -59,7 +62,7 @@ def formulation_wording(paragraph: Paragraph) -> Iterator[Spot]:
         sure = wording.certainty == "H"
         source = sourced(wording.basis, "wordings.tsv")
         said = f"标准表述是“{wording.text}”{source}"
-        severity = None if sure else Severity.HINT
+        severity = None if sure and one.end > one.start else Severity.HINT
         yield Spot(
             one.start,
             one.end,
