@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,8 @@ from functools import lru_cache
 from app.checks.check import Paragraph
 from app.checks.lexicons import rows
 
+_PLAIN = re.compile("[\u4e00-\u9fff]+")
+CLASSIC = "古诗文"  # the basis of a quotation, of which no character may be another
 HEAD = 4  # so many characters must stand unchanged for a wording to be meant
 _TAIL = 2
 _MOST = 3  # characters changed
@@ -129,7 +132,7 @@ def _replaced(paragraph: Paragraph, start: int, same: int, wording: Wording) -> 
         if text.startswith(rest, high):
             end = high + len(rest)
             right = whole[same : same + gone]
-            if _slip(text[low:high], right, text[start:end]) and end in paragraph.bounds:
+            if _wrong(wording, text[low:high], right, text[start:end]) and end in paragraph.bounds:
                 yield Changed(low, high, right, wording)
             return
 
@@ -174,6 +177,13 @@ def _missed(gone: str, window: str) -> bool:
     if len(told) < 2 or told in _SAID_SHORT:
         return False
     return not any(window in other.text for other in wordings())
+
+
+def _wrong(wording: Wording, come: str, gone: str, window: str) -> bool:
+    """Whether what came in place of what is gone is wrong in a wording."""
+    if wording.basis == CLASSIC:
+        return _PLAIN.fullmatch(come + gone) is not None
+    return _slip(come, gone, window)
 
 
 def _slip(come: str, gone: str, window: str) -> bool:

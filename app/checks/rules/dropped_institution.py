@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.habits import many
+from app.checks.language.han import clause_start
 from app.checks.lexicons import Dated, institutions, source_of
 from app.checks.lookback import looks_back
 from app.checks.rules.superseded_formulation import used
@@ -14,6 +15,9 @@ _NUMBERED = re.compile(
     "[\u4e00-\u9fff]{0,4}[〔\\[［【（(][12][0-9]{3}[〕\\]］】）)]"
 )  # 安监总办〔2015〕27号
 _FREE = "联银业界会学院校集"
+_JOINTLY = ("联合", "会同")
+# 不再保留甲局, 乙办重组为丙局: the change itself is told.
+_CHANGED = re.compile("不再保留|重组|更名|改名|改组|组建|挂牌|划转|前身|合并|撤销|整合|转隶")
 
 
 def named(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
@@ -34,6 +38,8 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
     Bad{2024-04-01}: 公安⟦、工商等⟧部门要及时通报情况
     Bad{2024-04-01}: 县⟦消防大队⟧联合县教育局开展检查
     Bad{2024-04-01}: 报⟦银监会⟧备案
+    Bad{2024-04-01}: 县⟦安监局⟧会同有关部门检查
+    Good{2024-04-01}: 组建市乡村振兴局，不再保留市扶贫办。
     Good{2020-03-01}: 会同市生态环境局开展检查，走访工商联、工商银行。
     Good{2020-03-01}: 开展全国税收宣传月活动，集团安全监察部加强检查。
     Good{2020-03-01}: 执行《企业落实规定》（安监总办〔2015〕27号），公司行政人事部负责培训。
@@ -52,14 +58,19 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
                 continue
             if _NUMBERED.match(text, end):
                 continue
-            longer = text[end : end + 1] in tuple(_FREE) and text[end : end + 2] != "联合"
-            if longer or looks_back(text, start, end, reading.date.year):
+            longer = text[end : end + 1] in tuple(_FREE) and text[end : end + 2] not in _JOINTLY
+            if longer or _changes(text, start) or looks_back(text, start, end, reading.date.year):
                 continue
             last = _last(entry, month)
             said = f"{last.until[:4]}年机构改革后应为“{last.right}”{source_of(last.id)}"
             found.setdefault(written, []).append(Spot(start, end, said, block=block))
     for spots in found.values():
         yield from many(spots)
+
+
+def _changes(text: str, at: int) -> bool:
+    """Whether the sentence that has a place tells how the institutions were changed."""
+    return _CHANGED.search(re.split("[。；]", text[clause_start(text, at) :])[0]) is not None
 
 
 def _last(entry: Dated, month: str) -> Dated:
