@@ -79,8 +79,8 @@ class Checker:
         """
         unbroken = self._joiner.read(document, anew=idle)
         made = self._run(unbroken.document, kind, date, idle=idle)
-        if unbroken.lines:
-            made = sorted([unbroken.placed(found) for found in made], key=PLACE)
+        if unbroken.document is not document:
+            made = self._joiner.placed(unbroken, made)
         return tuple(_kept(made, document))
 
     def _run(

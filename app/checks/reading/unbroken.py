@@ -1,17 +1,23 @@
-"""Paragraphs broken into lines, as a paste from a PDF is: the rules read each as a whole."""
+"""Paragraphs as the rules read them: whole where they are broken into lines, and not indented.
+
+A paste from a PDF is broken, each line a paragraph; the first line is often set in by spaces.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.checks.check import Finding, Fix
-from app.checks.reading.paragraphs import unchanged
+from app.checks.reading.paragraphs import PLACE, unchanged
 from app.document.edits import Edit, Splice, TextEdit
-from app.document.model import Block, Document, Span
+from app.document.model import SPACES, Block, Document, Role, Span, cut
 from app.document.wrapping import joined, joins, joints, paragraphs
+
+_INDENTED = frozenset((Role.BODY, Role.CLOSING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +34,13 @@ class Line:
 class Unbroken:
     """A document whose paragraphs are whole, and where they stand in the document as it is.
 
-    `places` has the block of each paragraph, that of its first line; `lines` those of the
-    paragraphs that were broken.
+    `blocks` are those of the document as it is; `places` has the block of each paragraph, that of
+    its first line; `lines` those of the paragraphs that were broken.
     """
 
     document: Document
-    places: Sequence[int] = ()
+    blocks: Sequence[Block]
+    places: Sequence[int]
     lines: Mapping[int, Sequence[Line]] = field(default_factory=dict[int, Sequence[Line]])
 
     def placed(self, found: Finding) -> Finding:
@@ -53,8 +60,10 @@ class Unbroken:
         )
 
     def _rows(self, block: int) -> Sequence[Line]:
-        text = self.document.blocks[block].text
-        return self.lines.get(block) or (Line(0, len(text), self.places[block], 0),)
+        if block in self.lines:
+            return self.lines[block]
+        size, place = len(self.document.blocks[block]), self.places[block]
+        return (Line(0, size, place, len(self.blocks[place]) - size),)
 
     def _mend(self, fix: Fix) -> Fix | None:
         edits: list[Edit] = []
@@ -82,12 +91,23 @@ class Unbroken:
             text = ""
 
 
+class _Placed(NamedTuple):
+    """What was found in a paragraph, and the same where it stands in the block as written."""
+
+    found: Finding
+    place: int
+    written: Block
+    as_written: Finding
+
+
 class Joiner:
-    """Joins the broken paragraphs of a document that changes."""
+    """Joins the broken paragraphs of a document that changes, and takes indents off."""
 
     def __init__(self) -> None:
         self._blocks: tuple[Block, ...] = ()
+        self._flush: tuple[Block, ...] = ()  # the same without indents
         self._continued: dict[int, int] = {}
+        self._placed: dict[int, _Placed] = {}  # by the identity of what was found
 
     def read(self, document: Document, *, anew: bool) -> Unbroken:
         """Return a document with whole paragraphs; which lines go on is found `anew` or as before.
@@ -95,25 +115,53 @@ class Joiner:
         Unchanged paragraphs are the same blocks each time.
         """
         blocks = document.blocks
+        head, tail = unchanged(self._blocks, blocks)
         if anew or not self._blocks:
             self._continued = joints(blocks, by_width=True)
         elif self._continued:
-            self._carry(blocks)
+            self._carry(blocks, head, tail)
+        fresh = [_flush(block) for block in blocks[head : len(blocks) - tail]]
+        behind = len(self._blocks) - tail
+        self._flush = (*self._flush[:head], *fresh, *self._flush[behind:])
         self._blocks = blocks
         if not self._continued:
-            return Unbroken(document)
+            same = self._flush == blocks
+            whole = document if same else replace(document, blocks=self._flush)
+            return Unbroken(whole, blocks, range(len(blocks)))
         rows = paragraphs(self._continued)
         places = [at for at in range(len(blocks)) if at not in self._continued]
-        whole = [
-            _whole(tuple([blocks[n] for n in rows[at]])) if at in rows else blocks[at]
+        made = [
+            _whole(tuple([blocks[n] for n in rows[at]])) if at in rows else self._flush[at]
             for at in places
         ]
         lines = {n: tuple(_lines(blocks, rows[at])) for n, at in enumerate(places) if at in rows}
-        return Unbroken(replace(document, blocks=tuple(whole)), places, lines)
+        return Unbroken(replace(document, blocks=tuple(made)), blocks, places, lines)
 
-    def _carry(self, blocks: Sequence[Block]) -> None:
+    def placed(self, unbroken: Unbroken, found: Iterable[Finding]) -> list[Finding]:
+        """Return findings where they stand in the document as it is, in order of place.
+
+        Those that are the same as before in paragraphs that are, too, stay the same.
+        """
+        made: list[Finding] = []
+        known, self._placed = self._placed, {}
+        whole, written = unbroken.document.blocks, unbroken.blocks
+        places, lines = unbroken.places, unbroken.lines
+        for one in found:
+            block = one.span.block
+            place = places[block]
+            if whole[block] is written[place] and place == block:
+                made.append(one)
+                continue
+            last = known.get(id(one))
+            same = last is not None and last.found is one and last.written is written[place]
+            if last is None or not same or last.place != place or block in lines:
+                last = _Placed(one, place, written[place], unbroken.placed(one))
+            self._placed[id(one)] = last
+            made.append(last.as_written)
+        return sorted(made, key=PLACE) if lines else made
+
+    def _carry(self, blocks: Sequence[Block], head: int, tail: int) -> None:
         """Take the lines that went on before the change to where they stand after it."""
-        head, tail = unchanged(self._blocks, blocks)
         delta = len(blocks) - len(self._blocks)
         behind = len(self._blocks) - tail
         gone = range(head, behind if delta else head)
@@ -122,6 +170,15 @@ class Joiner:
             for at, before in self._continued.items()
             if at not in gone and before not in gone
         }
+
+
+def _flush(block: Block) -> Block:
+    """Return a paragraph of running text without the spaces that set its first line in."""
+    if block.role not in _INDENTED or block.runs[:1] == () or block.runs[0].text[0] not in SPACES:
+        return block
+    text = block.text
+    words = len(text) - len(text.lstrip(SPACES))
+    return replace(block, runs=cut(block.runs, words, len(text)))
 
 
 def _met(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:

@@ -39,7 +39,7 @@ def half_width_bracket(paragraph: Paragraph) -> Iterator[Spot]:
         start, end = found.span()
         inside = _INSIDE.search(found[1]) or _NAMED.match(text, max(start - 1, 0))
         inside = inside or _BETWEEN.match(text, max(start - 1, 0))  # 六(2)班
-        if not inside or (start == 0 and _NUMBER.fullmatch(found[1])):
+        if not inside or (not text[:start].strip() and _NUMBER.fullmatch(found[1])):
             continue
         edits = (TextEdit(0, end - 1, end, "）"), TextEdit(0, start, start + 1, "（"))
         yield Spot(start, end, "中文里的半角括号", edits=edits, title="改为全角括号")

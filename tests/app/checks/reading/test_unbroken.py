@@ -91,3 +91,31 @@ def test_a_line_to_be_deleted_between_the_lines_of_a_paragraph_can_be():
     assert gone.span.block == 4
     mended = apply(found, gone.fixes[0].edits)
     assert mended.texts == document(TEXT).texts
+
+
+INDENT = "\u3000\u3000"
+SET_IN = f"""某县工作要点
+{INDENT}在县委的正确领导，全县各项工作平稳推进。
+{INDENT}要认真做为，按时完成。"""
+
+
+def test_an_indent_of_spaces_keeps_no_clause_from_being_the_first():
+    assert ("broken_frame", "正确领导") in told(SET_IN)
+
+
+def test_findings_and_mends_of_indented_paragraphs_stand_behind_the_indent():
+    found = document(SET_IN)
+    wrong = next(f for f in check(found) if f.check == "wrong_word")
+    assert (wrong.span.block, wrong.span.start) == (2, 5)
+    mended = apply(found, wrong.fixes[0].edits)
+    assert mended.blocks[2].text == f"{INDENT}要认真作为，按时完成。"
+
+
+def test_findings_move_when_the_indent_alone_is_changed():
+    checker, before = Checker(), document(SET_IN)
+    checker.run(before)
+    flush = replace(before.blocks[2], runs=block("要认真做为，按时完成。").runs)
+    changed = replace(before, blocks=(*before.blocks[:2], flush))
+    for text, start in ((changed, 3), (before, 5)):
+        found = [f for f in checker.run(text, idle=False) if f.check == "wrong_word"]
+        assert [f.span.start for f in found] == [start]
