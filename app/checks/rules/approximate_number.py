@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.document.numbering import to_chinese
 
-_UNITS = "十|百|千|万|亿|个|名|人|天|年|次|项|家|户|里|公里|米|元|万元|岁|倍|成|分钟|小时|个月"
+_UNITS = "十|百|千|万|亿|个|名|人|天|年|次|项|家|户|里|公里|米|元|万元|岁|倍|成|分钟|小时|个月|处|件|所|台|辆|块|头|棵|亩|吨"
 _NEIGHBOURS = "一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九|三、五"
 _FOUND = re.compile(
     rf"(?<![一二三四五六七八九十百第、（])(?P<pair>{_NEIGHBOURS})(?=(?P<unit>{_UNITS}))"
@@ -21,10 +22,16 @@ _FIGURES = re.compile(
 )
 
 
+# 10几支: 几 stands with Chinese numerals.
+_SOME = re.compile(
+    "(?<![0-9.])(?P<odd>(?P<tens>[1-9])0几)(?=[个名人家户支条件项次年天岁所台辆座万千块元亩吨])"
+)
+
+
 @rule(
     group="数字",
     severity=Severity.WARNING,
-    triggers=(*_NEIGHBOURS.split("|"), *(f"{n}、{n + 1}" for n in range(2, 9))),
+    triggers=("0几", *_NEIGHBOURS.split("|"), *(f"{n}、{n + 1}" for n in range(2, 9))),
 )
 def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
     """概数中间用了顿号。
@@ -36,6 +43,7 @@ def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 用⟦三、五⟧天时间完成 -> 用三五天时间完成
     Bad: 每组⟦七、八⟧个人 -> 每组七八个人
     Bad: 路上需要⟦2、3⟧天。
+    Bad: 由⟦10几⟧支增加到⟦30几⟧支。 -> 由十几支增加到三十几支。
     Good: 三班的3、4年级，第2、3天，共有3、4个方面。
     Good: 一、二年级学生参加活动
     Good: 三、四季度经济平稳
@@ -52,6 +60,10 @@ def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         pair = found["pair"]
         yield Spot(*found.span("pair"), f"概数“{pair}”中间不用顿号", pair.replace("、", ""))
+    for found in _SOME.finditer(text):
+        tens = int(found["tens"])
+        mend = f"{to_chinese(tens) if tens > 1 else ''}十几"
+        yield Spot(*found.span("odd"), f"“几”与汉字数字连用，写作“{mend}”", mend)
     for found in _FIGURES.finditer(text):
         hint = Severity.HINT  # they may be two that are told
         yield Spot(*found.span("pair"), "概数用汉字，如“两三天”，中间不用顿号", severity=hint)

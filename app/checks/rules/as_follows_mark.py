@@ -15,6 +15,12 @@ _INLINE = re.compile(
 )
 
 
+# 议定以下事项。一、拨付经费；二、……
+_STOPPED = re.compile(
+    "(?:如下|以下|下列)(?:[^，。；：]{0,4})(?:事项|意见|要求|问题|内容|决定|措施|安排)?(?P<mark>。)(?=一、|一是|（一）|1[.．、](?![0-9]))"
+)
+
+
 # 分工如下，张三负责接待
 _BEHIND = re.compile(
     r"(?:如下|如下(?:意见|要求|安排|几点))(?P<mark>[，；])(?!请|望|希|供|妥|盼|敬|特|谨|以|并|同|自|欢迎|不|如|若|现|有|其|也|我|但|可|经|均|各|本|该|须|务|一是|一要)(?=[^。；，]{2,}[，；：。])"
@@ -38,7 +44,7 @@ _ONE_OF = re.compile(
             for mark in "；，、！？"
         ]
         + [f"{mark}一{word}" for mark in "，；" for word in "是要"]
-        + ["之一"]
+        + ["之一", "。一、", "。一是", "。（一）", *[f"。1{mark}" for mark in ".．、"]]
     ),
 )
 def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
@@ -53,6 +59,7 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 下面讲三点意见⟦，⟧一是提高认识，二是狠抓落实。 -> 下面讲三点意见：一是提高认识，二是狠抓落实。
     Bad: 考核分值如下⟦；⟧笔试占六成，面试占四成。 -> 考核分值如下：笔试占六成，面试占四成。
     Bad: 有下列行为之一的，取消评选资格⟦；⟧ -> 有下列行为之一的，取消评选资格：
+    Bad: 会议议定了以下事项⟦。⟧一、同意拨付经费；二、成立筹备组。 -> 会议议定了以下事项：一、同意拨付经费；二、成立筹备组。
     Good: 不得有下列行为之一：乱停车，乱张贴。本县是下列试点之一，已经验收。
     Good: 现将有关情况报告如下：
     Good: 现将有关情况报告如下。
@@ -67,6 +74,8 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     if one_of is not None:
         yield Spot(*one_of.span("mark"), "后面分条列出，用冒号", "：")
     for found in _INLINE.finditer(paragraph.text):
+        yield Spot(*found.span("mark"), "后面分项说明，用冒号", "：")
+    for found in _STOPPED.finditer(paragraph.text):
         yield Spot(*found.span("mark"), "后面分项说明，用冒号", "：")
     for found in _BEHIND.finditer(paragraph.text):
         yield Spot(*found.span("mark"), "引起下文用冒号", "：")

@@ -8,6 +8,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.dates import in_han
 from app.checks.language.han import DIGITS
 from app.document.model import Role
+from app.document.numbering import from_chinese
 
 _ZERO = re.compile(
     r"((?:20|19)(?<![0-9]..)[0-9]{2})年(0?[0-9]|1[0-2])月(?:(0[1-9]|[12][0-9]|3[01]|[1-9])日)?"
@@ -17,6 +18,10 @@ _MIXED = re.compile(r"(?P<year>[〇○零一二三四五六七八九]{4})年[0-9
 # 2022年1月1起
 _NO_DAY = re.compile(
     r"(?<=[0-9]月)(?P<day>[12][0-9]|3[01]|[1-9])(?=起(?![事案火较重突交安生刑治涉]|[\u4e00-\u9fff]{0,6}(?:事故|案))|[之以][前后]|前|开始|召开|举行|上午|下午|晚上)"
+)
+# 三月15日
+_TWO_WAYS = re.compile(
+    "(?<![一二三四五六七八九十0-9])(?P<month>[一二三四五六七八九十]{1,2}|[0-9]{1,2})月(?P<day>[一二三四五六七八九十]{1,3}|[0-9]{1,2})日"
 )
 # 12中旬
 _NO_MONTH = re.compile("(?<![0-9月第.\\-－—～~至到])(?P<month>1[0-2]|[1-9])(?=[上中下]旬)")
@@ -47,6 +52,7 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 自⟦26年⟧3月起施行 -> 自2026年3月起施行
     Bad: 自2026年3月⟦1⟧起施行 -> 自2026年3月1日起施行
     Bad: 请于5月⟦10⟧前报送。 -> 请于5月10日前报送。
+    Bad: ⟦三月15日⟧至四月十日集中植树。 -> 3月15日至四月十日集中植树。
     Bad: ⟦11⟧中旬组织了验收。 -> 11月中旬组织了验收。
     Good: 2026年3月5日，11月中旬，11月至12月上旬
     Good: 到二〇三五年基本实现社会主义现代化
@@ -57,10 +63,7 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for found in _NO_MONTH.finditer(text):
         yield Spot(*found.span("month"), "月份后面缺“月”字", f"{found['month']}月")
-    for found in _MIXED.finditer(text):
-        yield Spot(
-            *found.span("year"), "年份与月、日的数字要一致", found["year"].translate(_VALUES)
-        )
+    yield from _unlike(text)
     for found in _ZERO.finditer(text):
         year, month, day = found.groups()
         if month.startswith("0") or (day or "").startswith("0"):
@@ -83,3 +86,14 @@ def _in_han(text: str) -> Iterator[Spot]:
             right = f"{day.year}年{day.month}月{day.day}日"
             said = "成文日期用阿拉伯数字"
             yield Spot(start, end, said, right, severity=Severity.HINT)
+
+
+def _unlike(text: str) -> Iterator[Spot]:
+    """Yield the dates of which one part is in Chinese numerals and another is not."""
+    for found in _TWO_WAYS.finditer(text):
+        if found["month"].isascii() != found["day"].isascii():
+            right = f"{from_chinese(found['month'])}月{from_chinese(found['day'])}日"
+            yield Spot(*found.span(), "月、日的数字要一致", right)
+    for found in _MIXED.finditer(text):
+        right = found["year"].translate(_VALUES)
+        yield Spot(*found.span("year"), "年份与月、日的数字要一致", right)
