@@ -73,6 +73,8 @@ class Unbroken:
             elif isinstance(edit, Splice) and self._is_whole(edit):
                 first, last = self.places[edit.start], self.places[edit.end - 1]
                 edits.append(replace(edit, start=first, end=last + 1))
+            elif not isinstance(edit, Splice) and edit.block not in self.lines:
+                edits.append(replace(edit, block=self.places[edit.block]))
             else:
                 return None
         return replace(fix, edits=tuple(edits))
@@ -107,6 +109,7 @@ class Joiner:
         self._blocks: tuple[Block, ...] = ()
         self._flush: tuple[Block, ...] = ()  # the same without indents
         self._continued: dict[int, int] = {}
+        self._whole: Document | None = None  # the last that was made
         self._placed: dict[int, _Placed] = {}  # by the identity of what was found
 
     def read(self, document: Document, *, anew: bool) -> Unbroken:
@@ -125,9 +128,7 @@ class Joiner:
         self._flush = (*self._flush[:head], *fresh, *self._flush[behind:])
         self._blocks = blocks
         if not self._continued:
-            same = self._flush == blocks
-            whole = document if same else replace(document, blocks=self._flush)
-            return Unbroken(whole, blocks, range(len(blocks)))
+            return Unbroken(self._made(document, self._flush), blocks, range(len(blocks)))
         rows = paragraphs(self._continued)
         places = [at for at in range(len(blocks)) if at not in self._continued]
         made = [
@@ -135,7 +136,16 @@ class Joiner:
             for at in places
         ]
         lines = {n: tuple(_lines(blocks, rows[at])) for n, at in enumerate(places) if at in rows}
-        return Unbroken(replace(document, blocks=tuple(made)), blocks, places, lines)
+        return Unbroken(self._made(document, tuple(made)), blocks, places, lines)
+
+    def _made(self, document: Document, blocks: tuple[Block, ...]) -> Document:
+        """Return a document with other blocks: itself, or the last one made, where it has them."""
+        if blocks == document.blocks:
+            return document
+        last = self._whole
+        if last is None or last.blocks != blocks or last.details is not document.details:
+            last = self._whole = replace(document, blocks=blocks)
+        return last
 
     def placed(self, unbroken: Unbroken, found: Iterable[Finding]) -> list[Finding]:
         """Return findings where they stand in the document as it is, in order of place.
@@ -149,12 +159,13 @@ class Joiner:
         for one in found:
             block = one.span.block
             place = places[block]
-            if whole[block] is written[place] and place == block:
+            if whole[block] is written[place] and place == block and _local(one):
                 made.append(one)
                 continue
             last = known.get(id(one))
             same = last is not None and last.found is one and last.written is written[place]
-            if last is None or not same or last.place != place or block in lines:
+            moved = last is None or not same or last.place != place
+            if last is None or moved or block in lines or not _local(one):
                 last = _Placed(one, place, written[place], unbroken.placed(one))
             self._placed[id(one)] = last
             made.append(last.as_written)
@@ -170,6 +181,16 @@ class Joiner:
             for at, before in self._continued.items()
             if at not in gone and before not in gone
         }
+
+
+def _local(found: Finding) -> bool:
+    """Tell whether all mends of a finding are edits of the text it stands in."""
+    block = found.span.block
+    return all(
+        isinstance(edit, TextEdit) and edit.block == block
+        for fix in found.fixes
+        for edit in fix.edits
+    )
 
 
 def _flush(block: Block) -> Block:

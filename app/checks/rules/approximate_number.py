@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import to_chinese
 
-_UNITS = "十|百|千|万|亿|个|名|人|天|年|次|项|家|户|里|公里|米|元|万元|岁|倍|成|分钟|小时|个月|处|件|所|台|辆|块|头|棵|亩|吨"
+_UNITS = "十|百|千|万|亿|个|名|人|天|年|次|项|家|户|里|公里|米|元|万元|岁|倍|成|分钟|小时|个月|件|辆|块|头|棵|亩|吨"
 _NEIGHBOURS = "一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九|三、五"
 _FOUND = re.compile(
     rf"(?<![一二三四五六七八九十百第、（])(?P<pair>{_NEIGHBOURS})(?=(?P<unit>{_UNITS}))"

@@ -21,7 +21,7 @@ _NO_DAY = re.compile(
 )
 # 三月15日
 _TWO_WAYS = re.compile(
-    "(?<![一二三四五六七八九十0-9])(?P<month>[一二三四五六七八九十]{1,2}|[0-9]{1,2})月(?P<day>[一二三四五六七八九十]{1,3}|[0-9]{1,2})日"
+    "(?<![一二三四五六七八九十0-9闰历])(?P<month>[一二三四五六七八九十]{1,2}|[0-9]{1,2})月(?P<day>[一二三四五六七八九十]{1,3}|[0-9]{1,2})日(?!内|[一二三四五六七八九]|游|谈)"
 )
 # 12中旬
 _NO_MONTH = re.compile("(?<![0-9月第.\\-－—～~至到])(?P<month>1[0-2]|[1-9])(?=[上中下]旬)")
@@ -54,6 +54,7 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 请于5月⟦10⟧前报送。 -> 请于5月10日前报送。
     Bad: ⟦三月15日⟧至四月十日集中植树。 -> 3月15日至四月十日集中植树。
     Bad: ⟦11⟧中旬组织了验收。 -> 11月中旬组织了验收。
+    Good: 农历三月15日，完成4月一日一练，请于3月五日内办结。
     Good: 2026年3月5日，11月中旬，11月至12月上旬
     Good: 到二〇三五年基本实现社会主义现代化
     Good: date| 二〇〇九年五月二十日
@@ -93,7 +94,8 @@ def _unlike(text: str) -> Iterator[Spot]:
     for found in _TWO_WAYS.finditer(text):
         if found["month"].isascii() != found["day"].isascii():
             right = f"{from_chinese(found['month'])}月{from_chinese(found['day'])}日"
-            yield Spot(*found.span(), "月、日的数字要一致", right)
+            said, severity = "月、日的数字要一致", Severity.WARNING
+            yield Spot(*found.span(), said, right, severity=severity)
     for found in _MIXED.finditer(text):
         right = found["year"].translate(_VALUES)
         yield Spot(*found.span("year"), "年份与月、日的数字要一致", right)

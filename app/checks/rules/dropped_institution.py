@@ -17,7 +17,9 @@ _NUMBERED = re.compile(
 _FREE = "联银业界会学院校集"
 _JOINTLY = ("联合", "会同")
 # 不再保留甲局, 乙办重组为丙局: the change itself is told.
-_CHANGED = re.compile("不再保留|重组|更名|改名|改组|组建|挂牌|划转|前身|合并|撤销|整合|转隶")
+_CHANGED = re.compile(
+    "不再保留|更名|改名|改组|前身|转隶|撤销|(?:重组|整合|合并|组建|划转)(?:为|成立|组建|[^，。；]{0,10}局)"
+)
 
 
 def named(paragraph: Paragraph) -> tuple[tuple[str, int, int], ...] | None:
@@ -39,6 +41,7 @@ def dropped_institution(reading: Reading) -> Iterator[Spot]:
     Bad{2024-04-01}: 县⟦消防大队⟧联合县教育局开展检查
     Bad{2024-04-01}: 报⟦银监会⟧备案
     Bad{2024-04-01}: 县⟦安监局⟧会同有关部门检查
+    Bad{2024-04-01}: 县⟦工商局⟧整合力量，开展巡查。
     Good{2024-04-01}: 组建市乡村振兴局，不再保留市扶贫办。
     Good{2020-03-01}: 会同市生态环境局开展检查，走访工商联、工商银行。
     Good{2020-03-01}: 开展全国税收宣传月活动，集团安全监察部加强检查。

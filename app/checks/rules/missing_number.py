@@ -38,16 +38,22 @@ _YEAR = re.compile(
     "(?:^|(?<=[，。；、：（(自于至从\\s]))(?P<odd>年)(?=(?:1[0-2]|[1-9])月(?:[0-9]|份|底|初|末|[上中下]旬|至))"
 )
 # 男职工41人，占比；
-_SHARE = re.compile("(?<=[人名个户家项件])，(?:仅?占比?|比重为)(?P<odd>)(?=[；，。、]|$)")
-_PAVED = re.compile("(?:硬化|新建|改造|绿化|铺设|整治|新增|维修|拆除)(?P<odd>万(?:平方米|公里))")
+_SHARE = re.compile("(?<=[人名个户家项件])，(?P<odd>仅?占比?|比重为)(?=[；，。、]|$)")
+_PAVED = re.compile(
+    "(?:硬化|新建|改造|绿化|铺设|整治|新增|维修|拆除)(?P<odd>万(?:平方米|公里))(?=[，。；、]|$)"
+)
 _KINDS = Table(
     (
-        ("，仅占|，占|，比重为", _SHARE, "数字"),
-        ("万平方米|万公里", _PAVED, "数字"),
-        ("约|共计|合计|总计|分别为|稳定在|同比|上年", _AMOUNT, "数字"),
-        ("%|％", _PERCENT, "数字"),
-        ("|".join([each(unit, things) for unit, things in _THINGS.items()]), _COUNTED, "数字"),
-        (each("年", "1|2|3|4|5|6|7|8|9"), _YEAR, "年份"),
+        ("，仅占|，占|，比重为", _SHARE, "后面没有数字"),
+        ("万平方米|万公里", _PAVED, "前面没有数字"),
+        ("约|共计|合计|总计|分别为|稳定在|同比|上年", _AMOUNT, "前面没有数字"),
+        ("%|％", _PERCENT, "前面没有数字"),
+        (
+            "|".join([each(unit, things) for unit, things in _THINGS.items()]),
+            _COUNTED,
+            "前面没有数字",
+        ),
+        (each("年", "1|2|3|4|5|6|7|8|9"), _YEAR, "前面没有年份"),
     )
 )
 
@@ -67,7 +73,8 @@ def missing_number(paragraph: Paragraph) -> Iterator[Spot]:
     来源：公文校对惯例
     Bad: 实现税收约⟦亿元⟧，同比增长⟦%⟧。
     Bad: 播种面积稳定在⟦万亩⟧，其中粮食⟦%⟧。
-    Bad: 女职工12人，⟦占；⟧道路硬化⟦万平方米⟧。
+    Bad: 女职工12人，⟦占⟧；道路硬化⟦万平方米⟧。
+    Good: 新建万平方米以上厂房三座，改造万平方米老旧小区。
     Bad: 学校、医院等⟦个⟧单位参加，累计培训⟦名⟧学员。
     Bad: 市政府于⟦年⟧11月30日召开会议。
     Good: 学校、医院等12个单位参加，等家庭困难学生，等项工作，等名牌企业，跨年1月举行。
@@ -77,7 +84,4 @@ def missing_number(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 单位：亿元、%。增幅（%）一栏，增长X%、【增幅】%，增长百分之五，建成约万亩级基地。
     """
     for found, lacks in _KINDS.found(paragraph):
-        if found["odd"]:
-            yield Spot(*found.span("odd"), f"“{found['odd']}”前面没有{lacks}")
-        else:
-            yield Spot(found.start("odd") - 1, found.end("odd") + 1, f"后面没有{lacks}")
+        yield Spot(*found.span("odd"), f"“{found['odd']}”{lacks}")

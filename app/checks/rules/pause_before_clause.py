@@ -76,7 +76,7 @@ _BASED = re.compile(
 )
 # 连日来、我县高温少雨: what opens a sentence is no member of a row.
 _OPENS = re.compile(
-    r"(?:^|(?<=[，。；：]))(?:连日来|近日|日前|目前|当前|近年来|今年以来|同时|此外|另外|其中|会后|活动中|下一步|随后|据悉|据了解|截至目前|为此)(?P<mark>、)(?![\u4e00-\u9fff]{1,5}、)(?=[\u4e00-\u9fff]{2})"
+    r"(?:^|(?<=[，。；：]))(?:连日来|近日|日前|近年来|今年以来|此外|另外|其中|随后|据悉|据了解|截至目前)(?P<mark>、)(?!特别是|尤其是|今后|长远|昨|其他|[\u4e00-\u9fff]{1,5}、)(?=[\u4e00-\u9fff]{2})"
 )
 _BANS = re.compile("严禁|禁止|不得|不准")
 _NEAR = 8  # characters of a number's last digit and its unit at most
@@ -99,7 +99,9 @@ _VERB = re.compile(
 )
 
 
-@rule(group="标点", severity=Severity.HINT, idle=True, triggers=("、",))
+@rule(
+    group="标点", severity=Severity.HINT, idle=True, triggers=("、",), yields_to=("ordinal_mark",)
+)
 def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     """顿号后面另起分句。
 
@@ -121,7 +123,7 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 因住户长期不缴水费⟦、⟧供水站决定停止供水；三百人报了名⟦、⟧占全校人数的百分之十。 -> 因住户长期不缴水费，供水站决定停止供水；三百人报了名，占全校人数的百分之十。
     Bad: 根据县里的部署⟦、⟧结合本镇实际，制定方案。 -> 根据县里的部署，结合本镇实际，制定方案。
     Bad: 连日来⟦、⟧全县持续高温；共有示范户86户，其中⟦、⟧种植大户52户。 -> 连日来，全县持续高温；共有示范户86户，其中，种植大户52户。
-    Good: 会后、会前、会中都要做好服务；同时、同地、同步开展。
+    Good: 近年来、特别是今年以来，成效明显；此外、其他费用由单位承担；目前、今后一个时期的重点。
     Good: 不得吸烟、不得饮酒，严禁超载、超速。
     Good: 核对入场前、离场后、将要散场时的人数，防止出现溢流、渗漏现象，做到没有死角、村庄应改尽改。
     Good: 对先进集体予以表扬、给予奖励，对种粮大户、合作社给予补贴。

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.rules.left_placeholder import PLACE_TRIGGERS, places
-from app.surnames import SURNAMES
+from app.surnames import NAMING
 
 _TITLES = "书记|县长|市长|区长|省长|部长|局长|主任|主席"
 _OFFICE = re.compile(
-    rf"(?<![\u4e00-\u9fff])[{SURNAMES}](?:{_TITLES})"
-    rf"|(?<=[达即由请的])[{SURNAMES}](?:书记|县长|市长|区长|省长|部长)(?=的|讲|批|指|要|出|同)"
+    rf"(?<![\u4e00-\u9fff])[{NAMING}](?:{_TITLES})"
+    rf"|(?<=[达即由请的])[{NAMING}](?:书记|县长|市长|区长|省长|部长)(?=的|讲|批|指|要|出|同)"
 )
 _PROVINCE = re.compile(
     "内蒙古|北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南"

@@ -13,7 +13,7 @@ _DAMAGED = re.compile(
 )
 # X村村民, X市市场, X县县农业局: the second is part of a word, or of the name of an organ.
 _OWN = re.compile(
-    "[委长级直属乡域城志场民容区口庄组里道部史情镇井政辖府内外属花貌]|医院|[\u4e00-\u9fff]{2,6}(?:局|委|院|校|站|所|队|会|公司|中心)"
+    "[委长级直属乡域城志场民容区口庄组里道部史情镇井政辖府内外属花貌]|医院|财政|监局|块链|(?!召开|设立|成立|举办|开展|建立|组织|安排|建成)[\u4e00-\u9fff]{2,6}(?:局|委|院|校|站|所|队|公司|中心)"
 )
 
 
@@ -39,6 +39,7 @@ def replacement_damage(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 主题⟦教育们⟧：5月31日召开了会议。
     Good: 1940年，他在边区任北山区党委书记。
     Good: 北部片区党委副书记、广西壮族自治区党委副书记、省委常委、县委书记，X县县委，县党委系统，学校党委书记，X县县级领导。
+    Good: X县县财政、X市市监局、X区区块链产业园都在内。
     Good: X村村民代表、X村村庄整治、X市市场监管局、X县县农业局都参加。
     """
     for found in _DAMAGED.finditer(paragraph.text):

@@ -119,3 +119,12 @@ def test_findings_move_when_the_indent_alone_is_changed():
     for text, start in ((changed, 3), (before, 5)):
         found = [f for f in checker.run(text, idle=False) if f.check == "wrong_word"]
         assert [f.span.start for f in found] == [start]
+
+
+def test_an_indented_text_is_the_same_document_when_it_is_read_again():
+    from app.checks.reading.unbroken import Joiner
+
+    joiner, text = Joiner(), document(SET_IN)
+    first = joiner.read(text, anew=False).document
+    assert first.blocks[1].text.startswith("在县委")
+    assert joiner.read(text, anew=True).document is first
