@@ -67,6 +67,10 @@ def unit_level(reading: Reading) -> Iterator[Spot]:
         title| 2026年全县组织工作要点
         全县要认真贯彻全市组织工作会议精神，工作走在全市前列。
         全县各级党组织要抓好落实。
+    Good:
+        title| 2026年全县卫生工作总结
+        全县完成改厕三千户，我县通过了考核。
+        县城成为我省第16个省级卫生县城。
     Good: 全市上下齐心协力，全县各级都要参加。
     Good:
         title| 全市乡村旅游发展情况的报告
@@ -143,12 +147,12 @@ def _excused(text: str, start: int, end: int, unit: str, usual: str) -> bool:
     """Whether a higher unit acts or ranks here, or a lower one is one of several."""
     clause = text[max(start - 16, 0) : end + 16]
     low = clause_start(text, start)
+    if _LEVELS[unit] > _LEVELS[usual] and _RANKS.match(text, end):
+        return True
     if _LEVELS[unit] > _LEVELS[usual] + 1:
         return text[start] == "全"
     if _LEVELS[unit] > _LEVELS[usual]:
-        ranks = _RANKS.match(text, end) is not None
-        said = text[start] == "全" and _HIGHER.search(text[low : end + 16]) is not None
-        return ranks or said
+        return text[start] == "全" and _HIGHER.search(text[low : end + 16]) is not None
     return text[start] == "全" and re.search("各|每个|该|其中", clause) is not None
 
 
