@@ -16,6 +16,7 @@ from app.checks.language.words import AT_ONCE, cut, parts, pieces
 from app.checks.reading.passages import Passage, Seek, Suspect
 from app.checks.registry import Literals
 from app.document.model import Role
+from app.document.numbering import Form, leading
 
 _ENOUGH = 60_000  # characters of the paragraphs that are read at once
 _PASSAGE = 30_000  # of those in which slips of the pen are looked for at once
@@ -49,6 +50,10 @@ class Result:
 
 # Groups whose rules read marks as they are typed.
 _OF_MARKS = frozenset(("标点", "编号", "数字", "标题", "要素"))
+
+# Behind the mark of such a number a sentence begins, for the rules about words.
+_OF_WORDS = "词语"
+_MARKED = frozenset((Form.CHINESE, Form.CHINESE_BRACKET, Form.ARABIC, Form.ARABIC_BRACKET))
 
 # A paragraph, what it gave so far, the literals in it of the rule that reads it next.
 _Read: TypeAlias = tuple[Paragraph, Result, Sequence[Hit]]
@@ -112,6 +117,7 @@ class Sort:
             [one for one in read if one[0].role is not Role.NOISE] for read in (typed, wide)
         )
         sought = self._sought(clean_wide)
+        parted = partial(_parted, {})
         for r in self.rules:
             if r.id in self._failures:
                 continue
@@ -120,7 +126,7 @@ class Sort:
                 own = _suspected(sought[r.id])
             else:
                 own = called.pop(r.id, ()) if r.triggers else every[r.id not in self._of_marks]
-            self._run(r, own)
+            self._run(r, map(parted, own) if r.group == _OF_WORDS else own)
         for source in self.sources:
             if source.seek is not None:
                 own = _suspected(sought[source.name])
@@ -203,6 +209,24 @@ def _widened(paragraph: Paragraph) -> Paragraph:
         return paragraph
     made = _NARROW_MARK.sub(lambda found: _NARROW[found[0]], paragraph.text)
     return replace(paragraph, text=made)
+
+
+def _parted(known: dict[int, Paragraph], read: _Read) -> _Read:
+    """Return a paragraph with the mark of the number that it opens with made a full stop.
+
+    `known` keeps by the identity of paragraphs what was made of them.
+    """
+    paragraph, result, hits = read
+    made = known.get(id(paragraph))
+    if made is None:
+        number = leading(paragraph.text)
+        made = paragraph
+        if number is not None and number.form in _MARKED:
+            end = number.end
+            made = replace(paragraph, text=f"{paragraph.text[: end - 1]}。{paragraph.text[end:]}")
+        known[id(paragraph)] = made
+    made.suspects = paragraph.suspects
+    return made, result, hits
 
 
 def _gathered(paragraphs: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:

@@ -128,3 +128,8 @@ def test_an_indented_text_is_the_same_document_when_it_is_read_again():
     first = joiner.read(text, anew=False).document
     assert first.blocks[1].text.startswith("在县委")
     assert joiner.read(text, anew=True).document is first
+
+
+def test_behind_the_number_of_a_paragraph_a_sentence_begins_for_rules_about_words():
+    text = "某县工作要点\n1.在县委的正确领导，全县各项工作平稳推进。\n2.要认真落实各项措施。"
+    assert ("broken_frame", "正确领导") in told(text)
