@@ -101,6 +101,10 @@ class _Placed(NamedTuple):
     written: Block
     as_written: Finding
 
+    def holds(self, found: Finding, place: int, written: Block) -> bool:
+        """Tell whether this is where a finding of a block at a place still stands."""
+        return self.found is found and self.place == place and self.written is written
+
 
 class Joiner:
     """Joins the broken paragraphs of a document that changes, and takes indents off."""
@@ -159,13 +163,12 @@ class Joiner:
         for one in found:
             block = one.span.block
             place = places[block]
-            if whole[block] is written[place] and place == block and _local(one):
+            local = _local(one)
+            if local and place == block and whole[block] is written[place]:
                 made.append(one)
                 continue
-            last = known.get(id(one))
-            same = last is not None and last.found is one and last.written is written[place]
-            moved = last is None or not same or last.place != place
-            if last is None or moved or block in lines or not _local(one):
+            last = known.get(id(one)) if local and block not in lines else None
+            if last is None or not last.holds(one, place, written[place]):
                 last = _Placed(one, place, written[place], unbroken.placed(one))
             self._placed[id(one)] = last
             made.append(last.as_written)

@@ -39,6 +39,7 @@ _QUOTED = {
         for rest in rests
     },
 }
+_TOLD = _NAMES | _QUOTED.keys()
 # 以五比五看为抓手, 开展三减三健行动
 _COINED = re.compile(
     "(?<![“零一二三四五六七八九十百千万第])(?P<same>[三四五六七八九])(?![天年月日夜])[\u4e00-\u9fff](?P=same)[\u4e00-\u9fff]"
@@ -53,8 +54,7 @@ _MARKS = (("“", "”"), ("《", "》"), ("『", "』"), ("「", "」"))
     severity=Severity.HINT,
     idle=True,
     triggers=(
-        *sorted(_NAMES),
-        *_QUOTED,
+        *sorted(_TOLD),
         "为抓手",
         "为载体",
         "为主线",
@@ -81,7 +81,7 @@ def bare_abbreviation(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     for word, start, end in paragraph.hits:
-        if (word in _NAMES or word in _QUOTED) and not _marked(text, start, end):
+        if word in _TOLD and not _marked(text, start, end):
             yield Spot(start, end, "数字缩略语通常加引号", _QUOTED.get(word, f"“{word}”"))
     for found in _COINED.finditer(text):
         if not _marked(text, *found.span()):
