@@ -274,10 +274,13 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     return made
 
 
-def lacking(mark: str, at: int, end: int, message: str) -> Spot:
+def lacking(
+    mark: str, at: int, end: int, message: str, *, severity: Severity | None = None
+) -> Spot:
     """Return the spot of a mark that is missing at a place, shown from the character before it."""
     edit = TextEdit(0, at, at, mark)
-    return Spot(at - 1, end, message, edits=(edit,), title=f"加上“{mark}”")
+    title = f"加上“{mark}”"
+    return Spot(at - 1, end, message, edits=(edit,), title=title, severity=severity)
 
 
 def finding(made_by: Rule, spot: Spot, role: Role) -> Finding:

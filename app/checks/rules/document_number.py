@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 
 _NUMBER = re.compile(
-    r"(?<=[\u4e00-\u9fff])(\[|［|【|\(|（|﹝|〔)(20[0-9]{2}|19[0-9]{2})(\]|］|】|\)|）|﹞|〕)(第?)(0*)([0-9]+|[XxＸ×]+)(号)"
+    r"(?<=[\u4e00-\u9fff])(\[|［|【|\(|（|﹝|〔)(20(?:[0-9]{2}|[XxＸ×]{2})|19[0-9]{2})(\]|］|】|\)|）|﹞|〕)(第?)(0*)([0-9]+|[XxＸ×]+)(号)"
 )
 
 
 # 市教党[2026]（15号）
 _IN_BRACKETS = re.compile(
     r"(?<=[\u4e00-\u9fff])[\[［【(（﹝〔]((?:20|19)[0-9]{2})[\]］】)）﹞〕][（(]第?0*([0-9]+)号[）)]"
+)
+
+# 青水发〔20PC〕5号
+_DAMAGED = re.compile(
+    r"(?<=[发函字办文委政教党])[〔\[［【(（](?P<year>20(?!XX|xx|[Xx×Ｘ*＊_])[0-9A-Za-z]{2}(?<![0-9]{4}))[〕\]］】)）](?=第?[0-9]{1,4}号)"
 )
 
 # 青水发〔23〕5号
@@ -33,7 +38,9 @@ def document_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 县政办发⟦【2026】3号⟧ -> 县政办发〔2026〕3号
     Bad: 按照县教发⟦[2026]（15号）⟧文件办理 -> 按照县教发〔2026〕15号文件办理
     Bad: 青水发⟦〔24〕⟧5号 -> 青水发〔2024〕5号
-    Good: 县政办发〔2026〕3号
+    Bad: 青水发〔⟦20PC⟧〕5号
+    Bad: 青价发⟦[20xx]83号⟧ -> 青价发〔20xx〕83号
+    Good: 县政办发〔2026〕3号，县政办发〔20XX〕3号
     Good: 国令第713号，第3号楼，2026年第1号。
     """
     for found in _NUMBER.finditer(paragraph.text):
@@ -44,5 +51,7 @@ def document_number(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(), wrong, f"〔{year}〕{number}{last}")
     for found in _IN_BRACKETS.finditer(paragraph.text):
         yield Spot(*found.span(), "发文字号的序号不加括号", f"〔{found[1]}〕{found[2]}号")
+    for found in _DAMAGED.finditer(paragraph.text):
+        yield Spot(*found.span("year"), f"“{found['year']}”不是年份")
     for found in _TWO_DIGITS.finditer(paragraph.text):
         yield Spot(*found.span(), "发文字号的年份写全四位", f"〔20{found['year']}〕")

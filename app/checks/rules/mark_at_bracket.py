@@ -10,6 +10,10 @@ from app.document.model import Role
 _NUMBERED = re.compile("(?<=》)(?P<mark>[，、。])(?=（[^（）]{1,14}〔)")
 # 《条例》，（以下简称《规定》）
 _CALLED = re.compile("(?<=[》”\u4e00-\u9fff])[，、。](?=（以下(?:简称|统称|称))")
+# 栏杆高0.9米，（不符合规定）应当加高
+_NOTE = re.compile(
+    "(?<=[0-9A-Za-z\u4e00-\u9fff])，(?=（(?:不|未|没有|含|其中|尚|均|已|限|仅)[^（）。；]{1,14}）(?=[\u4e00-\u9fff，。；、]))"
+)
 _SHOWN = frozenset((("（", "）"), ("‘", "’"), ("【", "】")))
 _INNER = re.compile(
     "(?<=[（“《〈‘【〔])[，。；、：！？](?!”)|(?<![？！])[，；、：](?=[）》〉】〕])"
@@ -24,6 +28,7 @@ _INNER = re.compile(
         *[bracket + mark for bracket in "（“《〈‘【〔" for mark in "，。；、：！？"],
         *[f"》{mark}（" for mark in "，、。"],
         *[f"{mark}（以下" for mark in "，、。"],
+        "，（",
         *[mark + bracket for mark in "，；、：" for bracket in "）》〉】〕"],
     ),
     yields_to=("doubled_punctuation",),
@@ -39,6 +44,7 @@ def mark_at_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 学习《文件汇编⟦、⟧》，落实“⟦，⟧三个到位”。 -> 学习《文件汇编》，落实“三个到位”。
     Bad: 按照《值班办法》⟦，⟧（青办发〔2026〕3号）执行。 -> 按照《值班办法》（青办发〔2026〕3号）执行。
     Bad: 根据《消防条例》⟦，⟧（以下简称《条例》）制定。 -> 根据《消防条例》（以下简称《条例》）制定。
+    Bad: 栏杆高0.9米⟦，⟧（不符合规定）应当加高。
     Good: 实行“四统一“，形成合力。
     Good: 各科室（含下属单位），按时报送；真的吗（？）；他问：“怎么办？”标注“。”和“，”的用法。
     """
@@ -48,6 +54,9 @@ def mark_at_bracket(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(), "文件名称与文号之间不加标点", "")
     for found in _CALLED.finditer(paragraph.text):
         yield Spot(*found.span(), "“（以下简称……）”紧跟它说明的名称，前面不加标点", "")
+    for found in _NOTE.finditer(paragraph.text):
+        said = "括号里的话紧跟它说明的词语，逗号放在括号后面"
+        yield Spot(*found.span(), said, severity=Severity.HINT)
     for found in _INNER.finditer(paragraph.text):
         behind = paragraph.text[found.end() : found.end() + 1]
         before = paragraph.text[found.start() - 1 : found.start()]

@@ -35,6 +35,9 @@ _N = "一二三四五六七"
 _LIST = re.compile(
     rf"(十八|十九|二十)届((?:[{_N}]中(?:全会)?(?:精神)?[、，和及与]?(?:(?:党的)?(?:十九|二十)届)?)+)(全会)?(精神)?"
 )
+# 党的十九大和十九届三中…: the row goes on from the congress, so none may be missing.
+_BEGUN = re.compile("(?:十八|十九|二十)大[^。；]{0,12}$")
+_CHOSEN = 2  # sessions of a list that may have been chosen on purpose
 _SPIRIT = re.compile(r"(?:学习|贯彻|落实|宣传|领会|深入|全面)(?:[^。，；]{0,8})$")
 
 
@@ -59,7 +62,7 @@ def listed(paragraph: Paragraph) -> tuple[tuple[int, int, int, str, bool], ...] 
 def plenum_list(reading: Reading) -> Iterator[Spot]:
     """全会排列不完整。
 
-    “二中、三中、四中全会精神”要从二中起依次排列，不漏届次（一中全会不列入），并列到文稿日期之前最近的一次；已改用“历次全会精神”的，一般不再逐次排列（只作提示）。
+    “二中、三中、四中全会精神”要从二中起依次排列，不漏届次（一中全会不列入），并列到文稿日期之前最近的一次；已改用“历次全会精神”的，一般不再逐次排列；前面没有“党的某某大”的两次全会，也可能是有意选出的：都只作提示。
 
     来源：提法表F001—F030
     Bad{2021-02-15}: 学习贯彻党的十九大和⟦十九届三中、四中、五中全会精神⟧ -> 学习贯彻党的十九大和十九届二中、三中、四中、五中全会精神
@@ -76,7 +79,8 @@ def plenum_list(reading: Reading) -> Iterator[Spot]:
         text = reading.document.blocks[block].text
         for start, end, congress, sessions, spirit in lists:
             said, right = _fault(reading, congress, sessions)
-            severity = Severity.HINT if said and "一般" in said else None
+            chosen = len(sessions) <= _CHOSEN and not _BEGUN.search(text, 0, start)
+            severity = Severity.HINT if said and ("一般" in said or chosen) else None
             if said is None and len(sessions) > 1 and not spirit and _SPIRIT.search(text[:start]):
                 said = "“全会”后缺少“精神”"
             if said is None or looks_back(text, start, end, reading.date.year):

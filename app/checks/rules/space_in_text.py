@@ -62,7 +62,7 @@ _WRITERS = re.compile(
 _SLOGAN = re.compile(
     rf"(?:^|(?<=[“《：☞ ]))[{HAN}]{{2,8}}(?: [{HAN}]{{2,8}}){{2,}}(?=$|[”》—！ 0-9])"
 )
-_NEWS = re.compile("(?:[本又]报?讯|日[电讯])$")  # 又讯 同日下午
+_NEWS = re.compile("(?:[本又][报网台站刊]?讯|日[电讯]|平台讯|[报网台站]讯)$")  # 又讯 同日下午
 # ……占地三亩。气候 属温带季风区……: heads within a paragraph, parted by spaces alone.
 _HEAD_WITHIN = re.compile(rf"[。；][{HAN}]{{2,10}}$")
 _SENTENCE = re.compile(rf"[{HAN}0-9、]{{6,}}")

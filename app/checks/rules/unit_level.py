@@ -16,7 +16,7 @@ _TITLE = re.compile(
 # What a unit itself does reaches over its own ground.
 _OWN_DEED = re.compile(r"(?:为|给|使|让|惠及|覆盖|辐射|服务|组织|发动|动员|带动)$")
 _HIGHER = re.compile(
-    r"(?:省|市|上级|国家|中央)[^，。；]{0,12}(?:会议|召开|部署|要求|强调|指出|通报|排名|评为|表彰|授予|安排|统一|下达|推广)|全[省市县区]第|位居|位列|排名|排(?:在)?第|前列|全[省市](?:先进|优秀|第|首|率先|试点|示范|唯一|平均|推广|领先|范围)|召开|参加|统考|联考|荣获|获评|获得|被评|列为|争创|争先|进入全|走在全|居全|在全[省市]"
+    r"(?:省|市|上级|国家|中央)[^，。；]{0,12}(?:会议|召开|部署|要求|强调|指出|通报|排名|评为|表彰|授予|安排|统一|下达|推广)|全[省市县区]第|位居|位列|排名|排(?:在)?第|前列|全[省市](?:先进|优秀|第|首|率先|试点|示范|唯一|平均|推广|领先|范围)|召开|参加|统考|联考|荣获|获评|获得|被评|列为|争创|争先|进入全|走在全|居全|在全[省市]|(?:传达|转发|转达|宣读|通报)了?全"
 )
 _RANKS = re.compile("第[0-9一二三四五六七八九十]|首|唯一")  # 我省第3个, 我市首家
 # 青石县……全县: whose ground 全县 is has just been told by its name.
@@ -33,7 +33,13 @@ def levels(paragraph: Paragraph) -> tuple[bool, tuple[tuple[str, int, int], ...]
     if paragraph.role is Role.OBJECT:
         return None
     pattern = _TITLE if paragraph.role is Role.TITLE else _OWN
-    found = tuple([(m[m.lastindex or 1], *m.span()) for m in pattern.finditer(paragraph.text)])
+    text = paragraph.text
+    matches = pattern.finditer(text)
+    if paragraph.role is not Role.TITLE and "《" in text:  # a document's title is another's
+        matches = (
+            m for m in matches if text.rfind("《", 0, m.start()) <= text.rfind("》", 0, m.start())
+        )
+    found = tuple([(m[m.lastindex or 1], *m.span()) for m in matches])
     return (paragraph.role is Role.TITLE, found) if found else None
 
 
@@ -63,6 +69,10 @@ def unit_level(reading: Reading) -> Iterator[Spot]:
         title| 区交通运输局党委党史学习教育工作总结
         1至11月，全区完成投资21.7亿元，增速居全市第一。
         在全市推进会上作经验交流。
+    Good:
+        title| 2026年全镇秸秆禁烧工作总结
+        全镇落实禁烧责任，全镇没有火点。
+        根据《我区秸秆禁烧实施方案》，镇长传达了全县禁烧工作会精神。
     Good:
         title| 2026年全县组织工作要点
         全县要认真贯彻全市组织工作会议精神，工作走在全市前列。
