@@ -14,10 +14,10 @@ class _Pattern:
     """Stands for a compiled pattern; holds its methods as its own from the first use on."""
 
     def __init__(self, source: str, flags: int) -> None:
-        self._source, self._flags = source, flags
+        self.pattern, self._flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self._source, self._flags)
+        compiled = re.compile(self.pattern, self._flags)
         self.match, self.fullmatch, self.search = (
             compiled.match,
             compiled.fullmatch,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from app.lexicons import in_use, rows
+from app.patterns import pattern
 
 _DATED = re.compile(r"^#.*资料截至\s*(\d{4})-(\d{1,2})")
 # A pattern of nothing but words with bars between them, perhaps in a group.
@@ -81,22 +82,20 @@ def _ending(before: str) -> Callable[[str], object]:
 
 
 class Confusables:
-    """The words that one word is taken for, each with its context.
-
-    `behind` matches what may follow the word in any of the contexts: most places fit none.
-    """
-
-    __slots__ = ("_entries", "behind")
+    """The words that one word is taken for, each with its context."""
 
     def __init__(self, entries: Sequence[Confusable]) -> None:
         """Take the words in the order in which their contexts are looked for."""
         self._entries = tuple(entries)
-        plain = all(one.behind.groups == 0 and one.behind.flags == re.UNICODE for one in entries)
-        behind = entries[0].behind  # a single context is looked at as it is
-        if len(entries) > 1:
-            each = [f"(?:{one.behind.pattern})" for one in entries]
-            behind = re.compile("|".join(each) if plain else "")
-        self.behind = behind.match
+
+    @cached_property
+    def behind(self) -> Callable[[str, int], object]:
+        """What tells whether any of the contexts may follow a word: most places fit none."""
+        if len(self._entries) == 1:
+            return self._entries[0].behind.match
+        each = "|".join([f"(?:{one.behind.pattern})" for one in self._entries])
+        made = re.compile(each)
+        return (re.compile("") if made.groups else made).match
 
     def meant(self, text: str, start: int, end: int) -> Confusable | None:
         """Return what the word at this place is taken for, None where it fits no context."""
@@ -110,7 +109,7 @@ def confusables() -> dict[str, Confusables]:
     for row in rows("confusables.tsv"):
         wrong, right, before, behind, why = (row + [""] * 3)[:5]
         for one in wrong.split("|"):
-            entry = Confusable(right, before, re.compile(behind), why)
+            entry = Confusable(right, before, pattern(behind), why)
             found.setdefault(one, []).append(entry)
     return {wrong: Confusables(entries) for wrong, entries in found.items()}
 
