@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.document.model import Document, Role
-from app.patterns import pattern
+from app.patterns import regex
 
-_HAN = pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々]")
-_WORD = pattern(r"[A-Za-z0-9][A-Za-z0-9.,'’\-_/%]*")
-_VISIBLE = pattern(r"\S")
+_HAN = regex(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々]")
+_WORD = regex(r"[A-Za-z0-9][A-Za-z0-9.,'’\-_/%]*")
+_VISIBLE = regex(r"\S")
 
 
 @dataclass(frozen=True, slots=True)

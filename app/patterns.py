@@ -28,6 +28,6 @@ class _Pattern:
         return getattr(compiled, name)
 
 
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+def regex(source: str, flags: int = 0) -> re.Pattern[str]:
     """Return what `re.compile` returns, or what stands for it; a mistake raises when it is used."""
     return cast("re.Pattern[str]", _Pattern(source, flags))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.errors import UnreadableFile
-from app.patterns import pattern
+from app.patterns import regex
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -31,15 +31,15 @@ _FOREIGN = (
 )
 _NOT_TEXT = "内容不是文字，可能是图片、程序或已损坏的文件。请确认选对了文件。"
 _LARGEST = 64 * 1024 * 1024
-_LINE_END = pattern(r"\r\n|\r|\n")
+_LINE_END = regex(r"\r\n|\r|\n")
 # What never stands in a text: control characters but tab, line ends, page break and the old
 # end-of-file mark.
-_CONTROL = pattern("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
-_HAN = pattern("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_CONTROL = regex("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_HAN = regex("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 # Private use, surrogates' neighbours and scripts that a wrong guess at UTF-16 ends up in.
-_BEYOND = pattern("[^\x00-\u07ff]")
+_BEYOND = regex("[^\x00-\u07ff]")
 _SAMPLE = 50_000  # characters that decide between two readings
-_ODD = pattern("[\ue000-\uf8ff\ufff0-\uffff\u0080-\u009f\ud7b0-\ud7ff]")
+_ODD = regex("[\ue000-\uf8ff\ufff0-\uffff\u0080-\u009f\ud7b0-\ud7ff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from app.checks.lexicons import data_date
 from app.checks.registry import read_anew
 from app.errors import UnreadableFile, UnwritableFile
 from app.lexicons import in_use, own_folder, rows
+from app.patterns import regex
 from app.text import read_whole
 
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_MONTH = regex(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 def _month(field: str) -> str:

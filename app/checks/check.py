@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -18,6 +17,7 @@ from app.checks.language.words import Word, cut
 from app.checks.reading.passages import Seek
 from app.document.edits import Edit, Splice, TextEdit
 from app.document.model import Document, Role, Span
+from app.patterns import regex
 from app.turns import step
 
 if TYPE_CHECKING:
@@ -298,7 +298,7 @@ def finding(made_by: Rule, spot: Spot, role: Role) -> Finding:
     return Finding(made_by.id, severity, span, _requoted(spot.message), fixes)
 
 
-_WITHIN = re.compile("“[^”]*“")
+_WITHIN = regex("“[^”]*“")
 
 
 def _requoted(said: str) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from app.checks.language.han import clause_start
 from app.checks.language.words import nominal, sorts
 from app.lexicons import rows
+from app.patterns import regex
 
 # A name in quotation marks counts as one: 加强“平安家庭”建设力度.
 _GAP = "(?P<gap>(?:[^，。；：！？、“”（）《》【】…]|“[^“”]{1,12}”|《[^《》]{1,16}》){%d,20}?)"
@@ -19,33 +20,33 @@ _AFTER = (
     r"(?![^，。；]*(?:提高|提升|改善|增强|加强|优化|建设|发展|上升|下降|现代化|现代化水平|教育|培训|管理|宣传)(?:[，。；、]|$)))"
 )
 # Another verb in between has the object to itself.
-_OTHER = re.compile(
+_OTHER = regex(
     "加大|提高|增强|增加|扩大|加快|保持|形成|达到|迈上|开创|实现|拓展|强化|提升|推动|推进|促进|激发|释放|完善|优化|"
     "迈出|解决|健全|建立|打造|改善|改进|发挥|履行|落实|采取|营造|树立|夯实|缩小|降低|减轻|减少|消除|保障|维护|有|到|"
     "取得|创造|提供|作出|奠定|产生|带来|受到|见$|等方面|等积极|前提下|基础上|同时|情况下|条件下|过程中|会议|或|^的|^上$|"
     "是|为|使(?!用)|让|并|以|由|把|对[^，。；]{0,12}(?:了|进行)|来|去|了[^，。；]{2,}的"
 )
 _AND = "(?:以及|及(?!时)|和(?![谐平睦解气])|(?<![参给赠])与(?!会|时俱进|日俱增))"
-_CONJUNCTION = re.compile(_AND)
+_CONJUNCTION = regex(_AND)
 # 加强业务能力和服务水平: what is joined is an object of the verb too, where no verb opens it.
-_JOINED = re.compile(f"(?P<first>[^，。；的]+?){_AND}(?P<second>[^，。；的]*)$")
+_JOINED = regex(f"(?P<first>[^，。；的]+?){_AND}(?P<second>[^，。；的]*)$")
 # 观摩会、培训班、知识竞赛等活动: the object is what sums the row up.
-_SUMMED = re.compile(
+_SUMMED = regex(
     "(?:、[^，。；：]{1,40}?|[和与及][^，。；：、]{1,20}?)?等(?!方面)(?P<sum>[^，。；、]{1,10})"
 )
 # 加强对甲和乙的培训力度: those it is for have no say in what the verb takes.
-_TOWARDS = re.compile("^对[^，。；的]{2,16}的")
-_BEFORE = re.compile("[的性所承]$")
+_TOWARDS = regex("^对[^，。；的]{2,16}的")
+_BEFORE = regex("[的性所承]$")
 # 实现行政权与学术权的分离: the second 的 has the object.
-_SHARED = re.compile("[和与及][^，。；、的]{1,12}的[\u4e00-\u9fff]")
+_SHARED = regex("[和与及][^，。；、的]{1,12}的[\u4e00-\u9fff]")
 # 完成搬迁任务的目标, 贯彻价格法的活动: a verb and its object say which.
-_TOLD = re.compile(
+_TOLD = regex(
     "目标|任务|活动|措施|机制|体制|制度|办法|方[式法]|意见|建议|问题|贡献|影响|作用|承诺|行动"
 )
 _OWN = frozenset(("任务", "作用"))  # 担任林区的任务: what has a verb in front says which
 _PLAIN = frozenset(("v", "a", "b"))
 # 增强贯彻落实方针政策的能力: the first verb has the object, the second says which.
-_RULES = re.compile("增强|提高|提升|加强|培养|锻炼|检验|具备|具有|缺乏|影响")
+_RULES = regex("增强|提高|提升|加强|培养|锻炼|检验|具备|具有|缺乏|影响")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,16 +167,16 @@ def _pairs() -> dict[str, _Verb]:
     for row in rows("collocations.tsv"):
         heads, nouns, right, level, least, excuse = (row + [""] * 4)[:6]
         pairs = _Pairs(
-            re.compile(f"{_GAP % int(least or 0)}(?P<noun>{nouns}){_AFTER}"),
+            regex(f"{_GAP % int(least or 0)}(?P<noun>{nouns}){_AFTER}"),
             right,
             level == "提示",
-            re.compile(excuse) if excuse else None,
+            regex(excuse) if excuse else None,
         )
         for verb in heads.split("|"):
             found.setdefault(verb, []).append((nouns, pairs))
     return {
         verb: _Verb(
-            re.compile("|".join([nouns for nouns, _ in entries])),
+            regex("|".join([nouns for nouns, _ in entries])),
             tuple([pairs for _, pairs in entries]),
         )
         for verb, entries in found.items()

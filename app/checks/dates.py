@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from app.document.model import Block, Document, Role
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
-_DAY = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
-_MONTH = re.compile(r"(20\d{2})年(\d{1,2})月")
-_YEAR = re.compile(r"(?<!\d)(20\d{2})(?![\d级届款型人名户亩万余多个家字吨件米元])年?")
+_DAY = regex(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
+_MONTH = regex(r"(20\d{2})年(\d{1,2})月")
+_YEAR = regex(r"(?<!\d)(20\d{2})(?![\d级届款型人名户亩万余多个家字吨件米元])年?")
 _NOUGHTS = "〇○零0０OoＯ"  # what is typed for 〇
-_HAN_YEAR = re.compile(f"二[{_NOUGHTS}]([{_NOUGHTS}一二三四五六七八九]{{2}})年")
-_HAN_DAY = re.compile(
+_HAN_YEAR = regex(f"二[{_NOUGHTS}]([{_NOUGHTS}一二三四五六七八九]{{2}})年")
+_HAN_DAY = regex(
     f"{_HAN_YEAR.pattern}([一二三四五六七八九十]{{1,2}})月([一二三四五六七八九十]{{1,3}})日"
 )
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(_NOUGHTS, 0)
 # A report on a year, also one that has the plan for the next behind it.
-_REPORTS = re.compile(
+_REPORTS = regex(
     "(?:总结|述[职廉学法]|报告|情况|检查|自查|生活会|评议)(?!.*计划)|总结.{0,10}(?:20[0-9]{2}|[明下]一?)年.*计划"
 )
 
@@ -29,7 +29,7 @@ CHOSEN = "检查日期"  # the field in which the writer's choice is kept
 TODAY = "今天"
 NAMED = "文中最先写到的年份"  # a year that stands in running text: no day, no month
 TITLED = "标题里的年份"
-_PLANS = re.compile("要点|计划|方案|打算|安排|意见|规划|部署|通知|责任书|任务")
+_PLANS = regex("要点|计划|方案|打算|安排|意见|规划|部署|通知|责任书|任务")
 OPENING = 60  # blocks in which a year is looked for where nothing else tells the date
 _HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.BLANK, Role.NOISE})
 TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from app.checks.lexicons import rows
+from app.patterns import regex
 
-_STATE = re.compile(r"^(?:中华人民共和国|中国共产党)")
-_TAIL = re.compile(
+_STATE = regex(r"^(?:中华人民共和国|中国共产党)")
+_TAIL = regex(
     r"（[^）]*(?:[试施]行|修订|修正|草案|暂行|年|版|一|二|三|四|五|卷)[^）]*）$|第[一二三四五]卷$"
 )
-_SORT = re.compile(r"(?:法典|法规?|条例|准则|规定|规则|办法|章程|守则)$")
+_SORT = regex(r"(?:法典|法规?|条例|准则|规定|规则|办法|章程|守则)$")
 _QUIET = str.maketrans("", "", " 　“”‘’〈〉")
 # Numbers and places make another document of the same pattern.
-_OTHER = re.compile(r"[0-9一二三四五六七八九十〇省市县区镇乡]")
-_NATIONAL = re.compile(
+_OTHER = regex(r"[0-9一二三四五六七八九十〇省市县区镇乡]")
+_NATIONAL = regex(
     r"^(?:中共中央|国务院|中华人民共和国|中国共产党|习近平|十[八九]届|二十|党的|论|毛泽东)"
 )
 _MOST = 3

@@ -26,9 +26,10 @@ from inspect import cleandoc
 from itertools import takewhile
 
 from app.document.model import Role, Span
+from app.patterns import regex
 
-_LABEL = re.compile(r"(?P<sort>Bad|Good)(?:\{(?P<setting>[^}]*)\})?:\s?(?P<text>.*)")
-_ROLE = re.compile(r"(?P<role>[a-z_0-9]+)\| ?(?P<text>.*)")
+_LABEL = regex(r"(?P<sort>Bad|Good)(?:\{(?P<setting>[^}]*)\})?:\s?(?P<text>.*)")
+_ROLE = regex(r"(?P<role>[a-z_0-9]+)\| ?(?P<text>.*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from app.checks.check import Paragraph, Reading
 from app.document.model import HEADINGS, Role
 from app.document.numbering import Form, leading
+from app.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Heading:
 
 
 _LEVELS = {role: at + 1 for at, role in enumerate(HEADINGS)}
-_STOCK = re.compile(
+_STOCK = regex(
     r".{0,6}(?:问题|不足|打算|方向|事项|要求|建议)(?:[和及与].{2,8})?|.{0,12}整改.{0,8}情况"
 )
-_LEAD = re.compile(r"[^。！？；]*[。！？；]?")
+_LEAD = regex(r"[^。！？；]*[。！？；]?")
 
 
 def heading(paragraph: Paragraph) -> tuple[int, str, int, int, bool, bool] | None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from app.lexicons import in_use, rows
-from app.patterns import pattern
+from app.patterns import regex
 
-_DATED = re.compile(r"^#.*资料截至\s*(\d{4})-(\d{1,2})")
+_DATED = regex(r"^#.*资料截至\s*(\d{4})-(\d{1,2})")
 # A pattern of nothing but words with bars between them, perhaps in a group.
-_WORDS = re.compile(r"(\(\?:)?([^\\.^$*+?{}\[\]()]*)(?(1)\))")
+_WORDS = regex(r"(\(\?:)?([^\\.^$*+?{}\[\]()]*)(?(1)\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def confusables() -> dict[str, Confusables]:
     for row in rows("confusables.tsv"):
         wrong, right, before, behind, why = (row + [""] * 3)[:5]
         for one in wrong.split("|"):
-            entry = Confusable(right, before, pattern(behind), why)
+            entry = Confusable(right, before, regex(behind), why)
             found.setdefault(one, []).append(entry)
     return {wrong: Confusables(entries) for wrong, entries in found.items()}
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from app.checks.language.han import clause_start
+from app.patterns import regex
 
-_BACK = re.compile(
+_BACK = regex(
     r"回顾|总结|过去|以来|时期|期间|曾|当年|原(?=[\u4e00-\u9fff]{2,8}[局委办厅])|历史|先后|(?:获得?|荣获|被评为|授予)|时任|经历|相继|十八大|去年|上年|旧称|改称|更名|合并|组建|划入|原名"
 )
-_YEAR = re.compile(r"((?:19|20)\d{2})年")
-_SAID = re.compile(r"(?:指出|强调|要求|说|认为)[：:，]?“[^”]*$")
+_YEAR = regex(r"((?:19|20)\d{2})年")
+_SAID = regex(r"(?:指出|强调|要求|说|认为)[：:，]?“[^”]*$")
 
 
 def looks_back(text: str, start: int, end: int, year: int) -> bool:

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from app.checks.check import Hit
 from app.checks.lexicons import Formulation, formulations
+from app.patterns import regex
 
-_JOINT = re.compile(r"[、，,；;]?[“”]?[、，,；;和与及]?[“”]?(?:上|的|之)?[、，,]?")
-_MARK = re.compile(r"[”“]?[、，,；;]+[“”]?")
-_AND = re.compile(r"[”“]?[、，,；;和与及]{1,2}[“”]?")
-_HAN = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
+_JOINT = regex(r"[、，,；;]?[“”]?[、，,；;和与及]?[“”]?(?:上|的|之)?[、，,]?")
+_MARK = regex(r"[”“]?[、，,；;]+[“”]?")
+_AND = regex(r"[”“]?[、，,；;和与及]{1,2}[“”]?")
+_HAN = regex(r"[\u4e00-\u9fffA-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from app.checks.check import Paragraph
 from app.lexicons import rows
+from app.patterns import regex
 
 _GAP_MOST = 12
 _GAP = f"[^，。；：！？、“”（）《》]{{1,{_GAP_MOST}}}?"
@@ -61,9 +62,9 @@ def redundancies() -> dict[str, tuple[Redundancy, ...]]:
     for row in rows("redundancies.tsv"):
         wording, right, level, why, excuse = (row + [""] * 4)[:5]
         first, torn, second = wording.partition("…")
-        whole = re.compile(f"{first}{_GAP}{second}") if torn else None
+        whole = regex(f"{first}{_GAP}{second}") if torn else None
         late = len(first) == 1 < len(second) and second.isalpha()
-        told = re.compile(excuse) if excuse else None
+        told = regex(excuse) if excuse else None
         entry = Redundancy(first, late, right, level == "提示", why, whole, told)
         found.setdefault(second if late else first, []).append(entry)
     return {first: tuple(entries) for first, entries in found.items()}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, TypeAlias, TypeVar
 
 from app.checks.check import Paragraph, Severity, Spot
+from app.patterns import regex
 
 Told = TypeVar("Told")
 
@@ -19,7 +20,7 @@ class Table(Generic[Told]):
         self.rows: list[tuple[re.Pattern[str], Told]] = []
         self._by_literal: dict[str, tuple[int, ...]] = {}
         for place, (literals, pattern, told) in enumerate(rows):
-            self.rows.append((re.compile(pattern), told))
+            self.rows.append((regex(pattern) if isinstance(pattern, str) else pattern, told))
             alone = (place,)  # most literals are of one pattern: all of those share this
             for literal in literals.split("|"):
                 known = self._by_literal.get(literal)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from app.checks.check import Paragraph
 from app.checks.lexicons import rows
+from app.patterns import regex
 
-_PLAIN = re.compile("[\u4e00-\u9fff]+")
+_PLAIN = regex("[\u4e00-\u9fff]+")
 CLASSIC = "古诗文"  # the basis of a quotation, of which no character may be another
 HEAD = 4  # so many characters must stand unchanged for a wording to be meant
 _TAIL = 2

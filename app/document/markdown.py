@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from app.document.model import SPACES
-from app.patterns import pattern
+from app.patterns import regex
 
 VEIL = "\x1f"  # stands in no text, counts as space
 AROUND = SPACES + VEIL  # what stands around the words of a veiled text
 _SPACES = f" \t\u3000{VEIL}"
-_HASHES = pattern(r"\s*(?P<marks>#{1,6}[ \t\u3000]+|#{2,6})(?=[^\s#])")
-_CLOSING = pattern(r"[ \t\u3000]+#+[ \t\u3000]*$")
+_HASHES = regex(r"\s*(?P<marks>#{1,6}[ \t\u3000]+|#{2,6})(?=[^\s#])")
+_CLOSING = regex(r"[ \t\u3000]+#+[ \t\u3000]*$")
 # **县**局 and **员**风 leave out names, **市场监管**： is bold. Marks in the middle of a sentence
 # hold no end of a clause: 以**这一思想**为指导.
 _NAMED = "省市县区州旗乡镇村街局委厅处校院同书某员风建章性纪内组支群课费徽史籍龄"
 _HAN = "\u4e00-\u9fff"
-_BOLD = pattern(
+_BOLD = regex(
     rf"""\*\*(?:(?![{_NAMED}\s])
       (?:(?<=[{_HAN}]\*\*)[^*\n，。；：,;:]{{1,60}}|(?<![{_HAN}]\*\*)[^*\n]{{1,400}})
       (?:(?<=[。：:；;！？])\*\*|(?<!\s)\*\*(?![{_NAMED}]))
@@ -25,7 +25,7 @@ _BOLD = pattern(
 )
 
 # 📌 一、时间, ★2.1.3 硬盘: what stands for emphasis before a number.
-_SIGN = pattern(
+_SIGN = regex(
     r"\s*(?:(?:[\u2600-\u2767\U0001f000-\U0001faff]\ufe0f?[ \t\u3000]*)+"
     r"(?=[（(]?[0-9０-９一二三四五六七八九十]|第[一二三四五六七八九十0-9]|[①-⑳])"
     r"|[▲△■◆●※][ \t\u3000]*(?=[0-9]{1,2}\.[0-9]))"

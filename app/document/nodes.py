@@ -10,10 +10,10 @@ from functools import lru_cache
 from app.document.markdown import AROUND, VEIL, bare, veiled
 from app.document.model import SPACES, Block
 from app.document.numbering import Enumerator, Form, leading, points
-from app.patterns import pattern
+from app.patterns import regex
 
-_STOP = pattern("[。；]")
-_JOINING = pattern("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
+_STOP = regex("[。；]")
+_JOINING = regex("(?:和|以?及|与|并且?|同时|而且|还有?|也)$")  # before the next point
 _LONGEST_KEPT = 2000  # characters
 MARKS = AROUND + "，,；;、。"
 

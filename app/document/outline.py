@@ -12,7 +12,7 @@ from app.document.numbering import Enumerator, Form, leading, places
 from app.document.pieces import pieces
 from app.document.turning import closes, speaks_of_whole
 from app.document.wrapping import joins, joints, paragraphs
-from app.patterns import pattern
+from app.patterns import regex
 from app.turns import step
 
 __all__ = ["Node", "NodeType", "outline", "walk"]
@@ -44,7 +44,7 @@ _SILENT = (Role.BLANK, Role.NOISE)
 _TEXT = (Role.BODY, Role.OBJECT, *_SILENT)
 _SET_IN = 2  # columns a list inside another is set in, at least
 _LONGEST_HEAD = 30
-_REMARK = pattern("备?注[：:]")  # below a table: its numbers are none of the text
+_REMARK = regex("备?注[：:]")  # below a table: its numbers are none of the text
 _RESTS = f"{MARKS}*#"  # what may stand behind a heading that is alone in its line
 _MOST_BETWEEN = 30  # items looked over for the next sibling
 _ENDS = "。；，、：:;,！？!?…）)"

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from app.document.markdown import bare, veiled
 from app.document.model import SPACES, Block, Role
-from app.patterns import pattern
+from app.patterns import regex
 
-_ISSUE = pattern("[（(]?第.{1,6}期")
-_CONTENTS = pattern(r"\s*(?:本\s*期\s*)?(?:目\s*[录次]|要\s*目|导\s*读|内\s*容)\s*[：:]?\s*")
+_ISSUE = regex("[（(]?第.{1,6}期")
+_CONTENTS = regex(r"\s*(?:本\s*期\s*)?(?:目\s*[录次]|要\s*目|导\s*读|内\s*容)\s*[：:]?\s*")
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.ATTACHMENT_LABEL)
 _SILENT = (Role.BLANK, Role.NOISE)
 # What stands behind a label 附件1 and is a document, no table or list of names.
-_WHOLE = pattern(
+_WHOLE = regex(
     "(?:方案|预案|办法|规定|细则|条例|章程|制度|规则|守则|准则|意见|通知|通报|通告|公告|决定|报告|请示|批复|"
     "函|纪要|要点|总结|计划|规划|纲要|安排|讲话|发言|致辞|主持词|述职|汇报|材料|倡议书|公开信)"
     "(?:[（(][^）)]{1,12}[）)])?$"

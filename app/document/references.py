@@ -11,9 +11,9 @@ from app.document.model import Document, Role, Span
 from app.document.numbering import Form, from_chinese, leading, to_chinese
 from app.document.numbering.forms import ARTICLE, NUMERAL
 from app.document.outline import Node, NodeType, outline, walk
-from app.patterns import pattern
+from app.patterns import regex
 
-_PATTERN = pattern(
+_PATTERN = regex(
     rf"第(?P<bracket>[（(]\s?(?P<bracket_n>{NUMERAL})\s?[)）])(?:项|款|点|条|部分|节|小节|方面)?"
     rf"|第(?P<digits>[（(]\s?(?P<digits_n>[0-9]{{1,2}})\s?[)）])(?:项|款|点|条)?"
     rf"|第(?P<article>(?P<article_n>{ARTICLE}|[0-9]{{1,4}}))条(?!线|腿|战线|路|龙)"
@@ -30,7 +30,7 @@ _FORMS = {
     "item": (Form.ARABIC,),
     "point": (Form.CHINESE_BRACKET, Form.ARABIC, Form.CHINESE),
 }
-_QUOTED = pattern(r"《[^》]*》")
+_QUOTED = regex(r"《[^》]*》")
 
 
 @dataclass(frozen=True, slots=True)

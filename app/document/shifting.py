@@ -13,7 +13,7 @@ from app.document.model import HEADINGS, Block, Role
 from app.document.numbering import Enumerator, Form, leading, places, within, write
 from app.document.renumbering import places_of
 from app.document.series import WORDED
-from app.patterns import pattern
+from app.patterns import regex
 
 _RANKS = {Role.PART: 0, **{role: rank for rank, role in enumerate(HEADINGS, 4)}, Role.ITEM: 8}
 _UNITS = {"章": 1, "节": 2}
@@ -24,7 +24,7 @@ _LADDER = {Form.ARABIC: 1, Form.ARABIC_BRACKET: 2, Form.ARABIC_PAREN: 3, Form.CI
 _STANDING = (Form.ARABIC, Form.ARABIC_BRACKET, Form.ARABIC_PAREN)  # 1. alone beside 2. in its text
 _HOLDING = (Form.PART, Form.CHINESE, Form.ARABIC, Form.DECIMAL)  # 1.1 may stand below them
 _PIECE = 256  # blocks read at a time
-_DECIMAL = pattern("[\\s*]*[0-9０-９]{1,2}[.．][0-9０-９]")
+_DECIMAL = regex("[\\s*]*[0-9０-９]{1,2}[.．][0-9０-９]")
 _LAST = 5  # 最后
 _MOST = 2000  # numbers shifted at one key, more than any law has articles
 

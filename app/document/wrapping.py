@@ -9,7 +9,7 @@ from itertools import pairwise
 from app.document.edits import Edit, Splice
 from app.document.model import Block, Document, Role, Run, cut, normal
 from app.document.numbering import Enumerator, Form, leading, points
-from app.patterns import pattern
+from app.patterns import regex
 from app.turns import step
 
 _SPACES = " \t\u3000\xa0\u200b\ufeff"
@@ -22,15 +22,15 @@ _SET_IN = 4  # columns by which the first line of a paragraph is set in
 _LEAST = 3  # full lines that end in mid-sentence before a text counts as wrapped
 _SHARE = 0.4  # of the lines that end in mid-sentence are full ones, at least, in a wrapped text
 _MOST_LINES = 60  # lines of a paragraph in which a row of points is looked for
-_WORD = pattern(r"[0-9A-Za-z.,%+/-]+")
-_LATIN = pattern(r"[A-Za-z0-9.,][A-Za-z]|[A-Za-z][A-Za-z0-9]")
-_HEAD = pattern(
+_WORD = regex(r"[0-9A-Za-z.,%+/-]+")
+_LATIN = regex(r"[A-Za-z0-9.,][A-Za-z]|[A-Za-z][A-Za-z0-9]")
+_HEAD = regex(
     rf"[{_SPACES}]*(?:第[一二三四五六七八九十]{{1,3}}[部章]|[一二三四五六七八九十]{{1,3}}[、，．.])"
 )
-_SUBTITLE = pattern(rf"[{_SPACES}]*[—─―－]{{2}}[^，。；]*$")  # ——在全县工作会议上
-_REMARK = pattern("[（(][^）)]*[）)]")  # a line all in brackets is whole
-_ABOUT = pattern(r"\s*[^，。；：:\s]{1,12}[：:]")
-_AFTERWORD = pattern("[。！？；][（(][^（()）]*[）)]$")  # 。（责任单位：…）
+_SUBTITLE = regex(rf"[{_SPACES}]*[—─―－]{{2}}[^，。；]*$")  # ——在全县工作会议上
+_REMARK = regex("[（(][^）)]*[）)]")  # a line all in brackets is whole
+_ABOUT = regex(r"\s*[^，。；：:\s]{1,12}[：:]")
+_AFTERWORD = regex("[。！？；][（(][^（()）]*[）)]$")  # 。（责任单位：…）
 _HEADS = (Form.PART, Form.CHINESE)
 _CONTINUED = (
     Role.BODY, Role.ITEM, Role.CLOSING, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4,

@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor, QTextDocumen
 
 from app.document.model import HEADINGS, Align, Block, Document, Role, Run, clean, cut, normal
 from app.document.numbering import leading
-from app.patterns import pattern
+from app.patterns import regex
 from ui.editor.bridge import Bridge
 from ui.editor.formats import points
 from ui.editor.look import FACES, FANG, LOOKS, lead_end
 
 OWN = "application/x-wenheng-blocks"
-_PARAGRAPHS = pattern("\r\n|[\r\n\x0c\x85\u2029]")
+_PARAGRAPHS = regex("\r\n|[\r\n\x0c\x85\u2029]")
 _HTML_ALIGN = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 _LEVELS = {role: level for level, role in enumerate(HEADINGS, 1)}
 

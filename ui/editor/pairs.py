@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.patterns import pattern
+from app.patterns import regex
 
 _OPENING = {
     "《": "》",
@@ -19,9 +19,9 @@ _OPENING = {
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 _QUOTES = {'"': ("“", "”"), "'": ("‘", "’")}
 _DOUBLED = {"…": "……", "—": "——", "^": "……", "_": "——"}
-_ADDRESS = pattern(r"[A-Za-z][!-~]*[/=@\\][!-~]*$")  # of a page, a mailbox, a file
+_ADDRESS = regex(r"[A-Za-z][!-~]*[/=@\\][!-~]*$")  # of a page, a mailbox, a file
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
-_CHINESE = pattern("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…—\U00020000-\U0003ffff]")
+_CHINESE = regex("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’…—\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from app.document.edits import Splice
 from app.document.model import HEADINGS, Block, Role, Run, cut, normal
 from app.document.numbering import leading, write
 from app.document.shifting import Shift, number_of, shifted
-from app.patterns import pattern
+from app.patterns import regex
 from ui.editor.bridge import Bridge
 from ui.editor.look import LOOKS
 from ui.editor.neighbours import Blocks
 
 _AFTER = {Role.SIGNATURE: Role.DATE, Role.NOISE: Role.NOISE}
-_NOTE = pattern(r"^\s*附\s*件\s*[：:]\s*")
+_NOTE = regex(r"^\s*附\s*件\s*[：:]\s*")
 _LONGEST = 12  # characters of a number
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from app.document.model import Role, Span
-from app.patterns import pattern
+from app.patterns import regex
 from ui.editor.bridge import Bridge
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.revision_marks import Mark, RevisionMarks, visible
@@ -22,7 +22,7 @@ _BEYOND = 20  # paragraphs above and below the visible ones
 _LONG = 30  # characters of a hint of which only the head is underlined
 _HEAD = 4
 _SCREEN = 80  # blocks that are looked through for slots from the first visible one on
-_SLOT = pattern("【[^【】\n]*】")
+_SLOT = regex("【[^【】\n]*】")
 
 
 class Marked(Protocol):

@@ -11,10 +11,10 @@ from app.document.edits import AlignEdit, Edit, MarkEdit, RoleEdit, Splice, look
 from app.document.model import Align, Block, Document, Role, Run, Span, cut, normal
 from app.document.outline import outline, walk
 from app.document.restructure import demote, promote
-from app.patterns import pattern
+from app.patterns import regex
 from ui.editor.editor import Editor
 
-_SENTENCE = pattern("[^。！？!?；;\n]*[。！？!?；;\n]*[”’」』）]*")
+_SENTENCE = regex("[^。！？!?；;\n]*[。！？!?；;\n]*[”’」』）]*")
 SIGNS = "〔〕★—…·①②③④⑤⑥⑦⑧⑨⑩《》〈〉「」【】℃％‰㎡№§→"
 NOT_HIGHER = "已经是最高一级，不能再升。"
 NOT_LOWER = "前面没有同级的条目，不能降到它下面。"

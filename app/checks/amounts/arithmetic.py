@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from app.checks.amounts.quantities import Quantity
+from app.patterns import regex
 
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?P<less>减少|下降|降低|少发?|压减|精简)?(?P<more>增加|增长|新增|多发?|增发)?(?:了)?$"
 )
-_RATE = re.compile(
+_RATE = regex(
     r"^[\u4e00-\u9fff]{1,3}，(?:同比|比上年同期|比去年同期|比上年|比去年|环比)?(?:下降|减少|降低|增长|上升|增加|降幅为?|增幅为?|降幅达到?|增幅达到?)"
     r"(?P<rate>[0-9]+(?:\.[0-9]+)?)[%％]"
 )
-_MEAN = re.compile(
+_MEAN = regex(
     r"(?:平均(?:每[\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,4})|[人户班村亩校]均(?![^0-9]*(?:增|收入))[\u4e00-\u9fff]{0,4}?)(?:为|约|达到?)?$"
 )
 _NEAR = 12  # characters before a number in which the words stand that tell what it is
-_SECTORS = re.compile(
+_SECTORS = regex(
     r"(?:生产总值|GDP)(?:[（(][^）)]*[）)])?[^。0-9]{0,6}(?P<all>[0-9.]+)亿元.{0,120}?"
     r"第一产业增加值[^。；0-9]{0,6}(?P<one>[0-9.]+)亿元.{0,60}?"
     r"第二产业增加值[^。；0-9]{0,6}(?P<two>[0-9.]+)亿元.{0,60}?"
@@ -29,7 +30,7 @@ _SECTORS = re.compile(
 
 
 # 比去年的3.6万亩多0.15万亩: the amount is that of before.
-_BASE = re.compile("(?:比(?![重例率值赛分])|较(?![多少大小高低好强]))[^，。；0-9]{0,8}$")
+_BASE = regex("(?:比(?![重例率值赛分])|较(?![多少大小高低好强]))[^，。；0-9]{0,8}$")
 
 
 def changes(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.checks.language.han import clause_start
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
 _N = r"[0-9]+(?:\.5)?|[一两二三四五六七八九十]{1,2}"
 
@@ -19,15 +20,13 @@ def _time(name: str) -> str:
     )
 
 
-_SPAN = re.compile(
+_SPAN = regex(
     rf"(?<![0-9:：]){_time('1')}[^，。；、0-9]{{0,6}}(?:至|到|—|－|～|~|-|，)[^。；、0-9]{{0,6}}?{_time('2')}[^。；0-9]{{0,12}}?"
     rf"(?:历时|为期|共计?|持续|用时|时长|长达|耗时|历经)了?(?:(?P<n>{_N})个?(?P<more>半)?(?:小时|钟头)(?:(?P<and>[0-9]{{1,2}})分钟?)?|(?P<minutes>[0-9]+)分钟)(?!左右|以上)"
 )
-_TIME_OF_DAY = re.compile(
-    "[0-9][时点][0-9半至到—－～]|[0-9][:：][0-9]{2}|[至到—－～][0-9]{1,2}[时点]"
-)
+_TIME_OF_DAY = regex("[0-9][时点][0-9半至到—－～]|[0-9][:：][0-9]{2}|[至到—－～][0-9]{1,2}[时点]")
 _LATE = frozenset(("下午", "傍晚", "晚上", "当晚", "晚"))
-_OTHER_DAY = re.compile("次日|翌日|第二天|隔天|凌晨|每|休息|累计|分别")
+_OTHER_DAY = regex("次日|翌日|第二天|隔天|凌晨|每|休息|累计|分别")
 _HOUR, _NOON, _DAY = 60, 720, 1440  # minutes
 _LONG = 270  # minutes behind which there was a break
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from app.checks.amounts.quantities import UNITS
+from app.patterns import regex
 
 _PLAIN, _FORMAL = "一二三四五六七八九", "壹贰叁肆伍陆柒捌玖"
 _DIGIT = f"{_PLAIN}两{_FORMAL}"
@@ -21,17 +22,17 @@ _NUMERAL = re.compile(
     rf"[{_DIGIT}十拾](?:(?P<rate>(?<=百分之.)){_MORE}(?:点[{_PLAIN}{_NOUGHT}]+)?(?![多几余来点])|{_MORE}(?:点[{_PLAIN}{_NOUGHT}]+(?=[万亿]?(?![分时点月日]){_UNIT})|(?=[余多]?[万亿]?{_UNIT})))"
 )
 _GROUPED = re.compile("(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})++(?![0-9,])")  # 1,200
-_YEAR = re.compile(f"[一二][{_PLAIN}{_NOUGHT}]{{3}}")
-_ARABIC = re.compile("[0-9]")
-_BROAD = re.compile("[０-９]")
+_YEAR = regex(f"[一二][{_PLAIN}{_NOUGHT}]{{3}}")
+_ARABIC = regex("[0-9]")
+_BROAD = regex("[０-９]")
 _FOLDED = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
 # What stands before a numeral that is no amount: an ordinal, a day of the week, about so many.
 _NO_AMOUNT = frozenset("第初周之零〇“‘《.0123456789")
 _ROUGH = frozenset("几数好若")
 _RANGE = frozenset("至到或、—～－-")
-_WORDS = re.compile("分之|个(?:意识|自信|维护|全面|代表|服从|文明|确立|一百年)|[人家](?:行|村|组)")
-_ONE = re.compile("人(?!民|大|员|生)|名|户|元(?!化)|亩|吨|岁|月|级标段")
-_SECTION = re.compile(
+_WORDS = regex("分之|个(?:意识|自信|维护|全面|代表|服从|文明|确立|一百年)|[人家](?:行|村|组)")
+_ONE = regex("人(?!民|大|员|生)|名|户|元(?!化)|亩|吨|岁|月|级标段")
+_SECTION = regex(
     rf"(?:(?P<q>[{_DIGIT}])[千仟])?(?:零?(?P<b>[{_DIGIT}])[百佰])?(?P<s>零?[{_DIGIT}]?[十拾])?(?P<z>零)?(?P<u>[{_DIGIT}])?"
 )
 _VALUES = {

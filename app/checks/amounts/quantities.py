@@ -8,19 +8,20 @@ from functools import lru_cache
 from sys import intern
 
 from app.checks.language.words import KEPT
+from app.patterns import regex
 
 UNITS = (
     "[万亿]?(?:平方公里|公斤|千克|平方千米|平方米|立方米|公里|千米|人次|人|名|个|家|户|件|项|份|篇|条|亩|元|吨|座|处|所|台|套|部|"
     "场|次|期|起|辆|封|斤|棵|箱|袋|公顷|宗|株|头|只|天|张|册|批|类|米|岁|支|位|间|栋)"
 )
 # The first digit stands before what must not precede it: the engine then looks for digits only.
-_QUANTITY = re.compile(
+_QUANTITY = regex(
     rf"([0-9](?:(?<![0-9.〔第年月].)|(?<=[0-9]{{4}}年.))[0-9]*(?:\.[0-9]+)?)(余|多)?({UNITS})(?:(?<=[批次起场件户])|(?![0-9]))(?!月)"
 )
 _SCALE = {"万": 1e4, "亿": 1e8}
-_OPEN = re.compile(r"(?<![签预])(?:约|近|超过?|突破|逾|以上|左右|上下)[为有达到]{0,2}$")
+_OPEN = regex(r"(?<![签预])(?:约|近|超过?|突破|逾|以上|左右|上下)[为有达到]{0,2}$")
 _LAST = "约近超过破逾上右下为有达到"  # what those end in
-_AND_MORE = re.compile(r"[^。！？\n]?(?:等(?![奖级次额])|以上|左右|上下)")
+_AND_MORE = regex(r"[^。！？\n]?(?:等(?![奖级次额])|以上|左右|上下)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.amounts.quantities import scaled
+from app.patterns import regex
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _UNIT = (
@@ -14,7 +15,7 @@ _UNIT = (
 )
 _MORE = r"增长|增加|提高|上升|提升|扩大|多|翻"
 _LESS = r"下降|减少|降低|缩短|压缩|压减|减|降|少"
-_THAN = re.compile(
+_THAN = regex(
     rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})[^，。；0-9]{{0,4}}，?(?:比|较)(?![^，。；0-9]*[增减多少升降])[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?|上年|去年|同期)?[^，。；0-9]{{0,6}}"
     rf"(?P<was>{_NUMBER})(?P<same>{_UNIT})[，]?(?:的?基础上)?(?P<way>{_MORE}|{_LESS})了?(?P<rate>{_NUMBER})[%％]"
 )
@@ -23,34 +24,34 @@ _FROM = re.compile(
     rf"(?:到|至|为)了?[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_NUMBER})(?P<unit>{_UNIT})，(?P<other>[^，。；0-9]{{0,4}}?)(?P<way>{_MORE}|{_LESS})(?:幅度?)?(?:达到?|为)?了?(?P<rate>{_NUMBER})[%％]"
 )
 # 今年完成120件，去年完成150件，同比下降20%
-_BOTH = re.compile(
+_BOTH = regex(
     rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})，(?:而)?(?:去年|上年)(?:同期)?[^，。；0-9]{{0,6}}(?P<was>{_NUMBER})(?P<same>{_UNIT})，(?:同比|比去年|较上年|比上年)?(?P<way>{_MORE}|{_LESS})了?(?P<rate>{_NUMBER})[%％]"
 )
-_STEPS = re.compile(
+_STEPS = regex(
     rf"(?:由|从)[^，。；0-9]{{0,12}}(?:20[0-9]{{2}}年(?:底|末|初)?的?)?(?P<was>{_NUMBER})(?P<same>{_UNIT})[^，。；0-9]{{0,6}}(?:到|至|为)了?[^，。；0-9]{{0,4}}(?P<now>{_NUMBER})(?P<unit>{_UNIT})，"
     rf"[^，。；0-9]{{0,2}}?(?:净增|增加|新增|减少|下降|净减|增长|压缩|缩短|精简|压减|缩减|提高|提升|上升|降低|扩大|延长)了?(?P<rate>{_NUMBER})(?P<third>{_UNIT})"
 )
 # 18起，较上年同期的30起减少11起
-_MORE_THAN = re.compile(
+_MORE_THAN = regex(
     rf"(?<![比较])(?P<now>{_NUMBER})(?P<unit>{_UNIT})，(?:比|较)[^，。；0-9]{{0,10}}(?:20[0-9]{{2}}年)?[^，。；0-9]{{0,6}}(?P<was>{_NUMBER})(?P<same>{_UNIT})，?"
     rf"(?P<way>净?增加?|多|上升|提高|减少|下降|降低|减|少)了?(?P<rate>{_NUMBER})(?P<third>{_UNIT})"
 )
-_SHARE = re.compile(
+_SHARE = regex(
     rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})，占[^，。；0-9]{{0,10}}(?P<was>{_NUMBER})(?P<same>{_UNIT})的(?P<rate>{_NUMBER})[%％]"
 )
 # 覆盖率提高5%，达到62%
-_REACHED = re.compile(
+_REACHED = regex(
     rf"(?:率|占比|比重|比例)(?:同比|比上年|较上年|比去年)?(?:提高|上升|下降|降低|提升|回落)了?(?P<odd>{_NUMBER}[%％])，(?:达到?|升至|降至|为){_NUMBER}[%％]"
 )
-_SAME = re.compile("[比较]|实际|累计|降|升|增")
-_YEARLY = re.compile(r"年均|平均|累计|年增|环比")
+_SAME = regex("[比较]|实际|累计|降|升|增")
+_YEARLY = regex(r"年均|平均|累计|年增|环比")
 # 合格率为97.5%，比去年同期提高了1.2%
-_LEVEL = re.compile(
+_LEVEL = regex(
     rf"(?:率|占比|比重|比例|覆盖面)(?:为|达到?|升至|降至|提高到|保持在|稳定在|是)?了?{_NUMBER}[%％]，?(?:同比|环比|(?:比|较)[^，。；0-9]{{0,10}}(?:20[0-9]{{2}}年)?[^，。；0-9]{{0,4}}?)"
     rf"(?:提高|上升|下降|降低|提升|回落|增加|减少|高|低)了?(?P<odd>{_NUMBER}[%％])(?!以上)"
 )
 # 由31%提高到52%，上升了21%
-_STEP = re.compile(
+_STEP = regex(
     rf"(?:由|从)[^，。；0-9]{{0,12}}(?:20[0-9]{{2}}年(?:底|末|初)?的?)?(?P<was>{_NUMBER})[%％][^，。；0-9]{{0,4}}(?:到|至|为)了?[^，。；0-9]{{0,4}}(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_NUMBER})[%％]，"
     rf"[^，。；0-9]{{0,4}}?(?:提高|上升|下降|降低|提升|回落|增加|减少|增长|增幅达?|降幅达?)了?(?P<odd>(?P<rate>{_NUMBER})(?P<sign>[%％]|个百分点))"
 )

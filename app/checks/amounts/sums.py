@@ -11,12 +11,13 @@ from app.checks.amounts.quantities import UNITS, Quantity, quantities
 from app.checks.amounts.rates import changes_said, growths, shares
 from app.checks.amounts.remainders import remainders
 from app.checks.amounts.totals import products, totals
+from app.patterns import regex
 
-_AMONG = re.compile(r"[，、；。（]?(?:其中|包括|分别为|分别是)[：，]?")
-_SENTENCE = re.compile(r"(?:[^。！？\n]+|。(?=其中))+")
+_AMONG = regex(r"[，、；。（]?(?:其中|包括|分别为|分别是)[：，]?")
+_SENTENCE = regex(r"(?:[^。！？\n]+|。(?=其中))+")
 # Two numbers contradict nothing: it takes a third.
-_THREE = re.compile("[0-9][^0-9]+[0-9]+[^0-9]+[0-9]")
-_PERCENT = re.compile(
+_THREE = regex("[0-9][^0-9]+[0-9]+[^0-9]+[0-9]")
+_PERCENT = regex(
     r"(?:占比?(?:为|达到?|的)?|占[^，。；、0-9]{1,10}的?|(?<!超员)(?<!超载)(?<!超标)(?<!空置)(?<!节支)(?<!节约)(?<!核减)(?<!审减)率(?:为|达到?)?|比例(?:为|达到?)?|比重(?:为|达到?)?)([0-9]+(?:\.[0-9]+)?)[%％]"
 )
 
@@ -125,9 +126,9 @@ def _parts(
                 yield from _against(total, parts, near=0.1)
 
 
-_SHARE = re.compile("占[^，。；0-9]{0,12}[0-9.]+[%％]")
+_SHARE = regex("占[^，。；0-9]{0,12}[0-9.]+[%％]")
 _NOT = "不予|未予|尚未|未|不|没有|正在|仍在|还在"
-_OPPOSED = re.compile(
+_OPPOSED = regex(
     rf"(?P<all>[0-9]+)(?P<unit>{UNITS})[^。；0-9]{{0,6}}，(?:其中)?(?:已|均)?(?P<does>[\u4e00-\u9fff]{{2}})(?:的)?(?P<yes>[0-9]+)(?P=unit)"
     rf"[，、](?:{_NOT})(?P=does)(?:的)?(?P<no>[0-9]+)(?P=unit)"
 )
@@ -140,26 +141,26 @@ _DOES = (
     f"|(?:尚未|未|没有)(?:{_TO_DO})|长期(?:{_KEPT_UP})"
 )
 # What the row of a whole with its parts has, for which the engine looks faster.
-_UNLIKE = re.compile(f"[，、](?:{_NOT})[\u4e00-\u9fff]{{2,3}}[0-9]")
-_FAR = re.compile(f"(?:{_ENDED}|{_GOING}|{_TO_DO}|{_KEPT_UP})(?:的|整改)?[0-9]")
-_STAGE = re.compile(rf"[，、：]?(?:{_DOES})(?:的|整改)?(?P<n>[0-9]+)(?P<of>{UNITS})(?![0-9])")
-_STAGES = re.compile(
+_UNLIKE = regex(f"[，、](?:{_NOT})[\u4e00-\u9fff]{{2,3}}[0-9]")
+_FAR = regex(f"(?:{_ENDED}|{_GOING}|{_TO_DO}|{_KEPT_UP})(?:的|整改)?[0-9]")
+_STAGE = regex(rf"[，、：]?(?:{_DOES})(?:的|整改)?(?P<n>[0-9]+)(?P<of>{UNITS})(?![0-9])")
+_STAGES = regex(
     rf"(?<![0-9.])(?P<all>[0-9]+)(?P<unit>{UNITS})[\u4e00-\u9fff]{{0,8}}?[，：中]?(?:其中)?[，：]?"
     rf"(?P<stages>(?:[，、]?(?:{_DOES})(?:的|整改)?[0-9]+(?P=unit)){{2,6}})(?![0-9])"
 )
-_UNDONE = re.compile("正在|仍在|持续|未|没有|长期")
-_OF = re.compile(
+_UNDONE = regex("正在|仍在|持续|未|没有|长期")
+_OF = regex(
     rf"([0-9]+)(?:{UNITS})[^，。；、0-9]{{1,8}}(?<![初高集其])中[，、]?(?![的小心学医型间层部央试])"
 )
-_TOTAL = re.compile(r"总(?:建筑|占地)?(面积|投资|资金|收入|支出|金额|人数)(?:为|达到?)?")
-_REST = re.compile(
+_TOTAL = regex(r"总(?:建筑|占地)?(面积|投资|资金|收入|支出|金额|人数)(?:为|达到?)?")
+_REST = regex(
     rf"(?:其余|剩余|余下|尚有|尚余|尚剩|还余|还有|还剩|仅剩)(?:的)?(?=[0-9]+(?:\.[0-9]+)?(?:{UNITS}))"
 )
 
 
 _NEXT, _NEAR = 12, 24  # characters between what is done and what is left; with a rate between
-_DONE = re.compile("已|完成|办结|改|销号|达标|竣工|开工|结案|解决|落实|建成|脱贫|通过")
-_BRACKET = re.compile(r"（([^（）]+)）")
+_DONE = regex("已|完成|办结|改|销号|达标|竣工|开工|结案|解决|落实|建成|脱贫|通过")
+_BRACKET = regex(r"（([^（）]+)）")
 
 
 def _adds_up(total: Quantity, found: list[Quantity]) -> bool:
@@ -298,21 +299,21 @@ def _inside(text: str, start: int, end: int) -> bool:
     return text.count("（", start, end) > text.count("）", start, end)
 
 
-_NEXT_ITEM = re.compile("[、和]")
+_NEXT_ITEM = regex("[、和]")
 # What has a share of its own is a part, no whole.
-_PART = re.compile(r"[^，。；0-9]{0,3}，?占")
-_WORD = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
+_PART = regex(r"[^，。；0-9]{0,3}，?占")
+_WORD = regex(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}$")
 # 应收5万元，实收4万元，收缴率90%: no other pair is meant.
-_DUE = re.compile(
+_DUE = regex(
     "应[收缴交](?![^。；]*每)[^。；，0-9]{0,6}[0-9.]+[万亿]?元，[^。；，0-9]{0,4}实[收缴交][^。；，0-9]{0,4}[0-9.]+$"
 )
 # What was asked of people is reckoned of those asked, who are not told.
-_ASKED = re.compile("(?:满意|知晓|好评|支持|认可|信任|成功)$")
-_EACH = re.compile("均|每[人户亩个名村所]")  # 亩均投资2400元 is the sum of no parts
-_OVERLAP = re.compile("交叉|重叠|重复计|兼")
+_ASKED = regex("(?:满意|知晓|好评|支持|认可|信任|成功)$")
+_EACH = regex("均|每[人户亩个名村所]")  # 亩均投资2400元 is the sum of no parts
+_OVERLAP = regex("交叉|重叠|重复计|兼")
 # People counted by their age and by their schooling are counted twice.
-_KINDS = re.compile("(?:[0-9]岁)|(?:学历|文化程度)|女(?:性|同志|党员|干部)|少数民族")
-_OTHER = re.compile(
+_KINDS = regex("(?:[0-9]岁)|(?:学历|文化程度)|女(?:性|同志|党员|干部)|少数民族")
+_OTHER = regex(
     r"比|较|增长|完成率|同期|占|累计|投资|平均|同时|此外|另|已到位|拨付|已支付|合计|共计|总计|小计"
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_MARK = re.compile("[，。；：！？,;:!?…\n]")
-_ENDS = re.compile("[。；：！？]")
+from app.patterns import regex
+
+_MARK = regex("[，。；：！？,;:!?…\n]")
+_ENDS = regex("[。；：！？]")
 # 3. or （二） in front of the words of a point.
 NUMBER = (
     r"\s*(?:[0-9一二三四五六七八九十]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,2}[）)])?\s*"

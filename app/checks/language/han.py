@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from app.patterns import regex
 
 HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff〇"
 DIGITS: Final = "一二三四五六七八九十"
@@ -12,9 +13,9 @@ OPENING: Final = "“‘（《〈【〔「『"
 CLOSING: Final = "”’）》〉】〕」』"
 MARKS: Final = "，。、；：？！"
 
-_HAN = re.compile(f"[{HAN}]")
-_KANA = re.compile("[\u3041-\u30fa]")
-_LETTERS = re.compile(r"[^\W\d_]")
+_HAN = regex(f"[{HAN}]")
+_KANA = regex("[\u3041-\u30fa]")
+_LETTERS = regex(r"[^\W\d_]")
 
 
 def foreign(text: str) -> bool:

@@ -6,13 +6,13 @@ Costs are whole numbers, 32 to a power of ten: a word of cost 96 is one in a tho
 from __future__ import annotations
 
 import math
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from app.checks.lexicons import formulations, rows
+from app.patterns import regex
 from app.resources import shipped
 
 _OFFICE = 150  # cost of a word that our lists of office words know
@@ -34,7 +34,7 @@ _SORTS = (
     (_MARK, MARK),
 )
 _MARKS = "，。、；：“”（）《》？！—…·～〔〕0123456789%. "  # those that are met most often
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_HAN = regex("[\u4e00-\u9fff]+")
 
 
 class _Numbers(dict[str, int]):

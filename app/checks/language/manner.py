@@ -7,38 +7,39 @@ from collections.abc import Iterator
 from itertools import chain
 
 from app.checks.language.words import sorts
+from app.patterns import regex
 
 _LATER = "发展|成长|前进|运行|进行|增长|工作|生活|学习|实施|进步|延续"
 _ALONG = "出来|起来|下来|下去|开来|进去|进来|过来|回去"
 # 创造性, 毫无保留: words of manner that the dictionary takes for something else.
-_KNOWN = re.compile(
+_KNOWN = regex(
     "(?:创造性|毫无保留|诚挚|持续健康|最大限度|保质保量|按时保质|有针对性|又好又快|多快好省)$"
 )
 _SORTS = frozenset(("d", "ad", "a", "z", "i"))
-_STOP = re.compile("[，。；：、！？“”（）]")
+_STOP = regex("[，。；：、！？“”（）]")
 # What governs a thing, or says which of several: 采取有效的, 最好的, 这样的.
-_HELD = re.compile(
+_HELD = regex(
     "(?:得到|没有|有|获得|受到|给予|提供|进行|[作做]出|[作做]了|取得|是|成为|当[做作]|需要|[享感]受|享有|期待|最|[这那]样|"
     "一[个种项些次]|[各多两几这那]种|其他|之间|采取|采用|制定|形成|探索出|找[到出]|建立|具有|具备|缺乏|缺少|对)[^，。；]{0,4}$"
 )
 # 开展工作, 解决问题: a verb and its object, never a name of a thing.
-_SURE = re.compile(
+_SURE = regex(
     "的(?:开展(?:各项|本职|相关|有关)?(?:工作|活动)|解决(?:实际)?问题|完成(?:各项|工作|目标)?任务|处理问题|发现问题|(?:提高|提升)(?:工作|服务|管理|业务|教学|办事)?(?:效率|水平|能力)|投入到工作)(?![\u4e00-\u9fff])"
     "|的(?:认识|感受|体会|意识|了解|领略|领悟|感觉)到"
     "|的(?:邀请到|邀请了)[\u4e00-\u9fff]"
     "|的(?:邀请|感谢|告诉|提醒|帮助|面对)(?:[贵各您你全]|大家|广大)"
 )
 # 才能持续健康的发展, 毫无保留的奉献出来: the word in front or behind shows that it is done.
-_WILL = re.compile("(?:得以|能够?|才能|必将|将|要|会|可以|应该?|必须)$")
+_WILL = regex("(?:得以|能够?|才能|必将|将|要|会|可以|应该?|必须)$")
 _DONE = re.compile(
     rf"的(?:(?P<plain>{_LATER}|开展|推进|完成|提高|提升|传承)(?=[，。；！]|$|下去)"
     "|(?P<did>(?![是就为已还又也都到成给把被只仅])[\u4e00-\u9fff]{2}了(?![解结然断却得])[\u4e00-\u9fff“《])"
     rf"|(?P<along>[\u4e00-\u9fff]{{2}}(?:{_ALONG}))(?=[，。；！]|$|了))"
 )
 # 攻坚战的动员, 未尽事宜的处理: four characters that name a thing.
-_THING = re.compile("[战宜患事人机业国会学]$")
+_THING = regex("[战宜患事人机业国会学]$")
 # 血糖控制的一直很平稳: behind the verb it is told how it went, up to the end of the clause.
-_HOW_IT_WENT = re.compile(
+_HOW_IT_WENT = regex(
     "的(?=(?:一直|始终|也|还|都|总体|总是)?(?:很|非常|十分|比较|特别|相当|越来越|不够|不太|不是很|还算|挺|更加|更为)"
     "(?![多少大小]?的)(?P<how>[\u4e00-\u9fff]{1,4})(?<![的多少])(?:[，。；！]|$))"
 )

@@ -7,7 +7,6 @@ sides are, which they are, and how often these have been met beside each of the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,13 +19,14 @@ from app.checks.language.likelihood import language
 from app.checks.language.segments import segments
 from app.checks.language.words import tagged
 from app.checks.reading.passages import BETWEEN, EDGES, Suspect
+from app.patterns import regex
 
 OF = "的"
 TABLES = {"地": "adverb-marks.tsv", "得": "result-marks.tsv"}  # what speaks for them against 的
 
 _FAR = 8  # characters on each side whose words are told
-_BEFORE = re.compile("[\u4e00-\u9fff]+$")
-_BEHIND = re.compile(f"[\u4e00-\u9fff]{{1,{_FAR}}}")
+_BEFORE = regex("[\u4e00-\u9fff]+$")
+_BEHIND = regex(f"[\u4e00-\u9fff]{{1,{_FAR}}}")
 # 的 is looked at where another has been met as often, nearly: in steps of the tables' costs.
 _NEARLY = 25
 # By so much is another likelier where it is told: 的 is put for 地 far oftener than by those who
@@ -36,24 +36,24 @@ _ALL = frozenset((OF, *TABLES))
 _UNMET = 16  # what a word counts behind which neither has been met
 
 # 对成效明显的予以激励, 无异议的签订合同: 的 makes a name of whom that concerns.
-_WHOM = re.compile(
+_WHOM = regex(
     "(?:[一二三四五六]是|并)?(?:对(?!标)|凡|经|未|无|不(?!断|懈|遗|辞|厌|折)|逾期|拒|屡|属|符合|违反|情节)"
 )
 # What is then done with them; and words that look like verbs: 做法.
-_THEN = re.compile(
+_THEN = regex(
     "的|在于|将|要|须|必须|把握不|予以|给予|不予|列入|依法|依规|按|由|应|先|取消|责令|追究|处以|视|一律|优先|签订|可以|[做说看想打用写]法|[\u4e00-\u9fff]{2}[让使令]"
 )
 _ALONE = 2  # characters of a verb with nothing behind it, which may name a thing: 紧紧的拥抱
-_DONE = re.compile("[很更较太]|.着")  # 做的很好, 坚强的活着
+_DONE = regex("[很更较太]|.着")  # 做的很好, 坚强的活着
 _QUOTES = "“《"
 _SENTENCES = f"。{BETWEEN}"
 _CLAUSES = f"，；：！？、{_SENTENCES}"
 # 要做的, 办不了的, 最根本的
-_WISHED = re.compile(
+_WISHED = regex(
     "(?:(?:[要会想该应可所]|(?<!可)能)[\u4e00-\u9fff]|[不得]了|最[\u4e00-\u9fff]{1,2})$"
 )
 # 更好的完成情况, 更好的发展平台: the verb says what sort of thing it is.
-_THING = re.compile(
+_THING = regex(
     "[\u4e00-\u9fff]{2,4}?(?:情况|方[式法案]|办法|平台|途径|渠道|措施|举措|效果|效应|成效|条件|环境|氛围|局面|机[制会遇]|过程|"
     "结果|水平|能力|要求|作用|意义|力[度量]|空间|理念|思路|体[系验]|模式|阶段|需[要求]|前景|态势|态度|基础|保障|支撑|"
     "计划|规划|政策|制度|程序|手段|技[术能巧]|队伍|人[才士]|精神|经[验历]|成[果绩]|问题|现象|行为|关系|印象|感[觉受]|记录|者)"

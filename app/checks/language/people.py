@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from app.patterns import regex
 from app.surnames import SURNAMES
 
-_NAME = re.compile(
+_NAME = regex(
     rf"[{SURNAMES}欧阳][\u4e00-\u9fff]{{1,3}}(?=同志|先生|女士|老师|书记|[县市区镇乡局院校]长|主任|[，、。；）：]|$"
     r"|说|告诉|介绍|表示|指出|报道|带领|主持|陪同|等[0-9]|等同志)"
 )
 # （记者张传宣）, 、苏雪冰在: behind a mark or an office a surname and two characters.
-_BEHIND = re.compile(rf"(?:记者|、|摄影|通讯员)[{SURNAMES}欧阳][\u4e00-\u9fff]{{2}}")
+_BEHIND = regex(rf"(?:记者|、|摄影|通讯员)[{SURNAMES}欧阳][\u4e00-\u9fff]{{2}}")
 
 # 鑫隆矿业有限责任公司: what a firm or a house is called.
-_FIRM = re.compile(
+_FIRM = regex(
     r"[\u4e00-\u9fff]{2,6}?(?=(?:股份|集团)?有限(?:责任)?公司|股份公司|集团公司|专业合作社|出版社|事务所|大酒店)"
 )
 

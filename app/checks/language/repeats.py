@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 
 from app.document.model import HEADINGS, Block
+from app.patterns import regex
 
-_FORMULA = re.compile(
+_FORMULA = regex(
     r"四个意识|四个自信|两个维护|两个确立|习近平|中央|全会精神|总书记|为指导|特此|联系人|联系电话|坚强(?:的)?(?:组织)?保[证障]|人民战争|主题教育"
 )
-_BRACKETED = re.compile("（[^（）]*）[。；]?")  # 牵头单位 behind each item
+_BRACKETED = regex("（[^（）]*）[。；]?")  # 牵头单位 behind each item
 # Rows of a table, running heads of a page, what stands in brackets below an item.
-_APART = re.compile(r"\S\s{4,}\S")
-_NOTE = re.compile(r"\s*（[^（）]*）[。；]?\s*$")
+_APART = regex(r"\S\s{4,}\S")
+_NOTE = regex(r"\s*（[^（）]*）[。；]?\s*$")
 # What the law says of each offence, in the same words.
-_LAID_DOWN = re.compile("责令|罚款|没收|处分|追究.{0,6}责任|依法赔偿|吊销|警告")
-_POINT = re.compile(
+_LAID_DOWN = regex("责令|罚款|没收|处分|追究.{0,6}责任|依法赔偿|吊销|警告")
+_POINT = regex(
     r"\s*(?:[0-9]+[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]+、)\s*"
 )
 _SHORT = 30  # characters of a sentence that may be said of two things in turn

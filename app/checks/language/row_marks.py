@@ -6,7 +6,6 @@ on both sides is, and which marks are around (resources/lexicons/row-marks.tsv, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -14,20 +13,19 @@ from typing import NamedTuple, TypeAlias
 
 from app.checks.language.learned import BIAS, weight, weights_of
 from app.checks.language.words import tagged
+from app.patterns import regex
 
 TABLE = "row-marks.tsv"
 
-_STOP = re.compile("[，。；：！？“”（）]")
-_JOIN = re.compile(
-    "以及|和(?![谐平睦解气])|及(?!时)|与(?<![参给赠]与)(?!会|否)|或(?!许)|等(?![级于待])"
-)
+_STOP = regex("[，。；：！？“”（）]")
+_JOIN = regex("以及|和(?![谐平睦解气])|及(?!时)|与(?<![参给赠]与)(?!会|否)|或(?!许)|等(?![级于待])")
 # 共有4个节目，快板节目、相声节目……: what the row is of. 走访企业，职工和家属都很满意: who does it.
-_SUMMED = re.compile("[0-9几数多一两二三四五六七八九十][个名支种类项大条点段][^0-9]{0,6}$")
+_SUMMED = regex("[0-9几数多一两二三四五六七八九十][个名支种类项大条点段][^0-9]{0,6}$")
 # 校长甲、乙，党委书记丙，……: a comma parts groups of persons by their posts.
-_POST = re.compile(
+_POST = regex(
     "书记|主任|主席|[局处院校部会馆台站队科县市厅省镇乡区州行社]长|秘书|记者|院士|教授|研究员|代表|导演|经理|委员|主编"
 )
-_DOERS = re.compile("[\u4e00-\u9fff]{1,8}[和与及][\u4e00-\u9fff]{1,6}?[都均也将应已很]")
+_DOERS = regex("[\u4e00-\u9fff]{1,8}[和与及][\u4e00-\u9fff]{1,6}?[都均也将应已很]")
 # A comma with what stands before it and behind it up to the next mark. Characters that open or end
 # what stands beside a comma in one of fifty rows at most are left out.
 _MARKS = r"，、。；：！？“”（）《》—…,;:!?『』\s"
@@ -35,7 +33,7 @@ _OPENS = (
     "在我这他并是但而也就使其还把由又如只将都因应今已必它那去才该她或你却既然尽甚仅则此虽仍至另像"
 )
 _ENDS = "说时后下前了是此外起看而始绍过在向今讲"
-_COMMA = re.compile(
+_COMMA = regex(
     rf"(?<![^{_MARKS}])([^{_MARKS}]++)(?<![{_ENDS}])，(?=([^{_MARKS}{_OPENS}][^{_MARKS}]*+)([{_MARKS}])?)"
 )
 _NOMINAL = frozenset(("n", "vn", "a", "b", "j", "l", "i", "uj", "f", "s", "m", "q", "t", "e"))

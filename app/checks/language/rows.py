@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from app.patterns import regex
+
 CHARACTER: Final = "[\u4e00-\u9fff]"
-_SENT = re.compile(r"\s*(?:抄送|主送|抄报|分送|报|发)[:：]")
+_SENT = regex(r"\s*(?:抄送|主送|抄报|分送|报|发)[:：]")
 
 
 def sent_to(text: str) -> bool:

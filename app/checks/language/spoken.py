@@ -1,8 +1,8 @@
 """Paragraphs that tell of people or speak to them: words stand freely there, unlike in offices."""
 
-import re
+from app.patterns import regex
 
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     "(?<![其利排])他(?![人国用项乡日])|[她你您咱俺]|(?<![酒网茶])吧|[吗啊呀嘛哟哩啦](?=[，。！？”…]|$)|(?<!毛)呢(?=[，。！？”…]|$)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,13 +16,14 @@ from app.checks.reading.passages import Passage, Seek, Suspect
 from app.checks.registry import Literals
 from app.document.model import Role
 from app.document.numbering import Form, leading
+from app.patterns import regex
 
 _ENOUGH = 60_000  # characters of the paragraphs that are read at once
 _PASSAGE = 30_000  # of those in which slips of the pen are looked for at once
 
 # Half-width marks and what they stand for behind a Chinese character.
 _NARROW = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-_NARROW_MARK = re.compile("[,;:!?](?<=[\u4e00-\u9fff”》）].)")
+_NARROW_MARK = regex("[,;:!?](?<=[\u4e00-\u9fff”》）].)")
 
 Given: TypeAlias = tuple[Rule, Spot]
 

@@ -1,11 +1,11 @@
 """Organs and offices by short names where the full one is wanted."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.lookback import titled
+from app.patterns import regex
 
 _SHORT = {
     "中组部": "中央组织部",
@@ -15,10 +15,10 @@ _SHORT = {
     "国家发改委": "国家发展改革委",
     "全国两会": "",
 }
-_SECRETARY = re.compile(r"(?<!习近平)总书记(?!的?亲切)")
-_OTHER = re.compile("(?:胡锦涛|江泽民|胡耀邦|[任为位届])$")  # who was it before, how one is called
+_SECRETARY = regex(r"(?<!习近平)总书记(?!的?亲切)")
+_OTHER = regex("(?:胡锦涛|江泽民|胡耀邦|[任为位届])$")  # who was it before, how one is called
 _SINCE = dt.date(2012, 11, 15)
-_FULL = re.compile(r"习近平总书记")
+_FULL = regex(r"习近平总书记")
 
 
 @rule(

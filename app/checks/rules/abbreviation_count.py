@@ -5,18 +5,19 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
 _N = "[两二三四五六七八九十]"
-_NAMED = re.compile(rf"“(?P<n>{_N})(?:个|项|大|种)?(?P<key>[\u4e00-\u9fff]{{1,3}})”")
-_ITEMS = re.compile(
+_NAMED = regex(rf"“(?P<n>{_N})(?:个|项|大|种)?(?P<key>[\u4e00-\u9fff]{{1,3}})”")
+_ITEMS = regex(
     r"(?P<items>(?:[\u4e00-\u9fff]{1,20}、)+[\u4e00-\u9fff]{1,20}?)(?P<open>等)?的?(?:，(?:切实|真正|全面|努力|着力)?(?:做到|实现|落实|坚持|形成))?$"
 )
 # “访调对接、诉调对接、警调对接”的“四调”机制
 # “问题清单”“任务清单”“责任清单”“三个清单”
-_QUOTED = re.compile(r"(?:“[^“”]{2,12}”[、；]?){3,}$")
-_INSIDE = re.compile(r"“(?P<items>[^“”、]{2,12}(?:、[^“”、]{2,12})+)”的?$")
+_QUOTED = regex(r"(?:“[^“”]{2,12}”[、；]?){3,}$")
+_INSIDE = regex(r"“(?P<items>[^“”、]{2,12}(?:、[^“”、]{2,12})+)”的?$")
 _LONG = 160  # characters of a list in front of its sum
-_TOLD = re.compile(
+_TOLD = regex(
     rf"“(?P<n>{_N})(?:个|项|大|种)?(?P<key>[\u4e00-\u9fff]{{2}}|(?<=个)一|[不无防保促抓严查讲])”[\u4e00-\u9fff]{{0,6}}(?:：|，即|——|，做到|（即?)(?P<items>[^。；：）]+)"
 )
 _FIGURES = frozenset("一二三四五")

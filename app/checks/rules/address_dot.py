@@ -1,14 +1,14 @@
 """The dot of an address on the net typed as a full stop: abc@163。com."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_DOT = re.compile(
+_DOT = regex(
     r"(?<=[A-Za-z0-9])[。，．](?=(?:com|cn|net|org|gov|edu)(?![A-Za-z0-9]))|(?<=www)[。，．](?=[A-Za-z0-9])"
 )
-_AT = re.compile("(?<=[A-Za-z0-9_])＠(?=[A-Za-z0-9]+[.。．])")
+_AT = regex("(?<=[A-Za-z0-9_])＠(?=[A-Za-z0-9]+[.。．])")
 
 
 @rule(

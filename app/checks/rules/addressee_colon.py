@@ -1,20 +1,20 @@
 """A salutation or addressee line that does not end in ：."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_END = re.compile(r"(?<=\S)[:，,。；;]?\s*$")
+_END = regex(r"(?<=\S)[:，,。；;]?\s*$")
 
 # A line by itself that can only be an addressee, a semicolon behind it.
-_LIKE = re.compile(
+_LIKE = regex(
     r"[\u4e00-\u9fff（）、，]{2,40}(?:人民政府|委员会|局|厅|办公室|单位|部门|办事处|党委|党组|党支部|同志们|机关)[；;]"
 )
 
 # 各居民小组，为做好……现将: what is told them goes on in the same line.
-_SAME_LINE = re.compile(
+_SAME_LINE = regex(
     r"\s*(?:各|全体|尊敬的|广大)[\u4e00-\u9fff、]{1,20}(?:委员会|单位|学校|部门|科室|企业|乡镇|街道|支部|小组|同志|职工|家长|村民|居民|业主|客户|会员|村|办|老师|同学|师生)(?P<mark>[，；。])(?=(?:为|根据|按照|经|现|因|由于|随着)[^。]*(?:如下|通知|公告|通告|函告))"
 )
 

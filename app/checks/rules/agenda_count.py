@@ -1,15 +1,15 @@
 """The number of agenda items a chair announces, and those that follow."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
-_CLAIM = re.compile(r"(?:有|共|为|安排了?|进行)([一二三四五六七八九十两]|[0-9]{1,2})项议程")
-_ITEM = re.compile(r"第([一二三四五六七八九十])项(?:议程|议题|，|：|内容)")
-_BEGINS = re.compile("(?:进行|下面|现在|接下来)[^，。；]{0,4}$")
-_NEXT = re.compile(r"最后一项(?:议程|议题|，|：)?|下一项议程|最后，?(?:让我们[^，。]{0,12})?有?请")
+_CLAIM = regex(r"(?:有|共|为|安排了?|进行)([一二三四五六七八九十两]|[0-9]{1,2})项议程")
+_ITEM = regex(r"第([一二三四五六七八九十])项(?:议程|议题|，|：|内容)")
+_BEGINS = regex("(?:进行|下面|现在|接下来)[^，。；]{0,4}$")
+_NEXT = regex(r"最后一项(?:议程|议题|，|：)?|下一项议程|最后，?(?:让我们[^，。]{0,12})?有?请")
 
 
 def agenda(paragraph: Paragraph) -> tuple[tuple[str, int, int, int], ...] | None:

@@ -5,18 +5,17 @@ from collections.abc import Iterator
 
 from app.checks.amounts.figures import value
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟"
 _WORDS = f"(?P<words>(?P<sum>[{_CAPITALS}][{_CAPITALS}零万亿]*)[元圆](?:零?(?P<tenth>[{_CAPITALS}])角)?(?:零?(?P<cent>[{_CAPITALS}])分)?[整正]?)"
 _DIGITS = r"(?P<digits>[0-9][0-9,，]*(?:\.[0-9]{1,2})?)(?P<scale>万?)"
 _CALLED = "(?:人民币)?(?:[大小]写)?(?:金额)?[：:]?(?:人民币)?"
 _PAIRS = (
-    re.compile(
+    regex(
         rf"{_WORDS}(?:[（(]{_CALLED}|，(?:人民币)?(?:小写|[￥¥])[：:]?)[￥¥]?{_DIGITS}元?(?=[整）)。，；])"
     ),
-    re.compile(
-        rf"(?<![0-9.]){_DIGITS}元?(?:[（(]{_CALLED}|，(?:人民币)?(?:大写|人民币)[：:]?){_WORDS}"
-    ),
+    regex(rf"(?<![0-9.]){_DIGITS}元?(?:[（(]{_CALLED}|，(?:人民币)?(?:大写|人民币)[：:]?){_WORDS}"),
 )
 
 

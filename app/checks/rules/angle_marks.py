@@ -1,21 +1,21 @@
 """Single or western angle brackets where book-title marks belong."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 from app.document.edits import TextEdit
+from app.patterns import regex
 
-_SINGLE = re.compile(r"〈([^〈〉《》\n]{2,60})〉")
-_WESTERN = re.compile(r"[<＜]([\u4e00-\u9fff][^<>＜＞\n]{1,60}[\u4e00-\u9fff）])[>＞]")
+_SINGLE = regex(r"〈([^〈〉《》\n]{2,60})〉")
+_WESTERN = regex(r"[<＜]([\u4e00-\u9fff][^<>＜＞\n]{1,60}[\u4e00-\u9fff）])[>＞]")
 
 
 @rule(
     group="标点",
     severity=Severity.WARNING,
     triggers=("〈", "<", "＜"),
-    habit=Habit(re.compile("《")),
+    habit=Habit(regex("《")),
 )
 def angle_marks(paragraph: Paragraph) -> Iterator[Spot]:
     """书名号用错了尖括号。

@@ -1,9 +1,9 @@
 """Anniversaries of the party, the republic and the army, and the year of the document."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _FOUNDED = {
     "党": 1921,
@@ -15,13 +15,13 @@ _FOUNDED = {
     "建军": 1927,
     "中国人民解放军建军": 1927,
 }
-_YEARS = re.compile(
+_YEARS = regex(
     r"(?:(20[0-9]{2})年[^。；]{0,12}?)?(中国共产党|中华人民共和国|新中国|建党|建国|中国人民解放军建军|建军)(?:成立)?([0-9]{2,3})周年"
 )
-_NOW = re.compile("(?:今天|今日|明天|今年|正值|恰逢)[^。；]{0,6}$")
+_NOW = regex("(?:今天|今日|明天|今年|正值|恰逢)[^。；]{0,6}$")
 
 _HELD = {"十八大": 2012, "十九大": 2017, "二十大": 2022, "二十一大": 2027}
-_CONGRESS = re.compile(
+_CONGRESS = regex(
     r"(?:(20[0-9]{2})年|今年)[^。；]{0,40}?党的(二十一大|二十大|十九大|十八大)(?:胜利)?(?P<said>召开之年)"
 )
 

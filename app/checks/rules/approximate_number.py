@@ -1,29 +1,27 @@
 """Approximate numbers written with a mark between the figures."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import to_chinese
+from app.patterns import regex
 
 _UNITS = "十|百|千|万|亿|个|名|人|天|年|次|项|家|户|里|公里|米|元|万元|岁|倍|成|分钟|小时|个月|件|辆|块|头|棵|亩|吨"
 _NEIGHBOURS = "一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九|三、五"
-_FOUND = re.compile(
-    rf"(?<![一二三四五六七八九十百第、（])(?P<pair>{_NEIGHBOURS})(?=(?P<unit>{_UNITS}))"
-)
+_FOUND = regex(rf"(?<![一二三四五六七八九十百第、（])(?P<pair>{_NEIGHBOURS})(?=(?P<unit>{_UNITS}))")
 # 一、二年级 and 三、四年级 are two grades; 一、二级 two levels.
 # 分列二、三名: places in a contest, each of them told.
-_PLACED = re.compile("(?:分[列获居]|分别[^，。；]{0,8}|名?列|[夺获]得?|包揽|囊括|并列|前|位居)$")
-_NAMED = re.compile(r"年级|年期|个方面|项任务|家庭|个五年|人称")
+_PLACED = regex("(?:分[列获居]|分别[^，。；]{0,8}|名?列|[夺获]得?|包揽|囊括|并列|前|位居)$")
+_NAMED = regex(r"年级|年期|个方面|项任务|家庭|个五年|人称")
 
 # 需要2、3天: neighbours in figures.
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"(?<=[用需要约有花了共隔过每等的前后近来去])(?P<pair>2、3|3、4|4、5|5、6|6、7|7、8|8、9)(?=(?:个(?!月|方面|年级|单位|问题)|[天年人次家户位岁](?!级|度|制))[\u4e00-\u9fff，。；])"
 )
 
 
 # 10几支: 几 stands with Chinese numerals.
-_SOME = re.compile(
+_SOME = regex(
     "(?<![0-9.])(?P<odd>(?P<tens>[1-9])0几)(?=[个名人家户支条件项次年天岁所台辆座万千块元亩吨])"
 )
 

@@ -1,14 +1,14 @@
 """1、 where 1. belongs."""
 
-import re
 from collections.abc import Iterator
 from itertools import compress
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.habits import many, once
 from app.checks.numbers import NUMBERED
+from app.patterns import regex
 
-_MARKED = re.compile(
+_MARKED = regex(
     r"\s*[0-9]{1,3}(?:([、，,])(?=[^0-9、，,])(?![^，。]{0,6}[、，][0-9])|[.．](?![0-9]))"
 )
 

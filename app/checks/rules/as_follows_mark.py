@@ -1,28 +1,28 @@
 """The mark behind 如下 at the end of a paragraph."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_ENDS = re.compile(
+_ENDS = regex(
     r"(?:如下|如下(?:意见|要求|安排|几点)|以下(?:意见|要求|几点|措施|安排|问题|内容|事项))(?P<mark>[；，、！？])\s*$"
 )
 # 提出三点要求，一是……；二是……
-_INLINE = re.compile(
+_INLINE = regex(
     r"(?:(?:以下|如下|下列)[^，。；：]{0,8}|(?:[二三四五六七八九两]|几)[个点项条](?:方面|问题|环节|特点|措施|任务|要求|意见|工作|建议|原因|事项)?|明确要求|会议要求)(?P<mark>[，；])(?=一是|一要)"
 )
 # 议定以下事项。一、拨付经费；二、……
-_STOPPED = re.compile(
+_STOPPED = regex(
     "(?:如下|(?:以下|下列)[^，。；：]{0,4}(?:事项|意见|要求|问题|内容|决定|措施|安排))(?P<mark>。)(?=一、(?!二[、季年组级])|一是|（一）|1[.．、](?![0-9]))"
 )
 # 分工如下，张三负责接待
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?:如下|如下(?:意见|要求|安排|几点))(?P<mark>[，；])(?!请|望|希|供|妥|盼|敬|特|谨|以|并|同|自|欢迎|不|如|若|现|有|其|也|我|但|可|经|均|各|本|该|须|务|一是|一要)(?=[^。；，]{2,}[，；：。])"
 )
 # 有下列行为之一的，取消资格；
-_ONE_OF = re.compile(
+_ONE_OF = regex(
     r"(?:^\s*[0-9一二三四五六七八九十]{1,3}[、.．]|有|出现|发生|符合|属于|存在|具备)(?:下列|以下)[^，。；：]{0,10}之一(?:的|者|时)?(?:，[^。；：]{2,40})?(?P<mark>[；。，])\s*$"
 )
 

@@ -1,14 +1,14 @@
 """Marks in the attachment note."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_NOTE = re.compile(r"\s*附件[：:]")
-_NUMBER = re.compile(r"(?:(?<=[：:\s])|^)[0-9]{1,2}([、，])")
-_END = re.compile(r"[。；，、]\s*$")
+_NOTE = regex(r"\s*附件[：:]")
+_NUMBER = regex(r"(?:(?<=[：:\s])|^)[0-9]{1,2}([、，])")
+_END = regex(r"[。；，、]\s*$")
 
 
 @rule(group="要素", severity=Severity.ERROR)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
-_MENTION = re.compile(
+_MENTION = regex(
     r"(?:见|详见|按照|参照|填写|填报|填好|《[^《》]{2,40}》（|（)?(?<!【)附件(?P<n>[0-9]{1,2}|[一二三四五六七八九十])(?![0-9、.．：:])"
 )
-_NOTED = re.compile(r"^\s*(?:附件[：:]\s*)?(?P<n>[0-9]{1,2})[.．、](?P<name>\S.*)$")
-_LABEL = re.compile(r"^\s*附件\s*(?P<n>[0-9]{1,2})?\s*$")
-_NAMED = re.compile(r"《(?P<name>[^《》]{4,40})》（(?:详?见)?附件(?P<n>[0-9]{1,2})）")
+_NOTED = regex(r"^\s*(?:附件[：:]\s*)?(?P<n>[0-9]{1,2})[.．、](?P<name>\S.*)$")
+_LABEL = regex(r"^\s*附件\s*(?P<n>[0-9]{1,2})?\s*$")
+_NAMED = regex(r"《(?P<name>[^《》]{4,40})》（(?:详?见)?附件(?P<n>[0-9]{1,2})）")
 
 
 def attached(paragraph: Paragraph) -> tuple[str, str, tuple[tuple[int, int, int, str], ...]] | None:

@@ -1,12 +1,12 @@
 """Attachments named in the note and attachments that follow."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_MENTION = re.compile(r"（?(?:见|详见)附件\s?([0-9]{1,2})?）?")
+_MENTION = regex(r"（?(?:见|详见)附件\s?([0-9]{1,2})?）?")
 
 
 def attached(paragraph: Paragraph) -> tuple[str, str, int, int] | None:

@@ -8,6 +8,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import clause_start
 from app.checks.tables import Table, each
 from app.lexicons import rows
+from app.patterns import regex
 
 _Told = tuple[str, bool, re.Pattern[str] | None]
 _END = r"(?=[，。；：！？、）”]|$|等|和|与|及|并|中|上|下|之|的|在|是|了|也|都|已|将|为|不|需|要|有|后|时)"
@@ -25,7 +26,7 @@ def _pairs() -> Table[_Told]:
             each(attribute + of, nouns) for attribute in attributes.split("|") for of in ("", "的")
         )
         pattern = rf"(?P<odd>{attributes})(?:的|(?<!{_ACTS}))(?P<noun>{nouns}){_END}"
-        told = (right, level == "提示", re.compile(excuse) if excuse else None)
+        told = (right, level == "提示", regex(excuse) if excuse else None)
         found.append((literals, pattern, told))
     return Table(found)
 

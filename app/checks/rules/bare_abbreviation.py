@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.lexicons import formulations
+from app.patterns import regex
 
-_NUMERAL = re.compile("[一二三四五六七八九十两]")
+_NUMERAL = regex("[一二三四五六七八九十两]")
 # 五级书记 and 一带一路 are written without them as well.
 _FREE = frozenset(("五级书记", "一带一路", "两弹一星", "六大保护", "三治融合", "三大攻坚战"))
 _NAMES = frozenset(
@@ -41,7 +42,7 @@ _QUOTED = {
 }
 _TOLD = _NAMES | _QUOTED.keys()
 # 以五比五看为抓手, 开展三减三健行动
-_COINED = re.compile(
+_COINED = regex(
     "(?<![“零一二三四五六七八九十百千万第])(?P<same>[三四五六七八九])(?![天年月日夜])[\u4e00-\u9fff](?P=same)[\u4e00-\u9fff]"
     "(?=为抓手|为载体|为主线|活动|行动|机制|模式|工作法)"
 )

@@ -1,14 +1,14 @@
 """省、市县 and the like, with one of the marks left out."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_LEVELS = re.compile(
+_LEVELS = regex(
     r"(?<![\u4e00-\u9fff])(?:省、市县|市、县区(?!域)|县、乡村|省、市级(?=层面|部门)|市、县级(?=层面|部门))"
 )
-_PLACES = re.compile(r"(?<=[到入往下进])(?:嘎查)?村社区(?=调研|走访|开展|宣讲|指导|[，。])")
+_PLACES = regex(r"(?<=[到入往下进])(?:嘎查)?村社区(?=调研|走访|开展|宣讲|指导|[，。])")
 _FIXES = {
     "省、市县": "省、市、县",
     "市、县区": "市、县、区",

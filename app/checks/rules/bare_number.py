@@ -1,21 +1,21 @@
 """The number of a point with nothing, a space or a colon behind it: 2 不系安全带的，记3分。"""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     "\\s*(?P<number>[1-9][0-9]?)(?P<gap>[ \u3000]{0,2}|[:：]|[.．、](?![0-9])\\s*)(?=[\u4e00-\u9fff“《])"
 )
 _NEAR = 6  # paragraphs between two points
-_SENTENCE = re.compile("[，。；：]")
-_UNITS = re.compile(
+_SENTENCE = regex("[，。；：]")
+_UNITS = regex(
     "[年月日号元人个户名项次周天时分秒岁米吨亩％%楼栋幢室班级组队届辆支位部台套架座所家处条件种类款章节期批轮"
     "排院门路区国点度成倍寸里斤克公千万亿十百大小星好段层篇本册场站线井口头只株棵袋箱瓶张]"
 )
-_WIDE = re.compile("\t|\\S[ \u3000]{2,}\\S")
+_WIDE = regex("\t|\\S[ \u3000]{2,}\\S")
 
 
 def numbered(paragraph: Paragraph) -> tuple[int, int, int] | None:

@@ -1,9 +1,9 @@
 """A year without 年 behind it: 2021全区工作."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _BEHIND = (
     "全国", "全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全乡", "全镇", "全村", "全街道", "全校",
@@ -12,7 +12,7 @@ _BEHIND = (
     "工作要点", "工作计划", "党建", "党务", "纪检", "综治", "元宵", "暑期", "寒假", "暑假", "秋季", "春季", "是我",
 )  # fmt: skip
 # What stands before a number that is no year: of a standard, a model, a document, an amount.
-_YEAR = re.compile(
+_YEAR = regex(
     rf"(?<![0-9A-Za-z.．〔［\[（(\-－—–~～/#])(?<![编文型序]号)(?<![第共达约近至])(?P<year>(?:19[5-9]|20[0-4])[0-9])"
     rf"(?={'|'.join(_BEHIND)})"
 )

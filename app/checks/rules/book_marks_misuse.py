@@ -5,25 +5,26 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.edits import TextEdit
+from app.patterns import regex
 
 _MISUSED = re.compile(
     r"(?<!题为)《([^》《]{2,24}(?:大会|会议|座谈会|推进会|培训班|活动|行动|竞赛|比赛|大赛|称号|奖|奖章|展览会|博览会|论坛|课程|讲话精神|会议精神|全会精神|大会精神|重要讲话|重要指示|重要批示|指示精神|营业执照|许可证|资格证))》"
 )
-_WORK = re.compile(r"第.{1,3}[章集]|纪实|记|颂|之歌")
+_WORK = regex(r"第.{1,3}[章集]|纪实|记|颂|之歌")
 
 # 《迎新春》文艺晚会
-_EVENT = re.compile(
+_EVENT = regex(
     r"《([^》《]{2,20})》(?=(?:主题)?(?:文艺晚会|晚会|主题活动|实践活动|志愿服务|专项行动|知识竞赛|演讲比赛|征文活动|征文比赛|教育活动|主题党日|主题班会|启动仪式|培训班))"
 )
 # 开展《远离毒品，珍爱生命》的宣传活动: a slogan, told by the comma within it.
-_SLOGAN = re.compile(
+_SLOGAN = regex(
     r"(?<![学题])《([^》《，]{2,12}，[^》《，]{2,12})》(?=的?[\u4e00-\u9fff]{0,8}(?:活动|比赛|竞赛|晚会|行动)(?:[，。；]|$))"
 )
-_MADE = re.compile(
+_MADE = regex(
     "(?:曲目|组曲|乐曲|歌曲|作品|小说|电影|影片|油画|国画|绘画|雕塑|演奏|播放|丛书|专著)[^。；]{0,16}$"
 )
 _PAPERS = ("营业执照", "许可证", "资格证")
-_HELD = re.compile("(?:举办|召开|参加|出席|承办|主办|举行)[^，。；]{0,10}$")
+_HELD = regex("(?:举办|召开|参加|出席|承办|主办|举行)[^，。；]{0,10}$")
 
 
 @rule(group="标点", severity=Severity.WARNING, triggers=("》",))

@@ -1,19 +1,17 @@
 """（一）、 with a mark that does not belong."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 from app.checks.numbers import NUMBERED
+from app.patterns import regex
 
 _CLOSING = "）)①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_MARKED = re.compile(
+_MARKED = regex(
     r"\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳⑴-⒇㈠-㈩])([、，,．.：:])(?![（(])"
 )
-_KEPT = re.compile(
-    r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳⑴-⒇㈠-㈩])(?![、，,．.：:])"
-)
+_KEPT = regex(r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳⑴-⒇㈠-㈩])(?![、，,．.：:])")
 
 
 @rule(

@@ -1,39 +1,39 @@
 """A semicolon within a sentence: 由于道路结冰；班车停运一天."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.clauses import NUMBER, unmarked
 from app.checks.language.rows import CHARACTER as _H
 from app.document.model import Role
+from app.patterns import regex
 
-_OPENS = re.compile(
+_OPENS = regex(
     rf"{NUMBER}(?P<opens>如果|假如|倘若|如遇|如需|若遇|一旦|只要|虽然|尽管|即使|因为|由于|鉴于|随着|为了(?!.+是)|"
     r"(?:因(?=.+(?:原因|影响|需要|不足|限制|故障)$)|(?:根据|按照|依照|遵照|依据)(?=.+(?:要求|规定|精神|部署|安排|原则|通知》?|意见》?|办法》?)$)"
     r"|经(?=.+(?:研究|同意|批准|讨论|审议|核实|调查)$)|(?:针对|对于|关于)(?=.+(?:问题|情况|现象)$)|在(?=.+(?:领导|支持|帮助|配合|努力|指导)下$)))"
 )
-_LISTED = re.compile("(?:的|者|人员|情形)$")  # 如果逾期未报的；: a point of a list
-_TIME = re.compile(
+_LISTED = regex("(?:的|者|人员|情形)$")  # 如果逾期未报的；: a point of a list
+_TIME = regex(
     rf"{NUMBER}(?!当).{{4,}}(?:(?<![落滞先前今以])后|(?<![不及平])时|期间|之际|以来|过程中)$"
 )
-_OR = re.compile("或|并且|同时|[一二三四五六七八九十]是|[0-9（(①-⑩]|其[一二三次]|等等")
+_OR = regex("或|并且|同时|[一二三四五六七八九十]是|[0-9（(①-⑩]|其[一二三次]|等等")
 _KINDS = (
     # 安排专人；负责接待
     (
-        re.compile("(?:专人|人员|小组|班子|机构|专班|力量|车辆)(?P<mark>；)(?=负责(?!人|同志))"),
+        regex("(?:专人|人员|小组|班子|机构|专班|力量|车辆)(?P<mark>；)(?=负责(?!人|同志))"),
         "，",
     ),
     # 以水稻；油菜、莲藕为主
     (
-        re.compile(
+        regex(
             rf"(?P<mark>；)(?:(?<=[以、]{_H}{{2}}；)|(?<=[以、]{_H}{{3}}；)|(?<=[以、]{_H}{{4}}；))(?:(?!以){_H}){{1,8}}(?:[、和](?:(?!以){_H}){{1,8}})*为(?=主|重点|原则|依托|目标|基础|抓手|载体)"
         ),
         "、",
     ),
     # 包括铁锹、雨衣；手电等物品
     (
-        re.compile(
+        regex(
             rf"、{_H}{{2,6}}(?P<mark>；)(?=(?:(?!上午|下午|晚上){_H}){{2,6}}(?:等{_H}|和{_H}{{2,6}}[。，]))"
         ),
         "、",

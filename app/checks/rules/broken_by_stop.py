@@ -1,12 +1,12 @@
 """A full stop within a sentence: 随着经济的发展。人民生活水平不断提高."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.clauses import NUMBER, unmarked
 from app.checks.tables import Table, each
 from app.document.model import Role
+from app.patterns import regex
 
 _OPENS = "(?:^|(?<=[。；：]))\\s*"
 _S = "[^。；！？：]"
@@ -84,7 +84,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
 )
 # What a sentence without any mark only opens with, its stop left out.
-_HALF = re.compile(
+_HALF = regex(
     rf"{NUMBER}(?:(?P<when>随着|鉴于|假如|倘若|如果(?!说)|一旦|如遇|若遇|如对|若对|如需|尽管|即使(?!是))(?!.*(?:[是请应须将必]|可以|不[得要能会准]|就[会要能])).*"
     r"|(?P<case>如(?![今下此何同上愿说是其果实有])(?!.*(?:[是请应须将必了]|可以)).{4,})"
     r"|(?P<as>按照|本着|依照|遵照|根据|依据)(?!.*(?:[是为请]|进行|开展|制定|实行)).+(?:原则|要求|规定|精神|部署|安排|方针)"
@@ -112,10 +112,10 @@ _HALVES = (
     "之际。",
 )
 # 九十分以上的为优；八十分以上的为良。其余的为合格。
-_GRADED = re.compile(
+_GRADED = regex(
     r"[的者]为[\u4e00-\u9fff]{1,4}；[^，。；：]+[的者]为[\u4e00-\u9fff]{1,4}(?P<stop>。)(?=[^，。；：]+[的者]为[\u4e00-\u9fff]{1,4}。)"
 )
-_DOES = re.compile("应(?!急)|须|要|必须|不得|可|请|由|严禁|禁止|将")
+_DOES = regex("应(?!急)|须|要|必须|不得|可|请|由|严禁|禁止|将")
 # What opens with 并 goes on with what the sentence before it is about.
 _GOES_ON = (
     (

@@ -1,12 +1,12 @@
 """Formulas that lost a number on their way: 工资＝×天数."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_TORN = re.compile("[＝=] ?[×÷]|[×÷] ?[＝=×÷]|[＋+] ?[×÷＝]")
+_TORN = regex("[＝=] ?[×÷]|[×÷] ?[＝=×÷]|[＋+] ?[×÷＝]")
 
 
 @rule(

@@ -1,14 +1,14 @@
 """○, 零 or O where 〇 belongs in a Chinese year."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _D = "一二三四五六七八九"
 _NOUGHTS = "○零0OoＯ"
-_YEAR = re.compile(rf"[二一][〇○零0OoＯ{_D}][〇○零0OoＯ{_D}][〇○零0OoＯ{_D}](?=年)")
-_WRONG = re.compile(f"[{_NOUGHTS}]")
+_YEAR = regex(rf"[二一][〇○零0OoＯ{_D}][〇○零0OoＯ{_D}][〇○零0OoＯ{_D}](?=年)")
+_WRONG = regex(f"[{_NOUGHTS}]")
 
 
 @rule(

@@ -1,15 +1,15 @@
 """A document cited by number before its title."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,8}〔[0-9]{4}〕[0-9]+号(?:文件)?《[^》]{4,}》")
+_BEFORE = regex(r"[\u4e00-\u9fff]{2,8}〔[0-9]{4}〕[0-9]+号(?:文件)?《[^》]{4,}》")
 
 
 _KINDS = "通知|意见|决定|办法|规定|方案|批复|函|通报|公告"
-_BARE = re.compile(
+_BARE = regex(
     rf"(?<!《)关于[^《》，。；：（）]{{4,60}}的(?:实施)?(?:{_KINDS})(?=[（(][^（）()]{{1,12}}[〔\[［【][12][0-9]{{3}})"
 )
 

@@ -1,6 +1,5 @@
 """A number of points announced, and the points that follow."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TypeAlias
@@ -9,21 +8,22 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.numbers import NUMBERED
 from app.document.model import Role
 from app.document.numbering import Form, from_chinese, leading
+from app.patterns import regex
 
 _N = "[两二三四五六七八九十]|[0-9]{1,2}"
 _NOUN = "个?方面(?:的?(?:问题|工作|任务|措施|内容|原因|特点|意见|要求|成效|情况))?|点(?:意见|要求|建议|体会|希望|看法)|项(?:事项|决定|内容|制度|工作|任务|措施|重点工作|重点任务|举措|要求|议题|议程)|件(?:事情?|大事|实事)|条(?:意见|措施|建议|要求)|个(?:问题|原因|环节|重点|特点|关键|不足|短板)"
-_CLAIM = re.compile(
+_CLAIM = regex(
     rf"(?:主要有|存在|有以下|有|以下|做好|抓好|提出|突出|谈|讲|强调|做到|议定|研究|审议|坚持|重点抓|是|集中在|体现在|表现在|为|抓)(?:以下|如下|这|好|了)?(?P<claim>(?P<n>{_N})(?:{_NOUN}))(?P<rest>[^。；]{{0,12}}?)[：。，]"
 )
-_COUNT = re.compile("[两二三四五六七八九十0-9](?:个|方面|点|项|件|条)")
+_COUNT = regex("[两二三四五六七八九十0-9](?:个|方面|点|项|件|条)")
 # 有4项工作在全省作了交流, 有17个问题未整改: told of the things, not of a list.
-_TOLD = re.compile("未|没有|[在被受获得已]|作了|完成|[0-9]项")
+_TOLD = regex("未|没有|[在被受获得已]|作了|完成|[0-9]项")
 # 突出五类重点场所：一是……
-_COLON = re.compile(
+_COLON = regex(
     rf"(?P<claim>(?P<n>{_N})(?:大|个|类|项|条|种|点|件)[\u4e00-\u9fff]{{0,8}})(?P<rest>)：(?=一[是要])"
 )
-_LISTED = re.compile(rf"(?P<items>[^。；：]*?)等(?P<n>{_N})个方面")
-_SERIES = re.compile(
+_LISTED = regex(rf"(?P<items>[^。；：]*?)等(?P<n>{_N})个方面")
+_SERIES = regex(
     r"(?:^|(?<=[。；：，、！？”]))(?P<n>[一二三四五六七八九十])(?P<word>是|要|(?<=[：；。].)、(?=[\u4e00-\u9fff]{2}))(?![一二三四五六七八九十](?:[，、。；！]|$))"
 )
 _SKIPPED = frozenset((Role.OBJECT, Role.BLANK))

@@ -1,12 +1,12 @@
 """特此通知 at the end of a circular: the closing of another kind."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"^\s*(?:特此|专此)(?P<kind>通知|通报|公告|通告|函告|函复|函达|报告|批复|请示|答复|回复|布告|决定)[。！]?\s*$"
 )
 _KINDS = {
@@ -20,8 +20,8 @@ _KINDS = {
     "函": "函告|函复|函达|答复|回复",
 }
 _LETTER = {"函": "函告", "请示": ""}
-_TITLE = re.compile(r"(通知|通报|公告|通告|请示|报告|批复|函)(?:（[^（）]*）)?$")
-_FREE = re.compile(r"述职|述廉|调研|调查|考察")
+_TITLE = regex(r"(通知|通报|公告|通告|请示|报告|批复|函)(?:（[^（）]*）)?$")
+_FREE = regex(r"述职|述廉|调研|调查|考察")
 
 
 def closings(paragraph: Paragraph) -> tuple[str, str, int, int] | None:

@@ -1,12 +1,12 @@
 """特此通知！ and 特此通知，请转告 without a stop: the closing sentence and its mark."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"\s*(?:特此|专此|现予)[\u4e00-\u9fff]{2,6}(?:(?P<loud>[！!])|，[^，。！？；：]{2,20}(?P<last>[\u4e00-\u9fff])(?P<open>))\s*$"
 )
 

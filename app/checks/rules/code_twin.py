@@ -1,21 +1,21 @@
 """An abbreviation in Latin letters with two of them exchanged: IOS9001 beside ISO9001."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from string import ascii_uppercase
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_CODE = re.compile(r"(?<![A-Za-z])[A-Z]{3,6}(?![A-Za-z])")
+_CODE = regex(r"(?<![A-Za-z])[A-Z]{3,6}(?![A-Za-z])")
 _USUAL = (
     "ISO|GDP|CPI|PPI|PPP|EPC|BIM|ERP|GIS|GPS|CEO|CFO|CTO|COO|MBA|EMBA|CBD|BRT|ETC|APP|VIP|PPT|"
     "WTO|CCTV|HIV|ICU|CDC|FDA|GMP|GSP|GAP|HACCP|OEM|ODM|OTC|LED|LNG|CNG|POS|ATM|PVC|LOGO|NCAA|"
     "NBA|CBA|TQM|USB|CPU|GPU|VPN|CRM|SCM|MES|PLC|OTA|SUV|MPV|SOHO|SAP|IBM|DNA|RNA|PCR|MRI"
 )
 _KNOWN = frozenset(_USUAL.split("|"))
-_LINE = re.compile(r"IOS(?= ?(?:9000|9001|14001|14000|22000|27001|45001|50001|13485))")
+_LINE = regex(r"IOS(?= ?(?:9000|9001|14001|14000|22000|27001|45001|50001|13485))")
 
 
 def codes(paragraph: Paragraph) -> tuple[tuple[str, int], ...] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
 _N = "[两二三四五六七八九十]|[2-9]|1[0-9]"
 _NOUN = (
@@ -12,13 +13,13 @@ _NOUN = (
     "任务|工作|措施|举措|行动|工程|项目|机制|制度|体系|平台|标准|要求|指标|能力|意识|关系|关口|关|目标|方向|领域|片区|板块|小组|工作组|专班|"
     "乡镇|街道|社区|村|部门|单位|县|区|县区|品牌|活动|内容|事项|程序|条件|情形|清单|台账|坚持|确保|突出|强化|转变|提升|结合|到位|统一|严禁|不准"
 )
-_CLAIM = re.compile(
+_CLAIM = regex(
     rf"(?P<claim>(?P<quote>“)?(?P<n>{_N})(?P<unit>个|项|类|种|大|条|点|处|支)(?P<noun>[\u4e00-\u9fff]{{0,4}}(?:{_NOUN}))”?)(?:[\u4e00-\u9fff]{{0,4}})(?:：|，(?:即|也就是|就是|分别是|分别为|包括)：?|（即?)(?P<items>[^：:。；）\n]+)(?=[。；）]|$)"
 )
-_COUNTED = re.compile("[两二三四五六七八九十0-9][个项类种大条点处支]")
-_CITED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）")
-_OPEN = re.compile(r"等|……|及其|之一|其中|[0-9]")
-_POINT = re.compile(
+_COUNTED = regex("[两二三四五六七八九十0-9][个项类种大条点处支]")
+_CITED = regex(r"“[^”]*”|《[^》]*》|（[^）]*）")
+_OPEN = regex(r"等|……|及其|之一|其中|[0-9]")
+_POINT = regex(
     r"(?:^|[，、；])(?:[一二三四五六七八九十][是要]|第[一二三]|其[一二]|首先|[（(]?[1-9一][）)、.])"
 )
 

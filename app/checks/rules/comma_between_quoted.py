@@ -1,15 +1,13 @@
 """， between two names that 等 sums up."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.verbs import another
+from app.patterns import regex
 
-_LISTED = re.compile(
-    r"[“《][^”》，。]{1,20}[”》][^，。；、“《]{0,6}(，)[“《][^”》，。]{1,20}[”》]等"
-)
-_PAIRED = re.compile(
+_LISTED = regex(r"[“《][^”》，。]{1,20}[”》][^，。；、“《]{0,6}(，)[“《][^”》，。]{1,20}[”》]等")
+_PAIRED = regex(
     r"(?<=[、])[^，。；、]{2,6}(，)[^，。；、“]{2,6}等(?:措施|方式|工作|制度|活动|方面|情况|问题|部门|单位|内容|环节|形式|手段|办法"
     r"|[\u4e00-\u9fff]{0,8}(?:疾病|症状|物品|产品|场所|食品|药品|作物|地区|区域))"
 )

@@ -1,6 +1,5 @@
 """A comma where the members of a row are parted: 登记，审核和发证."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
@@ -8,8 +7,9 @@ from app.checks.language.learned import SCALE
 from app.checks.language.row_marks import doubtful
 from app.checks.language.rows import sent_to
 from app.document.model import Role
+from app.patterns import regex
 
-_PERSON = re.compile("，[男女](?=，)")  # 王某，男，汉族，大学学历: what is told of a person
+_PERSON = regex("，[男女](?=，)")  # 王某，男，汉族，大学学历: what is told of a person
 _LEAST = 2 * SCALE  # 、 is seven times as likely there as a comma
 _BESIDE = 3 * SCALE // 4  # beside one of those it is twice as likely
 

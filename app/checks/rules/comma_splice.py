@@ -1,10 +1,10 @@
 """A sentence of many clauses with commas alone, one of which opens anew."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table, each
+from app.patterns import regex
 
 _N = "0-9０-９一二三四五六七八九十百千万"
 _KINDS = Table(
@@ -51,8 +51,8 @@ _KINDS = Table(
         ),
     )
 )
-_SHORT = re.compile("^(?:无独有偶|针对|在|据|经|自|从|当|随着|为|由于|因|如|若|对|目前|近日|日前)")
-_CONTACTS = re.compile("[电邮]|地址|报名|咨询|联系")
+_SHORT = regex("^(?:无独有偶|针对|在|据|经|自|从|当|随着|为|由于|因|如|若|对|目前|近日|日前)")
+_CONTACTS = regex("[电邮]|地址|报名|咨询|联系")
 
 
 @rule(

@@ -1,24 +1,24 @@
 """Telephone numbers and numbers of identity cards with digits too many, too few or wrong."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _CALLED = (
     r"(?:电话|手机|手机号|手机号码|联系方式|热线|传真|电话号码|值班电话|监督电话|举报电话|咨询电话)"
 )
-_PHONE = re.compile(
+_PHONE = regex(
     rf"(?:{_CALLED})(?:为|是)?[：:]?\s?(?P<list>(?P<number>[0-9][0-9 \-－—]{{2,20}}[0-9]))(?![0-9*×xX.])"
 )
-_PART = re.compile("[0-9](?:[0-9 ]*[0-9])?")
-_CARD = re.compile(
+_PART = regex("[0-9](?:[0-9 ]*[0-9])?")
+_CARD = regex(
     r"身份证(?:号|号码|件号码)?(?:为|是)?[：:]?\s?(?P<number>[0-9]{10,22}[0-9Xx])(?![0-9*])"
 )
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_SEVERAL = re.compile(r"[0-9]{7,8}(?:\s+[0-9]{7,8})+|1[0-9]{10}(?:\s+1[0-9]{10})+")
+_SEVERAL = regex(r"[0-9]{7,8}(?:\s+[0-9]{7,8})+|1[0-9]{10}(?:\s+1[0-9]{10})+")
 _LOCAL = (7, 8)
-_SHORT = re.compile(r"(?:1[0-9]{2,4}|9[0-9]{4}|1[0-9]{4,5})$")
+_SHORT = regex(r"(?:1[0-9]{2,4}|9[0-9]{4}|1[0-9]{4,5})$")
 
 
 @rule(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _UNIT = "岁|周岁|人|万元|亿元|元|亩|年|名|平方米|公里|%|％|℃|度|天|米|分"
-_FROM = re.compile(
+_FROM = regex(
     rf"(?P<low>[0-9]+(?:\.[0-9]+)?)(?P<unit>{_UNIT})(?:（含[^（）]{{0,6}}）)?(?:以上|起)(?:（含[^（）]{{0,6}}）)?[、，]?(?:且|并且|同时)?(?:不超过|低于|未满|小于)?"
     rf"(?P<high>[0-9]+(?:\.[0-9]+)?)(?P=unit)(?:（含[^（）]{{0,6}}）)?(?P<below>以下|以内)?"
 )

@@ -1,19 +1,17 @@
 """A verb that still waits for what it governs when the clause ends."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Wordings, each
+from app.patterns import regex
 
 # 没有得到根本。: the word of degree has lost the verb behind it.
 _HOW = "根本|根本性|有效|明显|切实|进一步|较大|显著|全面|较好|极大|彻底|大幅|大幅度|逐步|持续|不断|充分|很大|初步"
-_CUT = re.compile(
-    rf"(?P<odd>(?:得到|取得|获得)了?(?:{_HOW})的?)(?=[，。；])|(?P<bare>得以)(?=[，。；])"
-)
+_CUT = regex(rf"(?P<odd>(?:得到|取得|获得)了?(?:{_HOW})的?)(?=[，。；])|(?P<bare>得以)(?=[，。；])")
 # 存在着配合不够积极、反馈不够及时。: what exists is a 问题 or the like.
 _NOUN = "问题|现象|情况|不足|短板|情形|差距|弱项|薄弱|困难|隐患|风险|等|倾向|行为|矛盾|缺陷|漏洞|难题|弊端|环节|状况|方面"
-_EXISTS = re.compile(
+_EXISTS = regex(
     rf"(?P<odd>存在着?)(?!于)(?:(?!{_NOUN})[^，。；：！？“”]){{1,40}}不(?:够|太|甚)[\u4e00-\u9fff]{{1,4}}(?=[。；])"
 )
 _END = "(?=[。；]|$)"

@@ -1,29 +1,29 @@
 """Other lines where a dash belongs."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
+from app.patterns import regex
 
-_BOX = re.compile(r"[─━―﹘－]+(?![─━])")
-_DOUBLE = re.compile(
+_BOX = regex(r"[─━―﹘－]+(?![─━])")
+_DOUBLE = regex(
     r"(?<=[\u4e00-\u9fff”》，。])-{2,}(?=[\u4e00-\u9fff“《])|(?<=[\u4e00-\u9fff”》])-{3,}(?=[0-9])|(?<![\u4e00-\u9fff0-9])-{2,}(?=[\u4e00-\u9fff])"
 )
 # 项目-全自动空调控制器: neither a compound of two names nor a path of pages.
-_SINGLE = re.compile(
+_SINGLE = regex(
     r"(?<=[\u4e00-\u9fff]{4})-(?=[\u4e00-\u9fff]{5})(?![\u4e00-\u9fff]{5,8}(?:线|路|段|航线|高速|铁路|隧道|管道|综合征|定律|方程)(?![\u4e00-\u9fff]))"
 )
-_AMOUNT = re.compile("[0-9][年月日号时分点岁%％]?$")  # the mark behind it is one of range_mark
-_MODEL = re.compile("[A-Za-zＡ-Ｚａ-ｚ]－[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
-_TABLE = re.compile(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
+_AMOUNT = regex("[0-9][年月日号时分点岁%％]?$")  # the mark behind it is one of range_mark
+_MODEL = regex("[A-Za-zＡ-Ｚａ-ｚ]－[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
+_TABLE = regex(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
 
 
 @rule(
     group="标点",
     severity=Severity.WARNING,
     triggers=("─", "━", "―", "﹘", "－", "-"),
-    habit=Habit(re.compile("——")),
+    habit=Habit(regex("——")),
 )
 def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
     """破折号、连接号用了别的符号。

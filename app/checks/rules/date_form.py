@@ -1,7 +1,6 @@
 """Dates with leading zeros, short years, Chinese digits or half-width brackets."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
@@ -9,22 +8,23 @@ from app.checks.dates import in_han
 from app.checks.language.han import DIGITS
 from app.document.model import Role
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
-_ZERO = re.compile(
+_ZERO = regex(
     r"((?:20|19)(?<![0-9]..)[0-9]{2})年(0?[0-9]|1[0-2])月(?:(0[1-9]|[12][0-9]|3[01]|[1-9])日)?"
 )
-_SHORT = re.compile(r"(?<![0-9.．—～-])[’']?([12][0-9])年(?=1?[0-9]月|底|初|末)")
-_MIXED = re.compile(r"(?P<year>[〇○零一二三四五六七八九]{4})年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+_SHORT = regex(r"(?<![0-9.．—～-])[’']?([12][0-9])年(?=1?[0-9]月|底|初|末)")
+_MIXED = regex(r"(?P<year>[〇○零一二三四五六七八九]{4})年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 # 2022年1月1起
-_NO_DAY = re.compile(
+_NO_DAY = regex(
     r"(?<=[0-9]月)(?P<day>[12][0-9]|3[01]|[1-9])(?=起(?![事案火较重突交安生刑治涉]|[\u4e00-\u9fff]{0,6}(?:事故|案))|[之以][前后]|前|开始|召开|举行|上午|下午|晚上)"
 )
 # 三月15日
-_TWO_WAYS = re.compile(
+_TWO_WAYS = regex(
     "(?<![一二三四五六七八九十0-9闰历])(?P<month>[一二三四五六七八九十]{1,2}|[0-9]{1,2})月(?P<day>[一二三四五六七八九十]{1,3}|[0-9]{1,2})日(?!内|[一二三四五六七八九]|游|谈)"
 )
 # 12中旬
-_NO_MONTH = re.compile("(?<![0-9月第.\\-－—～~至到])(?P<month>1[0-2]|[1-9])(?=[上中下]旬)")
+_NO_MONTH = regex("(?<![0-9月第.\\-－—～~至到])(?P<month>1[0-2]|[1-9])(?=[上中下]旬)")
 _VALUES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _SINCE = dt.date(
     2012, 7, 1

@@ -1,11 +1,11 @@
 """A span of time that ends before it begins."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_SPAN = re.compile(
+_SPAN = regex(
     r"(?<![0-9])(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})日)?"
     r"[上下午晨晚0-9时：:]{0,8}(?:开始，|起，|开始|起)?(?:至|到|—+|－|～|-)(?:(?P<to_year>[0-9]{4})年)?(?:(?P<to_month>[0-9]{1,2})月)?"
     r"(?:(?P<to_day>[0-9]{1,2})日)?"

@@ -1,27 +1,27 @@
 """Document numbers with wrong brackets, zeros or 第."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<=[\u4e00-\u9fff])(\[|［|【|\(|（|﹝|〔)(20(?:[0-9]{2}|[XxＸ×]{2})|19[0-9]{2})(\]|］|】|\)|）|﹞|〕)(第?)(0*)([0-9]+|[XxＸ×]+)(号)"
 )
 
 
 # 市教党[2026]（15号）
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     r"(?<=[\u4e00-\u9fff])[\[［【(（﹝〔]((?:20|19)[0-9]{2})[\]］】)）﹞〕][（(]第?0*([0-9]+)号[）)]"
 )
 
 # 青水发〔20PC〕5号
-_DAMAGED = re.compile(
+_DAMAGED = regex(
     r"(?<=[发函字办文委政教党])[〔\[［【(（](?P<year>20(?!XX|xx|[Xx×Ｘ*＊_])[0-9A-Za-z]{2}(?<![0-9]{4}))[〕\]］】)）](?=第?[0-9]{1,4}号)"
 )
 
 # 青水发〔23〕5号
-_TWO_DIGITS = re.compile(
+_TWO_DIGITS = regex(
     r"(?<=[发函字办文委政教党])[〔\[［【(（](?P<year>[0-4][0-9])[〕\]］】)）](?=第?[0-9]{1,4}号)"
 )
 

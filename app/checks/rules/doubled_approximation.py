@@ -1,9 +1,9 @@
 """Two words of approximation on one number."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _BEFORE = "近|约|大约|约为|大概|将近|接近|几乎|不足|超过|达到近|逾|超"
 _NUMBER = r"(?:\d[\d,.]*[万亿千百]?|[一二三四五六七八九十百千万亿两]+)"
@@ -11,13 +11,13 @@ _UNIT = (
     r"(?:[%％]|[万亿]?元|人次|场次|平方公里|公里|平方米|立方米|公顷|亩地?|吨|公斤|个月|个百分点|个工作日|个小时|个课时|个学时|个|人|名|户|家|次|天|年|项|件|米|岁|"
     r"倍|成半?|分钟|小时|所|条|处|座|场|期|篇|册|套|台|辆|本|课时|学时|学分|周|轮|堂|节课|节|字|份|支|张|部|株|头|只|厘米|毫米|款|斤|克|箱|袋|棵|筐|桶)?"
 )
-_FOUND = re.compile(
+_FOUND = regex(
     rf"(?P<before>{_BEFORE})(?P<number>{_NUMBER})"
     rf"(?:(?P<more>余|多)(?!样|种形式|数|元化|年来|方|措并举)|{_UNIT}(?P<around>左右|上下))"
 )
 
 # 3000多余人, 1.2万余名左右, 不足六成以上; 不足往年同期的60%左右.
-_MORE = re.compile(
+_MORE = regex(
     rf"(?:约近|近约|大约近|约有近){_NUMBER}|{_NUMBER}(?:多余|余多)(?=[\u4e00-\u9fff])|{_NUMBER}[余多][万亿]?{_UNIT[:-1]}{{1}}(?:左右|上下|以上|以下|多(?=[，。；]))"
     rf"|(?:不足|不到|近|接近|将近|最多|至多|大约|(?<![公相预节制签合条违契履])约){_NUMBER}{_UNIT}以上|(?:超过|高于|突破){_NUMBER}{_UNIT}以下"
     rf"|(?:至少|最少|不少于|不低于|不小于){_NUMBER}{_UNIT}(?:以下|以内|左右|上下|以上)"
@@ -29,21 +29,21 @@ _MORE = re.compile(
     rf"|(?:不足|不到|大约|约占|约有|约为|将近)[\u4e00-\u9fff]{{1,8}}?{_NUMBER}{_UNIT}(?:左右|上下)"
 )
 # The two words that each of those has, without the number between: for these the engine looks fast.
-_TWO = re.compile(
+_TWO = regex(
     "约近|近约|约有近|多余|余多|[余多][^，。；]{0,12}?(?:左右|上下|以上|以下|多)"
     "|约[在需][^，。；]*?(?:左右|上下)|(?:不足|不到|近|接近|最多|至多|约|超过|高于|突破|大于|至少|最少|不少于|不低于|不小于|不高于|不多于|不大于|共计|总计|合计)"
     "[^，。；]*?(?:以上|以下|以内|左右|上下)"
     "|(?:以上|以下|以内|左右|上下)[多余约近左右上下以]|仅[^，。；]*?之多"
 )
 _LED = ("约有近", "约近", "近约")  # the number stands behind these
-_NUMERAL = re.compile("[0-9二三四五六七八九十百千万亿两]")
+_NUMERAL = regex("[0-9二三四五六七八九十百千万亿两]")
 _NEAR = 8  # characters between a number and the word behind it
 # 26余个: what is told to the last one leaves nothing over; 26余万元 and 26余公里 may.
-_ODD = re.compile(
+_ODD = regex(
     r"[0-9](?<![0-9.].)[0-9]*(?<=[1-9][1-9])(?P<odd>[余多])(?=[个名家户件项次场条起处份篇期座所台辆套支批宗本册张]|人次|人(?!民))"
 )
 # 15.5多万元: what is left over is less than a tenth.
-_TENTH = re.compile(r"[0-9]\.[0-9]++(?P<odd>(?P<more>[多余])(?P<unit>[万亿]))(?=[元亩吨人])")
+_TENTH = regex(r"[0-9]\.[0-9]++(?P<odd>(?P<more>[多余])(?P<unit>[万亿]))(?=[元亩吨人])")
 
 
 @rule(

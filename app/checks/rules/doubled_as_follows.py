@@ -1,12 +1,12 @@
 """通知如下 above and 特此通知 below."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.patterns import regex
 
-_ABOVE = re.compile(r"(通知|报告|函复|批复|通报|公告|通告)如下")
-_BELOW = re.compile(r"^\s*(?:特此|此)(通知|报告|函复|复|通报|公告|通告)")
+_ABOVE = regex(r"(通知|报告|函复|批复|通报|公告|通告)如下")
+_BELOW = regex(r"^\s*(?:特此|此)(通知|报告|函复|复|通报|公告|通告)")
 
 
 def closings(paragraph: Paragraph) -> tuple[str, str, int, int] | None:

@@ -12,10 +12,11 @@ from app.checks.language.spoken import spoken
 from app.checks.language.words import Word, cut, pieces
 from app.checks.reading.passages import Suspect
 from app.checks.slips.doubles import echoes, inside, saved
+from app.patterns import regex
 from app.surnames import ALL_SURNAMES, SURNAMES
 
 # Two of a kind that the words before them tell to be one.
-_AFTER = re.compile(
+_AFTER = regex(
     "(?<=[0-9])(?P<unit>万万|亿亿|元元|份份|项项|件件|名名|台台|套套|座座|亩亩|吨吨|个个)(?=[元多余人亩吨，。；、])|(?:(?<=[今去近前往来当本])(?P<year>年年)(?=以来|来(?!年)|度)|(?<=[0-9])(?P<yearly>年年)(?=组织|工作(?!会)|民主|党员|党建|[上下]半年|第[一二三四]季|度(?!报告|股东|权益|财务|审计|业绩|募集|分红|利润)))"
     "|(?:投入|深入|落实|贯彻|融入|纳入|转移|集中|认识|感受|体会|意识|注意|了解|提高|增加|上升|下降|延伸|覆盖|扩大|达|做)(?P<reach>到到)(?![位岗达场期货站来底家手])"
     "|(?P<well>(?<=[做抓办管用守])好好(?=[\u4e00-\u9fff]{2})(?!好|[事人]))"
@@ -26,7 +27,7 @@ _AFTER = re.compile(
 )
 _SAID_AFTER = frozenset("万亿元份项件名台套座亩吨个年到好步上得次届期批章条款局厅院")
 # Words of grammar that never stand twice, but where one of them belongs to another word.
-_PLAIN = re.compile(
+_PLAIN = regex(
     "(?<=[校县市区镇乡村局院厂部班家])里里(?!外)|(?<![需主重首简提摘纪扼紧必])要要(?![求素点闻害件道领目么职隘塞])|(?<=[共现仍])有有(?=[0-9一二三四五六七八九十])|"
     "与与|及及(?!时)|被被(?!子)|也也|(?<![首成古故])都都(?!市|江)|不不|于于|向向|由由|使使|并并(?!联|列|购|行|轨|网|非|未|不)"
     "|(?<![实存所正现])在在(?![建校职编岗册场读任线外])|(?<![可所予加难足得])以以(?![及来])|各各(?!自)|更更(?![新换改替])"
@@ -37,49 +38,49 @@ _PLAIN = re.compile(
 )
 _SAID_PLAIN = frozenset("里要有与及被也都不于向由使并在以各更和对内中后")
 # 以营利为目的的组织, 脚踏实地地干, 对工作作了部署.
-_TWO_WORDS = re.compile(
+_TWO_WORDS = regex(
     "[目标]的的|[交押本奖租佣税罚资定]金金额|[类别额记名]股股[东票]|税税[目率款额]|险险种|关关衔|规划划[为定入]|物资资[助敌]|事由由|[实喜]地地|工作作[了过出如一]|主要要|[上中少大名]将将|军军[部级]|(?:会会|校校|班班)[讲抓]|会会[徽章员费址旗歌标籍刊长龄务训]|[委事]会会议|会会[是有对在不给让使被把更也就]|[东华中]软软件|了了解(?!决)|(?:县县|市市|镇镇|乡乡|村村)(?:[情域志史容貌长委直级属区民口]|政府|机关|党委|人大)|校校[情史歌训]|[主前历连]任任[组副总执委常兼秘县市镇乡局院校]|楼楼[道梯顶长]|耕地地力|[中蒙藏苗西]医医[师生院术务疗学]|车车[主辆位]|船船[主员长]"
 )
-_ADVERBS = re.compile(
+_ADVERBS = regex(
     "立即|必须|应当|继续|尽快|共同|分别|已经|仍然|首要|具体|一律|务必|统一|严厉|深刻|高度|全力|迅速|密切|认真|积极|切实|深入|扎实|全面|充分|不断|严格|坚决|及时|持续|大力|有效|主动|广泛|统筹|进一步|逐步|稳步|加强|落实|推进|提高|开展|做好|抓好|强化|完善|深化|建立|健全|提升|推动|确保|坚持|贯彻|优化|增强|突出|聚焦|围绕|扩大|加大|加快|促进|保障|实现|根据|按照|通过|为了|对于|关于|以及"
 )
-_DONE_TWICE = re.compile(r"([\u4e00-\u9fff]{2})了(?P<again>\1)(?=[，。；])")
-_FIRM = re.compile("[\u4e00-\u9fff]{0,6}(?:有限|公司|集团|酒店|商行)")  # 江苏苏丰食品有限公司
+_DONE_TWICE = regex(r"([\u4e00-\u9fff]{2})了(?P<again>\1)(?=[，。；])")
+_FIRM = regex("[\u4e00-\u9fff]{0,6}(?:有限|公司|集团|酒店|商行)")  # 江苏苏丰食品有限公司
 # 仇珊珊: given names that are doubled.
-_GIVEN = re.compile(
+_GIVEN = regex(
     "([珊莉丽婷媛倩莹颖琳琪薇蕾芳磊鑫晶佳茜璐娟燕玲楠婧娜莎妮晴蓉艳萍芬雯慧洁菲菁瑶妍涵彤嫣佩])\\1(?![\u4e00-\u9fff]{2,}公司)"
 )
 _NEAR = 4  # characters of a foreign name to its dot
-_SINGLE = re.compile(r"([\u4e00-\u9fff])\1")
-_PAIR = re.compile(r"([\u4e00-\u9fff]{2,5})\1(?!\1)")
+_SINGLE = regex(r"([\u4e00-\u9fff])\1")
+_PAIR = regex(r"([\u4e00-\u9fff]{2,5})\1(?!\1)")
 # Characters that begin a phrase of their own after a word that ends in them: 创新新局面.
 _FREE = frozenset(
     "新全大高好老小多少重中主总副正各每要再更又也都就把被让使由因为以在于从向往到后前上下里外内人一二三四五六七八九十百千万亿和与及是对不有没能可应来去出入市县区省国家部长"
 )
-_WORDS = re.compile(
+_WORDS = regex(
     r"研究研究(?!部署|决定|解决|同意|制定|落实|推进|提出)|讨论讨论(?!通过|决定)|商量商量|考虑考虑|学习学习(?!贯彻|领会|宣传|教育|掌握|习近平|党)|了解了解|意思意思|[黑红绿蓝黄白紫灰青墨翠]{4}|看一看|一个一个|一步一步|一件一件|沸沸扬扬|([很最极老].)\1|(.着)\2|那么那么|提醒提醒|鼓励鼓励|如何如何|活动活动|热闹热闹|细长细长|怎样怎样|多少多少|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|太多太多|尝试尝试|锻炼锻炼|宣传宣传|好好"
     r"|见识见识|比较比较|鉴定鉴定|照顾照顾|体验体验|感受感受|参谋参谋|指点指点|放松放松|请教请教|打听打听|切磋切磋|琢磨琢磨|休息休息|收拾收拾|盘点盘点|([雪笔通冰火滚漆乌碧金煞喷崭].)\3"
 )
 # One verb said twice before its object: 红红脸、治治病.
-_SOFTLY = re.compile(
+_SOFTLY = regex(
     "钉钉|充充[电值]|治治病|度度假|镀镀金|把把[脉关]|洗洗澡|照照镜|扯扯袖|咬咬耳|提提醒|敲敲警|松松绑|聊聊天|谈谈心|散散步|说说话|帮帮忙|见见面|握握手|"
     "亮亮相|打打气|鼓鼓劲|算算账|跑跑腿|扫扫地|交交心|开开会|出出[汗力主]|红红脸|排排[毒队]|"
     "弯弯腰|补补课|踩踩[水点]|润润[嗓喉]|享享[清福]|装装样|歇歇[脚气]|伸伸手|动动[手脑口笔]|搭搭手|串串门|走走[亲访]|拉拉[手家]|摸摸底|湿湿脚"
 )
 # 巷巷有人管, 账账相符: each of them, at the head of a clause.
-_ALL = re.compile(
+_ALL = regex(
     r"(?:^|(?<=做到)|(?<=[，。；、：“现保求]))([\u4e00-\u9fff])\1"
     r"(?:相[符连通等]|有[\u4e00-\u9fff]{1,3}(?=[，。；、”]|$)|通(?=[，。；、”公油电网硬]|$)|见效|过关|达标|落实|清零|都|皆)"
 )
 # 年年, 家家 and the like: each of them.
 _EACH = frozenset("年天人家户村月周处事时层件项条根样种代步节句字面门岁趟")
-_CALLED = re.compile(
+_CALLED = regex(
     rf"(?:^|[、，：；。（“ 　]|任命|免去|聘任|提名|推荐|同志|委托|[由请给对向与和长员任记师官人表生])[{SURNAMES}]$"
 )
-_TITLED = re.compile(
+_TITLED = regex(
     "[，、。；：（） 　]|$|同志|女|男|等|为|任|担任|兼任|的|到|在|与|和|诉|老师|先生|说|介绍"
 )
-_HOLDS = re.compile("总书记|主席|总理|书记|主任|[局处院校部会站队科县市厅省镇乡区]长")
+_HOLDS = regex("总书记|主席|总理|书记|主任|[局处院校部会站队科县市厅省镇乡区]长")
 _LED = 4  # characters before a name of two that tell it to be one
 _TWO = 2  # characters of one that stands twice
 _SAVED, _FREELY = 95, 110  # what the text must gain without one of the two

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_DOUBLED = re.compile(
+_DOUBLED = regex(
     r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])|[！？][，。；、]+(?!”)|(?<=[\u4e00-\u9fff”）])(?:!!+|\?\?+)(?=\s*$|[\u4e00-\u9fff“])|[，。；、：](?:[,;]+(?![0-9A-Za-z])|\.+(?=\s*$))|(?<=^[0-9])(?:\.\.|．．|[.．]、)(?=[\u4e00-\u9fff])|[，。；、：][！？](?!”)"
 )
 _SURE = {

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _TWICE = (
-    (re.compile(r"(?<=/)每(?=[\u4e00-\u9fff])"), "“/”就是“每”", ""),
-    (re.compile("(?<=℃)(?:度|摄氏度)|(?<=[0-9])度(?=℃)"), "“℃”已经是摄氏度", ""),
+    (regex(r"(?<=/)每(?=[\u4e00-\u9fff])"), "“/”就是“每”", ""),
+    (regex("(?<=℃)(?:度|摄氏度)|(?<=[0-9])度(?=℃)"), "“℃”已经是摄氏度", ""),
     (
-        re.compile(
+        regex(
             r"(?<=[0-9])(?:(?:m2|m²|㎡)平方米|(?:m3|m³)立方米|(?:kg|KG|㎏)(?:公斤|千克)|(?:km|KM|㎞)(?:公里|千米)(?!/)|(?:cm|㎝)厘米|(?:mm|㎜)毫米|(?:kW|KW|kw)千瓦|(?:hm2|hm²)公顷|(?<![A-Za-z])t吨)"
         ),
         "符号与汉字的单位重复，留一个",
         None,
     ),
-    (re.compile(r"[￥¥](?=[0-9][0-9,.，]*[万亿]?元)"), "“￥”与“元”重复，留一个", ""),
+    (regex(r"[￥¥](?=[0-9][0-9,.，]*[万亿]?元)"), "“￥”与“元”重复，留一个", ""),
 )
 
 

@@ -9,15 +9,16 @@ from app.checks.language.han import clause_start
 from app.checks.lexicons import Dated, institutions, source_of
 from app.checks.lookback import looks_back
 from app.checks.rules.superseded_formulation import used
+from app.patterns import regex
 
 _NAMES = institutions()
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     "[\u4e00-\u9fff]{0,4}[〔\\[［【（(][12][0-9]{3}[〕\\]］】）)]"
 )  # 安监总办〔2015〕27号
 _FREE = "联银业界会学院校集"
 _JOINTLY = ("联合", "会同")
 # 不再保留甲局, 乙办重组为丙局: the change itself is told.
-_CHANGED = re.compile(
+_CHANGED = regex(
     "不再保留|更名|改名|改组|前身|转隶|撤销|(?:重组|整合|合并|组建|划转)(?:为|成立|组建|[^，。；]{0,10}局)"
 )
 

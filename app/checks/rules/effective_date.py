@@ -1,21 +1,21 @@
 """The day from which a statute holds, given otherwise than it is."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.lexicons import rows, sourced
+from app.patterns import regex
 
-_ALIAS = re.compile(
+_ALIAS = regex(
     r"《(?P<name>[^《》]{4,40})》[^《》。]{0,6}（以下?简?称[^《》）]{0,4}《(?P<short>[^《》]{2,8})》"
 )
-_SINCE = re.compile(
+_SINCE = regex(
     r"《(?P<name>[^《》]{2,40})》[^。；《》]{0,24}?自(?P<date>(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月"
     r"(?P<day>[0-9]{1,2})日)起?(?:正式)?(?:施行|实施|生效)"
 )
-_BARE = re.compile(r"^(?:中华人民共和国|中国共产党)|（[^（）]*）$")
+_BARE = regex(r"^(?:中华人民共和国|中国共产党)|（[^（）]*）$")
 Said = tuple[str, int, int, int, int, int]  # name, place, year, month, day
 
 

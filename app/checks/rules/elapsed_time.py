@@ -1,32 +1,32 @@
 """Ages and spans that the year of the paper does not give: born 1988, in 2024 aged 38."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})年"
-_AGE = re.compile(
+_AGE = regex(
     rf"{_YEAR}(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?(?:出生|生)[^。；]{{0,24}}?(?:现年|今年|年龄)(?P<n>[1-9][0-9])(?:周岁|岁)"
 )
 _BEGUN = (
     "购置|建成|投用|投入使用|投产|建矿|建厂|建校|建院|建站|创办|创建|组建|参加工作|入职|入行|入党|竣工|通车|"
     "运行|启用|开馆|开业|办学"
 )
-_SINCE = re.compile(
+_SINCE = regex(
     rf"{_YEAR}(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?[^，。；、0-9]{{0,10}}?(?:{_BEGUN})，(?:已(?:经)?(?:连续|使用|运行|服役|走过|历时|有|办学)*了?|至今已?有?|距今已?有?|(?=[0-9]{{1,3}}年来))(?P<n>[0-9]{{1,3}})年(?!代|度|月)"
 )
-_DAYS = re.compile(
+_DAYS = regex(
     r"自(?:(?P<year>20[0-9]{2})年)?(?P<month>1[0-2]|[1-9])月(?P<day>[12][0-9]|3[01]|[1-9])日[^。；]{0,24}?(?:以来|起|至今)，[^。；0-9]{0,14}?"
     r"(?:连续|持续|已|历时)[^。；，0-9]{0,6}(?P<n>[0-9]{2,3})(?P<more>[多余])?(?:天|个日夜|个昼夜)"
 )
 # 生于1965年3月，到2025年3月年满59周岁
-_UNTIL = re.compile(
+_UNTIL = regex(
     rf"(?:(?<=生于)|(?<=出生于)){_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?(?P<day>[0-9]{{1,2}}日)?[^。；0-9]{{0,16}}?，[^。；0-9]{{0,6}}?(?:到|至|截至|截止)(?P<year2>(?:19|20)[0-9]{{2}})年(?:(?P<month2>[0-9]{{1,2}})月)?(?P<day2>[0-9]{{1,2}}日)?[^。；0-9]{{0,6}}?(?P<full>年满|已满|将满|满|是|为|已|达)(?P<n>[1-9][0-9])(?P<of>周岁|岁)"
 )
-_PAST = re.compile("当时|时年|那年|截至|到[0-9]{4}年")
+_PAST = regex("当时|时年|那年|截至|到[0-9]{4}年")
 
 Told = tuple[str, int, int, int, tuple[int, int, int]]  # sort, place, count, the year and day
 

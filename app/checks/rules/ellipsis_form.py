@@ -1,14 +1,14 @@
 """... and 。。。 where …… belongs, and …… with 等."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
+from app.patterns import regex
 
-_WRONG = re.compile(r"(?<=[\u4e00-\u9fff”》，、])(?:\.{3,}|。{3,}|．{3,}|·{3,}|(?<!…)…(?!…))")
-_STOPPED = re.compile("(?<=……)。(?=$|[”’）\u4e00-\u9fff“])")
-_ETC = re.compile(r"等……|……等(?![级待])")
+_WRONG = regex(r"(?<=[\u4e00-\u9fff”》，、])(?:\.{3,}|。{3,}|．{3,}|·{3,}|(?<!…)…(?!…))")
+_STOPPED = regex("(?<=……)。(?=$|[”’）\u4e00-\u9fff“])")
+_ETC = regex(r"等……|……等(?![级待])")
 
 
 @rule(

@@ -1,14 +1,12 @@
 """The telephone number of another service than the sentence asks for."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_CALL = re.compile(
-    r"拨打(?:[^，。；0-9]{0,8}?)“?(?P<number>110|119|120|122)(?![0-9])”?(?![、和或及/])"
-)
-_NEEDS = re.compile(
+_CALL = regex(r"拨打(?:[^，。；0-9]{0,8}?)“?(?P<number>110|119|120|122)(?![0-9])”?(?![、和或及/])")
+_NEEDS = regex(
     r"(?P<fire>火灾|起火|着火|失火|火情|火警|明火|浓烟|燃烧|灭火)"
     r"|(?P<ill>受伤|伤情|伤员|伤者|急救|救护车|昏迷|休克|晕倒|晕厥|骨折|溺水|心脏病|食物中毒|中毒|突发疾病|病情)"
     r"|(?P<crash>交通事故|车祸)"

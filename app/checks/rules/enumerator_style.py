@@ -1,12 +1,12 @@
 """一个是 beside 一是 in one paragraph."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_ONE = re.compile(r"(?:^|(?<=[。；：，]))(?:一个是|另一个是|再一个是|还有一个是)")
-_IS = re.compile(r"(?:^|[。；：，])[一二三]是")
+_ONE = regex(r"(?:^|(?<=[。；：，]))(?:一个是|另一个是|再一个是|还有一个是)")
+_IS = regex(r"(?:^|[。；：，])[一二三]是")
 
 
 @rule(group="编号", severity=Severity.HINT, triggers=("一个是",))

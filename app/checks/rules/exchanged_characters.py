@@ -1,6 +1,5 @@
 """Two characters in the wrong order: those of a word, or the last of one and the first of the next."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
@@ -12,6 +11,7 @@ from app.checks.slips.crossed import Crossing, crossings
 from app.checks.slips.exchanged import Exchange, exchanges
 from app.checks.slips.set_phrases import is_set_phrase
 from app.document.model import Role
+from app.patterns import regex
 from app.surnames import SURNAMES
 
 # 由区社统筹, 产生量大、难以利用: an organ in short, a quantity and what is said of it.
@@ -20,8 +20,8 @@ _PLACES = tuple("乡镇村县市区街庄屯寨")
 # What an exchange to a word of up to some cost must gain to be told for sure.
 _SURE = ((124, 115), (139, 145), (255, 165))
 # 罗工组〔2025〕, （章文）: initials of a document number, the name of who wrote it.
-_NUMBERED = re.compile(r"[〔\[（(【]\d{4}")
-_PAIRED = re.compile(
+_NUMBERED = regex(r"[〔\[（(【]\d{4}")
+_PAIRED = regex(
     "[真实严细深快精准巧大敢勤常][\u4e00-\u9fff][真实严细深快精准巧小善敢勤常长][\u4e00-\u9fff]"
 )
 _NAME = 10  # characters of a name in quotation marks

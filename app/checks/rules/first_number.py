@@ -7,8 +7,9 @@ from itertools import pairwise
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.numbers import Number, all_series, numbered, numbers, rewritten
 from app.document.numbering import Form
+from app.patterns import regex
 
-_DECIMAL = re.compile(r"\s*(?!1\.1(?![0-9]))[0-9]{1,2}\.[0-9]{1,2}(?![0-9.]*[%％万亿元年月])")
+_DECIMAL = regex(r"\s*(?!1\.1(?![0-9]))[0-9]{1,2}\.[0-9]{1,2}(?![0-9.]*[%％万亿元年月])")
 # What may stand for 一是 and 第二， inside a paragraph.
 _TOLD = {1: "首先|第一|一是|一要|一方面", 2: "其次|第二|二是|二要", 3: "再次|第三|三是|三要"}
 _SPOKEN = (Form.IS, Form.MUST, Form.ORDINAL)

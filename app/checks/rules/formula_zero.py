@@ -1,22 +1,20 @@
 """A zero in a chemical formula where oxygen belongs: P205, H2S04."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _CERTAIN = (
     "H2S04|HN03|HN02|H3P04|H2C03|K2S04|KN03|KH2P04|K2HP04|K2C03|ZnS04|CuS04|FeS04|MgS04|CaS04|BaS04|CaC03|Na2C03|NaHC03|Na2S04|NaN03|NH4N03|"
     "NH4HC03|NaCl0|KMn04|Al203|Fe203|Fe304|Cr203|Si02|Ti02|Mn02|Na20|Ca0|Mg0|Zn0|Cu0|Na0H|K0H|CH30H|C2H50H|H202"
 )
 _DOUBTFUL = "P205|K20|H20|C02|S02|S03|N02|N20|C0D|B0D|N0x|S0x"  # a page, a train or a block too
-_FORMULA = re.compile(
-    rf"(?<![0-9A-Za-z])(?:(?P<sure>{_CERTAIN})|(?P<odd>{_DOUBTFUL}))(?![0-9A-Za-z])"
-)
-_FIELD = re.compile(
+_FORMULA = regex(rf"(?<![0-9A-Za-z])(?:(?P<sure>{_CERTAIN})|(?P<odd>{_DOUBTFUL}))(?![0-9A-Za-z])")
+_FIELD = regex(
     "氮|磷|钾|肥|二氧化|三氧化|氧化[物钾二亚]|硫|碳排|降碳|排放|浓度|水质|化学需氧|生化需氧|分子式|化学式|溶液|毫克|废气|烟气|尾气|污染"
 )
-_NAMED = re.compile(r"\s?[次路线号型室页座栋楼区列班机版款芯房地标段件]")
+_NAMED = regex(r"\s?[次路线号型室页座栋楼区列班机版款芯房地标段件]")
 
 
 @rule(

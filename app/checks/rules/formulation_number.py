@@ -1,11 +1,11 @@
 """“五个意识”: a well-known name with another number or another word of count."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.lexicons import formulations, source_of
 from app.checks.lookback import titled
+from app.patterns import regex
 
 # Words that hardly stand in a name of another number; 责任, 清单 and the like do.
 _TELLING = frozenset(
@@ -32,7 +32,7 @@ _TELLING = frozenset(
         "精准",
     ]
 )
-_NAME = re.compile(r"“([一两三四五六七八九十])(个|大|种)([\u4e00-\u9fff]{2,4})”")
+_NAME = regex(r"“([一两三四五六七八九十])(个|大|种)([\u4e00-\u9fff]{2,4})”")
 _KNOWN: dict[str, dict[str, str]] = {}  # what is counted → number and count word → the entry
 for _entry in formulations():
     for _number, _count, _key in _NAME.findall(_entry.name):

@@ -1,12 +1,12 @@
 """1/3 in running text."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import to_chinese
+from app.patterns import regex
 
-_FRACTION = re.compile(
+_FRACTION = regex(
     r"(?<![0-9/A-Za-z.])([1-9])/([2-9]|10)(?![0-9/A-Za-z])(?=[的以多强，。]|左右|\u4e00)"
 )
 

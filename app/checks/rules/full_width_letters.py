@@ -1,14 +1,14 @@
 """Full-width letters and digits."""
 
-import re
 from collections.abc import Iterator
 from string import ascii_letters, digits
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
+from app.patterns import regex
 
 _TRIGGERS = tuple([chr(ord(c) + 0xFEE0) for c in f"{digits}{ascii_letters}%"])
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]+[％]?|(?<=[0-9])％")
+_WIDE = regex("[０-９Ａ-Ｚａ-ｚ]+[％]?|(?<=[0-9])％")
 
 
 @rule(

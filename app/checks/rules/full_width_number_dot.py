@@ -1,13 +1,13 @@
 """1．among 1. in one document."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.habits import many
 from app.checks.numbers import NUMBERED
+from app.patterns import regex
 
-_DOT = re.compile(r"\s*[0-9]{1,3}([.．])(?![0-9])")
+_DOT = regex(r"\s*[0-9]{1,3}([.．])(?![0-9])")
 
 
 def dotted(paragraph: Paragraph) -> tuple[str, int] | None:

@@ -1,13 +1,13 @@
 """Quotation marks and brackets that another font or program has turned into low quotes."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_QUOTED = re.compile("[„‚](?P<inside>[^„‚‟‛\n]{1,60})[‟‛]")
-_LONE = re.compile("[„‚‟‛]")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_QUOTED = regex("[„‚](?P<inside>[^„‚‟‛\n]{1,60})[‟‛]")
+_LONE = regex("[„‚‟‛]")
+_YEAR = regex("(?:19|20)[0-9]{2}")
 
 
 @rule(group="标点", severity=Severity.ERROR, triggers=tuple("„‚‟‛"))

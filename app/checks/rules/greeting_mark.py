@@ -1,12 +1,12 @@
 """您好 at the end of a line with no mark behind it."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_GREETING = re.compile(
+_GREETING = regex(
     r"^[^。！？；]{0,24}?(?P<said>(?:[你您]们?|大家|各位|同志们|朋友们|早上|上午|中午|下午|晚上|节日|新年|新春)(?:好|快乐)|谢谢(?:大家|各位|你们|您)?|祝[\u4e00-\u9fff]{0,6}(?:顺利|快乐|健康|如意))(?P<mark>：?)\s*$"
 )
 _HEAD = frozenset((Role.TITLE, Role.HEADING1, Role.HEADING2, Role.OBJECT))

@@ -1,12 +1,12 @@
 """下午13:00: the half of the day before an hour that tells it."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _HALVES = "下午|午后|晚上|晚间|当晚|傍晚"
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?P<half>{_HALVES}) ?(?P<hour>1[3-9]|2[0-4])(?P<rest>[:：][0-5][0-9]|[时点](?:[0-5]?[0-9]分|半(?![场程数部天年价]))?)(?![0-9间候])"
 )
 

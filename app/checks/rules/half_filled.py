@@ -1,11 +1,11 @@
 """X月X4日: a placeholder half replaced."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_HALF = re.compile(
+_HALF = regex(
     r"(?<![A-Za-z0-9+])(?!×100[%％])(?:[XxＸ×]+[0-9]+|[0-9]+[XxＸ×]+)(?=[月日号时万亿元人个户家％%])"
     r"|(?<=[XxＸ×]月)[0-9]+[XxＸ×]+"
 )

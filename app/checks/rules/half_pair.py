@@ -1,10 +1,10 @@
 """Conjunctions that go in pairs, one half of which is missing or belongs to another pair."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table
+from app.patterns import regex
 
 _REST = "(?P<rest>[^。；！？\n]*)"
 # Its literals, the first half, what answers it somewhere in the sentence, what the message names.
@@ -51,7 +51,7 @@ _PAIRS = (
 _AFTER = ("无论", "不论", "不管", "即使", "即便", "哪怕")
 _LONE = Table(
     [
-        (literals, f"(?P<odd>{first}){_REST}", (re.compile(second), said))
+        (literals, f"(?P<odd>{first}){_REST}", (regex(second), said))
         for literals, first, second, said in _PAIRS
     ]
 )
@@ -145,7 +145,7 @@ _CROSSED = Table(
     )
 )
 # 通过这次学习，使我认识到: the sentence has lost its subject.
-_LOST = re.compile(
+_LOST = regex(
     "(?:^|(?<=[。；]))(?:通过|经过|受[^。；，！？]{2,16}影响|在[^。；，！？]{2,24}[下中]|随着)[^。；，！？使让]{0,24}"
     "(?:，(?:通过|经过|在[^。；，！？]{2,24}下|[^。；，！？]{2,24}的(?:帮助|支持|关心|指导|配合|努力)下))*"
     "，(?P<odd>使得?|让)(?!用|命|得|者|之|利)"

@@ -1,11 +1,11 @@
 """An adverb and half a verb: 切实提服务群众的能力, 积极开了各类活动."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.likelihood import language
 from app.document.model import Role
+from app.patterns import regex
 
 _FIRM = "切实|不断|进一步|有效|着力|持续|努力|大力|全面|深入|扎实|稳步|逐步"
 # First half of a verb → the adverbs before it, what it may be, what else may follow it.
@@ -94,7 +94,7 @@ _HALVES: dict[str, tuple[str, str, str]] = {
     "构": ("积极|努力|着力|加快|全面", "构建", "建筑成造想"),
     "整": ("立即|及时|认真|全面|限期|彻底", "整改、整治", "改治理顿合体修备队编装纠个数肃"),
 }
-_REST = re.compile("[\u4e00-\u9fff]{4}")  # 提信心, 推项目 are said so
+_REST = regex("[\u4e00-\u9fff]{4}")  # 提信心, 推项目 are said so
 _LITERALS = {
     adverb + half: (half, right, further)
     for half, (adverbs, right, further) in _HALVES.items()

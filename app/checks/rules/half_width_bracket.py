@@ -1,25 +1,25 @@
 """Western brackets in Chinese text."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 from app.checks.language.han import HAN
 from app.document.edits import TextEdit
+from app.patterns import regex
 
-_BRACKETS = re.compile(r"\(([^()（）]*)\)")
-_INSIDE = re.compile(f"[{HAN}]")
-_NAMED = re.compile(rf"[{HAN}]\([A-Z][A-Za-z]+\)(?![A-Za-z])")  # 总值(GDP)
-_BETWEEN = re.compile(rf"[{HAN}]\([0-9A-Z]{{1,4}}\)[{HAN}]")
-_NUMBER = re.compile(r"[一二三四五六七八九十]+")
+_BRACKETS = regex(r"\(([^()（）]*)\)")
+_INSIDE = regex(f"[{HAN}]")
+_NAMED = regex(rf"[{HAN}]\([A-Z][A-Za-z]+\)(?![A-Za-z])")  # 总值(GDP)
+_BETWEEN = regex(rf"[{HAN}]\([0-9A-Z]{{1,4}}\)[{HAN}]")
+_NUMBER = regex(r"[一二三四五六七八九十]+")
 
 
 @rule(
     group="标点",
     severity=Severity.ERROR,
     triggers=("(",),
-    habit=Habit(re.compile("（"), Severity.HINT, least=2),
+    habit=Habit(regex("（"), Severity.HINT, least=2),
 )
 def half_width_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     """中文里用了半角括号。

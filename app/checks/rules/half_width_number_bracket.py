@@ -1,14 +1,14 @@
 """(一) where （一） belongs."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 from app.checks.numbers import NUMBERED
+from app.patterns import regex
 
-_BRACKETED = re.compile(r"\s*((?:\(|（)([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:\)|）))")
-_KEPT = re.compile(r"^\s*（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）")
+_BRACKETED = regex(r"\s*((?:\(|（)([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:\)|）))")
+_KEPT = regex(r"^\s*（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）")
 
 
 @rule(

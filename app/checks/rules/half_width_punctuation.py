@@ -1,15 +1,15 @@
 """Western marks in Chinese text."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 from app.checks.language.han import HAN
+from app.patterns import regex
 
 _SIDE = f"{HAN}“”‘’（）《》％"
 # The pattern begins with the mark, for which the engine looks fast.
-_MARK = re.compile(
+_MARK = regex(
     rf"[,;:?!.](?:(?<=[{_SIDE}].)(?:(?<=[,;?!]) ?(?=[{_SIDE}])|(?<=:)(?:(?= ?[0-9]|[A-Za-z{_SIDE}])| (?=[{HAN}]))"
     rf"|(?<=[,;:?!])(?=\s*$)|(?<=\.)(?=[{HAN}“《]))"
     rf"|(?<=[{HAN}]{{3}}[0-9]\.)(?=\s*$)|(?<=[{HAN}]{{4}}\.)(?=\s*$)|(?<=[{HAN}]{{2}}\.)(?=”)|(?<=[{HAN}]\.)(?=\t)|(?<=[%％]\.)(?=\s*$)"
@@ -17,8 +17,8 @@ _MARK = re.compile(
     rf"|(?<=[0-9A-Za-z%％].)(?:(?<=[,;?!])(?=[{HAN}“《（])|(?<=[,;]) (?=[{HAN}]))|(?<=[0-9]:)(?=[“《]))"
 )
 _FULL = str.maketrans(",;:?!.", "，；：？！。")
-_SOURCE = re.compile(r"\s*[\[［〔][0-9]{1,2}[\]］〕]")  # an entry of a bibliography
-_LISTED = re.compile(r"[一二三四五六七八九十]+$")
+_SOURCE = regex(r"\s*[\[［〔][0-9]{1,2}[\]］〕]")  # an entry of a bibliography
+_LISTED = regex(r"[一二三四五六七八九十]+$")
 
 
 @rule(

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"\s*(?:[0-9]{1,2}[.．]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、是])\s*(?P<lead>[^。]{6,40})。(?P<body>.{20,})",
     re.DOTALL,
 )
-_UNITS = re.compile(r"村（社区）“两委”|(?:区|县|市|乡镇|镇)委(?=换届)")
+_UNITS = regex(r"村（社区）“两委”|(?:区|县|市|乡镇|镇)委(?=换届)")
 
 
 @rule(group="一致", severity=Severity.HINT, idle=True, triggers=("“两委”", "委换届"))

@@ -1,6 +1,5 @@
 """A heading of its own line that ends in a mark."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,14 +7,15 @@ from itertools import pairwise
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import HEADINGS, Role
 from app.document.numbering import leading
+from app.patterns import regex
 
-_END = re.compile(r"[，、；：。,;:]+\s*$")
+_END = regex(r"[，、；：。,;:]+\s*$")
 # A heading that opens what is listed below it.
-_OPENS = re.compile(r"(?:以下|如下|下列|是|议定|决定|要求|指出|强调)[^。；]{0,8}：$")
+_OPENS = regex(r"(?:以下|如下|下列|是|议定|决定|要求|指出|强调)[^。；]{0,8}：$")
 # 目的：一是……: what is asked for stands behind the label, on its line; （四）锈病  是……: so with a gap.
-_FILLED = re.compile(r"[：:](?=\s*+[^：:]{6})[^：:]+$|\S\s{2,}+\S")
+_FILLED = regex(r"[：:](?=\s*+[^：:]{6})[^：:]+$|\S\s{2,}+\S")
 # A sentence of its own: 本通告自发布之日起施行, 交通恢复后自行失效.
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     "本(?:通[告知报]|公告|办法|方案|规定|细则|意见|制度).{2}|自行?失效|起(?:施行|执行|实施)|另行通知|删去第|修改为"
 )
 _BODY = (Role.BODY, Role.ITEM)

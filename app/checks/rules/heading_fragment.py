@@ -1,14 +1,12 @@
 """A short verb phrase as a sentence between points that are numbered."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_POINTS = re.compile(r"[一二三四五六]是[^。；]{2,20}。")
-_BARE = re.compile(
-    r"(?<=。)(?![一二三四五六七八九十][是要])([^，。；、：“”0-9]{8,10})。(?=[^。]{30,})"
-)
+_POINTS = regex(r"[一二三四五六]是[^。；]{2,20}。")
+_BARE = regex(r"(?<=。)(?![一二三四五六七八九十][是要])([^，。；、：“”0-9]{8,10})。(?=[^。]{30,})")
 
 
 @rule(group="标题", severity=Severity.HINT, idle=True, triggers=("二是",), default=False)

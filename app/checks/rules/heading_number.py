@@ -1,14 +1,14 @@
 """A number of things told in a heading otherwise than in the text: 构建五大体系, 构建六大体系."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import HEADINGS, Role
 from app.document.numbering import leading
+from app.patterns import regex
 
 # The first digit stands before what must precede it: the engine then looks for digits only.
-_TOLD = re.compile(
+_TOLD = regex(
     r"(?P<n>[一两二三四五六七八九十0-9](?<=[\u4e00-\u9fff]{2}.)(?:(?<=[0-9])[0-9]|(?<![0-9])[一两二三四五六七八九十])?)(?P<of>[大个项条种张])(?P<noun>[\u4e00-\u9fff]{2,4}?)(?=[，。；、：”]|$)"
 )
 _NUMBERED = tuple([n + of for n in "一两二三四五六七八九十0123456789" for of in "大个项条种张"])

@@ -1,11 +1,11 @@
 """A word twice in one heading, or the same opening verb in two of several siblings."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.headings import heading, siblings
+from app.patterns import regex
 
 _VERBS = frozenset(
     [
@@ -29,7 +29,7 @@ _VERBS = frozenset(
         "压实",
     ]
 )
-_WORD = re.compile("|".join(sorted(_VERBS)))
+_WORD = regex("|".join(sorted(_VERBS)))
 
 
 @rule(group="标题", severity=Severity.HINT, scope="document", idle=True, facts=heading)

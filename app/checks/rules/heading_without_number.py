@@ -1,6 +1,5 @@
 """A heading among numbered ones that has no number: 一、……, 二、……, 强化保障, 四、……."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,9 +7,10 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.han import DIGITS
 from app.document.model import Role
 from app.document.numbering import Form, leading
+from app.patterns import regex
 
 _SHORT, _LONG = 40, 60  # characters of a heading at most, of a paragraph below one at least
-_OTHER = re.compile(
+_OTHER = regex(
     "特此|以上|现将|各位|同志|各[市县区乡镇单部]|请|附件|联系|主持|[（(“《]|.*[：:；！？]"
 )
 _SKIPPED = frozenset(

@@ -1,6 +1,5 @@
 """A set phrase of four characters with one of them wrong, or with two exchanged."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
@@ -9,8 +8,9 @@ from app.checks.slips.characters import Slip, ends_name
 from app.checks.slips.idioms import Torn, torn
 from app.checks.slips.set_phrases import idiom_slips
 from app.document.model import Role
+from app.patterns import regex
 
-_FRAME = re.compile("非.不可")  # any verb may stand in it: 非改不可
+_FRAME = regex("非.不可")  # any verb may stand in it: 非改不可
 
 
 def _damaged(text: str) -> Iterator[Suspect]:

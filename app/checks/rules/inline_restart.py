@@ -1,17 +1,17 @@
 """（1） within a paragraph and （1） again at the head of the next: the row begins twice."""
 
 import itertools
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 _FORMS = (
-    re.compile(r"[（(](?P<n>[1-9])[）)]"),
-    re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨])"),
-    re.compile(r"（(?P<n>[一二三四五六七八九])）"),
+    regex(r"[（(](?P<n>[1-9])[）)]"),
+    regex(r"(?P<n>[①②③④⑤⑥⑦⑧⑨])"),
+    regex(r"（(?P<n>[一二三四五六七八九])）"),
 )
 _DIGITS = {
     sign: at

@@ -6,18 +6,19 @@ from itertools import pairwise
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
 _HEAD = r"(?:^|(?<=[。；：，！？”）]))\s*"
 _FORMS = (
-    (re.compile(rf"{_HEAD}第(?P<n>[一二三四五六七八九十])(?=[，、])"), "第{}"),
-    (re.compile(rf"{_HEAD}其(?P<n>[一二三四五六七八九])(?=[，、是：])"), "其{}"),
-    (re.compile(r"（(?P<n>[1-9]|1[0-9])）(?=[\u4e00-\u9fff“《])"), "（{}）"),
-    (re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩])"), "{}"),
+    (regex(rf"{_HEAD}第(?P<n>[一二三四五六七八九十])(?=[，、])"), "第{}"),
+    (regex(rf"{_HEAD}其(?P<n>[一二三四五六七八九])(?=[，、是：])"), "其{}"),
+    (regex(r"（(?P<n>[1-9]|1[0-9])）(?=[\u4e00-\u9fff“《])"), "（{}）"),
+    (regex(r"(?P<n>[①②③④⑤⑥⑦⑧⑨⑩])"), "{}"),
 )
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _CHINESE = "一二三四五六七八九十"
-_CITED = re.compile("见|参见|详见|第|款|项|式|表|图|附")
-_WORD = re.compile(rf"{_HEAD}(?P<word>首先|其次|再次|再者|第二)(?=[，是要])")
+_CITED = regex("见|参见|详见|第|款|项|式|表|图|附")
+_WORD = regex(rf"{_HEAD}(?P<word>首先|其次|再次|再者|第二)(?=[，是要])")
 
 
 @rule(

@@ -1,21 +1,21 @@
 """巡视 of a county committee, 巡察 of the centre: the two words for two levels."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.han import clause_start
 from app.checks.lookback import titled
 from app.document.model import Role
+from app.patterns import regex
 
-_UPPER = re.compile(
+_UPPER = regex(
     r"(?:中央|省委|自治区党委)(?P<word>巡察)(?=组|工作|办|反馈|整改|意见)(?!.{0,8}(?:市县|上下))"
 )
-_LOWER = re.compile(
+_LOWER = regex(
     r"(?<!省)(?:[县区旗]委|[^省会]市委)(?:第[一二三四五六七八九十]+)?(?P<word>巡视)(?=组|办|工作领导小组|反馈|整改|机构)"
 )
-_BARE = re.compile(r"(?:常规|提级|交叉|机动|专项|本轮|进行了?|开展了?)(?P<word>巡视)(?!巡察)")
-_HIGH = re.compile(r"中央|省委|省纪委|国家|自治区")
+_BARE = regex(r"(?:常规|提级|交叉|机动|专项|本轮|进行了?|开展了?)(?P<word>巡视)(?!巡察)")
+_HIGH = regex(r"中央|省委|省纪委|国家|自治区")
 
 
 def inspections(paragraph: Paragraph) -> tuple[int, tuple[tuple[int, int, str], ...]] | None:

@@ -1,18 +1,18 @@
 """Days that no calendar has."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_DAY = re.compile(r"(?P<month>[0-9](?<![0-9].)[0-9]?)月(?P<day>[0-9]{1,2})日")
-_YEAR = re.compile(r"(20[0-9]{2}|19[0-9]{2})年\Z")
+_DAY = regex(r"(?P<month>[0-9](?<![0-9].)[0-9]?)月(?P<day>[0-9]{1,2})日")
+_YEAR = regex(r"(20[0-9]{2}|19[0-9]{2})年\Z")
 _LEAP = 2024  # where no year is said, there may be a 29th of February
 _SURE = 28  # a day that every month has
 _LONG = 5  # characters of a year
 # 201年12月, 016年5月, 20215年3月: a digit too few or too many in a year of our time.
-_SHORT = re.compile(
+_SHORT = regex(
     r"(?<![0-9.])(?P<year>(?:20[0-9]|0[0-9]{2})(?=年[01]?[0-9]月)|(?:19|20)[0-9]{3}(?=年(?:[01]?[0-9]月|[，。；、）]|$)))"
 )
 # In Chinese numerals only what few days have runs the rule.
@@ -20,18 +20,18 @@ _HAN = (
     *(f"{month}月三十一日" for month in ("二", "四", "六", "九", "十一")),
     *("二月三十日", "二月二十九日", "月三十二日"),
 )
-_MOON = re.compile("年$|农历|阴历|夏历|旧历|闰|古")
+_MOON = regex("年$|农历|阴历|夏历|旧历|闰|古")
 _FAR = 8  # characters before a day in which its calendar is said
-_TURNED = re.compile("(?<=月[0-9])曰|(?<=月[0-9]{2})曰")
-_PAST = re.compile("(?:公元前?|元|汉|晋|唐|吴|魏|前)$")
-_CLOCK = re.compile(
+_TURNED = regex("(?<=月[0-9])曰|(?<=月[0-9]{2})曰")
+_PAST = regex("(?:公元前?|元|汉|晋|唐|吴|魏|前)$")
+_CLOCK = regex(
     r"(?:上午|下午|晚上|中午|凌晨|[日晚于至前在])\s?(?P<time>(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2}))(?![0-9:：])"
 )
 _HALVES = ("上午", "凌晨", "早上", "早晨")
-_HOUR = re.compile(
+_HOUR = regex(
     rf"(?P<half>{'|'.join(_HALVES)})(?P<hour>1[3-9]|2[0-9])(?=[:：时点][0-9整半，。；前之起至—]?)"
 )
-_MONTH = re.compile(r"(?<=年)([0-9]{1,2})月(?!份?[—～])")
+_MONTH = regex(r"(?<=年)([0-9]{1,2})月(?!份?[—～])")
 
 
 @rule(

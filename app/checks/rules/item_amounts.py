@@ -1,6 +1,5 @@
 """A total told before or behind a row of items, each with its amount."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,16 +8,17 @@ from app.checks.amounts.quantities import Quantity, quantities
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
 from app.document.numbering import Form, leading
+from app.patterns import regex
 
 _SAID = (
     "(?:总投资|总经费|总费用|总预算|预算总额|投资总额|总额|共需(?:要)?|所需|资金需求|合计|共计|总计|"
     "一共|共有?|总共)[^，。；0-9约近超]{0,8}"
 )
-_SUM = re.compile("[总共需]|合计")  # all of these have one
-_ANY, _TOTAL = re.compile(f"{_SAID}[0-9]"), re.compile(f"{_SAID}$")
+_SUM = regex("[总共需]|合计")  # all of these have one
+_ANY, _TOTAL = regex(f"{_SAID}[0-9]"), regex(f"{_SAID}$")
 _SKIPPED = frozenset((Role.OBJECT, Role.TITLE))
 _NEAR = 12  # characters before a total in which it is said to be one
-_TAIL = re.compile(r"^(?:以上|上述|前述|合计|共计|总计|各项)")
+_TAIL = regex(r"^(?:以上|上述|前述|合计|共计|总计|各项)")
 _HIGH = frozenset([Form.PART, Form.CHINESE, Form.CHINESE_BRACKET])
 _LEAST, _MOST = 0.5, 1.5  # of the total: what is further off was not meant as its parts
 

@@ -1,11 +1,11 @@
 """一是…，二是…；三是…： items of one row told apart by different marks."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_BETWEEN = re.compile(r"(?P<mark>[，；。])(?=[二三四五六七八九十]{1,2}(?P<form>是|要)(?!否))")
+_BETWEEN = regex(r"(?P<mark>[，；。])(?=[二三四五六七八九十]{1,2}(?P<form>是|要)(?!否))")
 
 
 @rule(

@@ -9,6 +9,7 @@ from app.checks.language.rows import CHARACTER as _H
 from app.checks.language.words import sorts
 from app.checks.tables import Table, each
 from app.document.model import Role
+from app.patterns import regex
 
 _D = "[^，。；！？：、“”（）《》]"
 _N = "0-9０-９一二三四五六七八九十百千万"
@@ -103,8 +104,8 @@ _KINDS = Table(
         ),
     )
 )
-_TEXT = re.compile("[，。；]")
-_SINCE = re.compile(rf"[{_N}]+(?:年|个?月|天|周|日|多|余)")
+_TEXT = regex("[，。；]")
+_SINCE = regex(rf"[{_N}]+(?:年|个?月|天|周|日|多|余)")
 _TITLES = frozenset((Role.TITLE, Role.SUBTITLE, Role.OBJECT, Role.HEADING1, Role.HEADING2))
 
 

@@ -1,11 +1,11 @@
 """Two years without the dash between them."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_YEARS = re.compile(r"(?P<first>(?:19|20)(?<![0-9.]..)[0-9]{2})(?P<second>(?:19|20)[0-9]{2})(?=年)")
+_YEARS = regex(r"(?P<first>(?:19|20)(?<![0-9.]..)[0-9]{2})(?P<second>(?:19|20)[0-9]{2})(?=年)")
 _LONGEST = 50  # years that a plan or a post lasts at most
 
 

@@ -1,13 +1,13 @@
 """A label and what the words behind it call the same thing: 便民服务区：便民休息区是……."""
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）).．、]\s*)?(?P<label>[\u4e00-\u9fff]{4,10})[：:](?P<named>[\u4e00-\u9fff]{3,10}?)(?=是(?![否指])|为(?!了|什)|主要|负责|承担|设有|成立|位于)"
 )
 _ALIKE = 0.6  # what both share, from 0 to 1

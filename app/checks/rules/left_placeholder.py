@@ -1,15 +1,15 @@
 """Places still to be filled in."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.habits import once
 from app.checks.language.han import HAN
 from app.document.model import Block, Role
+from app.patterns import regex
 from app.surnames import SURNAMES
 
-_PLACES = re.compile(
+_PLACES = regex(
     r"(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９+＋-])[XxＸ]{2,}(?![A-Za-z0-9+＋]|\.[A-Za-z]{3,4}(?![A-Za-z]))"
     rf"|(?<![A-Za-z0-9Ａ-Ｚａ-ｚ０-９+＋-])[XＸ](?=[{HAN}“”（）《》、，。]|$)(?!光|刀|片|射线|轴|染色体|型|线|形|级|代表|为|值)"
     r"|(?<=20)[0-9]?[XxＸ×]{1,2}(?=[年〕]|[0-9]{1,2}月)|(?<=[年月])x{1,2}(?=[月日])"
@@ -22,11 +22,11 @@ _PLACES = re.compile(
     r"|[（(【]?(?:单击|点击)(?:此处|这里)(?:输入|添加|编辑|填写|插入)[^，。）)】]{0,10}[）)】]?|[（(【]?此处(?:填写|输入|插入|添加|补充)[^，。）)】]{0,10}[）)】]?"
 )
 # 【案例一】某村……: what follows is a case; in 例如，【案例一】。 one is still to be put in.
-_LABEL = re.compile(
+_LABEL = regex(
     "【(?:编者按|按语|摘要|关键词|导语|点评|导读|重点|问题|案例|解读|备注|免责声明|声明|须知|温馨提示|提示|提醒|公告|公示|预告|注意|本[站报网刊台校院]讯)(?P<more>[^】]*)】"
 )
 # “1+X”……“X”即素质拓展: the letter is a name that the text explains.
-_EXPLAINED = re.compile(r"”(?:即|是|指|为|就是|代表|表示)")
+_EXPLAINED = regex(r"”(?:即|是|指|为|就是|代表|表示)")
 PLACE_TRIGGERS = (
     *"XxＸ×【",
     *(a + b for a in "○〇Ｏ" for b in "○〇Ｏ"),
@@ -51,26 +51,26 @@ PLACE_TRIGGERS = (
 _SIGNED = frozenset({Role.DATE_LINE, Role.SIGNATURE, Role.DATE})
 _ALIKE = 4  # places of one wording that are told once
 _BLANK = frozenset("_＿")
-_FORM = re.compile(
+_FORM = regex(
     r"\s*[^，。；：]{0,16}(?:回\s*执|申请表|报名表|登记表|确认单|承诺书|申请书|协议书?|合同书?)\s*$"
 )
 _FAR = 10  # paragraphs before a blank in which the head of the form may stand
-_OPEN_DATE = re.compile(r"年\s+月\s+日")
-_SIGNED_BY = re.compile(r"签[名字章]|盖章|公章|（章）|意见")
-_WITHHELD = re.compile(f"[{SURNAMES}]某")  # names are withheld, and so are those of places
+_OPEN_DATE = regex(r"年\s+月\s+日")
+_SIGNED_BY = regex(r"签[名字章]|盖章|公章|（章）|意见")
+_WITHHELD = regex(f"[{SURNAMES}]某")  # names are withheld, and so are those of places
 # 【公路养护】全年投入……: the head of an entry.
-_HEAD = re.compile(r"\s*【[^】]{1,12}】(?=[^【】]{5,}$|：[^【】]+$)")
+_HEAD = regex(r"\s*【[^】]{1,12}】(?=[^【】]{5,}$|：[^【】]+$)")
 # 点击【我的订单】, 文件命名为“××学校报名表”: what a button is called, how others are to call theirs.
-_CALLED = re.compile(
+_CALLED = regex(
     "(?:关注|选择|点击|单击|进入|打开|搜索)[“‘]?$|(?:命名为|命名格式为|标题为|格式为)[“：:]?[^”，。；]*$"
 )
 _NEAR = 24  # characters before a place in which it is told so
 # 活动取得实效。【县水利局】: who sent it in.
-_SENDER = re.compile("(?<=[。！])【[^】]*(?:[局所院站办委会厅部处室镇乡]|街道|中心|学校|公司)】$")
+_SENDER = regex("(?<=[。！])【[^】]*(?:[局所院站办委会厅部处室镇乡]|街道|中心|学校|公司)】$")
 # 尚有一席待定: how things stand, not what the writer has still to put in.
-_OPEN_YET = re.compile("[尚仍还][^，。；：]{0,8}$")
+_OPEN_YET = regex("[尚仍还][^，。；：]{0,8}$")
 # 送某某领导: someone or other; behind a label or a unit it is a name that is still to be put in.
-_ANYONE = re.compile(
+_ANYONE = regex(
     "某某(?!同[志学]|先生|女士|[县市区镇乡村省局]|街道|社区|学[校院]|有限|公司|单位|[支党]部)"
 )
 

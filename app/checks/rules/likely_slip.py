@@ -1,6 +1,5 @@
 """A character that the words around it make unlikely, and one like it that they expect."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
@@ -11,11 +10,12 @@ from app.checks.language.spoken import spoken
 from app.checks.reading.passages import told
 from app.checks.slips.characters import Slip, ends_name, slips
 from app.document.model import Role
+from app.patterns import regex
 from app.surnames import SURNAMES
 
 # The code before the year of a document number is made of initials, no word.
 _YEAR = r"[〔\[（(【]\d{4}[〕\]）)】]"
-_YEARED, _NUMBER = re.compile(_YEAR), re.compile(f"[\u4e00-\u9fff]{{1,8}}(?={_YEAR})")
+_YEARED, _NUMBER = regex(_YEAR), regex(f"[\u4e00-\u9fff]{{1,8}}(?={_YEAR})")
 _ALIKE = frozenset(("至到", "到至", "作做", "是十"))  # of these one is as good as the other
 _SURE = 150
 _SURE_SPOKEN = 250

@@ -9,24 +9,25 @@ from app.checks.language.verbs import VERBS, another
 from app.checks.language.words import nominal, sorts
 from app.checks.tables import Table, each
 from app.document.model import Role
+from app.patterns import regex
 
 # The patterns begin with a mark, for which the engine looks fast.
 # 思想建设，组织建设、作风建设: the same word ends both, and the row goes on with its own mark.
-_SUFFIX = re.compile(
+_SUFFIX = regex(
     rf"(?P<mark>，)(?<=(?P<of>{_H}{{2}})，)(?P<next>{_H}{{2}}|{_H}{{4}})(?P=of)(?=、{_H}|和{_H}{{2,6}}(?P=of)(?![也都均皆亦是则却将要应同]))"
 )
 # 农村治理、城市治理，源头治理，综合治理: a row that went on with commas.
-_GOES_ON = re.compile(rf"(?P<mark>，)(?<={_H}，)(?P<next>{_H}{{2}})(?P<of>{_H}{{2}})(?=[，。；、])")
+_GOES_ON = regex(rf"(?P<mark>，)(?<={_H}，)(?P<next>{_H}{{2}})(?P<of>{_H}{{2}})(?=[，。；、])")
 # 本轮改革的总体目标，阶段任务和保障措施
-_FOURS = re.compile(rf"(?P<mark>，)(?<=的{_H}{{4}}，)(?P<next>{_H}{{4}})(?=和{_H}{{4}}[。；])")
+_FOURS = regex(rf"(?P<mark>，)(?<=的{_H}{{4}}，)(?P<next>{_H}{{4}})(?=和{_H}{{4}}[。；])")
 # 完善的制度，有力的措施和过硬的队伍
-_OF = re.compile(
+_OF = regex(
     rf"(?P<mark>，)(?<={_H}{{2}}的{_H}{{2}}，)(?P<next>{_H}{{2}}的{_H}{{2}})(?=和{_H}{{2,4}}的{_H}{{2,3}}[，。；])"
 )
 # Each with a mark or word without which there is none.
 _ROWS = (("，", _SUFFIX), ("和", _FOURS), ("和", _OF))
 # 食堂、宿舍，实验室和图书馆。 Nouns before and behind, up to the end of the clause.
-_NOUNS = re.compile(
+_NOUNS = regex(
     rf"、(?P<left>{_H}{{2,8}})(?P<mark>，)(?P<row>{_H}{{2,8}}?(?:、{_H}{{2,8}}?)*)(?:以及|[和与及]|(?<![一二三四五六特头上中下同平高初优])等)(?P<tail>{_H}{{0,12}})(?=[，。；）])"
 )
 _MEANS = "通过|采取|利用|运用|采用|借助"
@@ -111,8 +112,8 @@ _CLOSED = Table(
     )
 )
 # 每月5，15，25日, 周五，六: numbers with one unit.
-_NUMBERED = re.compile("，(?<=[0-9一二三四五六日]，)[0-9一二三四五六日]")
-_DAYS = re.compile(
+_NUMBERED = regex("，(?<=[0-9一二三四五六日]，)[0-9一二三四五六日]")
+_DAYS = regex(
     r"(?<![0-9.．:：，,])[0-9]{1,2}(?:，[0-9]{1,2})+(?=[日号条款项栋楼室页班组月])"
     r"|(?:周|星期)[一二三四五六日](?:，[一二三四五六日])+(?!年级|[一二三四五六日个名项十百月是])"
 )
@@ -133,7 +134,7 @@ _SUMMED = Table(
     )
 )
 # 学习、宣传，贯彻、执行各项规定: four verbs with one object.
-_FOUR_VERBS = re.compile(
+_FOUR_VERBS = regex(
     rf"、(?P<two>{_H}{{2}})(?P<mark>，)(?P<three>{_H}{{2}})、(?P<four>{_H}{{2}})(?={_H})"
 )
 _BESIDE = frozenset(("uj", "m", "q", "f"))  # beside a noun: 的, 三, 个, 以上

@@ -1,19 +1,19 @@
 """以…为…、以…为…，以…为…: parallel phrases with unlike marks."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_PARALLEL = re.compile(
+_PARALLEL = regex(
     r"(?:坚持)?以[^，。、；]{2,14}为[^，。、；]{2,6}(?P<a>[、，])以[^，。、；]{2,14}为[^，。、；]{2,6}(?P<b>[、，])以[^，。、；]{2,14}为"
 )
 # 东邻甲乡、南接乙镇，西靠丙乡: the sides of a place.
-_SIDES = re.compile(
+_SIDES = regex(
     r"东[邻接靠临连与][^，。；、]{2,12}(?P<a>[、，])[西南北][邻接靠临连与][^，。；、]{2,12}(?P<b>[、，])[西南北][邻接靠临连与](?:[^，。；、]{2,12}(?P<c>[、，])[西南北][邻接靠临连与])?"
 )
-_RAISED = re.compile(r"[\u4e00-\u9fff]{2,4}(?P<a>[、，])[\u4e00-\u9fff]{1,2}(?P<x>[\u4e00-\u9fff])")
-_NAMED = re.compile(r"一张[\u4e00-\u9fff]{2,4}、[两三四五]张[\u4e00-\u9fff]{2,5}、")
+_RAISED = regex(r"[\u4e00-\u9fff]{2,4}(?P<a>[、，])[\u4e00-\u9fff]{1,2}(?P<x>[\u4e00-\u9fff])")
+_NAMED = regex(r"一张[\u4e00-\u9fff]{2,4}、[两三四五]张[\u4e00-\u9fff]{2,5}、")
 
 
 @rule(

@@ -5,37 +5,38 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
 _KINDS = (
     "方面|重点|环节|类别|关键|要素|领域|类|重点任务|工作组|小组|工作专班|专班|标准|要求|制度|机制|体系|原则|步骤|阶段|层面|维度|"
     "行动|工程|抓手|清单|平台|品牌|专题|板块|课题|本领|能力|意识|作风|机遇|优势"
 )
-_SUMMED = re.compile(
+_SUMMED = regex(
     rf"(?:要?在|建立|健全|构建|打造|推行|实施|成立|下设|设立|分为|抓住|把握|统筹|明确|按照|围绕|聚焦|从|突出|抓好|紧扣|包括|：|，)(?P<items>[^。；：，]*?[^。；：，、]、[^。；：，]+?)(?P<open>等?)的?(?P<quoted>“?)(?P<claim>(?P<n>[三四五六七八九十]|[0-9]{{1,2}})(?:个|大|条|项)?(?:{_KINDS}))"
 )
 # 举办甲、乙、丙3项活动
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:^|(?<=。)|全[县市区镇乡]|推进|抓好|打造|举办|开展|成立|下设|分为?|听取了?|走访了?|涉及|覆盖|深入|赴|对|由|在|包括|推出|实施|落实|完成|设置|组织|审议了?|研究了?|通过了?|出台|制定|修订|建立|新增|承担|开设|设|：|，)"
     r"(?P<items>[^。；：，、（“0-9]{2,}(?:、[^。；：，、（“0-9]{2,})+?)(?<!等)(?P<open>)(?P<quoted>)(?P<claim>(?P<n>[三四五六七八九十]|[3-9]|1[0-9])(?:大(?:功能区|组团|园区|片区|集群|工程|行动|任务|体系|产业|板块|领域|平台|基地|中心|攻坚战|民生工程|重点工程|支柱产业|特色产业|主导产业|专项行动)|(?=部门|单位|乡镇)(?:部门|单位|乡镇)|个(?:街道|乡镇|镇|村(?!民)|社区|部门|单位|县|县区|科室|股室|小组|组|片区|专班|等次|档次|等级|类别|分会场|会场)|项(?:活动|制度|决议|议案|工作(?!日|任务)|任务|工作任务|措施|内容|议题|议程|举措|业务|指标|课程|赛事|服务|事项|改革|职责|职能|权利)))(?=[，。；、）的]|$|要|均|都|等|开展|进行|试点|主要|联合|参加|召开)"
 )
 # 学习培训、实践锻炼、考核激励“四个结合”
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"(?P<items>[^。；：，、（）“”0-9]{2,12}(?:、[^。；：，、（）“”0-9]{2,8}){2,})(?<!等)(?<!的)(?P<open>)(?P<quoted>)“(?P<claim>(?P<n>[三四五六七八九十])(?:个|项|大|种|类|条)[\u4e00-\u9fff]{2,4})”"
 )
 # 梅园、兰园、竹园、菊园3个社区: names that end alike
-_ALIKE = re.compile(
+_ALIKE = regex(
     r"(?P<items>(?:[\u4e00-\u9fff]{1,4}(?P<last>[\u4e00-\u9fff])、)(?:[\u4e00-\u9fff]{1,4}(?P=last)、){1,}[\u4e00-\u9fff]{1,4}(?P=last))(?P<claim>(?P<n>[三四五六七八九十]|[2-9]|1[0-9])个)(?=[\u4e00-\u9fff]{2})"
 )
-_GRADES = re.compile(
+_GRADES = regex(
     r"(?:分为|设为|划分为|评为|定为)(?P<items>[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+和[\u4e00-\u9fff]{2,5})(?P<claim>(?P<n>[三四五六七八九十]|[2-9])个(?:等次|等级|档次|级别|类别|层次|阶段))"
 )
-_QUOTED_CLAIM = re.compile("“[三四五六七八九十][个项大种类条]")
-_NUMBERED = re.compile(
+_QUOTED_CLAIM = regex("“[三四五六七八九十][个项大种类条]")
+_NUMBERED = regex(
     "[三四五六七八九十0-9](?:个|大|条|项)?(?=[方产基攻民支主特重环类关要领工小专标制机体原步阶层维行抓清平品板课本能意作优活任措内议举业指赛服事改职权街乡镇村社部单县科股组片档等级会分])"
 )
-_CLAUSE = re.compile("[^。；：，]+")
-_NUMBER = re.compile("[三四五六七八九十0-9]")
-_SURE = re.compile(r"工作组|小组|专班|标准|制度|原则|步骤|阶段")
+_CLAUSE = regex("[^。；：，]+")
+_NUMBER = regex("[三四五六七八九十0-9]")
+_SURE = regex(r"工作组|小组|专班|标准|制度|原则|步骤|阶段")
 
 
 @rule(
@@ -111,7 +112,7 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     yield from _alike(text, told)
 
 
-_ROW = re.compile("[^，。；：（）]*$")
+_ROW = regex("[^，。；：（）]*$")
 
 
 def _claims(text: str) -> Iterator[re.Match[str]]:

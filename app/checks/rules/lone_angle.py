@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_ANGLE = re.compile("[<>＜＞]")
-_LONE = re.compile(
-    "(?<=[\u4e00-\u9fff，。；：、）”》])[<>＜＞](?=[\u4e00-\u9fff，。；、（“《]|\\s*$)"
-)
-_TAG = re.compile(
+_ANGLE = regex("[<>＜＞]")
+_LONE = regex("(?<=[\u4e00-\u9fff，。；：、）”》])[<>＜＞](?=[\u4e00-\u9fff，。；、（“《]|\\s*$)")
+_TAG = regex(
     r"</?(?:p|br|div|span|td|tr|li|b|strong|font|a)\b[^<>\n]{0,60}>|&(?:nbsp|quot|lt|gt|amp|ldquo|rdquo|mdash|middot);",
     re.IGNORECASE,
 )
-_BESIDE = re.compile("[大小高低]于|等于|指标|数值|含量|浓度|压力|温度")
+_BESIDE = regex("[大小高低]于|等于|指标|数值|含量|浓度|压力|温度")
 
 
 @rule(group="待填与杂质", severity=Severity.WARNING, idle=True, triggers=tuple("<>＜＞&"))

@@ -1,14 +1,14 @@
 """首先 without 其次, 一方面 without another."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.patterns import regex
 
-_FIRST = re.compile(r"(?:^|(?<=[。；：]))(?:首先，|一方面[，要是]|一是(?![一二]|个|由|因))")
-_SECOND = re.compile(r"其次|再次|最后|然后|接下来|下面|同时，|第二|二是|二要")
-_POINT = re.compile("二是|二要|其二|二来|二则|另一|再者|再就是|三是|二、|（二）|第二|以及是")
-_SIDE = re.compile(r"(?:另|再|又)一方面|另外|同时")
+_FIRST = regex(r"(?:^|(?<=[。；：]))(?:首先，|一方面[，要是]|一是(?![一二]|个|由|因))")
+_SECOND = regex(r"其次|再次|最后|然后|接下来|下面|同时，|第二|二是|二要")
+_POINT = regex("二是|二要|其二|二来|二则|另一|再者|再就是|三是|二、|（二）|第二|以及是")
+_SIDE = regex(r"(?:另|再|又)一方面|另外|同时")
 _PARTNERS = {"首先": _SECOND, "一方面": _SIDE, "一是": _POINT}
 
 

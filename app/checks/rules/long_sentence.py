@@ -1,12 +1,12 @@
 """Sentences too long to read at one breath."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
+_SENTENCE = regex(r"[^。！？\n]+[。！？]?")
 
 
 @rule(group="词语", severity=Severity.HINT, idle=True)

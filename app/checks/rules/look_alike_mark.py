@@ -1,18 +1,18 @@
 """Marks of the small and of the half-width forms that stand in for those of running text."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 from app.checks.language.han import HAN
+from app.patterns import regex
 
 _FULL = dict(
     zip(
         "•﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞｡｢｣､･﹪℅", "·，、。；：？！（）｛｝〔〕。「」、·%%", strict=True
     )
 )
-_BETWEEN = re.compile(f"(?<=[{HAN}])•(?=[{HAN}])")  # it may begin a line of a list
+_BETWEEN = regex(f"(?<=[{HAN}])•(?=[{HAN}])")  # it may begin a line of a list
 
 
 @rule(

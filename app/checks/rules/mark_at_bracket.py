@@ -1,23 +1,21 @@
 """A mark on the wrong side of a bracket or quotation mark: （，按期报送）."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 # 《通知》，（青发〔2026〕3号）
-_NUMBERED = re.compile("(?<=》)(?P<mark>[，、。])(?=（[^（）]{1,14}〔)")
+_NUMBERED = regex("(?<=》)(?P<mark>[，、。])(?=（[^（）]{1,14}〔)")
 # 《条例》，（以下简称《规定》）
-_CALLED = re.compile("(?<=[》”\u4e00-\u9fff])[，、。](?=（以下(?:简称|统称|称))")
+_CALLED = regex("(?<=[》”\u4e00-\u9fff])[，、。](?=（以下(?:简称|统称|称))")
 # 栏杆高0.9米，（不符合规定）应当加高
-_NOTE = re.compile(
+_NOTE = regex(
     "(?<=[0-9A-Za-z\u4e00-\u9fff])，(?=（(?:不|未|没有|含|其中|尚|均|已|限|仅)[^（）。；]{1,14}）(?=[\u4e00-\u9fff，。；、]))"
 )
 _SHOWN = frozenset((("（", "）"), ("‘", "’"), ("【", "】")))
-_INNER = re.compile(
-    "(?<=[（“《〈‘【〔])[，。；、：！？](?!”)|(?<![？！])[，；、：](?=[）》〉】〕])"
-)
+_INNER = regex("(?<=[（“《〈‘【〔])[，。；、：！？](?!”)|(?<![？！])[，；、：](?=[）》〉】〕])")
 
 
 @rule(

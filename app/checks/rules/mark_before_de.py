@@ -1,14 +1,12 @@
 """A mark between a modifier and the 的 that belongs to it."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_ODD = re.compile(
-    r"(?<=[\u4e00-\u9fff0-9%％）”])(?P<mark>[、；：])的(?=[\u4e00-\u9fff“])(?![确士卢])"
-)
-_COMMA = re.compile(
+_ODD = regex(r"(?<=[\u4e00-\u9fff0-9%％）”])(?P<mark>[、；：])的(?=[\u4e00-\u9fff“])(?![确士卢])")
+_COMMA = regex(
     r"(?<=[0-9][元人个项岁年天亩米次名])(?P<mark>，)的(?=[\u4e00-\u9fff]{2})(?![确士卢])"
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.lexicons import rows
+from app.patterns import regex
 
 _COUNTS = "一两几三四五六七八九十百0123456789"
 _NUMERALS = f"{_COUNTS}二千万零〇"
@@ -23,23 +24,23 @@ _LED: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 _RIGHT: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 _OWN: dict[str, list[str]] = {}  # the nouns that a measure word is right for
 for _wrong, _right, _nouns in [row[:3] for row in rows("measure-words.tsv")]:
-    _pattern = re.compile(rf"{_BETWEEN}(?P<noun>{_nouns}){_AFTER}")
+    _pattern = regex(rf"{_BETWEEN}(?P<noun>{_nouns}){_AFTER}")
     _OWN.setdefault(_right, []).append(_nouns)
     for _word in _wrong.split("|"):
         _RIGHT.setdefault(_word, []).append((_right, _pattern))
         if _right == "起":
             continue  # 纠纷217件 is said too
         # 种植树木3000颗: the number behind the noun.
-        _led = re.compile(rf"(?:{_nouns})(?:共|约|达)?[0-9.]+[万余]*{_word}(?=[，。；、）]|$)")
+        _led = regex(rf"(?:{_nouns})(?:共|约|达)?[0-9.]+[万余]*{_word}(?=[，。；、）]|$)")
         _LED.setdefault(_word, []).append((_right, _led))
 # 两条河道的治理任务, 两条河道开展清淤工程: the noun of a measure word may stand nearer.
 _FITS = {
-    word: re.compile(
+    word: regex(
         f"[^，。；：！？、的]{{0,4}}?(?:{'|'.join(nouns)})(?:[^，。；：！？]{{0,3}}的|{_DOES})"
     )
     for word, nouns in _OWN.items()
 }
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     "(?:产值|收入|产量|总量|规模|投资|效益|利润|人均|数量|总值|税收|能力|业绩|指标|销量|销售额)[^，。；]*$"
 )
 _BOTH = (
@@ -68,24 +69,24 @@ _BOTH = (
     "座处",
     "所个",
 )
-_PAIR = re.compile(
+_PAIR = regex(
     f"(?<=[0-9])(?:{'|'.join(_BOTH)})(?=[，。；、的]|以上|左右)"
     "|(?<=[0-9一两三四五六七八九十])(?:个支(?=过硬|专业|队伍|政治|高素)|台辆|辆台)"
 )
-_FOLD = re.compile(
+_FOLD = regex(
     r"(?P<turn>翻(?:了)?[一两二三四几]翻)(?=[，。；、！]|$|以上|多)|(?P<time>番(?:了)?[一两二三四几]番)"
 )
 
 _STAFF = "教职工|教职员工|职工|员工|党员|干部|群众|学生|师生|老师|志愿者|队员|会员|家长|居民|村民|学员|医护人员|工作人员|企业代表|村民代表|职工代表|学生代表"
 # 100余人教职工: people are counted by 名.
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     rf"(?<=[0-9十百千多余])(?P<man>人)(?:{_STAFF})(?=[，。；、共和与及等参出到欢]|代表[，。；、共和与及等参出到齐])"
 )
 # 产值翻了10倍: 翻 goes with 番.
-_TIMES = re.compile("翻(?:了)?[0-9.一二两三四五六七八九十百千几]+(?:多|余)?倍")
+_TIMES = regex("翻(?:了)?[0-9.一二两三四五六七八九十百千几]+(?:多|余)?倍")
 
 # 签约人数54名
-_HEADS = re.compile(
+_HEADS = regex(
     r"(?:人数|总人口|人口数)(?:共|为|达|约|达到|共计|计|有|约为){0,2}[0-9.]+(?:余|多)?(?P<one>名|个|位)(?=[，。；、）]|$)"
 )
 

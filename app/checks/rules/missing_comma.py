@@ -7,10 +7,11 @@ from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.language.words import sorts
 from app.checks.tables import Table, each
 from app.document.model import Role
+from app.patterns import regex
 
 _HOW = "切实|大力|进一步|不断|着力|积极|有效|全面|认真|努力|坚决|严格|充分|持续|广泛|深入"
 _AGAIN = "大力|切实|着力|努力|认真|坚决|不断|进一步|广泛|严格"
-_CLAUSES = re.compile(
+_CLAUSES = regex(
     rf"(?:^|(?<=[，。；：]))(?:{_HOW})(?![的把将使让对与同从])[\u4e00-\u9fff]{{2}}"
     rf"(?:(?!把|将|与|同|使|让|的是|了|关于|以|为|被|来|要|并|而|后|在|对|从|向|由)[\u4e00-\u9fff]){{2,12}}"
     rf"(?P<at>)(?P<again>{_AGAIN})(?P<verb>[\u4e00-\u9fff]{{2}})(?=[\u4e00-\u9fff]{{2}})"
@@ -40,9 +41,7 @@ _KINDS = Table(
         ),
     )
 )
-_LETS = re.compile(
-    "组织|动员|号召|引导|发动|督促|要求|鼓励|指导|教育|带领|帮助|协助|促使|提醒|敦促"
-)
+_LETS = regex("组织|动员|号召|引导|发动|督促|要求|鼓励|指导|教育|带领|帮助|协助|促使|提醒|敦促")
 _SUBJECTS = frozenset(
     ("我们", "大家", "部门", "干部", "群众", "党员", "组织", "单位", "企业", "人员", "职工", "师生")
 )

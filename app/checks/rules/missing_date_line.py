@@ -1,13 +1,13 @@
 """A speech or work points without a date below the title or at the end."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import title_line, titles
 from app.document.model import Role
+from app.patterns import regex
 
-_KIND = re.compile(r"(?:工作要点|讲话|讲话提纲)$")
+_KIND = regex(r"(?:工作要点|讲话|讲话提纲)$")
 
 
 @rule(group="要素", severity=Severity.HINT, scope="document", idle=True, facts=title_line)

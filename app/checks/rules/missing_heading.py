@@ -1,14 +1,14 @@
 """A title with two matters, one of which no heading takes up."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import papers, title_line
 from app.document.model import HEADINGS, Role
+from app.patterns import regex
 
-_TWO = re.compile(r"(总结|情况|回顾)(?:暨|及|和|与)(?:.{0,8}?)(打算|计划|安排|思路|要点)")
-_LATER = re.compile(
+_TWO = regex(r"(总结|情况|回顾)(?:暨|及|和|与)(?:.{0,8}?)(打算|计划|安排|思路|要点)")
+_LATER = regex(
     r"打算|计划|安排|思路|下一步|下步|今后|明年|重点|任务|展望|目标|下阶段|20\d\d年.{0,6}工作"
 )
 

@@ -1,10 +1,10 @@
 """A numeral directly before a thing that is counted by a measure word: 有16乡镇."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table
+from app.patterns import regex
 
 _COUNTED = (
     "乡镇|街道办|行政村|自然村|村民小组|居民小组|社区|村|先进单位|先进集体|部门|单位|企业|车间|班级|党支部|党委|党总支|"
@@ -24,7 +24,7 @@ _ROWS = Table(
 )
 _MEASURES = "所家名项条户座台辆支"
 # 32个所: two measure words.
-_TWICE = re.compile(f"(?<=[0-9])(?:个[{_MEASURES}]|[{_MEASURES}]个)(?=[，。；、）])")
+_TWICE = regex(f"(?<=[0-9])(?:个[{_MEASURES}]|[{_MEASURES}]个)(?=[，。；、）])")
 _UNITS = {"企业": "家", "合作社": "家", "家庭农场": "家", "学校": "所", "工程": "项"}
 
 

@@ -1,19 +1,19 @@
 """A unit or a percent sign whose number was never filled in."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import NUMERALS
 from app.checks.tables import Table, each
+from app.patterns import regex
 
 _UNIT = "(?:[万亿]?元|万?[亩吨]|万?公里|万千米|万平方米|[万亿]千瓦时|万?人次|个百分点)"
 # What is never said of an amount without its number: 上万亩, 达亿元 and 近万人 are.
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     "(?:约|共计|合计|总计|分别为|稳定在|同比(?:增长|下降|增加|减少)|较?上年(?:增长|下降|增加|减少))了?"
     f"(?P<odd>{_UNIT})(?!以上|以下|左右|户|村|镇|级)"
 )
-_PERCENT = re.compile(
+_PERCENT = regex(
     f'(?<![0-9０-９{NUMERALS}零千万两半XxＸ×_＿○〇*＊）)】〕〉》”"（(/、%％±，：； \u3000])(?P<odd>[%％])'
 )
 # 医院等个单位, 培训名学员: a measure word whose number is gone, with what it counts.
@@ -29,17 +29,17 @@ _THINGS = {
     "份": "问卷|资料|宣传",
 }
 _ONES = "|".join([f"{unit}(?={things})" for unit, things in _THINGS.items()])
-_COUNTED = re.compile(
+_COUNTED = regex(
     "(?:等|共有?|共计|合计|下?辖|现有|涉及|覆盖|走访|慰问|新建|建成|签约|引进|整治|举办|召开|发放|培训|检查|选派|受理|培育|新增|办结|累计)了?"
     rf"(?P<odd>(?!个镇[静定]|个村庄|(?<=等)项|项工作日)(?:{_ONES}))"
 )
 # 会议于年11月30日召开
-_YEAR = re.compile(
+_YEAR = regex(
     "(?:^|(?<=[，。；、：（(自于至从\\s]))(?P<odd>年)(?=(?:1[0-2]|[1-9])月(?:[0-9]|份|底|初|末|[上中下]旬|至))"
 )
 # 男职工41人，占比；
-_SHARE = re.compile("(?<=[人名个户家项件])，(?P<odd>仅?占比?|比重为)(?=[；，。、]|$)")
-_PAVED = re.compile(
+_SHARE = regex("(?<=[人名个户家项件])，(?P<odd>仅?占比?|比重为)(?=[；，。、]|$)")
+_PAVED = regex(
     "(?:硬化|新建|改造|绿化|铺设|整治|新增|维修|拆除)(?P<odd>万(?:平方米|公里))(?=[，。；、]|$)"
 )
 _KINDS = Table(

@@ -1,24 +1,24 @@
 """Parts that the document's kind must have and this finished document lacks."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import Title, papers, title_line
 from app.document.model import Block, Role
+from app.patterns import regex
 
-_SENT = re.compile(r"(?:通知|通报|报告|请示|批复|函|公告|通告)(?:（[^（）]{1,8}）)?$")
-_TO_ALL = re.compile(r"(?:公告|通告)(?:（[^（）]{1,8}）)?$")
-_OTHERS = re.compile("工作报告|述职|述廉|述学|调研|调查|考察|研究报告")  # signed below the title
+_SENT = regex(r"(?:通知|通报|报告|请示|批复|函|公告|通告)(?:（[^（）]{1,8}）)?$")
+_TO_ALL = regex(r"(?:公告|通告)(?:（[^（）]{1,8}）)?$")
+_OTHERS = regex("工作报告|述职|述廉|述学|调研|调查|考察|研究报告")  # signed below the title
 _OPEN_LINES = 6  # lines below the title among which the addressee stands
 _LAST_LINES = 8
 _ORGAN = "局|府|委|办|室|会|院|厅|部|中心|校|馆|司|处|所|站|队|团|组|位|门|社|企业|小学|中学|大学|银行|村|镇|乡|区|县|市"
-_ADDRESSED = re.compile(
+_ADDRESSED = regex(
     rf"^\s*(?!现将|根据|为|附件|主题|时间|地点)[^。！？“”]{{2,76}}(?:{_ORGAN}|同志)(?:）)?[：:；;]\s*$"
 )
-_SIGNED = re.compile(rf"^\s*[^，。；：:！？、《]{{2,40}}(?:{_ORGAN})(?:（[^（）]*）)?\s*$")
+_SIGNED = regex(rf"^\s*[^，。；：:！？、《]{{2,40}}(?:{_ORGAN})(?:（[^（）]*）)?\s*$")
 _BEHIND = (Role.ANNOTATION, Role.COPIES, Role.NOISE)
-_DATED = re.compile(r"年\s*[0-9一二三四五六七八九十X×]{1,3}\s*月")
+_DATED = regex(r"年\s*[0-9一二三四五六七八九十X×]{1,3}\s*月")
 _LINE = 40  # characters of a line that can be a date
 _LONG = 300  # a shorter text may be a note
 _FINISHED = 700  # characters of a paper that says what it has to say
@@ -39,7 +39,7 @@ _CONTENTS = (
     ("实施方案|工作方案|行动方案", "责任|分工|牵头|负责|领导|组织|部门|单位|协调", "责任分工"),
     ("(?<!情况)请示", "请求|恳请|申请|请|拟|建议|望", "请示事项"),
 )
-_RULES = tuple([(re.compile(said), re.compile(body), name) for said, body, name in _CONTENTS])
+_RULES = tuple([(regex(said), regex(body), name) for said, body, name in _CONTENTS])
 
 
 @rule(group="要素", severity=Severity.HINT, scope="document", idle=True, facts=title_line)

@@ -8,32 +8,33 @@ from app.checks.language.likelihood import language
 from app.checks.language.words import cut, shape
 from app.checks.tables import Table
 from app.document.model import Role
+from app.patterns import regex
 from app.surnames import ALL_SURNAMES
 
-_ROW = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]++(?:、[\u4e00-\u9fff]++){2,}")
+_ROW = regex("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]++(?:、[\u4e00-\u9fff]++){2,}")
 # The patterns begin with the last character of the first member, which is one of few.
 # 增强自觉性坚定性
-_KIND = re.compile(
+_KIND = regex(
     "(?P<of>[性力度感观])(?:(?<=[的高强进求重出、][\u4e00-\u9fff]{2}.))(?P<at>)[\u4e00-\u9fff]{2}(?P=of)(?=[、和及与。，；]|$)"
 )
 # 获得感幸福感安全感: newer papers of the centre leave the marks out.
-_THREE = re.compile(
+_THREE = regex(
     "(?P<of>[性力感观])(?:(?<=[\u4e00-\u9fff]{2}.)(?=[\u4e00-\u9fff]{2}(?P=of)[\u4e00-\u9fff]{2}(?P=of))"
     "|(?<=[\u4e00-\u9fff]{2}(?P=of)[\u4e00-\u9fff]{2}.)(?=[\u4e00-\u9fff]{2}(?P=of)))"
 )
 # 年级组教研组工作
-_BODY = re.compile(
+_BODY = regex(
     "(?P<of>[组局厅科处室])(?<=[\u4e00-\u9fff]{2}.)(?<!办事处)(?<!代表处)(?<!联络处)(?<!管理处)(?<!调查组)(?<!工作组)(?<!领导组)(?P<at>)(?![组办内外中里等和与及或])[\u4e00-\u9fff]{2}(?P=of)(?!织|长|员|别|部|所|室|级|面|方|理|分)"
 )
 # 党组书记局长: two posts of one person.
-_POSTS = re.compile(
+_POSTS = regex(
     "(?P<of>(?:党组|党委|党工委|党支部|党总支|总支|支部|[省市县区旗州镇乡]委)(?:副?书记|委员|成员))(?P<at>)"
     "(?=(?:副?(?:省长|市长|县长|区长|旗长|州长|镇长|乡长|局长|厅长|处长|院长|校长|馆长|站长|所长|台长|行长|会长|主席|董事长|总经理|总裁|理事长|检察长|关长|队长|主任))"
     "(?!办公室|会议|助理|信箱|负责制|办公会|秘书|科员))"
 )
 # 中秋节国庆节慰问
 _DAYS = "春节|元宵节|清明节|劳动节|青年节|儿童节|端午节|建军节|教师节|中秋节|国庆节|重阳节|妇女节"
-_FESTIVALS = re.compile(f"(?:{_DAYS})(?P<at>)(?={_DAYS})")
+_FESTIVALS = regex(f"(?:{_DAYS})(?P<at>)(?={_DAYS})")
 _PLACES = (
     "号楼",
     "号院",
@@ -54,25 +55,25 @@ _PLACES = (
     "楼",
 )
 # 1号楼2号楼3号楼
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     rf"(?<![0-9#＃])[0-9]{{1,2}}(?P<of>{'|'.join(_PLACES)})(?P<at>)(?=[0-9]{{1,2}}(?P=of)(?!长))"
 )
 _GRADED = ("等奖", "等功", "年级")
 # 设一二三等奖
-_GRADES = re.compile(
+_GRADES = regex(
     f"(?<![第零〇一二三四五六七八九十百千初高小])(?P<grades>一二三?|二三四?|三四五?|四五)(?={'|'.join(_GRADED)})"
 )
 # 对家乡的爱对亲人的情
-_FOR = re.compile(
+_FOR = regex(
     r"对(?<![针反面相绝核校]对)[\u4e00-\u9fff]{2,5}的[\u4e00-\u9fff]{1,2}(?P<at>)(?=对[\u4e00-\u9fff]{2,5}的[\u4e00-\u9fff]{1,2}(?:[，。；！]|$))"
 )
 # 事前事中、事后
-_EARLY = re.compile(r"前(?<=(?P<one>[\u4e00-\u9fff])前)(?P<at>)(?=(?P=one)中、(?P=one)后)")
-_LATE = re.compile(r"前、(?<=(?P<one>[\u4e00-\u9fff])前、)(?P=one)中(?P<at>)(?=(?P=one)后)")
+_EARLY = regex(r"前(?<=(?P<one>[\u4e00-\u9fff])前)(?P<at>)(?=(?P=one)中、(?P=one)后)")
+_LATE = regex(r"前、(?<=(?P<one>[\u4e00-\u9fff])前、)(?P=one)中(?P<at>)(?=(?P=one)后)")
 # 暑假7月8月
-_MONTHS = re.compile("(?<![0-9年./])[0-9]{1,2}月(?P<at>)(?=(?:1[0-2]|[1-9])月(?![0-9]))")
+_MONTHS = regex("(?<![0-9年./])[0-9]{1,2}月(?P<at>)(?=(?:1[0-2]|[1-9])月(?![0-9]))")
 # 党中央国务院印发: in a headline they may stand without a mark.
-_HIGHEST = re.compile("(?:党|中共)中央(?P<at>)(?=国务院[^。]*[，。])")
+_HIGHEST = regex("(?:党|中共)中央(?P<at>)(?=国务院[^。]*[，。])")
 # Literals, pattern, whether the two must be whole words.
 _PAIRS = Table(
     (

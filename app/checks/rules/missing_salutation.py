@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import title_line, titles
 from app.document.model import Role
+from app.patterns import regex
 
-_KIND = re.compile(
+_KIND = regex(
     r"(?<!并)(?<!发表)(?<!作)讲话$|主持词$|述职报告$|述职述廉报告$|致辞$|(?<!交流)(?<!并)(?<!作)(?<!主题)发言$|发言材料$"
 )
-_CALLED = re.compile(
+_CALLED = regex(
     r"^\s*(?:[^，。]{0,30}(?:同志们|各位|代表们|委员们|朋友们|主任|书记|领导)[^。]{0,40}[：:！])\s*$"
 )
 
-_SPEAKER = re.compile("[男女合甲乙A-D][：:]|主持人[甲乙一二A-D]?[：:]")  # a script
+_SPEAKER = regex("[男女合甲乙A-D][：:]|主持人[甲乙一二A-D]?[：:]")  # a script
 _BEFORE = (Role.NOISE, Role.DATE_LINE, Role.SUBTITLE, Role.TITLE, Role.BLANK)
 
 

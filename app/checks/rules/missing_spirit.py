@@ -1,16 +1,16 @@
 """A meeting that is to be carried out instead of what it decided."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_FOUND = re.compile(
+_FOUND = regex(
     r"(?<!部署)(?:全面|认真|深入|坚决|扎实)?(?:学习贯彻|贯彻落实|深入贯彻|全面贯彻|认真贯彻|认真落实|坚决落实|贯彻)"
     r"(?:好|了)?(?P<what>[^，。；：“”《》（）]{0,24}?(?:中央[^，。；、]{0,8}会议|[一二三四五六七八九十]大|[一二三四五六七八九十]中全会|代表大会))"
     r"(?P<end>[，。；])"
 )
-_WHOLE = re.compile(r"精神|部署|要求|决议|决定|报告|讲话|召开|情况|方案|意见")
+_WHOLE = regex(r"精神|部署|要求|决议|决定|报告|讲话|召开|情况|方案|意见")
 
 
 @rule(

@@ -1,15 +1,15 @@
 """A rise or a fall told from one figure to another, without the word for "to"."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _N = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 _HOW = "(?:逐步|大幅|大幅度|稳步|迅速|快速|持续|明显|显著|平均|相应|已经?)?"
 # 由县里抽调10人: a figure of its own, no starting point.
 _STARTS = "抽调|选派|安排|组织|负责|出资|投入|新增|购买|派出|捐"
-_FOUND = re.compile(
+_FOUND = regex(
     rf"[从由](?!事)(?:(?!{_STARTS})[^，。；：！？]){{0,16}}?(?<![0-9.,至到]){_N}(?P<unit>[^0-9，。；：、（）]{{1,5}}?){_HOW}"
     rf"(?P<odd>(?P<verb>提高|增加|上升|增长|扩大|提升|扩展|降低|减少|下降|缩短|压缩|压减|缩减|下调|上调)了?)"
     rf"{_N}(?P=unit)(?![0-9\u4e00-\u9fff]*[到至])(?!，(?:已经?|总数|共)?(?:达|增至|升至|降至|减至|变为|为))"

@@ -1,16 +1,16 @@
 """您 and 你 for one reader in one paragraph: 为避免影响你的生活，请您关好门窗."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」")
+_QUOTED = regex("“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」")
 # 你们 are many, 你我 and 你追我赶 are everybody; 迷你 is no pronoun.
-_YOU = re.compile(
+_YOU = regex(
     "(?<!迷)你(?![们我追来争中死方校局县市区镇乡院公司单部厅处科村社所站]|一言|一句|好[，！])"
 )
-_POLITE = re.compile("您(?!们)")
+_POLITE = regex("您(?!们)")
 
 
 @rule(group="词语", severity=Severity.HINT, idle=True, triggers=("您",))

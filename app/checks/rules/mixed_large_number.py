@@ -1,11 +1,11 @@
 """3亿4千5百万: figures and words of several orders in one number."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_MIXED = re.compile(
+_MIXED = regex(
     r"[0-9](?<![0-9.].)[0-9]*(?:(?:\.[0-9]+)?(?:亿|万|千|百)(?:[0-9]+(?:千|百|十|万))+(?:[0-9]+(?!\.))?|(?:千|百)(?=[多余]?[万亿元人户亩个名辆台套家件只头斤吨棵株]))"
 )
 

@@ -9,6 +9,7 @@ from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.likelihood import language
 from app.checks.language.near import near
 from app.document.model import Role
+from app.patterns import regex
 from app.surnames import SURNAMES
 
 _HAN = "[\u4e00-\u9fff]"
@@ -19,8 +20,8 @@ _CALLED = (
 )
 _SUFFIXES = ("同志", "先生", "女士", "书记", "主任", "主席", "常委", "长")
 # 当班柜员陈晓燕, 信访人：罗永福: a word for a person introduces them; 高翔同志: one follows.
-_LED = re.compile(rf"：?(?P<name>[{SURNAMES}]{_HAN}{{2}})")
-_FOLLOWED = re.compile(
+_LED = regex(rf"：?(?P<name>[{SURNAMES}]{_HAN}{{2}})")
+_FOLLOWED = regex(
     rf"(?:(?<!{_HAN})|(?<=[由请报经向和与]))(?P<name>[{SURNAMES}]{_HAN}{{1,2}})(?P<office>副?[县市区镇乡局院校厂科处部]|副|)$"
 )
 _BEFORE = frozenset("、，。；：　 （对由与和及请报向给为经让员长人理师民记任席")

@@ -8,13 +8,14 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.document_names import statute_known
 from app.checks.language.likelihood import language
 from app.checks.language.near import alike
+from app.patterns import regex
 
 _KINDS = re.findall(
     "..",
     "条例办法规定规则细则准则守则章程方案预案意见决定决议通知通报通告公告公报报告请示批复纪要"
     "规划计划纲要要点总结标准规范制度协议合同清单目录手册指南指引规程公约议案提案建议",
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"《[^《》]{3,60}?(?P<kind>[\u4e00-\u9fff]{2})(?:[（(〈][^《》（）()〈〉]{1,16}[)）〉])?》"
 )
 _PAPERS = "单表书卡册证"  # 申请单, 回执卡: a paper of another kind

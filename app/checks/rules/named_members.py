@@ -1,12 +1,12 @@
 """A short name whose second half nothing explains: “两保证、一带头”：保证时间，保证质量."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"“[一两二三四五六](?P<one>[\u4e00-\u9fff]{2})、[一两二三四五六](?P<two>[\u4e00-\u9fff]{2})”[^：。；，]{0,6}(?:：|，即|，也就是)(?P<told>[^；。“”]{6,120})[。；]"
 )
 

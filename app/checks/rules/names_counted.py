@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import clause_start
 from app.document.numbering import from_chinese
+from app.patterns import regex
 from app.surnames import SURNAMES
 
 _PERSON = (
@@ -13,19 +14,19 @@ _PERSON = (
     "被告人|当事人|责任人|村民|群众|企业家|专家|教授|劳模|先进个人|志愿者|退役军人|战士|工人|农民|同事|家长"
 )
 # The first digit stands before what may follow it: the engine then looks for digits only.
-_CLAIM = re.compile(
+_CLAIM = regex(
     "(?P<claim>(?P<n>[0-9两二三四五六七八九十](?:(?<=[0-9])[0-9]?|(?<![0-9])[两二三四五六七八九十]{0,2}))"
     f"(?:[名位个](?:{_PERSON})|同志|人(?=[，。；为的任]|予以|给予|受到|获|荣获|被)))"
 )
 _TRIGGERS = tuple(
     f"{n}{of}" for n in "0123456789两二三四五六七八九十" for of in ("名", "位", "个", "同志", "人")
 )
-_FIRST = re.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{1,2}}$")
-_NAME = re.compile(
+_FIRST = regex(rf"[{SURNAMES}][\u4e00-\u9fff]{{1,2}}$")
+_NAME = regex(
     rf"(?!周[一二三四五六日末边围期])(?:[{SURNAMES}]|欧阳|上官|司马|诸葛|皇甫|尉迟|公孙)[\u4e00-\u9fff]{{1,2}}"
 )
-_NO_NAME = re.compile("[区县市镇乡村局办部院校厂司站所组委省州街社班队店矿家园路厅处科室]$")
-_OTHERS = re.compile("带领|率领|带队|陪同|会同|等|以及|之外|除|其中|另|另外|加上")
+_NO_NAME = regex("[区县市镇乡村局办部院校厂司站所组委省州街社班队店矿家园路厅处科室]$")
+_OTHERS = regex("带领|率领|带队|陪同|会同|等|以及|之外|除|其中|另|另外|加上")
 
 
 @rule(group="一致", severity=Severity.WARNING, idle=True, triggers=_TRIGGERS)

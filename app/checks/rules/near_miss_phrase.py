@@ -1,17 +1,17 @@
 """A fixed phrase with one character wrong, missing or too many."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.likelihood import language
 from app.checks.slips.phrases import Miss, misses
 from app.document.model import Role
+from app.patterns import regex
 
 # 将有关情况报县政府: the last character is a verb of what follows.
 # 在民主评议中党员要……: a place or time is told within what opens with 在.
-_WITHIN = re.compile("[中时后前里]")
-_GOES_ON = re.compile("(?<=[报送交发])[县市省区镇乡局办党国上州各]")
+_WITHIN = regex("[中时后前里]")
+_GOES_ON = regex("(?<=[报送交发])[县市省区镇乡局办党国上州各]")
 
 
 @rule(

@@ -1,13 +1,13 @@
 """A term that differs in one slip from one that the document uses more often."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 from app.turns import step
 
-_RUN = re.compile("[\u4e00-\u9fff]{6,}")
+_RUN = regex("[\u4e00-\u9fff]{6,}")
 _AT_ONCE = 16  # runs read before waiting keys have their turn
 _SKIPPED = frozenset((Role.OBJECT, Role.BLANK))
 

@@ -1,18 +1,18 @@
 """Quotation marks around terms that take none."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.edits import TextEdit
+from app.patterns import regex
 
-_NEEDLESS = re.compile(
+_NEEDLESS = regex(
     r"(?:中央)?“((?:中央)?八项规定|乡村振兴战略|全面从严治党|高质量发展)”(?!学习教育)"
 )
 
 
 # 党的“十九”大
-_CONGRESS = re.compile("(?<=党的)“(十[三四五六七八九]|二十)”(?=大(?!会))")
+_CONGRESS = regex("(?<=党的)“(十[三四五六七八九]|二十)”(?=大(?!会))")
 
 
 @rule(

@@ -1,13 +1,13 @@
 """Marks nested in marks of the same kind."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.edits import TextEdit
+from app.patterns import regex
 
 _KINDS = {"“": ("”", "‘", "’", "引号"), "《": ("》", "〈", "〉", "书名号")}
-_TWICE = re.compile("“[^”]*“|《[^》]*《")
+_TWICE = regex("“[^”]*“|《[^》]*《")
 
 
 @rule(group="标点", severity=Severity.WARNING, triggers=("“", "《", "”", "》"))

@@ -1,12 +1,12 @@
 """The name of a newspaper without book-title marks: 河州晚报头版刊登."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _PAPERS = "日报|晚报|早报|晨报|商报|都市报|青年报"
-_NAME = re.compile(
+_NAME = regex(
     rf"(?:^|(?<=[，。；：、日月在被获登]))(?P<name>(?![在被是由])[\u4e00-\u9fff]{{2,3}}(?:{_PAPERS}))(?!社)"
     r"(?=[\u4e00-\u9fff]{0,4}(?:头版|头条|整版|第?[0-9一二三四五六]+版|刊登|刊发|刊载|登载|以《|以“|报道了))"
 )

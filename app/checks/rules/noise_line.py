@@ -1,20 +1,20 @@
 """Lines that sellers and websites leave in a text."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.edits import Splice
 from app.document.model import Role
+from app.patterns import regex
 
-_SURE = re.compile(
+_SURE = regex(
     r"仅供(?:个人)?学习|禁止外传|严禁外传|用后删除|打击倒卖|倒卖会员|会员(?:群|资料|材料)|扫码关注|关注公众号"
     r"|QQ群|QQ[:：]?\s?[1-9]\d{5,10}|微信[:：]\s?[A-Za-z]\w+|加微信|唯一指定|更多(?:资料|材料|范文)"
     r"|(?:资料|材料|范文)下载|免费(?:下载|领取)|下载(?:地址|链接)[:：]?|本文(?:来源|转自)|文秘(?:网|站)"
     r"|此处隐藏|隐藏部分文章|展开全文|阅读全文|查看全文|继续阅读"
     r"|淘宝店|版权归原作者|侵权.{0,6}删除|(?:整理|编辑)[:：].{0,12}(?:公众号|文库)|百度文库|道客巴巴|豆丁"
 )
-_WEAK = re.compile(
+_WEAK = regex(
     r"会员|免费|咨询|整理|微信|公众号|关注|https?://|www\.|下载|订阅|转载|赠送|倒卖|文库|店铺|购买"
 )
 

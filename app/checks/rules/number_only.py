@@ -1,13 +1,13 @@
 """A document cited by its number alone."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_CITED = re.compile(r"[\u4e00-\u9fff]{2,14}〔[0-9]{4}〕[0-9]+号(?:文件|文)?")
-_LEAD = re.compile(r".*?(?:根据|按照|依据|贯彻|落实|执行|遵照)")
+_CITED = regex(r"[\u4e00-\u9fff]{2,14}〔[0-9]{4}〕[0-9]+号(?:文件|文)?")
+_LEAD = regex(r".*?(?:根据|按照|依据|贯彻|落实|执行|遵照)")
 
 
 def cited(paragraph: Paragraph) -> tuple[tuple[str, bool, int, int], ...] | None:

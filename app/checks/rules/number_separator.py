@@ -1,6 +1,5 @@
 """一， 一. and 一 without a mark where 一、 belongs."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
@@ -8,9 +7,10 @@ from app.checks.habits import Habit
 from app.checks.language.han import NUMERALS
 from app.document.model import Role
 from app.document.numbering import Form, leading
+from app.patterns import regex
 
 _HEADED = (Role.HEADING1, Role.HEADING2)
-_KEPT = re.compile("^\\s*[一二三四五六七八九十]{1,3}、")
+_KEPT = regex("^\\s*[一二三四五六七八九十]{1,3}、")
 
 
 @rule(group="编号", severity=Severity.ERROR, habit=Habit(_KEPT))

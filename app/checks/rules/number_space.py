@@ -1,12 +1,12 @@
 """A space after a number where the others have none."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.numbers import NUMBERED
+from app.patterns import regex
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"\s*(?:[0-9]{1,3}[.．、]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)([ \u3000\t\xa0]*)"
 )
 

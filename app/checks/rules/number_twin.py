@@ -6,17 +6,18 @@ from sys import intern
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 _UNIT = r"[万亿]?(?:元|人次|人|名|户|家|亩|吨|公里|千米|米|平方米|平方公里|立方米|千瓦时|公斤|件|个|起|%|％)"
-_FIGURE = re.compile(
+_FIGURE = regex(
     rf"(?P<n>[0-9](?<![0-9.,，-].)(?:[0-9]{{0,5}}\.[0-9]{{1,2}}|(?<=[1-9])[0-9]{{3,6}}))(?P<unit>{_UNIT})"
 )
-_PHONE = re.compile(
+_PHONE = regex(
     r"(?P<of>[\u4e00-\u9fff]{2}(?:电话|热线|号码|传真))(?:：|:|为|是)?(?P<n>(?:0[0-9]{2,3}-)?[0-9]{7,8}|1[0-9]{10})(?![0-9])"
 )
-_CALLED_BY = re.compile("(?:电话|热线|号码|传真)[：:为是]?[01-9]")
-_HAN = re.compile("[\u4e00-\u9fff]{2,}")
-_CLAUSE = re.compile("[。；，]")
+_CALLED_BY = regex("(?:电话|热线|号码|传真)[：:为是]?[01-9]")
+_HAN = regex("[\u4e00-\u9fff]{2,}")
+_CLAUSE = regex("[。；，]")
 _LEAST = 3  # digits of a figure that is not met by chance
 _NEAR = 14  # characters before a figure that tell what it is of
 _IDLE = frozenset(

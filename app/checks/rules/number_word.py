@@ -1,26 +1,26 @@
 """Numbers written in a way that does not go with the word beside them."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
 _MEASURE = "个|名|位|项|条|家|件|台|辆|座|户|起|份|篇|张|只|匹|艘|架|间|栋|棵|幅|种|批|支|所|块|天|小时|分钟"
-_TWO = re.compile(
+_TWO = regex(
     rf"二(?!支(?:队(?!伍)|部|行|渠|沟|流|路|线|管)|所(?!学校|高校|中学|小学|大学|医院|院校|幼儿园)|天(?:门|，三)|块(?!地|钱|牌|石|田|展|宣)|分钟短)(?<![前后第十百千万零一二三四五六七八九〇其、至到同统约初/／0-9—～-]二)(?:{_MEASURE})(?![式数])"
     "|(?:(?<=每[年月周天日])|(?<=每季度)|(?<=每学期)|(?<=每半年))二[次场期届]"  # 每年二次
 )
 # 5月10号: in a paper the day of the month is 日.
-_DAY = re.compile(
+_DAY = regex(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?[0-9]{1,2}(?P<day>号)(?![楼线院文令公台码机车床井])"
 )
 # 4四个科室, 近2两个小时: one number in both writings.
 _HAN = "一二三四五六七八九"
-_BOTH = re.compile(rf"(?<![0-9.,．])(?P<n>[1-9])(?P<han>[两{_HAN}])(?=(?:{_MEASURE}|年|次|月份))")
-_TWICE = re.compile("百分之[零〇一二三四五六七八九十百点0-9.]+(?P<again>[%％])")
-_PERCENT = re.compile(
+_BOTH = regex(rf"(?<![0-9.,．])(?P<n>[1-9])(?P<han>[两{_HAN}])(?=(?:{_MEASURE}|年|次|月份))")
+_TWICE = regex("百分之[零〇一二三四五六七八九十百点0-9.]+(?P<again>[%％])")
+_PERCENT = regex(
     r"百分之(?P<digits>[0-9]+(?:\.[0-9]+)?)|[0-9]+分之(?P<part>[0-9一二三四五六七八九十]+)"
 )
 

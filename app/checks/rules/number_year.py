@@ -1,15 +1,15 @@
 """The year in the number of a paper, and the year in which the paper is signed."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"^\s*[\u4e00-\u9fff]{2,16}[〔\[［【（(](?P<year>20[0-9]{2})[〕\]］】）)]第?[0-9]{1,4}号\s*$"
 )
-_DATE = re.compile(
+_DATE = regex(
     r"^\s*(?P<year>20[0-9]{2}|二[〇○0Oo零]{1}[〇○0Oo零一二三四五六七八九]{2})年(?P<month>[0-9一二三四五六七八九十]{1,2})月[0-9一二三四五六七八九十]{1,3}日\s*$"
 )
 _DIGITS = str.maketrans("〇○Oo零一二三四五六七八九", "00000123456789")

@@ -1,10 +1,10 @@
 """The number of a yearly day, week or month of observance, and the year of the document."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
 # Year of the first one, or of the one its numbers count from.
 _FIRST = {
@@ -48,14 +48,14 @@ _FIRST = {
     "敬老月": 2010,
     "节能宣传周": 1991,
 }
-_NAMED = re.compile(
+_NAMED = regex(
     r"第(?P<n>[0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})[个届次](?P<kind>[“‘]?(?:全国|我国|中国|国家|国际|全民|世界|“?119”?|中华人民共和国)*[“‘]?)"
     rf"(?P<name>{'|'.join(sorted(_FIRST, key=len, reverse=True))})"
 )
 _CLOSE = 6  # years that a text may have been left unchanged
 _SPRING, _WINTER = 3, 11
-_YEAR = re.compile(r"(20[0-9]{2})年[^。；]{0,20}$")
-_BACK = re.compile("去年|上年|前年|明年|自[^。，；]*以来")
+_YEAR = regex(r"(20[0-9]{2})年[^。；]{0,20}$")
+_BACK = regex("去年|上年|前年|明年|自[^。，；]*以来")
 
 
 def observances(paragraph: Paragraph) -> tuple[tuple[int, int, int, str, int], ...] | None:

@@ -1,16 +1,16 @@
 """A long sentence with no comma behind what opens it: 如遇大雾航班起飞前须再次核对跑道视程。"""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.language.clauses import NUMBER, unmarked
 from app.checks.tables import Table
 from app.document.model import Role
+from app.patterns import regex
 
 _C = "[^，。；！？：,;“”（）《》]"
 _LONG = 17  # characters of a sentence that wants a comma
-_OPENS = re.compile(
+_OPENS = regex(
     rf"{NUMBER}(?:(?:由于|只要|虽然|如需|为了(?!.*(?:是|的{_C}?$)))|(?:如遇|若遇|如果(?!说)|一旦|鉴于|随着|假如|倘若|尽管|即使(?!是))(?=.+(?:[请应须将必]|可以|不[得要能会准]|就[会要能])))"
 )
 _RIGHT = Table(
@@ -34,11 +34,11 @@ _RIGHT = Table(
     )
 )
 # 如遇大雾值班员应立即……，: what must be done before the first comma already.
-_MUST = re.compile(
+_MUST = regex(
     r"(?:^|(?<=[。；]))\s*(?:如遇|若遇|如果(?!说)|一旦|鉴于|由于|若(?!干)|因(?!此|为|而))[^，。；！？：、“”（）《》]{6,40}?(?:应(?:立即|当(?!前)|及时|将)|必须|不得(?!不|已)|现将|(?<!的)决定(?=[对将在于自从取给停推改延暂]))"
 )
 # 因工负伤的职工应当……: the condition says which.
-_OF = re.compile("的[\u4e00-\u9fff]{1,6}(?:应|必须|不得|都|均|要|由|可)")
+_OF = regex("的[\u4e00-\u9fff]{1,6}(?:应|必须|不得|都|均|要|由|可)")
 
 _OPENING = (
     "由于",

@@ -1,19 +1,19 @@
 """第一、加强领导: an ordinal with the mark of a plain number."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 from app.checks.language.han import DIGITS
 from app.document.model import HEADINGS, Role
+from app.patterns import regex
 
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     rf"(?:^\s*|(?<=[。；，：]))(?P<said>[第其][{DIGITS}])(?P<mark>、)(?![第其{DIGITS}])(?=[\u4e00-\u9fff]{{3}})"
 )
 _WORDS = ("首先", "其次", "再次", "最后", "同时", "此外", "另外", "因此", "但是", "所以", "总之")
 # 首先、要统一思想
-_JOINS = re.compile(
+_JOINS = regex(
     rf"(?:^\s*|(?<=[。；]))(?P<said>{'|'.join(_WORDS)})(?P<mark>、)(?!其次|再次|最后)(?=[\u4e00-\u9fff]{{3}})"
 )
 
@@ -25,7 +25,7 @@ _JOINS = re.compile(
     triggers=tuple(
         [f"{of}{digit}、" for of in "第其" for digit in DIGITS] + [f"{word}、" for word in _WORDS]
     ),
-    habit=Habit(re.compile(f"[第其][{DIGITS}]，")),
+    habit=Habit(regex(f"[第其][{DIGITS}]，")),
 )
 def ordinal_mark(paragraph: Paragraph) -> Iterator[Spot]:
     """“第一”“其一”后用了顿号。

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
 from app.document.numbering import from_chinese, to_chinese
+from app.patterns import regex
 
 _PART = "标段|阶段|步骤|部分|小组|层次|批次|片区|环节|单元|板块|课题|系列|类别|梯队|章节|工区|分队|梯次|议程"
-_CLAIM = re.compile(
+_CLAIM = regex(
     rf"(?:分为|划分为|分成|划成|分|设|设置|设有|设立|共有|共|包括|有|编为|编成)(?:成|为)?(?P<claim>(?P<n>[两二三四五六七八九十]|[2-9]|1[0-9])(?:个|大|项)?(?P<noun>{_PART}))(?P<mark>[：，。])"
 )
 _LOOSE = "第[一二三四五六七八九十]+(?:[、和与及至到]第?[一二三四五六七八九十]+)+"

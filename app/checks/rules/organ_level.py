@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 _MINISTRIES = [
     "水利部",
@@ -34,16 +35,16 @@ _MINISTRIES = [
     "市场监管总局",
 ]
 # What both look for ends so: found at once where it is, for few paragraphs have it.
-_ORGAN = re.compile("[部局委厅](?=要|牵头|负责|会同|具体负责|应当|抓好|做好|配合)")
-_CHARGED = re.compile(
+_ORGAN = regex("[部局委厅](?=要|牵头|负责|会同|具体负责|应当|抓好|做好|配合)")
+_CHARGED = regex(
     rf"(?:^|(?<=[。；，：、由]))(?P<organ>{'|'.join(_MINISTRIES)})(?=要(?!求)|牵头|负责|会同|具体负责|应当|抓好|做好|配合)"
 )
-_PROVINCE = re.compile(
+_PROVINCE = regex(
     r"(?:^|(?<=[。；，：、由]))(?P<organ>(?:省|自治区)[\u4e00-\u9fff]{2,8}?[厅局委])(?=要(?!求)|牵头|负责|会同|应当)"
 )
-_LOCAL = re.compile(r"[\u4e00-\u9fff]{1,4}(?:省|市(?!场)|县|区(?!域)|镇|乡|街道)")
-_TOP = re.compile("国务院|中共中央|党中央|国家[发计]")
-_STATE = re.compile(rf"国务院|全国|国家|中央|(?:{'|'.join(_MINISTRIES)})关于")
+_LOCAL = regex(r"[\u4e00-\u9fff]{1,4}(?:省|市(?!场)|县|区(?!域)|镇|乡|街道)")
+_TOP = regex("国务院|中共中央|党中央|国家[发计]")
+_STATE = regex(rf"国务院|全国|国家|中央|(?:{'|'.join(_MINISTRIES)})关于")
 _OWN = frozenset((Role.TITLE, Role.SIGNATURE))
 
 

@@ -1,14 +1,14 @@
 """The name of a body with one character more or less than the paper gives it elsewhere."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 _KINDS = "协会|学会|商会|联合会|基金会|促进会|研究会|公司|集团|医院|大学|学院|中学|小学|研究院|研究所|管理局|管理处|服务中心|管理中心|合作社|联合社|博物馆|图书馆|文化馆|出版社|俱乐部"
-_RUN = re.compile("[\u4e00-\u9fff]+$")
+_RUN = regex("[\u4e00-\u9fff]+$")
 _LONG = 16  # characters of a name at most
 _HEAD, _TAIL = 4, 4  # characters before and behind the odd one that are the same
 # A character that makes another body, or that a name may have or not.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.likelihood import language
 from app.document.model import Role
+from app.patterns import regex
 
 _KINDS = "村|社区|镇|乡|街道"
 # 促进了我镇, 美丽乡村, 特色小镇 name no place.
@@ -15,13 +16,13 @@ _BODIES = ("党支部", "党总支", "党委", "党工委", "两委", "村委会
 _MANY = 5  # a paper that speaks so of more places is about all of them
 _RARE = 160  # the cost of a word that is hardly one: 和谐社区 names no place either
 # What a paper is about: 孙庄村党建工作总结, 石桥镇位于……
-_OWN = re.compile(
+_OWN = regex(
     rf"\s*(?:中共)?(?:[\u4e00-\u9fff]{{2,5}}[省市县区])?(?P<name>{_NAME})(?P<kind>{_KINDS})(?![\u4e00-\u9fff]{{0,2}}[与和及、])"
 )
-_HERE = re.compile(
+_HERE = regex(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=近年来)|(?<=以来))(?P<name>{_NAME})(?P<kind>{_KINDS})(?:党支部|党总支|党委|党工委|“?两委”?|村委会|居委会|政府)(?=在[^，。；]{{2,16}}(?:领导|支持|指导|关心|帮助)下|始终坚持|将(?:继续|进一步|以|按照)|认真贯彻)"
 )
-_ITS = re.compile(
+_ITS = regex(
     rf"(?:促进|推动|带动|加快|实现)了?(?P<name>{_NAME})(?P<kind>{_KINDS})的?(?=经济|社会|各项|全面|建设|发展|农业|集体)"
 )
 

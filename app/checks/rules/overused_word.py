@@ -1,12 +1,12 @@
 """A verb used again and again."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.patterns import regex
 
-_VERBS = re.compile(
+_VERBS = regex(
     "着力|健全|强化|深化|推动|推进|提升|加强|完善|聚焦|突出|切实|扎实|不断|进一步|大力|持续|全面"
 )
 

@@ -1,19 +1,19 @@
 """本通知 in a paper that is an opinion: the paper calls itself by another kind than its title."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 _KINDS = "实施意见|实施方案|实施办法|实施细则|工作方案|行动方案|应急预案|管理办法|工作要点|意见|方案|办法|细则|规定|通知|通告|公告|决定|预案|要点|规划|计划|条例|规则|制度|章程|公约|纪要|批复|函|报告|请示"
-_OWN = re.compile(
+_OWN = regex(
     rf"(?P<made>(?:特)?(?:制定|制订|提出|出台|印发)(?:了)?本|现?提出如下|本)(?P<kind>{_KINDS})"
     r"(?=，|。|；|：|于[二〇○0-9]|(?:最终)?(?:修改|解释)权|自(?:印发|发布|公布|下发|[0-9]{4}年)|由[^，。；]{2,20}(?:负责解释|解释)|适用于|所称|有效期|印发后|实施前|未尽事宜|施行)"
 )
-_TITLE = re.compile(rf"(?P<kind>{_KINDS})(?:（[^（）]{{1,12}}）)?$")
+_TITLE = regex(rf"(?P<kind>{_KINDS})(?:（[^（）]{{1,12}}）)?$")
 _RULES = frozenset(("规定", "办法", "规则", "细则", "管理办法"))
-_CARRIES = re.compile("印发|转发|批转|发布|公布|下发|附")
+_CARRIES = regex("印发|转发|批转|发布|公布|下发|附")
 _SKIPPED = frozenset((Role.OBJECT, Role.BLANK))
 
 

@@ -1,6 +1,5 @@
 """A paragraph of running text that ends in a comma, in nothing, or unlike those beside it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -12,23 +11,24 @@ from app.document.edits import TextEdit
 from app.document.ladder import LADDER
 from app.document.model import Role
 from app.document.numbering import Form, leading
+from app.patterns import regex
 
-_BARE = re.compile(r"[\u4e00-\u9fff]|(?<![。！？…，；])”")
-_BARE_ITEM = re.compile("[%％》]|）(?<![。！？；…，]）)")
-_ASIDE = re.compile("[。！？；]（[^（）]*）$")  # what is said behind a whole sentence
-_ASIDES = re.compile("（[^（）]*）")
+_BARE = regex(r"[\u4e00-\u9fff]|(?<![。！？…，；])”")
+_BARE_ITEM = regex("[%％》]|）(?<![。！？；…，]）)")
+_ASIDE = regex("[。！？；]（[^（）]*）$")  # what is said behind a whole sentence
+_ASIDES = regex("（[^（）]*）")
 _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
 _RUNNING = frozenset((*_TEXT, Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4))
 _STOPS = tuple("。；：！？")
 # Characters of what is a sentence, of two clauses, of a point that is more than a name.
 _SENTENCE, _CLAUSES, _ITEM = 30, 16, 10
 _LEVELS = (Form.PART, Form.ARTICLE, *LADDER[:-1])  # ① stands below all of them
-_NAMED = re.compile("[^，。：]{0,12}：")  # 联系人：张某
-_SIGNED = re.compile(
+_NAMED = regex("[^，。：]{0,12}：")  # 联系人：张某
+_SIGNED = regex(
     "[—―─－]{2,}[^，。；：]{1,8}$|[长任师理员监席记][ \u3000][\u4e00-\u9fff]{2,3}$"
 )  # ——编者; 站长 王明
 _CREDIT = ("）", "摄")  # 会场一角。（王明摄）
-_GAP = re.compile("\t|(?<=\\S)   ")  # between the columns of a table
+_GAP = regex("\t|(?<=\\S)   ")  # between the columns of a table
 
 
 class _End(NamedTuple):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import papers, title_line
 from app.document.model import Block, Role
+from app.patterns import regex
 
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"^\s*(?:特此(?:通知|通报|公告|通告|报告|请示|函告|函复|函达|批复)|此复|专此(?:函达|报告|函告|函复)"
     r"|(?:妥否|当否|可否|以上(?:请示|意见)[^，。]{0,6})，?请(?:予)?(?:批示|批复|审批|批准|审定|指示))[。！]?\s*$"
 )
@@ -43,9 +44,7 @@ _SECTIONS = (
     ("方案|计划|规划", "主要任务|重点任务|工作任务", "指导思想|总体要求"),
     ("请示", "请示事项|请求事项", "必要性|可行性|基本情况|请示(?:的)?(?:缘由|理由)"),
 )
-_RULES = tuple(
-    [(re.compile(kind), re.compile(late), re.compile(early)) for kind, late, early in _SECTIONS]
-)
+_RULES = tuple([(regex(kind), regex(late), regex(early)) for kind, late, early in _SECTIONS])
 
 _LAST = (Role.DATE, Role.ATTACHMENT_NOTE)
 

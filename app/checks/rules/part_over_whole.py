@@ -8,14 +8,15 @@ from app.checks.amounts.quantities import UNITS, Quantity, quantities
 from app.checks.amounts.sums import FAR_OFF
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_SENTENCE = re.compile("[^。！？\n]+")
-_AMONG = re.compile("其中(?:[：，:]|有|包括)?")
-_NAMED = re.compile("[\u4e00-\u9fff]{1,14}")
+_SENTENCE = regex("[^。！？\n]+")
+_AMONG = regex("其中(?:[：，:]|有|包括)?")
+_NAMED = regex("[\u4e00-\u9fff]{1,14}")
 # What is said of each, of the highest, of all so far, is no part of what stands before.
-_OTHER = re.compile("[均每各最]|超过|突破|达到|不足|累计|总|余额|合计|以上|以下|人口|平均")
-_EACH = re.compile("[均每]|超过|突破|不足|最高")
-_ROW = re.compile(
+_OTHER = regex("[均每各最]|超过|突破|达到|不足|累计|总|余额|合计|以上|以下|人口|平均")
+_EACH = regex("[均每]|超过|突破|不足|最高")
+_ROW = regex(
     rf"[\u4e00-\u9fff]{{1,8}}[0-9]+(?:\.[0-9]+)?(?P<unit>{UNITS})(?:[、，；和](?![全共总累])[\u4e00-\u9fff]{{1,8}}[0-9]+(?:\.[0-9]+)?(?P=unit)){{2,}}(?=[。；，])"
 )
 

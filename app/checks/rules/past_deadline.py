@@ -1,29 +1,27 @@
 """A time that is still to come, by the sentence, but lies before the date of the paper."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.lookback import titled
 from app.document.model import Role
+from app.patterns import regex
 
 _DAY = r"(?P<year>20[0-9]{2})年(?:(?P<month>1[0-2]|[1-9])月)?(?:(?P<day>[12][0-9]|3[01]|[1-9])日|底|初|末|上旬|中旬|下旬)?"
-_ASKED = re.compile(
+_ASKED = regex(
     rf"(?:请|务必|必须|须|应当?|(?<![主重需])要|确保|力争|要求)(?:各[^，。；]{{0,16}}|你[^，。；]{{0,6}}|贵[^，。；]{{0,6}}|务必)?(?:于|在){_DAY}(?:[（(][^（）()]{{1,6}}[)）])?(?:[上下]午)?[0-9时:：]{{0,6}}(?:前|之前|以前)"
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     rf"(?<!原)(?<!曾)(?:定于|拟于|计划于|将于|决定于|兹定于|拟定于|预计于|预计到|力争到|争取到|力争在|确保到){_DAY}"
 )
-_WILL = re.compile(
+_WILL = regex(
     r"(?P<year>20[0-9]{2})年(?:度)?(?P<month>)(?P<day>)，?(?:全[县市区镇乡省国][^，。；]{0,4}|我[们县市区镇乡局]|各级)?(?:要(?![求素点闻])|将(?!军|[^，。；]{0,14}(?:纳入|作为|列为|列入|其))|力争|预计|拟(?!定|订))"
 )
 # 2025年1月23日起，: when what a notice arranges begins.
-_BEGINS = re.compile(rf"^(?:[^，。：]{{0,10}}：)?(?:自|从)?{_DAY}起(?=，|，?至)")
+_BEGINS = regex(rf"^(?:[^，。：]{{0,10}}：)?(?:自|从)?{_DAY}起(?=，|，?至)")
 _SLACK, _YEAR_OFF = 3, 250  # days
-_PAST = re.compile(
-    "原定|原计划|当时|曾|已于|已经|根据|依据|按照|规定|要求的?时|回顾|去年|上年|以来|《"
-)
+_PAST = regex("原定|原计划|当时|曾|已于|已经|根据|依据|按照|规定|要求的?时|回顾|去年|上年|以来|《")
 
 
 def times(paragraph: Paragraph) -> tuple[tuple[int, int, int, int, int, int], ...] | None:

@@ -1,38 +1,38 @@
 """、 directly before 和 及 与 或 等, or before what all that are named do."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
-_WRONG = re.compile(
+_WRONG = regex(
     r"、(和(?![谐平睦气蔼解为风田静龙]|林(?:格尔|县|市|[，、。；]|$)|县(?!委|政府|直|人大|政协|[\u4e00-\u9fff]{1,8}局))|及(?!时|早|格|第|物|笄)|与(?!会|时|众|人为|民|日|其|[^，。；、]{2,16}(?:接轨|配套|相关|结合|共存|联合|合作|衔接|适应|同步|融合|对接|产生|发生|沟通|交流|争吵|相处|接触|见面|联动|互动|挂钩|协调|比|要求|距离|关系|贴心|连心|同心|相连))|或(?!者|许|多或)|等(?![不级待额候价效距高于次号量我你各]|同(?!志)))"
 )
-_NUMBER = re.compile("^[ \u3000]*[0-9]{1,3}$")  # 8、与上级的联系: the mark of an item's number
+_NUMBER = regex("^[ \u3000]*[0-9]{1,3}$")  # 8、与上级的联系: the mark of an item's number
 # 和 as a surname.
-_NAME = re.compile(
+_NAME = regex(
     r"和[\u4e00-\u9fff]{1,2}(?:同志|先生|女士|老师|（(?:[男女]|[\u4e00-\u9fff]{1,4}族)|(?<=[\u4e00-\u9fff]、..)、|(?<=[\u4e00-\u9fff]、...)、)"
 )
 # 组织讲座、与居民座谈、发放传单: with whom something is done, in a row that goes on.
-_WITH = re.compile("与[^，。；、]+(?:、|(?:密切|有关|相关|一致|无关|相符)的)")
-_ALONG = re.compile("与[^，。；、]{2,24}$")  # 与前者、与后者都一致
+_WITH = regex("与[^，。；、]+(?:、|(?:密切|有关|相关|一致|无关|相符)的)")
+_ALONG = regex("与[^，。；、]{2,24}$")  # 与前者、与后者都一致
 # 各部门、各单位、要落实责任: what all of them are to do.
-_ALL = re.compile(
+_ALL = regex(
     "(?<=各)[\u4e00-\u9fff]{1,4}(、)(?=(?:要(?![求素件点道闻领塞])|须|必须|应当|务必|均要)[\u4e00-\u9fff])"
 )
 # 院长、共同朗读: what all of them do.
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"(?<=[长任记员师生家志])(、)(?=(?:共同|一起|一同)(?:朗读|参加|出席|观看|参观|学习|宣誓|重温|见证|启动|揭牌|合影|植树|研究|探讨|诵读|聆听))"
 )
 # 这家公司、是我镇的企业
-_IS = re.compile("(?<=[\u4e00-\u9fff”》）])、(?=是(?![否非与和]|不是))")
+_IS = regex("(?<=[\u4e00-\u9fff”》）])、(?=是(?![否非与和]|不是))")
 
 # 以绿色、环保、为主题: the row of what 以 takes ends before 为.
-_THEME = re.compile(
+_THEME = regex(
     "(?<![可所足得难予加给用何借是])以(?![下上前后及内外])[^，。；：]{2,40}?(、)为(?=主题|主线|主(?:[，。；、的]|要)|中心|核心|重点|目标|宗旨|契机|依托|抓手|载体|指导|基础|内容|代表|导向|原则)"
 )
-_AS_WELL = re.compile("(?<=[\u4e00-\u9fff”》）])(、)(?=以及[\u4e00-\u9fff“《])")
+_AS_WELL = regex("(?<=[\u4e00-\u9fff”》）])(、)(?=以及[\u4e00-\u9fff“《])")
 
 # Each with the mark as its first group; behind long members newspapers keep that before 以及.
 _PLAIN = (
@@ -43,7 +43,7 @@ _PLAIN = (
 )
 
 # 语文、数学、体育、美术、四个教研组: the number of those named stands behind a mark.
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     "(?<![\u4e00-\u9fff、])(?P<row>(?:[\u4e00-\u9fff]{1,8}、){2,}[\u4e00-\u9fff]{1,8})(?P<mark>、)(?P<n>[三四五六七八九]|十[一二三四五六]?)[个类种名家大]"
 )
 

@@ -7,18 +7,17 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.verbs import VERBS
 from app.checks.language.words import nominal, sorts
 from app.document.model import Role
+from app.patterns import regex
 
-_LAST = re.compile("、[\u4e00-\u9fff]{8}")
-_LIST = re.compile(
+_LAST = regex("、[\u4e00-\u9fff]{8}")
+_LIST = regex(
     r"(?<![、\u4e00-\u9fff])(?P<one>[\u4e00-\u9fff]{2,4})(?:、[\u4e00-\u9fff]{2,4})+(?P<mark>、)(?P<clause>[\u4e00-\u9fff]{8,})(?=[，。；])"
 )
 # 完成投资15.6亿元、同比增长12%: behind a number another thing is told.
-_COUNT = re.compile(r"[0-9](?:[%％]|[万亿]?(?:元|人次|人|个|户|亩|吨|件|名|家|项|公里|平方米))\Z")
-_TOLD = re.compile(
-    r"、(?=同比|环比|比上年|较上年|比去年|较去年|占(?!地)|增长|下降|实到|其中|同口径)"
-)
+_COUNT = regex(r"[0-9](?:[%％]|[万亿]?(?:元|人次|人|个|户|亩|吨|件|名|家|项|公里|平方米))\Z")
+_TOLD = regex(r"、(?=同比|环比|比上年|较上年|比去年|较去年|占(?!地)|增长|下降|实到|其中|同口径)")
 # 严格落实值守制度、确保安全: what comes of the clause before it, or what is done to those it names.
-_APART = re.compile(
+_APART = regex(
     r"、(?:(?P<clause>(?<=[\u4e00-\u9fff]{5}、))(?=(?:确保|从而|以便|进而|坚决(?:杜绝|防止|避免|遏制))[\u4e00-\u9fff]{2})"
     r"|(?<![一二三四五六七八九十0-9]、)(?=其实|但是?(?!丁|求)|所以(?!员工|人员|工作人员|单位)|因此|然而(?!不)|不过|否则|因而)"
     r"|(?P<ban>(?=(?:严禁|禁止|不得|不准)[\u4e00-\u9fff]{2}))"
@@ -30,28 +29,28 @@ _APART = re.compile(
     r"|(?<=[\u4e00-\u9fff]{6}、)(?=以(?!以)[\u4e00-\u9fff]{2,5}的(?:眼光|姿态|态度|精神|作风|状态|决心|毅力|勇气|实际行动)[\u4e00-\u9fff]{2}))"
 )
 # 1.熟悉应急知识、提高自救能力；: a point of two clauses, each with a verb and its object.
-_TWO = re.compile(
+_TWO = regex(
     r"\s*[0-9（(一-十]{1,4}[.．、）)](?P<one>[\u4e00-\u9fff]{7,})(?P<mark>、)(?P<other>[\u4e00-\u9fff]{6,})[；。]\s*$"
 )
 # 开展宣讲活动、并现场答疑: 并 opens another clause.
-_AND = re.compile(
+_AND = regex(
     r"、(?<=[\u4e00-\u9fff0-9”》）].)(?=并(?:取得|获得|现场|及时|积极|认真|将|把|对|在|按|按照|向|由|于|以|结合|开展|组织|进行|完成|制定|建立|报送|上报|填写|提出|落实|做好|通过|根据|要求|形成|督促|印发|主动|严格|逐步|不断|切实|加强|予以|给予)[\u4e00-\u9fff])"
 )
 # 提高服务水平和办事效率、树立良好形象: two verbs, each with its own object.
 _VERB_ANEW = "、(?:树立|打造|推动|促进|确保|实现|构建|形成|营造|激发|带动|防止|杜绝|避免|化解|维护)"
-_NEW = re.compile(_VERB_ANEW)
-_ANEW = re.compile(
+_NEW = regex(_VERB_ANEW)
+_ANEW = regex(
     rf"(?:^|[，。；])(?:要|应|须|必须|进一步|全面|不断|切实|着力|大力|努力|积极|有效)*(?P<one>[\u4e00-\u9fff]{{2}})[\u4e00-\u9fff]{{2,16}}和[\u4e00-\u9fff]{{2,10}}(?={_VERB_ANEW})(?P<mark>、)..(?=[\u4e00-\u9fff]{{4,}})(?![^，。；]*[、的])"
 )
 # 对种粮大户、给予补贴
-_GIVEN = re.compile(
+_GIVEN = regex(
     r"(?:^|(?<=[，。；：]))对(?:(?!给予|予以|进行|实行|[，。；：]).){3,40}?(?P<mark>、)(?=给予|予以)"
 )
 # 山路出现塌方、村里已设置围挡: a subject of its own behind a clause that is whole.
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"、(?=(?P<who>[\u4e00-\u9fff]{2,6}?)(?P<does>已经?|立即|依法|随即|马上|应当|应(?![急用对届变])|将(?![军来])|仍|决定(?!的)|必须|尚|拟|[用把被]|存在|无法|不得|可以?(?![靠能持行])|(?:(?![和及与的时后])[^、，。；：！？]){2,8}[后时](?![备勤间]))[^、，。；：！？“”]{3,30}[，。；])"
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     "了(?!解)|^因|^由于|^如果|^鉴于|^虽然?|[已未没被较很](?![有经])|没有|不(?![同断良])|出现|存在(?!的)|发生|困在|无法|较为|十分|强烈$"
 )
 _BODIES = (
@@ -65,20 +64,20 @@ _BODIES = (
     "支部",
 )
 # 身份核实后、对……: what is done then; 成绩较好、拟给予……
-_THEN = re.compile(
+_THEN = regex(
     r"、(?:(?<=[\u4e00-\u9fff]{4}[后时]、)(?<!前后、)(?<!先后、)(?<!小时、)(?=对(?![比口接外内])|将(?!来)|应(?![急用对变])|须|立即|及时|由(?!于)|在|可|要(?!求)|向|再|方可|按|经(?![济营验])|请|与|从)"
     r"|(?:(?<=较[好多大差低高重少强]、)|(?<=[\u4e00-\u9fff]{3}(?:不足|不齐|不全|良好|严重|困难|明显|显著|突出|紧张|强烈|薄弱)、))(?=拟|须|已(?!经)|现(?![有代场行])|请|望|按(?!时)|经(?![济营验常过]))"
     r"|(?=占(?:总|全|其中|应)[^、，。；]{0,10}(?:百分之|[0-9])))"
 )
 # 根据文件要求、结合本镇实际，
-_BASED = re.compile(
+_BASED = regex(
     "(?:根据|按照|依据|遵照)[^，。；、]{2,24}(?P<mark>、)(?=结合[^，。；、]{2,14}(?:实际|情况|特点)[，。])"
 )
 # 连日来、我县高温少雨: what opens a sentence is no member of a row.
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:^|(?<=[，。；：]))(?:连日来|近日|日前|近年来|今年以来|此外|另外|其中|随后|据悉|据了解|截至目前)(?P<mark>、)(?!特别是|尤其是|今后|长远|昨|其他|[\u4e00-\u9fff]{1,5}、)(?=[\u4e00-\u9fff]{2})"
 )
-_BANS = re.compile("严禁|禁止|不得|不准")
+_BANS = regex("严禁|禁止|不得|不准")
 _NEAR = 8  # characters of a number's last digit and its unit at most
 _HOW = (
     "及时",
@@ -94,7 +93,7 @@ _HOW = (
     "依法",
     "按时",
 )
-_VERB = re.compile(
+_VERB = regex(
     r"(?:着力|大力|全力|积极|加快|不断|持续|切实|有效|努力)?(?:推动|推进|促进|打造|构建|建设|形成|提升|实现|确保|带动|加快|完善|建立|健全|培育|壮大|开展|助力|增强)"
 )
 

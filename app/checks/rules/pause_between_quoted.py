@@ -1,12 +1,12 @@
 """、between quoted or titled items that stand side by side."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.habits import once
+from app.patterns import regex
 
-_BESIDE = re.compile(r"(?<=[”》])、?(?=[“《])(?<!）》、)")
+_BESIDE = regex(r"(?<=[”》])、?(?=[“《])(?<!）》、)")
 
 
 def beside(paragraph: Paragraph) -> tuple[tuple[int, ...], int] | None:

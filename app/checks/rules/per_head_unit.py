@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _N = r"[0-9]+(?:\.[0-9]+)?"
 _LINK = r"(?:为|达到?|约|近|超过?|突破|已达|增加到?|提高到|增收|收入|水平|纯|可支配|存款|储蓄|消费|支出|补助|补贴|奖励|年|月|额|由|从){0,6}"
-_EACH = re.compile(
+_EACH = regex(
     rf"(?:人均|户均|亩均|每人|每户|每亩|每名[\u4e00-\u9fff]{{2,4}}){_LINK}{_N}(?P<unit>亿元|千万元|百万元)"
 )
-_LAND = re.compile(
+_LAND = regex(
     rf"(?:全[省市县区乡镇]|[\u4e00-\u9fff]{{1,3}}[市县区镇乡])(?:总面积|国土面积|区域面积|行政区域面积|辖区面积|幅员面积|建成区面积){_LINK}{_N}(?P<unit>平方米|平方|亩地)(?=[，。；、]|$)"
 )
-_TOWN = re.compile(
+_TOWN = regex(
     rf"(?:总面积|国土面积|区域面积|行政区域面积|幅员面积|建成区面积){_LINK}(?P<number>{_N})(?P<unit>平方米)(?=[，。；、]|$)"
 )
 _LEAST = 10_000  # a built-up area below so many square metres is no town

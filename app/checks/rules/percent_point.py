@@ -1,35 +1,35 @@
 """Per cent where percentage points belong, and the other way round."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.amounts.rates import points
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_MIXED = re.compile(
+_MIXED = regex(
     r"(?:增长|下降|上升|提高|减少|增加|回落)[0-9.]+[%％](?:和|、|以及)(?:[\u4e00-\u9fff]{0,6})?(?P<odd>[0-9.]+个百分点)"
 )
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"(?:产量|产值|销量|销售额|零售额|总额|收入|支出|投资额?|用电量|客流量|人次|人数|贷款余额|存款余额|生产总值|增加值)"
     r"(?:[（(][^）)]*[）)])?[^，。；！？%0-9率比幅速]{0,6}[，]?(?:同比|比上年|较上年|比去年|环比)?(?:增长|下降|增加|减少)(?P<odd>[0-9.]+个百分点)"
 )
 # 生产总值56.8亿元，比上年增长6.2个百分点.
-_GROWN = re.compile(
+_GROWN = regex(
     r"[0-9.]+(?:万|亿|万亿)?(?:元|吨|人次|人|户|家|件|辆|台|千瓦时|美元|公斤|头|只|亩|平方米)，"
     r"(?:同比|环比|比[^，。；0-9]{2,8}?|较[^，。；0-9]{2,8}?)(?:实际)?(?:增长|下降|增加|减少)了?(?P<odd>[0-9.]+个百分点)(?=[，。；、]|，其中)"
 )
-_POINT = re.compile(
+_POINT = regex(
     r"(?:增速|增幅|[\u4e00-\u9fff]率|占比|比重)[^，。；！？%0-9]{0,10}?(?:比|较|同比|环比)[^，。；！？%0-9]{0,10}?"
     r"(?:提高|提升|上升|下降|回落|降低|加快|增加|减少)(?:了)?(?P<odd>[0-9.]+[%％])"
 )
 # What all of them end in, or open with.
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"(?:提高|提升|上升|下降|回落|降低|加快|增加|减少|增长|高|低|[增降]幅达?)了?[0-9.]+(?:[%％]|个百分点)"
 )
 # A part of the growth of something larger is told in points.
-_SHARED = re.compile(r"拉动|带动|贡献|影响|高于|低于|快于|慢于|增速|增幅")
+_SHARED = regex(r"拉动|带动|贡献|影响|高于|低于|快于|慢于|增速|增幅")
 
-_BARE = re.compile("(?<=[0-9])百分点")  # 3.2百分点
+_BARE = regex("(?<=[0-9])百分点")  # 3.2百分点
 
 
 @rule(group="数字", severity=Severity.WARNING, triggers=("百分点", "%", "％"))

@@ -1,15 +1,13 @@
 """15～30% where 15%～30% belongs."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
+from app.patterns import regex
 
-_PERCENT = re.compile(
-    r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s*([～~—-])\s*([0-9]+(?:\.[0-9]+)?)([%％‰])"
-)
-_AMOUNT = re.compile(
+_PERCENT = regex(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s*([～~—-])\s*([0-9]+(?:\.[0-9]+)?)([%％‰])")
+_AMOUNT = regex(
     r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)([～~—])([0-9]+(?:\.[0-9]+)?)(万元|亿元|万人|万亩)"
 )
 
@@ -18,7 +16,7 @@ _AMOUNT = re.compile(
     group="数字",
     severity=Severity.WARNING,
     triggers=("～", "~", "—", "-"),
-    habit=Habit(re.compile("[%％‰万亿][元人亩]?[～—]")),
+    habit=Habit(regex("[%％‰万亿][元人亩]?[～—]")),
 )
 def percent_range(paragraph: Paragraph) -> Iterator[Spot]:
     """百分数、大数范围的前一个数缺少单位。

@@ -1,12 +1,12 @@
 """A person's name with one character other than elsewhere in the document."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.near import alike
 from app.document.model import Role
+from app.patterns import regex
 from app.surnames import SURNAMES
 
 _LESS_COMMON = (
@@ -18,16 +18,16 @@ _AFTER = (
     r"|致辞|主持|发言|出席|介绍|汇报|宣布|指出|强调|[，、。；）]|$)"
 )
 _BEFORE = "[长记任员席督委理授副请由对向与和及、，。；：　 （表志]"
-_SURE = re.compile(r"同志|先生|女士|老师|教授|院士")
+_SURE = regex(r"同志|先生|女士|老师|教授|院士")
 # The surname stands before what must precede it: so the engine looks for surnames only.
-_NAME = re.compile(
+_NAME = regex(
     rf"(?P<name>[{SURNAMES}{_LESS_COMMON}]"
     rf"(?:(?<={_BEFORE}.)(?=[\u4e00-\u9fff]{{2}}{_AFTER})|(?=[\u4e00-\u9fff]{{2}}(?:{_SURE.pattern})))"
     rf"[\u4e00-\u9fff]{{2}})"
 )
 
 # 县教育局局长白建国: one person holds it.
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"[省市县区州镇乡盟旗][^，。；：、（）\s请由]{3,18}(?<!副)(?:[局厅处科部署院校镇乡县市区组]长|书记|主任|主席)$"
 )
 

@@ -1,17 +1,17 @@
 """A place named once that differs in one character from one named again and again."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.likelihood import language
 from app.document.model import Role
+from app.patterns import regex
 
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?P<stem>[\u4e00-\u9fff]{2})(?P<kind>镇|乡|街道|社区|水库|大桥|灌区|园区|中学|小学|林场|煤矿|电站|村)(?<![同故家老下返回城异离还他]乡)(?!民|级|里|庄|落|委|务|企|史|情|容|域|财|集|医|干|组|两|规)"
 )
-_COMMON = re.compile(
+_COMMON = regex(
     "[古集各全该本乡镇县市区省农山新老中小大多每所我的和与及在到由对从一二三四五六七八九十几个]"
 )
 _USUAL = 3  # times that a place is named before another is held against it

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.han import clause_start
 from app.checks.lookback import titled
+from app.patterns import regex
 
 _PLANS = {
     "十一五": 2006,
@@ -15,16 +16,16 @@ _PLANS = {
     "十五五": 2026,
     "十六五": 2031,
 }
-_PLAN = re.compile(
+_PLAN = regex(
     r"“?(十[一二三四五六]五)”?(?:规划|时期|期间|经济社会|末|收官|开局|的|起|开|各项|目标|建设|发展|圆满)?"
 )
-_LOOKS = re.compile(
+_LOOKS = regex(
     r"回顾|总结|评估|时期取得|期间|以来|完成情况|实施情况|终期|末|收官|结束|圆满|成就|取得|“?十[一二三四五六]五”?(?:以来|期间|时期)|谋划|编制|前期|展望|研究"
 )
-_AHEAD = re.compile(r"“?十[一二三四五六]五”?(?:时期|期间)，(?:我们|全[省市县区镇])?(?:将|要)")
-_CLOSING = re.compile(r"收官之年|收官年|最后一年|决胜之年|收官阶段")
-_OPENING = re.compile(r"开局之年|开局年|起步之年|第一年|开好局|起好步|开局起步")
-_BETWEEN = re.compile(r"[^。；]{0,12}")
+_AHEAD = regex(r"“?十[一二三四五六]五”?(?:时期|期间)，(?:我们|全[省市县区镇])?(?:将|要)")
+_CLOSING = regex(r"收官之年|收官年|最后一年|决胜之年|收官阶段")
+_OPENING = regex(r"开局之年|开局年|起步之年|第一年|开好局|起好步|开局起步")
+_BETWEEN = regex(r"[^。；]{0,12}")
 
 
 def plans(paragraph: Paragraph) -> tuple[tuple[int, int, str], ...] | None:

@@ -1,29 +1,25 @@
 """Years told beside a five-year plan, or beside a number of years, that are not its own."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
 _PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 _PLAN = "“?(?P<plan>十[二三四五六]五)”?"
 _N = "[一二三四五六七八九十]{1,3}|[1-9][0-9]?"
 _YEARS = r"(?P<first>20[0-9]{2})年?(?:—|－|～|-|至|到)(?P<last>20[0-9]{2})年?"
-_NAMED = re.compile(
-    rf"{_PLAN}(?:时期|期间|规划|规划期|规划期间)?(?:（|，即|\(){_YEARS}(?=[）)，]|期间)"
-)
-_TURNED = re.compile(rf"{_YEARS}(?:是|为)(?:实施)?{_PLAN}(?:时期|期间|规划)")
-_NTH = re.compile(
+_NAMED = regex(rf"{_PLAN}(?:时期|期间|规划|规划期|规划期间)?(?:（|，即|\(){_YEARS}(?=[）)，]|期间)")
+_TURNED = regex(rf"{_YEARS}(?:是|为)(?:实施)?{_PLAN}(?:时期|期间|规划)")
+_NTH = regex(
     rf"(?P<year>20[0-9]{{2}})年(?:，)?是(?:全面)?(?:实施|推进|落实|贯彻)?{_PLAN}(?:规划|时期|期间)?(?:实施)?的?(?P<claim>第(?P<n>[一二三四五六])年)"
 )
-_STAGE = re.compile(
+_STAGE = regex(
     rf"(?P<year>20[0-9]{{2}})年(?:，)?是(?:全面)?(?:实施|推进|落实|贯彻)?{_PLAN}(?:规划|时期)?(?:实施)?的?(?P<claim>中期评估之年|中期之年|承上启下之年|承上启下的关键之年)"
 )
-_SPAN = re.compile(
-    rf"{_YEARS}(?:，|期间，|的|这)(?P<claim>(?P<n>{_N})年)(?:来|间|中|里)(?![0-9前后])"
-)
-_BEFORE = re.compile(
+_SPAN = regex(rf"{_YEARS}(?:，|期间，|的|这)(?P<claim>(?P<n>{_N})年)(?:来|间|中|里)(?![0-9前后])")
+_BEFORE = regex(
     rf"(?:近|过去|前|这|连续|最近)(?P<claim>(?P<n>{_N})年)(?:来|间)?(?:（|，即|\(){_YEARS}(?=[）)，])"
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.lookback import looks_back
+from app.patterns import regex
 
 _HELD = {
     18: (
@@ -32,13 +33,13 @@ _HELD = {
 _NAMES = {18: "十八届", 19: "十九届", 20: "二十届"}
 _ALL_SINCE = {19: "2021-11-11", 20: "2025-10-23"}
 _N = "一二三四五六七"
-_LIST = re.compile(
+_LIST = regex(
     rf"(十八|十九|二十)届((?:[{_N}]中(?:全会)?(?:精神)?[、，和及与]?(?:(?:党的)?(?:十九|二十)届)?)+)(全会)?(精神)?"
 )
 # 党的十九大和十九届三中…: the row goes on from the congress, so none may be missing.
-_BEGUN = re.compile("(?:十八|十九|二十)大[^。；]{0,12}$")
+_BEGUN = regex("(?:十八|十九|二十)大[^。；]{0,12}$")
 _CHOSEN = 2  # sessions of a list that may have been chosen on purpose
-_SPIRIT = re.compile(r"(?:学习|贯彻|落实|宣传|领会|深入|全面)(?:[^。，；]{0,8})$")
+_SPIRIT = regex(r"(?:学习|贯彻|落实|宣传|领会|深入|全面)(?:[^。，；]{0,8})$")
 
 
 def listed(paragraph: Paragraph) -> tuple[tuple[int, int, int, str, bool], ...] | None:

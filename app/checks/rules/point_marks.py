@@ -8,15 +8,16 @@ from unicodedata import numeric
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import CLOSING, DIGITS
 from app.document.model import Role
+from app.patterns import regex
 
-_WORDED = re.compile(
+_WORDED = regex(
     rf"(?:^|(?<=[，。；：、！{CLOSING}]))(?P<number>[{DIGITS}])(?P<of>是|要)(?![{DIGITS}](?:[，、。；]|$))"
 )
 _POINTS = (
     _WORDED,
-    re.compile(f"(?:^|(?<=[，。；：]))(?P<of>第)(?P<number>[{DIGITS}])，"),
-    re.compile("(?P<of>)(?P<number>[①-⑩])"),
-    re.compile("(?P<of>（)(?P<number>[1-9])）"),
+    regex(f"(?:^|(?<=[，。；：]))(?P<of>第)(?P<number>[{DIGITS}])，"),
+    regex("(?P<of>)(?P<number>[①-⑩])"),
+    regex("(?P<of>（)(?P<number>[1-9])）"),
 )
 _MARKS = frozenset("，；。")
 _LEAST = 3  # points of a row that tells which mark is usual in it

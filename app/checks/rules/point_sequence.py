@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import DIGITS
+from app.patterns import regex
 
-_POINT = re.compile(
+_POINT = regex(
     r"(?:^|(?<=[。；：，、！？”）]))\s*(?P<number>[一二三四五六七八九十])(?P<word>是|要)"
     r"(?![一二三四五六七八九十](?:[，、。；！]|$))"
 )

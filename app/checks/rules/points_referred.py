@@ -1,18 +1,18 @@
 """上述五项: a number of points spoken of that is not the number of those just told."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.numbers import NUMBERED
 from app.document.model import Role
 from app.document.numbering import from_chinese, leading
+from app.patterns import regex
 
 _N = "[一二两三四五六七八九十]|[1-9]|1[0-9]"
-_SAID = re.compile(
+_SAID = regex(
     rf"(?:上述|以上|前述)(?P<claim>(?P<n>{_N})(?:个?方面|点|项|条|个问题|大[\u4e00-\u9fff]{{2}}|类|件|种))(?!以上|以下)"
 )
-_POINT = re.compile(
+_POINT = regex(
     r"(?P<n>[一二三四五六七八九十])(?:(?<![^。；：，、！？].)是(?![一二三四五六七八九十](?:[，、。；！]|$))|(?<=其.)[，：])"
 )
 _SKIPPED = frozenset((Role.OBJECT, Role.BLANK))

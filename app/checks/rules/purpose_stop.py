@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.verbs import another
+from app.patterns import regex
 
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"\s*为了?(?P<said>[^。；：]{12,160})(?P<stop>。)"
     r"(?=(?:依据|根据|按照|结合|依照|遵照|现|特|经)[^。]{0,160}(?:(?:制定|制订|修订|拟定|出台|作出)(?:了?(?:本|如下|以下))|通知如下|公告如下|通告如下|提出(?:如下|以下)))"
 )
@@ -17,24 +18,24 @@ _AIMS = (
     "培养|发扬|传承|贯彻|落实|宣传|普及|鼓励|激励|表彰|方便|优化|完善|健全|防止|避免|杜绝|减少|预防|愉悦|引导|充分发挥|发挥|调动|凝聚|活跃|构建|创造|实现"
 )
 _HOW = "(?:进一步|切实|更好地?|有效|全面|深入|不断|扎实|着力|大力|充分|积极|广泛|认真|持续)*"
-_AIM = re.compile(rf"{_HOW}(?:为了?|更为了?|也为了?)?{_HOW}(?:{_AIMS})")
-_ALONE = re.compile(
+_AIM = regex(rf"{_HOW}(?:为了?|更为了?|也为了?)?{_HOW}(?:{_AIMS})")
+_ALONE = regex(
     rf"(?:^\s*(?:（[^（）]{{1,20}}）)?|(?<=[。；：]))(?:[^，。；：\s]{{4,10}}，(?=为))?(?:为了?|[^，。；：\s]{{2,12}}为了)(?P<said>(?!此|主|期|例|民|人){_S}{{11,140}})(?P<stop>。)(?=[0-9\u4e00-\u9fff“][^。]{{8}})"
 )
 # 5月8日，镇里组织……, 经研究……: what was done for it is told from here.
-_NEXT = re.compile(
+_NEXT = regex(
     r"(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|经[\u4e00-\u9fff]{0,6}(?:研究|同意|批准)|[\u4e00-\u9fff]{2,12}(?:现面向|面向全|于[0-9]{4}年|组织召开|组织开展|举办了|召开了|开展了))"
 )
 # What tells that the sentence is whole: somebody has done something.
-_WHOLE = re.compile(
+_WHOLE = regex(
     "了(?!解)|决定|已经?|正在|特制|我[们局县市区镇乡村校院司]|是|必须|[0-9一二三四五六七八九十两百千万][处个座条项次名户场家所台]"
 )
 
 # 使职工受到教育, 统一标准, 同时为客商搭建平台
-_MADE = re.compile(
+_MADE = regex(
     "使|让|统一|同时|更好|更加|帮助|掌握|熟悉|了解|学习|夯实|牢固|补足|搭建|按时|方便|尽量|锻炼|培育|提供|拉近|缓解|加快|助力"
 )
-_DONE = re.compile("了(?!解)|决定|已经?|正在|特制|必须")
+_DONE = regex("了(?!解)|决定|已经?|正在|特制|必须")
 
 
 @rule(group="标点", severity=Severity.WARNING, idle=True, triggers=("为",))

@@ -1,10 +1,10 @@
 """A quantity in a unit that it cannot have: 雨量80厘米, 面积3公里."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table
+from app.patterns import regex
 
 _NUMBER = r"[0-9][0-9.万亿余多至到—～－-]*"
 _SAID = r"(?:普遍|一般|局地|最大|累计|总|约|近|超过?|突破|为|达到?|可达|有|是|共|增加到?|扩大到|提高到|稳定在|超|在|至|到|了){0,4}"
@@ -47,10 +47,10 @@ _KINDS = (
     ("旅客周转量|客运周转量", "人次?(?!公里|·公里|千米)", "人公里", "人"),
     ("粮食产量|粮食总产量", "元|亩|公顷|公里|立方米", "", ""),
 )
-_DIGIT = re.compile("[0-9]")
-_SHORT = re.compile(r"[0-9][0-9.]*[万亿]?(?P<unit>平方|立方)(?=[，。；、）]|$)")
-_TWICE = re.compile(r"[0-9](?P<scale>亿万)(?=[元亩吨人])")
-_MONEY = re.compile(
+_DIGIT = regex("[0-9]")
+_SHORT = regex(r"[0-9][0-9.]*[万亿]?(?P<unit>平方|立方)(?=[，。；、）]|$)")
+_TWICE = regex(r"[0-9](?P<scale>亿万)(?=[元亩吨人])")
+_MONEY = regex(
     r"(?P<all>(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<scale>[万亿])人民币元?)|(?P<twice>[0-9]+(?:\.[0-9]+)?[万亿]?元(?:人民币)?元)"
 )
 

@@ -1,12 +1,12 @@
 """Months in brackets that are not those of the quarter or half of the year before them."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
-_MONTHS = re.compile(
+_MONTHS = regex(
     r"(?:(?P<q>[一二三四1-4])季度|(?<!至)(?<!到)(?P<h>[上下])半年|(?P<f>前三)季度)(?P<said>[（(](?:20[0-9]{2}年)?(?P<a>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月?份?"
     r"(?:至|到|—|－|～|~|-)(?P<b>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?[）)])"
 )

@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _WHAT = "哪些|哪个|哪里|是否|能否|有没有|有无|多少|几个|如何|怎样|怎么|为什么|什么|谁"
 # 摸清还有哪些人没有到场？并登记
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?:摸清|弄清|查清|查明|搞清|分清|问清|看清|写清|讲清|厘清|不清楚|不知道|不明确|尚不明|难以确定|说明|注明|核实|确认|核对|了解清楚|掌握)"
     rf"[^。；！？：你您]{{0,14}}?(?:{_WHAT})[^，。；！？：]{{2,24}}(?P<mark>？)(?P<end>”?)(?P<next>并|然后|再|后|以便|及时|$)?"
 )
 # 这样怎么能让人放心。
-_ASKED = re.compile(
+_ASKED = regex(
     r"(?:(?:怎么|怎|岂|哪|何以)(?:能|会|敢)(?!够?不)|难道|岂不是|凭什么)[^，。；！？：不定]{3,30}(?P<mark>。)(?!”)"
     r"|吗(?P<stop>。)"
 )
-_YOU = re.compile("[你您]")
-_QUOTED = re.compile("“[^”]*$")
-_KNOWN = re.compile("[知管论晓想教谈说]|明白|研究|无论|不管|不问|任凭|[了解]")
+_YOU = regex("[你您]")
+_QUOTED = regex("“[^”]*$")
+_KNOWN = regex("[知管论晓想教谈说]|明白|研究|无论|不管|不问|任凭|[了解]")
 
 
 @rule(

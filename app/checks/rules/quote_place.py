@@ -1,13 +1,13 @@
 """A quotation mark within a phrase that it should stand before: 以“群众为中心”."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _AIMS = "中心|根本|本|先|主|重|荣|耻|纲|核心|主线|目标|导向|宗旨|基础|抓手|载体|龙头|依托|重点|准绳|依据|己任|乐|镜|鉴"
 # 以“群众为中心”的理念, 化“腐朽为神奇”
-_OPENED = re.compile(
+_OPENED = regex(
     rf"以“(?![以“])[^“”，。；]{{1,12}}为(?:{_AIMS})”"
     r"|化“(?:腐朽为神奇|危为机|干戈为玉帛|压力为动力|悲痛为力量|整为零|繁为简|被动为主动|危机为契机|阻力为动力)”"
 )

@@ -1,12 +1,12 @@
 """会议指出：“……”。: a whole sentence said, with its stop outside the quotation marks."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _SAYS = "指出|强调|要求|表示|认为|提出|写道|说|道|提到|重申|明确|承诺|坦言|感慨|介绍|告诉[\u4e00-\u9fff]{1,4}"
-_SAID = re.compile(
+_SAID = regex(
     rf"(?:{_SAYS})：“(?=[^“”]*，|[^“”]*(?:[我你他她您]|咱们|大家|很|非常|必须|应该|[了吧吗啊呢呀]”))[^“”]{{6,}}[^。！？…”“](?P<odd>”。)"
 )
 

@@ -5,24 +5,25 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
+from app.patterns import regex
 
 _UNITS = (
     "个层项名人次项家件份场户亩吨万亿元天年月日周小时分钟米公里度倍%％岁只头台套座处篇条期批届类级"
 )
-_RANGE = re.compile(
+_RANGE = regex(
     rf"(?<![0-9A-Za-z.\-—+＋“\"〕])([0-9]+(?:\.[0-9]+)?[万亿%％]?)(-+|―|－|–|~)([0-9]+(?:\.[0-9]+)?)(?=[{_UNITS}左]|学年|不等)"
 )
-_DATES = re.compile(r"(?<=[0-9][年月日号])(?P<mark>-{1,6}|－|–|———?|―)(?=[0-9]{1,4}[年月日号])")
+_DATES = regex(r"(?<=[0-9][年月日号])(?P<mark>-{1,6}|－|–|———?|―)(?=[0-9]{1,4}[年月日号])")
 # 8:00--11:30, 8时－9时
-_CLOCK = re.compile(  # 8月3日23:30——8月4日2:00
+_CLOCK = regex(  # 8月3日23:30——8月4日2:00
     r"(?<=[0-9][:：][0-9]{2})(?P<mark>——|-{2,6}|―|－|–)(?=[0-9]{1,2}(?:月[0-9]{1,2}日|[:：][0-9]{2}))"
 )
-_TIMES = re.compile(r"(?<=[0-9][时点])(?P<mark>-{1,6}|－|–)(?=[0-9]{1,2}[时点])")
+_TIMES = regex(r"(?<=[0-9][时点])(?P<mark>-{1,6}|－|–)(?=[0-9]{1,2}[时点])")
 # 1一5月: the numeral for one typed or scanned for the line.
-_ONE = re.compile(
+_ONE = regex(
     r"(?:(?<=[0-9][年月日时点])|(?<=[0-9]))(?P<mark>一)(?=[0-9]{1,4}(?:[年月日号时点名期届周个天岁人米]|:[0-9]))"
 )
-_KEPT = re.compile("(?<=[0-9年月日时点%％])[—～](?=[0-9])")
+_KEPT = regex("(?<=[0-9年月日时点%％])[—～](?=[0-9])")
 
 _DASHED = (
     (_ONE, "连接号误作汉字“一”"),

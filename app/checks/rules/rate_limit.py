@@ -1,9 +1,9 @@
 """A share of a whole that is said to be above a hundred per cent, a growth below nought."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 # Shares that cannot be more than all there is; 完成率 and 增长率 can.
 _SHARES = (
@@ -14,19 +14,19 @@ _SHARES = (
 _VERB = (
     "为|达到?|约为?|在|均达到?|分别为|分别达到?|提高到|提升到|上升到|已达|保持在|稳定在|高达|：|:"
 )
-_OVER = re.compile(
+_OVER = regex(
     rf"(?<!毛)(?:{_SHARES})率(?:{_VERB})?(?:[0-9.]+[%％][、和])*(?P<rate>1[0-9]{{2}}(?:\.[0-9]+)?|[2-9][0-9]{{2}}(?:\.[0-9]+)?)[%％](?!以上的?增)"
 )
-_ABOVE = re.compile(r"[1-9][0-9]{2}(?:\.[0-9]+)?[%％]")
-_SHARE_OF = re.compile(
+_ABOVE = regex(r"[1-9][0-9]{2}(?:\.[0-9]+)?[%％]")
+_SHARE_OF = regex(
     r"占(?!比?重?上年|去年|计划|任务|年度|目标|预算|同期|全年)[^，。；、0-9]{1,12}的(?P<rate>1[0-9]{2}(?:\.[0-9]+)?|[2-9][0-9]{2}(?:\.[0-9]+)?)[%％]"
 )
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"(?:增长|增加|提高|上升|下降|减少|降低|回落)了?(?P<sign>[-－−])(?=[0-9.]+(?:[%％]|个百分点))"
 )
 
 # 参与率达到60%提升以上: a verb left behind the number.
-_LEFT = re.compile(r"[0-9][%％](?P<odd>提升|提高|增长|增加|下降|上升)(?=以上|左右)")
+_LEFT = regex(r"[0-9][%％](?P<odd>提升|提高|增长|增加|下降|上升)(?=以上|左右)")
 
 
 @rule(

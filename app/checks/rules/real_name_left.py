@@ -1,22 +1,22 @@
 """A proper name left in a text where the names are otherwise taken out."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.rules.left_placeholder import PLACE_TRIGGERS, places
+from app.patterns import regex
 from app.surnames import NAMING
 
 _TITLES = "书记|县长|市长|区长|省长|部长|局长|主任|主席"
-_OFFICE = re.compile(
+_OFFICE = regex(
     rf"(?<![\u4e00-\u9fff])[{NAMING}](?:{_TITLES})"
     rf"|(?<=[达即由请的])[{NAMING}](?:书记|县长|市长|区长|省长|部长)(?=的|讲|批|指|要|出|同)"
 )
-_PROVINCE = re.compile(
+_PROVINCE = regex(
     "内蒙古|北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南"
     "|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|河洛"
 )
-_FREE = re.compile(
+_FREE = regex(
     r"(?:北京|上海|天津|重庆|浙江|福建|江西|湖南)(?:大学|市委|经验|招商|世博|枫桥)|驻|学习|考察|余村|井冈山"
 )
 

@@ -1,16 +1,16 @@
 """Reduction told in multiples."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_FOUND = re.compile(
+_FOUND = regex(
     r"(?:减少|降低|下降|缩短|缩小|压缩|压减|减轻|下调)(?:到|至)?了?(?:近|约|超过)?"
     r"(?:\d[\d.]*|[一二三四五六七八九十两百]+)(?:多|余)?倍|[一二三四五六七八九十百0-9]+分之[一二三四五六七八九十百0-9]+倍"
 )
 # 减少300%: what is left would be less than nothing.
-_BEYOND = re.compile(
+_BEYOND = regex(
     r"(?:减少|降低|下降|缩短|缩小|压缩|压减|减轻|下调)了?(?:近|约|超过)?(?P<share>[1-9][0-9]{2,}(?:\.[0-9]+)?)[%％]"
 )
 

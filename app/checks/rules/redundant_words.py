@@ -1,38 +1,38 @@
 """Words in one clause that say one thing twice, or contradict each other."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.redundancies import Redundancy, redundancies
+from app.patterns import regex
 
 _SAME = redundancies()
-_STRAY = re.compile(r"[0-9.]+[%％]以[上下内](?P<stray>[%％])|(?P<both>[%％]{2,})")
+_STRAY = regex(r"[0-9.]+[%％]以[上下内](?P<stray>[%％])|(?P<both>[%％]{2,})")
 # 访谈等形式等方式: the list is closed twice.
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"等(?![到待级候])[\u4e00-\u9fff]{2,5}(?P<again>等)"
     r"(?=方式|形式|措施|方法|办法|手段|工作|活动|部门|单位|方面|内容|问题|制度|领域|环节|途径|情况|因素|项目)"
 )
 # 北京、上海等等20多个城市
-_ETC = re.compile(
+_ETC = regex(
     r"等(?P<more>等)(?=[0-9一二三四五六七八九十两几数百]+(?:余|多)?(?:个|所|家|名|项|种|位|类|支|处|条|部|场|座|地|方面))"
 )
 # 关爱和保护和教育: a row of three is joined once.
-_JOINED = re.compile(
+_JOINED = regex(
     r"(?P<one>[\u4e00-\u9fff]{2,4})(?P<and>和)(?P<two>[\u4e00-\u9fff]{2,4})和[\u4e00-\u9fff]{2,4}(?=[，。；]|工作|活动|措施|制度)"
 )
 # 最后，镇长最后作了总结
-_ORDER = re.compile(
+_ORDER = regex(
     r"(?:^|(?<=[。；！]))\s*(?P<lead>首先|最后|随后|接着|其次|目前)，[^，。；：]{2,16}?(?P<again>(?P=lead))(?!一|的|[、，])(?=[\u4e00-\u9fff]{2})"
 )
 # 凡参加者年满六十岁者
-_WHOEVER = re.compile(
+_WHOEVER = regex(
     r"凡(?!事|例)[^，。；：]{2,10}者[^，。；：]{2,12}?(?P<who>者)(?=均|，|一律|应|可|须|必须|都)"
 )
 _TWICE = ("首先，", "最后，", "随后，", "接着，", "其次，", "目前，")
-_OFFENDER = re.compile(r"(?:对|凡|凡是)[^，。；]{4,24}者(?P<of>的)(?=，)")
+_OFFENDER = regex(r"(?:对|凡|凡是)[^，。；]{4,24}者(?P<of>的)(?=，)")
 _PEOPLE = "同志|干部|群众|党员|职工|学生|教师|老师|代表|队员|委员|人员|农民|村民|居民|青年|志愿者|工人|企业家"
-_CROWD = re.compile(
+_CROWD = regex(
     rf"(?:[0-9]|[十百千万两])(?:余|多)?(?:名|位)[^，。；、]{{0,6}}?(?:{_PEOPLE})(?P<crowd>们)"
 )
 

@@ -6,15 +6,16 @@ from itertools import chain, pairwise
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_SENTENCE = re.compile(r"[^。！？；\n]+")
+_SENTENCE = regex(r"[^。！？；\n]+")
 # 临近保质期，临近保质期仍…: what ends a clause opens the next, and no new subject stands there.
 _GOES_ON = frozenset("仍和后时却未不且但并，、。；")
 # 依法行政、文明执法、依法行政: one row names a thing twice.
-_ROW = re.compile(r"[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}){2,}")
+_ROW = regex(r"[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}){2,}")
 # 意义十分重大意义: the subject stands behind what is said of it again.
-_VERY = re.compile("十分|非常|很|更加|较为|比较|明显|显著|极其|日益")
-_RETURNED = re.compile(
+_VERY = regex("十分|非常|很|更加|较为|比较|明显|显著|极其|日益")
+_RETURNED = regex(
     rf"(?P<noun>[\u4e00-\u9fff]{{2}})(?:{_VERY.pattern})[\u4e00-\u9fff]{{2}}(?P<back>(?P=noun))(?=[，。；])"
 )
 # 整改落实工作落实, 健全完善健全: a verb on both sides of two characters.
@@ -22,7 +23,7 @@ _SURROUND = (
     "加强|健全|完善|推进|推动|落实|提高|提升|强化|深化|优化|做好|抓好|建立|贯彻|实施|负责|完成|"
     "参加|制定|解决|整改|开展|进一步|切实|给予|予以|进行|加以|作出|提供|采取"
 )
-_AROUND = re.compile(
+_AROUND = regex(
     rf"(?P<verb>{_SURROUND})"
     r"(?!或者|并且|而且|还是|以及|之后|以后|就要)[\u4e00-\u9fff]{2}(?P<twice>(?P=verb))(?![^，。；]*[”》])"
 )
@@ -31,29 +32,29 @@ _VERBS = (
     "落实|完成|加强|开展|推进|提高|做好|抓好|强化|健全|建立|完善|增强|加快|深化|推动|促进|确保|坚持|提升|"
     "优化|扩大|加大|改善|改进|履行|贯彻|召开|制定|扣除|实现|巩固|解决|维护|严格|规范|拓展|拓宽|夯实|压实|保障|保证|营造|发挥|弘扬|遵守"
 )
-_LED = re.compile(
+_LED = regex(
     rf"(?P<verb>{_VERBS})"
     r"(?P<between>[\u4e00-\u9fff]{1,4}?)(?P<twice>(?P=verb))"
     r"(?![的地得了着过是情到率度会组办员]|工作|机制|情况|不力|不?到位|不够|方案|措施的|力度)(?=[\u4e00-\u9fff0-9“]{2})"
 )
 # Both have a verb that stands again soon: few paragraphs do.
-_TWICE = re.compile(rf"({_SURROUND}|{_VERBS})[\u4e00-\u9fff]{{1,4}}\1")
-_OPENS = re.compile("(?:^|[，。；、：])[\u4e00-\u9fff]{0,6}$")
+_TWICE = regex(rf"({_SURROUND}|{_VERBS})[\u4e00-\u9fff]{{1,4}}\1")
+_OPENS = regex("(?:^|[，。；、：])[\u4e00-\u9fff]{0,6}$")
 _SHORT = 7  # characters of that at most
 # Behind these the second stands for itself: 边推进边落实, 以落实促落实, 谁完成谁负责.
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     "[边促再就不又才的了并和与及或而已未没先后来去要在为以是到得地也都等让使靠把将对向给被由有会能可应须]|情况|工作|一次"
 )
 # 党支部、党支部和有关个人
-_PAIR = re.compile(
+_PAIR = regex(
     r"(?:^|(?<=[，。；：的对]))(?P<noun>[\u4e00-\u9fff]{2,10})、(?P<back>(?P=noun))(?=，(?!有|无)|[、和与及。；等])"
 )
-_HAN = re.compile("[\u4e00-\u9fff]+")
-_LISTED = re.compile("[\u4e00-\u9fff、]+")
-_CLAUSE = re.compile(r"[^，、：]+")
+_HAN = regex("[\u4e00-\u9fff]+")
+_LISTED = regex("[\u4e00-\u9fff、]+")
+_CLAUSE = regex(r"[^，、：]+")
 # 按可比价格计算，增长4.0%: how each figure is reckoned is said of each.
-_RECKONED = re.compile("按|其中|同比|比|较|占|不含|扣除|平均")
-_MARK = re.compile("[，、：。！？；\n]")
+_RECKONED = regex("按|其中|同比|比|较|占|不含|扣除|平均")
+_MARK = regex("[，、：。！？；\n]")
 _CRIMES = frozenset(
     ("组织", "领导", "参加", "制造", "运输", "贩卖", "走私", "买卖", "持有", "包庇")
 )

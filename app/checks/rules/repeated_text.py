@@ -1,17 +1,15 @@
 """A sentence or long passage that stands in the document twice."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.repeats import is_formula, is_prose, meant, shared
 from app.document.model import HEADINGS, Role
+from app.patterns import regex
 
-_SENTENCE = re.compile(r"[^。！？；\n]{14,}[。！？；]?")
-_NUMBER = re.compile(
-    r"\s*(?:[0-9]+[.．、]|[（(][^）)]{1,3}[）)]|[一二三四五六七八九十]+(?:、|是|要))"
-)
+_SENTENCE = regex(r"[^。！？；\n]{14,}[。！？；]?")
+_NUMBER = regex(r"\s*(?:[0-9]+[.．、]|[（(][^）)]{1,3}[）)]|[一二三四五六七八九十]+(?:、|是|要))")
 _ITEM = 40  # characters of a point that two lists may share: 免住宿费，标准为每人每年500元
 _MORE = 6  # so many characters more than a sentence have clauses that stand twice
 _SKIPPED = frozenset((Role.OBJECT, Role.TITLE, Role.PART, Role.SIGNATURE, Role.COPIES))

@@ -1,18 +1,18 @@
 """What search and replace leaves behind."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_EARLIER = re.compile("边区|苏区|解放区|根据地|中央局|抗日")  # 区党委 were bodies of those years
-_DAMAGED = re.compile(
+_EARLIER = regex("边区|苏区|解放区|根据地|中央局|抗日")  # 区党委 were bodies of those years
+_DAMAGED = regex(
     r"(?<!自治区)(?<![片园社景校厂矿库小院林牧辖站]区)(?<=[省市县区])党委(?=常委|书记|副书记|组织部|宣传部|统战部|办公)|(?<=[XxＸ×])(?:县县|市市|区区|省省|局局|镇镇|乡乡|村村)"
     r"|(?<=[\u4e00-\u9fff]{2})(?:教育|会议|工作|活动|方案|制度|项目|建设|任务|精神|文件|材料|计划|报告)们"
     r"|(?:为|在|对|使)(?:省|市)各(?:项|级|地)(?=事业|工作)"
 )
 # X村村民, X市市场, X县县农业局: the second is part of a word, or of the name of an organ.
-_OWN = re.compile(
+_OWN = regex(
     "[委长级直属乡域城志场民容区口庄组里道部史情镇井政辖府内外属花貌]|医院|财政|监局|块链|(?!召开|设立|成立|举办|开展|建立|组织|安排|建成)[\u4e00-\u9fff]{2,6}(?:局|委|院|校|站|所|队|公司|中心)"
 )
 

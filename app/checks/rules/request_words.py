@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 # Each begins with a plain character: so the engine looks for those only.
-_ASKED = re.compile(
+_ASKED = regex(
     r"妥否[，,]|当否[，,]|可否[，,]|请(?:予以?|给予)?(?:批示|批复|批准)|恳请.{0,12}(?:支持|解决|批准)|请予(?:审批|批准)"
 )
-_OTHER = re.compile(r"(?:批复|通知|通报|纪要|决定|公告|通告)$")
+_OTHER = regex(r"(?:批复|通知|通报|纪要|决定|公告|通告)$")
 
 
 def asked(paragraph: Paragraph) -> tuple[str, tuple[tuple[int, int], ...]] | None:

@@ -1,9 +1,9 @@
 """An emergency response or warning raised to a lower level, or lowered to a higher one."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _RANKS = (
     {"Ⅰ": 1, "I": 1, "一": 1, "Ⅱ": 2, "II": 2, "二": 2, "Ⅲ": 3, "III": 3, "三": 3}
@@ -11,12 +11,12 @@ _RANKS = (
     | {"红色": 1, "橙色": 2, "黄色": 3, "蓝色": 4}
 )
 _LEVEL = r"(?:(?P<{0}>[一二三四五]|[ⅠⅡⅢⅣⅤ]|I{{1,3}}|IV)级|(?P<{0}c>红色|橙色|黄色|蓝色))"
-_CHANGE = re.compile(
+_CHANGE = regex(
     _LEVEL.format("a")
     + r"(?P<sort>[^，。；级色]{0,10}?(?:响应|预警)?[^，。；级色]{0,4}?(?:，[^，。；级色]{0,12}?)?)(?P<way>提升|升级|提高|升格|上调|升|降级|降低|下调|降)(?:至|为|到|成)[^，。；]{0,12}?"
     + _LEVEL.format("b")
 )
-_ABOUT = re.compile(r"响应|预警|信号")
+_ABOUT = regex(r"响应|预警|信号")
 
 
 @rule(group="一致", severity=Severity.WARNING, idle=True, triggers=("响应", "预警"))

@@ -11,6 +11,7 @@ from app.checks.language.words import nominal, sorts
 from app.checks.slips.set_phrases import is_set_phrase
 from app.checks.tables import Table, each
 from app.document.model import Role
+from app.patterns import regex
 from app.surnames import SURNAMES
 
 _LEVELS = "级类档期批组队班层线营连"
@@ -192,7 +193,7 @@ _ROWS = Table(
 
 # 东坝、柳湾、石门，白鹤四座水库: as many as are counted.
 _NUMBERED = frozenset([n + unit for n in _MANY for unit in _COUNTED.split("|")])
-_SUM = re.compile(
+_SUM = regex(
     rf"，(?P<next>{_H}{{1,8}}?)(?<![前第后])(?P<n>[{_MANY}])(?:{_COUNTED})(?!以上|以下|人员?[，。]|[分月])"
 )
 

@@ -1,23 +1,23 @@
 """会议指出；and a row that begins with a comma: 教育，卫生、文化等部门."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table, each
+from app.patterns import regex
 from app.surnames import SURNAMES
 
 _SAYING = "指出|强调|要求|认为|提出|明确|表示"
-_SAID = re.compile(
+_SAID = regex(
     rf"(?!意见要求)(?:会议|讲话|报告|通知|文件|总书记|全会|书记|县长|市长|意见|决定)(?:还|同时|特别|最后)?(?:{_SAYING})(?P<mark>[；、])(?=[\u4e00-\u9fff])"
 )
 # 会议提出、研究了: a verb in a row of verbs.
-_GOES_ON = re.compile("[\u4e00-\u9fff]{2}(?:了|和|、|与|，|。|执行|开展|落实|办)")
+_GOES_ON = regex("[\u4e00-\u9fff]{2}(?:了|和|、|与|，|。|执行|开展|落实|办)")
 _FIELDS = (
     "教育|卫生|卫健|文化|民政|财政|公安|人社|住建|交通|农业|水利|林业|环保|发改|工信|商务|科技|体育|旅游|文旅|应急|税务|审计|"
     "统计|司法|医疗|养老|就业|社保|住房|宣传|组织|统战|政法|纪检|工会|共青团|妇联|消防|气象|城管|市场监管|自然资源|生态环境"
 )
-_ROW = re.compile(
+_ROW = regex(
     rf"(?:^|(?<=[。；，：由]))(?:{_FIELDS})(?P<mark>，)(?:(?:{_FIELDS})、)+(?:{_FIELDS})(?:等(?:相关|有关|多个)?)?(?:部门|单位|领域|行业|方面|事业)"
 )
 _LINKS = "同时|此外|目前|因此|近年来|另外|为此|至此|截至目前|截止目前|与此同时|总之|综上所述|据了解|据悉|会后|会上|随后|接着"

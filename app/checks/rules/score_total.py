@@ -1,25 +1,23 @@
 """Parts of a score that do not make up the whole: 满分100分，其中笔试60分、面试50分."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_TOTAL = re.compile(
-    "(?:总分|满分|总分值|合计|共计)(?:为|是|共|计)?(?P<claim>[0-9]{2,4})分(?![钟之])"
-)
-_PART = re.compile(
+_TOTAL = regex("(?:总分|满分|总分值|合计|共计)(?:为|是|共|计)?(?P<claim>[0-9]{2,4})分(?![钟之])")
+_PART = regex(
     "(?P<before>[^，。；、：（）0-9]{0,12}?)(?:占|计|为|共|各)?(?<![0-9.—～－-])(?P<n>[0-9]{1,3}(?:\\.5)?)分(?![钟之以及])"
 )
-_SENTENCE = re.compile("[^。]+")
-_RATED = re.compile(
+_SENTENCE = regex("[^。]+")
+_RATED = regex(
     "扣|加分|减|每|得[0-9]|达到|不低于|高于|低于|及格|合格|不足|以上|以下|平均|各[0-9]|—|～|至[0-9]|其余|另"
 )
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?:笔试|面试|考试|考核|测评|平时|过程|业绩|实绩|民主|日常|年终|专家|群众|网络|实操|理论|期末|期中)[^，。；、：0-9]{0,10}?(?P<n>[0-9]{1,3})[%％]"
 )
-_WEIGHT = re.compile("成绩|权重|总分|得分|评分|考核")
+_WEIGHT = regex("成绩|权重|总分|得分|评分|考核")
 
 
 @rule(

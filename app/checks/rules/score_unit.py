@@ -1,11 +1,11 @@
 """A score without its unit where the others of the paper have it: （20分）……（20）."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.patterns import regex
 
-_SCORE = re.compile(r"[（(](?P<score>[0-9]{1,3}(?:\.5)?)(?P<unit>分?)[)）](?=[。；，、：:\s]|$)")
+_SCORE = regex(r"[（(](?P<score>[0-9]{1,3}(?:\.5)?)(?P<unit>分?)[)）](?=[。；，、：:\s]|$)")
 _SEVERAL = 3  # scores with their unit that show what the others are
 
 

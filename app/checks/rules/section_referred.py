@@ -1,19 +1,19 @@
 """A part of this paper referred to that it does not have: 本预案第六部分, with five parts."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.numbers import NUMBERED
 from app.document.model import Role
 from app.document.numbering import Form, from_chinese, leading
+from app.patterns import regex
 
 _N = "[一二三四五六七八九十]{1,3}|[1-9][0-9]?"
-_PART = re.compile(
+_PART = regex(
     rf"(?:本(?:预案|方案|通知|意见|办法|制度|细则|规定|报告|要点|规划|计划|文|合同|协议|章程)|前述|上述|前文|上文|下文|见)(?:中|的)?(?P<claim>第(?P<n>{_N})(?P<of>部分|章|条))(?!第)"
 )
 _FORMS = {"部分": (Form.CHINESE, Form.PART), "章": (Form.PART,), "条": (Form.ARTICLE,)}
-_ARTICLE = re.compile(rf"^\s*第({_N})条")
+_ARTICLE = regex(rf"^\s*第({_N})条")
 
 Told = tuple[tuple[tuple[int, int, int, str], ...], str, int]
 _SKIPPED = frozenset((Role.OBJECT, Role.BLANK))

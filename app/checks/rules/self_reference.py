@@ -1,19 +1,19 @@
 """Another word for oneself than the rest of the text uses: 我局 in a hospital's paper."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 _KINDS = "局|院|校|行|厂|所|处|站|厅|公司|矿|馆|园|库|商会|协会|学会|社|队|集团"
 # Whose party group it is: 局党委 among 局党组.
-_GROUP = re.compile(
+_GROUP = regex(
     rf"(?<![\u4e00-\u9fff])(?:[经由向在对从请，]?)(?P<word>(?P<of>{_KINDS}|委)(?P<kind>党组|党委|党总支|党支部))(?!书记[\u4e00-\u9fff]{{2,3}}同志)"
 )
-_WE = re.compile(rf"(?P<word>我(?P<of>{_KINDS}))(?![们长队有里])")
-_QUOTED = re.compile("“[^”]*$|《[^》]*$")
+_WE = regex(rf"(?P<word>我(?P<of>{_KINDS}))(?![们长队有里])")
+_QUOTED = regex("“[^”]*$|《[^》]*$")
 _MOST = 3  # times that the usual word stands where the odd one stands once
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_ENDS = re.compile(r"；(?=[二三四五六七八九十]{1,2}(?:是|要))")
+_ENDS = regex(r"；(?=[二三四五六七八九十]{1,2}(?:是|要))")
 
 
 @rule(

@@ -1,16 +1,16 @@
 """A session told otherwise than in the title: 四届三次 in the title, 本次四届二次 in the text."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 _N = "一二三四五六七八九十"
-_SESSION = re.compile(rf"(?P<all>(?:第)?[{_N}]{{1,3}}届(?:第)?[{_N}]{{1,3}}次)")
+_SESSION = regex(rf"(?P<all>(?:第)?[{_N}]{{1,3}}届(?:第)?[{_N}]{{1,3}}次)")
 # 本次四届二次职代会; 您在市政协五届五次会议上提出的提案: it is the one of the title.
-_THIS = re.compile(r"(?:本次|这次|此次|召开的这?次|您们?在?[^，。；]{0,8}|你们?在?[^，。；]{0,8})$")
-_RAISED = re.compile(r"[^，。；]{0,16}提出")
+_THIS = regex(r"(?:本次|这次|此次|召开的这?次|您们?在?[^，。；]{0,8}|你们?在?[^，。；]{0,8})$")
+_RAISED = regex(r"[^，。；]{0,16}提出")
 
 _HEAD = (Role.TITLE, Role.SUBTITLE, Role.DATE_LINE)
 Told = tuple[str, int, int, bool]  # the session, its place, whether it must be that of the title

@@ -1,13 +1,13 @@
 """A request with more than one addressee."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import title_line, titles
 from app.document.model import Role
+from app.patterns import regex
 
-_TWO = re.compile(r"[、，](?=[^、，：:]*(?:政府|党委|县委|市委|省委|局|委|厅|办|部)[：:]?\s*$)")
+_TWO = regex(r"[、，](?=[^、，：:]*(?:政府|党委|县委|市委|省委|局|委|厅|办|部)[：:]?\s*$)")
 
 
 @rule(group="要素", severity=Severity.WARNING, scope="document", facts=title_line)

@@ -1,18 +1,16 @@
 """20年 where 2020年 belongs."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _BEHIND = "全|我|县|市|区|省|工作|完成|实现|累计|共|以来|度|上半年|下半年|第|的工作|计划|新"
-_SHORT = re.compile(
-    rf"(?:^|(?<=[，。；：（、至到自从在]))[’'‘]?([12][0-9])年(?=[，]?(?:{_BEHIND}))"
-)
+_SHORT = regex(rf"(?:^|(?<=[，。；：（、至到自从在]))[’'‘]?([12][0-9])年(?=[，]?(?:{_BEHIND}))")
 
 
 # 08年地震: no stretch of years begins with 0.
-_ZERO = re.compile("(?<![0-9.〇零])(0[0-9])年(?!代)")
+_ZERO = regex("(?<![0-9.〇零])(0[0-9])年(?!代)")
 
 
 @rule(

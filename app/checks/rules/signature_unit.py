@@ -1,13 +1,13 @@
 """A signature that differs in a character or two from the office in the title."""
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_NAME = re.compile(r"[\u4e00-\u9fff]{5,30}")
+_NAME = regex(r"[\u4e00-\u9fff]{5,30}")
 _HEAD = frozenset((Role.TITLE, Role.SUBTITLE, Role.DATE_LINE))
 _ROWS = 6  # blocks in which the title stands
 # Words that a signature may have in full, or leave out, as it likes.

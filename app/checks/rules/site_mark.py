@@ -1,10 +1,10 @@
 """The name of the website a text was copied from, left within it: （某某范文网）."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.tables import Table, each
+from app.patterns import regex
 
 _SITES = "励志|范文|文库|课件|作文|论文|文秘|公文|秘书|材料|素材|资料|资源|写作|教案|学科|无忧|第一|星火|智库文档"
 _OPENS, _CLOSES = "[（(\\[【〔]", "[）)\\]】〕]"
@@ -37,7 +37,7 @@ _MARKS = Table(
         ),
     )
 )
-_GIVEN = re.compile(
+_GIVEN = regex(
     "(?:网址|网站|登[录陆]|访问|详见|邮箱|查询|下载|平台|官网|浏览|入口|地址|站点|域名)[^，。；]{0,12}$"
 )
 

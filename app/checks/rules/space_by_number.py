@@ -1,21 +1,19 @@
 """Spaces between Chinese characters and numbers: 占地 1565平方米."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 from app.checks.language.han import HAN
 from app.document.model import Role
+from app.patterns import regex
 
-_SPACE = re.compile(
+_SPACE = regex(
     rf"(?<=[{HAN}”》），；、：])(?<![第表图式])(?<!附件)[ \u00a0]+(?=[0-9][0-9,.]*(?:[{HAN}%％～—]|[ \u00a0][{HAN}]|$|[，。；）]))(?![0-9]{{7}})(?!20[0-9]{{2}}年[0-9]{{1,2}}月[0-9]{{1,2}}日$)"
     rf"|(?<=[0-9])(?<![0-9]{{7}})(?<![:：][0-9]{{2}})(?<![第表图] [0-9])(?<![第表图] [0-9]{{2}})[ \u00a0]+(?=[{HAN}])"
 )
-_NUMBER = re.compile(
-    r"[ \u3000\t]*(?:附件|附表|[（(])?[0-9]{1,3}(?:[.．][0-9]{1,2}){0,3}[）).．、]?$"
-)
-_COLUMNS = re.compile("\t|[ \u3000]{2}")
+_NUMBER = regex(r"[ \u3000\t]*(?:附件|附表|[（(])?[0-9]{1,3}(?:[.．][0-9]{1,2}){0,3}[）).．、]?$")
+_COLUMNS = regex("\t|[ \u3000]{2}")
 _SKIPPED = frozenset((Role.OBJECT, Role.SIGNATURE, Role.DATE, Role.COPIES, Role.TITLE))
 
 

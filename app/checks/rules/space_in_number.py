@@ -1,14 +1,14 @@
 """A space inside a number: （ 三）, 1 ．, 二 、."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.numbers import NUMBERED
+from app.patterns import regex
 
 _SPACES = " \u3000\xa0"
 _VALUE = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
-_SPACED = re.compile(
+_SPACED = regex(
     f"[{_SPACES}]*(?:"
     f"[（(](?P<led>[{_SPACES}]+)?{_VALUE}(?P<closed>[{_SPACES}]+)?[)）]"
     f"|{_VALUE}(?P<marked>[{_SPACES}]+)[.．、](?![0-9]))"

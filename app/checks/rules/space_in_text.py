@@ -10,81 +10,80 @@ from app.checks.language.likelihood import language
 from app.checks.language.verbs import another
 from app.checks.language.words import cut
 from app.document.model import HEADINGS, Role
+from app.patterns import regex
 from app.surnames import ALL_SURNAMES, SURNAMES
 
-_SPACE = re.compile(
+_SPACE = regex(
     rf"(?<=[{HAN}，。、；：！？”》）])[ \u3000]+(?=[{HAN}“《（，。、；：！？])|(?<=[{HAN}”）A-Za-z]) +(?=[+＋]（)|(?<=\S)[ \u3000\t]+$"
     rf"|(?<=[，。；！？])[ \u3000]+(?=[0-9A-Za-z—])|(?<=[“《])[ \u3000]+(?=[{HAN}])|(?<=[{HAN}])[ \u3000]+(?=[”》])|(?<=[{HAN}”》]) +(?=——)|(?<=——) +(?=[{HAN}“《])|(?<=[0-9]) +(?=[%％])|(?<=[0-9][年月]) +(?=[0-9][0-9]?[月日])"
     rf"|(?<=^[0-9]) +(?=[．.、])|(?<=^[0-9][0-9]) +(?=[．.、])|(?<=[（(]) +(?=[{HAN}0-9])|(?<=[{HAN}0-9]) +(?=[）)])|(?<=[0-9]) (?=[0-9](?:分钟|人次|万元|周年))|(?<=[{HAN}]) +(?=（[一二三四五六七八九十]）)"
 )
-_NUMBER = re.compile(r"\s*(?:第?[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
-_PAGE = re.compile(r"第\s*[0-9]+\s*页$")
-_PART = re.compile(r"^\s*[【〔]?第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
+_NUMBER = regex(r"\s*(?:第?[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
+_PAGE = regex(r"第\s*[0-9]+\s*页$")
+_PART = regex(r"^\s*[【〔]?第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
 # 县长 陈大用, 眼科 卞小舟，: a name stands behind what the person is or belongs to.
-_NAME = re.compile(
+_NAME = regex(
     rf"[{ALL_SURNAMES}][{HAN}]{{1,2}}(?=$|[）)，；、。 \u3000])|[{ALL_SURNAMES}][{HAN}]{{0,2}}(?:先生|女士|同志|老师|同学)"
 )
 _POSTS = tuple(
     "长任记员师理监工授士官席办科室部组局院处所站厅司队班系会社委中心团校学公医店行厂县市区镇乡村省州人"
 )
 # 陶国瑞 主任医师；: and what the person is behind the name.
-_CALLED = re.compile(
+_CALLED = regex(
     rf"(?:(?:^|[ \u3000：；，、（])[{ALL_SURNAMES}][{HAN}]{{1,3}}|[科室部组局院处所站厅司队][ \u3000][{HAN}]{{2,4}})$"
 )
-_POST = re.compile(rf"[{HAN}]{{0,10}}[长任记员师理监工授士官席](?=$|[，；、。）])")
+_POST = regex(rf"[{HAN}]{{0,10}}[长任记员师理监工授士官席](?=$|[，；、。）])")
 # 口腔科 柏小松 副主任医师
-_THREE = re.compile(rf"[{HAN}]{{2,4}}[ \u3000]{_POST.pattern}")
+_THREE = regex(rf"[{HAN}]{{2,4}}[ \u3000]{_POST.pattern}")
 # 组长：吴新 董小游: all behind the label are names.
-_NAMES = re.compile(
+_NAMES = regex(
     rf"[：:]\s*[{ALL_SURNAMES}][{HAN}]{{1,2}}(?:[ \u3000、]+[{ALL_SURNAMES}][{HAN}]{{1,2}})+\s*[。；]?$"
 )
-_LABEL = re.compile(rf"[{HAN}]{{2,6}}[：:]")  # 户名：县种子协会 账号：
+_LABEL = regex(rf"[{HAN}]{{2,6}}[：:]")  # 户名：县种子协会 账号：
 # 1、排水系统  排水系统由……: the head of a numbered point, on the line of what is said of it.
-_RUN_IN = re.compile(
+_RUN_IN = regex(
     rf"\s*(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]+|(?P<decimal>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}})+))\s*(?P<head>[{HAN}]{{2,12}})$"
 )
 # 闻汛而动 筑牢防线: a line without marks whose parts are words of their own, as a headline has them.
-_PARTED = re.compile(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{1,2}}")
+_PARTED = regex(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{1,2}}")
 # 主题：真情暖邻里 和谐进万家: two halves of one length.
-_HALVES = re.compile(
+_HALVES = regex(
     rf"(?:^|[：:“《）])(?P<left>[{HAN}]{{4,9}}) (?P<right>[{HAN}]{{4,9}})(?=$|[—\-”》（])"
 )
 # 中共青石县委 青石县人民政府关于……: two who issue a paper together.
-_ORGANS = re.compile(
+_ORGANS = regex(
     rf"(?:委员会|党委|[省市县区旗州]委|办公室|[局厅部院]) +[{HAN}]{{2,12}}(?:人民政府|办公室|委员会|[局厅部院委])(?:关于|印发|$|》)"
 )
 # （记者 陈大用 实习生 李小明）: who wrote the piece.
-_WRITERS = re.compile(
+_WRITERS = regex(
     rf"（(?:(?:记者|通讯员|实习生|作者|撰稿|供稿|摄影|文|图)[ \u3000：]*)?(?:[{SURNAMES}][{HAN}]{{1,2}}"
     rf"(?:[ \u3000]+|(?=）)))(?:(?:(?:记者|通讯员|实习生|摄影|文|图)[ \u3000：]*)?[{SURNAMES}][{HAN}]{{1,2}}[ \u3000]*)*）$"
 )
 # 手拉手 心连心 共建美好家园: a slogan of several pieces.
-_SLOGAN = re.compile(
-    rf"(?:^|(?<=[“《：☞ ]))[{HAN}]{{2,8}}(?: [{HAN}]{{2,8}}){{2,}}(?=$|[”》—！ 0-9])"
-)
-_NEWS = re.compile("(?:[本又][报网台站刊]?讯|日[电讯]|平台讯|[报网台站]讯)$")  # 又讯 同日下午
+_SLOGAN = regex(rf"(?:^|(?<=[“《：☞ ]))[{HAN}]{{2,8}}(?: [{HAN}]{{2,8}}){{2,}}(?=$|[”》—！ 0-9])")
+_NEWS = regex("(?:[本又][报网台站刊]?讯|日[电讯]|平台讯|[报网台站]讯)$")  # 又讯 同日下午
 # ……占地三亩。气候 属温带季风区……: heads within a paragraph, parted by spaces alone.
-_HEAD_WITHIN = re.compile(rf"[。；][{HAN}]{{2,10}}$")
-_SENTENCE = re.compile(rf"[{HAN}0-9、]{{6,}}")
-_WIDE = re.compile("[ \u3000]{2}|\t")
-_STOPPED = re.compile(f"[{HAN}]{{4}}[，。；]$")  # a clause has ended: no column
+_HEAD_WITHIN = regex(rf"[。；][{HAN}]{{2,10}}$")
+_SENTENCE = regex(rf"[{HAN}0-9、]{{6,}}")
+_WIDE = regex("[ \u3000]{2}|\t")
+_STOPPED = regex(f"[{HAN}]{{4}}[，。；]$")  # a clause has ended: no column
 _LONG = 24  # characters of a sentence that is no cell of a table
 _SAID = 10  # characters of what is said behind a head
-_TWO = re.compile(f"[{HAN}]{{2}}")
-_LABELLED = re.compile(rf"[：；][{HAN}]{{2}}$")  # 星期一：早餐 豆浆；午餐 米饭
-_GAP = re.compile("[ \u3000\t]+")
-_ASIDE = re.compile("（[^（）]*）")
+_TWO = regex(f"[{HAN}]{{2}}")
+_LABELLED = regex(rf"[：；][{HAN}]{{2}}$")  # 星期一：早餐 豆浆；午餐 米饭
+_GAP = regex("[ \u3000\t]+")
+_ASIDE = regex("（[^（）]*）")
 # （通讯员 柴某 文/图）: who wrote, took the picture, sent it in.
-_CREDIT = re.compile(
+_CREDIT = regex(
     r"(?<=[。！])[（(][\u4e00-\u9fff]{2,14}(?:[ \u3000]+[\u4e00-\u9fff]{2,4}){1,3}[）)]\s*$"
     r"|[（(][^（）()。]*(?:通讯员|记者|供稿|撰稿|摄影|编辑|审核|文/|图/)[^（）()。]*[）)]"
 )
-_DATED = re.compile(
+_DATED = regex(
     rf"(?:[0-9]{{1,2}}[.．、])?[0-9年月日号底初至到—―～\-]+[日号底初] +[{HAN}]{{2,12}}"
 )  # 7月19日 某县某镇
-_TO_FILL = re.compile("年[ \u3000]+月|月[ \u3000]+日")
+_TO_FILL = regex("年[ \u3000]+月|月[ \u3000]+日")
 _HALF = 4  # characters of a line of a title
-_MARK = re.compile("[，。；：、！？]")
+_MARK = regex("[，。；：、！？]")
 _SKIPPED = frozenset(
     (
         Role.OBJECT,

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_STAGE = re.compile(
+_STAGE = regex(
     r"阶段[^（。；，]{0,12}（(?P<all>(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?:份|(?P<day>[0-9]{1,2})日|[上中下]旬|底|初|末)?"
     r"(?:至|到|—|－|～|-)(?:(?P<year2>20[0-9]{2})年)?(?:(?P<month2>[0-9]{1,2})月)?(?:份|(?P<day2>[0-9]{1,2})日|[上中下]旬|底|初|末|前)?)"
 )

@@ -1,36 +1,36 @@
 """Counts that what is named beside them contradicts: titles listed, sessions, work done."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import clause_start
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
 _N = r"[0-9]{1,3}|[两二三四五六七八九十]{1,3}"
-_TITLES = re.compile(
+_TITLES = regex(
     rf"(?P<list>(?:《[^《》]+》(?:（[^（）]*）)?[、和及与]?){{2,}})(?P<open>等)?(?P<claim>(?P<n>{_N})(?:本|部(?!门|委|长)|份|个|项|篇|件|册))"
 )
-_QUOTED = re.compile(
+_QUOTED = regex(
     rf"(?P<list>(?:“(?![0-9一两二三四五六七八九十])[^“”]{{2,20}}”[、和及与]?){{2,}})(?P<open>等)?(?P<claim>(?P<n>{_N})(?:个|项|大|条|种|类|支|家|处))(?!百|千|万|亿|[以之]|月|小时)"
 )
-_INSIDE = re.compile(
+_INSIDE = regex(
     rf"“(?P<list>[^“”、]{{1,8}}(?:、[^“”、]{{1,8}}){{1,8}})”(?P<claim>(?P<n>{_N})(?:(?:个|项|大|条|种)(?:环节|方面|步骤|阶段|字|关口|关键|要素|原则|机制|体系|行动|工程|要求|标准|重点|维度|层面)|[进促化治创包联帮讲](?=活动|工作|行动|机制|工程)))"
 )
-_HELD = re.compile(
+_HELD = regex(
     rf"(?:已经?|已连续|先后|连续|累计)(?:成功)?(?:连续)?(?:举办|召开|举行)(?:了)?(?P<claim>(?P<n>{_N})届)"
 )
-_NOW = re.compile(
+_NOW = regex(
     r"(?:拟|将|定于|计划|决定|筹备|即将)[^。；]{0,30}?(?:举办|召开|举行)[^。；]{0,6}?第(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})届"
 )
 _UNIT = r"(?:张|封|本|株|棵|头|只|吨|公斤|斤|亩|个|项|件|条|户|人|名|家|处|套|份|起|座|台|次|批|宗|栋|亩|公里|辆)"
-_DONE = re.compile(
+_DONE = regex(
     rf"(?P<whole_word>计划(?:改造|实施|建设|新建|开工|整治|安排|培训|完成)?|列入计划|应到|发现|查摆|排查出?|反馈|收到|发出|印发|寄出|征集到?|抽检|梳理|申报|报名|发放|摸排|交办|受理|发出|领取|安排|涉及|梳理出|查找)(?:各类|问题|隐患|意见建议|意见|建议|线索|项目|问卷|案件|信访件|会员|代表|选票|表决票|调查表|意见表|表格|函件|借条|图书){{0,2}}"
     rf"(?P<whole>[0-9]+)(?P<unit>{_UNIT})[^。；0-9]{{0,12}}?[，、][^。；0-9]{{0,6}}?"
     rf"(?P<part_word>已?开工建设|已?开工|实到|已?整改|立行立改|已?办结|已?采纳|合格|回收|收回|已?竣工|已?完成整改|已?销号|已?化解|已?核查|已?解决|吸收采纳|办理|化解|完成)(?:到位|完成|问卷|意见|建议|选票|表决票|调查表|意见表|有效票){{0,2}}"
     rf"(?P<part>[0-9]+)(?P<same>{_UNIT})"
 )
-_MORE = re.compile(r"超额|超过计划|超计划|超出|以上|累计|新增|另|不少于|至少|左右|约")
+_MORE = regex(r"超额|超过计划|超计划|超出|以上|累计|新增|另|不少于|至少|左右|约")
 
 _OTHER = frozenset("》”届")  # literals of what is no work done
 

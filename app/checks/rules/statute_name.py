@@ -1,12 +1,12 @@
 """The name of a statute with a slip in it."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.document_names import statute_meant
+from app.patterns import regex
 
-TITLED = re.compile(r"《([^《》]{2,60})》")
+TITLED = regex(r"《([^《》]{2,60})》")
 
 
 @rule(group="提法", severity=Severity.WARNING, triggers=("《",))

@@ -1,16 +1,16 @@
 """A full stop within brackets in the midst of a sentence, or before what belongs to it."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.edits import TextEdit
+from app.patterns import regex
 
-_INSIDE = re.compile(
+_INSIDE = regex(
     r"(?<=[^。！？；：\s])（[^（）。！？\n]{2,300}(?P<stop>。)）(?=[，、；。]|[\u4e00-\u9fff])"
 )
 # ……的职工。（含退休职工）: what is said of a word of the sentence.
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?<=[\u4e00-\u9fff0-9”》%％])(?P<stop>。)（(?=(?:含|不含|包括|不包括|包含|除外|仅限|限(?!时|期|于)|以上含|以下含)[^（）。；]{1,30}）)(?P<aside>[^（）。]+）)"
 )
 

@@ -7,13 +7,14 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.habits import Habit
 from app.checks.language.han import HAN
 from app.document.edits import TextEdit
+from app.patterns import regex
 
 # “三个到位": one of the two is right.
-_HALF = re.compile('(?<=“)[^“”"＂]{1,40}(?P<close>["＂])|(?P<open>["＂])(?=[^“”"＂]{1,40}”)')
-_DOUBLE = re.compile(r'"([^"]*)"|＂([^＂]*)＂')
+_HALF = regex('(?<=“)[^“”"＂]{1,40}(?P<close>["＂])|(?P<open>["＂])(?=[^“”"＂]{1,40}”)')
+_DOUBLE = regex(r'"([^"]*)"|＂([^＂]*)＂')
 
 
-@rule(group="标点", severity=Severity.ERROR, triggers=('"', "＂"), habit=Habit(re.compile("“")))
+@rule(group="标点", severity=Severity.ERROR, triggers=('"', "＂"), habit=Habit(regex("“")))
 def straight_quotes(paragraph: Paragraph) -> Iterator[Spot]:
     """用了直引号。
 

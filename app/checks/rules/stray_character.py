@@ -1,11 +1,11 @@
 """Invisible and foreign characters that come with copied text."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_STRAY = re.compile(
+_STRAY = regex(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ue000-\uf8ff\ufffd]+|(?<=[\u4e00-\u9fff”》）])\u00a0+|\u00a0+(?=[\u4e00-\u9fff“《（])"
 )
 

@@ -1,24 +1,24 @@
 """A letter typed into a number or into the middle of a word: 2O25年, 重A点."""
 
-import re
 from collections.abc import Iterator
 from string import ascii_letters
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.commonness import commonness
+from app.patterns import regex
 
 _FORMS = str.maketrans("OoＯlIｌ", "000111")
 # A year with a letter for a digit, or a number of digits and such letters only.
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<![0-9A-Za-z.])(?:[12][0-9OoＯlIｌ]{3}(?=年|—|至|-|〕)|[0-9]+[OoＯlIｌ][0-9OoＯlIｌ]*[0-9](?=[\u4e00-\u9fff%，。、.])|[lI][0-9](?=[月日]))"
 )
 # O.6米, 2.Om, lOcm: a letter beside a decimal point or before a unit of length or weight.
-_MEASURE = re.compile(
+_MEASURE = regex(
     r"(?<![0-9A-Za-z.])(?=[0-9.]*[OoIl])(?=[OoIl.]*[0-9])[0-9OoIl]{1,4}\.[0-9OoIl]{1,3}(?=[\u4e00-\u9fff%％～—，、。；）×-]|[kcdm]?[mgL](?![A-Za-z]))"
     r"|(?<![0-9A-Za-z.])[lI][0-9OlI]{1,3}(?=(?:[kcdm]m|kg|mg|mL|ml)(?![A-Za-z]))"
 )
-_FLU = re.compile(r"(?<![A-Za-z0-9])H[0-9lI]N[0-9lI](?![A-Za-z0-9])")
-_LETTER = re.compile("(?<=[\u4e00-\u9fff])[A-Za-z](?=[\u4e00-\u9fff])")
+_FLU = regex(r"(?<![A-Za-z0-9])H[0-9lI]N[0-9lI](?![A-Za-z0-9])")
+_LETTER = regex("(?<=[\u4e00-\u9fff])[A-Za-z](?=[\u4e00-\u9fff])")
 # 维C片, A类, B超, 第C组: letters that are part of a name.
 _NAMED_BEFORE = frozenset("维第乙甲丙丁和或与及为是型级类选在到按从由含个")
 _NAMED_BEHIND = frozenset(

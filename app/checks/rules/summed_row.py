@@ -1,24 +1,24 @@
 """Commas in a row that a number or 等方式 behind it sums up: 发动，实施，总结三个阶段."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import clause_start
 from app.document.model import Role
 from app.document.numbering import from_chinese
+from app.patterns import regex
 
 _H = "[\u4e00-\u9fff]"
 _SORTS = "阶段|步骤|环节|方面|部分|层次|类别|板块|单元|专题|大类|档次|等级|项目|程序|流程"
-_COUNTED = re.compile(f"(?P<n>[两二三四五六七八2-8])(?:个|大|种|项)?(?:{_SORTS})")
-_ITEM = re.compile(f"{_H}{{2,10}}")
-_OPENER = re.compile(
+_COUNTED = regex(f"(?P<n>[两二三四五六七八2-8])(?:个|大|种|项)?(?:{_SORTS})")
+_ITEM = regex(f"{_H}{{2,10}}")
+_OPENER = regex(
     "(?:分为|分成|分|包括|包含|经过|经历|历经|按照?|从|抓好|抓住|突出|围绕|设置?|开设|涵盖|为|即|是)"
     rf"(?=(?P<first>{_H}{{2,10}})$)"
 )
 _MEANS = "通过|采取|采用|利用|运用"
 _WAYS = "形式|方式|办法|方法|手段|途径|措施|渠道|载体|平台"
-_HELD = re.compile(
+_HELD = regex(
     rf"(?:{_MEANS})(?P<row>{_H}{{2,10}}(?:，{_H}{{2,10}}){{2,6}})等(?:多种|各种|一系列)?(?:{_WAYS})"
 )
 _LEAST = 3  # members of a row that a number sums up

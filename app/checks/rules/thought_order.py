@@ -1,11 +1,11 @@
 """Guiding thoughts after the meetings, or out of their order."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_MEETING_FIRST = re.compile(
+_MEETING_FIRST = regex(
     r"(党的(?:十九|二十)大[^。；]{0,40}?全会(?:精神)?)，(?:深入|全面|认真)?(?:学习)?(?:贯彻)?(?:落实)?(习近平新时代中国特色社会主义思想)(?!主题教育)"
 )
 

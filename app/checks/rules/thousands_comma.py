@@ -1,13 +1,13 @@
 """1,234 beside 1234 in one document."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.patterns import regex
 
-_LONG = re.compile(r"[0-9][0-9,]{3}")
-_COMMA = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
-_PLAIN = re.compile(r"(?<![0-9.〔\[-])[0-9]{4,}(?![0-9年号〕\]-])")
+_LONG = regex(r"[0-9][0-9,]{3}")
+_COMMA = regex(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
+_PLAIN = regex(r"(?<![0-9.〔\[-])[0-9]{4,}(?![0-9年号〕\]-])")
 
 
 def thousands(paragraph: Paragraph) -> tuple[tuple[tuple[int, int], ...], bool] | None:

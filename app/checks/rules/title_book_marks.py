@@ -1,13 +1,13 @@
 """Book-title marks around a whole title or around what is no document."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import title_line, titles
 from app.document.edits import TextEdit
+from app.patterns import regex
 
-_WHOLE = re.compile(r"\s*(《)[^《》]*(》)\s*")
+_WHOLE = regex(r"\s*(《)[^《》]*(》)\s*")
 
 
 @rule(group="标题", severity=Severity.WARNING, scope="document", facts=title_line)

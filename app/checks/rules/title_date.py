@@ -1,18 +1,18 @@
 """A date of writing that cannot be that of what the title arranges: 2027年春节放假, written in 2026年1月."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_YEAR = re.compile("20[0-9]{2}(?=年|春节|元旦|清明|端午|中秋|国庆|寒假|暑假|五一|级|届)")
-_DAY = re.compile("(?P<year>20[0-9]{2})年(?P<month>1[0-2]|0?[1-9])月(?:[0-9]{1,2}日)?")
-_EVENT = re.compile(
+_YEAR = regex("20[0-9]{2}(?=年|春节|元旦|清明|端午|中秋|国庆|寒假|暑假|五一|级|届)")
+_DAY = regex("(?P<year>20[0-9]{2})年(?P<month>1[0-2]|0?[1-9])月(?:[0-9]{1,2}日)?")
+_EVENT = regex(
     "放假|值班安排|春节|元旦|清明|五一|劳动节|端午|中秋|国庆|寒假|暑假|工作要点|工作计划|活动方案|实施方案|招聘|招生"
 )
-_HOLIDAY = re.compile("放假|值班安排|春节|元旦|清明|五一|劳动节|端午|中秋|国庆|寒假|暑假")
-_BACK = re.compile("总结|报告|情况|通报|决算|公示|公布|结果|名单|表彰|考核|批复|补充|调整|转发")
+_HOLIDAY = regex("放假|值班安排|春节|元旦|清明|五一|劳动节|端午|中秋|国庆|寒假|暑假")
+_BACK = regex("总结|报告|情况|通报|决算|公示|公布|结果|名单|表彰|考核|批复|补充|调整|转发")
 _EARLY = 9  # month from which next year's work is arranged
 
 

@@ -1,14 +1,12 @@
 """关于转发《关于…的通知》的通知."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import title_line, titles
+from app.patterns import regex
 
-_DOUBLED = re.compile(
-    r"关于(?:转发|印发|批转|贯彻)[^《]*《?[^》]*关于.*的(通知|通报|意见|批复)》?的\1$"
-)
+_DOUBLED = regex(r"关于(?:转发|印发|批转|贯彻)[^《]*《?[^》]*关于.*的(通知|通报|意见|批复)》?的\1$")
 
 
 @rule(group="标题", severity=Severity.WARNING, scope="document", facts=title_line)

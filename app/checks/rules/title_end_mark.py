@@ -1,12 +1,12 @@
 """A title that ends in a mark."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_END = re.compile(r"[。，；、：,;.]+\s*$")
+_END = regex(r"[。，；、：,;.]+\s*$")
 
 
 @rule(group="标题", severity=Severity.WARNING)

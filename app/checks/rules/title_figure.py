@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import Title, papers, title_line
 from app.document.model import Role
+from app.patterns import regex
 
 # What the number is of: the characters behind it, or all up to the word 的 or the end.
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?P<n>20[0-9]{2})年度?(?P<of>(?![0-9第上下])[\u4e00-\u9fff]{2}[^关于的（《0-9]{2})"
     r"|(?<![0-9年月.第])(?P<m>[0-9]{1,4})(?P<noun>(?![年月日号届次期后])[\u4e00-\u9fff]{3})"
 )
-_OTHER = re.compile(
+_OTHER = regex(
     "(?:[较比与和同继对原于至、从]|去年|上年|上届|前年|往年|以来|历年|参照|自|[0-9年月—－～-])$"
 )
-_HELD = re.compile(
-    "[春夏秋冬暑寒]|节|高考|中考|招聘|招生|培训|大赛|比赛|运动会|论坛|博览|展会|活动"
-)
+_HELD = regex("[春夏秋冬暑寒]|节|高考|中考|招聘|招生|培训|大赛|比赛|运动会|论坛|博览|展会|活动")
 
 
 @rule(group="标题", severity=Severity.WARNING, scope="document", idle=True, facts=title_line)

@@ -1,12 +1,12 @@
 """请示报告, 申请报告 and their like as the kind in a title."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_WRONG = re.compile(
+_WRONG = regex(
     r"请示报告$|申请报告$|请示函$|(?<=关于)(?:申请|请求|恳请)(?=.*的请示$)|的汇报请示$|请示的报告$"
 )
 

@@ -1,20 +1,20 @@
 """关于……通知 without 的."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import Title, title_line, titles
+from app.patterns import regex
 
 _KINDS = (
     "通知|通报|请示|报告|决定|决议|意见|公告|通告|批复|函|方案|议案|办法|规定|实施意见|工作方案"
 )
-_MISSING = re.compile(rf"关于.*(?<![的》）复来去公])(?<!的紧急)(?<!的补充)(?<!的联合)({_KINDS})$")
-_FIRM = re.compile(
+_MISSING = regex(rf"关于.*(?<![的》）复来去公])(?<!的紧急)(?<!的补充)(?<!的联合)({_KINDS})$")
+_FIRM = regex(
     r"(?:工作|安排|实施|活动|行动|总体|应急|调研|情况|调查|考察|指导|评估|评价|审计|检查|督查|监测|分析|研究|自查|调查研究|补充|修改|处理|联合|紧急)(?:方案|意见|报告|办法|规定)$|的[^的]{2,6}(?:方案|意见|报告|办法|规定)$|的[^的]{2,4}(?:通知|公告|通告)$"
 )
-_WHOLE = re.compile(rf"关于.*的(?:{_KINDS})$")
-_DOUBLED = re.compile(r"的的")
+_WHOLE = regex(rf"关于.*的(?:{_KINDS})$")
+_DOUBLED = regex(r"的的")
 
 
 @rule(

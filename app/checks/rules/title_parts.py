@@ -1,21 +1,21 @@
 """A title without year or matter where its kind needs them."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import title_line, titles
 from app.document.model import Role
+from app.patterns import regex
 
-_YEARLY = re.compile(r"(?:工作要点|工作总结|工作计划|工作安排|述职述廉报告|述职报告|述廉报告)$")
-_YEAR = re.compile(
+_YEARLY = regex(r"(?:工作要点|工作总结|工作计划|工作安排|述职述廉报告|述职报告|述廉报告)$")
+_YEAR = regex(
     r"[0-9０-９XxＸ×]{2,4}\s?年|二〇..年|年份|年度|[上下]半年|[一二三四]季度|[0-9一二三四五六七八九十]+月份?"
 )
 # A paper on one campaign or event tells its time by it.
-_EVENT = re.compile(
+_EVENT = regex(
     r"(?:教育|活动|行动|整治|整改|攻坚战?|战役|改革|督查|督导|巡察|检查|创建|培训班?|大会|会议|试点|项目|换届|普查|演练|大赛|节)(?:专项)?(?:工作)?(?:总结|计划|安排|要点)$"
 )
-_BARE = re.compile(r"(?:工作)?(?:要点|总结|计划|安排|通知|请示|报告|函|意见|决定|方案|纪要)$")
+_BARE = regex(r"(?:工作)?(?:要点|总结|计划|安排|通知|请示|报告|函|意见|决定|方案|纪要)$")
 
 _BELOW, _SHORT = 8, 30  # lines below a title that may tell the year
 

@@ -1,13 +1,13 @@
 """A title broken into rows where a word may not be torn."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import title_line, titles
+from app.patterns import regex
 
-_BEGINS = re.compile(r"\s*(?:的(?!确)|和|与|及|、|，)")
-_ENDS = re.compile(r"(?:、|《|（|第|关于)\s*$")
+_BEGINS = regex(r"\s*(?:的(?!确)|和|与|及|、|，)")
+_ENDS = regex(r"(?:、|《|（|第|关于)\s*$")
 
 
 @rule(group="标题", severity=Severity.WARNING, scope="document", facts=title_line)

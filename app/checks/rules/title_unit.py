@@ -1,13 +1,13 @@
 """A title that names another office than the text."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?P<level>[省市县区州盟旗镇乡])(?P<office>[\u4e00-\u9fff]{2,8}?(?:局|委员会|办公室|管理处|研究院|中心|厅))(?=党组|党委|领导班子|班子|机关党委|党支部)"
 )
 

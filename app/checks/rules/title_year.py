@@ -1,17 +1,17 @@
 """The year in the title and the years of the text."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import papers, title_line
 from app.document.model import Role
+from app.patterns import regex
 
-_YEAR = re.compile(r"(20\d{2})年")
-_PLAN = re.compile(r"要点|计划|打算|安排|方案$")
-_REPORT = re.compile(r"年度?[^0-9]*(?:总结|述职|述责|述学|述廉)")
-_OPENING = re.compile(r"(20\d{2})年(?:，|以来|度|全年)")
+_YEAR = regex(r"(20\d{2})年")
+_PLAN = regex(r"要点|计划|打算|安排|方案$")
+_REPORT = regex(r"年度?[^0-9]*(?:总结|述职|述责|述学|述廉)")
+_OPENING = regex(r"(20\d{2})年(?:，|以来|度|全年)")
 
 
 @rule(group="标题", severity=Severity.WARNING, scope="document", idle=True, facts=title_line)

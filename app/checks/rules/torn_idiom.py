@@ -1,16 +1,16 @@
 """落…到实处 and other frames with their words displaced."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_TORN = re.compile(
+_TORN = regex(
     r"落(?=和[\u4e00-\u9fff]{2,20}到实处)|落(?=[\u4e00-\u9fff]{1,2}(?:部署|要求|政策|责任)[^，。]{0,8}到实处)(?!实|地|细)"
 )
 _LACKING = (
-    (re.compile(r"把[^，。；]{4,40}(落到实)(?!处)"), "“落到实处”缺字"),
-    (re.compile(r"(?:同|与)[^，。；]{4,30}紧密(结合)(?=[，。；])"), ""),
+    (regex(r"把[^，。；]{4,40}(落到实)(?!处)"), "“落到实处”缺字"),
+    (regex(r"(?:同|与)[^，。；]{4,30}紧密(结合)(?=[，。；])"), ""),
 )
 
 

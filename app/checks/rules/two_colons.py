@@ -1,11 +1,11 @@
 """Two colons in one sentence."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_SENTENCE = re.compile(r"[^。！？；\n“”《》（）]*：[^。！？；\n“”《》（）]*：")
+_SENTENCE = regex(r"[^。！？；\n“”《》（）]*：[^。！？；\n“”《》（）]*：")
 
 
 @rule(group="标点", severity=Severity.HINT, idle=True, triggers=("：",), default=False)

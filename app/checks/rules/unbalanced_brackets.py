@@ -5,28 +5,29 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.edits import TextEdit
+from app.patterns import regex
 
 _OPENING = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "〔": "〕"}
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
-_MARK = re.compile(f"[{re.escape(''.join(_OPENING) + ''.join(_CLOSING))}]")
+_MARK = regex(f"[{re.escape(''.join(_OPENING) + ''.join(_CLOSING))}]")
 # The name of a statute or document tells where it ends.
-_NAME = re.compile(
+_NAME = regex(
     r"[^，。；：、《》（）]{2,40}?(?:条例|章程|准则|规定|规则|办法|细则|意见|纲要|规划|通知|决定|决议|方案|法典?)"
     r"(?:（[^（）]{2,6}）)?(?=[，。；、]|$)"
 )
 # Where the name of a document ends, its closing mark forgotten.
-_NAMED = re.compile(
+_NAMED = regex(
     r"《[^《》，。；：！？\n]{2,40}?(?:法|条例|规定|办法|细则|准则|意见|方案|通知|纲要|规划|决定|决议|公报|报告|章程|规则|要点)"
     r"(?:（试行）)?(?=[，。；、]|$|和|与|的|等|精神|要求)"
 )
 # Where a name goes on without a mark, the word for its kind tells where its mark belongs.
-_KIND = re.compile(
+_KIND = regex(
     r"《[^《》，。；：！？\n]{3,40}?(?:管理|监督|处罚|实施|保护|促进|工作|试行|组织|选举|党内|行政|问责|处分)(?:条例|规定|办法|细则|准则|规则)(?!实施|释义|解读|[的（》])"
 )
-_ODD = re.compile(r"[【〔][^【】〔〕\[\]［］]{1,20}[\]］}｝]")
+_ODD = regex(r"[【〔][^【】〔〕\[\]［］]{1,20}[\]］}｝]")
 # 方案（2021—2025年》: a year, a number or a stage in brackets at the end of a name.
-_NOTE = re.compile(r"[0-9][0-9—－～年度至.-]{2,14}|试行|暂行|修订|草案|征求意见稿|修订稿|讨论稿")
-_LIST = re.compile(r"\s*[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
+_NOTE = regex(r"[0-9][0-9—－～年度至.-]{2,14}|试行|暂行|修订|草案|征求意见稿|修订稿|讨论稿")
+_LIST = regex(r"\s*[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}$")
 
 
 @rule(

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.lexicons import formulations
+from app.patterns import regex
 
-_NAMED = re.compile(r"“([一两二三四五六七八九十](?:个|项|大|条)?[\u4e00-\u9fff]{1,2})”")
+_NAMED = regex(r"“([一两二三四五六七八九十](?:个|项|大|条)?[\u4e00-\u9fff]{1,2})”")
 _KNOWN = frozenset(
     name for entry in formulations() for name in re.findall(r"“([^”]+)”", entry.name)
 ) | frozenset(

@@ -1,12 +1,12 @@
 """A title that breaks off: 学习宣传贯彻全会精神活动实施."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import title_line, titles
+from app.patterns import regex
 
-_OPEN = re.compile(
+_OPEN = regex(
     "(?:(?:工作|活动|精神|建设|项目|制度|整治|行动|规划)(?P<odd>实施|开展|推进|贯彻)|(?P<of>的)|关于[^《》]{2,40}(?:工作|活动)(?P<kind>实施))$"
 )
 

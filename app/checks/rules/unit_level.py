@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.han import clause_start
 from app.document.model import Role
+from app.patterns import regex
 
 _LEVELS = {"省": 4, "市": 3, "县": 2, "区": 2, "旗": 2, "镇": 1, "乡": 1, "街道": 1}
-_OWN = re.compile(r"(?:全|我)(省|市|县|区|旗|镇|乡|街道)(?![直级委政人常])")
-_TITLE = re.compile(
+_OWN = regex(r"(?:全|我)(省|市|县|区|旗|镇|乡|街道)(?![直级委政人常])")
+_TITLE = regex(
     r"(?:全|我|[\u4e00-\u9fffXxＸ×]{1,3})(省|市|县|区|旗|镇|乡|街道)(?!场|域|别|分|政协|长|容)"
     r"|^(省|市|县|区|镇)(?=[\u4e00-\u9fff]{2,10}(?:局|委|办|中心|院|党组|政府|会))(?!场|域|容|民)"
 )
 # What a unit itself does reaches over its own ground.
-_OWN_DEED = re.compile(r"(?:为|给|使|让|惠及|覆盖|辐射|服务|组织|发动|动员|带动)$")
-_HIGHER = re.compile(
+_OWN_DEED = regex(r"(?:为|给|使|让|惠及|覆盖|辐射|服务|组织|发动|动员|带动)$")
+_HIGHER = regex(
     r"(?:省|市|上级|国家|中央)[^，。；]{0,12}(?:会议|召开|部署|要求|强调|指出|通报|排名|评为|表彰|授予|安排|统一|下达|推广)|全[省市县区]第|位居|位列|排名|排(?:在)?第|前列|全[省市](?:先进|优秀|第|首|率先|试点|示范|唯一|平均|推广|领先|范围)|召开|参加|统考|联考|荣获|获评|获得|被评|列为|争创|争先|进入全|走在全|居全|在全[省市]|(?:传达|转发|转达|宣读|通报)了?全"
 )
-_RANKS = re.compile("第[0-9一二三四五六七八九十]|首|唯一")  # 我省第3个, 我市首家
+_RANKS = regex("第[0-9一二三四五六七八九十]|首|唯一")  # 我省第3个, 我市首家
 # 青石县……全县: whose ground 全县 is has just been told by its name.
-_NAMED = re.compile(
+_NAMED = regex(
     r"[\u4e00-\u9fff](?<![全我各本该个每两])[\u4e00-\u9fff](?<!贫困|百强|示范|试点|先进|重点|兄弟|我们|他们|你们|这个|那个|一个)"
     r"(?P<unit>自治区|地区|新区|(?<![社园景学库小山灾片校牧林矿厂城辖选街战军禁误盲商郊老])区"
     r"|(?<![城超集夜菜门上])市|(?<![城乡村小])镇|(?<![城家下返故水侨同])乡|[省县旗]|街道)(?!镇|级|域|别|分|长|容|场|委|政府|直|医院)"

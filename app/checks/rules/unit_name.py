@@ -1,9 +1,9 @@
 """Units that formal text no longer uses."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _UNITS = {
     "平米": "平方米",
@@ -13,7 +13,7 @@ _UNITS = {
     "华里": "里",
     "公升": "升",
 }
-_KM = re.compile(r"(?<=[0-9])\s*(km²|km2|㎡|m²|m2|㎞|kg|km|cm)(?![A-Za-z0-9])")
+_KM = regex(r"(?<=[0-9])\s*(km²|km2|㎡|m²|m2|㎞|kg|km|cm)(?![A-Za-z0-9])")
 _CHINESE = {
     "km²": "平方千米",
     "km2": "平方千米",
@@ -25,7 +25,7 @@ _CHINESE = {
     "km": "千米",
     "cm": "厘米",
 }
-_NUMBERED = re.compile(r"[0-9万亿余多几百千十]\s*$")
+_NUMBERED = regex(r"[0-9万亿余多几百千十]\s*$")
 
 
 @rule(

@@ -1,10 +1,10 @@
 """A character behind a number that sounds like the unit that was meant."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.near import near
+from app.patterns import regex
 
 _MEANT = "元人亩吨户个名家件次项米天年月日台辆条处所册份头只株级倍座场期岁公里斤套张"
 # What may well stand between a number and a mark.
@@ -16,7 +16,7 @@ _RIGHT = (
 )
 # Nothing of the kind is counted by the ten thousand.
 _PLACES = frozenset("校院厅局厂店馆站园路街巷弄屋房亭塔桥渠坝库塘沟湖江河山岭峰海岛港码")
-_FOUND = re.compile(
+_FOUND = regex(
     rf"[0-9](?:(?<![A-Za-z第〔].)(?P<scale>[万亿]?)(?P<odd>[\u4e00-\u9fff])(?<![{_RIGHT}])(?=[，。；、）])|(?P<turned>元[万亿])(?=[，。；、）用]))"
 )
 

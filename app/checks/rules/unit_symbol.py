@@ -1,9 +1,9 @@
 """Symbols of units in letters of the wrong size: KG, KV, mw."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _RIGHT = {
     wrong: right
@@ -28,15 +28,13 @@ _RIGHT = {
     }.items()
     for wrong in several.split()
 }
-_FOUND = re.compile(
-    rf"(?<=[0-9]) ?({'|'.join(sorted(_RIGHT, key=len, reverse=True))})(?![A-Za-z0-9])"
-)
+_FOUND = regex(rf"(?<=[0-9]) ?({'|'.join(sorted(_RIGHT, key=len, reverse=True))})(?![A-Za-z0-9])")
 
 # 667m。施用: what a scanner makes of the square of a square metre.
-_SQUARE = re.compile("(?<=667)(?P<space> ?)m(?P<mark>[。.])(?=[\u4e00-\u9fff])")
+_SQUARE = regex("(?<=667)(?P<space> ?)m(?P<mark>[。.])(?=[\u4e00-\u9fff])")
 
 
-_TIMES = re.compile(r"(?<=[0-9米])(?P<mark>\*)(?=[0-9])")  # 5米*3米
+_TIMES = regex(r"(?<=[0-9米])(?P<mark>\*)(?=[0-9])")  # 5米*3米
 
 
 @rule(

@@ -1,11 +1,11 @@
 """One number with units of other scale in two places: 240元 and 240万元."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.document.model import Role
+from app.patterns import regex
 
 _SCALES = {
     "元": "钱",
@@ -29,15 +29,15 @@ _SCALES = {
     "亿立方米": "体",
 }
 _FIRST = dict.fromkeys([unit[0] for unit in _SCALES])
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     rf"(?P<number>[0-9](?<![0-9.].)[0-9]*(?:\.[0-9]+)?)(?P<unit>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![/／])"
 )
-_EACH = re.compile(r"(?:每[^，。；、]{0,8}|[人户亩月]均[^，。；、]{0,6}|/)$")
+_EACH = regex(r"(?:每[^，。；、]{0,8}|[人户亩月]均[^，。；、]{0,6}|/)$")
 # Sums of a fund that nobody gives: 安排资金240元.
-_FUND = re.compile(
+_FUND = regex(
     r"(?:安排|投入|落实|争取|下达|拨付|到位|整合|筹措|缺口|补助|专项)(?:专项|中央|省级|市级|县级|财政|补助|项目|各类|建设|工程|扶持|配套){0,3}资金(?:约|近|达|共计?)?(?P<number>[0-9]{1,4}(?:\.[0-9]+)?)(?P<unit>元)(?=[，。；、）]|用于|专项)"
 )
-_INVEST = re.compile(
+_INVEST = regex(
     r"(?:完成投资|总投资|固定资产投资)(?:额)?(?:约|近|达|共计?|为)?(?P<number>[0-9]{1,2}(?:\.[0-9]+)?)(?P<unit>万元)(?=，占|，完成年度|，为年度)"
 )
 _NEAR = 10  # characters before an amount that tell it is one of each

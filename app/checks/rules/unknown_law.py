@@ -1,18 +1,18 @@
 """A law of the People's Republic of which the list of laws has no such name."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.document_names import statute_known, statute_meant
+from app.patterns import regex
 
-_LAW = re.compile(
+_LAW = regex(
     r"《(?P<name>中华人民共和国(?P<bare>[\u4e00-\u9fff、（）]{2,30}法))(?:（[^（）]{2,12}）)?》"
 )
-_PARTY = re.compile(
+_PARTY = regex(
     r"《(?P<name>中国共产党(?P<bare>[\u4e00-\u9fff、（）]{2,30}(?:条例|准则)))(?:（[^（）]{2,12}）)?》"
 )
-_DRAFT = re.compile(r"草案|征求意见|制定|起草|立法|拟")
+_DRAFT = regex(r"草案|征求意见|制定|起草|立法|拟")
 
 
 @rule(

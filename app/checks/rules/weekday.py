@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
-_DATED = re.compile(
+_DATED = regex(
     r"(?:(20[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日[，、]?[（(]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?"
 )
 # 3月14日—3月20日（周一至周日）: the weekdays are those of both ends.
-_UP_TO = re.compile(r"[0-9日][-—–－～~至到]{1,2}$")
-_ON = re.compile(r"[-—–－～~至到]{1,2}(?:星期|周|礼拜)?[一二三四五六日天]")
-_YEAR = re.compile("20[0-9]{2}(?=年)")
+_UP_TO = regex(r"[0-9日][-—–－～~至到]{1,2}$")
+_ON = regex(r"[-—–－～~至到]{1,2}(?:星期|周|礼拜)?[一二三四五六日天]")
+_YEAR = regex("20[0-9]{2}(?=年)")
 _NAMES = "一二三四五六日"
 
 

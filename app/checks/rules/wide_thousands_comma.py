@@ -1,12 +1,12 @@
 """A comma of the sentence within a number: 9，426件."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 # A row of numbers (120，326，415件) has three digits in its first, too.
-_FOUND = re.compile(
+_FOUND = regex(
     r"(?<![0-9.,，、第—～~-])(?P<head>[1-9][0-9]?)(?P<tail>(?:，[0-9]{3})+)"
     r"(?=(?:\.[0-9]+)?(?:余|多)?(?:[件户人名家个项条份亩吨元台辆次处套本场篇栋平公米千克株头只]|[万亿][元人户亩吨立千]))"
 )

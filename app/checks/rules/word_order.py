@@ -1,9 +1,9 @@
 """Words that stand in the wrong order."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _DOES = (
     "提升|提高|增强|推动|推进|促进|改善|加强|解决|完成|发挥|激发|落实|实现|开展|学习|保障|维护|遏制|防范|化解|"
@@ -48,22 +48,22 @@ _SETTLED = {
 }
 # The first of them may also end one phrase and begin the next.
 _MEETS = frozenset(("发展高质量", "落实狠抓"))
-_LATE = re.compile(rf"(?P<how>{_HOW})(?P<done>了)(?P<does>{_DOES})(?!的)")
-_AGAINST = re.compile(
+_LATE = regex(rf"(?P<how>{_HOW})(?P<done>了)(?P<does>{_DOES})(?!的)")
+_AGAINST = regex(
     rf"(?:按照|根据|遵照|依据|依照|贯彻|落实)(?P<said>{_SAID})(?P<organ>{_ORGAN})(?=[，、；。])"
 )
 # 说明了秸秆禁烧重大的意义, 进行讨论认真
-_MEANING = re.compile(
+_MEANING = regex(
     r"(?:阐明|阐述|说明|讲清|认识|理解|把握|领会|明确|揭示|懂得)(?:了|到)?(?!.{0,14}[是有一以])[\u4e00-\u9fff]{2,12}(?<![的最更加极其十分非常而且])(?P<odd>(?P<how>重大|重要|深远|深刻|现实|特殊|极端)的(?P<noun>意义|内涵|价值|影响))(?=[，。；、])"
 )
-_CARRIED = re.compile(
+_CARRIED = regex(
     r"进行了?(?P<odd>(?P<does>讨论|研究|学习|检查|部署|交流|审议|分析|总结|排查|调研|宣传|整改|核实)(?P<how>认真|深入|热烈|全面|充分|仔细|严肃|细致|广泛|详细))(?=[，。；])"
 )
 # 取得成效明显
-_GOT = re.compile(
+_GOT = regex(
     r"(?<!所)取得了?(?P<odd>(?P<noun>成效|成绩|效果|进展|进步|突破|成果)(?P<how>明显|显著|突出|良好|喜人))(?=[，。；])(?!，[^，。；]{0,10}的)"
 )
-_BEHIND = re.compile(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<how>{_ONLY})(?=[，。；])")
+_BEHIND = regex(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<how>{_ONLY})(?=[，。；])")
 
 
 @rule(

@@ -1,16 +1,16 @@
 """A rise told of a number that fell, a fall of one that rose: 由95%下降到98%."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.amounts.quantities import scaled
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.patterns import regex
 
 _N = r"[0-9]+(?:\.[0-9]+)?"
 _UNIT = "[万亿]?(?:平方公里|平方米|立方米|公里|公顷|个百分点|人次|[%％]|元|人|个|家|户|件|项|份|条|亩|吨|座|所|台|辆|起|场|头|只|张|米|天|小时|分钟|公斤|斤|岁|度|℃)"
 _FELL = "下降|减少|降低|缩短|压缩|压减|精简|缩减|回落|降"
 _ROSE = "提高|增加|上升|提升|增长|扩大|延长|升|增"
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?:由|从)(?![第前])[^，。；0-9第]{{0,14}}(?:20[0-9]{{2}}年(?:底|末|初)?的?)?[^，。；0-9第]{{0,6}}(?P<was>{_N})(?P<unit>{_UNIT})"
     rf"[^，。；0-9由从]{{0,6}}?(?P<odd>(?:{_FELL}|{_ROSE}))了?(?:到|至|为)了?(?:20[0-9]{{2}}年(?:底|末)?的?)?(?P<now>{_N})(?P<same>{_UNIT})"
 )

@@ -1,18 +1,18 @@
 """Next year's work told under a heading, or in a sentence, with a year that is over."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.titles import papers, title_line
 from app.document.model import HEADINGS, Role
+from app.patterns import regex
 
-_YEAR = re.compile(r"20[0-9]{2}(?=年)")
-_REPORT = re.compile(r"总结|述职|述责述廉|工作报告|情况(?:的)?(?:报告|汇报)|工作情况|工作完成情况")
-_AHEAD = re.compile(
+_YEAR = regex(r"20[0-9]{2}(?=年)")
+_REPORT = regex(r"总结|述职|述责述廉|工作报告|情况(?:的)?(?:报告|汇报)|工作情况|工作完成情况")
+_AHEAD = regex(
     r"(?P<year>20[0-9]{2})年(?:度)?(?:的)?(?:重点)?(?:工作|主要)?(?:打算|工作打算|计划|工作计划|工作思路|思路|工作安排|重点工作安排|目标任务|努力方向)"
 )
-_BACK = re.compile(
+_BACK = regex(
     r"(?P<year>20[0-9]{2})年(?:度)?(?:主要)?(?:工作)?(?:总结|回顾|完成情况|开展情况|情况|成效)$"
 )
 

@@ -1,18 +1,18 @@
 """The animal of a lunar year, and the year told or that of the document."""
 
-import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.dates import NAMED
+from app.patterns import regex
 
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?:(?P<year>20[0-9]{{2}})年[（(，·]?(?:农历|中国|的|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])?)?"
     rf"(?<![养肉种奶属])(?P<animal>[{_ANIMALS}])年(?=春节|新春|新年|佳节|元宵|正月|大吉|吉祥|伊始|贺岁|快乐)"
 )
 _LATE = 9  # the month from which papers greet the next year
-_YEAR = re.compile("20[0-9]{2}(?=年)")
+_YEAR = regex("20[0-9]{2}(?=年)")
 
 
 def animals(paragraph: Paragraph) -> tuple[tuple[int, int, int], ...] | None:

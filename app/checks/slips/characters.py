@@ -8,7 +8,6 @@ resources/lexicons/README.md.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,8 +19,9 @@ from app.checks.language.near import near
 from app.checks.language.segments import Segments, parted, places, segments
 from app.checks.reading.passages import Suspect, around
 from app.checks.slips.twins import BEFORE, BEHIND, HEAD, MIDDLE, NONE, TAIL, Meant, Twins
+from app.patterns import regex
 
-_RUN = re.compile("[\u4e00-\u9fff]+")
+_RUN = regex("[\u4e00-\u9fff]+")
 # Characters that stand alone in any sentence, and those that number and divide.
 LIGHT = frozenset(
     "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日"

@@ -6,7 +6,6 @@ resources/lexicons/lone-words.tsv.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,9 +14,10 @@ from app.checks.language.likelihood import language
 from app.checks.language.segments import Segments, segments
 from app.checks.lexicons import rows
 from app.checks.reading.passages import Suspect
+from app.patterns import regex
 
 _LEAST_LEFT = 40  # what the likelier word and the one behind it cost at least
-_NUMBER = re.compile("[0-9A-Za-z]")
+_NUMBER = regex("[0-9A-Za-z]")
 _NAMED = frozenset("“《〔·・")  # behind these stands a name, or a word that is talked about
 
 

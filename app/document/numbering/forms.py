@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from app.document.markdown import VEIL, veiled
-from app.patterns import pattern
+from app.patterns import regex
 
 
 class Form(StrEnum):
@@ -94,7 +94,7 @@ _AFTER_ORDINAL = "季批类产种次个名年阶步期组线梯项条款点部�
 _NEXT_BESIDE = "|".join([f"(?<={one}、)第{two}" for one, two in pairwise("一二三四五六七八九十")])
 # One pattern, so that a paragraph is looked at once. Each alternative says in its lookahead what
 # running text may not follow: 1.5万元, 2、3号楼, （一）（二）项, 一是一，, 一方面之词.
-_LEADING = pattern(
+_LEADING = regex(
     rf"""[\s\u200b\ufeff]*(?:
     (?P<part>第\s?(?P<part_n>{NUMERAL}|{DIGITS})\s?(?:部[分份]|[章编篇节]))
   | (?P<article>第\s?(?P<article_n>{ARTICLE}|[0-9０-９]{{1,4}})\s?条(?:[：:]|(?=\s)))
@@ -129,12 +129,12 @@ _LEADING = pattern(
     re.VERBOSE,
 )
 # A number before a text that opens with digits: a number only where the row of paragraphs says so.
-_BEFORE_DIGITS = pattern(
+_BEFORE_DIGITS = regex(
     r"[\s\u200b\ufeff]*"
     rf"(?P<arabic>(?P<arabic_n>{DIGITS})(?:、(?=[0-9０-９])|[.．](?=[0-9０-９]{{1,2}}月)))"
 )
 # 1 加强学习, 1加强学习: digits without a mark, a number only where the row of paragraphs says so.
-_UNMARKED = pattern(
+_UNMARKED = regex(
     rf"""[\s\u200b\ufeff]*(?P<arabic>(?P<arabic_n>0?[1-9][0-9]?|[０-９]{{1,2}}))
     (?:(?=[ \t\u3000\xa0{VEIL}]+(?!{_COUNTED})(?:20[0-9]{{2}}年|[0-9]{{1,2}}月|[^\s0-9０-９]))
       |(?=[\u4e00-\u9fff“《])(?!{_COUNTED_CLOSE}))""",
@@ -145,7 +145,7 @@ _MEASURED = (
     "[万亿千百元米倍吨亩岁%％‰℃折版至到～~—-]|年(?!度)|月(?!度)|日(?!常)|度(?!夏)|升(?!级)|克(?!服)|"
     "个(?![别人])|平方|公[里斤顷]|小时|分钟"
 )
-_DECIMAL = pattern(
+_DECIMAL = regex(
     rf"""[\s\u200b\ufeff]*
     (?P<decimal>(?:[0-9０-９]{{1,2}}[.．]){{1,4}}(?P<decimal_n>[0-9０-９]{{1,2}})[.．、]?)
     (?=[ \t\u3000\xa0{VEIL}]+(?!{_MEASURED})
@@ -154,7 +154,7 @@ _DECIMAL = pattern(
     re.VERBOSE,
 )
 # 第一条为规范管理: an article only where the row of paragraphs says so, never 第三条规定.
-_ARTICLE = pattern(
+_ARTICLE = regex(
     rf"[\s\u200b\ufeff]*(?P<article>第\s?(?P<article_n>{ARTICLE}|[0-9０-９]{{1,4}})\s?条)"
     "(?=[\u4e00-\u9fff“《])(?!规定|明确|指出|[的款第和与至及所线之])"
 )

@@ -19,14 +19,14 @@ from app.document.numbering.forms import (
     Form,
     enumerator,
 )
-from app.patterns import pattern
+from app.patterns import regex
 
 # What opens a point inside a paragraph. Anything may stand before 一是 and 一要 where 二是 follows
 # (要一是…，二是…); the other enumerators need a mark or the start of the paragraph before them.
 _AFTER_BRACKET = "(?:[、，,．.：:](?![（(第]))?"  # a mark that does not belong there: （一）、
 _CITED = "(?![（(、]|[和及至与]第?[（(]|[项款条](?![目件例]))"  # （一）、（二）项, not （1）项目
 _LEADS = "到是即"  # 做到（1）…；（2）…
-_POINT = pattern(
+_POINT = regex(
     rf"""(?=[一二三四五六七八九十首其再然最另还（(0-9０-９第⑴-⒇{CIRCLED}])(?:
     (?P<is>(?<![之唯统第万单专合划如十百])(?P<is_n>[一二三四五六七八九十]{{1,3}})是)(?![一二三][，,、；。]|[”’])
   | (?P<must>(?<![之唯统第万单专合划如十百])(?P<must_n>[一二三四五六七八九十]{{1,3}})要)
@@ -56,18 +56,18 @@ _POINT = pattern(
     re.VERBOSE,
 )
 # A cheap look that leaves out the paragraphs without a second point.
-_SECOND = pattern(
+_SECOND = regex(
     f"[二三四五六七八九十][是要、，,．.：: \u3000)）{DEEDS}]|其次|再次|再者|"
     "最后|另|一方面|一[个种类条件][就才]?是|[（(][2-9２-９二三四五六七八九十]|"
     "[2-9２-９][.．、，,)）]|[②-⑳⑵-⒇❷-❿]|第[二三四五六七八九十]|其二"
 )
 # A sentence that opens so leaves the points before it.
-_TURN = pattern("[。；](?:同时|此外|另外|总之|除此之外|在此基础上|与此同时|会后|下一步|今后)，?")
+_TURN = regex("[。；](?:同时|此外|另外|总之|除此之外|在此基础上|与此同时|会后|下一步|今后)，?")
 _CLAUSE = frozenset(f"{VEIL}，,；;。：:、！？!?…—）)”’ \t\u3000\xa0\n")
 _LOOSE = (Form.IS, Form.MUST, Form.SIDE, Form.ONE, Form.CHINESE)  # 要求一、…；二、…
 _BRACKETS = (Form.ARABIC_BRACKET, Form.CHINESE_BRACKET)
 _LONGEST_KEPT = 2000  # characters
-_SIGN = pattern(f"[{CIRCLED}⑴-⒇]")  # nothing else in a text, so that no mark need stand before
+_SIGN = regex(f"[{CIRCLED}⑴-⒇]")  # nothing else in a text, so that no mark need stand before
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from app.document.numbering.forms import (
     places,
     to_chinese,
 )
-from app.patterns import pattern
+from app.patterns import regex
 
 _FIRST_WORDS = ("首先", "其次", "再次", "然后", "最后")
 _PLAIN = {
@@ -35,8 +35,8 @@ _PLAIN = {
     Form.ONE: "一个是",
     Form.DASH: "——",
 }
-_NUMBER = pattern(rf"{ARTICLE}|[0-9０-９]+")
-_LAST_PLACE = pattern(r"[0-9０-９]+(?=[.．、]?$)")
+_NUMBER = regex(rf"{ARTICLE}|[0-9０-９]+")
+_LAST_PLACE = regex(r"[0-9０-９]+(?=[.．、]?$)")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 

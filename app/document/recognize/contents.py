@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from app.document.model import Role
 from app.document.pieces import is_contents
 from app.document.recognize.lines import Line
-from app.patterns import pattern
+from app.patterns import regex
 
-_BLANK = pattern(r"\s+")
-_BESIDE = pattern(r"^[▲△●○◆◇★☆■□•·*※◎►▶➤]+|[.．…·。\s\t]*[（(]?[0-9０-９]{0,3}[）)]?$|[：:，,、]")
+_BLANK = regex(r"\s+")
+_BESIDE = regex(r"^[▲△●○◆◇★☆■□•·*※◎►▶➤]+|[.．…·。\s\t]*[（(]?[0-9０-９]{0,3}[）)]?$|[：:，,、]")
 _MOST = 60
 _LEAST_ROWS = 4
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from app.document.numbering import Enumerator, Form
 from app.document.recognize.lines import Line, numbered_as
 from app.document.recognize.numbered import is_heading
-from app.patterns import pattern
+from app.patterns import regex
 
 _ABOVE = (Form.PART, Form.CHINESE, Form.CHINESE_BRACKET, Form.ARTICLE)
-_GAP = pattern(r"[ \t\u3000]+")
-_SAID = pattern("[，。；！？]")
+_GAP = regex(r"[ \t\u3000]+")
+_SAID = regex("[，。；！？]")
 _COLUMNS = ("序号", "编号")
 _MOST_LOST = 2  # numbers that may be missing between two of a row
 

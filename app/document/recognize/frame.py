@@ -6,32 +6,32 @@ from collections.abc import Mapping, Sequence
 
 from app.document.model import Role
 from app.document.recognize.lines import Line
-from app.patterns import pattern
+from app.patterns import regex
 
 _DIGIT = r"[0-9０-９〇○零一二三四五六七八九十XxＸ×Oo]"
 _DAY = rf"{_DIGIT}{{2,4}}\s*年\s*{_DIGIT}{{1,3}}\s*月(?:\s*{_DIGIT}{{1,3}}\s*日)?"
-_DATE = pattern(rf"{_DAY}|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}")
-_BRACKETED = pattern(r"[（(〔\[][^）)〕\]]{1,40}[）)〕\]]")
-_ISSUE = pattern(
+_DATE = regex(rf"{_DAY}|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}")
+_BRACKETED = regex(r"[（(〔\[][^）)〕\]]{1,40}[）)〕\]]")
+_ISSUE = regex(
     rf"第\s*{_DIGIT}+\s*(?:期(?=总|[^\u4e00-\u9fff]|$)|号)|〔\s*{_DIGIT}+\s*〕.*号$|[\[（(]{_DIGIT}{{4}}[\]）)].{{0,4}}号$"
 )
-_CONVENED = pattern(r"会议(?:[（(][^）)]{1,20}[）)])?$")  # the name of a meeting, and no more
-_SUBTITLE = pattern(r"[—－─―]{1,}\s*[^—－─―\s]")
-_COPIES = pattern(
+_CONVENED = regex(r"会议(?:[（(][^）)]{1,20}[）)])?$")  # the name of a meeting, and no more
+_SUBTITLE = regex(r"[—－─―]{1,}\s*[^—－─―\s]")
+_COPIES = regex(
     r"(?:抄送|抄报|分送|主送|报送|抄发|印发|[报送发]|主题词|共印|印数)\s*[：:]|.*印发$|[（(]?共?印\s*[0-9０-９]+\s*份"
 )
-_MEETING = pattern(
+_MEETING = regex(
     r"(?:会议)?(?:出席|列席|请假|记录|缺席|参加|参会|主持|地点|时间|议题)(?:人员?|同志|领导|单位)?\s*[：:]"
 )
-_NOTE = pattern(r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]\s*\S|附\s*[：:]\s*\S")
-_LABEL = pattern(
+_NOTE = regex(r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]\s*\S|附\s*[：:]\s*\S")
+_LABEL = regex(
     r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?|附件[0-9０-９]{1,2}[-－—][0-9０-９]{1,2}"
 )
-_ANNOTATION = pattern(
+_ANNOTATION = regex(
     r"[（(](?:联\s*系|此件|此文|本文|公开|信息公开|依申请|不予公开|来源|注).{0,80}[）)]$"
 )
-_CONTACT = pattern(r"(?:联系人|联系电话|联系方式)\s*[：:]")
-_CLOSING = pattern(
+_CONTACT = regex(r"(?:联系人|联系电话|联系方式)\s*[：:]")
+_CLOSING = regex(
     r"特此(?:通知|通告|公告|通报|报告|函告|函复|批复|请示|证明|说明|致谢|汇报|申请|声明)|"
     r"(?:妥否|当否|可否|是否妥当|如无不妥).{0,12}请.{0,14}|此复[。.]?$|专此(?:函达|报告|函复|致谢)|"
     r"(?:以上|上述)(?:报告|汇报|请示|意见|情况|发言|述职|函|建议|对照|检查|材料|是我的|，?请).{0,40}|"
@@ -40,24 +40,24 @@ _CLOSING = pattern(
     r"本(?:通知|意见|办法|决定|规定|方案|细则|条例|制度)自.{2,24}(?:施行|实施|执行|起)|此致|敬礼|"
     r"(?:今天的)?会议到此结束.{0,10}|(?:发言|汇报|述职|讲话|报告)(?:完毕|到此|就到这里).{0,10}|我的(?:讲话|发言|汇报|述职)(?:完了|结束|到此).{0,8}|专此"
 )
-_PERORATION = pattern(
+_PERORATION = regex(
     r"(?:同志们|各位领导|各位代表|各位委员|各位同事|朋友们|各位来宾|同学们|老师们|乡亲们)[，,！!、：:]"
 )
-_SALUTATION = pattern(
+_SALUTATION = regex(
     r"^(?:尊敬的|各位|亲爱的|敬爱的)?.{0,24}(?:同志们?|领导|代表|委员|同事|来宾|朋友们?|老师们?|同学们?|"
     r"评委|专家|嘉宾|先生|女士|党员|战友们?|乡亲们?|家长们?|青年们?|主席|书记|省长|市长|县长|区长|局长|"
     r"部长|主任|院长|校长|处长|科长|组织|团)(?:们)?[：:！!]$"
 )
-_ADDRESS = pattern(
+_ADDRESS = regex(
     r"(?:人民政府|政府|委员会|委|局|厅|部|办|办公室|单位|部门|机构|公司|企业|院|校|中心|站|所|社区|"
     r"街道|乡镇|镇|村|组织|支部|党组|党委|团体|协会|联合会|联社|指挥部|处|室|司|行|社|队|会|署|"
     r"大学|医院|学校|银行|有关方面|各有关|林场|农场|牧场|茶场|渔场|工厂|煤矿|场馆|园区|集团|支队|大队|中队|馆|科|业主|住户|用户|供应商|投标人|经营户)(?:[（(][^）)]{1,12}[）)])?[：:]$"
 )
-_ORGAN = pattern(
+_ORGAN = regex(
     r"(?:委员会|委|府|局|厅|部|办|室|会|院|校|社|站|所|处|科|组|中心|公司|集团|支队|大队|总队|学校|银行|联|"
     r"署|司|团|党组|支部|党委|工委|指挥部|馆|队|行|宣|镇|乡|街道|村|基地|社区)$"
 )
-_PERSON = pattern(
+_PERSON = regex(
     r"(?:(?:述职|报告|汇报|讲话|发言|承诺|申请|主持|检查|对照)人\s*[：:]\s*\S{1,12}|[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]?)"
 )
 _TAIL = (
@@ -69,25 +69,25 @@ _TAIL = (
     (_CLOSING, Role.CLOSING),
 )
 # Who speaks or issues, below a title.
-_SPEAKER = pattern(
+_SPEAKER = regex(
     r"(?:[调课]\w{1,3}组|书记|长|主任|委员|主席|代表|秘书|干事|经理|董事|教授|会员|队员|员|编)\s*(?:\S{1,4}\s?\S{0,2})?$|(?:"
     r"委|府|局|厅|部|办|室|会|院|校|社|站|所|处|科|组|中心|公司|镇|乡|街道|村)\s*$|"
     rf"^[\u4e00-\u9fffXx×]\s*[\u4e00-\u9fffXx×]{{1,2}}$|{_DAY}"
 )
-_MASTHEAD = pattern(rf".{{2,30}}\s{{2,}}(?:{_DAY})$")  # an office and far behind it a date
+_MASTHEAD = regex(rf".{{2,30}}\s{{2,}}(?:{_DAY})$")  # an office and far behind it a date
 # A question and its answer, the head of a letter sent by mail.
-_NO_TITLE = pattern(
+_NO_TITLE = regex(
     r"(?:[问答QA]|(?:述职|报告|汇报|发言|承诺|[发收寄]件)人|抄\s*送|主\s*题|日\s*期|时\s*间|附件|"
     r"From|To|Cc|Sent|Date|Subject)\s?[：:]"
 )
 # The kinds of paper whose names are never the heading of a section.
-_PAPER = pattern(
+_PAPER = regex(
     "(?:通知|通报|通告|公告|公报|决定|决议|意见|请示|批复|报告|函|纪要|讲话|发言|致辞|主持词|讲话稿|发言提纲|"
     "工作要点|工作总结|工作计划|工作方案|实施方案|活动方案|行动方案|应急预案|实施细则|(?:管理|暂行|实施)办法|"
     "(?:检查|汇报|经验|发言)材料|心得体会|倡议书|承诺书|工作汇报|情况汇报)(?:[（(《][^）)》]{1,20}[）)》])?$"
 )
-_HEAD = pattern("(?<![标购价商判])文件$")  # 某县人民政府文件, not 招标文件
-_CLAUSES = pattern("[，,]")
+_HEAD = regex("(?<![标购价商判])文件$")  # 某县人民政府文件, not 招标文件
+_CLAUSES = regex("[，,]")
 _SHORTEST_PAPER = 8
 _MOST_ROWS = 4
 _MOST_BELOW = 8
@@ -97,7 +97,7 @@ _LONGEST_NAME = 40
 _LONGEST_ADDRESS = 200
 _LONGEST_LIST = 600  # of all offices that a joint notice goes to
 _MANY = 8
-_CELLS = pattern(r"\s{2,}|\u3000")  # between the names of offices that sign together
+_CELLS = regex(r"\s{2,}|\u3000")  # between the names of offices that sign together
 
 
 def is_date(line: Line) -> bool:

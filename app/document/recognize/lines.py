@@ -9,12 +9,12 @@ from app.document.markdown import AROUND, bare, depth, is_bold, is_sign, veiled
 from app.document.model import SPACES
 from app.document.numbering import Enumerator, Form, leading
 from app.document.wrapping import paragraphs, wrapped
-from app.patterns import pattern
+from app.patterns import regex
 
 _SENTENCE_END = frozenset("。！？!?…；;")
 _CLOSERS = "”’」』）)】》"
 # A row of a table of contents: 一、总体要求……3, and one of a table: 一、税收收入  5000  51.2%
-_ROW = pattern(
+_ROW = regex(
     r"(?:[.．…·]{3,}|…{2}|(?:\s?[.．·]\s?){4,}|\t\s*)\s*[0-9０-９]{1,3}$|(?:\s+-?[0-9][0-9.,]*[%％]?){2}$"
 )
 _LAST_OF_ROW = frozenset("0123456789０１２３４５６７８９%％")
@@ -26,7 +26,7 @@ _KINDS = (
     "启示|思考|摘要|分工|简介|须知|手册|目录|回执|登记表|统计表|一览表|分解表|申请表|标准|议程|规程"
 )
 # Sections that reports end with: headings even where only those before them are numbered.
-_SECTION = pattern(
+_SECTION = regex(
     "(?:当前|目前)?存在的?(?:主要|突出)?(?:困难|问题|不足)(?:(?:和|及|与)(?:困难|问题|不足|原因|建议))?|"
     "下一?步(?:的)?(?:工作)?(?:打算|安排|计划|措施|思路|重点|建议|要求)|"
     "(?:今后|明年|20[0-9]{2}年)的?(?:工作)?(?:打算|安排|计划|思路|重点)|"
@@ -35,7 +35,7 @@ _SECTION = pattern(
     "(?:工作|对策|几点)?(?:建议|启示|体会)|努力方向(?:和改进措施)?|保障措施|(?:有关|工作)要求|组织领导"
 )
 _LONGEST_END = 60  # characters at the end of a title that may name its kind
-_TITLE_END = pattern(
+_TITLE_END = regex(
     rf"(?:{_KINDS})(?:的?(?:通知|函|批复|报告))?(?:[（(《〈][^）)》〉]{{1,20}}[）)》〉])?[》”]?$"
 )
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 from app.document.model import Role
 from app.document.recognize.lines import Line, titled
 from app.document.recognize.sites import headlines, of_sites
-from app.patterns import pattern
+from app.patterns import regex
 
 # One of these is enough in a short line.
-_STRONG = pattern(
+_STRONG = regex(
     r"仅供(?:学习|参考|交流|内部|个人)|禁止外传|严禁外传|请勿外传|用后删除|阅后即删|请勿转载|转载请注明|"
     r"(?:加|进|交流|会员|资料|范文|官方|客服|免费)(?:QQ|qq)?群|QQ群|"
     r"(?:QQ|qq|微信|VX|vx|V信|加V|加微|客服)(?:号|交流)?\s*[：:]?\s*[A-Za-z0-9_-]{5,}|"
@@ -32,20 +32,20 @@ _STRONG = pattern(
     r"百度文库|豆丁|道客巴巴|原创力文档|文库(?:网|下载)|公文网|范文网|秘书网|材料网"
 )
 # Two of these, or one between lines that are noise.
-_WEAK = pattern(
+_WEAK = regex(
     r"会员|免费|咨询|微信|公众号|下载|订阅|关注|分享|平台|转发|资料|素材|客服|代写|扫码|二维码|"
     r"网站|版权|举报|迭代|权益|热点|领取|点击|QQ|qq|VIP|vip|\|"
 )
-_RULE = pattern(r"[\s=＝*＊~～_＿#＃\-－—─━═·•.…☆★◆◇●○■□※]{3,}")
-_PAGE = pattern(
+_RULE = regex(r"[\s=＝*＊~～_＿#＃\-－—─━═·•.…☆★◆◇●○■□※]{3,}")
+_PAGE = regex(
     r"[-—－─―–·\s]*(?:第\s*)?[0-9０-９]{1,4}\s*(?:页)?[-—－─―–·\s]*|"
     r"(?:\S.{0,30}\s{2,})?第\s*[0-9０-９一二三四五六七八九十]+\s*页"
     r"(?:[\s，,/／（(]*共\s*[0-9０-９一二三四五六七八九十]+\s*页[）)]?)?|"
     r"[0-9]{1,3}\s*[/／]\s*[0-9]{1,3}|(?:Page|PAGE|page)\s*[0-9]+.*"
 )
-_DECORATED = pattern(r"^[=＝*＊~～#＃\-－—─━★☆◆※]{3,}.*[=＝*＊~～#＃\-－—─━★☆◆※]{3,}$")
-_WAY = pattern("位置|首页")  # the way to a page ends with its title
-_TOLD = pattern("(?:来源|作者|发布|时间|日期|浏览|点击|阅读|字[号体])")  # of the headline above it
+_DECORATED = regex(r"^[=＝*＊~～#＃\-－—─━★☆◆※]{3,}.*[=＝*＊~～#＃\-－—─━★☆◆※]{3,}$")
+_WAY = regex("位置|首页")  # the way to a page ends with its title
+_TOLD = regex("(?:来源|作者|发布|时间|日期|浏览|点击|阅读|字[号体])")  # of the headline above it
 _LONGEST = 80
 _HEAD_LINES = 6
 

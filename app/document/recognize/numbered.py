@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.document.model import Role
 from app.document.numbering import Enumerator, Form, from_chinese, leading, places, points
 from app.document.recognize.lines import Line
-from app.patterns import pattern
+from app.patterns import regex
 
 # What a number makes of a line that stands alone above text of its own.
 STANDING = {
@@ -41,11 +41,11 @@ _BARE = {
     **dict.fromkeys(_WORDS, Role.ITEM),
 }
 # 三、四月份, 一、二年级, 三、五天: two numbers of a quantity, not a heading.
-_QUANTITY = pattern(
+_QUANTITY = regex(
     "[一二三四五六七八九十]{1,3}(?:个?(?:月|季度|年级|年|天|日|周|号|楼|级|类|线|期|批|层|岁|成|次|名|人|户|"
     "家|条|件|项|点|里|分|产业|把手|班|组|队|等奖|十))"
 )
-_PART_GOES_ON = pattern("[是为的在将要讲主由从我，,。]|内容|课")
+_PART_GOES_ON = regex("[是为的在将要讲主由从我，,。]|内容|课")
 _LONGEST_ALONE = 50
 _ASKED = "？?"  # a question stands as a heading above its answer
 _LONGEST_PART = 40

@@ -10,9 +10,9 @@ from app.document.ends import common_head
 from app.document.model import Role
 from app.document.pieces import is_issue
 from app.document.recognize.lines import Line
-from app.patterns import pattern
+from app.patterns import regex
 
-_BULLETIN = pattern("(?:简报|信息|专报|快报|动态|通讯|参考|摘报)(?:[（(].{1,12}[）)])?")
+_BULLETIN = regex("(?:简报|信息|专报|快报|动态|通讯|参考|摘报)(?:[（(].{1,12}[）)])?")
 _HEAD_LINES = 6
 _ANEW = (Role.PART, Role.TITLE, Role.ATTACHMENT_LABEL, Role.SALUTATION)
 _HEAD = (*_ANEW, Role.DATE_LINE, Role.SUBTITLE)
@@ -21,8 +21,8 @@ _LEAST_ROWS = 3
 _LEAST_FRAME = 2  # characters
 _LONGEST_SECTION = 4
 _NO_END = "。；，、：:;,！!…"
-_SAID = pattern("[问答QA]\\s?[：:]")  # a question and its answer, not a heading
-_OFFICE = pattern(r"[〔\[（(]|\s")  # below a title: who speaks, or the number of the meeting
+_SAID = regex("[问答QA]\\s?[：:]")  # a question and its answer, not a heading
+_OFFICE = regex(r"[〔\[（(]|\s")  # below a title: who speaks, or the number of the meeting
 
 
 def unnumbered(found: Sequence[Line], given: Mapping[int, Role]) -> dict[int, Role]:
