@@ -45,6 +45,17 @@ _SETTLED = {
     "从严全面治党": "全面从严治党",
     "易地搬迁扶贫": "易地扶贫搬迁",
     "易地搬迁脱贫": "易地扶贫搬迁",
+    "发扬和继承": "继承和发扬",
+    "发扬与继承": "继承与发扬",
+    "解决和发现": "发现和解决",
+    "解决并发现": "发现并解决",
+    "讨论并听取": "听取并讨论",
+    "讨论和听取": "听取和讨论",
+    "实施和制定": "制定和实施",
+    "落实和制定": "制定和落实",
+    "整改和排查": "排查和整改",
+    "执行和制定": "制定和执行",
+    "推广和总结": "总结和推广",
 }
 # The first of them may also end one phrase and begin the next.
 _MEETS = frozenset(("发展高质量", "落实狠抓"))
@@ -62,6 +73,10 @@ _CARRIED = regex(
 # 取得成效明显
 _GOT = regex(
     r"(?<!所)取得了?(?P<odd>(?P<noun>成效|成绩|效果|进展|进步|突破|成果)(?P<how>明显|显著|突出|良好|喜人))(?=[，。；])(?!，[^，。；]{0,10}的)"
+)
+# 非常感到满意
+_FELT = regex(
+    "(?P<how>非常|十分|特别|极其|无比)感到(?=满意|高兴|荣幸|自豪|惭愧|遗憾|骄傲|欣慰|激动|惊讶|内疚|痛心|光荣|幸福|温暖)"
 )
 _BEHIND = regex(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<how>{_ONLY})(?=[，。；])")
 
@@ -81,6 +96,7 @@ _BEHIND = regex(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<how>{
         *_SETTLED,
         "进行",
         "取得",
+        "感到",
         "明",
         "认识",
         "理解",
@@ -100,6 +116,7 @@ def word_order(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 安全生产责任要⟦落实进一步⟧。 -> 安全生产责任要进一步落实。
     Bad: ⟦健全建立⟧长效机制，坚决防止⟦返贫规模性⟧。 -> 建立健全长效机制，坚决防止规模性返贫。
     Bad: 反复说明了秸秆禁烧⟦重大的意义⟧，与会人员进行⟦讨论认真⟧。 -> 反复说明了秸秆禁烧的重大意义，与会人员进行认真讨论。
+    Bad: 群众⟦非常感到⟧满意，要⟦发扬和继承⟧优良传统。 -> 群众感到非常满意，要继承和发扬优良传统。
     Bad: 清淤工作取得⟦成效明显⟧。 -> 清淤工作取得明显成效。
     Good: 对取得成绩显著，群众公认的单位给予表彰，专班所取得成绩显著。
     Good: 领会这座城市丰富而深刻的内涵，准确把握。
@@ -128,6 +145,9 @@ def word_order(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _GOT.finditer(text) if "取得" in hits else ():
         mend = f"{found['how']}{found['noun']}"
         yield Spot(*found.span("odd"), f"“{found['how']}”应当放在前面", mend)
+    for found in _FELT.finditer(text) if "感到" in hits else ():
+        mend = f"感到{found['how']}"
+        yield Spot(*found.span(), f"“{found['how']}”应当放在“感到”后面", mend)
     for literal, start, end in paragraph.hits:
         right = _SETTLED.get(literal)
         if right is None or not {start, end} <= paragraph.bounds | {0}:
