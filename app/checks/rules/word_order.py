@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.tables import Table
 from app.patterns import regex
 
 _DOES = (
@@ -63,20 +64,30 @@ _LATE = regex(rf"(?P<how>{_HOW})(?P<done>了)(?P<does>{_DOES})(?!的)")
 _AGAINST = regex(
     rf"(?:按照|根据|遵照|依据|依照|贯彻|落实)(?P<said>{_SAID})(?P<organ>{_ORGAN})(?=[，、；。])"
 )
-# 说明了秸秆禁烧重大的意义, 进行讨论认真
-_MEANING = regex(
-    r"(?:阐明|阐述|说明|讲清|认识|理解|把握|领会|明确|揭示|懂得)(?:了|到)?(?!.{0,14}[是有一以])[\u4e00-\u9fff]{2,12}(?<![的最更加极其十分非常而且])(?P<odd>(?P<how>重大|重要|深远|深刻|现实|特殊|极端)的(?P<noun>意义|内涵|价值|影响))(?=[，。；、])"
-)
-_CARRIED = regex(
-    r"进行了?(?P<odd>(?P<does>讨论|研究|学习|检查|部署|交流|审议|分析|总结|排查|调研|宣传|整改|核实)(?P<how>认真|深入|热烈|全面|充分|仔细|严肃|细致|广泛|详细))(?=[，。；])"
-)
-# 取得成效明显
-_GOT = regex(
-    r"(?<!所)取得了?(?P<odd>(?P<noun>成效|成绩|效果|进展|进步|突破|成果)(?P<how>明显|显著|突出|良好|喜人))(?=[，。；])(?!，[^，。；]{0,10}的)"
-)
-# 非常感到满意
-_FELT = regex(
-    "(?P<how>非常|十分|特别|极其|无比)感到(?=满意|高兴|荣幸|自豪|惭愧|遗憾|骄傲|欣慰|激动|惊讶|内疚|痛心|光荣|幸福|温暖)"
+# Literals, pattern, what is said of the stretch `odd`, what stands in its place.
+_TURNED = Table(
+    (
+        (  # 说明了秸秆禁烧重大的意义
+            "阐明|阐述|说明|讲清|认识|理解|把握|领会|明确|揭示|懂得",
+            r"(?:阐明|阐述|说明|讲清|认识|理解|把握|领会|明确|揭示|懂得)(?:了|到)?(?!.{0,14}[是有一以])[\u4e00-\u9fff]{2,12}(?<![的最更加极其十分非常而且])(?P<odd>(?P<how>重大|重要|深远|深刻|现实|特殊|极端)的(?P<noun>意义|内涵|价值|影响))(?=[，。；、])",
+            ("“的”的位置不当", "的{how}{noun}"),
+        ),
+        (  # 进行讨论认真
+            "进行",
+            r"进行了?(?P<odd>(?P<does>讨论|研究|学习|检查|部署|交流|审议|分析|总结|排查|调研|宣传|整改|核实)(?P<how>认真|深入|热烈|全面|充分|仔细|严肃|细致|广泛|详细))(?=[，。；])",
+            ("“{how}”应当放在前面", "{how}{does}"),
+        ),
+        (  # 取得成效明显
+            "取得",
+            r"(?<!所)取得了?(?P<odd>(?P<noun>成效|成绩|效果|进展|进步|突破|成果)(?P<how>明显|显著|突出|良好|喜人))(?=[，。；])(?!，[^，。；]{0,10}的)",
+            ("“{how}”应当放在前面", "{how}{noun}"),
+        ),
+        (  # 非常感到满意
+            "感到",
+            "(?P<odd>(?P<how>非常|十分|特别|极其|无比)感到)(?=满意|高兴|荣幸|自豪|惭愧|遗憾|骄傲|欣慰|激动|惊讶|内疚|痛心|光荣|幸福|温暖)",
+            ("“{how}”应当放在“感到”后面", "感到{how}"),
+        ),
+    )
 )
 _BEHIND = regex(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<how>{_ONLY})(?=[，。；])")
 
@@ -94,14 +105,7 @@ _BEHIND = regex(rf"(?P<does>{_DOES}|做好|抓好|加快|打造|建设)(?P<how>{
         "落实",
         *_ONLY.split("|"),
         *_SETTLED,
-        "进行",
-        "取得",
-        "感到",
-        "明",
-        "认识",
-        "理解",
-        "把握",
-        "领会",
+        *_TURNED.triggers,
     ),
     yields_to=("near_miss_phrase", "formulation_members", "formulation_misquote", "likely_slip"),
 )
@@ -136,18 +140,9 @@ def word_order(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _BEHIND.finditer(text):
         said = f"“{found['how']}”应当放在“{found['does']}”前面"
         yield Spot(*found.span(), said, found["how"] + found["does"])
-    for found in _MEANING.finditer(text) if "的" in text else ():
-        mend = f"的{found['how']}{found['noun']}"
-        yield Spot(*found.span("odd"), "“的”的位置不当", mend)
-    for found in _CARRIED.finditer(text) if "进行" in text else ():
-        mend = f"{found['how']}{found['does']}"
-        yield Spot(*found.span("odd"), f"“{found['how']}”应当放在前面", mend)
-    for found in _GOT.finditer(text) if "取得" in hits else ():
-        mend = f"{found['how']}{found['noun']}"
-        yield Spot(*found.span("odd"), f"“{found['how']}”应当放在前面", mend)
-    for found in _FELT.finditer(text) if "感到" in hits else ():
-        mend = f"感到{found['how']}"
-        yield Spot(*found.span(), f"“{found['how']}”应当放在“感到”后面", mend)
+    for found, (said, right) in _TURNED.found(paragraph):
+        named = found.groupdict()
+        yield Spot(*found.span("odd"), said.format(**named), right.format(**named))
     for literal, start, end in paragraph.hits:
         right = _SETTLED.get(literal)
         if right is None or not {start, end} <= paragraph.bounds | {0}:
