@@ -29,7 +29,7 @@ def wrong_word(paragraph: Paragraph) -> Iterator[Spot]:
         entry = _WORDS[wrong]
         if start < last or entry.excused(paragraph.text, start, end):
             continue
-        if entry.bounded and not {start, end} <= paragraph.bounds:
+        if entry.bounded and not {start, end} <= paragraph.edges:
             continue
         last = end
         yield Spot(start, end, f"“{wrong}”应为“{entry.right}”{entry.why}", entry.right)
