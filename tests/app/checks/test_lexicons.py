@@ -57,7 +57,8 @@ def test_no_confusable_word_is_listed_twice_in_one_context():
 
 
 def test_what_stands_before_a_confusable_word_does_not_look_ahead_at_the_word():
-    assert not [row for row in rows("confusables.tsv") if re.search(r"\(\?[=!]", (*row, "", "")[2])]
+    ahead = re.compile(r"\(\?[=!](?:[^()]|\([^()]*\))*\)+(?:\||$)")  # at the end of a pattern
+    assert not [row for row in rows("confusables.tsv") if ahead.search((*row, "", "")[2])]
 
 
 def test_no_correction_of_a_wrong_word_is_itself_listed_as_wrong():
