@@ -52,6 +52,12 @@ _CLAUSES = f"，；：！？、{_SENTENCES}"
 _WISHED = regex(
     "(?:(?:[要会想该应可所]|(?<!可)能)[\u4e00-\u9fff]|[不得]了|最[\u4e00-\u9fff]{1,2})$"
 )
+# 一次及时的伸手, 表示由衷的感谢: something is counted or offered.
+_GIVEN = regex(
+    "(?:[一两几每][次声句个种份场番项股片副段](?!一)[\u4e00-\u9fff]{2}|(?:表示|致以|送上|表达|献上)[\u4e00-\u9fff]{0,2}(?:由衷|衷心|诚挚|真挚|崇高|亲切|深切|热烈))$"
+)
+# 在兴高采烈的交谈中
+_WITHIN, _COURSE = regex("在[\u4e00-\u9fff]{2,6}$"), regex("[\u4e00-\u9fff]{2}[中里](?!的)")
 # 更好的完成情况, 更好的发展平台: the verb says what sort of thing it is.
 _THING = regex(
     "[\u4e00-\u9fff]{2,4}?(?:情况|方[式法案]|办法|平台|途径|渠道|措施|举措|效果|效应|成效|条件|环境|氛围|局面|机[制会遇]|过程|"
@@ -165,6 +171,8 @@ def _named(text: str, particle: Particle) -> bool:
         alone
         or ended
         or _WISHED.search(particle.left)
+        or _GIVEN.search(particle.left)
+        or (_WITHIN.search(particle.left) and _COURSE.match(right))
         or _named_again(text, particle)
         or _THING.match(right)
         or _THEN.match(right)
