@@ -19,7 +19,7 @@ from app.checks.reading.passages import Suspect
 
 _USUAL = 170  # a word above this cost is too rare to be what was meant
 _DEAR, _DEAR_LAST = 205, 90  # what a word and the one behind it cost where it may be wrong
-_GAIN, _ASKED = 75, 22  # what a slip must gain, what a neighbour must ask for it
+_GAIN, _ASKED = 90, 22  # what a slip must gain, what a neighbour must ask for it
 _LONE = 110  # what one must gain that fell apart into two characters
 # From here on there is little doubt: what a slip gains, what a neighbour asks, how much rarer the
 # word is that stands there; for one that fell apart the first two.
