@@ -12,6 +12,7 @@ from app.patterns import regex
 
 _DATED = regex(r"^#.*资料截至\s*(\d{4})-(\d{1,2})")
 # A pattern of nothing but words with bars between them, perhaps in a group.
+_SINGULAR = regex(r"\(\?[aiLmsuxP]|\\[0-9]")  # flags, names and numbers of groups stand alone
 _WORDS = regex(r"(\(\?:)?([^\\.^$*+?{}\[\]()]*)(?(1)\))")
 
 
@@ -93,9 +94,8 @@ class Confusables:
         """What tells whether any of the contexts may follow a word: most places fit none."""
         if len(self._entries) == 1:
             return self._entries[0].behind.match
-        each = "|".join([f"(?:{one.behind.pattern})" for one in self._entries])
-        made = re.compile(each)
-        return (re.compile("") if made.groups else made).match
+        joined = "|".join([f"(?:{one.behind.pattern})" for one in self._entries])
+        return re.compile("" if _SINGULAR.search(joined) else joined).match
 
     def meant(self, text: str, start: int, end: int) -> Confusable | None:
         """Return what the word at this place is taken for, None where it fits no context."""

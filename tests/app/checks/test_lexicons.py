@@ -115,3 +115,13 @@ def test_every_context_of_a_confusable_word_is_a_pattern():
         before, behind = [*row, "", ""][2:4]
         re.compile(f"(?:{before})$")
         re.compile(behind)
+
+
+def test_contexts_with_groups_of_their_own_are_looked_at_one_by_one():
+    digits = lexicons.Confusable("b", "", re.compile("(?P<one>[0-9])(?P=one)"), "")
+    letters = lexicons.Confusable("c", "", re.compile("(?P<one>[a-z])(?P=one)"), "")
+    words = lexicons.Confusables([digits, letters])
+    assert words.behind("a11", 1)
+    assert words.meant("a11", 0, 1) is digits
+    assert words.meant("azz", 0, 1) is letters
+    assert words.meant("a12", 0, 1) is None
