@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from app.checks.amounts.figures import Figures, figures
 from app.checks.dates import Dating
 from app.checks.examples import Example, examples, read
-from app.checks.language.words import Word, cut, pieces
+from app.checks.language.words import Word, cut
 from app.checks.reading.passages import Seek
 from app.document.edits import Edit, Splice, TextEdit
 from app.document.model import Document, Role, Span
@@ -114,14 +114,6 @@ class Paragraph:
     def words(self) -> list[Word]:
         """The words of the text, (start, end) each."""
         return cut(self.text)
-
-    @cached_property
-    def edges(self) -> frozenset[int]:
-        """The offsets at which a word of the dictionary starts, the end of the text included.
-
-        What the dictionary does not know falls apart here, where `bounds` guesses at new words.
-        """
-        return frozenset([start for start, _ in pieces(self.text)] + [len(self.text)])
 
     @cached_property
     def figures(self) -> Figures:

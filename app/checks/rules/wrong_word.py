@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.language.han import MARKS, clause_start
+from app.checks.language.words import pieces
 from app.checks.lexicons import wrong_words
+from app.patterns import regex
 
 _WORDS = wrong_words()
+_NEXT = regex(f"[{MARKS}]")
 
 
 @rule(group="词语", severity=Severity.ERROR, triggers=tuple(_WORDS))
@@ -29,7 +33,19 @@ def wrong_word(paragraph: Paragraph) -> Iterator[Spot]:
         entry = _WORDS[wrong]
         if start < last or entry.excused(paragraph.text, start, end):
             continue
-        if entry.bounded and not {start, end} <= paragraph.edges:
+        if entry.bounded and not _whole(paragraph.text, start, end):
             continue
         last = end
         yield Spot(start, end, f"“{wrong}”应为“{entry.right}”{entry.why}", entry.right)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether words of the dictionary begin at both ends of a stretch, or its clause ends there.
+
+    New words that the segmenter would guess at hide some: 应暑名.
+    """
+    low = clause_start(text, start, MARKS)
+    found = _NEXT.search(text, end)
+    high = found.start() if found else len(text)
+    edges = {low + at for at, _ in pieces(text[low:high])} | {high}
+    return {start, end} <= edges
