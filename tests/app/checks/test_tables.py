@@ -1,5 +1,6 @@
 """Tables of patterns: what is searched for, and that no literal keeps a match from being found."""
 
+import re
 import sys
 from functools import lru_cache
 
@@ -42,6 +43,12 @@ def test_a_pattern_is_not_searched_for_where_none_of_its_literals_stands():
 
 def test_words_are_joined_with_what_is_before_and_behind_them():
     assert each("的", "基础|前提", "上") == "的基础上|的前提上"
+
+
+@pytest.mark.parametrize("name", sorted(_TABLES))
+def test_no_bounds_of_a_repetition_were_taken_for_a_value(name: str):
+    for pattern, _ in _TABLES[name].rows:
+        assert not re.search(r"\([0-9]+, [0-9]+\)", pattern.pattern)
 
 
 @pytest.mark.parametrize("name", sorted(_TABLES))
