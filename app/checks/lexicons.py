@@ -11,8 +11,8 @@ from app.lexicons import in_use, rows
 from app.patterns import regex
 
 _DATED = regex(r"^#.*资料截至\s*(\d{4})-(\d{1,2})")
-# A pattern of nothing but words with bars between them, perhaps in a group.
 _SINGULAR = regex(r"\(\?[aiLmsuxP]|\\[0-9]")  # flags, names and numbers of groups stand alone
+# A pattern of nothing but words with bars between them, perhaps in a group.
 _WORDS = regex(r"(\(\?:)?([^\\.^$*+?{}\[\]()]*)(?(1)\))")
 
 

@@ -61,9 +61,7 @@ _WRITERS = regex(
 )
 # 手拉手 心连心 共建美好家园: a slogan of several pieces.
 _SLOGAN = regex(rf"(?:^|(?<=[“《：☞ ]))[{HAN}]{{2,8}}(?: [{HAN}]{{2,8}}){{2,}}(?=$|[”》—！ 0-9])")
-_NEWS = regex(
-    "(?:[本又][报网台站刊]?讯|日[电讯]|平台讯|[报网台站]讯|[社网]电|记者)$"
-)  # 又讯 同日下午
+_NEWS = regex("(?:[本又]刊?讯|[报网台站]讯|日[电讯]|[社网]电|记者)$")  # 又讯 同日下午
 # ……占地三亩。气候 属温带季风区……: heads within a paragraph, parted by spaces alone.
 _HEAD_WITHIN = regex(rf"[。；][{HAN}]{{2,10}}$")
 _SENTENCE = regex(rf"[{HAN}0-9、]{{6,}}")
