@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from app.checks.check import Finding, Reading, Rule, Spot, finding, keys
 from app.checks.dates import NAMED, OPENING, TODAY, Dating, dating, decided, telling
 from app.checks.reading.batches import sources_of
-from app.checks.reading.paragraphs import PLACE, Change, Paragraphs, unchanged
-from app.checks.reading.unbroken import Joiner
+from app.checks.reading.paragraphs import PLACE, Change, Paragraphs
+from app.checks.reading.unbroken import Joiner, Unbroken
 from app.checks.reading.yielding import weaker_of
 from app.checks.registry import rules
 from app.document.model import Block, Document
@@ -78,16 +78,16 @@ class Checker:
         broken into lines are read as one.
         """
         unbroken = self._joiner.read(document, anew=idle)
-        made = self._run(unbroken.document, kind, date, idle=idle)
+        made = self._run(unbroken, kind, date, idle=idle)
         if unbroken.document is not document:
             made = self._joiner.placed(unbroken, made)
         return tuple(_kept(made, document))
 
     def _run(
-        self, document: Document, kind: Kind | None, date: dt.date | None, *, idle: bool
+        self, unbroken: Unbroken, kind: Kind | None, date: dt.date | None, *, idle: bool
     ) -> list[Finding]:
         """Return what is found in a document whose paragraphs are whole."""
-        head, tail = unchanged(self._blocks, document.blocks)
+        document, (head, tail) = unbroken.document, unbroken.same
         before, judged = self._dating, self._judged(document, head, tail, date)
         teller = judged.own[1] if date is None else ""
         told = teller not in (TODAY, NAMED)  # by more than a year that the text names

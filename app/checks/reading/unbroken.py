@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import is_
 from typing import NamedTuple
 
 from app.checks.check import Finding, Fix
@@ -35,12 +36,14 @@ class Unbroken:
     """A document whose paragraphs are whole, and where they stand in the document as it is.
 
     `blocks` are those of the document as it is; `places` has the block of each paragraph, that of
-    its first line; `lines` those of the paragraphs that were broken.
+    its first line; `lines` those of the paragraphs that were broken; `same` tells how many
+    paragraphs at the head and at the tail are those of the last reading.
     """
 
     document: Document
     blocks: Sequence[Block]
     places: Sequence[int]
+    same: tuple[int, int]
     lines: Mapping[int, Sequence[Line]] = field(default_factory=dict[int, Sequence[Line]])
 
     def placed(self, found: Finding) -> Finding:
@@ -113,6 +116,7 @@ class Joiner:
         self._blocks: tuple[Block, ...] = ()
         self._flush: tuple[Block, ...] = ()  # the same without indents
         self._continued: dict[int, int] = {}
+        self._given: tuple[Block, ...] = ()  # the paragraphs of the last reading
         self._whole: Document | None = None  # the last that was made
         self._placed: dict[int, _Placed] = {}  # by the identity of what was found
 
@@ -121,18 +125,17 @@ class Joiner:
 
         Unchanged paragraphs are the same blocks each time.
         """
-        blocks = document.blocks
+        blocks, broken = document.blocks, bool(self._continued)
         head, tail = unchanged(self._blocks, blocks)
         if anew or not self._blocks:
             self._continued = joints(blocks, by_width=True)
         elif self._continued:
             self._carry(blocks, head, tail)
-        fresh = [_flush(block) for block in blocks[head : len(blocks) - tail]]
-        behind = len(self._blocks) - tail
-        self._flush = (*self._flush[:head], *fresh, *self._flush[behind:])
-        self._blocks = blocks
+        self._take_in(blocks, head, tail)
         if not self._continued:
-            return Unbroken(self._made(document, self._flush), blocks, range(len(blocks)))
+            same = unchanged(self._given, self._flush) if broken else (head, tail)
+            self._given = self._flush
+            return Unbroken(self._made(document, self._flush), blocks, range(len(blocks)), same)
         rows = paragraphs(self._continued)
         places = [at for at in range(len(blocks)) if at not in self._continued]
         made = [
@@ -140,11 +143,23 @@ class Joiner:
             for at in places
         ]
         lines = {n: tuple(_lines(blocks, rows[at])) for n, at in enumerate(places) if at in rows}
-        return Unbroken(self._made(document, tuple(made)), blocks, places, lines)
+        same = unchanged(self._given, made)
+        self._given = tuple(made)
+        return Unbroken(self._made(document, self._given), blocks, places, same, lines)
+
+    def _take_in(self, blocks: tuple[Block, ...], head: int, tail: int) -> None:
+        """Take the indents off what stands between head and tail; most texts have none."""
+        stop, behind = len(blocks) - tail, len(self._blocks) - tail
+        fresh = [_flush(block) for block in blocks[head:stop]]
+        if self._flush is self._blocks and all(map(is_, fresh, blocks[head:stop])):
+            self._flush = blocks
+        else:
+            self._flush = (*self._flush[:head], *fresh, *self._flush[behind:])
+        self._blocks = blocks
 
     def _made(self, document: Document, blocks: tuple[Block, ...]) -> Document:
         """Return a document with other blocks: itself, or the last one made, where it has them."""
-        if blocks == document.blocks:
+        if blocks is document.blocks or blocks == document.blocks:
             return document
         last = self._whole
         if last is None or last.blocks != blocks or last.details is not document.details:
