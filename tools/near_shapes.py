@@ -2,8 +2,8 @@
 
 Usage: near_shapes.py [--write]. Each character of the table is drawn in two fonts; how much of
 the ink of two characters lies on or beside that of the other tells how alike they are. Those that
-are among the nearest of each other are added where the table does not have them; without --write
-only their number is printed. The fonts are those of Debian: Noto Sans CJK (fonts-noto-cjk, OFL)
+are among the nearest of each other are added where the table does not have them, rare ones (those
+listed without their sound) never as what is meant; without --write only their number is printed. The fonts are those of Debian: Noto Sans CJK (fonts-noto-cjk, OFL)
 and AR PL UMing (fonts-arphic-uming, Arphic Public License); nothing of them goes into the table.
 """
 
@@ -45,12 +45,15 @@ def main(arguments: list[str]) -> int:
         return 1
     lines = TABLE.read_text("utf-8").splitlines()
     characters = [line[0] for line in lines if line[1:2] == "\t"]
+    rare = {line[0] for line in lines if line[1:3] == "\t\t"}
     nearest = _nearest(characters)
     new = 0
     for place, line in enumerate(lines):
         if line[1:2] == "\t":
             fields = [*line.split("\t"), "", "", ""][:4]
-            added = "".join([c for c in nearest.get(fields[0], ()) if c not in line])
+            added = "".join(
+                [c for c in nearest.get(fields[0], ()) if c not in line and c not in rare]
+            )
             fields[3] += added
             new += len(added)
             lines[place] = "\t".join(fields).rstrip("\t")

@@ -28,6 +28,10 @@ class Near:
         """Whether the two have one sound."""
         return other in self.of(one).partition("|")[0]
 
+    def rare(self, character: str) -> bool:
+        """Whether a character is hardly ever written: it is listed by its looks alone."""
+        return self.of(character).startswith("|")
+
 
 @lru_cache(maxsize=1)
 def near() -> Near:

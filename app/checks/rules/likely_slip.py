@@ -82,10 +82,12 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
     Bad: 坚持以居家为基⟦楚⟧、社区为依托。
     Bad: 消除食品安全⟦引⟧患。
     Bad: 大力提⟦侣⟧节约用电，坚决⟦悍⟧卫国家安全。
+    Bad: 召开专⟦韪⟧会议，启⟦劢⟧应急预案，实现合作共⟦羸⟧。
     Good: 大力表彰先进，夯实基础，消除隐患。
     Good: 现批复如下（双政复〔2025〕11号）。
     Good: 发展种（养殖）植业，加强党务、团务管理，工作人员跑遍了全县，开餐时再改，视作自动退会。
     Good: 推动提质增效，开展铸魂育人，用好微信公众号。
+    Good: 参加的有冯婧、郜明、祁菡三名同志，办公地点在邗江路。
     Good: 以我镇为试点，围绕“一镇一业”抓好引才工作。
     """
     found = [(block, slip) for block, slips_ in reading.present() for slip in slips_]

@@ -37,6 +37,7 @@ _LONGEST = 4  # characters of words that are tried
 _ASKED = 30  # so much speaks for a word that a neighbour asks for
 _COMMON = 135  # only a word up to this cost is meant where no neighbour asks for it, by its looks
 _LOOKS = 25  # what speaks against a slip that only looks alike there
+_RARE = 25  # what speaks for a rare character: it may be of a name
 _DEAREST = 165  # a word above this cost is too rare to be what was meant
 _NAME = 5  # characters of a stretch that is too long for a name
 _ROW = 99  # characters alone in a row beside which no slip is certain enough
@@ -189,6 +190,8 @@ class _Costed:
     ) -> int:
         """Return what speaks for the character that stands there."""
         wrong = self.text[at]
+        if wrong not in self.language.number and near().rare(wrong):
+            return _RARE
         sounds = near().sounds(wrong, right)
         doubt = 60 if wrong in LIGHT or self.text[at - 1 : at] in _FREELY else 0
         if not sounds:
