@@ -3,8 +3,9 @@
 Usage: near_shapes.py [--write]. Each character of the table is drawn in two fonts; how much of
 the ink of two characters lies on or beside that of the other tells how alike they are. Those that
 are among the nearest of each other are added where the table does not have them, rare ones (those
-listed without their sound) never as what is meant; without --write only their number is printed. The fonts are those of Debian: Noto Sans CJK (fonts-noto-cjk, OFL)
-and AR PL UMing (fonts-arphic-uming, Arphic Public License); nothing of them goes into the table.
+listed without their sound) never as what is meant; without --write only their number is printed.
+The fonts are those of Debian: Noto Sans CJK (fonts-noto-cjk, OFL) and AR PL UMing
+(fonts-arphic-uming, Arphic Public License); nothing of them goes into the table.
 """
 
 from __future__ import annotations
