@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from app.checks.amounts.figures import Figures, figures
 from app.checks.dates import Dating
 from app.checks.examples import Example, examples, read
+from app.checks.language.han import widened
 from app.checks.language.words import Word, cut
 from app.checks.reading.passages import Seek
 from app.document.edits import Edit, Splice, TextEdit
@@ -117,8 +118,11 @@ class Paragraph:
 
     @cached_property
     def figures(self) -> Figures:
-        """The text with its amounts in digits: Chinese numerals and full width digits too."""
-        return figures(self.text)
+        """The text with its amounts in digits: Chinese numerals and full width digits too.
+
+        Half-width marks behind Chinese characters are made full width.
+        """
+        return figures(widened(self.text))
 
     def placed(self, spots: Iterable[Spot]) -> Iterator[Spot]:
         """Yield spots of the text of the figures where they stand in the paragraph."""

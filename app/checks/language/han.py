@@ -16,6 +16,8 @@ MARKS: Final = "，。、；：？！"
 _HAN = regex(f"[{HAN}]")
 _KANA = regex("[\u3041-\u30fa]")
 _LETTERS = regex(r"[^\W\d_]")
+_WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+_NARROW_MARK = regex("[,;:!?](?<=[\u4e00-\u9fff”》）%].)")
 
 
 def foreign(text: str) -> bool:
@@ -26,6 +28,13 @@ def foreign(text: str) -> bool:
     if _HAN.search(text) is None:
         return " " in text.strip() and len(_LETTERS.findall(text)) >= 6 and "www." not in text
     return _KANA.search(text) is not None and 8 * len(_KANA.findall(text)) > len(text)
+
+
+def widened(text: str) -> str:
+    """Return a text with the half-width marks behind Chinese characters made full width."""
+    if _NARROW_MARK.search(text) is None:
+        return text
+    return _NARROW_MARK.sub(lambda found: _WIDE[found[0]], text)
 
 
 def clause_start(text: str, at: int, marks: str = "。；") -> int:

@@ -10,20 +10,18 @@ from typing import Any, TypeAlias
 
 from app.checks.amounts.quantities import counted
 from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
+from app.checks.language.han import widened
 from app.checks.language.segments import segments
 from app.checks.language.words import AT_ONCE, cut, parts, pieces
 from app.checks.reading.passages import Passage, Seek, Suspect
 from app.checks.registry import Literals
 from app.document.model import Role
 from app.document.numbering import Form, leading
-from app.patterns import regex
 
 _ENOUGH = 60_000  # characters of the paragraphs that are read at once
 _PASSAGE = 30_000  # of those in which slips of the pen are looked for at once
 
 # Half-width marks and what they stand for behind a Chinese character.
-_NARROW = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-_NARROW_MARK = regex("[,;:!?](?<=[\u4e00-\u9fff”》）].)")
 
 Given: TypeAlias = tuple[Rule, Spot]
 
@@ -205,10 +203,8 @@ class Sort:
 
 def _widened(paragraph: Paragraph) -> Paragraph:
     """Return a paragraph with the half-width marks behind Chinese characters made full width."""
-    if _NARROW_MARK.search(paragraph.text) is None:
-        return paragraph
-    made = _NARROW_MARK.sub(lambda found: _NARROW[found[0]], paragraph.text)
-    return replace(paragraph, text=made)
+    made = widened(paragraph.text)
+    return paragraph if made is paragraph.text else replace(paragraph, text=made)
 
 
 def _parted(known: dict[int, Paragraph], read: _Read) -> _Read:

@@ -7,6 +7,7 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.language.han import widened
 from app.document.edits import TextEdit
 from app.document.ladder import LADDER
 from app.document.model import Role
@@ -50,7 +51,7 @@ class _End(NamedTuple):
 
 def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     """Return what an _End has beside its block, None for an empty line: a facts function."""
-    text = paragraph.text
+    text = widened(paragraph.text)
     if paragraph.role is Role.BLANK or not text.strip():
         return None
     end = len(text.rstrip())
@@ -124,6 +125,11 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
         item| 2.科室推荐并填写推荐表格；
         item| 3.评选小组逐份审核材⟦料⟧ -> 3.评选小组逐份审核材料；
         item| 4.张榜公示三个工作日。
+    Bad:
+        item| (1)检查蓄水池水位,按时记录;
+        item| (2)清理进水口的杂物和淤⟦泥⟧ -> (2)清理进水口的杂物和淤泥；
+        item| (3)保持值班电话畅通;
+        item| (4)发现险情立即上报。
     Bad:
         item| 1.保管仓库钥匙，登记出入库情况；
         item| 2.清点库存，按月核对账目⟦。⟧ -> 2.清点库存，按月核对账目；
