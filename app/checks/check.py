@@ -95,7 +95,9 @@ class Paragraph:
     `date` is that which decides what holds for the document, `dated` whether the document tells it
     by more than a year that its text names;
     `kind` the id of its kind, None where unknown. `hits` are the literals of the rule that reads,
-    and where they stand, overlapping ones included; `suspects` what its `seek` found.
+    and where they stand, overlapping ones included; `suspects` what its `seek` found; `tight`
+    tells where the text stood before the spaces beside its digits were left out, None where it is
+    as typed.
     """
 
     text: str
@@ -105,6 +107,7 @@ class Paragraph:
     dated: bool = True
     hits: Sequence[Hit] = ()
     suspects: Sequence[Any] = ()
+    tight: Figures | None = None
 
     @property
     def literals(self) -> set[str]:
@@ -201,6 +204,7 @@ class Rule:
     facts: FactsFunction | None = None
     yields_to: frozenset[str] = frozenset()
     noise: bool = False
+    as_typed: bool = False
     seek: Seek | None = None
     docstring: str = ""
 
@@ -234,6 +238,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     facts: FactsFunction | None = None,
     yields_to: tuple[str, ...] = (),
     noise: bool = False,
+    as_typed: bool = False,
     habit: Habit | None = None,
     seek: Seek | None = None,
 ) -> Callable[[RuleFunction], Rule]:
@@ -245,7 +250,8 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
     stands, with `seek` only in paragraphs in which that finds something. `facts` turns a Paragraph
     into the little a document rule needs of it, hashable, or None. What it finds is left out where
     a rule that it `yields_to` finds fault with the same place. Only block rules with `noise` read
-    lines that are to be deleted. With a `habit` a block rule tells once what a text does
+    lines that are to be deleted, only those `as_typed` see spaces beside digits and full width
+    digits. With a `habit` a block rule tells once what a text does
     throughout; it has no options then.
     """
     if group not in GROUPS:
@@ -271,6 +277,7 @@ def rule(  # noqa: PLR0913  a declaration: every argument is named where it is u
             facts=habit.facts(function) if habit else facts,
             yields_to=frozenset(yields_to),
             noise=noise,
+            as_typed=as_typed,
             seek=seek,
             docstring=function.__doc__ or "",
         )

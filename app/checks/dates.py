@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from app.document.model import Block, Document, Role
-from app.document.numbering import from_chinese
+from app.document.numbering import PLAIN_DIGITS, from_chinese
 from app.patterns import regex
 
 _DAY = regex(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
@@ -103,7 +103,10 @@ def dating(document: Document, day: dt.date, own: tuple[dt.date, str]) -> Dating
     latest = dt.date(day.year, 12, 31) if alone and not plan else day
     reported = _year(titles) if _REPORTS.search(titles) else None
     year = str(day.year)
-    named = any(block.role in TELLING and year in block.text for block in document.blocks)
+    named = any(
+        block.role in TELLING and year in block.text.translate(PLAIN_DIGITS)
+        for block in document.blocks
+    )
     return Dating(day, own, latest, reported, named)
 
 
@@ -147,6 +150,7 @@ def _earliest(titles: str) -> int:
 
 def read(text: str) -> dt.date | None:
     """Return the first full date in a text, the middle of the month where the day is missing."""
+    text = text.translate(PLAIN_DIGITS)
     for pattern in (_DAY, _MONTH):
         found = pattern.search(text)
         if found is not None:
@@ -175,7 +179,7 @@ def _han_year(digits: str) -> int:
 
 
 def _year(text: str) -> int | None:
-    found = _YEAR.search(text)
+    found = _YEAR.search(text.translate(PLAIN_DIGITS))
     if found is not None:
         return int(found[1])
     han = _HAN_YEAR.search(text)

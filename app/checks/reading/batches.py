@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any, TypeAlias
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeAlias
 
 from app.checks.amounts.quantities import counted
 from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
@@ -14,6 +15,7 @@ from app.checks.language.han import widened
 from app.checks.language.segments import segments
 from app.checks.language.words import AT_ONCE, cut, parts, pieces
 from app.checks.reading.passages import Passage, Seek, Suspect
+from app.checks.reading.tight import loosened, tightened
 from app.checks.registry import Literals
 from app.document.model import Role
 from app.document.numbering import Form, leading
@@ -56,6 +58,16 @@ _MARKED = frozenset((Form.CHINESE, Form.CHINESE_BRACKET, Form.ARABIC, Form.ARABI
 # A paragraph, what it gave so far, the literals in it of the rule that reads it next.
 _Read: TypeAlias = tuple[Paragraph, Result, Sequence[Hit]]
 
+
+class _Readings(NamedTuple):
+    """A paragraph as it was typed, with wide marks, and both of them tight; alike ones are one."""
+
+    typed: _Read
+    wide: _Read
+    tight: _Read
+    tight_wide: _Read
+
+
 # One of those in which something may be wrong, and what.
 _Suspected: TypeAlias = tuple[_Read, Sequence[Suspect]]
 
@@ -84,10 +96,11 @@ class Sort:
             *((one.name, one.seek, one.rules) for one in self.sources if one.seek is not None),
         ]
         self._noisy = frozenset(r.id for r in self.rules if r.noise)
-        self._of_marks = frozenset(
-            [r.id for r in self.rules if r.group in _OF_MARKS]
-            + [s.name for s in self.sources if any(r.group in _OF_MARKS for r in s.rules)]
-        )
+        # Which of the readings of a paragraph is that of a rule or source.
+        self._read_as = {
+            **{r.id: (0 if r.as_typed else 2) + (r.group not in _OF_MARKS) for r in self.rules},
+            **{s.name: int(all(r.group not in _OF_MARKS for r in s.rules)) for s in self.sources},
+        }
 
     def read(self, paragraphs: Iterable[Paragraph]) -> Iterator[Result]:
         """Yield what each paragraph gives; noise is read only by rules that ask for it.
@@ -104,26 +117,26 @@ class Sort:
     def _batch(self, paragraphs: Sequence[Paragraph]) -> list[Result]:
         """Return what each paragraph gives.
 
-        Rules that are not about marks read half-width ones behind Chinese characters as wide.
+        Rules that are not about marks read half-width ones behind Chinese characters as wide, block
+        rules that do not ask for what was typed read it without the spaces beside digits.
         """
         typed: list[_Read] = [(paragraph, Result(), ()) for paragraph in paragraphs]
-        wide = [(_widened(paragraph), result, hits) for paragraph, result, hits in typed]
+        readings = [_readings(read) for read in typed]
         called: defaultdict[str, list[_Read]] = defaultdict(list)
-        for one, other in zip(typed, wide, strict=True):
-            self._call(called, one, other)
-        clean, clean_wide = (
-            [one for one in read if one[0].role is not Role.NOISE] for read in (typed, wide)
-        )
-        sought = self._sought(clean_wide)
+        for versions in readings:
+            self._call(called, versions)
+        clean = [versions for versions in readings if versions.typed[0].role is not Role.NOISE]
+        sought = self._sought([versions.wide for versions in clean])
         parted = partial(_parted, {})
         for r in self.rules:
             if r.id in self._failures:
                 continue
-            every = (typed, wide) if r.noise else (clean, clean_wide)
             if r.seek is not None:
                 own = _suspected(sought[r.id])
+            elif r.triggers:
+                own = called.pop(r.id, ())
             else:
-                own = called.pop(r.id, ()) if r.triggers else every[r.id not in self._of_marks]
+                own = map(itemgetter(self._read_as[r.id]), readings if r.noise else clean)
             self._run(r, map(parted, own) if r.group == _OF_WORDS else own)
         for source in self.sources:
             if source.seek is not None:
@@ -131,24 +144,23 @@ class Sort:
             elif source.triggers:
                 own = called.pop(source.name, ())
             else:
-                own = clean if source.name in self._of_marks else clean_wide
+                own = map(itemgetter(self._read_as[source.name]), clean)
             self._note(source, own)
         return [result for _, result, _ in typed]
 
-    def _call(self, called: defaultdict[str, list[_Read]], typed: _Read, wide: _Read) -> None:
+    def _call(self, called: defaultdict[str, list[_Read]], versions: _Readings) -> None:
         """Note which rules a paragraph has literals of, and where these stand."""
-        paragraph, result, _ = typed
-        noise = paragraph.role is Role.NOISE
-        other = wide[0]
-        for owner, hits in self._literals.hits(paragraph.text).items():
-            if (other is paragraph or owner in self._of_marks) and (
-                not noise or owner in self._noisy
-            ):
-                called[owner].append((paragraph, result, hits))
-        if other is not paragraph:
-            for owner, hits in self._literals.hits(other.text).items():
-                if owner not in self._of_marks and (not noise or owner in self._noisy):
-                    called[owner].append((other, result, hits))
+        typed = versions.typed
+        noise = typed[0].role is Role.NOISE
+        distinct = {id(read): read for read in versions}.values()
+        alone = len(distinct) == 1
+        for read in distinct:
+            paragraph, result, _ = read
+            for owner, hits in self._literals.hits(paragraph.text).items():
+                if (alone or versions[self._read_as[owner]] is read) and (
+                    not noise or owner in self._noisy
+                ):
+                    called[owner].append((paragraph, result, hits))
 
     def _sought(self, read: Sequence[_Read]) -> Mapping[str, Sequence[_Suspected]]:
         """Return by rule or source the paragraphs in which its `seek` finds something, and what.
@@ -175,8 +187,9 @@ class Sort:
         try:
             for paragraph, result, hits in read:
                 paragraph.hits = hits
+                tight = paragraph.tight
                 for spot in function(paragraph):
-                    result.spots.append((r, spot))
+                    result.spots.append((r, spot if tight is None else loosened(spot, tight)))
         except Exception as error:  # noqa: BLE001  a faulty rule must not take the others along
             self._fail([r], error)
 
@@ -201,10 +214,21 @@ class Sort:
             self._failures[r.id] = f"{type(error).__name__}: {error}"
 
 
-def _widened(paragraph: Paragraph) -> Paragraph:
+def _readings(read: _Read) -> _Readings:
+    """Return a paragraph as the rules read it; those that are alike are one."""
+    paragraph, result, hits = read
+    tight = tightened(paragraph.text)
+    close = read
+    if tight is not None:
+        close = (replace(paragraph, text=tight.text, tight=tight), result, hits)
+    return _Readings(read, _widened(read), close, _widened(close) if tight else _widened(read))
+
+
+def _widened(read: _Read) -> _Read:
     """Return a paragraph with the half-width marks behind Chinese characters made full width."""
+    paragraph, result, hits = read
     made = widened(paragraph.text)
-    return paragraph if made is paragraph.text else replace(paragraph, text=made)
+    return read if made is paragraph.text else (replace(paragraph, text=made), result, hits)
 
 
 def _parted(known: dict[int, Paragraph], read: _Read) -> _Read:

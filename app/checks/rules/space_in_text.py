@@ -97,7 +97,7 @@ _SKIPPED = frozenset(
 )
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=(" ", "\u3000", "\t"))
+@rule(group="标点", severity=Severity.WARNING, triggers=(" ", "\u3000", "\t"), as_typed=True)
 def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     """文字之间有空格。
 

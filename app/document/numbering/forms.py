@@ -51,7 +51,7 @@ class Enumerator:
 _CHINESE = "〇一二三四五六七八九"
 _VALUES = {**{c: i for i, c in enumerate(_CHINESE)}, "零": 0, "○": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_FULL = str.maketrans("０１２３４５６７８９", "0123456789")
+PLAIN_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")  # full width → half width
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {
     **{chr(0x3251 + i): i + 21 for i in range(15)},
     **{chr(0x2776 + i): i + 1 for i in range(10)},
@@ -195,7 +195,7 @@ def to_chinese(number: int) -> str:
 
 def from_chinese(numeral: str) -> int | None:
     """Return the value of a Chinese, Arabic or full-width numeral, None where it is none."""
-    plain = numeral.strip().translate(_FULL)
+    plain = numeral.strip().translate(PLAIN_DIGITS)
     if plain.isascii() and plain.isdigit():
         return int(plain)
     if not plain or any(c not in _VALUES and c not in _UNITS for c in plain):
@@ -250,7 +250,7 @@ def _unmarked(text: str) -> Enumerator | None:
 
 def places(decimal: str) -> tuple[int, ...]:
     """Return the numbers of a decimal number in order: 2, 3 and 1 of 2.3.1."""
-    return tuple([int(n) for n in re.findall(r"[0-9]+", decimal.translate(_FULL))])
+    return tuple([int(n) for n in re.findall(r"[0-9]+", decimal.translate(PLAIN_DIGITS))])
 
 
 def _counts_on(found: re.Match[str], text: str) -> bool:
