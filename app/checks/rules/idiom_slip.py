@@ -1,4 +1,4 @@
-"""A set phrase of four characters with one of them wrong, or with two exchanged."""
+"""A set phrase of four characters with one of them wrong or left out, or with two exchanged."""
 
 from collections.abc import Iterator, Sequence
 
@@ -28,7 +28,7 @@ def _damaged(text: str) -> Iterator[Suspect]:
 def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
     """成语和固定语里的别字。
 
-    与成语、四字固定语只差一个音近或者形近的字，或者颠倒了其中的字。公文常用成语错的字与原字不像的，或者那个字与前后也能连用的，只作提示。
+    与成语、四字固定语只差一个音近或者形近的字，漏了一个字，或者颠倒了其中的字。公文常用成语错的字与原字不像的，或者那个字与前后也能连用的，只作提示。
 
     来源：成语与固定语词表（resources/lexicons/README.md）
     Good: 各行各业兢兢业业，集化验室、心电室为一体。
@@ -37,7 +37,8 @@ def idiom_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 有的报告⟦斟字酌句⟧不够 -> 有的报告字斟句酌不够
     Bad: 调研满足于走马⟦灯⟧花 -> 调研满足于走马观花
     Bad: 记录千⟦遍⟧一律 -> 记录千篇一律
-    Good: 旧制度非改不可。
+    Bad: 整改要⟦持之恒⟧，干起来才能⟦得心应⟧。 -> 整改要持之以恒，干起来才能得心应手。
+    Good: 旧制度非改不可，军民鱼水情，走过了不寻常的五年，“泳”往直前。
     Good: 学习不能满足于一知半解
     Good: 改革有成效，确切地说是试点，群众却不知道。
     Good: 表演二十四式太极拳。

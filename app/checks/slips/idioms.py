@@ -1,4 +1,4 @@
-"""Common idioms, told even where a character is wrong or two have changed places.
+"""Common idioms, told even where a character is wrong or left out, or two have changed places.
 
 The list resources/lexicons/idioms.txt holds those that office prose uses and does not play on.
 """
@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from app.checks.language.likelihood import language
 from app.checks.language.near import alike
 from app.checks.language.segments import segments
 from app.checks.reading.passages import Suspect
@@ -34,9 +35,13 @@ class Torn(Suspect):
 
 
 def torn(text: str) -> Iterator[Torn]:
-    """Yield where a text has an idiom with one character wrong, or with two exchanged."""
+    """Yield where a text has an idiom with one character wrong or left out, or two exchanged."""
     idioms, automaton, meant = _idioms()
     for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        if end - start == 3:
+            if _lacks(text, start, end, meant[index][0]):
+                yield Torn(start, end, meant[index][0], meant[index][0], sure=True)
+            continue
         if end - start == 4:
             if not is_set_phrase(text[start:end]):
                 yield Torn(start, end, meant[index][0], meant[index][0], sure=True)
@@ -61,13 +66,37 @@ def _mistaken(text: str, at: int, idiom: str, idioms: frozenset[str]) -> Torn | 
     differing = next(i for i in range(4) if four[i] != idiom[i])
     place = at + differing
     wrong, right = text[place], idiom[differing]
-    if not "\u4e00" <= wrong <= "\u9fff" or is_set_phrase(four) or _joined(text, at, differing):
+    if not _han(wrong) or is_set_phrase(four) or _joined(text, at, differing):
         return None
     if alike(wrong, right):
         return Torn(place, place + 1, right, idiom, sure=True)
     if wrong in _LIGHT or segments(text).loose.isdisjoint(range(at, at + 4)):
         return None
     return Torn(place, place + 1, right, idiom, sure=False)
+
+
+def _lacks(text: str, start: int, end: int, idiom: str) -> bool:
+    """Whether three characters are an idiom without one of its four: 持之恒.
+
+    Where it is the first or last that they lack, no other character stands in its place.
+    """
+    three = text[start:end]
+    before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
+    if (three == idiom[1:] and _han(before)) or (three == idiom[:3] and _han(behind)):
+        return False
+    if before == "”":  # played on: “泳”往直前
+        return False
+    bounds = segments(text).bounds
+    return bool(
+        bounds[start]
+        and bounds[end]
+        and not is_set_phrase(before + three)
+        and not is_set_phrase(three + behind)
+    )
+
+
+def _han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _joined(text: str, at: int, differing: int) -> bool:
@@ -81,8 +110,12 @@ def _joined(text: str, at: int, differing: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _idioms() -> tuple[frozenset[str], AhoCorasick, list[tuple[str, ...]]]:
-    """Return the idioms, an automaton of their halves and mixed orders, and what each means."""
+    """Return the idioms, an automaton of what is left of them, and what each means.
+
+    That is their halves, their mixed orders, and what lacks one character.
+    """
     idioms = frozenset([w for row in rows("idioms.txt") for w in row[0].split() if len(w) == 4])
+    known = language().number.keys()
     meant: dict[str, list[str]] = {}
     for idiom in sorted(idioms):
         for half in {idiom[:2], idiom[2:]}:
@@ -92,4 +125,8 @@ def _idioms() -> tuple[frozenset[str], AhoCorasick, list[tuple[str, ...]]]:
             mixed = "".join(idiom[int(place)] for place in order)
             if mixed != idiom and mixed not in idioms:
                 meant.setdefault(mixed, [idiom])
+        for lost in range(4):
+            three = idiom[:lost] + idiom[lost + 1 :]
+            if known.isdisjoint((three, three[:2], three[1:])):  # 鱼水情 is said so
+                meant.setdefault(three, [idiom])
     return idioms, AhoCorasick(list(meant)), [tuple(named) for named in meant.values()]
