@@ -91,6 +91,11 @@ _HEADS = regex(
 )
 
 
+# 全县50名之外的学校: a rank.
+_RANKED = ("之外", "以外", "之内", "以内", "开外")
+_ANOTHER = regex(f"[{_COUNTS}][个名位支项条]")
+
+
 @rule(
     group="词语",
     severity=Severity.WARNING,
@@ -123,6 +128,7 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 18名选手分别来自全县多个部门，表扬吸纳残疾人5名以上的企业。
     Bad: 走来这⟦只⟧优秀的队伍，掌声响起。 -> 走来这支优秀的队伍，掌声响起。
     Good: 完成两条河道的治理任务，修通3条公路的配套工程，对两条河道实施清淤工程。
+    Good: 位列全县50名之外的学校，一个优秀的团队须有一支过硬的服务队伍。
     Good: 第二十一条军人荣誉，查办案件12件涉案人员35名。
     Good: 作为一个支队长，作为一名国有企业的经营者。
     Good: 一家企业与大学合作，一位民警受伤，产值翻两番，唯一只有队伍。
@@ -152,14 +158,15 @@ def measure_word(paragraph: Paragraph) -> Iterator[Spot]:
 def _counted(text: str, word: str, start: int, end: int) -> Iterator[Spot]:
     """Report a measure word that ends at `end` where the noun it counts takes another."""
     fits = _FITS.get(word)
-    if fits is not None and fits.match(text, end):
+    if (fits is not None and fits.match(text, end)) or text.startswith(_RANKED, end):
         return
     for right, pattern in _RIGHT.get(word, ()):
         found = pattern.match(text, end)
         # 一名企业的经营者: what is counted stands behind the noun.
         owned = word in "名位" and text[found.end() : found.end() + 1] == "的" if found else False
-        if found is not None and re.search(_DOES, text[end : found.start("noun")]):
-            continue  # 5条高压线着力打造廉洁工程
+        between = text[end : found.start("noun")] if found is not None else ""
+        if re.search(_DOES, between) or _ANOTHER.search(between):
+            continue  # 5条高压线着力打造廉洁工程, 一个团队须有一支队伍
         if found is not None and not owned:
             said = f"“{found['noun']}”的量词一般用“{right}”"
             yield Spot(start + 1, end, said, right)
