@@ -152,9 +152,8 @@ class Sort:
         """Note which rules a paragraph has literals of, and where these stand."""
         typed = versions.typed
         noise = typed[0].role is Role.NOISE
-        distinct = {id(read): read for read in versions}.values()
-        alone = len(distinct) == 1
-        for read in distinct:
+        alone = versions.wide is typed and versions.tight is typed
+        for read in (typed,) if alone else {id(read): read for read in versions}.values():
             paragraph, result, _ = read
             for owner, hits in self._literals.hits(paragraph.text).items():
                 if (alone or versions[self._read_as[owner]] is read) and (
@@ -217,11 +216,11 @@ class Sort:
 def _readings(read: _Read) -> _Readings:
     """Return a paragraph as the rules read it; those that are alike are one."""
     paragraph, result, hits = read
-    tight = tightened(paragraph.text)
-    close = read
-    if tight is not None:
-        close = (replace(paragraph, text=tight.text, tight=tight), result, hits)
-    return _Readings(read, _widened(read), close, _widened(close) if tight else _widened(read))
+    wide, tight = _widened(read), tightened(paragraph.text)
+    if tight is None:
+        return _Readings(read, wide, read, wide)
+    close = (replace(paragraph, text=tight.text, tight=tight), result, hits)
+    return _Readings(read, wide, close, _widened(close))
 
 
 def _widened(read: _Read) -> _Read:
