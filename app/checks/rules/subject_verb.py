@@ -92,11 +92,21 @@ _WRONG = (
     ("感情", "提高|提升|扩大|增强", "增进", ""),
     ("气氛", "提高|提升|加强|增强|扩大", "更加浓厚", ""),
 )
+_VERBAL = "对把将使让在从由"
 _RULES = Table(
     [
         (
             each(noun, f"{_PLAIN}|有了|取得"),
             rf"{noun}{_DEGREE}{{1,2}}(?P<verb>{verbs})(?=[，。；、！]|了)",
+            (noun, right, excuse),
+        )
+        for noun, verbs, right, excuse in _WRONG
+    ]
+    # 负担缩小了: without a word of degree what is told must be over.
+    + [
+        (
+            each(noun, verbs),
+            rf"(?<![{_VERBAL}]){noun}(?P<verb>{verbs})(?=了[，。；])",
             (noun, right, excuse),
         )
         for noun, verbs, right, excuse in _WRONG
@@ -149,7 +159,7 @@ _QUALITIES = (
     ("进展", "顺畅|平稳", "顺利"),
     ("掌声", "激烈|剧烈|强烈", "热烈"),
 )
-_DEGREES = "不|不够|不太|不是很|较|比较|很|非常|十分|相当|偏|还不|仍然不|普遍不|更加|还不够|有些|日益|异常|特别"
+_DEGREES = "不|不够|不太|不是很|较|比较|很|非常|十分|相当|偏|还不|仍然不|普遍不|更加|还不够|有些|日益|异常|特别|越来越|愈发"
 _STILL = "还|仍|也|都|普遍|总体|整体|相对|依然|仍然"
 # What opens any of those: as telling as they are, and fewer.
 _OPENINGS = "|".join(dict.fromkeys([word[0] for word in f"{_DEGREES}|{_STILL}".split("|")]))
@@ -180,6 +190,8 @@ def subject_verb(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 投资结构持续⟦提升⟧。 -> 投资结构持续优化。
     Bad: 城乡差距逐步⟦降低⟧，办学条件明显⟦提高⟧。 -> 城乡差距逐步缩小，办学条件明显改善。
     Bad: 产品科技含量不断⟦加大⟧，企业知名度逐步⟦扩大⟧，同学间的友谊进一步⟦提高⟧。 -> 产品科技含量不断提高，企业知名度逐步提高，同学间的友谊进一步增进。
+    Bad: 药价负担⟦降低⟧了，城乡差距⟦减小⟧了。 -> 药价负担减轻了，城乡差距缩小了。
+    Good: 把负担降低了一些，服务水平提高了，差距缩小了。
     Bad: 家庭负担十分⟦繁重⟧，个别职工责任心不⟦高⟧，决赛争夺非常⟦强烈⟧，产业规模较⟦低⟧。
     Good: 家庭负担十分沉重，责任心不强，争夺非常激烈，产业规模较小，积极性很高，态度较好。
     Good: 投资结构持续优化，管理水平不断提高，差距逐步缩小，产业结构升级加快。
