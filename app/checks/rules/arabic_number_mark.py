@@ -9,7 +9,7 @@ from app.checks.numbers import NUMBERED
 from app.patterns import regex
 
 _MARKED = regex(
-    r"\s*[0-9]{1,3}(?:([、，,])(?=[^0-9、，,])(?![^，。]{0,6}[、，][0-9])|[.．](?![0-9]))"
+    r"\s*[0-9]{1,3}(?:([、，,。])(?=[^0-9、，,。\s])(?![^，。]{0,6}[、，][0-9])|[.．](?![0-9]))"
 )
 
 
@@ -24,7 +24,7 @@ def marked(paragraph: Paragraph) -> tuple[str, int] | None:
     severity=Severity.WARNING,
     scope="document",
     facts=marked,
-    triggers=tuple([f"{digit}{mark}" for digit in "0123456789" for mark in "、，,.．"]),
+    triggers=tuple([f"{digit}{mark}" for digit in "0123456789" for mark in "、，,.．。"]),
 )
 def arabic_number_mark(reading: Reading) -> Iterator[Spot]:
     """阿拉伯数字序号后用圆点。
@@ -38,6 +38,9 @@ def arabic_number_mark(reading: Reading) -> Iterator[Spot]:
     Bad:
         1⟦、⟧成立专班。各部门参加。 -> 1.成立专班。各部门参加。
         2⟦、⟧明确分工。逐项落实。 -> 2.明确分工。逐项落实。
+    Bad:
+        1⟦。⟧成立专班，各部门参加。 -> 1.成立专班，各部门参加。
+        2.明确分工，逐项落实。
     Good: 1.成立专班。各部门参加。
     Good: 1、2、3号楼已经完工。
     Good: 2026年1月，全省召开会议。

@@ -11,6 +11,8 @@ _CLOSING = "）)①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴�
 _MARKED = regex(
     r"\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳⑴-⒇㈠-㈩])([、，,．.：:])(?![（(])"
 )
+# 分两步：①、清场；②、消毒
+_INLINE = regex(r"(?<=[：；。，])[①-⑳⑴-⒇](?P<mark>[、．.])(?=[\u4e00-\u9fff《“])")
 _KEPT = regex(r"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳⑴-⒇㈠-㈩])(?![、，,．.：:])")
 
 
@@ -29,9 +31,15 @@ def bracket_number_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: （一）⟦、⟧加强领导 -> （一）加强领导
     Bad: （1）⟦.⟧成立专班。各部门参加。 -> （1）成立专班。各部门参加。
     Bad: ⑵⟦、⟧清点库存 -> ⑵清点库存
+    Bad: 需提供：①⟦、⟧户口簿；②⟦、⟧身份证。 -> 需提供：①户口簿；②身份证。
     Good: （一）加强领导
+    Good: 见图，①、②号楼已经完工，①户口簿。
     Good: 依照第三条（一）、（二）项规定办理。
     """
     found = _MARKED.match(paragraph.text)
     if found is not None and paragraph.role in NUMBERED:
         yield Spot(*found.span(1), f"带括号的序号后不用“{found[1]}”", "", title=f"删去“{found[1]}”")
+    for inline in _INLINE.finditer(paragraph.text):
+        mark = inline["mark"]
+        said, title = f"带圆圈、括号的序号后不用“{mark}”", f"删去“{mark}”"
+        yield Spot(*inline.span("mark"), said, "", title=title)

@@ -14,6 +14,14 @@ _DOUBLE = regex(
 _SINGLE = regex(
     r"(?<=[\u4e00-\u9fff]{4})-(?=[\u4e00-\u9fff]{5})(?![\u4e00-\u9fff]{5,8}(?:线|路|段|航线|高速|铁路|隧道|管道|综合征|定律|方程)(?![\u4e00-\u9fff]))"
 )
+# 圆了一个梦—让山区通上电
+_HALF = regex(
+    r"(?<=[\u4e00-\u9fff]{4})(?P<odd>—)(?=(?:让|把|使得|这就是|那就是|就是|不是|而是|为了|不仅|只有|我们|他们)[\u4e00-\u9fff]{3})"
+)
+# 陇海铁路徐州——郑州段
+_ROUTE = regex(
+    r"(?:高速公路|高速|铁路|高铁|公路|国道|省道|航线|城际|乘坐?|往返|开通|恢复)[\u4e00-\u9fff]{2,4}(?P<odd>——)[\u4e00-\u9fff]{2,4}(?=[区航]?段(?!时|落)|区间|的?(?:航班|列车|班车|客车|班列|高铁|航线|客运))"
+)
 _AMOUNT = regex("[0-9][年月日号时分点岁%％]?$")  # the mark behind it is one of range_mark
 _MODEL = regex("[A-Za-zＡ-Ｚａ-ｚ]－[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
 _TABLE = regex(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
@@ -22,7 +30,7 @@ _TABLE = regex(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
 @rule(
     group="标点",
     severity=Severity.WARNING,
-    triggers=("─", "━", "―", "﹘", "－", "-"),
+    triggers=("─", "━", "―", "﹘", "－", "-", "—"),
     habit=Habit(regex("——")),
 )
 def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
@@ -34,6 +42,9 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 采用“总⟦──⟧分”结构
     Bad: 重要举措⟦--⟧改革创新 -> 重要举措——改革创新
     Bad: 承担了省重点课题⟦-⟧无人机喷洒技术的试验。 -> 承担了省重点课题——无人机喷洒技术的试验。
+    Bad: 竞赛的宗旨只有一条⟦—⟧不是争名次。 -> 竞赛的宗旨只有一条——不是争名次。
+    Bad: 往返徐州⟦——⟧连云港的列车停运两天。 -> 往返徐州—连云港的列车停运两天。
+    Good: 沿江铁路武汉—荆州段，要害路段——荆江段，产学研—让利区，修建了一条铁路——京九铁路。
     Good: 打开首页-政务公开-办事指南，乘坐青石-白水线，格林-巴利综合征，010-6655。
     Good: ＤＷＦ－260型电子秤，GDF－95型报警器。
     Good: 依次点击“首页”－“登录”。
@@ -45,6 +56,8 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
         return
     for found in _DOUBLE.finditer(text):
         yield Spot(*found.span(), "破折号应写作“——”", "——")
+    if "—" in text:
+        yield from _of_wrong_length(text)
     for found in _SINGLE.finditer(text) if text.count("-") == 1 and "-" in text else ():
         said = "解释说明用破折号“——”，不用短横线"
         yield Spot(*found.span(), said, "——", severity=Severity.HINT)
@@ -58,3 +71,11 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
         if text[found.start() - 1 : found.end() + 1] == "”－“":  # 点击“首页”－“登录”
             continue
         yield Spot(*found.span(), "这是制表线或别的横线，不是破折号")
+
+
+def _of_wrong_length(text: str) -> Iterator[Spot]:
+    """Report half of the dash before an explanation, and the dash between two places."""
+    for found in _HALF.finditer(text):
+        yield Spot(*found.span("odd"), "破折号占两个字（——）", "——")
+    for found in _ROUTE.finditer(text):
+        yield Spot(*found.span("odd"), "起止地点之间用连接号“—”", "—")

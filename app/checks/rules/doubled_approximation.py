@@ -37,6 +37,14 @@ _TWO = regex(
 )
 _LED = ("约有近", "约近", "近约")  # the number stands behind these
 _NUMERAL = regex("[0-9二三四五六七八九十百千万亿两]")
+# 数十余家, 几十多年: 数 and 几 are rough already.
+_SOME = regex(
+    "(?<![0-9十第])[数几](?:[十百千]万?|万)(?P<odd>[余多])(?![样种元方]|年来[多])(?=[\u4e00-\u9fff])"
+)
+# 最多12人以内
+_MOST = regex(
+    rf"(?:最高|最多|至多|最长|最大)(?:不超过|可达|为|是)?(?=[0-9一二三四五六七八九十两]){_NUMBER}{_UNIT}(?P<odd>以内|之内)"
+)
 _NEAR = 8  # characters between a number and the word behind it
 # 26余个: what is told to the last one leaves nothing over; 26余万元 and 26余公里 may.
 _ODD = regex(
@@ -73,8 +81,10 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: ⟦约有近百⟧人参加
     Bad: 每亩收⟦1000多斤左右⟧。
     Bad: 督办解决问题26⟦余⟧个 -> 督办解决问题26个
+    Bad: 带动数百⟦余⟧户，窖藏几十⟦多⟧年，每桌最多12人⟦以内⟧。 -> 带动数百户，窖藏几十年，每桌最多12人。
     Bad: 筹资15.5⟦多万⟧元 -> 筹资15.5万多元
     Good: 解决问题260余个，投入26余万元，修路26多公里，35岁以上15人，25多万人次，参加人员160余人。
+    Good: 走访数十家，数百多样，最高气温30度，最低30米以内的近地，数百种
     Good: 举办活动近100场，参加3000余人，共计26人
     Good: 需要50天左右
     Good: 约占三成，多数来自农村
@@ -82,11 +92,16 @@ def doubled_approximation(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 有着近百年的历史，左右两侧
     """
     text = paragraph.text
+    if not paragraph.literals.isdisjoint(("余", "多")):
+        for found in _SOME.finditer(text):
+            yield Spot(*found.span("odd"), "“数十”“几十”已是约数，不用“余、多”", "")
     near = (_NUMERAL.search(text, max(start - _NEAR, 0), start) for _, start, _ in paragraph.hits)
     if not any(near) and paragraph.literals.isdisjoint(_LED):
         return
     for found in _MORE.finditer(text) if _TWO.search(text) else ():
         yield Spot(*found.span(), "约数重复或者矛盾，留一个")
+    for found in _MOST.finditer(text) if "以内" in text or "之内" in text else ():
+        yield Spot(*found.span("odd"), "与“最高”“最多”重复", "")
     for found in _ODD.finditer(text):
         yield Spot(*found.span("odd"), "前面是确数，不用“余、多”", "")
     for found in _TENTH.finditer(text):

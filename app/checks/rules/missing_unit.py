@@ -21,6 +21,10 @@ _RATE = regex(
     r"(?:[\u4e00-\u9fff]率|占比|比重|比例)(?:[^，。；！？0-9]{0,6}?)(?:达到?|为|升至|提高到|保持在|稳定在|控制在|提升至|降至)"
     r"(?:了)?(?P<number>[0-9]{1,2}(?:\.[0-9]+)?)(?=[，。；、）]|以[内上下])"
 )
+# 同比增长7.2，
+_GROWTH = regex(
+    r"(?:同比|环比|较?上年|上年同期|去年同期)(?:实际|名义)?(?:增长|下降|上升|减少|回落|提高)(?:了|约)?(?P<number>[0-9]{1,3}(?:\.[0-9]+)?)(?=[，。；）](?![0-9]))"
+)
 # 现有养老机构12，床位1560张: a count of things without its measure word.
 _HOLDS = (
     "共有|现有|建成|新建|设有|拥有|建有|设立|配备|新增|创建|培育|组建|引进|"
@@ -41,7 +45,7 @@ _HAN_PEOPLE = regex(
     rf"(?:总人口|常住人口|户籍人口|人口|总户数|党员|社员)(?:约|有|为|达)?(?P<count>{_HAN})(?=[，。；])"
 )
 _LONG = regex(
-    rf"(?:全长|总长|总长度|全宽|总面积|占地面积|建筑面积|水面面积|耕地面积|播种面积|总库容|全程|总重量|净重|毛重)(?:约|为|达到?|是|共)?(?P<count>{_HAN}|[1-9][0-9]*(?:\.[0-9]+)?)(?=[，。；])"
+    rf"(?:全长|总长|总长度|全宽|总面积|占地面积|建筑面积|水面面积|耕地面积|播种面积|总库容|全程|总重量|净重|毛重|占地(?!面积))(?:约|为|达到?|是|共)?(?P<count>{_HAN}|[1-9][0-9]*(?:\.[0-9]+)?万?)(?=[，。；])"
 )
 _COPIES = regex("一式(?P<count>[两二三四五六七八九十]|[2-9])(?=[，。；、（]|由|双方|各执|甲乙)")
 _MINUTES = regex(
@@ -86,6 +90,8 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 社会消费品零售总额达到⟦468亿⟧；限额以上增长5%。 -> 社会消费品零售总额达到468亿元；限额以上增长5%。
     Bad: 每个项目资助20—⟦50万⟧，期限2年；另给80～⟦100万⟧科研启动经费。 -> 每个项目资助20—50万元，期限2年；另给80～100万元科研启动经费。
     Bad: 参保率达到⟦97.6⟧，比上年有所提高。 -> 参保率达到97.6%，比上年有所提高。
+    Bad: 快递业务量同比增长⟦7.2⟧，投诉量同步下降。 -> 快递业务量同比增长7.2%，投诉量同步下降。
+    Bad: 厂区占地⟦5200⟧，建筑面积为⟦1.6万⟧，两年建成。
     Bad: 全县现有养老机构⟦12⟧，床位1560张。
     Bad: 检查车辆5320台次，查处非法营运车辆⟦63⟧，超限车辆218台。
     Bad: 全镇有村民小组62个，总人口⟦23400⟧，其中农业人口2.1万人。
@@ -94,6 +100,7 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 接报后三十⟦分⟧内赶到现场。 -> 接报后三十分钟内赶到现场。
     Bad: 招收年满十八⟦周⟧的青年。 -> 招收年满十八周岁的青年。
     Good: 全村共有党员四十二名，渠道全长36公里，一式两联，年满十八周岁，农历腊月二十三，正值十二点十五分内勤交班。
+    Good: 同比增长7.2%，同比增长7.2、6.5和5个百分点，环比提高3名，占地5200平方米。
     Good: 十分内疚，最后三十分内场观众起立；引进运二十，培训民警约三百，种植面积占百分之三十，办好第二十，扶持十个，带动百千万。
     Good: 全镇总人口23400人，人口：23400，人口2021年有所增加。
     Good: 零售总额达到468亿元，人口达到36.8万，参保率达到97.6%。
@@ -102,6 +109,7 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     yield from _behind(text, paragraph.literals)
+    yield from _growth(text)
     if not _ENDS.search(text):
         return
     for found in _MONEY.finditer(text):
@@ -128,6 +136,16 @@ def missing_unit(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span("count"), "数字后面缺少量词或者单位")
 
 
+def _growth(text: str) -> Iterator[Spot]:
+    """Report rates of growth without a percent sign; a whole number may be one of things."""
+    for found in _GROWTH.finditer(text):
+        number = found["number"]
+        if "." in number:
+            yield Spot(*found.span("number"), "疑漏“%”", f"{number}%")
+        else:
+            yield Spot(*found.span("number"), "数字后面缺少“%”或者单位")
+
+
 def _behind(text: str, literals: set[str]) -> Iterator[Spot]:
     """Report counts, lengths, copies, minutes and ages whose measure or unit is left out."""
     han = not literals.isdisjoint(_HAN_LAST) and _HAN_END.search(text)
@@ -136,7 +154,7 @@ def _behind(text: str, literals: set[str]) -> Iterator[Spot]:
             if value(found["count"]):
                 yield Spot(*found.span("count"), "数字后面缺少量词或者单位")
     for found in _LONG.finditer(text) if han or _ENDS.search(text) else ():
-        if found["count"].isascii() or value(found["count"]):
+        if found["count"][0].isascii() or value(found["count"]):
             yield Spot(*found.span("count"), "数字后面缺少单位")
     for words, pattern, right in _WORDS:
         for found in pattern.finditer(text) if not literals.isdisjoint(words) else ():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.checks.tables import Table, each
 
 _DAY = (
@@ -39,6 +39,17 @@ def _in_characters(found: re.Match[str]) -> Iterator[Spot]:
         yield Spot(*found.span("mark"), "月日简称中间用间隔号“·”", "·")
 
 
+def _parted(found: re.Match[str]) -> Iterator[Spot]:
+    """Report the mark that “一二九” lacks."""
+    at = found.start("mark")
+    yield lacking("·", at, at + 1, "月日简称中间用间隔号“·”")
+
+
+def _of_plan(found: re.Match[str]) -> Iterator[Spot]:
+    """Report the mark within the name of a five-year plan."""
+    yield Spot(*found.span("mark"), "五年规划的简称中间不加标点", "")
+
+
 _KINDS: Table[Callable[[re.Match[str]], Iterator[Spot]]] = Table(
     (
         (
@@ -57,6 +68,16 @@ _KINDS: Table[Callable[[re.Match[str]], Iterator[Spot]]] = Table(
             rf"(?<![“一二三四五六七八九十百千万第。；]){_HAN}(?:{_HAN_EVENTS})",
             _in_characters,
         ),
+        (
+            "一二九|一二八",
+            "一二(?P<mark>)[九八](?=”(?:爱国|学生)?(?:运动|事变|抗战)|(?:爱国|学生)?运动|事变|淞沪)",
+            _parted,
+        ),
+        (
+            "|".join([each("十", "一|二|三|四|五|六", f"{mark}五") for mark in "·.．、"]),
+            "(?<=“)十[一二三四五六](?P<mark>[·.．、])五(?=”|规划|时期|期间|计划|末)",
+            _of_plan,
+        ),
     )
 )
 
@@ -71,6 +92,8 @@ def month_day_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 组织开展“3⟦.⟧15”消费者权益日宣传。 -> 组织开展“3·15”消费者权益日宣传。
     Bad: 吸取“7⟦.⟧20特大暴雨”的教训，做好6⟦.⟧26国际禁毒日活动。 -> 吸取“7·20特大暴雨”的教训，做好6·26国际禁毒日活动。
     Bad: 举办“五⟦.⟧一”文艺汇演，在“七⟦。⟧一”前夕慰问老党员，纪念“一二⟦.⟧九”运动。 -> 举办“五一”文艺汇演，在“七一”前夕慰问老党员，纪念“一二·九”运动。
+    Bad: 编制“十四⟦·⟧五”规划，纪念“一⟦二九⟧”运动。 -> 编制“十四五”规划，纪念“一二·九”运动。
+    Good: 一二九师进驻，“十四五”规划。
     Good: 举办“五一”文艺汇演，纪念“一二·九”运动；工作抓在“三”。五月开始。
     Good: 开展“3·15”消费者权益日宣传，应为“2.5亿元”，发生6.2级地震。
     Good: 投资2.5亿元，全长3.15千米，升级到“2.0”版，见3.2.1节，增长6.5%，占国际市场的1.2成。

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
-from app.document.numbering import from_chinese
+from app.document.numbering import from_chinese, to_chinese
 from app.patterns import regex
 
 _MEASURE = "个|名|位|项|条|家|件|台|辆|座|户|起|份|篇|张|只|匹|艘|架|间|栋|棵|幅|种|批|支|所|块|天|小时|分钟"
@@ -23,6 +23,13 @@ _TWICE = regex("百分之[零〇一二三四五六七八九十百点0-9.]+(?P<ag
 _PERCENT = regex(
     r"百分之(?P<digits>[0-9]+(?:\.[0-9]+)?)|[0-9]+分之(?P<part>[0-9一二三四五六七八九十]+)"
 )
+# 三分之2, 万分之5
+_PART = regex(
+    r"(?<!百分之)(?P<whole>[一二三四五六七八九十千万][一二三四五六七八九十]{0,2})分之(?P<part>[0-9]+(?:\.[0-9]+)?)"
+)
+# 小4号字, A四纸
+_SIZE = regex("小(?P<small>[1-6])号(?=[宋仿楷黑]|字)|A(?P<paper>[三四五])(?=[型纸幅版开]|规格)")
+_PAPER = {"三": "3", "四": "4", "五": "5"}
 
 
 @rule(
@@ -35,6 +42,8 @@ _PERCENT = regex(
         "2两",
         *(f"二{word}" for word in "次场期届"),
         "分之",
+        *(f"小{n}号" for n in range(1, 7)),
+        *(f"A{n}" for n in _PAPER),
     ),
 )
 def number_word(paragraph: Paragraph) -> Iterator[Spot]:
@@ -48,6 +57,8 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 于5月10⟦号⟧前报送。 -> 于5月10日前报送。
     Bad: 下设⟦4⟧四个科室，座谈了近⟦2⟧两个小时。 -> 下设四个科室，座谈了近两个小时。
     Bad: 覆盖率达到⟦百分之80⟧。 -> 覆盖率达到80%。
+    Bad: 到会的不足五分之⟦3⟧，误差在万分之⟦4⟧以内。 -> 到会的不足五分之三，误差在万分之四以内。
+    Bad: 用小⟦3⟧号楷体，A⟦四⟧纸打印。 -> 用小三号楷体，A4纸打印。
     Good: 分为两个阶段，第二个阶段，十二个月，一、二项议程，二次创业，二等奖，前二名，二支队的民警，公安部二所，第二天，十二天。
     Good: 5月10日前，5号楼，第3号台风，百分之八十，三分之一，5千克，3千瓦，2万元。
     """
@@ -60,8 +71,18 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _BOTH.finditer(text):
         if (2 if found["han"] == "两" else _HAN.index(found["han"]) + 1) == int(found["n"]):
             yield Spot(*found.span("n"), f"“{found['n']}”和“{found['han']}”留一个", "")
-    if "分之" not in text:
-        return
+    for found in _SIZE.finditer(text) if "A" in text or "小" in text else ():
+        small = found["small"]
+        right = to_chinese(int(small)) if small else _PAPER[found["paper"]]
+        named = "small" if small else "paper"
+        said = "字号用汉字，写作“小四号”" if small else "纸型用阿拉伯数字，写作“A4”"
+        yield Spot(*found.span(named), said, right)
+    if "分之" in text:
+        yield from _parts(text)
+
+
+def _parts(text: str) -> Iterator[Spot]:
+    """Report percentages and fractions that are told in two writings."""
     for found in _TWICE.finditer(text):
         yield Spot(*found.span("again"), "“百分之”与“%”重复", "", title="删去“%”")
     for found in _PERCENT.finditer(text):
@@ -69,3 +90,7 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(*found.span(), "应写作“%”", f"{found['digits']}%")
         elif from_chinese(found["part"]) is not None:
             yield Spot(*found.span(), "分数用汉字，或者写成带斜线的分数")
+    for found in _PART.finditer(text):
+        part = found["part"]
+        fix = None if "." in part else to_chinese(int(part))
+        yield Spot(*found.span("part"), "分子、分母的数字要一致", fix)

@@ -8,14 +8,14 @@ from app.patterns import regex
 
 _PERCENT = regex(r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)\s*([～~—-])\s*([0-9]+(?:\.[0-9]+)?)([%％‰])")
 _AMOUNT = regex(
-    r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)([～~—])([0-9]+(?:\.[0-9]+)?)(万元|亿元|万人|万亩)"
+    r"(?<![0-9.])([0-9]+(?:\.[0-9]+)?)([～~—至到])([0-9]+(?:\.[0-9]+)?)(万元|亿元|万人|万亩)"
 )
 
 
 @rule(
     group="数字",
     severity=Severity.WARNING,
-    triggers=("～", "~", "—", "-"),
+    triggers=("～", "~", "—", "-", *(f"{to}{n}" for to in "至到" for n in range(10))),
     habit=Habit(regex("[%％‰万亿][元人亩]?[～—]")),
 )
 def percent_range(paragraph: Paragraph) -> Iterator[Spot]:
@@ -26,6 +26,7 @@ def percent_range(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15835—2011 5.1.3
     Bad: 提高⟦15～18%⟧ -> 提高15%～18%
     Bad: 投资⟦13～17万元⟧ -> 投资13万元～17万元
+    Bad: 奖励⟦2至5万元⟧ -> 奖励2万元至5万元
     Good: 提高15%～18%，投资13万元～17万元，2025—2026年。
     """
     for found in _PERCENT.finditer(paragraph.text):

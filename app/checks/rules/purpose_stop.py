@@ -8,7 +8,7 @@ from app.checks.language.verbs import another
 from app.patterns import regex
 
 _PURPOSE = regex(
-    r"\s*为了?(?P<said>[^。；：]{12,160})(?P<stop>。)"
+    r"\s*为了?(?P<said>[^。；：]{8,160})(?P<stop>。)"
     r"(?=(?:依据|根据|按照|结合|依照|遵照|现|特|经)[^。]{0,160}(?:(?:制定|制订|修订|拟定|出台|作出)(?:了?(?:本|如下|以下))|通知如下|公告如下|通告如下|提出(?:如下|以下)))"
 )
 _S = "[^。；：！？]"

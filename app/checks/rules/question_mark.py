@@ -12,11 +12,23 @@ _TOLD = regex(
     rf"(?:摸清|弄清|查清|查明|搞清|分清|问清|看清|写清|讲清|厘清|不清楚|不知道|不明确|尚不明|难以确定|说明|注明|核实|确认|核对|了解清楚|掌握)"
     rf"[^。；！？：你您]{{0,14}}?(?:{_WHAT})[^，。；！？：]{{2,24}}(?P<mark>？)(?P<end>”?)(?P<next>并|然后|再|后|以便|及时|$)?"
 )
+# 核实停电的原因是什么？并报告
+_ASIDE = regex(
+    r"(?:摸清|弄清|查清|查明|搞清|问清|写清|讲清|说明|注明|写明|核实|确认|核查|了解|报告)[^。；！？：你您]{1,20}?(?:是什么|有哪些|是谁|是多少|有多少|在哪里|为什么|怎么办)(?P<mark>？)(?=并(?!且)|以便|然后|再)"
+)
+# 病根究竟在哪里。
+_OPEN = regex(
+    r"(?:^\s*|(?<=[。！？]))(?P<before>[^。！？；：“”]{0,40}?)(?:究竟|(?<![持行责战帮抓管干])到底)[^，。！？；：“”]{0,12}?(?:哪里|什么|怎么办|为什么|何在|谁|如何是好)(?P<mark>。)"
+)
+_HEARD = regex(
+    "[知管论晓想教谈说看问查析究]|明白|无论|不管|任凭|[了理]解|清楚|弄清|搞清|忘|猜|记得|关心|在于|取决|告诉"
+)
 # 这样怎么能让人放心。
 _ASKED = regex(
     r"(?:(?:怎么|怎|岂|哪|何以)(?:能|会|敢)(?!够?不)|难道|岂不是|凭什么)[^，。；！？：不定]{3,30}(?P<mark>。)(?!”)"
     r"|吗(?P<stop>。)"
 )
+_REALLY = ("究竟", "到底")
 _YOU = regex("[你您]")
 _QUOTED = regex("“[^”]*$")
 _KNOWN = regex("[知管论晓想教谈说]|明白|研究|无论|不管|不问|任凭|[了解]")
@@ -29,6 +41,8 @@ _KNOWN = regex("[知管论晓想教谈说]|明白|研究|无论|不管|不问|�
     triggers=(
         "？",
         "吗。",
+        "究竟",
+        "到底",
         *("怎么", "怎能", "怎会", "岂", "哪能", "哪会", "哪敢", "难道", "凭什么"),
     ),
 )
@@ -41,6 +55,9 @@ def question_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 请门卫核实还有哪些车辆没有登记⟦？⟧并通知车主。 -> 请门卫核实还有哪些车辆没有登记，并通知车主。
     Bad: 现在还不清楚水泵是否受潮⟦？⟧ -> 现在还不清楚水泵是否受潮。
     Bad: 账都对不上，这样怎么能让大家信服⟦。⟧ -> 账都对不上，这样怎么能让大家信服？
+    Bad: 请各站说明漏报的原因是什么⟦？⟧并重新报送。 -> 请各站说明漏报的原因是什么，并重新报送。
+    Bad: 产量上不去，症结到底在哪里⟦。⟧专家给出了答案。 -> 产量上不去，症结到底在哪里？专家给出了答案。
+    Good: 大家都想弄清症结到底在哪里。没有人知道究竟为什么。坚持到底才知道难在哪里。
     Good: 你知道还有哪些车辆没有登记吗？他不知道怎么会有这样的事。
     Good: 水泵是否受潮，要及时说明。这样怎么能让大家信服？
     """
@@ -51,6 +68,11 @@ def question_mark(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         right = "，" if found["next"] else "。"
         yield Spot(*found.span("mark"), "这里是陈述，不用问号", right)
+    for found in _ASIDE.finditer(text) if "？" in paragraph.literals else ():
+        yield Spot(*found.span("mark"), "这里是陈述，不用问号", "，")
+    for found in _OPEN.finditer(text) if not paragraph.literals.isdisjoint(_REALLY) else ():
+        if not _HEARD.search(found["before"]):
+            yield Spot(*found.span("mark"), "疑问的句子末尾用问号", "？")
     for found in _ASKED.finditer(text) if paragraph.literals != {"？"} else ():
         name = "mark" if found["mark"] else "stop"
         before = text[max(found.start() - 12, 0) : found.start()]

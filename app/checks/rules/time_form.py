@@ -28,6 +28,20 @@ _DOTTED = regex(
     rf"(?:{'|'.join(_DAYTIME)})(?P<first>[0-2]?[0-9][.．][0-5][0-9]) ?[—－～~至到-]{{1,2}} ?"
     r"(?P<second>[0-2]?[0-9][.．][0-5][0-9])(?![0-9.．%％万亿元米度公吨亩])"
 )
+# 上班时间为8.30, 每天6.40起床: what stands before and behind tells that it is no amount.
+_POINT = regex(
+    r"(?<![0-9.．A-Za-z])(?P<clock>(?:2[0-3]|1[0-9]|0?[0-9])[.．][0-5][0-9])(?![0-9.．%％万亿元米度公吨亩个小]|[—－～至到-]+[0-9]{1,2}[.．])"
+)
+_HOURS_OF = regex(
+    "(?:[上下]班|放学|到校|作息|[开闭]馆|[开关]门|开放|营业|办公|接待|集合|开会|报到|入场|发车|检票|查房|熄灯|起床|就餐|开餐|考试|开考)时间(?:统一)?(?:为|是|：|定于)?$"
+)
+_DAILY = regex("(?:每[天日]|[上下]午|[早晚]上|凌晨)$")
+_BEGINS = regex("(?:准时|正式)?(?:开始|开会|召开|举行|上班|下班|到岗|集合|起床)|[前后，。]|在|起，")
+# 下午3时15在二楼召开
+_NO_MINUTE = regex(
+    r"(?<=[午上晨晚：定为于至到前自从—日天])(?:2[0-4]|1[0-9]|[0-9])[时点](?P<minute>[0-5][0-9])(?=[，。；）—]|[前开准](?!景|心)|召开|举行|集合|报到|起?至|在[^，。；]{1,14}?(?:召开|举行|集合|报到|开会))"
+)
+_NO_COLON = frozenset(".．时点")
 # 8:3012:00
 _GLUED = regex(
     r"(?<![0-9:.])(?P<first>[0-2]?[0-9]:[0-5][0-9])(?P<second>[0-2]?[0-9]:[0-5][0-9])(?![0-9:])"
@@ -50,6 +64,7 @@ _HOURS = regex(r"(?<![0-9])(?P<hour>2[5-9]|[3-9][0-9])[:：][0-5][0-9](?![0-9])"
     triggers=(
         *(f"{n}{mark}" for n in range(10) for mark in ("：", ":", " :")),
         *(f"{told}{n}" for told in _DAYTIME for n in range(10)),
+        *(f"{n}{mark}{m}" for n in range(10) for mark in ".．时点" for m in range(6)),
     ),
     yields_to=("invalid_date",),
     habit=Habit(),
@@ -69,11 +84,17 @@ def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 门诊时间为⟦8:0011:30⟧。 -> 门诊时间为8:00—11:30。
     Bad: 班车发车时间为8:00⟦ 12:30 18:00⟧。 -> 班车发车时间为8:00、12:30、18:00。
     Bad: 报名自8:30⟦时⟧起至16:00⟦时⟧止，上午⟦9.30—11.30⟧面试。 -> 报名自8:30起至16:00止，上午9:30—11:30面试。
+    Bad: 午间开馆时间为⟦11.40⟧，下午3时⟦15⟧在二楼召开例会。 -> 午间开馆时间为11:40，下午3时15分在二楼召开例会。
+    Good: 下午3时15分召开，上午3时20名学员报到，每天8.30元，上班时间为8.5小时，日均3时。
     Good: 会议于9月20日上午9:30召开，时间：9:30时间不变；日均气温2.30—5.40度，上午增长9.30—11.30元。
     Good: 会议于9月20日上午9:30召开，下午2:30至5:30分组讨论，8:00分四条线路出发，夜间22:00至次日6:00施工。
     Good: 比例为1：3，得分3：02，夜班22:00至6:00由值班人员负责。
     """
     text = paragraph.text
+    behind = {literal[1:2] for literal in paragraph.literals}  # what stands behind a digit
+    yield from _pointed(text, behind)
+    if behind <= _NO_COLON:
+        return
     for found in _WIDE.finditer(text):
         if _CLOCK.search(text[max(found.start() - 4, 0) : found.start()]):
             said = "时与分之间用半角冒号"
@@ -90,6 +111,19 @@ def time_form(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _HOURS.finditer(text):
         if re.search("[上下]午|晚|早|凌晨", text[max(found.start() - 3, 0) : found.start()]):
             yield Spot(*found.span(), "没有这个时刻，请核实")
+
+
+def _pointed(text: str, behind: set[str]) -> Iterator[Spot]:
+    """Report times with the point of a decimal, or without 分 behind the minutes."""
+    for found in _POINT.finditer(text) if behind & {".", "．"} else ():
+        start = found.start()
+        before = max(start - 10, 0)
+        daily = _DAILY.search(text, before, start) and _BEGINS.match(text, found.end())
+        if daily or _HOURS_OF.search(text, before, start):
+            right = re.sub("[.．]", ":", found["clock"])
+            yield Spot(*found.span("clock"), "时与分之间用半角冒号", right)
+    for found in _NO_MINUTE.finditer(text) if behind & {"时", "点"} else ():
+        yield Spot(*found.span("minute"), "缺“分”", f"{found['minute']}分")
 
 
 def _spaced(text: str) -> Iterator[Spot]:

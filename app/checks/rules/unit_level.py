@@ -20,6 +20,9 @@ _HIGHER = regex(
     r"(?:省|市|上级|国家|中央)[^，。；]{0,12}(?:会议|召开|部署|要求|强调|指出|通报|排名|评为|表彰|授予|安排|统一|下达|推广)|全[省市县区]第|位居|位列|排名|排(?:在)?第|前列|全[省市](?:先进|优秀|第|首|率先|试点|示范|唯一|平均|推广|领先|范围)|召开|参加|统考|联考|荣获|获评|获得|被评|列为|争创|争先|进入全|走在全|居全|在全[省市]|(?:传达|转发|转达|宣读|通报)了?全"
 )
 _RANKS = regex("第[0-9一二三四五六七八九十]|首|唯一")  # 我省第3个, 我市首家
+# 促进全校乃至全区、全市的发展: one level after another.
+_ROW = regex("(?:[全我][国省市县区旗镇乡校]、|乃至|以至|甚至)$")
+_ROW_BEHIND = regex("(?:、|乃至|以至|甚至)[全我]?[国省市县区旗镇乡]")
 # 青石县……全县: whose ground 全县 is has just been told by its name.
 _NAMED = regex(
     r"[\u4e00-\u9fff](?<![全我各本该个每两])[\u4e00-\u9fff](?<!贫困|百强|示范|试点|先进|重点|兄弟|我们|他们|你们|这个|那个|一个)"
@@ -82,6 +85,9 @@ def unit_level(reading: Reading) -> Iterator[Spot]:
         title| 2026年全县卫生工作总结
         全县完成改厕三千户，我县通过了考核。
         县城成为我省第16个省级卫生县城。
+    Good:
+        title| 2026年全区教育工作总结
+        全区新建学校两所，全区学位增加，为全区乃至全市、全省的发展出力。
     Good: 全市上下齐心协力，全县各级都要参加。
     Good:
         title| 全市乡村旅游发展情况的报告
@@ -159,6 +165,8 @@ def _excused(text: str, start: int, end: int, unit: str, usual: str) -> bool:
     clause = text[max(start - 16, 0) : end + 16]
     low = clause_start(text, start)
     if _LEVELS[unit] > _LEVELS[usual] and _RANKS.match(text, end):
+        return True
+    if _ROW.search(text, 0, start) or _ROW_BEHIND.match(text, end):
         return True
     if _LEVELS[unit] > _LEVELS[usual] + 1:
         return text[start] == "全"

@@ -34,13 +34,15 @@ _FOUND = regex(rf"(?<=[0-9]) ?({'|'.join(sorted(_RIGHT, key=len, reverse=True))}
 _SQUARE = regex("(?<=667)(?P<space> ?)m(?P<mark>[。.])(?=[\u4e00-\u9fff])")
 
 
+_DEGREE = regex("(?<=[0-9])(?P<odd>C°|°c|c°)(?![A-Za-z])")  # 8C°
+
 _TIMES = regex(r"(?<=[0-9米])(?P<mark>\*)(?=[0-9])")  # 5米*3米
 
 
 @rule(
     group="数字",
     severity=Severity.WARNING,
-    triggers=(*_RIGHT, "m。", "m.", "*"),
+    triggers=(*_RIGHT, "m。", "m.", "*", "C°", "°c", "c°"),
     yields_to=("unit_name",),
 )
 def unit_symbol(paragraph: Paragraph) -> Iterator[Spot]:
@@ -53,12 +55,15 @@ def unit_symbol(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 管道工作压力1.6⟦Mpa⟧，水泵功率15⟦KW⟧。 -> 管道工作压力1.6MPa，水泵功率15kW。
     Bad: 每667m⟦。⟧追施尿素8公斤。 -> 每667m²追施尿素8公斤。
     Bad: 宣传栏宽5米⟦*⟧3米。 -> 宣传栏宽5米×3米。
+    Bad: 烘房升到60⟦C°⟧，水温保持20⟦°c⟧。 -> 烘房升到60℃，水温保持20℃。
     Good: 渠长660m。水深2m。
     Good: 新建110kV变电站1座，装机20MW，课桌40张（规格KM），型号DN300。
     """
     for found in _FOUND.finditer(paragraph.text):
         right = _RIGHT[found[1]]
         yield Spot(*found.span(1), f"“{found[1]}”应写作“{right}”", right)
+    for found in _DEGREE.finditer(paragraph.text):
+        yield Spot(*found.span("odd"), "摄氏度写作“℃”", "℃")
     for found in _TIMES.finditer(paragraph.text):
         yield Spot(*found.span("mark"), "相乘用“×”", "×")
     for found in _SQUARE.finditer(paragraph.text):
