@@ -20,6 +20,7 @@ _BETWEEN = (
 # Behind the noun: a mark, or a word of grammar, for it must be no part of a longer word.
 _AFTER = r"(?=[，。；：！？、）”]|$|[的和与及并在是为将已被把从等都也上中里内])"
 _DOES = "实施|开展|进行|推进|启动|完成|采取|打造|着力"
+_DOING = regex(_DOES)
 _LED: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 _RIGHT: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 _OWN: dict[str, list[str]] = {}  # the nouns that a measure word is right for
@@ -162,12 +163,13 @@ def _counted(text: str, word: str, start: int, end: int) -> Iterator[Spot]:
         return
     for right, pattern in _RIGHT.get(word, ()):
         found = pattern.match(text, end)
-        # 一名企业的经营者: what is counted stands behind the noun.
-        owned = word in "名位" and text[found.end() : found.end() + 1] == "的" if found else False
-        between = text[end : found.start("noun")] if found is not None else ""
-        if re.search(_DOES, between) or _ANOTHER.search(between):
+        if found is None:
+            continue
+        between = text[end : found.start("noun")]
+        if _DOING.search(between) or _ANOTHER.search(between):
             continue  # 5条高压线着力打造廉洁工程, 一个团队须有一支队伍
-        if found is not None and not owned:
+        # 一名企业的经营者: what is counted stands behind the noun.
+        if word not in "名位" or text[found.end() : found.end() + 1] != "的":
             said = f"“{found['noun']}”的量词一般用“{right}”"
             yield Spot(start + 1, end, said, right)
             break

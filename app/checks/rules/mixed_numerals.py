@@ -26,6 +26,7 @@ _TEN = 10  # days that are called 初
 @rule(
     group="数字",
     severity=Severity.WARNING,
+    idle=True,
     triggers=(
         *(f"年{n}" for n in "一二三四五六七八九十"),
         *("世纪", "农历", "阴历"),

@@ -15,6 +15,7 @@ _AMOUNT = regex(
 @rule(
     group="数字",
     severity=Severity.WARNING,
+    idle=True,
     triggers=("～", "~", "—", "-", *(f"{to}{n}" for to in "至到" for n in range(10))),
     habit=Habit(regex("[%％‰万亿][元人亩]?[～—]")),
 )

@@ -31,6 +31,7 @@ _TWICES = ("至到", "到至", "至至", "到到")
 @rule(
     group="数字",
     severity=Severity.WARNING,
+    idle=True,
     triggers=(*(f"{to}{n}" for to in _TO for n in f"0123456789{_HAN}"), *_TWICES),
     yields_to=("date_form",),
 )
