@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.repeats import is_formula, is_prose, meant, shared
-from app.document.model import HEADINGS, Role
+from app.document.model import HEADINGS, Block, Role
 from app.patterns import regex
 
 _SENTENCE = regex(r"[^。！？；\n]{14,}[。！？；]?")
@@ -85,9 +85,21 @@ def repeated_text(reading: Reading, *, least: int = 16) -> Iterator[Spot]:
         if alike and end - start < _ITEM:
             continue
         goes_on = blocks[block].text[end : end + 1] == "，"
-        hint = goes_on or alike or meant(blocks, block, first, start, end)
+        hint = (
+            goes_on
+            or alike
+            or meant(blocks, block, first, start, end)
+            or _laid_down(blocks[block], blocks[first], end - start)
+        )
         severity = Severity.HINT if hint else None
         yield Spot(start, end, f"与{where}的一句重复", block=block, severity=severity)
+
+
+def _laid_down(one: Block, other: Block, length: int) -> bool:
+    """Whether what is laid down in one numbered point is laid down in another of other content."""
+    if one is other or one.role is not Role.ITEM or other.role is not Role.ITEM:
+        return False
+    return length * 4 < max(len(one.text), len(other.text)) * 3
 
 
 def _runs(twice: Sequence[tuple[int, int, int, int]]) -> Iterator[tuple[int, int, int, int]]:

@@ -48,7 +48,7 @@ _RUN_IN = regex(
 _PARTED = regex(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{1,2}}")
 # 主题：真情暖邻里 和谐进万家: two halves of one length.
 _HALVES = regex(
-    rf"(?:^|[：:“《）])(?P<left>[{HAN}]{{4,9}}) (?P<right>[{HAN}]{{4,9}})(?=$|[—\-”》（])"
+    rf"(?:^[*＊·•●◆▲]?|[：:“《）])(?P<left>[{HAN}]{{4,9}}) (?P<right>[{HAN}]{{4,9}})(?=[：:]?$|[—\-”》（])"
 )
 # 中共青石县委 青石县人民政府关于……: two who issue a paper together.
 _ORGANS = regex(
@@ -131,6 +131,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 举办“手拉手 心连心 共建美好家园”晚会，又讯 同日下午，展览开幕。
     Bad: 境内多丘陵，地势西高东低。气候⟦ ⟧属亚热带季风区，雨量充沛。 -> 境内多丘陵，地势西高东低。气候：属亚热带季风区，雨量充沛。
     Good: 主题：真情暖邻里 和谐进万家
+    Good: *互帮互学 共同成长：
     Good: 主任　张　三
     Good: 现场指挥：王明  通讯联络：李华
     Good: 星期一：早餐 豆浆、花卷；午餐 米饭、冬瓜汤
