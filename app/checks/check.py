@@ -120,12 +120,17 @@ class Paragraph:
         return cut(self.text)
 
     @cached_property
+    def wide(self) -> str:
+        """The text with its half-width marks behind Chinese characters made full width."""
+        return widened(self.text)
+
+    @cached_property
     def figures(self) -> Figures:
         """The text with its amounts in digits: Chinese numerals and full width digits too.
 
         Half-width marks behind Chinese characters are made full width.
         """
-        return figures(widened(self.text))
+        return figures(self.wide)
 
     def placed(self, spots: Iterable[Spot]) -> Iterator[Spot]:
         """Yield spots of the text of the figures where they stand in the paragraph."""

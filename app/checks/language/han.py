@@ -12,10 +12,13 @@ NUMERALS: Final = "一二三四五六七八九十百"
 OPENING: Final = "“‘（《〈【〔「『"
 CLOSING: Final = "”’）》〉】〕」』"
 MARKS: Final = "，。、；：？！"
+IN_PART: Final = "[^，。；：！？、]"  # a character of a clause, or of a member of a row
+AT_CLAUSE: Final = "(?:^|(?<=[，。；：]))"  # where a clause begins
 
 _HAN = regex(f"[{HAN}]")
 _KANA = regex("[\u3041-\u30fa]")
 _LETTERS = regex(r"[^\W\d_]")
+# Half-width marks and what they stand for behind a Chinese character.
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW_MARK = regex("[,;:!?](?<=[\u4e00-\u9fff”》）%].)")
 

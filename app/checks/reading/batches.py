@@ -11,7 +11,6 @@ from typing import Any, NamedTuple, TypeAlias
 
 from app.checks.amounts.quantities import counted
 from app.checks.check import FactsFunction, Hit, Paragraph, Rule, Spot
-from app.checks.language.han import widened
 from app.checks.language.segments import segments
 from app.checks.language.words import AT_ONCE, cut, parts, pieces
 from app.checks.reading.passages import Passage, Seek, Suspect
@@ -22,8 +21,6 @@ from app.document.numbering import Form, leading
 
 _ENOUGH = 60_000  # characters of the paragraphs that are read at once
 _PASSAGE = 30_000  # of those in which slips of the pen are looked for at once
-
-# Half-width marks and what they stand for behind a Chinese character.
 
 Given: TypeAlias = tuple[Rule, Spot]
 
@@ -226,7 +223,7 @@ def _readings(read: _Read) -> _Readings:
 def _widened(read: _Read) -> _Read:
     """Return a paragraph with the half-width marks behind Chinese characters made full width."""
     paragraph, result, hits = read
-    made = widened(paragraph.text)
+    made = paragraph.wide
     return read if made is paragraph.text else (replace(paragraph, text=made), result, hits)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.language.han import AT_CLAUSE as _STARTS
+from app.checks.language.han import IN_PART as _C
 from app.checks.tables import Wording, Wordings, each
 
-_C = "[^，。；：！？、]"
-_STARTS = "(?:^|(?<=[，。；：]))"
 # From the start of a sentence on nothing is 在: 在服务上求实效，效率上下功夫 has one for both.
 _NOT_IN = "(?:^|(?<=[。；]))(?:(?!在)[^。；])*?"
 _RATED = "外转|流失|复发|返贫|空置|闲置|就诊|入住|发病|辍学|入学|成活|达标|合格|知晓|覆盖|参保|办结|回访|满意|周转|利用|巩固|开工|投产|转化|检出|治愈|死亡|病死|感染|发案|破案|命中"

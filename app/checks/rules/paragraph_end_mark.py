@@ -7,7 +7,6 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.language.han import widened
 from app.document.edits import TextEdit
 from app.document.ladder import LADDER
 from app.document.model import Role
@@ -51,7 +50,7 @@ class _End(NamedTuple):
 
 def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     """Return what an _End has beside its block, None for an empty line: a facts function."""
-    text = widened(paragraph.text)
+    text = paragraph.wide
     if paragraph.role is Role.BLANK or not text.strip():
         return None
     end = len(text.rstrip())
