@@ -1,11 +1,11 @@
 """Adds to resources/lexicons/near-characters.txt the characters that look alike in print.
 
-Usage: near_shapes.py [--write]. Each character of the table is drawn in two fonts; how much of
-the ink of two characters lies on or beside that of the other tells how alike they are. Those that
-are among the nearest of each other are added where the table does not have them, rare ones (those
-listed without their sound) never as what is meant; without --write only their number is printed.
-The fonts are those of Debian: Noto Sans CJK (fonts-noto-cjk, OFL) and AR PL UMing
-(fonts-arphic-uming, Arphic Public License); nothing of them goes into the table.
+Usage: near_shapes.py [--write]. Each character of a common word is drawn small and blurred in three
+fonts, as a poor scan shows it; how alike two are is the correlation of their pixels, on the mean of
+the fonts. Those that are among the nearest of either are added where the table does not have them;
+without --write only their number is printed. It takes some minutes. The fonts are those of Debian:
+Noto Sans CJK and Noto Serif CJK (fonts-noto-cjk, OFL), AR PL UKai (fonts-arphic-ukai, Arphic Public
+License); nothing of them goes into the table.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from __future__ import annotations
 import os
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
+from heapq import nlargest
 from itertools import combinations
+from operator import mul
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,20 +24,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QImage, QPainter
 
-TABLE = Path(__file__).resolve().parents[1] / "resources/lexicons/near-characters.txt"
-FONTS = ("Noto Sans CJK SC", "AR PL UMing CN")
-SIZE = 40  # pixels of the square that a character is drawn in
-_TALL = 36  # pixels of the character
-_INK = 110  # of 255: from here on a pixel is ink
-_NEAREST, _MUTUAL = 10, 20  # as many of the nearest are taken, where it is among so many of theirs
-_LEAST = 0.82  # share of ink that must meet, on the mean of the fonts
-_WORTH = 0.6  # what one font must see for a pair to be kept at all
-_UNSEEN = 0.55  # what a font that sees less counts for
-_MORE = 1.5  # times the ink of the other at most
-
-_FULL = (1 << SIZE * SIZE) - 1
-_FIRST = sum(1 << SIZE * row + SIZE - 1 for row in range(SIZE))
-_LAST = sum(1 << SIZE * row for row in range(SIZE))
+LEXICONS = Path(__file__).resolve().parents[1] / "resources/lexicons"
+TABLE, WORDS = LEXICONS / "near-characters.txt", LEXICONS / "common-words.txt"
+FONTS = ("Noto Sans CJK SC", "Noto Serif CJK SC", "AR PL UKai CN")
+_DRAWN, _TALL = 48, 40  # pixels of the square that a character is drawn in, of the character
+_SEEN = 16  # pixels of the square that is left of it
+_NEAREST = 16  # as many of the nearest are taken
+_LEAST = 0.84  # correlation, 1 for the same
 
 
 def main(arguments: list[str]) -> int:
@@ -45,16 +41,13 @@ def main(arguments: list[str]) -> int:
         print(f"fonts missing: {', '.join(missing)}", file=sys.stderr)
         return 1
     lines = TABLE.read_text("utf-8").splitlines()
-    characters = [line[0] for line in lines if line[1:2] == "\t"]
-    rare = {line[0] for line in lines if line[1:3] == "\t\t"}
-    nearest = _nearest(characters)
+    common = set(WORDS.read_text("utf-8-sig"))
+    alike = _alike([line[0] for line in lines if line[1:2] == "\t" and line[0] in common])
     new = 0
     for place, line in enumerate(lines):
         if line[1:2] == "\t":
             fields = [*line.split("\t"), "", "", ""][:4]
-            added = "".join(
-                [c for c in nearest.get(fields[0], ()) if c not in line and c not in rare]
-            )
+            added = "".join([c for c in alike.get(fields[0], ()) if c not in line])
             fields[3] += added
             new += len(added)
             lines[place] = "\t".join(fields).rstrip("\t")
@@ -65,65 +58,62 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _nearest(characters: list[str]) -> dict[str, list[str]]:
-    """Return for each character those that are nearest to it and it to them, nearest first."""
-    seen: defaultdict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+def _alike(characters: list[str]) -> dict[str, list[str]]:
+    """Return for each character those that it may be taken for, the most alike first."""
+    looks = _looks(characters)
+    seen: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    for one, other in combinations(characters, 2):
+        share = sum(map(mul, looks[one], looks[other]))
+        if share >= _LEAST:
+            seen[one].append((share, other))
+            seen[other].append((share, one))
+    pairs: defaultdict[str, set[tuple[float, str]]] = defaultdict(set)
+    for one, row in seen.items():
+        for share, other in nlargest(_NEAREST, row):
+            pairs[one].add((share, other))
+            pairs[other].add((share, one))
+    return {one: [other for _, other in sorted(row, reverse=True)] for one, row in pairs.items()}
+
+
+def _looks(characters: list[str]) -> dict[str, list[float]]:
+    """Return the pixels of characters in all fonts, so that products add up to a correlation."""
+    found: dict[str, list[float]] = {character: [] for character in characters}
     for name in FONTS:
-        for pair, share in _shares(characters, name):
-            seen[pair][name] = share
-    ranked: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
-    for (one, other), shares in seen.items():
-        mean = sum(shares.get(name, _UNSEEN) for name in FONTS) / len(FONTS)
-        ranked[one].append((mean, other))
-        ranked[other].append((mean, one))
-    for row in ranked.values():
-        row.sort(reverse=True)
-    theirs = {one: {other for _, other in row[:_MUTUAL]} for one, row in ranked.items()}
-    return {
-        one: [c for share, c in row[:_NEAREST] if share >= _LEAST and one in theirs[c]]
-        for one, row in ranked.items()
-    }
-
-
-def _shares(characters: list[str], name: str) -> list[tuple[tuple[str, str], float]]:
-    """Return the pairs of characters that share much ink in a font, with the share."""
-    font = QFont(name)
-    font.setPixelSize(_TALL)
-    inks = [_ink(font, character) for character in characters]
-    drawn = [
-        (character, ink, _spread(ink), ink.bit_count())
-        for character, ink in zip(characters, inks, strict=True)
-    ]
-    found: list[tuple[tuple[str, str], float]] = []
-    for (one, ink, wide, much), (other, ink2, wide2, much2) in combinations(drawn, 2):
-        if much <= much2 * _MORE and much2 <= much * _MORE:
-            share = ((ink & wide2).bit_count() + (ink2 & wide).bit_count()) / (much + much2)
-            if share > _WORTH:
-                found.append(((one, other), share))
+        font = QFont(name)
+        font.setPixelSize(_TALL)
+        for character in characters:
+            pixels = _pixels(font, character)
+            mean = sum(pixels) / len(pixels)
+            apart = [pixel - mean for pixel in pixels]
+            length = (sum(map(mul, apart, apart)) * len(FONTS)) ** 0.5 or 1.0
+            found[character] += [one / length for one in apart]
     return found
 
 
-def _ink(font: QFont, character: str) -> int:
-    """Return the pixels of a character in a font as the bits of a number, row after row."""
-    image = QImage(SIZE, SIZE, QImage.Format.Format_Grayscale8)
+def _pixels(font: QFont, character: str) -> list[int]:
+    """Return how much ink is about each pixel of a small picture of a character, row after row."""
+    image = QImage(_DRAWN, _DRAWN, QImage.Format.Format_Grayscale8)
     image.fill(0)
     painter = QPainter(image)
     painter.setFont(font)
     painter.setPen(Qt.GlobalColor.white)
-    painter.drawText(QRect(0, 0, SIZE, SIZE), Qt.AlignmentFlag.AlignCenter, character)
+    painter.drawText(QRect(0, 0, _DRAWN, _DRAWN), Qt.AlignmentFlag.AlignCenter, character)
     painter.end()
-    pixels, step = bytes(image.constBits()), image.bytesPerLine()
-    bits = 0
-    for row in range(SIZE):
-        for value in pixels[row * step : row * step + SIZE]:
-            bits = bits << 1 | (value > _INK)
-    return bits
+    small = image.scaled(
+        _SEEN,
+        _SEEN,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    ).convertToFormat(QImage.Format.Format_Grayscale8)
+    step, pixels = small.bytesPerLine(), bytes(small.constBits())
+    rows = [_blurred(pixels[step * at : step * at + _SEEN]) for at in range(_SEEN)]
+    columns = [_blurred(column) for column in zip(*rows, strict=True)]
+    return [pixel for row in zip(*columns, strict=True) for pixel in row]
 
 
-def _spread(ink: int) -> int:
-    """Return the ink with all that is beside it."""
-    wide = ink | (ink & ~_FIRST) << 1 | (ink & ~_LAST) >> 1
-    return (wide | wide << SIZE | wide >> SIZE) & _FULL
+def _blurred(line: Sequence[int]) -> list[int]:
+    """Return a line of pixels, each with half of those beside it."""
+    return [a + 2 * b + c for a, b, c in zip((0, *line), line, (*line[1:], 0), strict=False)]
 
 
 if __name__ == "__main__":

@@ -21,6 +21,8 @@ _LETTERS = regex(r"[^\W\d_]")
 # Half-width marks and what they stand for behind a Chinese character.
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW_MARK = regex("[,;:!?](?<=[\u4e00-\u9fff”》）%].)")
+_WIDE_GAP = "(?:[ \u3000]{2,}|[ \u3000]*\t[ \u3000]*)"
+_CELLS = regex(rf"\S(?:[ \u3000]*\t\s*\S|{_WIDE_GAP}[^，。；\s]+{_WIDE_GAP}\S)")
 
 
 def foreign(text: str) -> bool:
@@ -38,6 +40,11 @@ def widened(text: str) -> str:
     if _NARROW_MARK.search(text) is None:
         return text
     return _NARROW_MARK.sub(lambda found: _WIDE[found[0]], text)
+
+
+def celled(text: str) -> bool:
+    """Whether a line is a row of a table: a tab parts it, or wide spaces with a cell between."""
+    return ("  " in text or "\t" in text or "\u3000" in text) and _CELLS.search(text) is not None
 
 
 def clause_start(text: str, at: int, marks: str = "。；") -> int:

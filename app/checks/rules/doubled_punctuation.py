@@ -7,7 +7,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.patterns import regex
 
 _DOUBLED = regex(
-    r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])|[！？][，。；、]+(?!”)|(?<=[\u4e00-\u9fff”）])(?:!!+|\?\?+)(?=\s*$|[\u4e00-\u9fff“])|[，。；、：](?:[,;]+(?![0-9A-Za-z])|\.+(?=\s*$))|(?<=^[0-9])(?:\.\.|．．|[.．]、)(?=[\u4e00-\u9fff])|[，。；、：][！？](?!”)"
+    r"(?<![，。；、：])[，。；、：][ 　]*[，。；、：]+(?![，。；、：])|[！？][，。；、]+(?!”)|(?<=[\u4e00-\u9fff”）])(?:!!+|\?\?+)(?=\s*$|[\u4e00-\u9fff“])|[，。；、：](?:[,;]+(?![0-9A-Za-z])|\.+(?=\s*$))|(?<=[\u4e00-\u9fff”）])[,;][,;，；。]+|(?<=^[0-9])(?:\.\.|．．|[.．]、)(?=[\u4e00-\u9fff])|[，。；、：][！？](?!”)"
 )
 _SURE = {
     "，。": "。",
@@ -29,6 +29,7 @@ _WIDE = str.maketrans(",;.", "，；。")
     triggers=(
         *[f"{mark}{other}" for mark in "，。；、：！？" for other in "，。；、： 　"],
         *[f"{mark}{other}" for mark in "，。；、：" for other in ",;."],
+        *[f"{mark}{other}" for mark in ",;" for other in ",;，；。"],
         "..",
         "!!",
         "??",
@@ -57,6 +58,7 @@ def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 1⟦.、⟧报名时间 -> 1.报名时间
     Bad: 圆满完成全年任务⟦。.⟧ -> 圆满完成全年任务。
     Bad: 提供了技术支撑⟦，,⟧提高了产量。 -> 提供了技术支撑，提高了产量。
+    Bad: 建立轮值制度⟦,,⟧实行挂牌上岗⟦,，⟧接受监督。 -> 建立轮值制度，实行挂牌上岗，接受监督。
     Good: 他说：“就这样办。”会议到此结束。
     Good: 工作要求是“严、细、实。”。
     Good: 怎么会这样？！
@@ -67,7 +69,7 @@ def doubled_punctuation(paragraph: Paragraph) -> Iterator[Spot]:
         marks = re.sub("[ 　]", "", found[0])
         if marks == "。。。":
             continue
-        told = marks.translate(_WIDE) if marks[0] in "，。；、：" else marks
+        told = marks.translate(_WIDE) if marks[0] in "，。；、：,;" else marks
         alike = len(set(told)) == 1
         fix = _FULL.get(told[0], told[0]) if alike else _SURE.get(told)
         if fix is None and told[-1] in "！？":

@@ -19,7 +19,7 @@ _NUMBER = regex(r"[一二三四五六七八九十]+")
     group="标点",
     severity=Severity.ERROR,
     triggers=("(",),
-    habit=Habit(regex("（"), Severity.HINT, least=2),
+    habit=Habit(regex(f"（(?!{_NUMBER.pattern}）)"), Severity.HINT, least=2),
 )
 def half_width_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     """中文里用了半角括号。

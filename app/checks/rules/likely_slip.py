@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
 from app.checks.language.likelihood import language
+from app.checks.language.near import near
 from app.checks.language.people import people, within
 from app.checks.language.rows import said_alike
 from app.checks.language.spoken import spoken
@@ -48,6 +49,7 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
                     ends_name(slip) and "\u4e00" <= text[slip.start - 1 : slip.start] <= "\u9fff"
                 )
                 and not _joined(text, slip)
+                and not (_free(slip) and not near().sounds(slip.wrong, slip.right))
             ]
         )
         or None
@@ -107,10 +109,14 @@ def _doubt(slip: Slip) -> int:
     """Return how much surer than others a slip must be for what its word is."""
     cost = language().single(slip.word)
     if len(slip.word) == 2:
-        free = slip.place == 0 and slip.word[1] in _COMPLEMENTS
-        return max(cost - _USUAL, 0) + (_FREELY if free else 0)
+        return max(cost - _USUAL, 0) + (_FREELY if _free(slip) else 0)
     named = len(slip.word) == 3 and slip.place > 0 and slip.word[0] in SURNAMES
     return 999 if named and cost >= _RARE else 0  # 张宪忠: someone known is not meant
+
+
+def _free(slip: Slip) -> bool:
+    """Whether the word meant is a verb with what any verb takes behind it."""
+    return len(slip.word) == 2 and slip.place == 0 and slip.word[1] in _COMPLEMENTS
 
 
 def _joined(text: str, slip: Slip) -> bool:

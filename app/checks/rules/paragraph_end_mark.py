@@ -7,6 +7,7 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.language.han import celled
 from app.document.edits import TextEdit
 from app.document.ladder import LADDER
 from app.document.model import Role
@@ -28,7 +29,7 @@ _SIGNED = regex(
     "[—―─－]{2,}[^，。；：]{1,8}$|[长任师理员监席记][ \u3000][\u4e00-\u9fff]{2,3}$"
 )  # ——编者; 站长 王明
 _CREDIT = ("）", "摄")  # 会场一角。（王明摄）
-_GAP = regex("\t|(?<=\\S)   ")  # between the columns of a table
+_GAP = regex("(?<=\\S)   ")  # between the columns of a table
 
 
 class _End(NamedTuple):
@@ -59,7 +60,8 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
         return "?", 0, 0
     found = leading(text)
     begin = found.end if found else 0
-    parted = ("\t" in text or "   " in text) and _GAP.search(text.rstrip(), _after(text, begin))
+    words = text[begin:].strip() if "  " in text or "\t" in text else ""
+    parted = celled(words) or _GAP.search(words)
     signed = _SIGNED.search(text, max(end - 12, 0), end)
     named = (found is None or last == "）") and last not in "，、," and _NAMED.match(text)
     if named or parted or signed:
@@ -82,11 +84,6 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     alone = found is not None and (mark == "；" or not marks.strip("，"))
     place = (end - 1, stop) if alone or mark not in _STOPS else (0, 0)
     return _shared(mark, *place, *number, marks, long, paragraph.role in _TEXT)
-
-
-def _after(text: str, number: int) -> int:
-    """Return where the words of a point begin, the tab behind its number left out."""
-    return number + len(text[number:]) - len(text[number:].lstrip())
 
 
 @lru_cache(maxsize=1000)

@@ -198,6 +198,11 @@ _SELF = rf"(?P<de>的)(?<={_H}{{2}}的)(?=(?:要求|提高|提升|丰富|完善|
 _BOTH_DONE = (
     rf"(?P<de>的)(?<={_H}{{2}}的)(?=(?:{'|'.join(sorted(VERBS))})[和并与]{_H}{{2}}了(?!解){_H})"
 )
+# 各项工作地结合点
+_POINTS = "结合点|着力点|落脚点|出发点|切入点|突破口|关键点|重要性|必要性|紧迫性|主动性|针对性|实效性|积极性"
+_POINT_OF = regex(
+    rf"(?:工作|发展|建设|管理|学习|活动|服务|教育|生活|改革|群众|干部|职工|党员|问题|任务|培训|检查|监督|宣传)(?P<de>地)(?={_POINTS})"
+)
 # What is said of each, and what is right; "" where the wrong word tells it itself.
 _AS_MANNER, _AS_QUALITY = ("状语后用“地”", "地"), ("定语后用“的”", "的")
 _AS_RESULT, _AS_PART = ("补语前用“得”", "得"), ("这里用“得”", "")
@@ -212,6 +217,7 @@ _MISTAKEN = Table(
         (each("", _BEFORE_THING, "地"), _ATTRIBUTE, _AS_QUALITY),
         (each("", _EXTENT, "地"), _TAKEN, _AS_QUALITY),
         (each("", _HAD, "得"), _BETWEEN, _AS_QUALITY),
+        (each("地", _POINTS), _POINT_OF, _AS_QUALITY),
         (each("", _BOTH, "得"), _WON, _AS_QUALITY),
         (_WRONG, _MUST, _AS_PART),
         ("地是", _IS, _AS_QUALITY),
@@ -269,6 +275,7 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 及时的通知工作，不断的协调和沟通，大家不懈地努力着，学校地处城郊，单位地址不变，有一位耐心的指导大家的老师，通过积极地宣传政策，共同的责任意识。
     Bad: 让住院老人⟦吃的⟧饱、⟦睡的⟧香，讲课要让群众⟦听的⟧懂。 -> 让住院老人吃得饱、睡得香，讲课要让群众听得懂。
     Bad: 向获奖单位表示热烈⟦地⟧祝贺，在各班精心⟦地⟧筹备下，群众的意见得到如实⟦地⟧反映。 -> 向获奖单位表示热烈的祝贺，在各班精心的筹备下，群众的意见得到如实的反映。
+    Bad: 认识到开展值班检查⟦地⟧必要性。 -> 认识到开展值班检查的必要性。
     Good: 热烈地祝贺了获奖单位，精心地布置会场。
     Bad: 令人欣慰⟦地⟧是，改造后的校舍已经启用。 -> 令人欣慰的是，改造后的校舍已经启用。
     Bad: 对新来的职工进行耐心⟦地⟧指导，给予热情⟦地⟧帮助。 -> 对新来的职工进行耐心的指导，给予热情的帮助。

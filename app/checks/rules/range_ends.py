@@ -25,6 +25,8 @@ _LONGEST = 40  # years that such a range lasts at most
 _TWICE = regex(
     r"(?<=[0-9日月年时点号分起])(?P<odd>至到|到至|至至|到到)(?=[0-9]|次[年月日]|[今明后][年天]|[一二三四五六七八九十]{1,3}[月日年时点])"
 )
+# 80周至89周岁
+_AGES = regex(rf"(?<=[0-9])(?P<odd>周)(?=[{_TO}][0-9]{{1,3}}周岁)")
 _TWICES = ("至到", "到至", "至至", "到到")
 
 
@@ -32,7 +34,7 @@ _TWICES = ("至到", "到至", "至至", "到到")
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=(*(f"{to}{n}" for to in _TO for n in f"0123456789{_HAN}"), *_TWICES),
+    triggers=(*(f"{to}{n}" for to in _TO for n in f"0123456789{_HAN}"), *_TWICES, "周岁"),
     yields_to=("date_form",),
 )
 def range_ends(paragraph: Paragraph) -> Iterator[Spot]:
@@ -46,6 +48,7 @@ def range_ends(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: ⟦1至三⟧季度完成投资八成。 -> 一至三季度完成投资八成。
     Bad: 2022—⟦24⟧年实施技改，2019至⟦21⟧年修路。 -> 2022—2024年实施技改，2019至2021年修路。
     Bad: 画展自3月1日⟦至到⟧3月5日开放。 -> 画展自3月1日至3月5日开放。
+    Bad: 80⟦周⟧至89周岁的老人每月补助一百元。 -> 80周岁至89周岁的老人每月补助一百元。
     Good: 4月至6月，四月至六月，三至五年级，1至3季度，五一至5月10日，一到3月就开工，统一到5个部门，3日到三天后。
     Good: 2022—2024年，2022—23年度，2000到50年后，直至到5月，从来没有到到场的程度。
     """
@@ -66,6 +69,8 @@ def range_ends(paragraph: Paragraph) -> Iterator[Spot]:
         if 0 < int(found["second"]) - int(found["first"][2:]) <= _LONGEST:
             right = found["first"][:2] + found["second"]
             yield Spot(*found.span("second"), "后一个年份也写全四位", right)
+    for found in _AGES.finditer(text) if "周岁" in paragraph.literals else ():
+        yield Spot(*found.span("odd"), "前后都是年龄，都用“周岁”", "周岁")
     if not paragraph.literals.isdisjoint(_TWICES):
         for found in _TWICE.finditer(text):
             yield Spot(*found.span("odd"), "“至”“到”用一个", "至")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.language.han import HAN
+from app.checks.language.han import HAN, celled
 from app.checks.language.likelihood import language
 from app.checks.language.verbs import another
 from app.checks.language.words import cut
@@ -133,6 +133,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 主题：真情暖邻里 和谐进万家
     Good: *互帮互学 共同成长：
     Good: 主任　张　三
+    Good: 2  督查督办  4  每月通报一次，推动问题解决。  县水务局 县林业局
     Good: 现场指挥：王明  通讯联络：李华
     Good: 星期一：早餐 豆浆、花卷；午餐 米饭、冬瓜汤
     Good: 王  明  刘建国  张  英（女）  欧阳文
@@ -152,6 +153,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     line = text.strip()
     parted = paragraph.role is not Role.PART and (
         _PARTED.fullmatch(line) is not None
+        or celled(line)
         or _columned(line)
         or (paragraph.role not in HEADINGS and _spread(line))
         or _DATED.fullmatch(line) is not None

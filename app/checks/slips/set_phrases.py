@@ -35,7 +35,7 @@ def idiom_slips(text: str) -> Iterator[Slip]:
 
     The wrong character sounds or looks like the right one and stands in no longer word itself;
     where it only looks like it, the four end with a word. One that goes with the words beside it
-    is of certainty 0.
+    is of certainty 0, or none where it only looks like the right one.
     """
     halves = _halves()
     cut = segments(text)
@@ -63,11 +63,11 @@ def _slip(cut: Segments, text: str, at: int, place: int) -> Iterator[Slip]:
     if completing:
         like = near().of(text[at])
         for right in sorted([c for c in completing if c in like]):
-            if _mends(four, place, right) and (
-                near().sounds(text[at], right) or _starts_word(cut, at - place + 4)
-            ):
+            if not _mends(four, place, right):
+                continue
+            sure = 0 if _fits(cut, at) else _SURE
+            if near().sounds(text[at], right) or (sure and _starts_word(cut, at - place + 4)):
                 mended = f"{four[:place]}{right}{four[place + 1 :]}"
-                sure = 0 if _fits(cut, at) else _SURE
                 yield Slip(at, at + 1, text[at], right, mended, place, sure)
                 break
 
