@@ -36,6 +36,7 @@ def score_total(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 综合成绩中笔试成绩占60%，⟦面试成绩占50%⟧。
     Good: 评选满分100分，其中组织领导30分、制度建设40分、工作成效30分。
     Good: 综合成绩中笔试成绩占60%，面试成绩占40%。总分100分，每迟到一次扣2分，缺席一次扣5分。
+    Good: 评价总分值200分，三档140分，二档160分，一档180分。
     Good: 满分100分，85分以上为优秀，60分至84分为合格。
     """
     if paragraph.role is Role.OBJECT:
@@ -62,7 +63,9 @@ def _scores(text: str, at: int) -> Iterator[Spot]:
         if not claim.start() <= part.start("n") < claim.end()
     ]
     total = int(claim["claim"])
-    if len(parts) > 1 and sum(parts) != total and sum(parts) * 2 > total > max(parts):
+    # Two above half of it are bounds: 140分合格，160分优秀.
+    bounds = sum(2 * part > total for part in parts) > 1
+    if len(parts) > 1 and not bounds and sum(parts) != total and 2 * sum(parts) > total > max(parts):
         start, end = claim.span("claim")
         yield Spot(at + start, at + end, f"各项相加是{sum(parts):g}分，请核对")
 
