@@ -29,6 +29,8 @@ _LISTED = regex(r"[一二三四五六七八九十]+$")
         "addressee_colon",
         "month_day_mark",
         "heading_end_mark",
+        "lone_angle",
+        "program_residue",
     ),
     habit=Habit(),
 )

@@ -9,7 +9,7 @@ from app.patterns import regex
 _ANGLE = regex("[<>＜＞]")
 _LONE = regex("(?<=[\u4e00-\u9fff，。；：、）”》])[<>＜＞](?=[\u4e00-\u9fff，。；、（“《]|\\s*$)")
 _TAG = regex(
-    r"</?(?:p|br|div|span|td|tr|li|b|strong|font|a)\b[^<>\n]{0,60}>|&(?:nbsp|quot|lt|gt|amp|ldquo|rdquo|mdash|middot);",
+    r"</?(?:p|br|div|span|td|tr|li|b|strong|font|a)\b[^<>\n]{0,60}>|&(?:nbsp|quot|lt|gt|amp|[lr][ds]quo|[mn]dash|middot|hellip|times|#[0-9]{2,5});",
     re.IGNORECASE,
 )
 _BESIDE = regex("[大小高低]于|等于|指标|数值|含量|浓度|压力|温度")
