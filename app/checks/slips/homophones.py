@@ -1,7 +1,8 @@
 """Words put for others of the same sound, as an input method offers them: 支部书籍 for 支部书记.
 
-Both characters may differ. A word counts as such a slip where it has never been met beside its
-neighbours and another word of its sound is far likelier between them. The tables are described in
+Both characters may differ. A word counts as such a slip where another word of its sound is far
+likelier between its neighbours: what that is worth tells a linear model (tools/learn.py), which
+knows how usual the two are and which neighbour asks for the one meant. The tables are described in
 resources/lexicons/README.md.
 """
 
@@ -11,19 +12,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
+from app.checks.language.learned import BIAS, weight, weights_of
 from app.checks.language.likelihood import language
 from app.checks.language.near import near
 from app.checks.language.segments import Segments, places, segments
 from app.checks.reading.passages import Suspect
 
+TABLE = "homophone-marks.tsv"
 _USUAL = 170  # a word above this cost is too rare to be what was meant
-_DEAR, _DEAR_LAST = 205, 90  # what a word and the one behind it cost where it may be wrong
-_GAIN, _ASKED = 90, 22  # what a slip must gain, what a neighbour must ask for it
-_LONE = 110  # what one must gain that fell apart into two characters
-# From here on there is little doubt: what a slip gains, what a neighbour asks, how much rarer the
-# word is that stands there; for one that fell apart the first two.
-_SURE, _SURELY, _RARER = 100, 30, 20
+_DEAR = 180
+_GAIN = 30  # what one must gain to be looked at
+_LIKELY, _SURE = 300, 450
+# What a word must gain that fell apart into two characters, what a neighbour must ask for it, and
+# both from where there is little doubt.
+_LONE, _ASKED = 110, 22
 _SURE_LONE, _SURELY_LONE = 210, 36
 # Characters of grammar, numerals, places: they stand alone in any sentence.
 _LIGHT = frozenset(
@@ -59,36 +63,99 @@ def homophones(text: str) -> Iterator[Homophone]:
             and not _NAMED.intersection((*words[at - 1 : at], words[at + 2]))
             and (written := words[at] + words[behind]) not in language().number
         ):
-            slip = _replaced(cut, written, at, at + 2)
+            slip = _replaced(cut, written, at)
             if slip is not None:
                 yield slip
 
 
-def _whole(cut: Segments) -> Iterator[Homophone]:
-    """Yield the words that have never been met beside their neighbours."""
-    office, words, ids = language().office, cut.words, cut.ids
-    costs, met = cut.costs, cut.met
+class Doubted(NamedTuple):
+    """A word for which another of its sound is likelier.
+
+    It is told by the place of its word, what it gains, what that costs less behind the word before
+    and what the one behind it costs less (None where they have never been met, or there is no
+    word), what both cost, and whether what stands there has been met beside its neighbours.
+    """
+
+    place: int
+    right: str
+    gain: int
+    led: int | None
+    followed: int | None
+    cost: int
+    other: int
+    met: int
+
+    @property
+    def signs(self) -> list[str]:
+        """What is seen of it: a letter for what is looked at, a number for how much it is."""
+        return [
+            f"g{min(self.gain // 10, 16)}",
+            f"l{_step(self.led)}",
+            f"r{_step(self.followed)}",
+            f"w{min(max(self.cost // 8, 8), 26)}",
+            f"c{min(max(self.other // 8, 8), 22)}",
+            f"d{min(max((self.cost - self.other) // 10, -8), 10)}",
+            f"m{self.met}",
+        ]
+
+
+def _step(asked: int | None) -> str:
+    return "" if asked is None else f"{min(max(asked // 15, -1), 6)}"
+
+
+def doubted(cut: Segments) -> Iterator[Doubted]:
+    """Yield the words of two characters for which others of their sound are likelier."""
+    tables = language()
+    office, words, ids, costs = tables.office, cut.words, cut.ids, cut.costs
     for at in places(cut.lengths, 2):
-        if met[at] or met[at + 1] or ids[at] < 0:
+        number, word = ids[at], words[at]
+        if number < 0 or word[0] in _BEFORE or word in office:
             continue
-        following = costs[at + 1] if ids[at + 1] >= 0 else 0
-        if costs[at] + following >= (_DEAR if following else _DEAR_LAST):
-            word = words[at]
-            if word not in office and word[0] not in _BEFORE:
-                slip = _replaced(cut, word, at, at + 1)
-                if slip is not None:
-                    yield slip
+        following, behind = costs[at + 1], ids[at + 1]
+        now = costs[at] + following
+        if now < _DEAR:
+            continue
+        meant, numbers = twins(word)
+        if not numbers:
+            continue
+        before = ids[at - 1] if at else -1
+        likely = tables.between(before, numbers, behind, now - _GAIN)
+        if not likely:
+            continue
+        place, led, followed = min(likely, key=lambda one: one[1] + one[2])
+        other = numbers[place]
+        yield Doubted(
+            at,
+            meant[2 * place : 2 * place + 2],
+            now - led - followed,
+            tables.cost[other] - led if before >= 0 and tables.known(before, other) else None,
+            tables.cost[behind] - followed
+            if behind >= 0 and tables.known(other, behind)
+            else None,
+            tables.cost[number],
+            tables.cost[other],
+            2 * cut.met[at] + cut.met[at + 1],
+        )
 
 
-def _replaced(cut: Segments, written: str, first: int, stop: int) -> Homophone | None:
-    """Return the likeliest word of its sound for what is written from one word up to another."""
-    meant, numbers = _twins(written)
+def _whole(cut: Segments) -> Iterator[Homophone]:
+    """Yield the whole words for which another of their sound is far likelier."""
+    for one in doubted(cut):
+        certain = weights_of(TABLE)[BIAS] + weight(TABLE, one.signs)
+        if certain >= _LIKELY:
+            start = cut.starts[one.place]
+            yield Homophone(start, start + 2, cut.words[one.place], one.right, certain >= _SURE)
+
+
+def _replaced(cut: Segments, written: str, first: int) -> Homophone | None:
+    """Return the likeliest word of its sound for one that fell apart into two characters."""
+    meant, numbers = twins(written)
     if not numbers:
         return None
     tables, ids = language(), cut.ids
-    before, behind = ids[first - 1] if first else -1, ids[stop]
-    now, least = sum(cut.costs[first : stop + 1]), _LONE if stop - first == 2 else _GAIN
-    likely = tables.between(before, numbers, behind, now - least)
+    before, behind = ids[first - 1] if first else -1, ids[first + 2]
+    now = sum(cut.costs[first : first + 3])
+    likely = tables.between(before, numbers, behind, now - _LONE)
     if not likely:
         return None
     place, led, followed = min(likely, key=lambda one: one[1] + one[2])
@@ -97,17 +164,13 @@ def _replaced(cut: Segments, written: str, first: int, stop: int) -> Homophone |
     asked = tables.cost[number] - led
     if behind >= 0:
         asked = max(asked, tables.cost[behind] - followed)
-    if stop - first == 2:
-        sure = gain >= _SURE_LONE and asked >= _SURELY_LONE and written[0] != written[1]
-    else:
-        rarer = tables.single(written) - tables.cost[number]
-        sure = gain >= _SURE and asked >= _SURELY and rarer >= _RARER
+    sure = gain >= _SURE_LONE and asked >= _SURELY_LONE and written[0] != written[1]
     start = cut.starts[first]
     return Homophone(start, start + 2, written, right, sure) if asked >= _ASKED else None
 
 
 @lru_cache(maxsize=5_000)
-def _twins(word: str) -> tuple[str, tuple[int, ...]]:
+def twins(word: str) -> tuple[str, tuple[int, ...]]:
     """Return the usual words of the same sound as one of two characters, and their numbers."""
     last = _voice(word[1])
     voices, words = _by_sound().get(_voice(word[0]), ("", ""))
