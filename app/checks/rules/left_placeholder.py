@@ -16,7 +16,7 @@ _PLACES = regex(
     rf"|(?<!(?<![：\s])[{SURNAMES}])(?<!×)×{{2,}}|(?<!×)×{{2,}}+(?=[年月日号公单县市区镇乡村局部元])"
     r"|(?<![0-9A-Za-z）)米])×(?=[县市区省乡镇村局委部月日年人名个家户项次亩元％%同])"
     r"|(?<![一二三四五六七八九])[○〇Ｏ]{2,}+(?![一二三四五六七八九年])|[＊*]{2,}|_{2,}|＿{2,}|（[ 　\xa0]+）|(?<=[年月])[ 　]{2,}(?=[月日])|(?<=年)[ 　](?=月[ 　]+日)|(?<=月)[ 　](?=日)"
-    rf"|【(?!来源|[0-9.年月日/-]+】)[^】，。；：、]{{1,12}}】|(?<![{SURNAMES}])某某+|(?<=[{SURNAMES}])某某+(?=[年月日公单县市区镇乡村局部])|〔[ 　]+〕"
+    rf"|【(?!来源|[0-9.年月日/-]+】)[^】，。；：、+]{{1,12}}】|(?<![{SURNAMES}])某某+|(?<=[{SURNAMES}])某某+(?=[年月日公单县市区镇乡村局部])|〔[ 　]+〕"
     r"|(?<![A-Za-z0-9_])_(?=[县市区省镇乡村局年月日])|(?<=[0-9])_(?=[年月日])|(?:^|(?<=[\s：]))年[ 　]+月[ 　]+日|(?:(?<=[：（(于从自至到—－~～-])|^)[ 　]*月[ 　]+日(?![\u4e00-\u9fff])|\.{3,}(?=[县市区镇乡村])"
     r"|(?<![A-Za-z])TBD(?![A-Za-z])|待定(?=[，。；、）]|$)|待补充|待补(?=[，。；、）]|$)|待核(?=[，。；、）]|$)|待填写?(?=[，。；、）]|$)|待核实|待查(?=[，。；、）]|$)"
     r"|[（(【]?(?:单击|点击)(?:此处|这里)(?:输入|添加|编辑|填写|插入)[^，。）)】]{0,10}[）)】]?|[（(【]?此处(?:填写|输入|插入|添加|补充)[^，。）)】]{0,10}[）)】]?"
@@ -59,10 +59,13 @@ _OPEN_DATE = regex(r"年\s+月\s+日")
 _SIGNED_BY = regex(r"签[名字章]|盖章|公章|（章）|意见")
 _WITHHELD = regex(f"[{SURNAMES}]某")  # names are withheld, and so are those of places
 # 【公路养护】全年投入……: the head of an entry.
-_HEAD = regex(r"\s*【[^】]{1,12}】(?=[^【】]{5,}$|：[^【】]+$)")
+_HEAD = regex(r"\s*【[^】]{1,12}】(?=：?[^【】]{5,}$|：[^【】]+$)")
 # 点击【我的订单】, 文件命名为“××学校报名表”: what a button is called, how others are to call theirs.
 _CALLED = regex(
     "(?:关注|选择|点击|单击|进入|打开|搜索)[“‘]?$|(?:命名为|命名格式为|标题为|格式为)[“：:]?[^”，。；]*$"
+)
+_BUTTONS = regex(
+    "】[^【】，。；]{0,8}(?:[-—→>＞]|点击?|选择?)[^【】，。；]{0,8}【|(?:点|按下?|点选)【"
 )
 _NEAR = 24  # characters before a place in which it is told so
 # 活动取得实效。【县水利局】: who sent it in.
@@ -83,7 +86,10 @@ def places(paragraph: Paragraph) -> tuple[tuple[int, int], ...] | None:
     whole = text.strip()
     if whole.startswith("【") and whole.endswith("】") and paragraph.role not in _SIGNED:
         return None
-    found = [one.span() for one in _PLACES.finditer(text)]
+    buttons = _BUTTONS.search(text) is not None  # 【我的课程】-【展开】
+    found = [
+        one.span() for one in _PLACES.finditer(text) if not (buttons and one[0].startswith("【"))
+    ]
     kept = [
         one
         for one in found
@@ -141,6 +147,7 @@ def left_placeholder(reading: Reading, *, many: int = 10) -> Iterator[Spot]:
     Good: 【免责声明】参加活动的人员自行承担途中风险。
     Good: 关于王某某、李某某反映的问题，张某某已经说明。
     Bad: 参加人员：⟦某某⟧同志，人数⟦待定⟧。
+    Good: 登录后点【我的报名】-【查询】，核对信息。
     Good: 引进伽玛刀、X刀，面积5×3米，放大10×，做X光检查，推行“1+N+X”模式，A×B。
     Good: 实行“1+X”模式：“1”即作业辅导，“X”即素质拓展，“X”代表特色课程。
     Good:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.manner import adverbial_marks, result_marks
 from app.checks.language.verbs import VERBS
+from app.checks.slips.set_phrases import is_set_phrase
 from app.checks.tables import Table, each
 from app.patterns import regex
 
@@ -198,6 +199,10 @@ _SELF = rf"(?P<de>的)(?<={_H}{{2}}的)(?=(?:要求|提高|提升|丰富|完善|
 _BOTH_DONE = (
     rf"(?P<de>的)(?<={_H}{{2}}的)(?=(?:{'|'.join(sorted(VERBS))})[和并与]{_H}{{2}}了(?!解){_H})"
 )
+# 兴高采烈得唱着歌, 一如既往的支持: four characters that are a set phrase, said of a verb
+_PHRASED = regex(
+    r"(?P<four>[\u4e00-\u9fff]{4})(?P<de>[得的])(?=(?:[骑唱走说跑看望干听写问笑哭喊讲谈登参投进回离送迎接抓学][着了完起]|(?P<verb>[\u4e00-\u9fff]{2})(?:着|了|起来|下去|每|各|好|全|我|大|广))(?![^，。；]{0,14}的))"
+)
 # 各项工作地结合点
 _POINTS = "结合点|着力点|落脚点|出发点|切入点|突破口|关键点|重要性|必要性|紧迫性|主动性|针对性|实效性|积极性"
 _POINT_OF = regex(
@@ -251,7 +256,9 @@ _MISTAKEN = Table(
 )
 
 
-@rule(group="词语", severity=Severity.WARNING, triggers=("的", *_MISTAKEN.triggers), idle=True)
+@rule(
+    group="词语", severity=Severity.WARNING, triggers=("的", "得", *_MISTAKEN.triggers), idle=True
+)
 def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     """“的、地、得”误用。
 
@@ -275,6 +282,7 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 及时的通知工作，不断的协调和沟通，大家不懈地努力着，学校地处城郊，单位地址不变，有一位耐心的指导大家的老师，通过积极地宣传政策，共同的责任意识。
     Bad: 让住院老人⟦吃的⟧饱、⟦睡的⟧香，讲课要让群众⟦听的⟧懂。 -> 让住院老人吃得饱、睡得香，讲课要让群众听得懂。
     Bad: 向获奖单位表示热烈⟦地⟧祝贺，在各班精心⟦地⟧筹备下，群众的意见得到如实⟦地⟧反映。 -> 向获奖单位表示热烈的祝贺，在各班精心的筹备下，群众的意见得到如实的反映。
+    Bad: 孩子们兴高采烈⟦得⟧唱着歌，邻村一如既往⟦的⟧支持我们。 -> 孩子们兴高采烈地唱着歌，邻村一如既往地支持我们。
     Bad: 认识到开展值班检查⟦地⟧必要性。 -> 认识到开展值班检查的必要性。
     Good: 热烈地祝贺了获奖单位，精心地布置会场。
     Bad: 令人欣慰⟦地⟧是，改造后的校舍已经启用。 -> 令人欣慰的是，改造后的校舍已经启用。
@@ -317,6 +325,11 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(*found.span("de"), said, right)
         else:
             yield Spot(*found.span(), said, found[0].replace("的", "得"))
+    for found in _PHRASED.finditer(text):
+        verb = found["verb"]
+        if (verb is None or verb in VERBS) and is_set_phrase(found["four"]):
+            told.add(found.start("de"))
+            yield Spot(*found.span("de"), *_AS_MANNER)
     for places, (said, right) in _STRUCTURES:
         for at in places(text):
             if at not in told:

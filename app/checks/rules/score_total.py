@@ -65,7 +65,12 @@ def _scores(text: str, at: int) -> Iterator[Spot]:
     total = int(claim["claim"])
     # Two above half of it are bounds: 140分合格，160分优秀.
     bounds = sum(2 * part > total for part in parts) > 1
-    if len(parts) > 1 and not bounds and sum(parts) != total and 2 * sum(parts) > total > max(parts):
+    if (
+        len(parts) > 1
+        and not bounds
+        and sum(parts) != total
+        and 2 * sum(parts) > total > max(parts)
+    ):
         start, end = claim.span("claim")
         yield Spot(at + start, at + end, f"各项相加是{sum(parts):g}分，请核对")
 

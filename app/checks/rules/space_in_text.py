@@ -48,7 +48,7 @@ _RUN_IN = regex(
 _PARTED = regex(rf"[{HAN}0-9“”]{{4,16}}(?: +[{HAN}0-9“”]{{4,16}}){{1,2}}")
 # 主题：真情暖邻里 和谐进万家: two halves of one length.
 _HALVES = regex(
-    rf"(?:^[*＊·•●◆▲]?|[：:“《）])(?P<left>[{HAN}]{{4,9}}) (?P<right>[{HAN}]{{4,9}})(?=[：:]?$|[—\-”》（])"
+    rf"(?:^[*＊·•●◆▲]?|[：:“《）])(?P<left>[{HAN}]{{3,9}}) (?P<right>[{HAN}]{{3,9}})(?=[：:]?$|[—\-”》（])"
 )
 # 中共青石县委 青石县人民政府关于……: two who issue a paper together.
 _ORGANS = regex(

@@ -129,9 +129,7 @@ def doubted(cut: Segments) -> Iterator[Doubted]:
             meant[2 * place : 2 * place + 2],
             now - led - followed,
             tables.cost[other] - led if before >= 0 and tables.known(before, other) else None,
-            tables.cost[behind] - followed
-            if behind >= 0 and tables.known(other, behind)
-            else None,
+            tables.cost[behind] - followed if behind >= 0 and tables.known(other, behind) else None,
             tables.cost[number],
             tables.cost[other],
             2 * cut.met[at] + cut.met[at + 1],
