@@ -6,7 +6,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.patterns import regex
 
 _NUMBER = regex(
-    r"(?<=[\u4e00-\u9fff])(\[|［|【|\(|（|﹝|〔)(20(?:[0-9]{2}|[XxＸ×]{2})|19[0-9]{2})(\]|］|】|\)|）|﹞|〕)(第?)(0*)([0-9]+|[XxＸ×]+)(号)"
+    r"(?<=[\u4e00-\u9fffA-Z])(\[|［|【|\(|（|﹝|〔)(20(?:[0-9]{2}|[XxＸ×]{2})|19[0-9]{2})(\]|］|】|\)|）|﹞|〕)(第?)(0*)([0-9]+|[XxＸ×]+)(号)"
 )
 
 

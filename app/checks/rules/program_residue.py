@@ -7,6 +7,7 @@ from app.checks.language.han import HAN
 from app.checks.tables import Table
 from app.patterns import regex
 
+_LAID = "范本里说明排版的话"
 _FIELD, _SHEET = "没有更新成功的域", "表格程序的出错标记"
 _SLOT, _ESCAPE = "程序里的占位", "程序里的换行符号"
 _PICTURE, _EMPTY, _RULE = "没有贴进来的图片、附件", "程序里的空值", "分隔线是别处带来的"
@@ -21,6 +22,11 @@ _ROWS = Table(
             "MERGEFORMAT|PAGEREF|ADDIN|HYPERLINK|TOC \\o",
             r"(?:\\\*\s*MERGEFORMAT|PAGEREF _\w+(?: \\h)?|ADDIN [A-Z][\w.]+|HYPERLINK \"[^\"]*\"|TOC \\o [^\u4e00-\u9fff]{0,20})",
             _FIELD,
+        ),
+        (
+            "居右|居中|右对齐|居左|空两格|空二格|空一行|加粗",
+            r"[（(](?:居[右中左]|右对齐|空[两二]格|空一行|加粗)[）)]",
+            _LAID,
         ),
         ("#", r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)", _SHEET),
         ("{{|${", r"\{\{[^{}]{1,30}\}\}|\$\{[^{}]{1,30}\}", _SLOT),
@@ -59,6 +65,7 @@ def program_residue(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 全年到账资金⟦#REF!⟧万元，联系人：⟦{{name}}⟧。
     Bad: 堤坝外坡塌陷情况见⟦[图片]⟧，请尽快处理⟦\\n⟧抄送防汛办。
     Bad: ⟦（此页无正文）⟧
+    Bad: ⟦（居右）⟧申请人：王明
     Good: 具体要求见附件2，型号为C#的设备，路径是D:\\new，空值记作null。
     Good: 【视频会议】三月五日召开。
     """

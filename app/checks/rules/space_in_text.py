@@ -19,8 +19,9 @@ _SPACE = regex(
     rf"|(?<=^[0-9]) +(?=[．.、])|(?<=^[0-9][0-9]) +(?=[．.、])|(?<=[（(]) +(?=[{HAN}0-9])|(?<=[{HAN}0-9]) +(?=[）)])|(?<=[0-9]) (?=[0-9](?:分钟|人次|万元|周年))|(?<=[{HAN}]) +(?=（[一二三四五六七八九十]）)"
 )
 _NUMBER = regex(r"\s*(?:第?[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
+_POINT = regex("（[一二三四五六七八九十]{1,3}）$")  # （一） 名称；（二） 地址
 _PAGE = regex(r"第\s*[0-9]+\s*页$")
-_PART = regex(r"^\s*[【〔]?第[一二三四五六七八九十0-9]{1,3}(?:部分|章|编|篇|节|条)$")
+_PART = regex(r"^\s*[【〔]?第(?:[一二三四五六七八九十0-9]{1,3}|[nNxX])(?:部分|章|编|篇|节|条)$")
 # 县长 陈大用, 眼科 卞小舟，: a name stands behind what the person is or belongs to.
 _NAME = regex(
     rf"[{ALL_SURNAMES}][{HAN}]{{1,2}}(?=$|[）)，；、。 \u3000])|[{ALL_SURNAMES}][{HAN}]{{0,2}}(?:先生|女士|同志|老师|同学)"
@@ -186,6 +187,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
             told = _told(found, before, after)
             # a title in two lines is pasted as one: 深化作风建设 开展……活动的意见
             lines = paragraph.role is Role.TITLE and min(len(before), len(after)) >= _HALF
+            lines = lines or _POINT.search(before) is not None
             yield replace(told, severity=Severity.HINT) if lines else told
 
 
