@@ -59,6 +59,13 @@ def test_a_habit_is_a_hint_and_an_exception_a_warning(check, lines, severities):
     assert [one.severity for one in found] == [Severity(severity) for severity in severities]
 
 
+def test_full_width_numbers_of_points_do_not_make_half_width_brackets_slips():
+    lines = ("（一）各村(社区)", "（二）各站(所)", "（三）各乡(镇)登记造册。")
+    checker = Checker([rule for rule in rules() if rule.id == "half_width_bracket"])
+    found = checker.run(recognized(document("工作要点", *lines)))
+    assert [one.severity for one in found] == [Severity.HINT] * 3
+
+
 def test_a_habit_tells_once_how_many_places_there_are_and_every_place_can_be_mended():
     written = recognized(document("会议通知", "请准备材料,按时参会,自带水杯,不得请假,不得迟到."))
     checker = Checker([rule for rule in rules() if rule.id == "half_width_punctuation"])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.checks import check
-from app.checks.language.han import foreign
+from app.checks.language.han import celled, foreign
 from app.document.model import document
 from app.document.recognize import recognized
 
@@ -21,3 +21,24 @@ def test_a_paragraph_in_another_language_is_not_checked(text):
 )
 def test_chinese_text_and_what_may_be_a_watermark_is_checked(text):
     assert not foreign(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1  督查督办  4  每月通报一次。", "督查督办\t4\t每月通报", "二、联防联控  15  各站轮流值守，"],
+)
+def test_a_line_parted_widely_around_a_cell_is_a_row_of_a_table(text):
+    assert celled(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）  及时巡堤，",
+        "各村要认真  落实，  逐户登记。",
+        "第三条 会员应当遵守章程。",
+        "\t开头空格",
+    ],
+)
+def test_a_line_with_a_space_too_many_is_no_row_of_a_table(text):
+    assert not celled(text)
