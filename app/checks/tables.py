@@ -34,12 +34,13 @@ class Table(Generic[Told]):
 
         `text` is what to search in place of its own, such as that of its figures.
         """
-        by_literal = self._by_literal
+        by_literal, hits = self._by_literal, paragraph.hits
         searched = paragraph.text if text is None else text
-        stand: set[int] = set()
-        for literal, _, _ in paragraph.hits:
-            stand.update(by_literal.get(literal, ()))
-        for place in sorted(stand):
+        if len(hits) == 1:
+            places = by_literal.get(hits[0][0], ())
+        else:
+            places = sorted({place for one in hits for place in by_literal.get(one[0], ())})
+        for place in places:
             pattern, told = self.rows[place]
             for match in pattern.finditer(searched):
                 yield match, told

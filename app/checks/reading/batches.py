@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import itemgetter
@@ -93,6 +93,7 @@ class Sort:
             *((one.name, one.seek, one.rules) for one in self.sources if one.seek is not None),
         ]
         self._noisy = frozenset(r.id for r in self.rules if r.noise)
+        self._of_words = frozenset(r.id for r in self.rules if r.group == _OF_WORDS)
         # Which of the readings of a paragraph is that of a rule or source.
         self._read_as = {
             **{r.id: (0 if r.as_typed else 2) + (r.group not in _OF_MARKS) for r in self.rules},
@@ -120,21 +121,22 @@ class Sort:
         typed: list[_Read] = [(paragraph, Result(), ()) for paragraph in paragraphs]
         readings = [_readings(read) for read in typed]
         called: defaultdict[str, list[_Read]] = defaultdict(list)
+        parted = partial(_parted, {})
         for versions in readings:
-            self._call(called, versions)
+            self._call(called, versions, parted)
         clean = [versions for versions in readings if versions.typed[0].role is not Role.NOISE]
         sought = self._sought([versions.wide for versions in clean])
-        parted = partial(_parted, {})
         for r in self.rules:
             if r.id in self._failures:
                 continue
             if r.seek is not None:
                 own = _suspected(sought[r.id])
             elif r.triggers:
-                own = called.pop(r.id, ())
+                self._run(r, called.pop(r.id, ()))
+                continue
             else:
                 own = map(itemgetter(self._read_as[r.id]), readings if r.noise else clean)
-            self._run(r, map(parted, own) if r.group == _OF_WORDS else own)
+            self._run(r, map(parted, own) if r.id in self._of_words else own)
         for source in self.sources:
             if source.seek is not None:
                 own = _suspected(sought[source.name])
@@ -145,18 +147,25 @@ class Sort:
             self._note(source, own)
         return [result for _, result, _ in typed]
 
-    def _call(self, called: defaultdict[str, list[_Read]], versions: _Readings) -> None:
+    def _call(
+        self,
+        called: defaultdict[str, list[_Read]],
+        versions: _Readings,
+        parted: Callable[[_Read], _Read],
+    ) -> None:
         """Note which rules a paragraph has literals of, and where these stand."""
         typed = versions.typed
         noise = typed[0].role is Role.NOISE
         alone = versions.wide is typed and versions.tight is typed
         for read in (typed,) if alone else {id(read): read for read in versions}.values():
             paragraph, result, _ = read
+            words, _, _ = parted(read)
             for owner, hits in self._literals.hits(paragraph.text).items():
                 if (alone or versions[self._read_as[owner]] is read) and (
                     not noise or owner in self._noisy
                 ):
-                    called[owner].append((paragraph, result, hits))
+                    seen = words if owner in self._of_words else paragraph
+                    called[owner].append((seen, result, hits))
 
     def _sought(self, read: Sequence[_Read]) -> Mapping[str, Sequence[_Suspected]]:
         """Return by rule or source the paragraphs in which its `seek` finds something, and what.
