@@ -108,20 +108,25 @@ def all_series(reading: Reading) -> list[Series]:
 def heads(reading: Reading) -> list[Number]:
     """Return the numbers of lines over a row of the same form, made once for a run.
 
-    Such is 1.总经理 over 1.主持工作；.
+    Such is 1.总经理 over 1.主持工作； or over 1、主持工作.
     """
 
     def make(_: object) -> Any:
         over = [
             one
             for one, other in pairwise(_own(reading))
-            if one.bare and not other.bare and other.value == 1
-            if one.enumerator.form is other.enumerator.form
+            if one.bare and other.value == 1 and one.enumerator.form is other.enumerator.form
+            if not other.bare or _sign(one) != _sign(other)
         ]
         values = [one.value for one in over]
         return over if len(over) > 1 and values == [*range(1, len(values) + 1)] else []
 
     return reading.once("heads", make)
+
+
+def _sign(number: Number) -> str:
+    """Return the mark behind a number."""
+    return number.enumerator.text.strip()[-1:]
 
 
 def _own(reading: Reading) -> list[Number]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
+from app.checks.habits import once
 from app.checks.numbers import Number, Series, all_series, heads, numbered, rewritten
 from app.document.edits import Edit, TextEdit
 from app.document.numbering import Form
@@ -51,6 +52,14 @@ def number_gap(reading: Reading) -> Iterator[Spot]:
         会员应当遵守制度。
         【⟦第二章⟧ 附则】 -> 【第三章 附则】
         本制度自印发之日起施行。
+    Bad:
+        title| 办事指南
+        ⟦1.⟧报名登记
+        1、报名时间
+        2、报名地点
+        ⟦2.⟧领取证件
+        1、领取时间
+        2、领取地点
     Good:
         第一章　劳动管理
         第一节　考勤
@@ -93,10 +102,10 @@ def number_gap(reading: Reading) -> Iterator[Spot]:
         spots = [*_in_series(series)]
         bare = {one.block for one in series.members if spots and _bare(reading, one)}
         yield from [spot for spot in spots if spot.block not in bare]
-    for number in heads(reading):
-        found, severity = number.enumerator, Severity.WARNING
-        said = "与下一层的序号形式相同，两层要用不同的序号"
-        yield Spot(found.start, found.end, said, block=number.block, severity=severity)
+    said, severity = "与下一层的序号形式相同，两层要用不同的序号", Severity.WARNING
+    over = [(number.enumerator, number.block) for number in heads(reading)]
+    alike = [Spot(one.start, one.end, said, block=block, severity=severity) for one, block in over]
+    yield from once(alike)
 
 
 def _bare(reading: Reading, number: Number) -> bool:
