@@ -22,8 +22,9 @@ from app.checks.reading.passages import Suspect
 
 TABLE = "homophone-marks.tsv"
 _USUAL = 170  # a word above this cost is too rare to be what was meant
-_DEAR = 180
+_DEAR = 180  # what a word and the one behind it cost where it may be wrong
 _GAIN = 30  # what one must gain to be looked at
+# How likely a slip must be in the unit of learned.SCALE, and from where there is little doubt.
 _LIKELY, _SURE = 300, 450
 # What a word must gain that fell apart into two characters, what a neighbour must ask for it, and
 # both from where there is little doubt.
@@ -36,8 +37,8 @@ _LIGHT = frozenset(
     "并但各每本该此所者性化率度们中内外前后里间时来去出入起过着得地能可会应须需至自凡更最很太较极均皆仅只才便却乃"
     "乎吧吗呢人事物处点线面部局厅科室组站院校厂矿店行户队班"
 )
-# 全县, 我市, 一项, 各级: what counts or points takes any word behind it.
 _NAMED = frozenset("“”《》〔・·")  # beside these stands what has its own name
+# 全县, 我市, 一项, 各级: what counts or points takes any word behind it.
 _BEFORE = frozenset("全我本该各每某一二两三四五六七八九十几此这那哪")
 
 
