@@ -21,6 +21,7 @@ _LETTERS = regex(r"[^\W\d_]")
 # Half-width marks and what they stand for behind a Chinese character.
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW_MARK = regex("[,;:!?](?<=[\u4e00-\u9fff”》）%].)")
+# What parts the cells of a typed table: a tab, or wide spaces on both sides of a cell.
 _WIDE_GAP = "(?:[ \u3000]{2,}|[ \u3000]*\t[ \u3000]*)"
 _CELLS = regex(rf"\S(?:[ \u3000]*\t\s*\S|{_WIDE_GAP}[^，。；\s]+{_WIDE_GAP}\S)")
 

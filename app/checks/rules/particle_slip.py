@@ -201,7 +201,7 @@ _BOTH_DONE = (
 )
 # 兴高采烈得唱着歌, 一如既往的支持: four characters that are a set phrase, said of a verb
 _PHRASED = regex(
-    r"(?P<four>[\u4e00-\u9fff]{4})(?P<de>[得的])(?=(?:[骑唱走说跑看望干听写问笑哭喊讲谈登参投进回离送迎接抓学][着了完起]|(?P<verb>[\u4e00-\u9fff]{2})(?:着|了|起来|下去|每|各|好|全|我|大|广))(?![^，。；]{0,14}的))"
+    r"[得的](?<=[\u4e00-\u9fff]{4}.)(?=(?:[骑唱走说跑看望干听写问笑哭喊讲谈登参投进回离送迎接抓学][着了完起]|(?P<verb>[\u4e00-\u9fff]{2})(?:着|了|起来|下去|每|各|好|全|我|大|广))(?![^，。；]{0,14}的))"
 )
 # 系统的回答了, 圆满的完成了
 _ANSWERED = regex(
@@ -333,10 +333,10 @@ def particle_slip(paragraph: Paragraph) -> Iterator[Spot]:
         else:
             yield Spot(*found.span(), said, found[0].replace("的", "得"))
     for found in _PHRASED.finditer(text):
-        verb = found["verb"]
-        if (verb is None or verb in VERBS) and is_set_phrase(found["four"]):
-            told.add(found.start("de"))
-            yield Spot(*found.span("de"), *_AS_MANNER)
+        verb, at = found["verb"], found.start()
+        if (verb is None or verb in VERBS) and is_set_phrase(text[at - 4 : at]):
+            told.add(at)
+            yield Spot(at, at + 1, *_AS_MANNER)
     for places, (said, right) in _STRUCTURES:
         for at in places(text):
             if at not in told:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.checks.language.learned import BIAS, weight, weights_of
+from app.checks.language.learned import BIAS, weight
 from app.checks.language.likelihood import language
 from app.checks.language.near import near
 from app.checks.language.segments import Segments, places, segments
@@ -116,18 +116,14 @@ def doubted(cut: Segments) -> Iterator[Doubted]:
         now = costs[at] + following
         if now < _DEAR:
             continue
-        meant, numbers = twins(word)
-        if not numbers:
+        likely = _likeliest(cut, word, at, at + 1, now - _GAIN)
+        if likely is None:
             continue
+        right, other, led, followed = likely
         before = ids[at - 1] if at else -1
-        likely = tables.between(before, numbers, behind, now - _GAIN)
-        if not likely:
-            continue
-        place, led, followed = min(likely, key=lambda one: one[1] + one[2])
-        other = numbers[place]
         yield Doubted(
             at,
-            meant[2 * place : 2 * place + 2],
+            right,
             now - led - followed,
             tables.cost[other] - led if before >= 0 and tables.known(before, other) else None,
             tables.cost[behind] - followed if behind >= 0 and tables.known(other, behind) else None,
@@ -140,7 +136,7 @@ def doubted(cut: Segments) -> Iterator[Doubted]:
 def _whole(cut: Segments) -> Iterator[Homophone]:
     """Yield the whole words for which another of their sound is far likelier."""
     for one in doubted(cut):
-        certain = weights_of(TABLE)[BIAS] + weight(TABLE, one.signs)
+        certain = weight(TABLE, [BIAS, *one.signs])
         if certain >= _LIKELY:
             start = cut.starts[one.place]
             yield Homophone(start, start + 2, cut.words[one.place], one.right, certain >= _SURE)
@@ -148,17 +144,12 @@ def _whole(cut: Segments) -> Iterator[Homophone]:
 
 def _replaced(cut: Segments, written: str, first: int) -> Homophone | None:
     """Return the likeliest word of its sound for one that fell apart into two characters."""
-    meant, numbers = twins(written)
-    if not numbers:
-        return None
-    tables, ids = language(), cut.ids
-    before, behind = ids[first - 1] if first else -1, ids[first + 2]
     now = sum(cut.costs[first : first + 3])
-    likely = tables.between(before, numbers, behind, now - _LONE)
-    if not likely:
+    likely = _likeliest(cut, written, first, first + 2, now - _LONE)
+    if likely is None:
         return None
-    place, led, followed = min(likely, key=lambda one: one[1] + one[2])
-    right, number = meant[2 * place : 2 * place + 2], numbers[place]
+    right, number, led, followed = likely
+    tables, behind = language(), cut.ids[first + 2]
     gain = now - led - followed
     asked = tables.cost[number] - led
     if behind >= 0:
@@ -166,6 +157,22 @@ def _replaced(cut: Segments, written: str, first: int) -> Homophone | None:
     sure = gain >= _SURE_LONE and asked >= _SURELY_LONE and written[0] != written[1]
     start = cut.starts[first]
     return Homophone(start, start + 2, written, right, sure) if asked >= _ASKED else None
+
+
+def _likeliest(
+    cut: Segments, written: str, first: int, stop: int, most: int
+) -> tuple[str, int, int, int] | None:
+    """Return the word of its sound that costs least for what is written from one word to another.
+
+    With it come its number, what it costs and what the word behind it costs, `most` together.
+    """
+    meant, numbers = twins(written)
+    before = cut.ids[first - 1] if first else -1
+    likely = language().between(before, numbers, cut.ids[stop], most) if numbers else []
+    if not likely:
+        return None
+    place, led, followed = min(likely, key=lambda one: one[1] + one[2])
+    return meant[2 * place : 2 * place + 2], numbers[place], led, followed
 
 
 @lru_cache(maxsize=5_000)
