@@ -15,6 +15,8 @@ _PART = regex("[0-9](?:[0-9 ]*[0-9])?")
 _CARD = regex(
     r"身份证(?:号|号码|件号码)?(?:为|是)?[：:]?\s?(?P<number>[0-9]{10,22}[0-9Xx])(?![0-9*])"
 )
+_POST = regex(r"邮政?编码?(?:为|是)?[：:]?\s?(?P<number>[0-9]{4,9})(?![0-9A-Za-z*\-])")
+_POST_DIGITS = 6
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _SEVERAL = regex(r"[0-9]{7,8}(?:\s+[0-9]{7,8})+|1[0-9]{10}(?:\s+1[0-9]{10})+")
 _LOCAL = (7, 8)
@@ -25,17 +27,19 @@ _SHORT = regex(r"(?:1[0-9]{2,4}|9[0-9]{4}|1[0-9]{4,5})$")
     group="数字",
     severity=Severity.WARNING,
     idle=True,
-    triggers=("电话", "手机", "联系方式", "热线", "传真", "身份证"),
+    triggers=("电话", "手机", "联系方式", "热线", "传真", "身份证", "邮编", "邮政编码"),
 )
 def contact_number(paragraph: Paragraph) -> Iterator[Spot]:
-    """电话号码、身份证号码位数不对。
+    """电话号码、邮政编码、身份证号码位数不对。
 
-    手机号11位，固定电话7位或8位、带区号10至12位，短号以1、9开头；身份证号18位，末位是校验码。
+    手机号11位，固定电话7位或8位、带区号10至12位，短号以1、9开头；邮政编码6位；身份证号18位，末位是校验码。
 
     来源：GB 11643—1999；电话号码编排规则
     Bad: 联系人：张三，联系电话：⟦1385566778⟧。
     Bad: 监督电话：0551-⟦623456⟧，值班电话：0551-⟦551⟧，传真：⟦62345678 6⟧。
     Bad: 身份证号：⟦34010219900307123⟧。
+    Bad: 地址：青山县滨河路8号，邮编：⟦24710⟧。
+    Good: 邮编：247100，邮政编码247100。
     Good: 联系电话：13855667788，0551-62345678，6234567，12345，95598，110。
     Good: 联系电话：62345678 62345679。
     Good: 手机号码138****7788，传真：0551—62345678转801，电话调查300户。
@@ -52,6 +56,10 @@ def contact_number(paragraph: Paragraph) -> Iterator[Spot]:
         bad = _odd([part[0].replace(" ", "") for part in parts])
         if bad is not None:
             yield Spot(*parts[bad].span(), "电话号码的位数不对，请核对")
+    for found in _POST.finditer(text) if "邮" in text else ():
+        if len(found["number"]) != _POST_DIGITS:
+            said = f"邮政编码是6位，这里有{len(found['number'])}位"
+            yield Spot(*found.span("number"), said)
     for found in _CARD.finditer(text):
         said = _wrong_card(found["number"])
         if said:

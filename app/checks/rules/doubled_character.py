@@ -116,6 +116,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 积极⟦开展开展⟧志愿服务，认真做⟦好好⟧信访工作，各单位⟦要要⟧切实加强领导。 -> 积极开展志愿服务，认真做好信访工作，各单位要切实加强领导。
     Bad: 在园区⟦内内⟧开展排查，在施工过程⟦中中⟧发现裂缝。 -> 在园区内开展排查，在施工过程中发现裂缝。
     Bad: 在实践中⟦提提⟧高本领，⟦集集⟧中整治一批问题。 -> 在实践中提高本领，集中整治一批问题。
+    Bad: 镇党委⟦委员委员⟧、副镇长到会。 -> 镇党委委员、副镇长到会。
     Good: 强强联合，让群众心里暖暖的，各村村情不同。
     Good: 学习中中学教师交流了体会，会后后勤组留下，一年内内涝两次。
     Good: 可以以此为例，和和气气，反对对外扩张，实在在理，在在建项目上发力，上上下下。
@@ -159,12 +160,17 @@ def _doubled(paragraph: Paragraph) -> Iterator[Spot]:
     suspects: Sequence[Suspect] = paragraph.suspects
     doubles = {text[one.start] for one in suspects if one.end - one.start == _TWO}
     longer = any(one.end - one.start > _TWO for one in suspects)
-    for found in _PAIR.finditer(text) if longer else ():
-        if _meant_twice(text, found):
-            continue
-        twice = _sure(text, found.start(), found.end()) or _behind(text, found)
-        if twice or _ADVERBS.fullmatch(found[1]):
+    found = _PAIR.search(text) if longer else None
+    while found is not None:
+        twice = not _meant_twice(text, found) and (
+            _sure(text, found.start(), found.end())
+            or _behind(text, found)
+            or _ADVERBS.fullmatch(found[1])
+        )
+        if twice:
             yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
+        # 市委常委常委: not 委常 stands twice.
+        found = _PAIR.search(text, found.end() if twice else found.start() + 1)
     for found in _DONE_TWICE.finditer(text) if longer and "了" in text else ():
         yield Spot(*found.span("again"), f"“{found[1]}”重复", "")
     if not doubles:

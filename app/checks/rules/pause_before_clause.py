@@ -73,6 +73,10 @@ _THEN = regex(
 _BASED = regex(
     "(?:根据|按照|依据|遵照)[^，。；、]{2,24}(?P<mark>、)(?=结合[^，。；、]{2,14}(?:实际|情况|特点)[，。])"
 )
+# 提高安全意识、让大家遵章守纪: who is made to do what comes of it.
+_LET = regex(
+    r"(?:^|(?<=[，。；：]))(?:(?![让使])[^，。；：]){4,}?(?P<mark>、)(?=让(?:大家|广大|群众|学生|师生|每一?[个位名]|更多|全体|孩子|干部|党员|职工|村民|居民|市民|家长)(?:(?!的(?:原则|要求|目标|目的|理念))[^，。；、]){3,}[，。；])"
+)
 # 连日来、我县高温少雨: what opens a sentence is no member of a row.
 _OPENS = regex(
     r"(?:^|(?<=[，。；：]))(?:连日来|近日|日前|近年来|今年以来|此外|另外|其中|随后|据悉|据了解|截至目前)(?P<mark>、)(?!特别是|尤其是|今后|长远|昨|其他|[\u4e00-\u9fff]{1,5}、)(?=[\u4e00-\u9fff]{2})"
@@ -122,6 +126,8 @@ def pause_before_clause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 因住户长期不缴水费⟦、⟧供水站决定停止供水；三百人报了名⟦、⟧占全校人数的百分之十。 -> 因住户长期不缴水费，供水站决定停止供水；三百人报了名，占全校人数的百分之十。
     Bad: 根据县里的部署⟦、⟧结合本镇实际，制定方案。 -> 根据县里的部署，结合本镇实际，制定方案。
     Bad: 连日来⟦、⟧全县持续高温；共有示范户86户，其中⟦、⟧种植大户52户。 -> 连日来，全县持续高温；共有示范户86户，其中，种植大户52户。
+    Bad: 旨在提高矿工的安全意识⟦、⟧让大家遵章作业。 -> 旨在提高矿工的安全意识，让大家遵章作业。
+    Good: 要让党员受教育、让群众得实惠；坚持便民、让群众少跑路的原则。
     Good: 近年来、特别是今年以来，成效明显；此外、其他费用由单位承担；目前、今后一个时期的重点。
     Good: 不得吸烟、不得饮酒，严禁超载、超速。
     Good: 核对入场前、离场后、将要散场时的人数，防止出现溢流、渗漏现象，做到没有死角、村庄应改尽改。
@@ -168,6 +174,8 @@ def _clauses(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _OPENS.finditer(paragraph.text):
         said = "句首的时间词、关联词后面用逗号"
         yield Spot(*found.span("mark"), said, "，", severity=Severity.WARNING)
+    for found in _LET.finditer(paragraph.text) if "、让" in paragraph.text else ():
+        yield Spot(*found.span("mark"), "“让……”是另一个分句，前面用逗号", "，")
     for found in _BASED.finditer(paragraph.text) if "、结合" in paragraph.text else ():
         said = "“根据……”“结合……”之间用逗号"
         yield Spot(*found.span("mark"), said, "，", severity=Severity.WARNING)

@@ -11,9 +11,11 @@ _OPENED = regex(
     rf"以“(?![以“])[^“”，。；]{{1,12}}为(?:{_AIMS})”"
     r"|化“(?:腐朽为神奇|危为机|干戈为玉帛|压力为动力|悲痛为力量|整为零|繁为简|被动为主动|危机为契机|阻力为动力)”"
 )
+# “十三五规划”: the name of the plan stands between the marks, what it is behind them.
+_PLAN = regex("“十[一二三四五]五(?P<odd>(?:发展)?规划(?:纲要)?”)")
 
 
-@rule(group="标点", severity=Severity.WARNING, triggers=("以“", "化“"))
+@rule(group="标点", severity=Severity.WARNING, triggers=("以“", "化“", "规划”", "规划纲要”"))
 def quote_place(paragraph: Paragraph) -> Iterator[Spot]:
     """引号把一句话截断了。
 
@@ -22,9 +24,14 @@ def quote_place(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.8；公文校对惯例
     Bad: 始终坚持⟦以“⟧住户为中心”的服务理念。 -> 始终坚持“以住户为中心”的服务理念。
     Bad: 巧手⟦化“⟧腐朽为神奇”，做出新花样。 -> 巧手“化腐朽为神奇”，做出新花样。
+    Bad: 编制“十四五⟦规划”⟧，检查“十三五⟦规划纲要”⟧的执行。 -> 编制“十四五”规划，检查“十三五”规划纲要的执行。
+    Good: “十四五”规划，“十四五时期的水利规划”。
     Good: 坚持“以住户为中心”的理念，以“邻里守望”为主题，以“以老带新”为抓手，以“立足岗位，服务为先，奉献为本”为口号。
     """
     for found in _OPENED.finditer(paragraph.text):
         start = found.start()
         said = f"前引号应当放在“{paragraph.text[start]}”前面"
         yield Spot(start, start + 2, said, f"“{paragraph.text[start]}")
+    for found in _PLAN.finditer(paragraph.text):
+        mend = f"”{found['odd'][:-1]}"
+        yield Spot(*found.span("odd"), "引号只引“十几五”，“规划”放在引号后面", mend)

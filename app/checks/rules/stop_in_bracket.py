@@ -15,6 +15,8 @@ _BEHIND = regex(
     r"(?<=[\u4e00-\u9fff0-9”》%％])(?P<stop>。)（(?=(?:含|不含|包括|不包括|包含|除外|[^（）。；]{0,8}附(?=后）)|见(?=(?:下?图|下?表|附[件图表])[^（）。；]{0,6}）)|仅限|限(?!时|期|于)|以上含|以下含)[^（）。；]{1,30}）)(?P<aside>[^（）。]+）)"
 )
 
+# ……于月底举行。（10日至12日）。
+_TWICE = regex(r"(?<=[\u4e00-\u9fff0-9”》])(?P<stop>。)(?=（[^（）。；]{2,40}）。)")
 # ……由各站领取（路远的由专人送达。）: the sentence has no stop of its own.
 _AT_END = regex(r"(?<=[\u4e00-\u9fff0-9%％》”])（[^（）。！？：\n]{3,60}(?P<odd>。）)\s*$")
 
@@ -30,6 +32,7 @@ def stop_in_bracket(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 面向全厂在岗职工⟦。⟧（含劳务派遣人员） -> 面向全厂在岗职工（含劳务派遣人员）。
     Bad: 共评出年度先进班组12个⟦。⟧（名次附后） -> 共评出年度先进班组12个（名次附后）。
     Bad: body| 奖品由各站自行领取（离城较远的由专人送达⟦。）⟧ -> 奖品由各站自行领取（离城较远的由专人送达）。
+    Bad: 技能比武安排在下月中旬⟦。⟧（12日至16日）。 -> 技能比武安排在下月中旬（12日至16日）。
     Good: 参保的灵活就业人员（不含退休人员）可以办理转移手续。
     Good: 办法自下月起施行。（详见附件。）各科室要认真执行。
     Good: 全文刊登如下。（本报记者王明）
@@ -41,6 +44,9 @@ def stop_in_bracket(paragraph: Paragraph) -> Iterator[Spot]:
         for found in _AT_END.finditer(paragraph.text):
             said, hint = "句内括号里末尾不用句号，句号放在括号后面", Severity.HINT
             yield Spot(*found.span("odd"), said, "）。", severity=hint)
+    for found in _TWICE.finditer(paragraph.text):
+        said = "括号后面已有句号，前一个多余"
+        yield Spot(*found.span("stop"), said, "", title="删去句号", severity=Severity.HINT)
     for found in _BEHIND.finditer(paragraph.text):
         start, end = found.span("stop")
         close = found.end()

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.patterns import regex
 
 _PAIRS = {"”": "“", "’": "‘"}
 _SAID = 80  # characters of a sentence said
 _CLAUSE = 40  # of a clause
+_TERM = regex("[\u4e00-\u9fff]{2,8}")  # “微创“概念: what is quoted is but a word
 _AFTER_CLOSING = "，。、；：？！）》…—的等和与及"
 
 
@@ -47,6 +49,7 @@ def unbalanced_quotes(reading: Reading) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.8
     Bad: 落实⟦“两个维护要求⟧
     Bad: 落实“两个维护⟦“⟧，做到知行合一 -> 落实“两个维护”，做到知行合一
+    Bad: 推行“首问负责⟦“⟧制度，办事快了。 -> 推行“首问负责”制度，办事快了。
     Bad: 落实⟦”⟧两个维护”要求 -> 落实“两个维护”要求
     Bad: 落实“两个维护”⟦”⟧要求 -> 落实“两个维护”要求
     Bad: 他常说：⟦“井下只有一个规矩，党员先下、党员后上。⟧几十年来，这句话一代一代传下来。
@@ -64,7 +67,7 @@ def unbalanced_quotes(reading: Reading) -> Iterator[Spot]:
         below, _ = found.get(block + 1, (False, ()))
         last = text.rfind("”")
         for spot in spots:
-            goes_on = text[spot.start] == "“" and spot.start > last
+            goes_on = text[spot.start] == "“" and spot.start > last and spot is spots[-1]
             if not (goes_on and below):
                 yield spot.at(block)
 
@@ -91,7 +94,11 @@ def _openings(text: str, openings: list[int]) -> Iterator[Spot]:
         at = waiting.pop()
         partner = waiting[-1] if waiting else -1
         follows = text[partner + 1 : partner + 2]
-        if partner > at + 1 and text[partner] == text[at] and follows in _AFTER_CLOSING:
+        if (
+            partner > at + 1
+            and text[partner] == text[at]
+            and (follows in _AFTER_CLOSING or _TERM.fullmatch(text, at + 1, partner))
+        ):
             waiting.pop()
             closing = "”" if text[at] == "“" else "’"
             yield Spot(partner, partner + 1, "这里应当是后引号", closing)
