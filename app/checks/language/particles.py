@@ -44,7 +44,12 @@ _THEN = regex(
     "的|在于|将|要|须|必须|把握不|予以|给予|不予|列入|依法|依规|按|由|应|先|取消|责令|追究|处以|视|一律|优先|签订|可以|[做说看想打用写]法|[\u4e00-\u9fff]{2}[让使令]"
 )
 _ALONE = 2  # characters of a verb with nothing behind it, which may name a thing: 紧紧的拥抱
-_DONE = regex("[很更较太]|.着")  # 做的很好, 坚强的活着
+# 必须持之以恒的学习, 将一如既往的营造良好氛围: a verb must follow.
+_MUST = regex("(?:必须|应当|应该|能够|始终|一直|都|将|须|会)[\u4e00-\u9fff]{4}$")
+# 做的很好, 坚强的活着, 学的认真
+_DONE = regex(
+    "[很更较太]|.着|认真|仔细|彻底|到位|扎实|干净|清楚|整齐|及时|充分|全面|深入|透彻|细致|准确|顺利|热烈|激烈|精彩|生动|圆满|漂亮|出色|很好|不错|不够|不好"
+)
 _QUOTES = "“《"
 _SENTENCES = f"。{BETWEEN}"
 _CLAUSES = f"，；：！？、{_SENTENCES}"
@@ -165,7 +170,13 @@ def mistaken(text: str) -> Iterator[Mistaken]:
 def _named(text: str, particle: Particle) -> bool:
     """Whether what stands around a 的 names a thing, or whom a rule concerns."""
     right = particle.right
-    alone = len(right) <= _ALONE and particle.followed not in _QUOTES and not _DONE.match(right)
+    must = _MUST.search(particle.left) is not None
+    alone = (
+        not must
+        and len(right) <= _ALONE
+        and particle.followed not in _QUOTES
+        and not _DONE.match(right)
+    )
     ended = right[-1] == OF and particle.followed != ""  # 身体好的帮身体弱的
     return bool(
         alone
@@ -174,7 +185,7 @@ def _named(text: str, particle: Particle) -> bool:
         or _GIVEN.search(particle.left)
         or (_WITHIN.search(particle.left) and _COURSE.match(right))
         or _named_again(text, particle)
-        or _THING.match(right)
+        or (not must and _THING.match(right))
         or _THEN.match(right)
         or _WHOM.match(text, clause_start(text, particle.at, _CLAUSES))
     )
