@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.likelihood import language
+from app.checks.language.near import alike
 from app.document.model import Role
 from app.patterns import regex
 
@@ -137,4 +138,6 @@ def half_verb(paragraph: Paragraph) -> Iterator[Spot]:
         if _REST.match(text, end) is None:
             continue
         said = f"“{half}”后面疑漏了字（{right}）"
-        yield Spot(end - 1, end, said)
+        # 提侣: a slip in its other half is told as such.
+        slipped = text[end : end + 2] not in known and any(alike(behind, one) for one in further)
+        yield Spot(end - 1, end + slipped, said)

@@ -8,7 +8,7 @@ from app.checks.tables import Wording, Wordings, each
 from app.surnames import SURNAMES
 
 _RECEIVERS = "群众|家长|师生|职工|患者|客户|学生|孩子们|领导|社会各界|市民|村民|居民|同行|用户|读者|观众|老人"
-_STAFF = "医护|工作|管理|执法|技术|专业|救援|施工|从业|公职|保洁|安保"
+_STAFF = "医护|工作|执法|技术|专业|救援|施工|从业|公职|保洁|安保"
 _TOLD = "公布|公开|公示|发布|通报|公告"
 _HOW = "充分|高度|一致|广泛|热烈|大力|普遍"
 _PLACES = "家门口|手中|手上|身边|心坎|田间地头|床前|炕头"

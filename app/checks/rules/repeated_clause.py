@@ -1,7 +1,7 @@
 """A clause that stands in its sentence twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from app.checks.check import Paragraph, Severity, Spot, rule
@@ -90,6 +90,7 @@ def repeated_clause(paragraph: Paragraph, *, least: int = 6) -> Iterator[Spot]:
     Good: 全年总产值，按可比价格计算，增长4.0%；增加值，按可比价格计算，增长3.2%，工业增加值，按可比价格计算，增长5.1%。
     Good: 他高声喊：“老支书回来了，老支书回来了。”有了路便有了市场，有了市场，便有了收入。
     Good: 犯组织、领导、参加黑社会性质组织罪、组织、领导、参加恐怖组织罪的，村民申请更正的，应当五日内办理，村民申请更正的，可以口头提出。
+    Good: 不得生产、使用、经营国家禁止生产、使用、经营的农药；瞒报、谎报或者授意他人瞒报、谎报的；从国有公司、企业到非国有公司、企业。
     Good: 有人说：前途、前途，有钱就图。
     Good: 甲方负责审核，乙方负责审核。
     """
@@ -133,7 +134,7 @@ def _clauses(text: str, least: int) -> Iterator[Spot]:
             words = clause[0].strip()
             if len(words) >= least and words in seen and re.search("[\u4e00-\u9fff]{4}", words):
                 start = sentence.start() + clause.start()
-                if text[start + len(clause[0]) : start + len(clause[0]) + 1] == "、":
+                if "、" in (text[start - 1 : start], text[start + len(clause[0]) :][:1]):
                     continue  # the head of a row: 由人民检察院、人民法院收集、调取证据
                 if _RECKONED.match(words) or words.endswith("的"):
                     continue  # 公民申请公开的，应当……；公民申请公开的，……: what is laid down of each case
@@ -161,10 +162,18 @@ def _rows(text: str) -> Iterator[Spot]:
         at = row.start() + len(first) + 1
         for place, word in enumerate(others):
             opened = len(word) > 3 and place > 0 and first.endswith(word)
+            again = word in others[:place] and _anew(first, others, place)
             crime = word in _CRIMES and "罪" in row[0]  # 组织、领导、参加……组织罪、组织、领导……罪
-            if not crime and (word == first or opened or word in others[:place]):
+            if not (crime or again) and (word == first or opened or word in others[:place]):
                 yield Spot(at, at + len(word), f"前面已有“{word}”")
             at += len(word) + 1
+
+
+def _anew(first: str, others: Sequence[str], place: int) -> bool:
+    """Whether a row begins anew with what stands before a member: 生产、使用国家禁止生产、使用的."""
+    row = (first, *others)
+    before, led = row[place], row[row.index(others[place]) - 1]
+    return before != led and before[-2:] == led[-2:]
 
 
 def _called(text: str, start: int, end: int) -> bool:
