@@ -25,7 +25,7 @@ _BEFORE = frozenset(
 # What may be said twice: every one of them, do it a little, numerals, sounds.
 _TWICE = frozenset(
     "颗粒滴朵片缕阵串排批座棵盏顶只群桩校会场桌班课题路盘份笔池块组粮树声岁丛独童一二三四五六七八九十百千零〇"
-    "敲抄翻挤捅看听跑走说想问写摸捏拍擦扫洗晒尝试练笑动享逛聊谈歇等瞧咔嗵哗浩滂沛叮当咚铃强双小山"
+    "敲抄翻挤捅看听跑走说想问写摸捏拍擦扫洗晒尝试练笑动享逛聊谈歇等瞧咔嗵哗浩滂沛叮当咚铃强双小山新点"
 )
 # Each of them: 市市场监管局, 期期, 盏盏红灯.
 _EVERY = frozenset("市省县区乡镇村部局处股队科室党校院会厅班组社路楼船车网标期趟盏丛根只座顶面换柱")

@@ -26,7 +26,7 @@ _LIKELY = 300  # how likely a gap must be in the unit of learned.SCALE
 # What office papers say with one character more often than the texts that the model was taught:
 # verbs, ends of names and of what is listed.
 _ALONE = frozenset(
-    "须需应任当可会要能或规管告调组员部法节点院校县市省镇乡村局厅站厂店馆队团班科股室委协社园桥线路所率度型级类式件段期病"
+    "须需应任当可会要能或规管告调组员部法节点院校县市省镇乡村局厅站厂店馆队团班科股室委协社园桥线路所率度型级类式件段期病批备进"
 )
 
 
