@@ -19,14 +19,15 @@ from app.checks.language.segments import Segments, segments
 from app.checks.reading.passages import BETWEEN, EDGES, Suspect
 
 TABLE = "gap-marks.tsv"
-_USUAL = 155  # a word above this cost is too rare to be what was meant
-_DEAR = 100  # what a character alone and the word behind it cost where one may be missing
-_GAIN = 20  # what a gap must gain to be looked at
+_USUAL = 148  # a word above this cost is too rare to be what was meant
+# What a character alone and the word, or the mark, behind it cost where one may be missing.
+_DEAR, _ENDED = 210, 240
+_GAIN = 40  # what a gap must gain to be looked at
 _LIKELY = 300  # how likely a gap must be in the unit of learned.SCALE
 # What office papers say with one character more often than the texts that the model was taught:
 # verbs, ends of names and of what is listed.
 _ALONE = frozenset(
-    "须需应任当可会要能或规管告调组员部法节点院校县市省镇乡村局厅站厂店馆队团班科股室委协社园桥线路所率度型级类式件段期病批备进"
+    "须需应任当可会要能或规管告调组员部法节点院校县市省镇乡村局厅站厂店馆队团班科股室委协社园桥线路所率度型级类式件段期病批备进拓老"
 )
 
 
@@ -81,17 +82,20 @@ class Lacking(NamedTuple):
 def gaps(text: str) -> Iterator[Gap]:
     """Yield where a character is left out."""
     for one, start in lacking(text):
-        if one.alone not in _ALONE and weight(TABLE, [BIAS, *one.signs]) >= _LIKELY:
+        if weight(TABLE, [BIAS, *one.signs]) >= _LIKELY:
             yield Gap(start, start + 1, one.word)
 
 
 def lacking(text: str) -> Iterator[tuple[Lacking, int]]:
     """Yield the characters that stand alone for which words are likelier, and where they stand."""
     cut = segments(text)
-    words, costs = cut.words, cut.costs
+    words, costs, met, lengths = cut.words, cut.costs, cut.met, cut.lengths
     for place in cut.lone:
-        if costs[place] + costs[place + 1] >= _DEAR and EDGES.isdisjoint(
-            (words[place - 1], words[place + 1])
+        if (
+            costs[place] + costs[place + 1] >= (_DEAR if lengths[place + 1] < MARK else _ENDED)
+            and not (met[place] and met[place + 1])
+            and words[place] not in _ALONE
+            and EDGES.isdisjoint((words[place - 1], words[place + 1]))
         ):
             found = _lacking(cut, place)
             if found is not None and not _paired(text, cut.starts[place]):
@@ -112,7 +116,7 @@ def _lacking(cut: Segments, place: int) -> Lacking | None:
     words, numbers = _holding().get(alone, ("", ()))
     led, followed = lengths[place - 1] < MARK, lengths[place + 1] < MARK
     now = cut.costs[place] + (cut.costs[place + 1] if followed else 0)
-    if not numbers or not (led or followed) or now < _DEAR:
+    if not numbers or not (led or followed):
         return None
     before = cut.ids[place - 1] if led else -1
     behind = cut.ids[place + 1] if followed else -1
