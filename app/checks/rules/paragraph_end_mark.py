@@ -16,6 +16,8 @@ from app.patterns import regex
 
 _BARE = regex(r"[\u4e00-\u9fff]|(?<![。！？…，；])”")
 _BARE_ITEM = regex("[%％》]|）(?<![。！？；…，]）)")
+# 本办法自印发之日起施行: nothing but a sentence ends so.
+_CLOSING = regex("自[^，。；：]{2,16}起(?:正式)?(?:施行|执行|实施|生效|试行)$")
 _ASIDE = regex("[。！？；]（[^（）]*）$")  # what is said behind a whole sentence
 _ASIDES = regex("（[^（）]*）")
 _TEXT = frozenset((Role.BODY, Role.ITEM, Role.CLOSING))
@@ -35,7 +37,8 @@ _GAP = regex("(?<=\\S)   ")  # between the columns of a table
 class _End(NamedTuple):
     """How a paragraph ends: its last mark ("" for none) at (start, end), its number.
 
-    `inside` are the marks within it, each twice at most; `long` where it is long enough to be a sentence.
+    `inside` are the marks within it, each twice at most; `long` where it is long enough to be a
+    sentence, `closing` where its last words are those of one.
     """
 
     block: int
@@ -47,6 +50,7 @@ class _End(NamedTuple):
     inside: str = ""
     long: bool = False
     text: bool = False
+    closing: bool = False
 
 
 def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
@@ -74,7 +78,7 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     marks += "；" * min(text.count("；", 0, end - 1), 2)
     least = _ITEM if found else _CLAUSES if commas else _SENTENCE
     long = end - (found.end if found else 0) >= least
-    if found and not bare and _BARE_ITEM.match(text, end - 1):
+    if (found or stops) and not bare and _BARE_ITEM.match(text, end - 1):
         bare = _ASIDE.search(text, 0, end) is None
     mark = "" if bare else last
     stop = len(text) if last in "，、," else end
@@ -83,7 +87,8 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     # at every key.
     alone = found is not None and (mark == "；" or not marks.strip("，"))
     place = (end - 1, stop) if alone or mark not in _STOPS else (0, 0)
-    return _shared(mark, *place, *number, marks, long, paragraph.role in _TEXT)
+    closing = bare and _CLOSING.search(text, max(end - 30, 0), end) is not None
+    return _shared(mark, *place, *number, marks, long, paragraph.role in _TEXT, closing)
 
 
 @lru_cache(maxsize=1000)
@@ -167,6 +172,9 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
         item| 第五条 本会每年公布账目，接受会员监督。
         item| 第六条 本章程自通过之日起施行，由理事会解释。
         item| 第七条 本会终止以前，须清理债权债务。
+    Bad:
+        第九条
+        body| 本办法由保卫处负责解释，自印发之日起施⟦行⟧ -> 本办法由保卫处负责解释，自印发之日起施行。
     Good:
         各部门要加强组织领导。要压实责任，逐项抓好落实。
         特此通知
@@ -298,6 +306,9 @@ def _open(found: Sequence[_End]) -> Iterator[tuple[_End, Severity | None]]:
     most = {form for form, count in points.items() if count > 4 and 5 * ended[form] >= 4 * count}
     for at, one in enumerate(found):
         if one.mark:
+            continue
+        if one.closing:
+            yield one, None
             continue
         if at == len(found) - 1 or found[at + 1].block != one.block + 1:
             last = one.text and one.long and (one.form is None or "；；" in one.inside)
