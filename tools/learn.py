@@ -147,15 +147,15 @@ def dropped(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
     for line in lines:
         for sentence in _SENTENCE.findall(line):
             cut = segments(sentence)
-            yield from ((one.signs, False) for one, _ in gaps.lacking(sentence))
+            yield from ((one.signs, False) for one in gaps.lacking(sentence))
             usual = [at for at in places(cut.lengths, 2) if tables.cost[cut.ids[at]] <= _MEANT]
             for at in [chance.choice(usual), chance.choice(usual)] if usual else ():
                 start, left = cut.starts[at], cut.starts[at] + chance.randrange(2)
                 changed = sentence[:left] + sentence[left + 1 :]
                 yield from (
                     (one.signs, True)
-                    for one, place in gaps.lacking(changed)
-                    if place == start and one.word == cut.words[at]
+                    for one in gaps.lacking(changed)
+                    if one.start == start and one.word == cut.words[at]
                 )
 
 

@@ -174,32 +174,6 @@ class Language:
                 found.append((number, led, followed))
         return found
 
-    def expected(self, before: int, words: Iterable[int], behind: int) -> list[tuple[int, int]]:
-        """Return which of some words have been met behind one word and before another.
-
-        That is the place of each, and what it costs together with the word behind it. A neighbour
-        in no list expects nothing and costs nothing.
-        """
-        cost, further = self.cost, self._further
-        rows, follow, pair = self._rows, self._next, self._pair_cost
-        low, high = (rows[before], rows[before + 1]) if before >= 0 else (0, 0)
-        found: list[tuple[int, int]] = []
-        for number, word in enumerate(words):
-            spent = cost[word]
-            if before >= 0:
-                place = bisect_left(follow, word, low, high)
-                if place == high or follow[place] != word:
-                    continue
-                spent = min(spent + further[before], pair[place])
-            if behind >= 0:
-                end = rows[word + 1]
-                place = bisect_left(follow, behind, rows[word], end)
-                if place == end or follow[place] != behind:
-                    continue
-                spent += min(cost[behind] + further[word], pair[place])
-            found.append((number, spent))
-        return found
-
     def chain(self, numbers: Iterable[int]) -> tuple[list[int], list[bool]]:
         """Return what each word costs behind the one before, and whether the two have been met."""
         cost, further = self.cost, self._further

@@ -27,8 +27,8 @@ _TWICE = frozenset(
     "颗粒滴朵片缕阵串排批座棵盏顶只群桩校会场桌班课题路盘份笔池块组粮树声岁丛独童一二三四五六七八九十百千零〇"
     "敲抄翻挤捅看听跑走说想问写摸捏拍擦扫洗晒尝试练笑动享逛聊谈歇等瞧咔嗵哗浩滂沛叮当咚铃强双小山新点"
 )
-# Each of them: 市市场监管局, 期期, 盏盏红灯.
-_EVERY = frozenset("市省县区乡镇村部局处股队科室党校院会厅班组社路楼船车网标期趟盏丛根只座顶面换柱")
+# Each of them, or an organ before a word of its name: 市市场监管局, 期期, 座座.
+_EVERY = frozenset("市省县区乡镇村部局处股队科室党院厅社楼船车网标期趟根座面换柱")
 _OFFICE = frozenset("长务员里机内属级")  # behind an organ that ends in the same character
 # How far apart what stands twice begins, and how long it is: 会会, 安全安全, 通过了通过.
 _ECHOES = ((1, 1), (2, 2), (3, 2), (4, 4), (5, 5))

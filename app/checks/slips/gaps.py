@@ -41,13 +41,13 @@ class Gap(Suspect):
 class Lacking(NamedTuple):
     """A character that stands alone and a word that holds it and is likelier in its place.
 
-    It is told by the place of the character, what the text gains by the word, what that costs less
+    It is told by where the character stands, what the text gains by the word, what that costs less
     behind the word before and what the one behind costs less (None where they have never been met),
     what the character costs and what the word does, which of the two of the word it is, whether it
     has been met beside its neighbours, and how long these are, 0 for marks.
     """
 
-    place: int
+    start: int
     alone: str
     word: str
     gain: int
@@ -81,13 +81,13 @@ class Lacking(NamedTuple):
 
 def gaps(text: str) -> Iterator[Gap]:
     """Yield where a character is left out."""
-    for one, start in lacking(text):
+    for one in lacking(text):
         if weight(TABLE, [BIAS, *one.signs]) >= _LIKELY:
-            yield Gap(start, start + 1, one.word)
+            yield Gap(one.start, one.start + 1, one.word)
 
 
-def lacking(text: str) -> Iterator[tuple[Lacking, int]]:
-    """Yield the characters that stand alone for which words are likelier, and where they stand."""
+def lacking(text: str) -> Iterator[Lacking]:
+    """Yield the characters that stand alone for which words are likelier."""
     cut = segments(text)
     words, costs, met, lengths = cut.words, cut.costs, cut.met, cut.lengths
     for place in cut.lone:
@@ -98,8 +98,8 @@ def lacking(text: str) -> Iterator[tuple[Lacking, int]]:
             and EDGES.isdisjoint((words[place - 1], words[place + 1]))
         ):
             found = _lacking(cut, place)
-            if found is not None and not _paired(text, cut.starts[place]):
-                yield found, cut.starts[place]
+            if found is not None and not _paired(text, found.start):
+                yield found
 
 
 def _paired(text: str, at: int) -> bool:
@@ -133,7 +133,7 @@ def _lacking(cut: Segments, place: int) -> Lacking | None:
     if not (known or expected):
         return None
     return Lacking(
-        place,
+        cut.starts[place],
         alone,
         words[2 * which : 2 * which + 2],
         now - spent,
