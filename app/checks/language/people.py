@@ -13,6 +13,12 @@ _NAME = regex(
 )
 # （记者张传宣）, 、苏雪冰在: behind a mark or an office a surname and two characters.
 _BEHIND = regex(rf"(?:记者|、|摄影|通讯员)[{SURNAMES}欧阳][\u4e00-\u9fff]{{2}}")
+# 副局长王继伟对……: behind an office, before what a person does.
+_POST = "[局县市镇乡区院校所站处科部会]长|主任|书记|主席|经理|教授|委员"
+_ACTING = regex(
+    rf"(?:{_POST})(?P<name>[{SURNAMES}欧阳][\u4e00-\u9fff]{{2}})"
+    "(?=[对在就向为作出参到率代宣致讲介及和与赴带传于主陪]|强调|指出|要求|一行|亲自|深入)"
+)
 
 # 鑫隆矿业有限责任公司: what a firm or a house is called.
 _FIRM = regex(
@@ -27,6 +33,7 @@ def people(text: str) -> list[tuple[int, int]]:
     found = [match.span() for match in _NAME.finditer(text) if _opens(text, match.start())]
     if any(firm in text for firm in _CALLED_FIRM):
         found += [match.span() for match in _FIRM.finditer(text)]
+    found += [match.span("name") for match in _ACTING.finditer(text)]
     return found + [match.span() for match in _BEHIND.finditer(text)]
 
 
