@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from app.patterns import regex
 from app.surnames import SURNAMES
 
+_POST = "[局县市镇乡区院校所站处科部会组队]长|主任|书记|主席|经理|教授|委员"
 _NAME = regex(
-    rf"[{SURNAMES}欧阳][\u4e00-\u9fff]{{1,3}}(?=同志|先生|女士|老师|书记|[县市区镇乡局院校]长|主任|[，、。；）：]|$"
+    rf"[{SURNAMES}欧阳][\u4e00-\u9fff]{{1,3}}(?=同志|先生|女士|老师|{_POST}|[，、。；）：]|$"
     r"|说|告诉|介绍|表示|指出|报道|带领|主持|陪同|等[0-9]|等同志)"
 )
 # （记者张传宣）, 、苏雪冰在: behind a mark or an office a surname and two characters.
 _BEHIND = regex(rf"(?:记者|、|摄影|通讯员)[{SURNAMES}欧阳][\u4e00-\u9fff]{{2}}")
 # 副局长王继伟对……: behind an office, before what a person does.
-_POST = "[局县市镇乡区院校所站处科部会]长|主任|书记|主席|经理|教授|委员"
 _ACTING = regex(
-    rf"(?:{_POST})(?P<name>[{SURNAMES}欧阳][\u4e00-\u9fff]{{2}})"
-    "(?=[对在就向为作出参到率代宣致讲介及和与赴带传于主陪]|强调|指出|要求|一行|亲自|深入)"
+    rf"(?:{_POST})(?P<name>[{SURNAMES}欧阳][\u4e00-\u9fff]{{1,2}})"
+    "(?=[对在就向为作出参到率代宣致讲介及和与赴带传于主陪等]|强调|指出|要求|一行|亲自|深入|热情|莅临)"
 )
 
 # 鑫隆矿业有限责任公司: what a firm or a house is called.
