@@ -21,6 +21,8 @@ _LETTERS = regex(r"[^\W\d_]")
 # Half-width marks and what they stand for behind a Chinese character.
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW_MARK = regex("[,;:!?](?<=[\u4e00-\u9fff”》）%].)")
+# 10元/票, 2分: the last cell of a typed row, what is paid or scored.
+COLUMN = "[0-9.～—－\\-]+(?:元|分)[^，。；]{0,6}$"
 # What parts the cells of a typed table: a tab, or wide spaces on both sides of a cell.
 _WIDE_GAP = "(?:[ \u3000]{2,}|[ \u3000]*\t[ \u3000]*)"
 _CELLS = regex(rf"\S(?:[ \u3000]*\t\s*\S|{_WIDE_GAP}[^，。；\s]+{_WIDE_GAP}\S)")

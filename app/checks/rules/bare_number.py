@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
+from app.checks.habits import many
 from app.document.model import Role
 from app.patterns import regex
 
@@ -88,7 +89,11 @@ def bare_number(reading: Reading) -> Iterator[Spot]:
         1 范围
         2 术语和定义
     """
-    found = list(reading.present())
+    yield from many([*_bare(list(reading.present()))])
+
+
+def _bare(found: Sequence[tuple[int, tuple[int, int, int]]]) -> Iterator[Spot]:
+    """Report the numbers that have no mark, each of a row or beside one of the next number."""
     rows = _rows(found)
     for place, (block, (number, start, end)) in enumerate(found):
         if not end:

@@ -7,7 +7,7 @@ from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from app.checks.check import Paragraph, Reading, Severity, Spot, rule
-from app.checks.language.han import celled
+from app.checks.language.han import COLUMN, celled
 from app.document.edits import TextEdit
 from app.document.ladder import LADDER
 from app.document.model import Role
@@ -31,7 +31,7 @@ _SIGNED = regex(
     "[—―─－]{2,}[^，。；：]{1,8}$|[长任师理员监席记][ \u3000][\u4e00-\u9fff]{2,3}$"
 )  # ——编者; 站长 王明
 _CREDIT = ("）", "摄")  # 会场一角。（王明摄）
-_GAP = regex("(?<=\\S)   ")  # between the columns of a table
+_GAP = regex(f"(?<=\\S)   |(?<=[。）]) {COLUMN}")  # between the columns of a table
 
 
 class _End(NamedTuple):
@@ -64,7 +64,7 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
         return "?", 0, 0
     found = leading(text)
     begin = found.end if found else 0
-    words = text[begin:].strip() if "  " in text or "\t" in text else ""
+    words = text[begin:].strip() if " " in text or "\t" in text else ""
     parted = celled(words) or _GAP.search(words)
     signed = _SIGNED.search(text, max(end - 12, 0), end)
     named = (found is None or last == "）") and last not in "，、," and _NAMED.match(text)

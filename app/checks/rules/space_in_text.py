@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.checks.language.han import HAN, celled
+from app.checks.language.han import COLUMN, HAN, celled
 from app.checks.language.likelihood import language
 from app.checks.language.verbs import another
 from app.checks.language.words import cut
@@ -15,7 +15,7 @@ from app.surnames import ALL_SURNAMES, SURNAMES
 
 _SPACE = regex(
     rf"(?<=[{HAN}，。、；：！？”》）])[ \u3000]+(?=[{HAN}“《（，。、；：！？])|(?<=[{HAN}”）A-Za-z]) +(?=[+＋]（)|(?<=\S)[ \u3000\t]+$"
-    rf"|(?<=[，。；！？])[ \u3000]+(?=[0-9A-Za-z—])|(?<=[“《])[ \u3000]+(?=[{HAN}])|(?<=[{HAN}])[ \u3000]+(?=[”》])|(?<=[{HAN}”》]) +(?=——)|(?<=——) +(?=[{HAN}“《])|(?<=[0-9]) +(?=[%％])|(?<=[0-9][年月]) +(?=[0-9][0-9]?[月日])"
+    rf"|(?<=[，。；！？])[ \u3000]+(?!{COLUMN})(?=[0-9A-Za-z—])|(?<=[“《])[ \u3000]+(?=[{HAN}])|(?<=[{HAN}])[ \u3000]+(?=[”》])|(?<=[{HAN}”》]) +(?=——)|(?<=——) +(?=[{HAN}“《])|(?<=[0-9]) +(?=[%％])|(?<=[0-9][年月]) +(?=[0-9][0-9]?[月日])"
     rf"|(?<=^[0-9]) +(?=[．.、])|(?<=^[0-9][0-9]) +(?=[．.、])|(?<=[（(]) +(?=[{HAN}0-9])|(?<=[{HAN}0-9]) +(?=[）)])|(?<=[0-9]) (?=[0-9](?:分钟|人次|万元|周年))|(?<=[{HAN}]) +(?=（[一二三四五六七八九十]）)"
 )
 _NUMBER = regex(r"\s*(?:第?[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．，]*|[一-十]是)$")
@@ -146,6 +146,7 @@ def space_in_text(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 自2026年 月 日起施行。
     Good: 印发了《青山为伴 绿水同行 共护家园》的宣传册，本报青岚讯（记者 柴某 田某）昨日，展览开幕。
     Good: 活动圆满结束。（星文 田园）
+    Good: 3 漏填运单编号。 10元/票
     Good: 使用WPS Office办公
     """
     text = paragraph.text
