@@ -78,17 +78,18 @@ def main(arguments: list[str]) -> int:
 
 def rows(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
     """Yield the signs of commas and whether 、 should stand there."""
-    for line in lines:
-        for sentence in _SENTENCE.findall(line):
-            yield from ((comma_signs(comma), False) for comma in _commas(sentence))
-            marks = [at for at, mark in enumerate(sentence) if mark == "、"]
-            if not marks:
-                continue
-            for made in ({chance.choice(marks)}, {*chance.sample(marks, len(marks) // 2)}):
-                yield from (
-                    (comma_signs(one), True) for one in _made(sentence, made) if one.at in made
-                )
-            yield from ((comma_signs(one), one.at in marks) for one in _made(sentence, {*marks}))
+    for sentence in _sentences(lines):
+        yield from ((comma_signs(comma), False) for comma in _commas(sentence))
+        marks = [at for at, mark in enumerate(sentence) if mark == "、"]
+        if not marks:
+            continue
+        for made in ({chance.choice(marks)}, {*chance.sample(marks, len(marks) // 2)}):
+            yield from ((comma_signs(one), True) for one in _made(sentence, made) if one.at in made)
+        yield from ((comma_signs(one), one.at in marks) for one in _made(sentence, {*marks}))
+
+
+def _sentences(lines: Iterable[str]) -> Iterator[str]:
+    return (sentence for line in lines for sentence in _SENTENCE.findall(line))
 
 
 def _commas(text: str) -> Iterator[row_marks.Comma]:
@@ -120,57 +121,54 @@ def marks(which: str) -> Callable[[Iterable[str], random.Random], Iterator[Examp
 def exchanged(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
     """Yield the signs of words for which others of their sound are likelier, and whether put in."""
     tables = language()
-    for line in lines:
-        for sentence in _SENTENCE.findall(line):
-            cut = segments(sentence)
-            yield from ((one.signs, False) for one in homophones.doubted(cut))
-            meant = [at for at in places(cut.lengths, 2) if homophones.twins(cut.words[at])[1]]
-            if not meant:
-                continue
-            at = chance.choice(meant)
-            start, right = cut.starts[at], cut.words[at]
-            others, numbers = homophones.twins(right)
-            usual = [10 ** (-tables.cost[number] / 64) for number in numbers]
-            which = 2 * chance.choices(range(len(numbers)), usual)[0]
-            changed = sentence[:start] + others[which : which + 2] + sentence[start + 2 :]
-            cut = segments(changed)
-            yield from (
-                (one.signs, True)
-                for one in homophones.doubted(cut)
-                if cut.starts[one.place] == start and one.right == right
-            )
+    for sentence in _sentences(lines):
+        cut = segments(sentence)
+        yield from ((one.signs, False) for one in homophones.doubted(cut))
+        meant = [at for at in places(cut.lengths, 2) if homophones.twins(cut.words[at])[1]]
+        if not meant:
+            continue
+        at = chance.choice(meant)
+        start, right = cut.starts[at], cut.words[at]
+        others, numbers = homophones.twins(right)
+        usual = [10 ** (-tables.cost[number] / 64) for number in numbers]
+        which = 2 * chance.choices(range(len(numbers)), usual)[0]
+        changed = sentence[:start] + others[which : which + 2] + sentence[start + 2 :]
+        cut = segments(changed)
+        yield from (
+            (one.signs, True)
+            for one in homophones.doubted(cut)
+            if cut.starts[one.place] == start and one.right == right
+        )
 
 
 def dropped(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
     """Yield the signs of characters for which words are likelier, and whether one was left out."""
     tables = language()
-    for line in lines:
-        for sentence in _SENTENCE.findall(line):
-            cut = segments(sentence)
-            yield from ((one.signs, False) for one in gaps.lacking(sentence))
-            usual = [at for at in places(cut.lengths, 2) if tables.cost[cut.ids[at]] <= _MEANT]
-            for at in [chance.choice(usual), chance.choice(usual)] if usual else ():
-                start, left = cut.starts[at], cut.starts[at] + chance.randrange(2)
-                changed = sentence[:left] + sentence[left + 1 :]
-                yield from (
-                    (one.signs, True)
-                    for one in gaps.lacking(changed)
-                    if one.start == start and one.word == cut.words[at]
-                )
+    for sentence in _sentences(lines):
+        cut = segments(sentence)
+        yield from ((one.signs, False) for one in gaps.lacking(sentence))
+        usual = [at for at in places(cut.lengths, 2) if tables.cost[cut.ids[at]] <= _MEANT]
+        for at in [chance.choice(usual), chance.choice(usual)] if usual else ():
+            start, left = cut.starts[at], cut.starts[at] + chance.randrange(2)
+            changed = sentence[:left] + sentence[left + 1 :]
+            yield from (
+                (one.signs, True)
+                for one in gaps.lacking(changed)
+                if one.start == start and one.word == cut.words[at]
+            )
 
 
 def doubled(lines: Iterable[str], chance: random.Random) -> Iterator[Example]:
     """Yield the signs of two like characters, and whether one of them was put in."""
-    for line in lines:
-        for sentence in _SENTENCE.findall(line):
-            yield from ((one, False) for at in _TWICE.finditer(sentence) if (one := _twice(at)))
-            written = [one.start() for one in _HAN.finditer(sentence)]
-            if len(written) < _WRITTEN:
-                continue
-            place = chance.choice(written)
-            put = _TWICE.match(sentence[: place + 1] + sentence[place:], place)
-            if put and (one := _twice(put)):
-                yield one, True
+    for sentence in _sentences(lines):
+        yield from ((one, False) for at in _TWICE.finditer(sentence) if (one := _twice(at)))
+        written = [one.start() for one in _HAN.finditer(sentence)]
+        if len(written) < _WRITTEN:
+            continue
+        place = chance.choice(written)
+        put = _TWICE.match(sentence[: place + 1] + sentence[place:], place)
+        if put and (one := _twice(put)):
+            yield one, True
 
 
 def learned(taught: list[Example], sparse: float, chance: random.Random) -> dict[str, float]:

@@ -202,6 +202,14 @@ class Language:
         one, other = self.number.get(first), self.number.get(second)
         return one is not None and other is not None and self.known(one, other)
 
+    def asked(self, one: int, other: int, cost: int) -> int | None:
+        """Return how much less than alone a word costs behind another, where it costs so much.
+
+        None where the two have never been met, or one of them is in no list.
+        """
+        met = one >= 0 and other >= 0 and self.known(one, other)
+        return self.cost[other] - cost if met else None
+
     def known(self, one: int, other: int) -> bool:
         """Whether the words of two numbers have been seen one behind the other."""
         end = self._rows[one + 1]

@@ -1,4 +1,4 @@
-"""Telephone numbers and numbers of identity cards with digits too many, too few or wrong."""
+"""Telephone numbers, post codes and identity cards with digits too many, too few or wrong."""
 
 from collections.abc import Iterator
 

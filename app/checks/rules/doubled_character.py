@@ -37,6 +37,7 @@ _PLAIN = regex(
     "|(?<![一反面针结应校核绝相敌派配])对对(?![联方外口手标策照接子象付抗比立])"
 )
 _SAID_PLAIN = frozenset("里要有与及被也都不于向由使并在以各更和对内中后")
+_SAID = _SAID_PLAIN | _SAID_AFTER  # what is told by patterns of its own alone
 # 以营利为目的的组织, 脚踏实地地干, 对工作作了部署.
 _TWO_WORDS = regex(
     "[目标]的的|[交押本奖租佣税罚资定]金金额|[类别额记名]股股[东票]|税税[目率款额]|险险种|关关衔|规划划[为定入]|物资资[助敌]|事由由|[实喜]地地|产产[前中后]|管管[道线网]|农农[办发函规]|[分院会]所所在|军军以上|平等等[^，。；、]|[理缘]由由|工作作[了过出如一]|主要要|[上中少大名]将将|军军[部级]|(?:会会|校校|班班)[讲抓]|会会议|班班(?:干部|委|长|级)|会会[徽章员费址旗歌标籍刊长龄务训]|[委事]会会议|会会[是有对在不给让使被把更也就]|[东华中]软软件|了了解(?!决)|组组织(?!组织)|[Ee]网网友|红旗旗不湿|街街道|[街道马公铁]路路面|(?:县县|市市|镇镇|乡乡|村村)(?:[情域志史容貌长委直级属区民口]|政府|机关|党委|人大)|校校[情史歌训]|[主前历连]任任[组副总执委常兼秘县市镇乡局院校]|楼楼[道梯顶长]|耕地地力|[中蒙藏苗西]医医[师生院术务疗学]|车车[主辆位]|船船[主员长]"
@@ -213,7 +214,7 @@ def _singles(text: str) -> Iterator[Spot]:
         if found[1] in _FREE:
             if _left_over(text, found.start(), behind) or saved(text, found.start()) >= _FREELY:
                 yield Spot(*found.span(), f"“{found[1]}”重复", found[1])
-            elif found[1] not in _SAID_PLAIN | _SAID_AFTER and likely(text, found.start()):
+            elif found[1] not in _SAID and likely(text, found.start()):
                 yield _doubtful(found)
             continue
         whole = behind in "，。；、！？）" and _ends_word(text, found.start())

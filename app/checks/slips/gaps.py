@@ -128,17 +128,15 @@ def _lacking(cut: Segments, place: int) -> Lacking | None:
         return None
     spent, which, cost, further = min(likely)
     number = numbers[which]
-    known = before >= 0 and tables.known(before, number)
-    expected = behind >= 0 and tables.known(number, behind)
-    if not (known or expected):
+    asked = tables.asked(before, number, cost), tables.asked(number, behind, further)
+    if asked == (None, None):
         return None
     return Lacking(
         cut.starts[place],
         alone,
         words[2 * which : 2 * which + 2],
         now - spent,
-        tables.cost[number] - cost if known else None,
-        tables.cost[behind] - further if expected else None,
+        *asked,
         tables.single(alone),
         tables.cost[number],
         2 * cut.met[place] + cut.met[place + 1],

@@ -108,21 +108,20 @@ def doubted(cut: Segments) -> Iterator[Doubted]:
         number, word = ids[at], words[at]
         if number < 0 or word[0] in _BEFORE or word in office:
             continue
-        following, behind = costs[at + 1], ids[at + 1]
-        now = costs[at] + following
+        now = costs[at] + costs[at + 1]
         if now < _DEAR:
             continue
         likely = _likeliest(cut, word, at, at + 1, now - _GAIN)
         if likely is None:
             continue
         right, other, led, followed = likely
-        before = ids[at - 1] if at else -1
+        before, behind = ids[at - 1] if at else -1, ids[at + 1]
         yield Doubted(
             at,
             right,
             now - led - followed,
-            tables.cost[other] - led if before >= 0 and tables.known(before, other) else None,
-            tables.cost[behind] - followed if behind >= 0 and tables.known(other, behind) else None,
+            tables.asked(before, other, led),
+            tables.asked(other, behind, followed),
             tables.cost[number],
             tables.cost[other],
             2 * cut.met[at] + cut.met[at + 1],
