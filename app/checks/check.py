@@ -299,16 +299,21 @@ def lacking(
     return Spot(at - 1, end, message, edits=(edit,), title=title, severity=severity)
 
 
-def finding(made_by: Rule, spot: Spot, role: Role) -> Finding:
+def finding(made_by: Rule, spot: Spot, role: Role, text: str) -> Finding:
     """Return the finding that a rule's spot, already moved to its block, amounts to.
 
-    One in a table of an opened file has no mend: its text is not the program's to change.
+    One where something is missing is shown at the characters on both sides in the text of the
+    block, for nothing can be underlined. One in a table of an opened file has no mend: its text is
+    not the program's to change.
     """
-    span = Span(spot.block, spot.start, spot.end)
+    start, end = spot.start, spot.end
+    missing = start == end
+    span = Span(spot.block, max(start - missing, 0), min(end + missing, len(text)))
     edits = spot.edits
     if spot.fix is not None:
-        edits = (TextEdit(spot.block, spot.start, spot.end, spot.fix), *edits)
-    title = spot.title or (f"改为“{spot.fix}”" if spot.fix else "删去")
+        edits = (TextEdit(spot.block, start, end, spot.fix), *edits)
+    verb = "加上" if missing else "改为"
+    title = spot.title or (f"{verb}“{spot.fix}”" if spot.fix else "删去")
     fixes = (Fix(_requoted(title), edits),) if edits and role is not Role.OBJECT else ()
     severity = spot.severity or made_by.severity
     return Finding(made_by.id, severity, span, _requoted(spot.message), fixes)

@@ -164,7 +164,10 @@ class Checker:
                 self._readers.add(r.id)
             if before is None or spots is not before[0]:
                 blocks = reading.document.blocks
-                made = [finding(r, spot, blocks[spot.block].role) for spot in spots]
+                made = [
+                    finding(r, spot, (block := blocks[spot.block]).role, block.text)
+                    for spot in spots
+                ]
                 self._last[r.id] = spots, made
 
     def _spots(self, r: Rule, reading: Reading) -> list[Spot]:

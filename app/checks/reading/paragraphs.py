@@ -236,7 +236,7 @@ class Paragraphs:
         if not given:
             return []
         return self._sorted(
-            [finding(r, spot.at(block), found.role) for r, spot in given], found.text
+            [finding(r, spot.at(block), found.role, found.text) for r, spot in given], found.text
         )
 
     def _sorted(self, found: list[Finding], text: str) -> list[Finding]:
