@@ -11,8 +11,8 @@ from app.document.model import Block, Document, Role
 from app.document.numbering import PLAIN_DIGITS, from_chinese
 from app.patterns import regex
 
-_DAY = regex(r"(20\d{2})年(\d{1,2})月(\d{1,2})日")
-_MONTH = regex(r"(20\d{2})年(\d{1,2})月")
+_DAY = regex(r"(20\d{2})\s*[年./．－-]\s*(\d{1,2})\s*[月./．－-]\s*(\d{1,2})(?!\d)")
+_MONTH = regex(r"(20\d{2})\s*年\s*(\d{1,2})\s*月")
 _YEAR = regex(r"(?<!\d)(20\d{2})(?![\d级届款型人名户亩万余多个家字吨件米元])年?")
 _NOUGHTS = "〇○零0０OoＯ"  # what is typed for 〇
 _HAN_YEAR = regex(f"二[{_NOUGHTS}]([{_NOUGHTS}一二三四五六七八九]{{2}})年")
@@ -29,6 +29,7 @@ CHOSEN = "检查日期"  # the field in which the writer's choice is kept
 TODAY = "今天"
 NAMED = "文中最先写到的年份"  # a year that stands in running text: no day, no month
 TITLED = "标题里的年份"
+PUBLISHED = "网页上的日期"  # when a site put the text up: not long after it was written
 _PLANS = regex("要点|计划|方案|打算|安排|意见|规划|部署|通知|责任书|任务")
 OPENING = 60  # blocks in which a year is looked for where nothing else tells the date
 _HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.BLANK, Role.NOISE})
@@ -66,8 +67,8 @@ def decided(document: Document) -> tuple[dt.date, str]:
 
     What the writer chose for the checks counts first. A date line, the date below the signature or
     the field 成文日期 tells the day; the year in the title (that of a plan: its first weeks; that
-    of a report on the year: its end) or in the field 年份 comes next; then the year that the text
-    names first. Today is the last resort.
+    of a report on the year: its end) or in the field 年份 comes next; then the day on which a site
+    put the text up; then the year that the text names first. Today is the last resort.
     """
     details = document.details
     titles = _title(document)
@@ -82,10 +83,12 @@ def decided(document: Document) -> tuple[dt.date, str]:
         year = _year(text)
         if year is not None:
             return _within(year, titles), teller
+    opening = document.blocks[:OPENING]
+    day = next((d for b in opening if b.role is Role.NOISE and (d := read(b.text))), None)
+    if day is not None:
+        return day, PUBLISHED
     for block in _own(document)[:OPENING]:
-        if block.role is Role.NOISE:
-            continue
-        year = _year(block.text[:200])
+        year = None if block.role is Role.NOISE else _year(block.text)
         if year is not None:
             return _within(year, titles), NAMED
     return dt.date.today(), TODAY  # noqa: DTZ011  the user's own day

@@ -25,6 +25,7 @@ _OLD = regex(r"(?<![0-9.．—～第-])[’']?(?P<year>[5-9][0-9])年(?=(?:1[0-2
 _NO_DAY = regex(
     r"(?<=[0-9]月)(?<!起，[0-9]月)(?<!起、[0-9]月)(?P<day>[12][0-9]|3[01]|[1-9])(?=起(?!，[0-9]{1,2}月[0-9]{1,2}起|[事案火较重突交安生刑治涉]|[\u4e00-\u9fff]{0,6}(?:事故|案))|[之以][前后]|前|开始|召开|举行|上午|下午|晚上)"
 )
+_NO_LAST = regex(r"20[0-9]{2}年[0-9]{1,2}月(?P<day>[12][0-9]|3[01]|0?[1-9])[）)]?\s*$")  # signed
 # 三月15日
 _TWO_WAYS = regex(
     "(?<![一二三四五六七八九十0-9闰历])(?P<month>[一二三四五六七八九十]{1,2}|[0-9]{1,2})月(?P<day>[一二三四五六七八九十]{1,3}|[0-9]{1,2})日(?!内|[一二三四五六七八九]|游|谈)"
@@ -59,6 +60,7 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 自⟦26年⟧3月起施行 -> 自2026年3月起施行
     Bad: 请于⟦05月10日⟧前报送。 -> 请于5月10日前报送。
     Bad: ⟦86年⟧9月建站 -> 1986年9月建站
+    Bad: date| 2026年3月⟦5⟧ -> 2026年3月5日
     Bad: 自2026年3月⟦1⟧起施行 -> 自2026年3月1日起施行
     Bad: 请于5月⟦10⟧前报送。 -> 请于5月10日前报送。
     Bad: ⟦三月15日⟧至四月十日集中植树。 -> 3月15日至四月十日集中植树。
@@ -90,6 +92,8 @@ def date_form(paragraph: Paragraph) -> Iterator[Spot]:
     yield from _short_ones(text)
     if paragraph.role in _SIGNED:
         yield from _in_han(text)
+        if (found := _NO_LAST.search(text)) is not None:
+            yield Spot(*found.span("day"), "缺“日”", f"{int(found['day'])}日")
 
 
 def _short_ones(text: str) -> Iterator[Spot]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
+from app.document.recognize.frame import is_date, is_signature
 from app.document.recognize.lines import Line
 from app.patterns import regex
 
@@ -67,8 +69,18 @@ def of_sites(found: Sequence[Line], noise: AbstractSet[int]) -> set[int]:
 
     `noise` are those that are it by their own text. The headlines are still to be found.
     """
-    added = {*noise, *[line.at for line in found if _adds(line)], *_sheet(found)}
+    adding = {line.at for line in found if _adds(line)}
+    added = {*noise, *adding.difference(_days(found)), *_sheet(found)}
     return added.union(_marked(found, added))
+
+
+def _days(found: Sequence[Line]) -> Iterator[int]:
+    """Yield the dates of papers: they stand below a text, or below a name that does."""
+    started = False
+    for above, line in pairwise(found):
+        if is_date(line) and (above.ended or (started and is_signature(above))):
+            yield line.at
+        started = started or above.ended
 
 
 def _adds(line: Line) -> bool:

@@ -30,6 +30,10 @@ from app.document.recognize import recognized
         ("title| 关于表彰的通报\nbody| 2008年。\ndate| 二○○九年五月二十日", (2009, 5, 20)),
         ("title| 关于招考的通知\ndate| 二00五年六月十七日", (2005, 6, 17)),
         ("title| 2026年工作要点\ndate| 2025年12月30日", (2025, 12, 30)),
+        ("title| 关于节水的通知\nbody| 2020年。\ndate| 2023.5.06", (2023, 5, 6)),
+        ("title| 关于节水的通知\nbody| 2020年。\ndate| 2023 年 5 月 6 日", (2023, 5, 6)),
+        ("title| 关于节水的通知\nbody| 2020年。\ndate| ２０２３－５－６", (2023, 5, 6)),
+        ("title| 节水宣传进社区\nnoise| 发布时间：2016-04-05\nbody| 2014年。", (2016, 4, 5)),
     ],
 )
 def test_the_document_tells_its_day(text, day):
@@ -67,6 +71,8 @@ def test_today_is_the_last_resort_and_not_sure():
         ("title| 关于开会的通知\nbody| 2020年的事。\ndate| 2026年3月5日", "文中的日期"),
         ("title| 2021年组织工作要点\nbody| 2020年。", "标题里的年份"),
         ("title| 工作要点\nbody| 二〇二四年，全县工作。", "文中最先写到的年份"),
+        ("title| 节水宣传进社区\nnoise| 2016-04-05\nbody| 2014年。", "网页上的日期"),
+        (f"title| 工作要点\nbody| {'全县工作。' * 50}截至2014年。", "文中最先写到的年份"),
         ("title| 工作要点\nbody| 全县工作。", TODAY),
     ],
 )

@@ -92,6 +92,19 @@ def test_the_same_words_in_a_paper_stay(text):
     assert noisy(text) == []
 
 
+@pytest.mark.parametrize(
+    "day", ["2023.5.6", "2023．05．06", "2023-05-06", "2023/5/6", "2023年5月6号", "2023年5月6"]
+)
+@pytest.mark.parametrize("name", ["县水务局", "青河县第一小学", "李明", "请各科室遵照执行。"])
+def test_a_day_below_the_text_is_that_of_the_paper_however_it_is_typed(name, day):
+    text = f"关于开展节水宣传的通知\n各科室：\n为做好节水宣传，现通知如下。\n{name}\n{day}"
+    assert roles(text.split("\n"))[-1] is Role.DATE
+
+
+def test_a_day_below_a_headline_is_that_of_the_site():
+    assert noisy("节水宣传进社区\n2023-05-06\n志愿者走进社区宣传节水。") == [1]
+
+
 def test_offices_that_sign_together_are_the_signature_in_every_row():
     pairs = (("财政", "教育"), ("水利", "民政"), ("司法", "统计"), ("审计", "商务"))
     rows = "\n\n".join([f"县{one}局                  县{other}局" for one, other in pairs])
