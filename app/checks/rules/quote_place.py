@@ -14,8 +14,21 @@ _OPENED = regex(
 # “十三五规划”: the name of the plan stands between the marks, what it is behind them.
 _PLAN = regex("“十[一二三四五]五(?P<odd>(?:发展)?规划(?:纲要)?”)")
 
+# 按照“谁使用，谁负责的原则”: what is quoted ends before 的.
+_PRINCIPLE = regex(
+    "(?:按照?|依照|根据|本着|坚持|遵循|遵照|贯彻|落实)“[^“”。；]{4,40}(?P<odd>的(?:原则|要求|方针|思路|方法)”)"
+)
 
-@rule(group="标点", severity=Severity.WARNING, triggers=("以“", "化“", "规划”", "规划纲要”"))
+
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    triggers=(
+        "以“",
+        "化“",
+        *(f"{word}”" for word in "规划 规划纲要 原则 要求 方针 思路 方法".split()),
+    ),
+)
 def quote_place(paragraph: Paragraph) -> Iterator[Spot]:
     """引号把一句话截断了。
 
@@ -25,6 +38,8 @@ def quote_place(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 始终坚持⟦以“⟧住户为中心”的服务理念。 -> 始终坚持“以住户为中心”的服务理念。
     Bad: 巧手⟦化“⟧腐朽为神奇”，做出新花样。 -> 巧手“化腐朽为神奇”，做出新花样。
     Bad: 编制“十四五⟦规划”⟧，检查“十三五⟦规划纲要”⟧的执行。 -> 编制“十四五”规划，检查“十三五”规划纲要的执行。
+    Bad: 按照“谁使用，谁负责⟦的原则”⟧执行。 -> 按照“谁使用，谁负责”的原则执行。
+    Good: 按照“谁使用，谁负责”的原则，领会“按劳分配的原则”。
     Good: “十四五”规划，“十四五时期的水利规划”。
     Good: 坚持“以住户为中心”的理念，以“邻里守望”为主题，以“以老带新”为抓手，以“立足岗位，服务为先，奉献为本”为口号。
     """
@@ -35,3 +50,6 @@ def quote_place(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _PLAN.finditer(paragraph.text):
         mend = f"”{found['odd'][:-1]}"
         yield Spot(*found.span("odd"), "引号只引“十几五”，“规划”放在引号后面", mend)
+    for found in _PRINCIPLE.finditer(paragraph.text):
+        mend = f"”{found['odd'][:-1]}"
+        yield Spot(*found.span("odd"), f"“{found['odd'][:-1]}”放在引号后面", mend)

@@ -18,8 +18,16 @@ _LAST = regex(
     r"(?<=[\u4e00-\u9fff])(?<![说道问答喊叫云曰写])“[^“”。！？，；：]{2,24}(?P<odd>。”)(?=\s*$|[\u4e00-\u9fff])"
 )
 
+# 说：“……！”。: the mark of what is said ends the sentence.
+_TWICE = regex(rf"(?:{_SAYS})[：，]?“[^“”]{{4,}}[！？…]”(?P<stop>。)")
 
-@rule(group="标点", severity=Severity.HINT, idle=True, triggers=("：“", "。”"))
+
+@rule(
+    group="标点",
+    severity=Severity.HINT,
+    idle=True,
+    triggers=("：“", "。”", "！”。", "？”。", "…”。"),
+)
 def quoted_stop(paragraph: Paragraph) -> Iterator[Spot]:
     """引号与句号的位置不对。
 
@@ -30,11 +38,15 @@ def quoted_stop(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 新来的驾驶员承诺：“我会把乘客安全送到家⟦”。⟧ -> 新来的驾驶员承诺：“我会把乘客安全送到家。”
     Bad: 发扬“一分部署，九分落实⟦。⟧”的作风，提出“早种早收⟦。⟧”，动员全村。 -> 发扬“一分部署，九分落实”的作风，提出“早种早收”，动员全村。
     Bad: 村里的口号是“修好渠、种好田⟦。”⟧ -> 村里的口号是“修好渠、种好田”。
+    Bad: 老支书说：“水渠修通了，真是好事！”⟦。⟧ -> 老支书说：“水渠修通了，真是好事！”
     Good: 村支书说：“水渠修通了，大家种地有了底气。”他说“好。”
     Good: 他要求做到“早谋划、早动手”。会议强调：“三个到位”。
     """
     for found in _SAID.finditer(paragraph.text):
         yield Spot(*found.span("odd"), "整句引用，句号放在引号里面", "。”")
+    for found in _TWICE.finditer(paragraph.text):
+        said = "引的话已经有句末的标点，引号外面不再用句号"
+        yield Spot(*found.span("stop"), said, "", title="删去句号")
     if "。”" not in paragraph.literals:
         return
     for found in _WITHIN.finditer(paragraph.text):
