@@ -45,7 +45,9 @@ _THEN = regex(
 )
 _ALONE = 2  # characters of a verb with nothing behind it, which may name a thing: 紧紧的拥抱
 # 必须持之以恒的学习, 将一如既往的营造良好氛围: a verb must follow.
-_MUST = regex("(?:必须|应当|应该|能够|始终|一直|都|将|须|会)[\u4e00-\u9fff]{4}$")
+_MUST = regex(
+    "(?:(?:必须|应当|应该|能够|始终|一直|都|将|须|会)[\u4e00-\u9fff]{4}|都[很更能在]?[\u4e00-\u9fff]{2})$"
+)
 # 做的很好, 坚强的活着, 学的认真
 _DONE = regex(
     "[很更较太]|.着|认真|仔细|彻底|到位|扎实|干净|清楚|整齐|及时|充分|全面|深入|透彻|细致|准确|顺利|热烈|激烈|精彩|生动|圆满|漂亮|出色|不错|不够|不好"

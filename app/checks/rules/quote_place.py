@@ -26,7 +26,7 @@ _PRINCIPLE = regex(
     triggers=(
         "以“",
         "化“",
-        *(f"{word}”" for word in "规划 规划纲要 原则 要求 方针 思路 方法".split()),
+        *(f"{word}”" for word in ["规划", "规划纲要", "原则", "要求", "方针", "思路", "方法"]),
     ),
 )
 def quote_place(paragraph: Paragraph) -> Iterator[Spot]:
