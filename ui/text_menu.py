@@ -44,7 +44,8 @@ def text_menu(window: Window, place: QPoint) -> QMenu:
             menu.addAction(window.commands_by_id[name])
         else:
             menu.addSeparator()
-    menu.addMenu(window.menus["格式/段落类型"])
+    # Not addMenu: the binding would let this menu take the shared one with it when it goes.
+    menu.addAction(window.menus["格式/段落类型"].menuAction())
     return menu
 
 

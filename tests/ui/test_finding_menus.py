@@ -44,6 +44,16 @@ def said(window):
     return window.status.currentMessage()
 
 
+def test_the_menu_over_the_text_comes_as_often_as_it_is_asked_for(opened):
+    place = opened.editor.viewport().rect().center()
+    for _ in range(3):
+        menu = ask_for_menu(opened.editor.viewport(), place, QContextMenuEvent.Reason.Mouse)
+        roles = next(action.menu() for action in menu.actions() if action.text() == "段落类型")
+        assert roles.actions()
+        take(menu, "全选")
+    assert opened.editor.textCursor().hasSelection()
+
+
 def test_f8_brings_the_list_to_the_front_and_tells_where_one_is(opened, qtbot):
     opened.tabs.setCurrentIndex(2)
     opened.editor.setFocus()

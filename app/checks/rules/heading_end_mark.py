@@ -31,8 +31,8 @@ def ended(paragraph: Paragraph) -> tuple[Role, str, int, int] | None:
     if found is None or _OPENS.search(paragraph.text.rstrip()):
         return paragraph.role, "", 0, 0
     mark, (start, end) = found[0].strip(), found.span()
-    if mark == "。" and "。" in paragraph.text[:start]:  # text goes on behind it: nothing is told
-        start = end = min(start, _SHORT + 1)
+    if "。" in paragraph.text[:start]:  # text goes on behind it: nothing is told
+        return paragraph.role, "。", *(min(start, _SHORT + 1),) * 2
     return paragraph.role, mark, start, end
 
 
@@ -63,6 +63,8 @@ def heading_end_mark(reading: Reading) -> Iterator[Spot]:
     Good: heading1| 五、聚焦汇才，做好人才工作
     Good: heading1| 一、问题出在哪里？
     Good: heading1| 一、加强组织领导。成立专班，明确分工。
+    Good: heading1| 一、加强组织领导。成立专班，明确分工。。
+    Good: heading1| 一、加强组织领导。成立专班，明确分工，
     Good:
         heading2| （一）由乡镇负责完成征收工作。
         heading2| （二）由县局负责完成报批工作。

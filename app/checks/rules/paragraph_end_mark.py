@@ -88,7 +88,8 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     alone = found is not None and (mark == "；" or not marks.strip("，"))
     place = (end - 1, stop) if alone or mark not in _STOPS else (0, 0)
     closing = bare and _CLOSING.search(text, max(end - 30, 0), end) is not None
-    return _shared(mark, *place, *number, marks, long, paragraph.role in _TEXT, closing)
+    running = paragraph.role in _TEXT or stops > 0  # a heading that goes on as text is text
+    return _shared(mark, *place, *number, marks, long, running, closing)
 
 
 @lru_cache(maxsize=1000)
@@ -107,6 +108,7 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
     Bad:
         body| 地点：镇政府三楼会议室⟦，⟧
         body| 请各村按时派人参加会议，不得缺席。
+    Bad: heading1| 二、研究人事工作。会议要求提高业务水平⟦，⟧
     Bad:
         item| 1.印发表彰先进集体的决定⟦，⟧
         item| 2.印发表彰先进个人的决定。
