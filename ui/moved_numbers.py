@@ -72,14 +72,13 @@ class MovedNumbers:
 
     def findings(self, document: Document, nodes: Sequence[Node]) -> tuple[Finding, ...]:
         """Return what is still to be mended, those left out that the user has put aside."""
-        from app.checks import keys
+        from app.checks import kept
         from app.document.references import outdated
 
         if not self._known:
             return ()
         found = [_finding(one) for one in outdated(document, nodes, self.places())]
-        ignored = document.details.ignored
-        return tuple(one for one in found if ignored.isdisjoint(keys(one, document)))
+        return tuple(kept(found, document))
 
 
 def _finding(moved: Moved) -> Finding:

@@ -351,15 +351,6 @@ def moved(found: Finding, delta: int) -> Finding:
     return replace(found, span=span, fixes=tuple(fixes))
 
 
-def keys(found: Finding, document: Document) -> tuple[str, str, str]:
-    """Return the keys under which a finding can be put aside: here, this wording, this rule."""
-    text = document.blocks[found.span.block].text
-    wording = text[found.span.start : found.span.end]
-    # An indent of spaces may become one of the layout when the text is saved.
-    around = text[max(found.span.start - 12, 0) : found.span.end + 12].strip()
-    return f"{found.check}@{around}", f"{found.check}={wording}", found.check
-
-
 def _block_of(edit: Edit) -> int:
     """Return the one block that an edit concerns, -1 for one that concerns several."""
     if isinstance(edit, Splice):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from app.checks.check import Finding, Reading, Rule, Spot, finding, keys
+from app.checks.aside import kept
+from app.checks.check import Finding, Reading, Rule, Spot, finding
 from app.checks.dates import NAMED, OPENING, TODAY, Dating, dating, decided, telling
 from app.checks.reading.batches import sources_of
 from app.checks.reading.paragraphs import PLACE, Change, Paragraphs
@@ -81,7 +82,7 @@ class Checker:
         made = self._run(unbroken, kind, date, idle=idle)
         if unbroken.document is not document:
             made = self._joiner.placed(unbroken, made)
-        return tuple(_kept(made, document))
+        return tuple(kept(made, document))
 
     def _run(
         self, unbroken: Unbroken, kind: Kind | None, date: dt.date | None, *, idle: bool
@@ -204,16 +205,3 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return what all default rules find in a document whose roles are known."""
     return Checker().run(document, kind=kind, date=date)
-
-
-def _kept(made: Sequence[Finding], document: Document) -> Iterable[Finding]:
-    """Return the findings that are not put aside in the document."""
-    ignored = document.details.ignored
-    if not ignored:
-        return made
-    touched = {key.partition("@")[0].partition("=")[0] for key in ignored}
-    return [
-        found
-        for found in made
-        if found.check not in touched or ignored.isdisjoint(keys(found, document))
-    ]

@@ -67,11 +67,10 @@ class IgnoredDialog(Frame):
 
 def described(key: str) -> str:
     """Return in words what a key puts aside."""
+    from app.checks.aside import told
     from app.checks.registry import rules
 
     titles = {rule.id: rule.title for rule in rules()} | {moved_numbers.CHECK: moved_numbers.TITLE}
-    for mark, reach in (("@", "这一处"), ("=", "这个写法")):
-        rule, found, rest = key.partition(mark)
-        if found and rule in titles:
-            return f"{titles[rule]}（{reach}）：{rest}"
-    return f"{titles.get(key, key)}（这一类）"
+    rule, sort, words = told(key)
+    title, reach = titles.get(rule, rule), {"@": "这一处", "=": "这个写法"}.get(sort, "这一类")
+    return f"{title}（{reach}）" + (f"：{words}" if words else "")

@@ -32,7 +32,8 @@ def ended(paragraph: Paragraph) -> tuple[Role, str, int, int] | None:
         return paragraph.role, "", 0, 0
     mark, (start, end) = found[0].strip(), found.span()
     if "。" in paragraph.text[:start]:  # text goes on behind it: nothing is told
-        return paragraph.role, "。", *(min(start, _SHORT + 1),) * 2
+        start = min(start, _SHORT + 1)
+        return paragraph.role, "。", start, start
     return paragraph.role, mark, start, end
 
 
