@@ -61,7 +61,7 @@ def _about(name: str, document: Document, findings: Sequence[Finding]) -> tuple[
     figures = "，".join([f"{sort.label}{counted[sort]}处" for sort in Severity if counted[sort]])
     words = f"{name}，{counts.of_document(document).words}字"
     day, teller = decided(document)
-    judged = f"{judging(day)}（{teller}）"
+    judged = f"{judging(day, teller)}（{teller}）"
     return words, f"{now:%Y年%m月%d日 %H:%M}", judged, figures or "没有发现问题"
 
 
@@ -92,7 +92,8 @@ def _place(document: Document, at: int) -> str:
     heading = next((one.text.strip() for one in above if one.role in HEADINGS), "")
     lead = heading.partition("。")[0]
     short = f"{lead[:_SECTION]}…" if len(lead) > _SECTION else lead
-    return f"{short}（第{at + 1}段）" if short else f"第{at + 1}段"
+    which = f"第{at + 1}段" if document.blocks[at].object is None else f"第{at + 1}段，表格"
+    return f"{short}（{which}）" if short else which
 
 
 def _short(text: str) -> str:

@@ -29,8 +29,10 @@ CHOSEN = "检查日期"  # the field in which the writer's choice is kept
 TODAY = "今天"
 NAMED = "文中最先写到的年份"  # a year that stands in running text: no day, no month
 TITLED = "标题里的年份"
+YEAR = "要素里的年份"
 PUBLISHED = "网页上的日期"  # when a site put the text up: not long after it was written
 _PLANS = regex("要点|计划|方案|打算|安排|意见|规划|部署|通知|责任书|任务")
+_LAST = 12  # the month in which a report on a year is most likely written
 OPENING = 60  # blocks in which a year is looked for where nothing else tells the date
 _HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.BLANK, Role.NOISE})
 TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})
@@ -57,8 +59,13 @@ def telling(blocks: Iterable[Block]) -> bool:
     return any(block.role in TELLING for block in blocks)
 
 
-def judging(day: dt.date) -> str:
-    """Return what the user is told of the day by which formulations are judged."""
+def judging(day: dt.date, teller: str) -> str:
+    """Return what the user is told of the day by which formulations are judged.
+
+    Where only its year is told, the year is said, and which end of it is taken.
+    """
+    if teller in (NAMED, TITLED, YEAR):
+        return f"提法按{day.year}年{'底' if day.month == _LAST else '初'}判断"
     return f"提法按{day.year}年{day.month}月{day.day}日判断"
 
 
@@ -79,7 +86,7 @@ def decided(document: Document) -> tuple[dt.date, str]:
     ):
         if day is not None:
             return day, teller
-    for text, teller in ((titles, TITLED), (details.field("年份"), "要素里的年份")):
+    for text, teller in ((titles, TITLED), (details.field("年份"), YEAR)):
         year = _year(text)
         if year is not None:
             return _within(year, titles), teller
@@ -191,4 +198,4 @@ def _year(text: str) -> int | None:
 
 def _within(year: int, title: str) -> dt.date:
     """Return the day in a year on which a paper of such a title is most likely written."""
-    return dt.date(year, 12, 15) if _REPORTS.search(title) else dt.date(year, 2, 15)
+    return dt.date(year, _LAST, 15) if _REPORTS.search(title) else dt.date(year, 2, 15)

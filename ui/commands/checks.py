@@ -10,7 +10,7 @@ from app.document.edits import Edit, TextEdit
 from app.document.model import Span
 from ui import moved_numbers
 from ui.commands.aside import PuttingAside
-from ui.findings.model import mendable
+from ui.findings.model import IN_TABLE, mendable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -79,13 +79,19 @@ class CheckCommands:
         """Mend the finding at the caret, or the one selected in the list."""
         finding = self.here()
         if finding is None:
-            self._window.say(_NONE_HERE)
+            self._say_none()
         elif self._window.editor.bridge.block(finding.span.block).object is not None:
-            self._window.say(f"表格里的字请用 Word 打开原文件改：{finding.message}")
+            self._window.say(f"{IN_TABLE}：{finding.message}")
         elif not finding.fixes:
             self._window.say(f"这一处没有现成的改法：{finding.message}")
         else:
             self.fix(finding, finding.fixes[0])
+
+    def _say_none(self) -> None:
+        """Say that there is nothing at the caret, or nothing at all."""
+        window = self._window
+        clean = window.checking.current and not window.shown_findings
+        window.say("没有发现问题。" if clean else _NONE_HERE)
 
     def fix(self, finding: Finding, fix: Fix) -> None:
         """Put a mend in where the finding stands by now."""
@@ -118,7 +124,7 @@ class CheckCommands:
         """Put the finding at the caret aside."""
         finding = self.here()
         if finding is None:
-            self._window.say(_NONE_HERE)
+            self._say_none()
         else:
             self.ignore(finding, "here")
 
@@ -134,7 +140,7 @@ class CheckCommands:
         """Explain the rule of the finding at the caret."""
         finding = self.here() or self._window.findings.current()
         if finding is None:
-            self._window.say(_NONE_HERE)
+            self._say_none()
         else:
             self.explain(finding.check)
 

@@ -19,6 +19,7 @@ EntryRole = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _AROUND = 10
+IN_TABLE = "表格里的字请用 Word 打开原文件改"
 _ORDER = ("error", "warning", "hint")  # the gravest first
 _OTHER = {moved_numbers.CHECK: moved_numbers.TITLE}  # found by no rule
 
@@ -46,10 +47,15 @@ def entry(document: Document, found: Finding) -> Entry:
     """Return the row of a finding."""
     span = found.span
     text = document.blocks[span.block].text if span.block < len(document.blocks) else ""
-    before = text[max(span.start - _AROUND, 0) : span.start].lstrip()
-    after = text[span.end : span.end + 2 * _AROUND]
+    before = text[max(span.start - _AROUND, 0) : span.start].lstrip().split("\n")[-1]
+    after = text[span.end : span.end + 2 * _AROUND].split("\n")[0]
     flagged = text[span.start : span.end]
-    return Entry(found, before, flagged, after.split("\n")[0])
+    return Entry(found, _celled(before), _celled(flagged), _celled(after))
+
+
+def _celled(text: str) -> str:
+    """Return a row of a table with a line where one cell ends and the next begins."""
+    return text.replace("\t", " │ ")
 
 
 def mendable(rule: str, findings: Iterable[Finding]) -> list[Finding]:

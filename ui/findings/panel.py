@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -27,7 +27,16 @@ from app.document.model import Document
 from ui import theme
 from ui.commands.aside import IGNORE, ways_to_ignore
 from ui.findings.look import FindingsLook
-from ui.findings.model import FindingsModel, Group, by_place, by_rule, mends_offered, moved
+from ui.findings.model import (
+    IN_TABLE,
+    FindingsModel,
+    Group,
+    by_place,
+    by_rule,
+    mends_offered,
+    moved,
+)
+from ui.findings.words import escaped, health, short
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -235,19 +244,18 @@ class FindingsPanel(QWidget):
             self.filters[name].setText(str(counted[name]))
             self.filters[name].setToolTip(f"{title} {counted[name]} 处，点一下显示或隐藏")
         self._refresh(anew=True)
-        self.say("" if findings else "没有发现问题。")
 
     def show_health(self, words: int) -> None:
         """Say how many of the findings there are in a thousand of the words of their document."""
         counted = Counter(str(one.severity) for one in self._findings)
-        self._health.setText(_health(words, counted["error"], counted["warning"]))
+        self._health.setText(health(words, counted["error"], counted["warning"]))
         self._health.setHidden(not self._health.text())
 
     def show_date(self, day: dt.date, teller: str) -> None:
         """Show by which date formulations are judged, and what tells it."""
         from app.checks.dates import judging
 
-        self._dated = judging(day), f"（{teller}）"
+        self._dated = judging(day, teller), f"（{teller}）"
         self._tell_date()
         self.date.setToolTip("文稿日期决定哪些提法已经更新、哪些还没有提出。点一下可以改。")
         self.date.setVisible(True)
@@ -274,6 +282,10 @@ class FindingsPanel(QWidget):
             self.view.expand(index.parent())
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
+            QTimer.singleShot(0, self, self._see_selected)  # once the card has taken its room
+
+    def _see_selected(self) -> None:
+        self.view.scrollTo(self.view.currentIndex())
 
     def _refresh(self, *_: object, anew: bool = False) -> None:
         """Show what the filter lets through; `anew` where the text was checked again."""
@@ -283,6 +295,10 @@ class FindingsPanel(QWidget):
         if groups != self.model.groups:
             self._show_groups(groups, kept, anew=anew)
         self.view.viewport().update()  # the words around them may be others
+        hidden = (
+            "问题都没有显示：点上面的图标，选择显示哪些。" if self._findings else "没有发现问题。"
+        )
+        self.say("" if shown else hidden)
         self._show_card()
 
     def _show_groups(self, groups: tuple[Group, ...], kept: Finding | None, *, anew: bool) -> None:
@@ -329,10 +345,12 @@ class FindingsPanel(QWidget):
         if finding is None:
             self._give_room()
             return
-        self._reason.setText(f"<b>{finding.severity.label}</b>  {_escaped(finding.message)}")
+        block = self.model.document.blocks[finding.span.block]
+        said = finding.message if block.object is None else f"{finding.message}\n{IN_TABLE}。"
+        self._reason.setText(f"<b>{finding.severity.label}</b>  {escaped(said)}")
         fix: Fix | None = finding.fixes[0] if finding.fixes else None
         self.fix_button.setVisible(fix is not None)
-        self.fix_button.setText(_short(fix.title) if fix else "")
+        self.fix_button.setText(short(fix.title) if fix else "")
         self.fix_button.setToolTip(fix.title if fix else "")
         self._set_buttons()
         self.all_button.setText(mends_offered(finding, self._findings))
@@ -380,20 +398,3 @@ class FindingsPanel(QWidget):
         finding = self.current()
         if finding is not None:
             self.explain_wished.emit(finding.check)
-
-
-def _health(words: int, errors: int, warnings: int) -> str:
-    """Return how many places ask for work in a thousand characters, "" for a short text."""
-    if words < 200:
-        return ""
-    if not errors + warnings:
-        return "没有差错和存疑"
-    return f"差错和存疑平均每千字 {(errors + warnings) * 1000 / words:.1f} 处"
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= 14 else f"{title[:13]}…"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")

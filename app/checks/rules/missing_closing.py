@@ -37,6 +37,14 @@ def missing_closing(reading: Reading) -> Iterator[Spot]:
         县人民政府：
         现就有关事项请示如下。
         ⟦需要经费5万元。⟧
+    Bad:
+        title| 关于解决办公经费的请示
+        县人民政府：
+        ⟦我局需要办公经费5万元，请予解决。⟧
+    Good:
+        title| 关于解决办公经费的请示
+        县人民政府：
+        我局需要办公经费
     Good:
         title| 关于解决办公经费的请示
         县人民政府：
@@ -65,6 +73,8 @@ def _missing(
     blocks = reading.document.blocks
     said = (at for at in reversed(paper) if blocks[at].role in _BODY and blocks[at].text.strip())
     last = list(islice(said, _LAST))
-    if len(last) < 2 or any(re.search(wanted, blocks[at].text) for at in last):
+    if not last or any(re.search(wanted, blocks[at].text) for at in last):
         return
+    if len(last) == 1 and not blocks[last[0]].text.rstrip().endswith("。"):
+        return  # it is only begun
     yield Spot(0, len(blocks[last[0]].text), "文末缺少结束语", block=last[0], severity=severity)
