@@ -261,6 +261,7 @@ def test_what_a_text_writes_throughout_is_one_error_and_mended_everywhere_at_onc
     qtbot.mouseClick(window.findings.all_button, Qt.MouseButton.LeftButton)
     dialog = window.findChild(FixAllDialog)
     assert dialog.list.count() == 4
+    assert dialog.list.item(0).text().startswith("第2段　")
     dialog.taking.click()
     assert window.editor.snapshot().texts[1] == "请带材料，按时到会，关闭手机，不要走动，会后留步。"
 

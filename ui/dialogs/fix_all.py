@@ -34,7 +34,8 @@ class FixAllDialog(Frame):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for finding, fix in self._pairs:
-            item = QListWidgetItem(preview(document, finding, fix))
+            place = f"第{finding.span.block + 1}段　"
+            item = QListWidgetItem(place + preview(document, finding, fix))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             item.setToolTip(finding.message)
