@@ -44,7 +44,7 @@ def dotted_date(paragraph: Paragraph) -> Iterator[Spot]:
             at = text.index(signed["date"])
             end = at + len(signed["date"])
             yield Spot(at, end, "成文日期用“年月日”", right, severity=Severity.ERROR)
-    elif paragraph.role is not Role.OBJECT and "。" in text:
+    elif paragraph.role is not Role.OBJECT and ("。" in text or "！" in text):
         for found in _DATE.finditer(text):
             if _NO_DATE.search(text, max(found.start() - 8, 0), found.start()):
                 continue

@@ -125,3 +125,12 @@ def test_contexts_with_groups_of_their_own_are_looked_at_one_by_one():
     assert words.meant("a11", 0, 1) is digits
     assert words.meant("azz", 0, 1) is letters
     assert words.meant("a12", 0, 1) is None
+
+
+def test_the_verb_that_a_collocation_asks_for_does_not_bring_its_object_along():
+    """The mend puts the verb in place of the verb: what has the object too would double it."""
+    for _, nouns, right, *_ in rows("collocations.tsv"):
+        verb = right.split("、")[0]
+        for noun in nouns.split("|") if "……" not in verb else ():
+            ends = {noun[:2], noun[-2:]} if verb not in noun else set[str]()
+            assert not any(end in verb for end in ends), (noun, verb)
