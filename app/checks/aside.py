@@ -100,16 +100,14 @@ def _place(found: Finding, document: Document) -> _Place:
     block, start, end = found.span.block, found.span.start, found.span.end
     text = document.blocks[block].text
     # An indent of spaces may become one of the layout when the text is saved.
-    before, after = (
-        text[max(start - _BESIDE, 0) : start].lstrip(),
-        text[end : end + _BESIDE].rstrip(),
-    )
+    before = text[max(start - _BESIDE, 0) : start].lstrip()
+    after = text[end : end + _BESIDE].rstrip()
     return _Place(_line(before), _line(text[start:end]), _line(after), block, start)
 
 
 def _line(words: str) -> str:
     """Return words of a table, or of lines in one paragraph, as one line."""
-    return " ".join(words.splitlines()) if words else words
+    return " ".join(words.splitlines())
 
 
 def _remembered(here: re.Match[str]) -> _Place:

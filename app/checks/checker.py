@@ -166,7 +166,7 @@ class Checker:
             if before is None or spots is not before[0]:
                 blocks = reading.document.blocks
                 made = [
-                    finding(r, spot, (block := blocks[spot.block]).role, block.text)
+                    finding(r, spot, blocks[spot.block].role, blocks[spot.block].text)
                     for spot in spots
                 ]
                 self._last[r.id] = spots, made

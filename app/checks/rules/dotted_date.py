@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
-from app.document.model import SPACES, Role
+from app.document.model import Role
 from app.patterns import regex
 
 _DATE = regex(
@@ -13,7 +13,7 @@ _DATE = regex(
 )
 # The day of the paper itself, alone in its line.
 _SIGNED = regex(
-    r"[（(]?(?P<date>(?P<year>20[0-9]{2})\s?(?P<mark>[-.．－/])\s?(?P<month>1[0-2]|0?[1-9])\s?(?P=mark)\s?(?P<day>[12][0-9]|3[01]|0?[1-9])日?)[）)]?\s*"
+    r"\s*[（(]?(?P<date>(?P<year>20[0-9]{2})\s?(?P<mark>[-.．－/])\s?(?P<month>1[0-2]|0?[1-9])\s?(?P=mark)\s?(?P<day>[12][0-9]|3[01]|0?[1-9])日?)[）)]?\s*"
 )
 _NO_DATE = regex("(?:版本|型号|编号|序号|批号|文号|标准)[^，。；]*$")
 
@@ -39,11 +39,10 @@ def dotted_date(paragraph: Paragraph) -> Iterator[Spot]:
     """
     text = paragraph.text
     if paragraph.role in (Role.DATE, Role.DATE_LINE):
-        signed = _SIGNED.fullmatch(text.strip(SPACES))
+        signed = _SIGNED.fullmatch(text)
         if signed is not None and (right := _written(signed)) is not None:
-            at = text.index(signed["date"])
-            end = at + len(signed["date"])
-            yield Spot(at, end, "成文日期用“年月日”", right, severity=Severity.ERROR)
+            said, severity = "成文日期用“年月日”", Severity.ERROR
+            yield Spot(*signed.span("date"), said, right, severity=severity)
     elif paragraph.role is not Role.OBJECT and ("。" in text or "！" in text):
         for found in _DATE.finditer(text):
             if _NO_DATE.search(text, max(found.start() - 8, 0), found.start()):
