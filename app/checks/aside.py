@@ -8,7 +8,7 @@ places that look alike the nearest is taken.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from app.checks.check import Finding
@@ -54,7 +54,7 @@ def keys(found: Finding, document: Document) -> tuple[str, str, str]:
     """Return the keys under which a finding can be put aside: here, this wording, this rule."""
     before, said, after, block, start = _place(found, document)
     here = f"{found.check}@{before}⟦{said}⟧{after}#{block}:{start}"
-    return here, f"{found.check}={said}", found.check
+    return here, _wording(found, said), found.check
 
 
 def told(key: str) -> tuple[str, str, str]:
@@ -71,28 +71,39 @@ def kept(made: Sequence[Finding], document: Document) -> Sequence[Finding]:
     ignored = document.details.ignored
     if not ignored:
         return made
-    here = [found for key in ignored if (found := _HERE.fullmatch(key)) is not None]
-    rules = {key.partition("=")[0] for key in ignored} | {one["rule"] for one in here}
-    touched = [found for found in made if found.check in rules]
-    aside = {id(one) for one in touched if not ignored.isdisjoint(keys(one, document)[1:])}
-    for rule in {one["rule"] for one in here}:
-        known = [_remembered(one) for one in here if one["rule"] == rule]
-        places = [(_place(one, document), id(one)) for one in touched if one.check == rule]
-        aside.update(_taken(known, places))
+    remembered: dict[str, list[_Place]] = {}
+    for key in ignored:
+        if (here := _HERE.fullmatch(key)) is not None:
+            remembered.setdefault(here["rule"], []).append(_remembered(here))
+    rules = {key.partition("=")[0] for key in ignored}.union(remembered)
+    aside, places = set[int](), dict[str, dict[int, _Place]]()
+    for found in made:
+        if found.check in rules:
+            place = _place(found, document)
+            if found.check in ignored or _wording(found, place.said) in ignored:
+                aside.add(id(found))
+            else:
+                places.setdefault(found.check, {})[id(found)] = place
+    for rule, known in remembered.items():
+        aside.update(_taken(known, places.get(rule, {})))
     return [found for found in made if id(found) not in aside]
 
 
-def _taken(known: Collection[_Place], places: Iterable[tuple[_Place, int]]) -> set[int]:
+def _wording(found: Finding, said: str) -> str:
+    return f"{found.check}={said}"
+
+
+def _taken(known: Iterable[_Place], places: Mapping[int, _Place]) -> set[int]:
     """Return the names of the places that are those remembered, each of these taken once."""
-    left = {name: place for place, name in places}
     taken = set[int]()
     for one in sorted(known, key=lambda place: (place.block, place.start)):
-        like = [(-one.likeness(place), *one.distance(place), name) for name, place in left.items()]
-        best = min([row for row in like if row[0] <= 0], default=None)
-        if best is not None:
-            *_, name = best
-            taken.add(name)
-            del left[name]
+        like = [
+            (-likeness, one.distance(place), name)
+            for name, place in places.items()
+            if name not in taken and (likeness := one.likeness(place)) >= 0
+        ]
+        if like:
+            taken.add(min(like)[-1])
     return taken
 
 

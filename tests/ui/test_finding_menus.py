@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from app.document.model import document
 from ui.dialogs.fix_all import FixAllDialog
+from ui.findings.model import entry
 
 DRAFT = "关于开会的通知\n各科室：\n　　现将有关事项通知如下。。\n　　要认真做为，，按时参会。。\n"
 
@@ -170,8 +172,6 @@ def test_a_list_that_was_scrolled_stays_where_it_is_when_the_text_is_checked_aga
 
 
 def test_the_words_around_a_finding_begin_without_space(opened):
-    from ui.findings.model import entry
-
     found = opened.shown_findings[0]
     assert not entry(opened.session.document(), found).before.startswith("　")
 
@@ -221,3 +221,61 @@ def test_a_key_puts_the_finding_gone_to_aside_and_f8_goes_on(opened, qtbot):
     assert len(opened.shown_findings) == count - 1
     qtbot.keyClick(opened.editor, Qt.Key.Key_F8)
     assert opened.findings.current() != first
+
+
+@pytest.fixture
+def with_table(window, tmp_path):
+    made = docx.Document()
+    made.add_paragraph("关于开会的通知")
+    made.add_paragraph("现将有关事项通知如下。")
+    table = made.add_table(1, 3)
+    for cell, text in zip(table.rows[0].cells, ("单位", "县气侯站", "要做为重点"), strict=True):
+        cell.text = text
+    made.save(tmp_path / "通知.docx")
+    window.open_path(tmp_path / "通知.docx")
+    assert window.wait_for_checks()
+    return window
+
+
+def test_what_is_wrong_in_a_table_is_shown_cell_by_cell_and_why_it_has_no_mend(with_table):
+    found = next(one for one in with_table.shown_findings if one.check == "wrong_word")
+    with_table.checks.go(found)
+    assert not with_table.findings.fix_button.isVisible()
+    assert "请用 Word 打开原文件改" in with_table.findings.card.findChildren(QLabel)[0].text()
+    row = entry(with_table.session.document(), found)
+    assert row.before.endswith("单位 │ 县")
+    assert "\t" not in row.before + row.text + row.after
+
+
+def test_a_list_with_all_hidden_says_so(opened):
+    for button in opened.findings.filters.values():
+        button.click()
+    assert "都没有显示" in opened.findings.state.text()
+    opened.findings.filters["error"].click()
+    assert not opened.findings.state.text()
+
+
+def test_another_order_does_not_say_that_the_checks_are_done(window):
+    window.findings.say("正在检查…")
+    window.findings.order.setCurrentIndex(1)
+    assert window.findings.state.text() == "正在检查…"
+
+
+def test_the_chosen_row_is_seen_whole_beside_its_card(window, tmp_path):
+    window.resize(1000, 620)
+    shown(window, tmp_path, "关于开会的通知\n" + "要认真做为，，按时参会。。\n" * 40)
+    window.view.to_findings()
+    view = window.findings.view
+    for one in (window.shown_findings[-1], window.shown_findings[60], window.shown_findings[9]):
+        window.findings.view.setCurrentIndex(window.findings.model.index(0, 0))  # no card
+        QApplication.processEvents()
+        window.checks.go(one)
+        QApplication.processEvents()
+        row = view.visualRect(window.findings.model.find(one))
+        assert view.viewport().rect().contains(row.adjusted(0, 4, 0, -4))  # its words
+
+
+def test_a_text_without_findings_is_told_as_such(window, tmp_path):
+    assert not shown(window, tmp_path, "会议于3月5日召开。\n").shown_findings
+    window.checks.fix_here()
+    assert said(window) == "没有发现问题。"

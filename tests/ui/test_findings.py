@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import shutil
 
-import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QTableView, QToolButton
+from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 from tree_window import ALT_SHIFT, choose, draft
 
 from app.document.model import Span
 from ui.dialogs.check_date import CheckDateDialog
 from ui.dialogs.fix_all import FixAllDialog
 from ui.dialogs.ignored import IgnoredDialog
-from ui.findings.model import entry
 from ui.moved_numbers import CHECK
 
 DRAFT = "关于开会的通知\n各科室：\n　　现将有关事项通知如下。。\n　　要认真做为，，按时参会。\n"
@@ -44,66 +42,6 @@ def ignore(window, check, reach):
     window.checks.go(finding(window, check))
     menu = window.findings.ignore_button.menu()
     next(action for action in menu.actions() if action.data() == reach).trigger()
-
-
-@pytest.fixture
-def with_table(window, tmp_path):
-    made = docx.Document()
-    made.add_paragraph("关于开会的通知")
-    made.add_paragraph("现将有关事项通知如下。")
-    table = made.add_table(1, 3)
-    for cell, text in zip(table.rows[0].cells, ("单位", "县气侯站", "要做为重点"), strict=True):
-        cell.text = text
-    made.save(tmp_path / "通知.docx")
-    window.open_path(tmp_path / "通知.docx")
-    assert window.wait_for_checks()
-    return window
-
-
-def test_what_is_wrong_in_a_table_is_shown_cell_by_cell_and_why_it_has_no_mend(with_table):
-    found = finding(with_table, "wrong_word")
-    with_table.checks.go(found)
-    assert not with_table.findings.fix_button.isVisible()
-    assert "请用 Word 打开原文件改" in with_table.findings.card.findChildren(QLabel)[0].text()
-    shown = entry(with_table.session.document(), found)
-    assert shown.before.endswith("单位 │ 县")
-    assert "\t" not in shown.before + shown.text + shown.after
-
-
-def test_a_list_with_all_hidden_says_so(opened):
-    for button in opened.findings.filters.values():
-        button.click()
-    assert "都没有显示" in opened.findings.state.text()
-    opened.findings.filters["error"].click()
-    assert not opened.findings.state.text()
-
-
-def test_the_chosen_row_is_seen_whole_beside_its_card(window, tmp_path):
-    path = tmp_path / "长稿.txt"
-    path.write_text("关于开会的通知\n" + "要认真做为，，按时参会。。\n" * 40, encoding="utf-8")
-    window.open_path(path)
-    window.resize(1000, 620)
-    window.show()
-    assert window.wait_for_checks()
-    window.view.to_findings()
-    view = window.findings.view
-    for one in (window.shown_findings[-1], window.shown_findings[60], window.shown_findings[9]):
-        window.findings.view.setCurrentIndex(window.findings.model.index(0, 0))  # no card
-        QApplication.processEvents()
-        window.checks.go(one)
-        QApplication.processEvents()
-        row = view.visualRect(window.findings.model.find(one))
-        assert view.viewport().rect().contains(row.adjusted(0, 4, 0, -4))  # its words
-
-
-def test_a_text_without_findings_is_told_as_such(window, tmp_path):
-    path = tmp_path / "通知.txt"
-    path.write_text("会议于3月5日召开。\n", encoding="utf-8")
-    window.open_path(path)
-    assert window.wait_for_checks()
-    assert not window.shown_findings
-    window.checks.fix_here()
-    assert window.status.currentMessage() == "没有发现问题。"
 
 
 @pytest.mark.parametrize("reach", ["here", "wording", "rule", "wording-always", "always"])

@@ -10,7 +10,8 @@ from app.document.edits import Edit, TextEdit
 from app.document.model import Span
 from ui import moved_numbers
 from ui.commands.aside import PuttingAside
-from ui.findings.model import IN_TABLE, mendable
+from ui.findings.model import mendable
+from ui.findings.words import IN_TABLE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint

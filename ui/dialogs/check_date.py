@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.checks.dates import CHOSEN
+from app.checks.dates import CHOSEN, judging
 from ui import theme
 from ui.dialogs.frame import Frame
 
@@ -28,7 +28,7 @@ class CheckDateDialog(Frame):
     def __init__(self, day: dt.date, teller: str, parent: QWidget | None) -> None:
         super().__init__("检查依据的日期", parent, 460)
         self.add_note(
-            f"现在按{day.year}年{day.month}月{day.day}日判断提法（{teller}）。"
+            f"现在{judging(day, teller)}（{teller}）。"
             "改这里只影响检查，不改文稿；随文稿保存，在“要素”里也看得到。"
         )
         self.date = QDateEdit(QDate(day.year, day.month, day.day), self)

@@ -19,7 +19,6 @@ EntryRole = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _AROUND = 10
-IN_TABLE = "表格里的字请用 Word 打开原文件改"
 _ORDER = ("error", "warning", "hint")  # the gravest first
 _OTHER = {moved_numbers.CHECK: moved_numbers.TITLE}  # found by no rule
 

@@ -27,16 +27,8 @@ from app.document.model import Document
 from ui import theme
 from ui.commands.aside import IGNORE, ways_to_ignore
 from ui.findings.look import FindingsLook
-from ui.findings.model import (
-    IN_TABLE,
-    FindingsModel,
-    Group,
-    by_place,
-    by_rule,
-    mends_offered,
-    moved,
-)
-from ui.findings.words import escaped, health, short
+from ui.findings.model import FindingsModel, Group, by_place, by_rule, mends_offered, moved
+from ui.findings.words import ALL_HIDDEN, IN_TABLE, escaped, health, short
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -243,6 +235,7 @@ class FindingsPanel(QWidget):
         for name, title in _SEVERITIES:
             self.filters[name].setText(str(counted[name]))
             self.filters[name].setToolTip(f"{title} {counted[name]} 处，点一下显示或隐藏")
+        self.say("" if findings else "没有发现问题。")
         self._refresh(anew=True)
 
     def show_health(self, words: int) -> None:
@@ -295,10 +288,10 @@ class FindingsPanel(QWidget):
         if groups != self.model.groups:
             self._show_groups(groups, kept, anew=anew)
         self.view.viewport().update()  # the words around them may be others
-        hidden = (
-            "问题都没有显示：点上面的图标，选择显示哪些。" if self._findings else "没有发现问题。"
-        )
-        self.say("" if shown else hidden)
+        if self._findings and not shown:
+            self.say(ALL_HIDDEN)
+        elif self.state.text() == ALL_HIDDEN:
+            self.say("")
         self._show_card()
 
     def _show_groups(self, groups: tuple[Group, ...], kept: Finding | None, *, anew: bool) -> None:

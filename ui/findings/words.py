@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+ALL_HIDDEN = "问题都没有显示：点上面的图标，选择显示哪些。"
+IN_TABLE = "表格里的字请用 Word 打开原文件改"
+
 
 def health(words: int, errors: int, warnings: int) -> str:
     """Return how many places ask for work in a thousand characters, "" for a short text."""
