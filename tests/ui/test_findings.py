@@ -93,14 +93,22 @@ def test_a_filter_leaves_the_caret_where_it_is(opened, qtbot):
     assert opened.editor.textCursor().position() == caret
 
 
-def test_undo_takes_back_the_text_first_where_it_was_changed_last(opened, qtbot):
-    ignore(opened, "wrong_word", "here")
-    opened.editor.setFocus()
+def test_undo_and_redo_take_text_and_what_was_put_aside_in_their_order(opened, qtbot):
+    def stand():
+        ends = "".join(text[-1] for text in opened.editor.snapshot().texts[2:4])
+        return ends, "wrong_word" in checks_of(opened)
+
     opened.go_to_end_of(3)
     qtbot.keyClick(opened.editor, Qt.Key.Key_A)
-    qtbot.keyClick(opened.editor, Qt.Key.Key_Z, CTRL)
-    assert opened.editor.snapshot().texts[3].endswith("参会。")
-    assert "wrong_word" not in checks_of(opened)
+    ignore(opened, "wrong_word", "here")
+    opened.go_to_end_of(2)
+    qtbot.keyClick(opened.editor, Qt.Key.Key_B)
+    steps = [stand()]
+    for key in "ZZZZYYYY":
+        qtbot.keyClick(opened.editor, Qt.Key(ord(key)), CTRL)
+        steps.append(stand())
+    done = [("ba", False), ("。a", False), ("。a", True), ("。。", True)]
+    assert steps == [*done, done[-1], *reversed(done[:-1]), done[0]]
 
 
 def test_everything_put_aside_is_listed_and_can_be_taken_back(opened, workplace):
@@ -115,7 +123,29 @@ def test_everything_put_aside_is_listed_and_can_be_taken_back(opened, workplace)
     texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     assert len(texts) == 2
     assert all(text.startswith("以后都") for text in texts)
+    assert not dialog.restoring_all.isEnabled()  # what holds for every text is chosen one by one
+    dialog.list.selectAll()
+    dialog.restoring.click()
+    dialog.close()
+    assert checks_of(opened) == before
+    opened.editor.undo()
+    assert workplace.settings.ignored_always == ("wrong_word=做为",)
+    opened.editor.redo()
+    assert checks_of(opened) == before
+
+
+def test_what_holds_for_the_text_alone_is_taken_back_in_one_go(opened):
+    before = checks_of(opened)
+    ignore(opened, "wrong_word", "always")
+    checks_of(opened)
+    ignore(opened, "doubled_punctuation", "wording")
+    checks_of(opened)
+    opened.run_command("ignored")
+    dialog = opened.findChild(IgnoredDialog)
     dialog.restoring_all.click()
+    assert [dialog.list.item(row).text()[:3] for row in range(dialog.list.count())] == ["以后都"]
+    dialog.restoring.click()
+    assert not dialog.restoring.isEnabled()
     dialog.close()
     assert checks_of(opened) == before
 
@@ -264,6 +294,11 @@ def test_the_date_behind_the_checks_is_shown_and_can_be_changed_and_given_back(
     for _ in range(10):  # ten years back
         qtbot.keyClick(dialog.date, Qt.Key.Key_Down)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert "superseded_formulation" not in checks_of(window)
+    assert window.findings.date.text() == "提法按2016年2月15日判断（检查日期）"
+    window.editor.undo()
+    assert "superseded_formulation" in checks_of(window)
+    window.editor.redo()
     assert "superseded_formulation" not in checks_of(window)
     assert window.findings.date.text() == "提法按2016年2月15日判断（检查日期）"
     window.save_as(tmp_path / "要点.docx")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ui import rule_choice
@@ -12,6 +13,8 @@ from ui.moved_numbers import CHECK, TITLE
 if TYPE_CHECKING:
     from app.checks import Finding, Rule
     from ui.window import Window
+
+Key = tuple[str, str]  # kept in the "document", "always" or as a "rule" switched off; and the key
 
 IGNORE = (
     ("here", "只忽略这一处"),
@@ -37,14 +40,12 @@ def ways_to_ignore(finding: Finding) -> tuple[tuple[str, str], ...]:
 
 
 class PuttingAside:
-    """Puts findings aside and takes them back; the last steps are undone before the text is."""
+    """Puts findings aside and takes them back, each as an undo step of its own."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._steps: list[Callable[[], None]] = []  # how to take back what was put aside
-        window.editor.undo_first = self.undo
-        window.findings.undo_wished.connect(self.undo)
-        window.editor.edited.connect(self._forget)
+        window.findings.undo_wished.connect(window.editor.undo)
+        window.editor.edited.connect(partial(window.findings.offer_undo, ""))
 
     def put(self, finding: Finding, reach: str) -> None:
         """Put a finding aside: this place, this wording, this rule; here, or for good."""
@@ -56,28 +57,18 @@ class PuttingAside:
         here, wording, name = keys(replace(finding, span=span), document)
         rule = next((one for one in _rules() if one.id == name), None)  # none: a moved reference
         title = TITLE if rule is None else rule.title
-        written = document.slice(span)[:16]
-        if reach == "always" and rule is not None:
-            self._switch_off(rule)
-        elif reach == "wording-always":
-            always = window.workplace.settings.ignored_always
-            self._set_always((*always, wording), always)
-        else:
-            self._put_in_details({"here": here, "wording": wording}.get(reach, name))
-        said = _SAID[reach].format(title if reach in {"rule", "always"} else written)
-        window.checking.run()
-        window.findings.offer_undo(f"{said}。")
-        window.say(f"{said}。按 Ctrl+Z 撤销。")
-
-    def undo(self) -> bool:
-        """Take back what was put aside last; False where the text has changed since."""
-        if not self._steps:
-            return False
-        self._steps.pop()()
-        self._window.checking.run()
-        self._window.findings.offer_undo("")
-        self._window.say("已恢复提示。")
-        return True
+        key = {
+            "here": ("document", here),
+            "wording": ("document", wording),
+            "rule": ("document", name),
+            "wording-always": ("always", wording),
+            "always": ("rule", name),
+        }[reach]
+        whole = reach in {"rule", "always"}
+        said = f"{_SAID[reach].format(title if whole else document.slice(span)[:16])}。"
+        window.editor.bridge.steps.take(
+            partial(self._put, [key], said), partial(self._take_back, [key])
+        )
 
     def show(self) -> None:
         """List what was put aside, to take it back."""
@@ -91,42 +82,36 @@ class PuttingAside:
         dialog.restored.connect(self._restore)
         dialog.open()
 
-    def _put_in_details(self, key: str) -> None:
-        session = self._window.session
-        details = session.details
-        session.set_details(replace(details, ignored=details.ignored | {key}))
-        self._note(lambda: self._restore("document", key))
+    def _restore(self, keys: Sequence[Key]) -> None:
+        """Take back what was chosen in the list."""
+        self._window.editor.bridge.steps.take(
+            partial(self._take_back, keys), partial(self._put, keys, "已重新忽略。")
+        )
 
-    def _set_always(self, now: tuple[str, ...], before: tuple[str, ...]) -> None:
-        workplace = self._window.workplace
-        workplace.change(ignored_always=tuple(dict.fromkeys(now)))
-        self._note(lambda: workplace.change(ignored_always=before))
+    def _put(self, keys: Sequence[Key], said: str) -> None:
+        self._change(keys, aside=True)
+        self._window.findings.offer_undo(said)
+        self._window.say(f"{said}按 Ctrl+Z 撤销。")
 
-    def _switch_off(self, rule: Rule) -> None:
-        workplace = self._window.workplace
-        workplace.change(**rule_choice.switched(workplace.settings, [rule], on=False))
-        self._note(lambda: self._restore("rule", rule.id))
+    def _take_back(self, keys: Sequence[Key]) -> None:
+        self._change(keys, aside=False)
+        self._window.findings.offer_undo("")
+        self._window.say("已恢复提示。")
 
-    def _note(self, back: Callable[[], None]) -> None:
-        self._steps.append(back)
-
-    def _forget(self) -> None:
-        """Offer to take back nothing that was put aside before the text changed."""
-        if self._steps:
-            self._steps = []
-            self._window.findings.offer_undo("")
-
-    def _restore(self, reach: str, key: str) -> None:
+    def _change(self, keys: Sequence[Key], *, aside: bool) -> None:
         workplace, session = self._window.workplace, self._window.session
-        if reach == "document":
-            details = session.details
-            session.set_details(replace(details, ignored=details.ignored - {key}))
-        elif reach == "always":
-            kept = [one for one in workplace.settings.ignored_always if one != key]
-            workplace.change(ignored_always=tuple(kept))
-        else:
-            rules = [one for one in _rules() if one.id == key]
-            workplace.change(**rule_choice.switched(workplace.settings, rules, on=True))
+        for where, key in keys:
+            if where == "document":
+                details = session.details
+                ignored = details.ignored | {key} if aside else details.ignored - {key}
+                session.set_details(replace(details, ignored=ignored))
+            elif where == "always":
+                kept = [one for one in workplace.settings.ignored_always if one != key]
+                workplace.change(ignored_always=(*kept, key) if aside else tuple(kept))
+            else:
+                rules = [one for one in _rules() if one.id == key]
+                workplace.change(**rule_choice.switched(workplace.settings, rules, on=not aside))
+        self._window.checking.run()
 
 
 def _rules() -> tuple[Rule, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from app.document.model import Span
 from ui import moved_numbers
 from ui.commands.aside import PuttingAside
 from ui.findings.model import mendable
-from ui.findings.words import IN_TABLE
+from ui.findings.words import ALL_HIDDEN, IN_TABLE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -64,6 +65,7 @@ class CheckCommands:
         self._look_at(finding)
         self._window.findings.select(finding)
         self._window.findings.offer_undo("")
+        self._window.say("")  # what was said of another
 
     def show_menu(self, finding: Finding, place: QPoint) -> None:
         """Show what can be done with a finding, at a place of the screen."""
@@ -176,9 +178,17 @@ class CheckCommands:
     def _judge_by(self, day: str) -> None:
         from app.checks.dates import CHOSEN
 
-        session = self._window.session
-        session.set_details(session.details.with_field(CHOSEN, day))
-        self._window.checking.run()
+        window = self._window
+        before = window.session.details.field(CHOSEN)
+        window.editor.bridge.steps.take(partial(self._set_day, day), partial(self._set_day, before))
+
+    def _set_day(self, day: str) -> None:
+        from app.checks.dates import CHOSEN, decided, judging
+
+        window = self._window
+        window.session.set_details(window.session.details.with_field(CHOSEN, day))
+        window.checking.run()
+        window.say(f"{judging(*decided(window.session.document()))}。按 Ctrl+Z 撤销。")
 
     def save_report(self) -> None:
         """Ask for a name and write the report of the checks."""
@@ -234,7 +244,7 @@ class CheckCommands:
         placed.sort(key=_place)
         if not placed:
             none = "没有发现问题。" if window.checking.current else window.checking.awaited
-            window.say("列表上方的筛选藏起了全部问题。" if window.shown_findings else none)
+            window.say(ALL_HIDDEN if window.shown_findings else none)
             return
         caret = window.editor.caret()
         at = (caret.block, caret.start)

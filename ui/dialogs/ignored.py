@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
@@ -16,7 +16,7 @@ _REACHES = {"document": "本文", "always": "以后都", "rule": "以后都"}
 class IgnoredDialog(Frame):
     """Lists the keys of the findings put aside, in words."""
 
-    restored = Signal(str, str)  # "document", "always" or "rule"; the key
+    restored = Signal(list)  # of pairs: "document", "always" or "rule"; the key
 
     def __init__(
         self,
@@ -30,6 +30,7 @@ class IgnoredDialog(Frame):
         self.list = QListWidget(self)
         self.list.setAccessibleName("已忽略的问题")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         for reach, keys in (("document", document), ("always", always), ("rule", rules_off)):
             for key in sorted(keys):
                 item = QListWidgetItem(f"{_REACHES[reach]}　{described(key)}")
@@ -38,31 +39,44 @@ class IgnoredDialog(Frame):
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.column.addWidget(self.list)
-        self.restoring = QPushButton("恢复提示", self)
-        self.restoring.clicked.connect(self._restore)
-        self.restoring_all = QPushButton("全部恢复", self)
-        self.restoring_all.clicked.connect(self._restore_all)
+        self.restoring = QPushButton("恢复选中的", self)
+        self.restoring.clicked.connect(self._restore_chosen)
+        self.restoring_all = QPushButton("恢复本文的", self)
+        self.restoring_all.clicked.connect(self._restore_document)
         self.add_buttons([self.restoring, self.restoring_all], [self.closing_button()])
+        self.list.itemSelectionChanged.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
         left = self.list.count() > 0
-        self.restoring.setEnabled(left)
-        self.restoring_all.setEnabled(left)
+        self.restoring.setEnabled(bool(self.list.selectedItems()))
+        self.restoring_all.setEnabled(bool(self._of_document()))
         self.list.setVisible(left)
         if not left:
             self._note.setText("没有忽略过的问题。")
 
-    def _restore(self) -> None:
-        item = self.list.takeItem(self.list.currentRow())
-        if item is not None:
-            self.restored.emit(*item.data(Qt.ItemDataRole.UserRole))
+    def _of_document(self) -> list[QListWidgetItem]:
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return [item for item in items if _key(item)[0] == "document"]
+
+    def _restore_chosen(self) -> None:
+        self._restore(self.list.selectedItems())
+
+    def _restore_document(self) -> None:
+        self._restore(self._of_document())
+
+    def _restore(self, items: Sequence[QListWidgetItem]) -> None:
+        keys = [_key(item) for item in items]
+        row = min(self.list.row(item) for item in items)
+        for item in items:
+            self.list.takeItem(self.list.row(item))
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
+        self.restored.emit(keys)
         self._follow()
 
-    def _restore_all(self) -> None:
-        while self.list.count():
-            self.list.setCurrentRow(0)
-            self._restore()
+
+def _key(item: QListWidgetItem) -> tuple[str, str]:
+    return item.data(Qt.ItemDataRole.UserRole)
 
 
 def described(key: str) -> str:

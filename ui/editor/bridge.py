@@ -36,6 +36,7 @@ from ui.editor.formats import (
 )
 from ui.editor.layout import PageLayout
 from ui.editor.loading import insert, kept, load, one_step
+from ui.editor.steps import Steps
 
 __all__ = ["Bridge", "is_object", "load", "read", "read_block"]
 
@@ -70,6 +71,7 @@ class Bridge(QObject):
 
     def _watch(self) -> None:
         self.text.setParent(self)
+        self.steps = Steps(self.text)
         self.layout = PageLayout(self.text)
         self.text.setDocumentLayout(self.layout)  # without one Qt tells of no change
         self._blocks = [None] * self.text.blockCount()
@@ -143,6 +145,7 @@ class Bridge(QObject):
         """Tell of a change once the layout knows of it too: listeners may look at places."""
         if self._stirred:
             self._stirred = False
+            self.steps.follow()
             self.changed.emit()
 
     def place(self, position: int) -> tuple[int, int]:

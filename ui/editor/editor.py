@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -67,7 +67,6 @@ class Editor(QTextEdit):
         self.bridge = bridge or Bridge(self)
         self.page = Page(self, self.bridge)
         self.underlines = Underlines(self, self.bridge)
-        self.undo_first: Callable[[], bool] | None = None  # what undo takes back before the text
         self._clicks = WordClicks(self, self.bridge)
         self.keys = Keys(self, self.bridge, local_role, self._tab)
         self._colors = LIGHT
@@ -244,13 +243,14 @@ class Editor(QTextEdit):
 
     def undo(self) -> None:
         """Take back one step; the caret stays with its words where they have only moved."""
-        if self.undo_first is None or not self.undo_first():
+        if not self.bridge.steps.undo():
             travel(self, super().undo)
             self.told.emit("")  # what was said of it holds no more
 
     def redo(self) -> None:
         """Bring back one step; the caret stays with its words where they have only moved."""
-        travel(self, super().redo)
+        if not self.bridge.steps.redo():
+            travel(self, super().redo)
 
     def cut(self) -> None:
         """Copy the selection and take it out as one undo step."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ALL_HIDDEN = "问题都没有显示：点上面的图标，选择显示哪些。"
+ALL_HIDDEN = "筛选之后问题都没有显示：点上面的图标，选择显示哪些。"
 IN_TABLE = "表格里的字请用 Word 打开原文件改"
 
 
