@@ -13,6 +13,10 @@ _ENDS = regex(
 _INLINE = regex(
     r"(?:(?:以下|如下|下列)[^，。；：]{0,8}|(?:[二三四五六七八九两]|几)[个点项条](?:方面|问题|环节|特点|措施|任务|要求|意见|工作|建议|原因|事项)?|明确要求|会议要求)(?P<mark>[，；])(?=一是|一要)"
 )
+# 对各科室提出了具体要求，一要……；实现“三个转变”，一是……
+_ASKED = regex(
+    "(?:提出|作出?|做出?|进行|强调|明确|实现|落实|部署)了?[^，。；：]{0,24}(?:要求|部署|布置|安排|意见|指示|“[^”]{2,8}”)(?P<mark>，)(?=一[是要](?!否|求))"
+)
 # 议定以下事项。一、拨付经费；二、……
 _STOPPED = regex(
     "(?:如下|(?:以下|下列)[^，。；：]{0,4}(?:事项|意见|要求|问题|内容|决定|措施|安排))(?P<mark>。)(?=一、(?!二[、季年组级])|一是|（一）|1[.．、](?![0-9]))"
@@ -51,6 +55,7 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 结合实际，提出如下意见⟦，⟧ -> 结合实际，提出如下意见：
     Bad: 经研究，现通知如下⟦、⟧ -> 经研究，现通知如下：
     Bad: 下面讲三点意见⟦，⟧一是提高认识，二是狠抓落实。 -> 下面讲三点意见：一是提高认识，二是狠抓落实。
+    Bad: 县长对防汛作了安排⟦，⟧一要备足物资，二要落实值班。 -> 县长对防汛作了安排：一要备足物资，二要落实值班。
     Bad: 考核分值如下⟦；⟧笔试占六成，面试占四成。 -> 考核分值如下：笔试占六成，面试占四成。
     Bad: 有下列行为之一的，取消评选资格⟦；⟧ -> 有下列行为之一的，取消评选资格：
     Bad: 会议议定了以下事项⟦。⟧一、同意拨付经费；二、成立筹备组。 -> 会议议定了以下事项：一、同意拨付经费；二、成立筹备组。
@@ -68,7 +73,7 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     one_of = _ONE_OF.search(paragraph.text) if "之一" in paragraph.literals else None
     if one_of is not None:
         yield Spot(*one_of.span("mark"), "后面分条列出，用冒号", "：")
-    for pattern in (_INLINE, _STOPPED):
+    for pattern in (_INLINE, _ASKED, _STOPPED):
         for found in pattern.finditer(paragraph.text):
             yield Spot(*found.span("mark"), "后面分项说明，用冒号", "：")
     for found in _BEHIND.finditer(paragraph.text):

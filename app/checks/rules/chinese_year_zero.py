@@ -6,8 +6,8 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.patterns import regex
 
 _D = "一二三四五六七八九"
-_NOUGHTS = "○零0OoＯ"
-_YEAR = regex(rf"[二一][〇○零0OoＯ{_D}][〇○零0OoＯ{_D}][〇○零0OoＯ{_D}](?=年)")
+_NOUGHTS = "○零0OoＯΟοОо"  # the last four are Greek and Cyrillic
+_YEAR = regex(rf"[二一](?:[〇{_NOUGHTS}{_D}]){{3}}(?=年)")
 _WRONG = regex(f"[{_NOUGHTS}]")
 
 
@@ -24,6 +24,7 @@ def chinese_year_zero(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15835—2011 4.2.3
     Bad: 到⟦二零三五⟧年基本实现现代化 -> 到二〇三五年基本实现现代化
     Bad: ⟦二○二六⟧年三月 -> 二〇二六年三月
+    Bad: ⟦二ΟΟ八⟧年九月 -> 二〇〇八年九月
     Good: 到二〇三五年基本实现现代化
     Good: 一共二百零五元，二十年。
     """

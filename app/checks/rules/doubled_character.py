@@ -62,7 +62,7 @@ _FREE = frozenset(
 )
 _WORDS = regex(
     r"研究研究(?!部署|决定|解决|同意|制定|落实|推进|提出)|讨论讨论(?!通过|决定)|商量商量|考虑考虑|学习学习(?!贯彻|领会|宣传|教育|掌握|习近平|党)|了解了解|意思意思|[黑红绿蓝黄白紫灰青墨翠]{4}|看一看|一个一个|一步一步|一件一件|沸沸扬扬|([很最极老].)\1|(.着)\2|那么那么|提醒提醒|鼓励鼓励|如何如何|活动活动|热闹热闹|细长细长|怎样怎样|多少多少|非常非常|许多许多|一点一点|一遍一遍|一次一次|谢谢谢谢|太多太多|尝试尝试|锻炼锻炼|宣传宣传|好好"
-    r"|见识见识|比较比较|鉴定鉴定|照顾照顾|体验体验|感受感受|参谋参谋|指点指点|放松放松|请教请教|打听打听|切磋切磋|琢磨琢磨|休息休息|收拾收拾|盘点盘点|([雪笔通冰火滚漆乌碧金煞喷崭].)\3"
+    r"|学院学院楼|见识见识|比较比较|鉴定鉴定|照顾照顾|体验体验|感受感受|参谋参谋|指点指点|放松放松|请教请教|打听打听|切磋切磋|琢磨琢磨|休息休息|收拾收拾|盘点盘点|([雪笔通冰火滚漆乌碧金煞喷崭].)\3"
 )
 # One verb said twice before its object: 红红脸、治治病.
 _SOFTLY = regex(
@@ -113,6 +113,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 保障生命⟦安全安全⟧。 -> 保障生命安全。
     Bad: 会议审议通过了⟦通过⟧。 -> 会议审议通过了。
     Bad: 建设工业互⟦联联⟧网 -> 建设工业互联网
+    Bad: 由技术⟦人员人员⟧自行研制 -> 由技术人员自行研制
     Bad: 加强⟦组织组织⟧领导 -> 加强组织领导
     Bad: 完成投资12.3⟦亿亿⟧元，今⟦年年⟧以来，要认识⟦到到⟧重要性。 -> 完成投资12.3亿元，今年以来，要认识到重要性。
     Bad: 对单位⟦和和⟧个人问责，各部门要⟦密切密切⟧配合，在思想⟦上上⟧重视。 -> 对单位和个人问责，各部门要密切配合，在思想上重视。
@@ -131,6 +132,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 出席：罗建华、谢敏、汪洋洋，保险标的的保险价值，类别股股东，吨税税目税率表。
     Good: 天天学习，人人参与，仅仅如此，县县通高速，研究研究再定。
     Good: 用钉钉打卡，由局办公室主任任组长。
+    Good: 在水利工程学院学院楼三层开会。
     Good: 双桥圩圩堤加固工程。
     Good: 路面雪亮雪亮的，看见垃圾弯弯腰，省局直接管理的航道的航道保护范围由省局划定。
     Good: 预交金金额不足的及时续交，3月底之前前往调研，会议之后后勤组留下，大是大非面前不含糊。
@@ -285,7 +287,8 @@ def _behind(text: str, found: re.Match[str]) -> bool:
     middle = (start + end) // 2
     words = pieces(text)
     longer = any(high == middle and low < start for low, high in words)
-    return longer and (middle, end) in words and text[end : end + 1] in tuple("，。；、！")
+    alone = text[end : end + 1] in tuple("，。；、！") or found[1] == "人员"
+    return longer and (middle, end) in words and alone
 
 
 def _ahead(text: str, found: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from app.patterns import regex
 
 _UNITS = "个层项名位人次项家件份场户亩吨万亿元天年月日周小时分钟米公里度倍%％岁只头台套座处篇条期批届类级"
 _RANGE = regex(
-    rf"(?<![0-9A-Za-z.\-—+＋“\"〕])([0-9]+(?:\.[0-9]+)?[万亿%％]?)(-+|———?|―|－|–|~)([0-9]+(?:\.[0-9]+)?)(?=[{_UNITS}左]|学年|不等)"
+    rf"(?<![0-9A-Za-z.\-—+＋“\"〕])([0-9]+(?:\.[0-9]+)?[万亿%％]?)(-+|———?|―|－|–|~)([0-9]+(?:\.[0-9]+)?)(?=[{_UNITS}左]| ?学年|不等)"
 )
 _DATES = regex(r"(?<=[0-9][年月日号])(?P<mark>-{1,6}|－|–|———?|―)(?=[0-9]{1,4}[年月日号])")
 # 8:00--11:30, 8时－9时
@@ -51,6 +51,7 @@ def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 每组邀请2⟦——⟧3位村民 -> 每组邀请2～3位村民
     Bad: 补助500⟦-⟧800不等，面向16⟦―⟧60周岁居民，3⟦-⟧5层出租 -> 补助500～800不等，面向16—60周岁居民，3～5层出租
     Bad: 1⟦一⟧5月增产8%，上午9点⟦一⟧11点开放，2021⟦一⟧2023年连续丰收 -> 1—5月增产8%，上午9点—11点开放，2021—2023年连续丰收
+    Bad: 公布2023⟦--⟧2024 学年课表。 -> 公布2023—2024 学年课表。
     Good: 周一8点、初一9点开放。
     Bad: 面向1⟦~⟧3年级学生 -> 面向1～3年级学生
     Good: 每季度列出3～5个问题，2025—2026年，电话0371-12345678，“1+4+1”。
@@ -61,7 +62,7 @@ def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(*found.span("mark"), said, "—")
     for found in _RANGE.finditer(paragraph.text):
         first, _, second = found.groups()
-        after = paragraph.text[found.end() : found.end() + 1]
+        after = paragraph.text[found.end() :][:2].lstrip()[:1]
         if found[2] == "―":
             said = "数值起止用“～”或“—”，“―”是另一个符号"
             yield Spot(*found.span(2), said, "—", severity=Severity.HINT)
