@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.habits import once
 from app.checks.numbers import Number, Series, all_series, heads, numbered, rewritten
-from app.document.edits import Edit, TextEdit
-from app.document.numbering import Form
+from app.document.edits import Edit, RoleEdit, TextEdit
+from app.document.numbering import Form, leading
+
+_SECOND = 2  # the number of a row whose first member has none
+_TITLE = 30  # characters of a title above a row
+_STOPS = ("。", "；", "，", "、")
 
 
 @rule(group="编号", severity=Severity.ERROR, scope="document", facts=numbered)
@@ -60,6 +64,14 @@ def number_gap(reading: Reading) -> Iterator[Spot]:
         ⟦2.⟧领取证件
         1、领取时间
         2、领取地点
+    Bad:
+        热爱学习（10分）
+        1、按时上课，认真听讲。
+        2、按时完成作业。
+        热爱劳动（10分）
+        ⟦爱⟧护公物，按时值日。 -> 1、爱护公物，按时值日。
+        2、参加义务劳动。
+        3、节约水电。
     Good:
         第一章　劳动管理
         第一节　考勤
@@ -99,7 +111,7 @@ def number_gap(reading: Reading) -> Iterator[Spot]:
         二、重点任务
     """
     for series in all_series(reading):
-        spots = [*_in_series(series)]
+        spots = [*_in_series(reading, series)]
         bare = {one.block for one in series.members if spots and _bare(reading, one)}
         yield from [spot for spot in spots if spot.block not in bare]
     said, severity = "与下一层的序号形式相同，两层要用不同的序号", Severity.WARNING
@@ -116,7 +128,29 @@ def _bare(reading: Reading, number: Number) -> bool:
     return figure is not None and re.match(rf"\s*{figure[0]}\s+\S", text) is not None
 
 
-def _in_series(series: Series) -> Iterator[Spot]:
+def _first_left_out(reading: Reading, last: Number, number: Number) -> Spot | None:
+    """Return what is to be said where a row below a title of its own has its 2 but not its 1.
+
+    Between `last`, the number before, and `number` stand the title and the member without its number.
+    """
+    if number.value != _SECOND or number.block - last.block <= _SECOND:
+        return None
+    title, first = (reading.document.blocks[number.block - back].text for back in (2, 1))
+    if not 0 < len(title.strip()) <= _TITLE or title.rstrip().endswith(_STOPS) or leading(first):
+        return None
+    at, right = len(first) - len(first.lstrip()), rewritten(number.enumerator, 1)
+    block = number.block - 1
+    return Spot(
+        at,
+        at + 1,
+        f"下一段是“{number.enumerator.text}”，这一段疑缺“{right}”",
+        edits=(TextEdit(block, at, at, right), RoleEdit(block, number.role)),
+        title=f"加上“{right}”",
+        block=block,
+    )
+
+
+def _in_series(reading: Reading, series: Series) -> Iterator[Spot]:
     """Report each place where a series does not go on; a lone slip does not shift what follows."""
     members, last = series.members, _last_row(series.values)
     previous = members[0].value
@@ -124,6 +158,10 @@ def _in_series(series: Series) -> Iterator[Spot]:
         expected = previous + 1
         previous = number.value
         if number.value == expected:
+            continue
+        left_out = _first_left_out(reading, members[at - 1], number)
+        if left_out is not None:
+            yield left_out
             continue
         lone = at + 1 < len(members) and members[at + 1].value == expected + 1
         if lone:
