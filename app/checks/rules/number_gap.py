@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.habits import once
 from app.checks.numbers import Number, Series, all_series, heads, numbered, rewritten
-from app.document.edits import Edit, RoleEdit, TextEdit
+from app.document.edits import Edit, TextEdit
 from app.document.numbering import Form, leading
 
 _SECOND = 2  # the number of a row whose first member has none
@@ -128,26 +128,26 @@ def _bare(reading: Reading, number: Number) -> bool:
     return figure is not None and re.match(rf"\s*{figure[0]}\s+\S", text) is not None
 
 
-def _first_left_out(reading: Reading, last: Number, number: Number) -> Spot | None:
-    """Return what is to be said where a row below a title of its own has its 2 but not its 1.
+def _begun(reading: Reading, last: Number, number: Number) -> str | None:
+    """Return the text before a 2 that opens a row anew, below a title of its own; None for others.
 
-    Between `last`, the number before, and `number` stand the title and the member without its number.
+    Between `last`, the number before, and `number` stand the title and that text.
     """
     if number.value != _SECOND or number.block - last.block <= _SECOND:
         return None
     title, first = (reading.document.blocks[number.block - back].text for back in (2, 1))
-    if not 0 < len(title.strip()) <= _TITLE or title.rstrip().endswith(_STOPS) or leading(first):
-        return None
-    at, right = len(first) - len(first.lstrip()), rewritten(number.enumerator, 1)
-    block = number.block - 1
-    return Spot(
-        at,
-        at + 1,
-        f"下一段是“{number.enumerator.text}”，这一段疑缺“{right}”",
-        edits=(TextEdit(block, at, at, right), RoleEdit(block, number.role)),
-        title=f"加上“{right}”",
-        block=block,
-    )
+    titled = 0 < len(title.strip()) <= _TITLE and not title.rstrip().endswith(_STOPS)
+    return first if titled else None
+
+
+def _unnumbered(first: str, number: Number) -> Iterator[Spot]:
+    """Report the first of a row where it has no number."""
+    if leading(first) is None:
+        at, right = len(first) - len(first.lstrip()), rewritten(number.enumerator, 1)
+        block = number.block - 1
+        said = f"下一段是“{number.enumerator.text}”，这一段疑缺“{right}”"
+        edits = (TextEdit(block, at, at, right),)
+        yield Spot(at, at + 1, said, edits=edits, title=f"加上“{right}”", block=block)
 
 
 def _in_series(reading: Reading, series: Series) -> Iterator[Spot]:
@@ -159,9 +159,9 @@ def _in_series(reading: Reading, series: Series) -> Iterator[Spot]:
         previous = number.value
         if number.value == expected:
             continue
-        left_out = _first_left_out(reading, members[at - 1], number)
-        if left_out is not None:
-            yield left_out
+        begun = _begun(reading, members[at - 1], number)
+        if begun is not None:
+            yield from _unnumbered(begun, number)
             continue
         lone = at + 1 < len(members) and members[at + 1].value == expected + 1
         if lone:
