@@ -17,11 +17,11 @@ _ROW = regex("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]++(?:、[\u4e00-\u9fff]++){2,}"
 _KIND = regex(
     "(?P<of>[性力度感观])(?:(?<=[的高强进求重出、][\u4e00-\u9fff]{2}.))(?P<at>)[\u4e00-\u9fff]{2}(?P=of)(?=[、和及与。，；]|$)"
 )
-# 获得感幸福感安全感: newer papers of the centre leave the marks out.
 # 行业性专业性组织, 持久战攻坚战: no word of grammar stands between the two.
 _PLAIN = regex(
     "(?P<of>[性战])(?<=[\u4e00-\u9fff]{2}.)(?<![女急慢同异个共男两]性)(?P<at>)(?![略机])(?:(?![和与及或的即决发])[\u4e00-\u9fff]){2}(?P=of)(?![质别格能命略])"
 )
+# 获得感幸福感安全感: newer papers of the centre leave the marks out.
 _THREE = regex(
     "(?P<of>[性力感观])(?:(?<=[\u4e00-\u9fff]{2}.)(?=[\u4e00-\u9fff]{2}(?P=of)[\u4e00-\u9fff]{2}(?P=of))"
     "|(?<=[\u4e00-\u9fff]{2}(?P=of)[\u4e00-\u9fff]{2}.)(?=[\u4e00-\u9fff]{2}(?P=of)))"
