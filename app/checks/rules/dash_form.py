@@ -22,6 +22,8 @@ _HALF = regex(
 _ROUTE = regex(
     r"(?:高速公路|高速|铁路|高铁|公路|国道|省道|航线|城际|乘坐?|往返|开通|恢复)[\u4e00-\u9fff]{2,4}(?P<odd>——)[\u4e00-\u9fff]{2,4}(?=[区航]?段(?!时|落)|区间|的?(?:航班|列车|班车|客车|班列|高铁|航线|客运))"
 )
+# 病房−他们的家: a minus, or a hyphen of another script.
+_MINUS = regex(r"(?<=[\u4e00-\u9fff]{2})[−‐‑‒](?=[\u4e00-\u9fff]{2})")
 _AMOUNT = regex("[0-9][年月日号时分点岁%％]?$")  # the mark behind it is one of range_mark
 _MODEL = regex("[A-Za-zＡ-Ｚａ-ｚ]－[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
 _TABLE = regex(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
@@ -30,7 +32,7 @@ _TABLE = regex(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
 @rule(
     group="标点",
     severity=Severity.WARNING,
-    triggers=("─", "━", "―", "﹘", "－", "-", "—"),
+    triggers=("─", "━", "―", "﹘", "－", "-", "—", *"−‐‑‒"),
     habit=Habit(regex("——")),
 )
 def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
@@ -39,6 +41,7 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
     破折号占两个字（——），连接号用“—”“-”“～”；不用制表线“─”、两个短横“--”代替。
 
     来源：GB/T 15834—2011 4.10、4.13
+    Bad: 孩子们回到了曾经的家⟦−⟧县福利院。 -> 孩子们回到了曾经的家——县福利院。
     Bad: 采用“总⟦──⟧分”结构
     Bad: 重要举措⟦--⟧改革创新 -> 重要举措——改革创新
     Bad: 承担了省重点课题⟦-⟧无人机喷洒技术的试验。 -> 承担了省重点课题——无人机喷洒技术的试验。
@@ -60,6 +63,9 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
         yield from _of_wrong_length(text)
     for found in _SINGLE.finditer(text) if text.count("-") == 1 and "-" in text else ():
         said = "解释说明用破折号“——”，不用短横线"
+        yield Spot(*found.span(), said, "——", severity=Severity.HINT)
+    for found in _MINUS.finditer(text) if not paragraph.literals.isdisjoint("−‐‑‒") else ():
+        said = f"“{found[0]}”是负号一类的符号，不是破折号"
         yield Spot(*found.span(), said, "——", severity=Severity.HINT)
     for found in _BOX.finditer(text):
         if text[found.end() : found.end() + 1].isdigit() and (

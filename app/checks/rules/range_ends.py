@@ -1,8 +1,9 @@
 """Two ends of a range that do not go together: 3月至五月, 2021—23年, 3月1日至到3月5日."""
 
+import re
 from collections.abc import Iterator
 
-from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.document.numbering import from_chinese, to_chinese
 from app.patterns import regex
 
@@ -27,6 +28,8 @@ _TWICE = regex(
 )
 # 80周至89周岁
 _AGES = regex(rf"(?<=[0-9])(?P<odd>周)(?=[{_TO}][0-9]{{1,3}}周岁)")
+# 9月29—10月7日
+_NO_DAY = regex(rf"(?<=[0-9]月)[0-9]{{1,2}}(?=[{_TO}]{{1,2}}(?:1[0-2]|[1-9])月[0-9]{{1,2}}日)")
 _TWICES = ("至到", "到至", "至至", "到到")
 
 
@@ -49,28 +52,33 @@ def range_ends(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 2022—⟦24⟧年实施技改，2019至⟦21⟧年修路。 -> 2022—2024年实施技改，2019至2021年修路。
     Bad: 画展自3月1日⟦至到⟧3月5日开放。 -> 画展自3月1日至3月5日开放。
     Bad: 80⟦周⟧至89周岁的老人每月补助一百元。 -> 80周岁至89周岁的老人每月补助一百元。
-    Good: 4月至6月，四月至六月，三至五年级，1至3季度，五一至5月10日，一到3月就开工，统一到5个部门，3日到三天后。
+    Bad: 自查阶段为9月2⟦6⟧—10月8日。 -> 自查阶段为9月26日—10月8日。
+    Good: 9月26日—10月8日，9月26—28日；4月至6月，四月至六月，三至五年级，1至3季度，五一至5月10日，一到3月就开工，统一到5个部门，3日到三天后。
     Good: 2022—2024年，2022—23年度，2000到50年后，直至到5月，从来没有到到场的程度。
     """
     text = paragraph.text
     for pattern in (_DIGITS_FIRST, _HAN_FIRST):
         for found in pattern.finditer(text):
-            if found["of"] and found["of"] != found["unit"]:
-                continue
-            start, end = found.start("a"), found.end("b")
-            between = text[found.end("a") : found.start("b")]
-            a, b = from_chinese(found["a"]), from_chinese(found["b"])
-            if a is None or b is None or not a < b:
-                continue
-            in_han = found["unit"] in _IN_HAN
-            first, last = (to_chinese(a), to_chinese(b)) if in_han else (str(a), str(b))
-            yield Spot(start, end, "起止两个数的写法要一致", f"{first}{between}{last}")
+            yield from _in_two_writings(found)
     for found in _YEARS.finditer(text):
         if 0 < int(found["second"]) - int(found["first"][2:]) <= _LONGEST:
             right = found["first"][:2] + found["second"]
             yield Spot(*found.span("second"), "后一个年份也写全四位", right)
+    for found in _NO_DAY.finditer(text):
+        yield lacking("日", found.end(), found.end(), "起止日期都写“日”")
     for found in _AGES.finditer(text) if "周岁" in paragraph.literals else ():
         yield Spot(*found.span("odd"), "前后都是年龄，都用“周岁”", "周岁")
     if not paragraph.literals.isdisjoint(_TWICES):
         for found in _TWICE.finditer(text):
             yield Spot(*found.span("odd"), "“至”“到”用一个", "至")
+
+
+def _in_two_writings(found: re.Match[str]) -> Iterator[Spot]:
+    """Report a range of which one end is written in Arabic, the other in Chinese numerals."""
+    a, b = from_chinese(found["a"]), from_chinese(found["b"])
+    if found["of"] not in (None, found["unit"]) or a is None or b is None or a >= b:
+        return
+    start, end = found.start("a"), found.end("b")
+    between = found.string[found.end("a") : found.start("b")]
+    first, last = (to_chinese(a), to_chinese(b)) if found["unit"] in _IN_HAN else (a, b)
+    yield Spot(start, end, "起止两个数的写法要一致", f"{first}{between}{last}")
