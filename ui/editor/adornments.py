@@ -1,68 +1,15 @@
-"""What is painted beside the text: list numbers, tables and pictures, marks of printed pages."""
+"""What is painted beside the text: list numbers, frames, marks of printed pages."""
 
 from __future__ import annotations
-
-from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTextLayout
 
-from app.document.model import Block, Role, Run
+from app.document.model import Role, Run
 from ui.editor import look
 
 _FAINT, _QUIET = 70, 130  # of 255: how much of the colour of the text shows
 _NUMBER = 0.3  # of the margin: the size of the page number beside a mark
-_CHOSEN = 90
-
-
-class Art(Protocol):
-    """A table or picture that can be painted; measures in points."""
-
-    width: float
-
-    @property
-    def height(self) -> float:
-        """How high it is."""
-        ...
-
-    def top(self, row: int) -> float:
-        """Return where a row of it begins."""
-        ...
-
-    def paint(
-        self, painter: QPainter, points: float, color: str, seen: tuple[float, float]
-    ) -> None:
-        """Paint at the painter's origin, `points` units to the point; see ui.printing.art."""
-        ...
-
-
-class Gallery(Protocol):
-    """Finds the art of an object, None where there is none to show."""
-
-    def __call__(self, name: str, block: Block) -> Art | None:
-        """Return the art of the object `name`, whose readable text `block` holds."""
-        ...
-
-
-def draw_art(painter: QPainter, art: Art, area: QRectF, clip: QRectF, palette: QPalette) -> None:
-    """Paint an object into `area`."""
-    points = area.width() / art.width
-    seen = (0.0, art.height)
-    if clip.isValid():
-        seen = ((clip.top() - area.top()) / points, (clip.bottom() - area.top()) / points)
-    painter.save()
-    painter.translate(area.topLeft())
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    color = palette.color(QPalette.ColorRole.Text).name().removeprefix("#")
-    art.paint(painter, points, color, seen)
-    painter.restore()
-
-
-def draw_veil(painter: QPainter, area: QRectF, palette: QPalette) -> None:
-    """Show that the object in `area` is selected."""
-    veil = QColor(palette.color(QPalette.ColorRole.Highlight))
-    veil.setAlpha(_CHOSEN)
-    painter.fillRect(area, veil)
 
 
 def draw_frame(painter: QPainter, frame: QRectF, palette: QPalette) -> None:

@@ -121,8 +121,8 @@ class Editor(QTextEdit):
         """Select a stretch and bring it into view, a third down the page."""
         self.setTextCursor(self.bridge.select(span.block, span.start, span.end))
         self.ensureCursorVisible()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // 3)
+        top = self.bridge.layout.line_of(span.block, span.start)
+        self.verticalScrollBar().setValue(round(top) - self.viewport().height() // 3)
 
     def caret(self) -> Span:
         """Return the selection within the block of the caret, empty where nothing is selected."""

@@ -25,17 +25,14 @@ from PySide6.QtGui import (
 
 from ui.editor import look
 from ui.editor.adornments import (
-    Art,
-    Gallery,
-    draw_art,
     draw_frame,
     draw_label,
     draw_mark,
-    draw_veil,
 )
 from ui.editor.bookmark_ribbon import draw_bookmark
+from ui.editor.drawn_object import Art, DrawnObject, Gallery
 from ui.editor.formats import has_bookmark, is_object, label_of, object_of, read_block, units
-from ui.editor.lines import first_indent, line_at, stretches, title_rows, without_preedit
+from ui.editor.lines import Selection, first_indent, line_at, stretches, title_rows, without_preedit
 
 MARGIN = 40.0  # pixels at 96 dpi between the edge of the page and the text
 Mark = tuple[int, int, int]  # a block, a character of its text, a row of a table
@@ -47,14 +44,15 @@ _DIMMED = 0.32
 class PageLayout(QAbstractTextDocumentLayout):
     """Lays out one text document in a column of 28 characters.
 
-    `lit` is the range of blocks that focus mode leaves lit, None to light all.
+    `lit` is the range of blocks that focus mode leaves lit, None to light all; `gallery` shows
+    tables and pictures as printed, None leaves their text in a frame.
     """
 
     def __init__(self, text: QTextDocument) -> None:
         super().__init__(text)
         self._room_below = 0.0
         self.lit: range | None = None
-        self._gallery: Gallery | None = None
+        self.gallery: Gallery | None = None
         self._marks: list[Mark] = []
         self._heights: list[float] = []
         self._tops: list[float] = [0.0]
@@ -89,7 +87,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def show_objects(self, gallery: Gallery) -> None:
         """Show tables and pictures as `gallery` finds them, no longer their text in a frame."""
-        self._gallery = gallery
+        self.gallery = gallery
         self._change(0, self.document().characterCount())
 
     def set_marks(self, marks: Sequence[Mark]) -> bool:
@@ -207,6 +205,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         exact = accuracy == Qt.HitTestAccuracy.ExactHit
         if exact and not (0 <= y < self._heights[number] and x >= 0):
             return -1
+        drawn = self._drawn(block, point.y() - y)
+        if drawn is not None and 0 <= x < self._column:
+            return drawn.position_at(point)
         line = line_at(layout, y)
         if line is None:
             return block.position()
@@ -242,6 +243,16 @@ class PageLayout(QAbstractTextDocumentLayout):
     def top_of(self, number: int) -> float:
         """Return where a paragraph begins, in pixels from the top of the page."""
         return self._top(number)
+
+    def line_of(self, number: int, offset: int) -> float:
+        """Return where the line begins in which a character stands, in pixels from the top."""
+        block = self.document().findBlockByNumber(number)
+        self._ensure(block, number)
+        drawn = self._drawn(block, self._top(number))
+        if drawn is not None:
+            return drawn.line_of(offset)
+        line = block.layout().lineForTextPosition(units(block.text(), offset))
+        return self._top(number) + line.y()
 
     def block_at(self, y: float) -> int:
         """Return the number of the paragraph at a height."""
@@ -326,14 +337,20 @@ class PageLayout(QAbstractTextDocumentLayout):
         context: QAbstractTextDocumentLayout.PaintContext,
         block: QTextBlock,
         y: float,
-        selections: list[tuple[int, int, QTextCharFormat]],
+        selections: list[Selection],
     ) -> None:
         layout = block.layout()
         start, length = block.position(), block.length()
         at = QPointF(self._margin, y)
         self._draw_marks(painter, context, block, y)
-        if is_object(block) and self._draw_object(painter, context, block, y, selections):
-            return
+        if is_object(block):
+            drawn, inset = self._drawn(block, y), self._padding(block)
+            if drawn is not None:
+                drawn.draw(painter, context, selections, inset)
+                return
+            size = QSizeF(self._column + 2 * inset, self._heights[block.blockNumber()] - 2)
+            frame = QRectF(QPointF(self._margin - inset, y + 1), size)
+            draw_frame(painter, frame, context.palette)
         label = label_of(block)
         if label:
             draw_label(painter, layout, at, label, self._em)
@@ -347,31 +364,14 @@ class PageLayout(QAbstractTextDocumentLayout):
         elif cursor < -1 and layout.preeditAreaText():
             layout.drawCursor(painter, at, layout.preeditAreaPosition() - (cursor + 2), 1)
 
-    def _draw_object(
-        self,
-        painter: QPainter,
-        context: QAbstractTextDocumentLayout.PaintContext,
-        block: QTextBlock,
-        y: float,
-        selections: list[tuple[int, int, QTextCharFormat]],
-    ) -> bool:
-        """Paint a table or picture, or the frame around its text; tell whether that was all."""
-        art, height = self._art(block), self._heights[block.blockNumber()]
-        inset = _PADDING * self._scale
-        frame = QRectF(self._margin - inset, y + 1, self._column + 2 * inset, height - 2)
+    def _drawn(self, block: QTextBlock, y: float) -> DrawnObject | None:
+        """Return the object that a paragraph is shown as, which begins at a height."""
+        art = self._art(block)
         if art is None:
-            draw_frame(painter, frame, context.palette)
-            return False
+            return None
+        height, inset = self._heights[block.blockNumber()], self._padding(block)
         area = QRectF(self._margin, y + inset, self._column, height - 2 * inset)
-        start, end = block.position(), block.position() + block.length()
-        chosen = any(begin <= start and stop >= end - 1 for begin, stop, _ in selections)
-        draw_art(painter, art, area, context.clip, context.palette)
-        if chosen:
-            draw_veil(painter, area, context.palette)
-        if start <= context.cursorPosition < end:
-            x = area.left() - inset if context.cursorPosition == start else area.right() + inset
-            painter.drawLine(QLineF(x, area.top(), x, area.bottom()))
-        return True
+        return DrawnObject(block, art, area)
 
     def _draw_marks(
         self,
@@ -385,11 +385,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         at = bisect_left(self._marks, (number, 0, 0))
         while at < len(self._marks) and self._marks[at][0] == number:
             _, char, row = self._marks[at]
-            art, top = self._art(block), y
-            if art is not None:
-                top += self._padding(block) * bool(row)
-                top += art.top(row) * self._column / art.width
-            elif char:
+            drawn, top = self._drawn(block, y), y
+            if drawn is not None and row:
+                top = drawn.row(row)
+            elif char and drawn is None:
                 top += layout.lineForTextPosition(units(block.text(), char)).y()
             edge = QLineF(self._margin, top, self._margin + self._column, top)
             draw_mark(painter, at + 2, edge, self._margin, context.palette)
@@ -397,4 +396,4 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _art(self, block: QTextBlock) -> Art | None:
         name = object_of(block)
-        return self._gallery(name, read_block(block)) if name and self._gallery else None
+        return self.gallery(name, read_block(block)) if name and self.gallery else None

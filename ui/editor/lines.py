@@ -11,6 +11,8 @@ from app.document.model import Role
 from ui.editor import look
 from ui.editor.formats import is_title, label_of, units
 
+Selection = tuple[int, int, QTextCharFormat]  # from one position to another, and how it looks
+
 _TITLE_ROW = look.COLUMN * look.SIZE / look.LOOKS[Role.TITLE].size  # characters of a title
 _WIDE = look.SIZE * look.PIXELS
 _SPACES = {"\u3000": _WIDE, " ": _WIDE / 2, "\u00a0": _WIDE / 2}  # and the room each takes
@@ -28,7 +30,7 @@ def line_at(layout: QTextLayout, y: float) -> QTextLine | None:
 
 
 def stretches(
-    selections: Iterable[tuple[int, int, QTextCharFormat]], start: int, length: int
+    selections: Iterable[Selection], start: int, length: int
 ) -> list[QTextLayout.FormatRange]:
     """Return what of some selections lies in a paragraph, with the format it is to be drawn in."""
     found: list[QTextLayout.FormatRange] = []

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 from app.document.model import Role, Span
 from app.patterns import regex
 from ui.editor.bridge import Bridge
+from ui.editor.formats import is_object
 from ui.editor.look import LIGHT, EditorColors
 from ui.editor.revision_marks import Mark, RevisionMarks, visible
 
@@ -61,8 +62,10 @@ class Underlines:
         self._count = 0  # of blocks, when slots were last looked for
         self._typed_at: int | None = None
         self._waiting = False  # whether a finding is not shown because the caret types in it
+        self._at_object = False  # whether the selection began or ended in a table or picture
         self.current_line = False
         self.revisions = RevisionMarks(edit, bridge)
+        edit.selectionChanged.connect(self._repaint_object)
 
     def set_colors(self, colors: EditorColors) -> None:
         """Show all marks in the colours of another theme."""
@@ -130,6 +133,16 @@ class Underlines:
             self._typed_at = None
         if (left and self._waiting) or self.current_line:
             self.show()
+        self._repaint_object()
+
+    def _repaint_object(self) -> None:
+        """Paint a table anew in which the selection is: Qt does where its plain text would be."""
+        cursor = self._edit.textCursor()
+        places = {cursor.position(), cursor.anchor()}
+        before = self._at_object
+        self._at_object = any(is_object(self._bridge.text.findBlock(at)) for at in places)
+        if self._at_object or before:
+            self._edit.viewport().update()
 
     def finding_at(self, position: int) -> Marked | None:
         """Return the finding at a position of the text document, the shortest of several."""
@@ -167,6 +180,8 @@ class Underlines:
         marks += self._waves()
         if marks or self._edit.extraSelections():
             self._edit.setExtraSelections(marks)
+            if self._bridge.layout.gallery is not None:
+                self._edit.viewport().update()
 
     def text_changed(self) -> None:
         """Note a change: the finding at the caret waits, the slots are looked for again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from PySide6.QtGui import QPainter
 
@@ -14,7 +14,7 @@ from app.docx.sideways import stands_across, turned
 from ui.printing.faces import POINT
 from ui.printing.paint import paint_page
 from ui.printing.paragraphs import Place
-from ui.printing.tables import row_images, row_pieces, row_rules, set_table
+from ui.printing.tables import TextLine, row_images, row_pieces, row_rules, set_table, text_lines
 from ui.printing.typeset import Page
 
 
@@ -32,6 +32,8 @@ class Art:
         self._spacing = layout.grid.spacing
         wide = place.page.type_width * POINT
         self._table = set_table(block, Place(place, look, wide), shown)
+        self._text = block.text
+        self._lines: list[TextLine] | None = None
         heights = [height / 20 for height in self._table.heights]
         self._tops = list(accumulate(heights, initial=0.0))
 
@@ -43,6 +45,40 @@ class Art:
     def top(self, row: int) -> float:
         """Return where a row begins."""
         return self._tops[min(row, len(self._tops) - 1)] * self._share
+
+    def stretches(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
+        """Return where the characters from `start` to `end` of the readable text are shown.
+
+        Left and upper edge, width and height of each line that has some of them.
+        """
+        lines, share = self._set(), self._share
+        first = max(bisect_right(lines, start, key=lambda line: line.start) - 1, 0)
+        found: list[tuple[float, float, float, float]] = []
+        for line in takewhile(lambda line: line.start < end, lines[first:]):
+            begin = max(start - line.start, 0)
+            stop = min(end - line.start, len(line.places) - 1)
+            if begin < stop:
+                left, wide = line.places[begin], line.places[stop] - line.places[begin]
+                found.append((left * share, line.top * share, wide * share, line.height * share))
+        return found
+
+    def at(self, x: float, y: float) -> int:
+        """Return the offset in the readable text that is shown nearest to a place."""
+        x, y = x / self._share, y / self._share
+
+        def away(line: TextLine) -> tuple[float, float]:
+            across = max(line.places[0] - x, x - line.places[-1], 0.0)
+            return max(line.top - y, y - line.top - line.height, 0.0), across
+
+        line = min(self._set(), key=away, default=None)
+        if line is None:
+            return 0
+        return line.start + max(bisect_right(line.places, x) - 1, 0)
+
+    def _set(self) -> list[TextLine]:
+        if self._lines is None:  # only what is marked or pointed at needs them
+            self._lines = text_lines(self._table, self._text, self._tops, self._spacing)
+        return self._lines
 
     def paint(
         self, painter: QPainter, points: float, color: str, seen: tuple[float, float]

@@ -109,6 +109,18 @@ def _title_lines(block: Block, layout: Layout) -> list[tuple[int, int]]:
 
 def pieces(paragraph: Paragraph, number: int, spacing: float) -> Iterator[Piece]:
     """Yield what line `number` is drawn from, at y = 0, x from the left edge of the type area."""
+    places, step = line_places(paragraph, number, spacing)
+    start = paragraph.lines[number][0]
+    for begin, stop, style in _stretches(paragraph.runs, start, start + len(places) - 1):
+        for found in _DRAWN.finditer(paragraph.text, begin, stop):
+            yield Piece(places[found.start() - start], 0.0, found[0], style, step)
+
+
+def line_places(paragraph: Paragraph, number: int, spacing: float) -> tuple[list[float], float]:
+    """Return where each character of line `number` begins and the last ends, and their step.
+
+    In points from the left edge of the type area; spaces at which the line breaks are left out.
+    """
     start, end = paragraph.lines[number]
     text, ends = paragraph.text, paragraph.ends
     while end > start and text[end - 1] in SPACES and not _ends_here(paragraph, number):
@@ -123,11 +135,8 @@ def pieces(paragraph: Paragraph, number: int, spacing: float) -> Iterator[Piece]
     elif paragraph.align is Align.JUSTIFY and not _ends_here(paragraph, number):
         last = ends[end] - ends[end - 1] if text[end - 1] in HANGING and free < 0 else 0.0
         step += (free + last) / max(end - start - 1, 1)
-    for begin, stop, style in _stretches(paragraph.runs, start, end):
-        for found in _DRAWN.finditer(text, begin, stop):
-            at = found.start()
-            along = ends[at] - ends[start] + (step - spacing) * (at - start)
-            yield Piece(x + along, 0.0, found[0], style, step)
+    x, wider = x - ends[start], step - spacing
+    return [x + ends[at] + wider * (at - start) for at in range(start, end + 1)], step
 
 
 def _ends_here(paragraph: Paragraph, number: int) -> bool:

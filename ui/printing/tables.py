@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain, groupby
+from typing import NamedTuple
 
 from app.document.model import Align, Block, Role, Run, normal
 from app.docx.layout import Look
@@ -13,12 +14,13 @@ from app.docx.objects import Cell, Grid, Picture, Shown
 from app.docx.tables import LINE, SIZE
 from ui.printing.faces import ASCENT, POINT, Style, widths
 from ui.printing.images import Image, fitted, image
-from ui.printing.paragraphs import Paragraph, Piece, Place, pieces, set_lines
+from ui.printing.paragraphs import Paragraph, Piece, Place, line_places, pieces, set_lines
 
 _PICTURE = "〔图片〕"
 _PADDING = 5.4  # points beside the text of a cell; 108 twips as Word has it
 _RULE = 0.5  # points; the width of the lines
 _FACE = "宋体"  # of what stands in the frame of a picture that cannot be shown
+_AS_SPACE = str.maketrans("\n\t", "  ")  # within a cell, as its readable text has them
 _SIDES = {"top": (0, 0, 1, 0), "left": (0, 0, 0, 1), "bottom": (0, 1, 1, 1), "right": (1, 0, 1, 1)}
 
 
@@ -58,6 +60,18 @@ class Box:
     def height(self) -> float:
         """What it needs in points, a line of the table included."""
         return sum([item.height for item in self.items]) + bool(self.cell.edges) * _RULE
+
+
+class TextLine(NamedTuple):
+    """A line in a cell: where it begins in the text of the table, where its characters stand.
+
+    `places` has the left edge of each character and the right one of the last; all in points.
+    """
+
+    start: int
+    places: list[float]
+    top: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +219,40 @@ def row_pieces(table: Table, number: int, top: float, spacing: float) -> Iterato
             wide = sum([widths(style, 0.0)[char] for char in _PICTURE])
             x = _left(box, item) + (item.width - wide) / 2
             yield Piece(x, y + item.height / 2 + style.size * (ASCENT - 0.5), _PICTURE, style)
+
+
+def text_lines(table: Table, text: str, tops: Sequence[float], spacing: float) -> list[TextLine]:
+    """Return the lines of a table in the order of its readable text, with their places on paper.
+
+    `tops` has the upper edge of each row. What the text words otherwise, as the tables in a table,
+    is left out.
+    """
+    starts = _starts(table, text)
+    found: list[TextLine] = []
+    for row, top in zip(range(len(table.rows)), tops, strict=False):
+        for box, item, y in _placed(table, row, top):
+            if item.paragraph is not None and id(item.paragraph) in starts:
+                start = starts[id(item.paragraph)] + item.paragraph.lines[item.line][0]
+                left = box.x + _PADDING
+                places, _ = line_places(item.paragraph, item.line, spacing)
+                found.append(TextLine(start, [left + place for place in places], y, item.height))
+    return sorted(found)
+
+
+def _starts(table: Table, text: str) -> dict[int, int]:
+    """Return where in the readable text of a table its paragraphs begin, by their identity."""
+    starts: dict[int, int] = {}
+    at = 0
+    for _, parts in groupby(table.rows, key=lambda row: [id(box.cell) for box in row]):
+        for boxes in zip(*parts, strict=True):  # the parts of a cell that pages would part
+            for item in chain.from_iterable([box.items for box in boxes]):
+                if item.paragraph is None or not item.paragraph.text or item.line:
+                    continue
+                start = text.find(item.paragraph.text.translate(_AS_SPACE), at)
+                if start >= 0:
+                    starts[id(item.paragraph)] = start
+                    at = start + len(item.paragraph.text)
+    return starts
 
 
 def row_rules(table: Table, number: int, top: float) -> Iterator[Rule]:
