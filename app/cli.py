@@ -138,7 +138,7 @@ def _commands(write_pdf: Pdf) -> dict[str, _Command]:
             "按文种起草",
             lambda options: _new(options, write_pdf),
             {
-                "kind": {"metavar": "KIND", "help": "文种，见 wenheng kinds"},
+                "kind": {"metavar": "KIND", "help": "文种（代号或名称），见 wenheng kinds"},
                 "target": {"type": Path, "metavar": "OUT"},
                 "--field": {
                     "action": "append",
@@ -185,7 +185,7 @@ def _count(text: str) -> int:
 
 _CHECK_ARGUMENTS: dict[str, Mapping[str, Any]] = {
     "paths": {"nargs": "+", "type": Path, "metavar": "PATH"},
-    "--kind": {"metavar": "ID", "help": "文种，不给时自行判断"},
+    "--kind": {"metavar": "KIND", "help": "文种（代号或名称），不给时自行判断"},
     "--date": {"type": _day, "metavar": "YYYY-MM-DD", "help": "文稿日期，不给时从文稿判断"},
     "--jobs": {"type": _count, "default": 1, "metavar": "N", "help": "同时检查的文件数"},
 }
@@ -205,9 +205,8 @@ def _outline(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from app import batch
 
-    if options.kind is not None:
-        _require_kind(options.kind)
-    reports = _some(batch.check_files(options.paths, options.kind, options.date, options.jobs))
+    kind = None if options.kind is None else _kind_id(options.kind)
+    reports = _some(batch.check_files(options.paths, kind, options.date, options.jobs))
     if sys.stderr.isatty():
         reports = _with_progress(reports)
     return _print_checked_json(reports) if options.json else _print_checked(reports)
@@ -285,17 +284,23 @@ def _convert(options: argparse.Namespace, write_pdf: Pdf) -> int:
 def _new(options: argparse.Namespace, write_pdf: Pdf) -> int:
     from app import kinds
 
-    _require_kind(options.kind)
+    kind = _kind_id(options.kind)
     _require_writable(options.target)
-    document = kinds.draft(kinds.load(options.kind), dict(options.field))
+    document = kinds.draft(kinds.load(kind), dict(options.field))
     _save(options.target, document, None, write_pdf)
     return OK
 
 
-def _require_kind(kind: str) -> None:
+def _kind_id(given: str) -> str:
+    """Return the id of the kind whose id or name is given. Raises WrongUsage."""
     from app import kinds
 
-    _require("文种", kind, [entry.id for entry in kinds.listing()])
+    listed = kinds.listing()
+    known = next((kind.id for kind in listed if given in (kind.id, kind.name)), None)
+    if known is None:
+        names = "、".join([f"{kind.name}（{kind.id}）" for kind in listed])
+        raise WrongUsage(f"没有文种“{given}”，可用的有：{names}")
+    return known
 
 
 def _require(what: str, given: str, known: Sequence[str]) -> None:

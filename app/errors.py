@@ -17,6 +17,14 @@ class UnreadableFile(AppError):
         super().__init__(f"无法打开“{Path(path).name}”：{reason}")
 
 
+class UnfitFile(AppError):
+    """A file was read, but it is not what can be taken in here."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        """`reason` says in Chinese what is the matter and what the user can do."""
+        super().__init__(f"无法导入“{Path(path).name}”：{reason}")
+
+
 class UnwritableFile(AppError):
     """A file could not be written; whatever stood there before is untouched."""
 

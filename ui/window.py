@@ -31,6 +31,7 @@ from ui.dialogs.frame import room_for
 from ui.editor.editor import Editor
 from ui.findings.checking import Checking
 from ui.findings.panel import FindingsPanel
+from ui.findings.pointing import Pointing
 from ui.following import Following
 from ui.made_later import made_later
 from ui.marks_shown import MarksShown
@@ -116,6 +117,7 @@ class Window(QMainWindow):
         self.trail = Trail(self)
         self.following = Following(self)
         MarksShown(self.editor, self.commands_by_id)
+        Pointing(self.editor, self.findings)
         self.show_document(Document(), "新文稿", unsaved=False)
         self.blank = True
         self.editor.setFocus()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.checks.lexicons import data_date
 from app.checks.registry import read_anew
-from app.errors import UnreadableFile, UnwritableFile
+from app.errors import UnfitFile, UnwritableFile
 from app.lexicons import in_use, own_folder, rows
 from app.patterns import regex
 from app.text import read_whole
@@ -115,17 +115,18 @@ def listing() -> tuple[Lexicon, ...]:
 def adopt(path: Path) -> None:
     """Take an updated lexicon file into use; a Checker made from then on goes by it.
 
-    Raises UnreadableFile where it is no lexicon of ours: another name, encoding or shape, with
-    the line and the reason; UnwritableFile where it cannot be kept. What was in force stays then.
+    Raises UnfitFile where it is no lexicon of ours: another name or shape, with the line and the
+    reason; UnreadableFile where it cannot be read, UnwritableFile where it cannot be kept. What
+    was in force stays then.
     """
     shape = _SHAPES.get(path.name)
     if shape is None:
         known = "、".join([f"{shape.title} {name}" for name, shape in _SHAPES.items()])
-        raise UnreadableFile(path, f"不是词表文件。文件名应为其中之一：{known}。")
+        raise UnfitFile(path, f"不是词表文件。文件名应为其中之一：{known}。")
     text = read_whole(path)
     wrong = next(_faults(text, shape), "")
     if wrong:
-        raise UnreadableFile(path, f"{wrong}。请对照原词表的格式修改，现用的词表没有变动。")
+        raise UnfitFile(path, f"{wrong}。请对照原词表的格式修改，现用的词表没有变动。")
     own = own_folder() / path.name
     part = own.with_suffix(".part")
     try:

@@ -17,6 +17,7 @@ from app.document.model import Document
 from app.patterns import regex
 
 _BESIDE = 12  # characters on each side of a place that are remembered
+_SHOWN = 8  # characters on each side that the list of what is put aside shows
 _ENOUGH = 4  # of them on one side tell a place
 _HERE = regex(
     r"(?P<rule>[^@=]*)@(?P<before>.*)⟦(?P<said>.*)⟧(?P<after>.*)#(?P<place>[0-9]+:[0-9]+)"
@@ -61,7 +62,8 @@ def told(key: str) -> tuple[str, str, str]:
     """Return the rule of a key, the sort of key (@ a place, = a wording, "" a rule), the words."""
     here = _HERE.fullmatch(key)
     if here is not None:
-        return here["rule"], "@", f"{here['before']}【{here['said']}】{here['after']}"
+        before, after = here["before"][-_SHOWN:], here["after"][:_SHOWN]
+        return here["rule"], "@", f"…{before}〔{here['said']}〕{after}…"
     rule, sort, words = key.partition("=")
     return rule, sort, words
 

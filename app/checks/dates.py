@@ -42,13 +42,15 @@ TELLING = frozenset({Role.TITLE, Role.SUBTITLE, Role.DATE_LINE, Role.DATE})
 class Dating:
     """The day by which a document is judged, and what its head and its end say of that day.
 
-    `own` is the date that it tells itself, and what tells it; `latest` the last day on which it may
+    `own` is the date that it tells itself, and what tells it; `written` that of its date line or
+    below its signature, None where it has neither; `latest` the last day on which it may
     have been written; `reported` the year that it looks back on by its title, None for any other
     document; `named` whether title, date line or date write the year of the day.
     """
 
     day: dt.date
     own: tuple[dt.date, str]
+    written: dt.date | None
     latest: dt.date
     reported: int | None
     named: bool
@@ -117,7 +119,8 @@ def dating(document: Document, day: dt.date, own: tuple[dt.date, str]) -> Dating
         block.role in TELLING and year in block.text.translate(PLAIN_DIGITS)
         for block in document.blocks
     )
-    return Dating(day, own, latest, reported, named)
+    written = _written(document, _earliest(titles))
+    return Dating(day, own, written, latest, reported, named)
 
 
 def _title(document: Document) -> str:

@@ -37,6 +37,10 @@ class Role(StrEnum):
     OBJECT = "object"  # a table or picture of an opened file
 
 
+# What stands behind the text: none of it is of the last section.
+ENDING = frozenset(
+    (Role.CLOSING, Role.ATTACHMENT_NOTE, Role.SIGNATURE, Role.DATE, Role.ANNOTATION, Role.COPIES)
+)
 HEADINGS = (Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4)
 
 

@@ -126,6 +126,14 @@ def test_new_refuses_an_unknown_kind(capsysbinary, tmp_path):
     status, _, err = run(capsysbinary, "new", "没有的文种", tmp_path / "新稿.txt")
     assert status == 3
     assert "没有的文种" in err
+    assert "通知（tongzhi）" in err
+
+
+def test_a_kind_is_given_by_its_name_too(capsysbinary, tmp_path):
+    out = tmp_path / "新稿.txt"
+    assert run(capsysbinary, "new", "通知", out)[0] == 0
+    by_name = run(capsysbinary, "check", "--kind", "通知", out)
+    assert by_name == run(capsysbinary, "check", "--kind", "tongzhi", out)
 
 
 def test_kinds_lists_id_name_and_group(capsysbinary):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 from tree_window import ALT_SHIFT, choose, draft
 
+from app.checks import Finding, Fix, Severity
+from app.document.edits import Splice, TextEdit
 from app.document.model import Span
 from ui.dialogs.check_date import CheckDateDialog
 from ui.dialogs.fix_all import FixAllDialog
@@ -150,6 +152,36 @@ def test_what_holds_for_the_text_alone_is_taken_back_in_one_go(opened):
     assert checks_of(opened) == before
 
 
+def test_a_click_on_a_wave_chooses_it_in_the_list(opened, qtbot):
+    found = finding(opened, "wrong_word")
+    opened.findings.select(finding(opened, "doubled_punctuation"))
+    editor = opened.editor
+    cursor = editor.bridge.select(found.span.block, found.span.start + 1, found.span.start + 1)
+    where = editor.cursorRect(cursor).center() + QPoint(2, 0)
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.waitUntil(lambda: opened.findings.current() == found)
+    assert not editor.textCursor().hasSelection()
+    plain = editor.cursorRect(editor.bridge.select(0, 0, 0)).center()
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=plain)
+    qtbot.wait(20)
+    assert opened.findings.current() == found
+
+
+def test_the_arrow_keys_of_the_list_show_the_places_in_the_text(opened, qtbot):
+    first = opened.shown_findings[0]
+    opened.checks.go(first)
+    opened.findings.view.setFocus()
+    qtbot.keyClick(opened.findings.view, Qt.Key.Key_Home)
+    seen = set()
+    for _ in range(20):
+        qtbot.keyClick(opened.findings.view, Qt.Key.Key_Down)
+        current = opened.findings.current()
+        if current is not None:
+            seen.add(current)
+            assert opened.editor.caret().block == current.span.block
+    assert len(seen) > 1
+
+
 def test_f8_goes_round_all_findings_and_alt_enter_mends(opened, qtbot):
     opened.editor.setFocus()
     count = len(opened.shown_findings)
@@ -214,6 +246,28 @@ def test_lines_of_an_advertisement_go_all_at_once_after_a_look(window, tmp_path,
     qtbot.keyClick(window.editor, Qt.Key.Key_Z, CTRL)
     assert window.editor.snapshot().texts[0] == "仅供学习 禁止外传"
     assert window.editor.snapshot().texts[3] == "加微信：abc123"
+
+
+def test_a_paragraph_that_is_only_doubted_is_not_taken_away_unasked(window, tmp_path):
+    path = tmp_path / "下载.txt"
+    path.write_text("关于开会的通知\n请参会。\n", "utf-8")
+    window.open_path(path)
+    document = window.editor.snapshot()
+    gone = Fix("删去这一行", (Splice(1, 2),))
+    kept = Fix("改为“到会”", (TextEdit(1, 1, 3, "到会"),))
+    rows = (
+        Finding("noise_line", Severity.WARNING, Span(1, 0, 2), "网站加的行", (gone,)),
+        Finding("noise_line", Severity.HINT, Span(1, 0, 2), "网站加的行", (gone,)),
+        Finding("noise_line", Severity.HINT, Span(1, 1, 3), "网站加的字", (kept,)),
+    )
+    dialog = FixAllDialog(document, rows, window)
+    items = [dialog.list.item(row) for row in range(3)]
+    checked = [item.checkState() is Qt.CheckState.Checked for item in items]
+    assert checked == [True, False, True]
+    assert ["（提示）" in item.text() for item in items] == [False, True, True]
+    assert dialog.taking.text() == "改正 2 处"
+    alone = FixAllDialog(document, rows[1:], window)
+    assert alone.taking.text() == "改正 2 处"
 
 
 def test_what_a_text_writes_throughout_is_one_error_and_mended_everywhere_at_once(

@@ -105,7 +105,11 @@ def test_figures_are_those_of_a_word_processor(window, tmp_path):
 def test_the_report_names_what_was_found_and_where(window, tmp_path, answers, name):
     from app import formats
 
-    opened(window, tmp_path, "2024年开会的通知\n一、时间地点\n请按时参会。。\n")
+    opened(
+        window,
+        tmp_path,
+        f"2024年开会的通知\n一、时间地点\n{'按时到会，' * 50}请参会。。\n特此通知。。\n",
+    )
     answers.saves = [tmp_path / name]
     window.run_command("report")
     assert answers.proposed.name == "通知（检查报告）.docx"
@@ -116,7 +120,10 @@ def test_the_report_names_what_was_found_and_where(window, tmp_path, answers, na
         assert said.startswith("检查报告")
     assert "一、时间地点（第3段）" in said
     assert "。。" in said
-    assert "差错1处" in said
+    assert "结束语（第4段）" in said
+    assert re.search("差错[0-9]+处.*；差错和存疑平均每千字", said)
+    assert "…会，按时到会，请参会" in said
+    assert "建议：" in said
     assert "提法按2024年" in said
 
 

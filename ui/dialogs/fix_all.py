@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from app.document.edits import TextEdit
+from app.document.edits import Splice, TextEdit
 from app.document.model import Document
 from ui.dialogs.frame import Frame
 
@@ -28,16 +28,22 @@ class FixAllDialog(Frame):
     ) -> None:
         super().__init__("同类问题全部改正", parent, 620, 460)
         self._pairs: list[tuple[Finding, Fix]] = [(one, one.fixes[0]) for one in findings]
-        self.add_note("勾选的地方会一次改好，合为一步，可以一次撤销。")
+        self.add_note(
+            "勾选的地方会一次改好，合为一步，可以一次撤销。〔〕只标出改动的地方，不写进正文。"
+        )
         self.list = QListWidget(self)
         self.list.setAccessibleName("要改正的地方")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        grades = {one.severity for one in findings}
         for finding, fix in self._pairs:
-            place = f"第{finding.span.block + 1}段　"
+            less_sure = finding.severity == "hint" and len(grades) > 1
+            graded = f"（{finding.severity.label}）" if less_sure else ""
+            place = f"第{finding.span.block + 1}段{graded}　"
             item = QListWidgetItem(place + preview(document, finding, fix))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
+            left = less_sure and _takes_away(fix)
+            item.setCheckState(Qt.CheckState.Unchecked if left else Qt.CheckState.Checked)
             item.setToolTip(finding.message)
             self.list.addItem(item)
         self.list.itemChanged.connect(self._count)
@@ -94,6 +100,11 @@ def preview(document: Document, finding: Finding, fix: Fix) -> str:
     mended, after = changed[span.start : max(end, span.start)], changed[max(end, 0) :][:_AROUND]
     new = f"{before}〔{mended}〕{after}"
     return f"{old}\n→ {new}"
+
+
+def _takes_away(fix: Fix) -> bool:
+    """Whether a mend takes whole paragraphs away."""
+    return any(isinstance(edit, Splice) and not edit.blocks for edit in fix.edits)
 
 
 def _start(edit: TextEdit) -> int:

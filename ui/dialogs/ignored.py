@@ -32,7 +32,7 @@ class IgnoredDialog(Frame):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         for reach, keys in (("document", document), ("always", always), ("rule", rules_off)):
-            for key in sorted(keys):
+            for key in sorted(keys, key=described):
                 item = QListWidgetItem(f"{_REACHES[reach]}　{described(key)}")
                 item.setData(Qt.ItemDataRole.UserRole, (reach, key))
                 item.setToolTip(item.text())
@@ -87,4 +87,5 @@ def described(key: str) -> str:
     titles = {rule.id: rule.title for rule in rules()} | {moved_numbers.CHECK: moved_numbers.TITLE}
     rule, sort, words = told(key)
     title, reach = titles.get(rule, rule), {"@": "这一处", "=": "这个写法"}.get(sort, "这一类")
+    words = f"“{words}”" if sort == "=" else words
     return f"{title}（{reach}）" + (f"：{words}" if words else "")

@@ -97,7 +97,7 @@ def _gravity(group: Group) -> int:
 
 
 def by_place(findings: Sequence[Finding], starts: Sequence[tuple[int, str]]) -> tuple[Group, ...]:
-    """Return the findings under the top sections that hold them; `starts` are (block, title)."""
+    """Return the findings under the sections that hold them; `starts` are (block, title)."""
     bounds = [(0, "开头"), *starts]
     blocks = [block for block, _ in bounds]
     held: list[list[Finding]] = [[] for _ in bounds]

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from ui import theme
 from ui.commands.aside import IGNORE, ways_to_ignore
 from ui.findings.look import FindingsLook
 from ui.findings.model import FindingsModel, Group, by_place, by_rule, mends_offered, moved
+from ui.findings.view import FindingsView
 from ui.findings.words import ALL_HIDDEN, IN_TABLE, escaped, health, short
 from ui.theme import Theme
 
@@ -43,7 +43,7 @@ class FindingsPanel(QWidget):
     """Shows findings and wishes for what the user wants done with them."""
 
     chosen = Signal(object)  # Finding: go there
-    advanced = Signal(object)  # Finding: the one behind what was mended or put aside in the panel
+    advanced = Signal(object)  # Finding: a key or what was done in the panel has led to it
     fix_wished = Signal(object, object)  # Finding, Fix
     fix_all_wished = Signal(str)  # the rule's id
     ignore_wished = Signal(object, str)  # Finding; one of the keys of IGNORE
@@ -61,7 +61,7 @@ class FindingsPanel(QWidget):
         self._starts: tuple[tuple[int, str], ...] = ()
         self._folded: set[str] = set()
         self.model = FindingsModel(self)
-        self.view = QTreeView(self)
+        self.view = FindingsView(self)
         self._look = FindingsLook(colors, self.view)
         self._set_view()
         self.filters = {name: self._filter_button(title) for name, title in _SEVERITIES}
@@ -98,19 +98,12 @@ class FindingsPanel(QWidget):
         view = self.view
         view.setModel(self.model)
         view.setItemDelegate(self._look)
-        view.setHeaderHidden(True)
-        view.setMinimumHeight(theme.grown(56))
-        view.setIndentation(14)
-        view.setMouseTracking(True)
-        view.setAccessibleName("问题列表")
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         view.clicked.connect(self._clicked)
         view.activated.connect(self._clicked)
+        view.stepped.connect(self._stepped)
         view.collapsed.connect(self._fold)
         view.expanded.connect(self._unfold)
         view.selectionModel().currentChanged.connect(self._show_card)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._wish_menu)
 
     def _filter_button(self, title: str) -> QToolButton:
@@ -242,7 +235,7 @@ class FindingsPanel(QWidget):
         """Say how many of the findings there are in a thousand of the words of their document."""
         counted = Counter(str(one.severity) for one in self._findings)
         self._health.setText(health(words, counted["error"], counted["warning"]))
-        self._health.setHidden(not self._health.text())
+        self._give_room()
 
     def show_date(self, day: dt.date, teller: str) -> None:
         """Show by which date formulations are judged, and what tells it."""
@@ -328,6 +321,10 @@ class FindingsPanel(QWidget):
         if (finding := self.model.finding(index)) is not None:
             self.chosen.emit(finding)
 
+    def _stepped(self, index: QModelIndex) -> None:
+        if (finding := self.model.finding(index)) is not None:
+            self.advanced.emit(finding)
+
     def _wish_menu(self, place: QPoint) -> None:
         if (finding := self.model.finding(self.view.indexAt(place))) is not None:
             self.menu_wished.emit(finding, self.view.viewport().mapToGlobal(place))
@@ -362,7 +359,7 @@ class FindingsPanel(QWidget):
     def _give_room(self) -> None:
         """Leave out what is not about the chosen finding where list and finding need the room."""
         low = not self.card.isHidden() and self.height() < theme.grown(_LOW)
-        self._about.setHidden(low)
+        self._health.setHidden(low or not self._health.text())
         self.all_button.setHidden(low or not self.all_button.text())
 
     def _set_buttons(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
-from app.document.model import Document
+from app.document.model import ENDING, Document
 from app.document.outline import Node, NodeType, outline
 from app.document.targets import changed_titles, retitled
 from app.turns import Turns
@@ -131,9 +131,16 @@ class Structure(QObject):
             self._take(read(self._order(self.nodes)))
 
     def starts(self) -> list[tuple[int, str]]:
-        """Return where the sections with a heading begin, as (block, title)."""
+        """Return where the sections with a heading begin, and what stands behind them.
+
+        As (block, title).
+        """
         kinds = {NodeType.PART, NodeType.HEADING}
-        return [(n.block, f"{n.number}{n.text}") for n in self.nodes if n.type in kinds]
+        found = [(n.block, f"{n.number}{n.text}") for n in self.nodes if n.type in kinds]
+        blocks = self._window.session.document().blocks
+        last = found[-1][0] if found else len(blocks)
+        end = next((at for at in range(last, len(blocks)) if blocks[at].role in ENDING), None)
+        return found if end is None else [*found, (end, "文末")]
 
     def numbers_moved(self, before: Document) -> None:
         """A change of the tree may have changed numbers that the text refers to: look soon."""

@@ -37,6 +37,7 @@ def contact_number(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB 11643—1999；电话号码编排规则
     Bad: 联系人：张三，联系电话：⟦1385566778⟧。
     Bad: 监督电话：0551-⟦623456⟧，值班电话：0551-⟦551⟧，传真：⟦62345678 6⟧。
+    Bad: 值班手机：⟦13855667⟧。
     Bad: 身份证号：⟦34010219900307123⟧。
     Bad: 地址：青山县滨河路8号，邮编：⟦24710⟧。
     Good: 邮编：247100，邮政编码247100。
@@ -55,7 +56,8 @@ def contact_number(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         bad = _odd([part[0].replace(" ", "") for part in parts])
         if bad is not None:
-            yield Spot(*parts[bad].span(), "电话号码的位数不对，请核对")
+            number = parts[bad][0].replace(" ", "")
+            yield Spot(*parts[bad].span(), f"{_wrong_phone(number)}，请核对")
     for found in _POST.finditer(text) if "邮" in text else ():
         if len(found["number"]) != _POST_DIGITS:
             said = f"邮政编码是6位，这里有{len(found['number'])}位"
@@ -77,6 +79,13 @@ def _odd(parts: list[str]) -> int | None:
     if parts[0].startswith("0") and len(parts[0]) in (3, 4):
         return None if len(parts[1]) in _LOCAL or _SHORT.match(parts[1]) else 1
     return None
+
+
+def _wrong_phone(number: str) -> str:
+    """Return what is wrong with the length of a telephone number, or of its part."""
+    if number.startswith("1"):
+        return f"以1开头的手机号是11位，这里有{len(number)}位"
+    return f"电话号码的位数不对（{len(number)}位）"
 
 
 def _wrong_card(number: str) -> str:

@@ -8,7 +8,7 @@ from app.checks.lookback import titled
 from app.document.model import Role
 from app.patterns import regex
 
-_DAY = r"(?P<year>20[0-9]{2})年(?:(?P<month>1[0-2]|[1-9])月)?(?:(?P<day>[12][0-9]|3[01]|[1-9])日|底|初|末|上旬|中旬|下旬)?"
+_DAY = r"(?P<when>(?P<year>20[0-9]{2})年(?:(?P<month>1[0-2]|[1-9])月)?(?:(?P<day>[12][0-9]|3[01]|[1-9])日|底|初|末|上旬|中旬|下旬)?)"
 _ASKED = regex(
     rf"(?:请|务必|必须|须|应当?|(?<![主重需])要|确保|力争|要求)(?:各[^，。；]{{0,16}}|你[^，。；]{{0,6}}|贵[^，。；]{{0,6}}|务必)?(?:于|在){_DAY}(?:[（(][^（）()]{{1,6}}[)）])?(?:[上下]午)?[0-9时:：]{{0,6}}(?:前|之前|以前)"
 )
@@ -16,18 +16,19 @@ _PLANNED = regex(
     rf"(?<!原)(?<!曾)(?:定于|拟于|计划于|将于|决定于|兹定于|拟定于|预计于|预计到|力争到|争取到|力争在|确保到){_DAY}"
 )
 _WILL = regex(
-    r"(?P<year>20[0-9]{2})年(?:度)?(?P<month>)(?P<day>)，?(?:全[县市区镇乡省国][^，。；]{0,4}|我[们县市区镇乡局]|各级)?(?:要(?![求素点闻])|将(?!军|[^，。；]{0,14}(?:纳入|作为|列为|列入|其))|力争|预计|拟(?!定|订))"
+    r"(?P<when>(?P<year>20[0-9]{2})年)(?:度)?(?P<month>)(?P<day>)，?(?:全[县市区镇乡省国][^，。；]{0,4}|我[们县市区镇乡局]|各级)?(?:要(?![求素点闻])|将(?!军|[^，。；]{0,14}(?:纳入|作为|列为|列入|其))|力争|预计|拟(?!定|订))"
 )
 # 2025年1月23日起，: when what a notice arranges begins.
 _BEGINS = regex(rf"^(?:[^，。：]{{0,10}}：)?(?:自|从)?{_DAY}起(?=，|，?至)")
 _SLACK, _YEAR_OFF = 3, 250  # days
+_YEAR = 4  # digits
 _PAST = regex("原定|原计划|当时|曾|已于|已经|根据|依据|按照|规定|要求的?时|回顾|去年|上年|以来|《")
 
 
 def times(paragraph: Paragraph) -> tuple[tuple[int, int, int, int, int, int], ...] | None:
     """Return the years, months and days that are told as still to come: a facts function.
 
-    Each with its place and the days by which it may lie before the date of the paper.
+    Each with the place of its date and the days by which it may lie before the date of the paper.
     """
     if paragraph.role in (Role.OBJECT, Role.TITLE):
         return None
@@ -40,7 +41,7 @@ def times(paragraph: Paragraph) -> tuple[tuple[int, int, int, int, int, int], ..
                 continue
             month, day = int(m["month"] or 12), int(m["day"] or 28)
             slack = _YEAR_OFF if pattern is _BEGINS else _SLACK
-            found.append((*m.span("year"), int(m["year"]), month, day, slack))
+            found.append((*m.span("when"), int(m["year"]), month, day, slack))
     return tuple(found) or None
 
 
@@ -62,6 +63,15 @@ def past_deadline(reading: Reading) -> Iterator[Spot]:
     Bad{2024-09-20}: 兹定于⟦2023⟧年10月10日召开会议。
     Bad{2024-09-20}: ⟦2023⟧年，全县要抓好以下工作。
     Bad{2024-12-30}: ⟦2024⟧年1月23日起，每周一至周日开放。
+    Bad{2024-09-20}: 请各村于⟦2024年4月15日⟧前报送台账。
+    Bad{2030-01-01}:
+        关于报送台账的通知
+        请各村于⟦2024年4月15日⟧前报送台账。
+        date| 2024年9月20日
+    Good{2015-01-01}:
+        关于报送台账的通知
+        请各村于2024年10月15日前报送台账。
+        date| 2024年9月20日
     Good{2024-09-20}: 2024年3月1日起，每周一开放。
     Bad{2024-09-20}: 各镇要于⟦2023⟧年10月15日前报送总结。
     Good{2024-09-20}: 请各单位于2024年10月15日前报送总结，定于2024年9月25日召开会议。
@@ -70,19 +80,17 @@ def past_deadline(reading: Reading) -> Iterator[Spot]:
     """
     if not reading.dated:
         return
+    written, dating = reading.dating.written, reading.dating
+    day = written or dating.day
     # Where a year alone tells the date, any day of it may be still to come.
-    first = (
-        reading.date
-        if reading.dating.latest == reading.date
-        else reading.date.replace(month=1, day=1)
-    )
+    first = day if written or dating.latest == day else day.replace(month=1, day=1)
+    name = "成文日期" if written else "检查所按的日期"
     for block, spots in reading.present():
-        for start, end, year, month, day, slack in spots:
-            try:
-                told = dt.date(year, month, min(day, 28) if month == 2 else min(day, 30))
-            except ValueError:
-                continue
+        for start, end, year, month, number, slack in spots:
+            told = dt.date(year, month, min(number, 28 if month == 2 else 30))
             if told < first - dt.timedelta(days=slack):
-                said = f"早于成文日期（{reading.date.year}年{reading.date.month}月），请核对年份"
+                odd = "日期" if year == day.year and slack == _SLACK else "年份"
+                stop = end if odd == "日期" else start + _YEAR
+                said = f"早于{name}（{day.year}年{day.month}月），请核对{odd}"
                 severity = Severity.HINT if slack == _YEAR_OFF else None
-                yield Spot(start, end, said, block=block, severity=severity)
+                yield Spot(start, stop, said, block=block, severity=severity)

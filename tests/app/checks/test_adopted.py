@@ -6,7 +6,7 @@ import pytest
 
 from app.checks import Checker, adopted, registry
 from app.document.model import document
-from app.errors import UnreadableFile, UnwritableFile
+from app.errors import UnfitFile, UnreadableFile, UnwritableFile
 from app.lexicons import own_folder, rows
 
 
@@ -102,7 +102,7 @@ def test_a_file_that_is_no_lexicon_is_refused_with_the_line_and_the_reason(
     own, name, content, said
 ):
     (own / name).write_bytes(content)
-    with pytest.raises(UnreadableFile, match=said):
+    with pytest.raises((UnfitFile, UnreadableFile), match=said):
         adopted.adopt(own / name)
     assert not own_folder().exists()
 

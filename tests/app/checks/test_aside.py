@@ -61,6 +61,6 @@ def test_the_same_word_elsewhere_is_told():
 def test_a_key_tells_what_it_puts_aside():
     written = document(ROW)
     here, wording, rule = keys(wrong_words(written)[0], written)
-    assert told(here) == ("wrong_word", "@", "责任单位：县【气侯】站；完成时限：长期坚持。")
+    assert told(here) == ("wrong_word", "@", "…责任单位：县〔气侯〕站；完成时限：长…")
     assert told(wording) == ("wrong_word", "=", "气侯")
     assert told(rule) == ("wrong_word", "", "")
