@@ -23,6 +23,11 @@ _STRIKING = "翻天覆地|天翻地覆|日新月异|脱胎换骨|前所未有|�
 _CHANGED = regex(
     rf"(?:发生|产生|带来|取得|经历)了?(?P<odd>{_STRIKING})(?=变化|改变|变革|成就|成绩|突破)"
 )
+# 所取得成绩, 情况和存在不足
+_GOT = regex(
+    "所(?P<odd>取得|做出|作出|形成|积累)(?=(?:成绩|成果|成效|成就|贡献|经验|进步|荣誉)(?:[，。；、]|的|和|与|及|是|给))"
+    "|(?:情况|成绩|成效)(?:和|及|与|以及)(?P<lacks>存在)(?=不足|困难)"
+)
 
 
 @rule(
@@ -35,6 +40,7 @@ _CHANGED = regex(
         "共同努力下",
         *_DEGREE.split("|"),
         *_STRIKING.split("|"),
+        *("所取得", "所做出", "所作出", "所形成", "所积累", "存在不足", "存在困难"),
         *("得到了", "受到了", "赢得了", "获得了"),
     ),
 )
@@ -48,13 +54,15 @@ def missing_de(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 彰显做到⟦“两个维护”定力⟧和能力
     Bad: 在同志们⟦大力支持⟧下，任务完成。
     Bad: 产品具有十分⟦广阔⟧市场前景，得到了与会专家⟦高度⟧评价。 -> 产品具有十分广阔的市场前景，得到了与会专家的高度评价。
+    Bad: 肯定了茶场所⟦取得⟧成绩，汇报了管护情况和⟦存在⟧不足。 -> 肯定了茶场所取得的成绩，汇报了管护情况和存在的不足。
     Bad: 村容村貌发生了⟦翻天覆地⟧变化。 -> 村容村貌发生了翻天覆地的变化。
     Good: 具有重要意义，得到专家高度评价，受到了热烈欢迎，取得非常显著的成效，得到了专家的高度评价。
     Good: 对失去联系的党员作出妥善处理，在同志们的大力支持下，提高做到“两个维护”的能力。
     """
     text = paragraph.text
-    for found in (*_VERY.finditer(text), *_CHANGED.finditer(text)):
-        yield Spot(*found.span("odd"), f"“{found['odd']}”后疑缺“的”", f"{found['odd']}的")
+    for found in (*_VERY.finditer(text), *_CHANGED.finditer(text), *_GOT.finditer(text)):
+        which = found.lastgroup or 0
+        yield Spot(*found.span(which), f"“{found[which]}”后疑缺“的”", f"{found[which]}的")
     for found in _PRAISED.finditer(text):
         yield Spot(*found.span("odd"), f"“{found['odd']}”前疑缺“的”", f"的{found['odd']}")
     for found in _MISSING.finditer(text):
