@@ -141,6 +141,7 @@ def doubled_character(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 现就有关工作作如下安排，柳溪镇镇情简介，运动会会是什么样子，主要要依靠群众，根据根据地的经验，岁岁平安，学生余果果，召开党委会会议。
     Good: 传达学习习总书记讲话，秘书处处长主持，秘书处处理文件，群众的难处处处留心。
     Good: 学生代表黄涛涛在会上发言，把颗颗爱心化作绿色。
+    Good: 石镇镇召开会议，石镇镇全体干部参加。
     Good: 蒙医医师4名，中医医院2所。
     Good: 机动车车主登记，渔船船员培训。
     Good: 调整开发组组织结构，e网网友发帖，管理上上了一个台阶，手把红旗旗不湿。
@@ -247,6 +248,8 @@ def _meant(text: str, found: re.Match[str]) -> bool:
         return True  # 高明、汪洋洋: a name
     if found[1] in ALL_SURNAMES and _HOLDS.match(text, end):
         return True  # 学习习总书记讲话
+    if found[1] in "镇乡村区县市" and text.count(text[start - 1 : end]) > 1:
+        return True  # 集镇镇: a place whose name ends like what it is, each time
     twin = _SINGLE.match(text, start - 2) if start > 1 else None  # 愉愉快快
     return (
         twin is not None
