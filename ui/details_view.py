@@ -93,13 +93,13 @@ class DetailsView(QObject):
     def choose_layout(self) -> None:
         """Offer the layouts above their name in the status line, at its edge where that is away."""
         from app.docx import layout
-        from ui.commands.layout import renew
+        from ui.commands.layout import renew, standing
 
         window = self._window
         renew(window)
         menu = QMenu(window)
         own = isinstance(window.session.origin, DocxOrigin)
-        chosen = window.session.details.layout or ("" if own else NATIONAL)
+        chosen = standing(window.session) or ""
         for name, title in (*layout.listing(), *((_KEPT,) if own else ())):
             action = menu.addAction(title)
             action.setData(name)

@@ -121,6 +121,15 @@ def test_what_stays_behind_is_asked_about_first(opened, qtbot, answers):
     assert window.session.details.layout == "gbt9704"
 
 
+def test_the_layout_chosen_that_a_text_stands_in_leaves_nothing_to_save(window, tmp_path, qtbot):
+    path = tmp_path / "通知.txt"
+    path.write_text("关于开会的通知\n", encoding="utf-8")
+    window.open_path(path)
+    window.details.refresh()
+    choose(window, qtbot, NATIONAL)
+    assert not window.session.modified
+
+
 def test_a_draft_keeps_the_layout_it_was_saved_in(window, tmp_path, qtbot):
     qtbot.keyClicks(window.editor, "draft")
     window.save_as(tmp_path / "新.docx")

@@ -14,14 +14,21 @@ from app.resources import own, shipped
 from ui.dialogs.ask import Option
 
 if TYPE_CHECKING:
+    from ui.session import Session
     from ui.window import Window
+
+
+def standing(session: Session) -> str | None:
+    """Return the layout that a text stands in, None for that of the opened file."""
+    own = isinstance(session.origin, formats.DocxOrigin)  # a text file has no layout
+    return session.details.layout or (None if own else formats.NATIONAL)
 
 
 def choose(window: Window, layout: str | None) -> None:
     """Take a layout, None for that of the opened file; the text follows in the same undo step."""
     session = window.session
     before = session.details
-    if layout == before.layout:
+    if layout == standing(session):
         return
     origin = session.origin
     foreign = isinstance(origin, formats.DocxOrigin) and origin.opened.details.layout != layout
