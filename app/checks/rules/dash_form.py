@@ -24,6 +24,8 @@ _ROUTE = regex(
 )
 # 病房−他们的家: a minus, or a hyphen of another script.
 _MINUS = regex(r"(?<=[\u4e00-\u9fff]{2})[−‐‑‒](?=[\u4e00-\u9fff]{2})")
+# 0571—6655432
+_PHONE = regex("(?<![0-9])0[1-9][0-9]{1,2}(?P<odd>[—–－]+)(?=[1-9][0-9]{6,7}(?![0-9]))")
 _AMOUNT = regex("[0-9][年月日号时分点岁%％]?$")  # the mark behind it is one of range_mark
 _MODEL = regex("[A-Za-zＡ-Ｚａ-ｚ]－[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
 _TABLE = regex(r"^[\s─━┌┐└┘├┤┬┴┼│|+-]+$")
@@ -42,6 +44,7 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：GB/T 15834—2011 4.10、4.13
     Bad: 孩子们回到了曾经的家⟦−⟧县福利院。 -> 孩子们回到了曾经的家——县福利院。
+    Bad: 值班电话0571⟦—⟧6655432 -> 值班电话0571-6655432
     Bad: 采用“总⟦──⟧分”结构
     Bad: 重要举措⟦--⟧改革创新 -> 重要举措——改革创新
     Bad: 承担了省重点课题⟦-⟧无人机喷洒技术的试验。 -> 承担了省重点课题——无人机喷洒技术的试验。
@@ -61,12 +64,10 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
         yield Spot(*found.span(), "破折号应写作“——”", "——")
     if "—" in text:
         yield from _of_wrong_length(text)
-    for found in _SINGLE.finditer(text) if text.count("-") == 1 and "-" in text else ():
-        said = "解释说明用破折号“——”，不用短横线"
-        yield Spot(*found.span(), said, "——", severity=Severity.HINT)
-    for found in _MINUS.finditer(text) if not paragraph.literals.isdisjoint("−‐‑‒") else ():
-        said = f"“{found[0]}”是负号一类的符号，不是破折号"
-        yield Spot(*found.span(), said, "——", severity=Severity.HINT)
+    for found in _PHONE.finditer(text):
+        said = "区号和号码之间用短横线“-”"
+        yield Spot(*found.span("odd"), said, "-", severity=Severity.HINT)
+    yield from _of_hyphens(paragraph)
     for found in _BOX.finditer(text):
         if text[found.end() : found.end() + 1].isdigit() and (
             found[0] == "－" or _AMOUNT.search(text, 0, found.start())  # a minus, or a range
@@ -77,6 +78,17 @@ def dash_form(paragraph: Paragraph) -> Iterator[Spot]:
         if text[found.start() - 1 : found.end() + 1] == "”－“":  # 点击“首页”－“登录”
             continue
         yield Spot(*found.span(), "这是制表线或别的横线，不是破折号")
+
+
+def _of_hyphens(paragraph: Paragraph) -> Iterator[Spot]:
+    """Report a hyphen, or a sign of its kind, that stands for the dash."""
+    text = paragraph.text
+    for found in _SINGLE.finditer(text) if text.count("-") == 1 else ():
+        said = "解释说明用破折号“——”，不用短横线"
+        yield Spot(*found.span(), said, "——", severity=Severity.HINT)
+    for found in _MINUS.finditer(text) if not paragraph.literals.isdisjoint("−‐‑‒") else ():
+        said = f"“{found[0]}”是负号一类的符号，不是破折号"
+        yield Spot(*found.span(), said, "——", severity=Severity.HINT)
 
 
 def _of_wrong_length(text: str) -> Iterator[Spot]:

@@ -28,6 +28,8 @@ _ASKED = regex(
     r"(?:(?:怎么|怎|岂|哪|何以)(?:能|会|敢)(?!够?不)|难道|岂不是|凭什么)[^，。；！？：不定]{3,30}(?P<mark>。)(?!”)"
     r"|吗(?P<stop>。)"
 )
+# 谁来负责？怎么负责？是必须明确的问题
+_TOPIC = regex("(?P<mark>？)(?=是[^，。？！；]{0,14}(?:问题|关键|课题)[，。；])")
 _REALLY = ("究竟", "到底")
 _YOU = regex("[你您]")
 _QUOTED = regex("“[^”]*$")
@@ -54,6 +56,7 @@ def question_mark(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.2
     Bad: 请门卫核实还有哪些车辆没有登记⟦？⟧并通知车主。 -> 请门卫核实还有哪些车辆没有登记，并通知车主。
     Bad: 现在还不清楚水泵是否受潮⟦？⟧ -> 现在还不清楚水泵是否受潮。
+    Bad: 水费由谁收⟦？⟧是今天要明确的问题。 -> 水费由谁收，是今天要明确的问题。
     Bad: 账都对不上，这样怎么能让大家信服⟦。⟧ -> 账都对不上，这样怎么能让大家信服？
     Bad: 请各站说明漏报的原因是什么⟦？⟧并重新报送。 -> 请各站说明漏报的原因是什么，并重新报送。
     Bad: 产量上不去，症结到底在哪里⟦。⟧专家给出了答案。 -> 产量上不去，症结到底在哪里？专家给出了答案。
@@ -68,7 +71,8 @@ def question_mark(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         right = "，" if found["next"] else "。"
         yield Spot(*found.span("mark"), "这里是陈述，不用问号", right)
-    for found in _ASIDE.finditer(text) if "？" in paragraph.literals else ():
+    aside = (*_ASIDE.finditer(text), *_TOPIC.finditer(text)) if "？" in paragraph.literals else ()
+    for found in aside:
         yield Spot(*found.span("mark"), "这里是陈述，不用问号", "，")
     for found in _OPEN.finditer(text) if not paragraph.literals.isdisjoint(_REALLY) else ():
         if not _HEARD.search(found["before"]):
