@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.patterns import regex
 
-_BEFORE = "近|约|差不多|大约|约为|大概|将近|接近|几乎|不足|超过|达到近|逾|超"
+_BEFORE = "近|约有|大约有|大概有|约|差不多|大约|约为|大概|将近|接近|几乎|不足|超过|达到近|逾|超"
 _NUMBER = r"(?:\d[\d,.]*[万亿千百]?|[一二三四五六七八九十百千万亿两]+)"
 _UNIT = (
     r"(?:[%％]|[万亿]?元|人次|场次|平方公里|公里|平方米|立方米|公顷|亩地?|吨|公斤|个月|个百分点|个工作日|个小时|个课时|个学时|个|人|名|户|家|次|天|年|项|件|米|岁|"
