@@ -17,6 +17,7 @@ _VERB = (
 _OVER = regex(
     rf"(?<!毛)(?:{_SHARES})率(?:{_VERB})?(?:[0-9.]+[%％][、和])*(?P<rate>1[0-9]{{2}}(?:\.[0-9]+)?|[2-9][0-9]{{2}}(?:\.[0-9]+)?)[%％](?!以上的?增)"
 )
+_AT_LEAST = regex(rf"(?<!毛)(?:{_SHARES})率(?:{_VERB})?了?(?:超过)?100[%％](?P<odd>以上)")
 _ABOVE = regex(r"[1-9][0-9]{2}(?:\.[0-9]+)?[%％]")
 _SHARE_OF = regex(
     r"占(?!比?重?上年|去年|计划|任务|年度|目标|预算|同期|全年)[^，。；、0-9]{1,12}的(?P<rate>1[0-9]{2}(?:\.[0-9]+)?|[2-9][0-9]{2}(?:\.[0-9]+)?)[%％]"
@@ -46,6 +47,7 @@ def rate_limit(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 全县规模以上工业增加值同比增长⟦-⟧3.2%。
     Bad: 网上参与率达到60%⟦提升⟧以上。
     Bad: 60岁以上老年人占常住人口的⟦120%⟧。
+    Bad: 家长满意率达到100%⟦以上⟧。 -> 家长满意率达到100%。
     Good: 小学毛入学率105.8%，任务完成率达到112%，满意率达到100%，营业收入增长率为120%，占年度任务的105%。
     Good: 下降3.2%，增长8%，气温降到-5℃，同比增速为-1.2%，占计划的110%。
     """
@@ -55,6 +57,8 @@ def rate_limit(paragraph: Paragraph) -> Iterator[Spot]:
         if float(found["rate"]) > 100:
             start, end = found.span("rate")
             yield Spot(start, end + 1, "部分占全体的比率不会超过100%")
+    for found in _AT_LEAST.finditer(text):
+        yield Spot(*found.span("odd"), "部分占全体的比率不会超过100%", "")
     for found in _LEFT.finditer(text):
         yield Spot(*found.span("odd"), f"“{found['odd']}”的位置不对，宜放在数字前面或者删去")
     for found in _SIGNED.finditer(text):
