@@ -20,7 +20,7 @@ _AIMS = (
 _HOW = "(?:进一步|切实|更好地?|有效|全面|深入|不断|扎实|着力|大力|充分|积极|广泛|认真|持续)*"
 _AIM = regex(rf"{_HOW}(?:为了?|更为了?|也为了?)?{_HOW}(?:{_AIMS})")
 _ALONE = regex(
-    rf"(?:^\s*(?:（[^（）]{{1,20}}）)?|(?<=[。；：]))(?:[^，。；：\s]{{4,10}}，(?=为))?(?:为了?|[^，。；：\s]{{2,12}}为了)(?P<said>(?!此|主|期|例|民|人){_S}{{11,140}})(?P<stop>。)(?=[0-9\u4e00-\u9fff“][^。]{{8}})"
+    rf"(?:^\s*(?:（[^（）]{{1,20}}）)?|(?<=[。；：]))(?:[^，。；：\s]{{4,10}}，(?=为))?(?:为了?|[^，。；：\s]{{2,12}}为了)(?P<said>(?!此|主|期|例|民|人){_S}{{6,140}})(?P<stop>。)(?=[0-9\u4e00-\u9fff“][^。]{{8}})"
 )
 # 5月8日，镇里组织……, 经研究……: what was done for it is told from here.
 _NEXT = regex(
@@ -35,6 +35,11 @@ _WHOLE = regex(
 _MADE = regex(
     "使|让|统一|同时|更好|更加|帮助|掌握|熟悉|了解|学习|回顾|缅怀|纪念|庆祝|迎接|铭记|喜迎|感受|体验|检验|夯实|牢固|补足|搭建|按时|方便|尽量|锻炼|培育|提供|拉近|缓解|加快|助力"
 )
+# 切实做好开学工作，经研究决定: a further aim behind the stop, and then what is done.
+_FURTHER = regex(
+    rf"{_HOW}(?:做好|抓好|防范|遏制|防止|{_AIMS})[^。；：！？]{{4,60}}，(?:现就|现将|现对|根据|按照|经[^，]{{0,12}}(?:研究|同意|批准)|特制定|特通知|结合|决定)"
+)
+_SHORTEST = 10  # characters of aims that only another mark ends
 _DONE = regex("了(?!解)|决定|已经?|正在|特制|必须")
 
 
@@ -50,6 +55,7 @@ def purpose_stop(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 为了活跃职工文化生活，增强队伍凝聚力⟦。⟧厂工会举办了第三届拔河比赛。 -> 为了活跃职工文化生活，增强队伍凝聚力，厂工会举办了第三届拔河比赛。
     Bad: 去年雨水偏多。为深入落实防汛责任，提高应急能力⟦。⟧经研究，决定组织一次演练。 -> 去年雨水偏多。为深入落实防汛责任，提高应急能力，经研究，决定组织一次演练。
     Bad: （王小林）为进一步掌握操作规程，统一标准，确保按时完成普查任务⟦。⟧6月3日，林场组织了一次培训。 -> （王小林）为进一步掌握操作规程，统一标准，确保按时完成普查任务，6月3日，林场组织了一次培训。
+    Bad: 为进一步规范野外用火管理⟦。⟧有效防范森林火灾，现就有关事项通知如下： -> 为进一步规范野外用火管理，有效防范森林火灾，现就有关事项通知如下：
     Good: 为加强管理，每周召开例会，总结工作，提出要求。6月8日，召开了第一次例会。
     Good: 为提高应急能力，镇里组织了一次演练。演练分三步。为加强管理，实行挂牌上岗。群众反映很好。
     Good: 为规范考勤，完善考核办法，严格执行制度。为实现共同理想争先创优。同时，抓好后进。为乡村振兴贡献力量。为建设美丽家园添砖加瓦。
@@ -67,8 +73,9 @@ def purpose_stop(paragraph: Paragraph) -> Iterator[Spot]:
     for alone in _ALONE.finditer(text):
         clauses = alone["said"].split("，")
         follows = _NEXT.match(text, alone.end()) is not None
+        further = alone.start() == 0 and _FURTHER.match(text, alone.end()) is not None
         if (
-            len(clauses) > 1
+            ((len(clauses) > 1 and len(alone["said"]) > _SHORTEST) or further)
             and not _DONE.search(alone["said"])
             and all(_AIM.match(one) or (follows and _aims(one)) for one in clauses)
         ):

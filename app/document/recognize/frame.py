@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.document.model import Role
 from app.document.recognize.lines import Line
@@ -88,6 +89,11 @@ _PAPER = regex(
 )
 _HEAD = regex("(?<![标购价商判])文件$")  # 某县人民政府文件, not 招标文件
 _CLAUSES = regex("[，,]")
+_ENDS = "。；，;,"  # what some write behind a title or the receiving offices
+_ENDED_TITLE = regex(
+    rf"[^，。；！？：]{{0,30}}关于[^，。；！？：]{{4,60}}的[^，。；！？：]{{1,8}}[{_ENDS}]"
+)
+_ENDED_ADDRESS = regex(rf"各[^，。；！？：]{{1,60}}[{_ENDS}]?")
 _SHORTEST_PAPER = 8
 _MOST_ROWS = 4
 _MOST_BELOW = 8
@@ -225,7 +231,7 @@ def below_title(found: Sequence[Line], start: int, roles: dict[int, Role]) -> in
 def _rows(found: Sequence[Line], start: int, given: Mapping[int, Role]) -> list[Line]:
     """Return the lines that may be rows of the title."""
     rows: list[Line] = []
-    for n, line in enumerate(found[start : start + 6], start):
+    for n, line in enumerate(map(_unended, found[start : start + 6]), start):
         if line.at in given or not can_be_title(line):
             break
         if rows and line.bold is not rows[-1].bold:
@@ -236,6 +242,12 @@ def _rows(found: Sequence[Line], start: int, given: Mapping[int, Role]) -> list[
             break
         rows.append(line)
     return rows
+
+
+def _unended(line: Line) -> Line:
+    """Return a line that can only be a title without the mark it wrongly ends with."""
+    bare = replace(line, text=line.text[:-1])
+    return bare if _ENDED_TITLE.fullmatch(line.text) and bare.titled else line
 
 
 def _more_title(found: Sequence[Line], line: Line) -> bool:
@@ -265,7 +277,7 @@ def _title(rows: Sequence[Line], roles: dict[int, Role]) -> int:
 def _head_role(line: Line) -> Role | None:
     """Return the role of a line below the title, None where the text begins."""
     text = line.text
-    if is_salutation(line):
+    if is_salutation(line) or _addresses(text):
         return Role.SALUTATION
     if _SUBTITLE.match(text) and not line.sentence and len(text) <= _LONGEST_NAME:
         return Role.SUBTITLE
@@ -273,6 +285,12 @@ def _head_role(line: Line) -> Role | None:
         return None
     issued = _BRACKETED.fullmatch(text) or _ISSUE.search(text) or _MASTHEAD.match(text)
     return Role.DATE_LINE if issued or is_date(line) else None
+
+
+def _addresses(text: str) -> bool:
+    """Tell whether a line names receiving offices, with another mark than a colon or with none."""
+    named = _ENDED_ADDRESS.fullmatch(text) is not None
+    return named and _ADDRESS.search(f"{text.rstrip(_ENDS)}：") is not None
 
 
 def _speaker(found: Sequence[Line], at: int, roles: Mapping[int, Role]) -> Role | None:
