@@ -6,7 +6,7 @@ from app.checks.check import Paragraph, Severity, Spot, rule
 from app.document.model import Role
 from app.patterns import regex
 
-_END = regex(r"(?<=\S)[:，,。；;]?\s*$")
+_END = regex(r"(?<=\S)[:，、,。；;]?\s*$")
 
 # A line by itself that can only be an addressee, a semicolon behind it.
 _LIKE = regex(
@@ -28,6 +28,7 @@ def addressee_colon(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 9704—2012 7.3.2
     Bad: salutation| 各县（区）人民政府⟦:⟧ -> 各县（区）人民政府：
     Bad: salutation| 各县（区）人民政府⟦，⟧ -> 各县（区）人民政府：
+    Bad: salutation| 云岭县水务局⟦、⟧ -> 云岭县水务局：
     Bad: body| 河口镇人民政府⟦；⟧ -> 河口镇人民政府：
     Bad: body| 各居民小组⟦，⟧为做好秋粮入库工作，现将有关事项通知如下。 -> 各居民小组：为做好秋粮入库工作，现将有关事项通知如下。
     Good: salutation| 各县（区）人民政府：

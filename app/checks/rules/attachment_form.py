@@ -32,6 +32,9 @@ def attachment_form(reading: Reading) -> Iterator[Spot]:
         attachment_note| ⟦附件1：⟧名单 -> 附件：名单
     Bad:
         attachment_note| ⟦附：⟧名单 -> 附件：名单
+    Bad:
+        attachment_note| ⟦附：⟧1.名单 -> 附件：1.名单
+        attachment_note| 2.登记表
     Good:
         attachment_note| 附件：1.名单
         attachment_note| 2.登记表
@@ -42,8 +45,8 @@ def attachment_form(reading: Reading) -> Iterator[Spot]:
     for n, (block, (head, start, end)) in enumerate(found, 1):
         if not head:
             continue
-        right = "附件：" if len(found) == 1 else f"附件：{n}." if n == 1 else f"{n}."
         short = "件" not in head
+        right = "附件：" if short or len(found) == 1 else f"附件：{n}." if n == 1 else f"{n}."
         said = "" if short or len(found) == 1 else "，序号放在冒号后面"
         hint = Severity.HINT if short else None
         yield Spot(start, end, f"附件说明写作“{right}”{said}", right, severity=hint, block=block)

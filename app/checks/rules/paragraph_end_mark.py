@@ -195,6 +195,15 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
         item| 3.参会人员范围
         item| （1）各县区分管负责人；
         item| （2）市直各部门负责人。
+    Bad:
+        heading1| 一、派人到现场指导。
+        heading1| 二、提供打捞船一艘。
+        heading1| 三、共同开展宣⟦传⟧ -> 三、共同开展宣传。
+    Good:
+        heading1| 一、派人到现场指导。
+        进度另行商定。
+        heading1| 二、提供打捞船一艘。
+        heading1| 三、共同开展宣传
     Good:
         item| 1.加强组织领导，成立专班。
         item| 2.明确责任分工。逐项落实。
@@ -273,10 +282,13 @@ def _beside(row: Sequence[_End], behind: Sequence[_End]) -> Iterator[Spot]:
     few = len(bare) == 1 or 0 < len(bare) * 2 < len(row)
     stopped = sum(mark in _STOPS for mark in marks if mark)
     many = len(row) > 3 and stopped >= max(closed - 1, 3)
-    if few and (many or (stops == closed == 2 and "，" in bare[0].inside)):
+    alike = stops == closed > 1 and row[-1].block - row[0].block == len(row) - 1
+    if few and (many or alike or (stops == closed == 2 and "，" in bare[0].inside)):
         hint = None if many and len(bare) == 1 else Severity.HINT
         for one in bare:
-            if (one.long or (many and semicolons > 2)) and not (one is row[-1] and goes_on):
+            if (one.long or alike or (many and semicolons > 2)) and not (
+                one is row[-1] and goes_on
+            ):
                 right = "；" if semicolons > stops and one is not row[-1] else "。"
                 yield _closed(one, "其他各项末尾都有标点，这一项没有", right, hint)
     if semicolons < 2 or semicolons + stops < closed:

@@ -91,11 +91,13 @@ _PAPER = regex(
 )
 _HEAD = regex("(?<![标购价商判])文件$")  # 某县人民政府文件, not 招标文件
 _CLAUSES = regex("[，,]")
-_ENDS = "。；，;,"  # what some write behind a title or the receiving offices
+_ENDS = "。；，、;,"  # what some write behind a title or the receiving offices
 _ENDED_TITLE = regex(
     rf"[^，。；！？：]{{0,30}}关于[^，。；！？：]{{4,60}}的[^，。；！？：]{{1,8}}[{_ENDS}]"
 )
-_ENDED_ADDRESS = regex(rf"各[^，。；！？：]{{1,60}}[{_ENDS}]?")
+_ENDED_ADDRESS = regex(
+    rf"各[^，。；！？：]{{1,60}}[{_ENDS}]?|[^，。；！？：]{{2,40}}(?:政府|委|局|厅|办公室|委员会|公司)[{_ENDS}]"
+)
 _SHORTEST_PAPER = 8
 _MOST_ROWS = 4
 _MOST_BELOW = 8
