@@ -25,6 +25,11 @@ _FIRM = regex(
     r"[\u4e00-\u9fff]{2,6}?(?=(?:股份|集团)?有限(?:责任)?公司|股份公司|集团公司|专业合作社|出版社|事务所|大酒店)"
 )
 
+_WHOLE = regex(
+    rf"(?!周[一二三四五六日末边围期])(?:[{SURNAMES}]|欧阳|上官|司马|诸葛|皇甫|尉迟|公孙)[\u4e00-\u9fff]{{1,2}}"
+)
+_PLACE = regex("[区县市镇乡村局办部院校厂司站所组委省州街社班队店矿家园路厅处科室]$")
+
 _CALLED_FIRM = ("公司", "合作社", "出版社", "事务所", "大酒店")  # one of these is in all of those
 
 
@@ -40,6 +45,16 @@ def people(text: str) -> list[tuple[int, int]]:
 def within(at: int, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether a place stands in one of the stretches, as `people` gives them."""
     return any(start <= at < end for start, end in spans)
+
+
+def personal(word: str) -> bool:
+    """Whether a word looks like one personal name and no name of a place or an office."""
+    return _WHOLE.fullmatch(word) is not None and not ends_as_place(word)
+
+
+def ends_as_place(word: str) -> bool:
+    """Whether a word ends as the names of places and offices do: 石桥镇, 高家园."""
+    return _PLACE.search(word) is not None
 
 
 def _opens(text: str, at: int) -> bool:

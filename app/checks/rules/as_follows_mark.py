@@ -31,6 +31,9 @@ _ONE_OF = regex(
     r"(?:^\s*[0-9一二三四五六七八九十]{1,3}[、.．]|有|出现|发生|符合|属于|存在|具备)(?:下列|以下)[^，。；：]{0,10}之一(?:的|者|时)?(?:，[^。；：]{2,40})?(?P<mark>[；。，])\s*$"
 )
 
+# 经局党组研究决定；and what was decided in the lines below
+_DECIDED = regex(r"\s*经[^，。；：]{2,24}(?:决定|研究同意)(?P<mark>[；，、。])\s*")
+
 
 @rule(
     group="标点",
@@ -43,7 +46,16 @@ _ONE_OF = regex(
             for mark in "；，、！？"
         ]
         + [f"{mark}一{word}" for mark in "，；" for word in "是要"]
-        + ["之一", "。一、", "。一是", "。（一）", *[f"。1{mark}" for mark in ".．、"]]
+        + [
+            "之一",
+            "研究决定",
+            "研究同意",
+            "讨论决定",
+            "。一、",
+            "。一是",
+            "。（一）",
+            *[f"。1{mark}" for mark in ".．、"],
+        ]
     ),
 )
 def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
@@ -60,6 +72,7 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 考核分值如下⟦；⟧笔试占六成，面试占四成。 -> 考核分值如下：笔试占六成，面试占四成。
     Bad: 有下列行为之一的，取消评选资格⟦；⟧ -> 有下列行为之一的，取消评选资格：
     Bad: 会议议定了以下事项⟦。⟧一、同意拨付经费；二、成立筹备组。 -> 会议议定了以下事项：一、同意拨付经费；二、成立筹备组。
+    Bad: 经县茶叶局党组研究决定⟦；⟧ -> 经县茶叶局党组研究决定：
     Good: 培训对象为科级以下干部。一是集中学，二是自学。
     Good: 不得有下列行为之一：乱停车，乱张贴。本县是下列试点之一，已经验收。
     Good: 现将有关情况报告如下：
@@ -75,6 +88,9 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     one_of = _ONE_OF.search(paragraph.text) if "之一" in paragraph.literals else None
     if one_of is not None:
         yield Spot(*one_of.span("mark"), "后面分条列出，用冒号", "：")
+    decided = _DECIDED.fullmatch(paragraph.text)
+    if decided is not None:
+        yield Spot(*decided.span("mark"), "引起下文用冒号", "：")
     for pattern in (_INLINE, _ASKED, _STOPPED):
         for found in pattern.finditer(paragraph.text):
             yield Spot(*found.span("mark"), "后面分项说明，用冒号", "：")

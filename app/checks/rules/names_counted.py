@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.checks.check import Paragraph, Severity, Spot, rule
 from app.checks.language.han import clause_start
+from app.checks.language.people import ends_as_place, personal
 from app.document.numbering import from_chinese
 from app.patterns import regex
 from app.surnames import SURNAMES
@@ -22,10 +23,6 @@ _TRIGGERS = tuple(
     f"{n}{of}" for n in "0123456789两二三四五六七八九十" for of in ("名", "位", "个", "同志", "人")
 )
 _FIRST = regex(rf"[{SURNAMES}][\u4e00-\u9fff]{{1,2}}$")
-_NAME = regex(
-    rf"(?!周[一二三四五六日末边围期])(?:[{SURNAMES}]|欧阳|上官|司马|诸葛|皇甫|尉迟|公孙)[\u4e00-\u9fff]{{1,2}}"
-)
-_NO_NAME = regex("[区县市镇乡村局办部院校厂司站所组委省州街社班队店矿家园路厅处科室]$")
 _OTHERS = regex("带领|率领|带队|陪同|会同|等|以及|之外|除|其中|另|另外|加上")
 
 
@@ -55,15 +52,10 @@ def names_counted(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         first, *others = re.split("[、和与及]", clause)
         names = len(others) + 1
-        named = _FIRST.search(first) and not _NO_NAME.search(first)
-        if not named or not all(_named(one) for one in others):
+        named = _FIRST.search(first) and not ends_as_place(first)
+        if not named or not all(map(personal, others)):
             continue
         claimed = from_chinese(found["n"]) or 0
         goes_on = start > 0 and text[start - 1] in "，）"
         if claimed < names or (claimed > names and not goes_on and not open_):
             yield Spot(*found.span("claim"), f"前面列出{names}人，请核对")
-
-
-def _named(word: str) -> bool:
-    """Whether a word looks like one personal name and no name of a place or an office."""
-    return _NAME.fullmatch(word) is not None and _NO_NAME.search(word) is None

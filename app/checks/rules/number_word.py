@@ -27,6 +27,8 @@ _PERCENT = regex(
 _PART = regex(
     r"(?<!百分之)(?P<whole>[一二三四五六七八九十千万][一二三四五六七八九十]{0,2})分之(?P<part>[0-9]+(?:\.[0-9]+)?)"
 )
+# 2023年元月15日
+_FIRST_MONTH = regex("(?<=[0-9]年)元月|元月(?=[0-9])")
 # 小4号字, A四纸
 _SIZE = regex("小(?P<small>[1-6])号(?=[宋仿楷黑]|字)|A(?P<paper>[三四五])(?=[型纸幅版开]|规格)")
 _PAPER = {"三": "3", "四": "4", "五": "5"}
@@ -37,6 +39,7 @@ _PAPER = {"三": "3", "四": "4", "五": "5"}
     severity=Severity.WARNING,
     triggers=(
         *(f"二{word}" for word in _MEASURE.split("|")),
+        "元月",
         *(f"{n}号" for n in range(10)),
         *(f"{n}{han}" for n, han in enumerate(_HAN, 1)),
         "2两",
@@ -58,6 +61,7 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 下设⟦4⟧四个科室，座谈了近⟦2⟧两个小时。 -> 下设四个科室，座谈了近两个小时。
     Bad: 覆盖率达到⟦百分之80⟧。 -> 覆盖率达到80%。
     Bad: 到会的不足五分之⟦3⟧，误差在万分之⟦4⟧以内。 -> 到会的不足五分之三，误差在万分之四以内。
+    Bad: 2023年⟦元月⟧15日前报送。 -> 2023年1月15日前报送。
     Bad: 用小⟦3⟧号楷体，A⟦四⟧纸打印。 -> 用小三号楷体，A4纸打印。
     Good: 分为两个阶段，第二个阶段，十二个月，一、二项议程，二次创业，二等奖，前二名，二支队的民警，公安部二所，第二天，十二天。
     Good: 5月10日前，5号楼，第3号台风，百分之八十，三分之一，5千克，3千瓦，2万元。
@@ -68,6 +72,8 @@ def number_word(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _DAY.finditer(text) if "号" in text else ():
         severity = Severity.ERROR if paragraph.role in (Role.DATE, Role.DATE_LINE) else None
         yield Spot(*found.span("day"), "公文里的日期写“日”", "日", severity=severity)
+    for found in _FIRST_MONTH.finditer(text) if "元月" in text else ():
+        yield Spot(*found.span(), "公文里的月份写“1月”", "1月", severity=Severity.HINT)
     for found in _BOTH.finditer(text):
         if (2 if found["han"] == "两" else _HAN.index(found["han"]) + 1) == int(found["n"]):
             yield Spot(*found.span("n"), f"“{found['n']}”和“{found['han']}”留一个", "")
