@@ -76,7 +76,7 @@ def ending(paragraph: Paragraph) -> tuple[object, ...] | None:
     stops = text.count("。", 0, end - 1)
     marks = "，" * min(commas, 2) + "。" * min(stops, 2)
     marks += "；" * min(text.count("；", 0, end - 1), 2)
-    least = _ITEM if found else _CLAUSES if commas else _SENTENCE
+    least = _ITEM if found or stops else _CLAUSES if commas else _SENTENCE
     long = end - (found.end if found else 0) >= least
     if (found or stops) and not bare and _BARE_ITEM.match(text, end - 1):
         bare = _ASIDE.search(text, 0, end) is None
