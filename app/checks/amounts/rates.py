@@ -31,6 +31,11 @@ _STEPS = regex(
     rf"(?:由|从)[^，。；0-9]{{0,12}}(?:20[0-9]{{2}}年(?:底|末|初)?的?)?(?P<was>{_NUMBER})(?P<same>{_UNIT})[^，。；0-9]{{0,6}}(?:到|至|为)了?[^，。；0-9]{{0,4}}(?P<now>{_NUMBER})(?P<unit>{_UNIT})，"
     rf"[^，。；0-9]{{0,2}}?(?:净增|增加|新增|减少|下降|净减|增长|压缩|缩短|精简|压减|缩减|提高|提升|上升|降低|扩大|延长)了?(?P<rate>{_NUMBER})(?P<third>{_UNIT})"
 )
+# 由200亩发展到1200亩，增长了6倍
+_FOLD = regex(
+    rf"(?:由|从)[^，。；0-9]{{0,12}}(?:20[0-9]{{2}}年(?:底|末|初)?的?)?(?P<was>{_NUMBER})(?P<same>{_UNIT})[^，。；0-9]{{0,8}}(?:到|至|为)了?[^，。；0-9]{{0,8}}"
+    rf"(?P<now>{_NUMBER})(?P<unit>{_UNIT})，[^，。；0-9]{{0,6}}?(?:增长|增加|提高|扩大|提升)了?(?:近|约|了)?(?P<times>{_NUMBER})倍(?!的)"
+)
 # 18起，较上年同期的30起减少11起
 _MORE_THAN = regex(
     rf"(?<![比较])(?P<now>{_NUMBER})(?P<unit>{_UNIT})，(?:比|较)[^，。；0-9]{{0,10}}(?:20[0-9]{{2}}年)?[^，。；0-9]{{0,6}}(?P<was>{_NUMBER})(?P<same>{_UNIT})，?"
@@ -44,6 +49,7 @@ _REACHED = regex(
     rf"(?:率|占比|比重|比例)(?:同比|比上年|较上年|比去年)?(?:提高|上升|下降|降低|提升|回落)了?(?P<odd>{_NUMBER}[%％])，(?:达到?|升至|降至|为){_NUMBER}[%％]"
 )
 _SAME = regex("[比较]|实际|累计|降|升|增")
+_NEAR = 0.05  # times
 _YEARLY = regex(r"年均|平均|累计|年增|环比")
 # 合格率为97.5%，比去年同期提高了1.2%
 _LEVEL = regex(
@@ -99,6 +105,12 @@ def changes_said(text: str) -> Iterator[tuple[int, int, str]]:
         if abs(step - said) > 0.001 * step + 1e-6:
             scale = _value("1", found["third"])
             yield *found.span("rate"), f"两数相差{round(step / scale, 4):g}{found['third']}"
+    for found in _FOLD.finditer(text) if "倍" in text else ():
+        now, was = _value(found["now"], found["unit"]), _value(found["was"], found["same"])
+        times = float(found["times"])
+        if was and _bare(found["same"]) == _bare(found["unit"]) and abs(now / was - times) < _NEAR:
+            said = f"是原来的{found['times']}倍，增长{round(now / was - 1, 1):g}倍"
+            yield *found.span("times"), said
     for found in _MORE_THAN.finditer(text) if "，比" in text or "，较" in text else ():
         yield from _more(found)
 

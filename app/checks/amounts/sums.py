@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from app.checks.amounts.arithmetic import averages, changes, sectors
+from app.checks.amounts.columns import columns
 from app.checks.amounts.quantities import UNITS, Quantity, quantities
 from app.checks.amounts.rates import changes_said, growths, shares
 from app.checks.amounts.remainders import remainders
@@ -111,7 +112,7 @@ def _parts(
             continue
         # 占总数的80%，其中：…: the parts may be those of the whole that the share is of.
         if not _SHARE.search(text, before[-1].end, among.start()):
-            yield from _held(text, among, before, after)
+            yield from [*_held(text, among, before, after)] or columns(before, after)
     yield from _bracketed(text, start, end, found)
     yield from _of(text, start, end, found)
     for noun in _TOTAL.finditer(text, start, end):

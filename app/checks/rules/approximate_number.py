@@ -24,12 +24,15 @@ _FIGURES = regex(
 _SOME = regex(
     "(?<![0-9.])(?P<odd>(?P<tens>[1-9])0几)(?=[个名人家户支条件项次年天岁所台辆座万千块元亩吨])"
 )
+# 数10万: 数 stands with Chinese numerals.
+_SEVERAL = regex("(?<=数)(?P<odd>10{1,3})(?=[万亿余多个名人家户支条件项次年天岁所台辆座块元亩吨])")
+_POWERS = ("十", "百", "千")
 
 
 @rule(
     group="数字",
     severity=Severity.WARNING,
-    triggers=("0几", *_NEIGHBOURS.split("|"), *(f"{n}、{n + 1}" for n in range(2, 9))),
+    triggers=("0几", "数10", *_NEIGHBOURS.split("|"), *(f"{n}、{n + 1}" for n in range(2, 9))),
 )
 def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
     """概数中间用了顿号。
@@ -43,6 +46,8 @@ def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 路上需要⟦2、3⟧天。
     Bad: 每组选派⟦3、4⟧名队员。
     Bad: 由⟦10几⟧支增加到⟦30几⟧支。 -> 由十几支增加到三十几支。
+    Bad: 年薪数⟦10⟧万元，数⟦100⟧名村民赶来。 -> 年薪数十万元，数百名村民赶来。
+    Good: 总人数100人，户数10户，数十万元。
     Good: 三班的3、4年级，第2、3天，共有3、4个方面。
     Good: 一、二年级学生参加活动
     Good: 三、四季度经济平稳
@@ -63,6 +68,10 @@ def approximate_number(paragraph: Paragraph) -> Iterator[Spot]:
         tens = int(found["tens"])
         mend = f"{to_chinese(tens) if tens > 1 else ''}十几"
         yield Spot(*found.span("odd"), f"“几”与汉字数字连用，写作“{mend}”", mend)
+    for found in _SEVERAL.finditer(text):
+        if found.start() < 2 or text[found.start() - 2] not in "总个人户次多少倍基指系":
+            mend = _POWERS[len(found["odd"]) - 2]
+            yield Spot(*found.span("odd"), f"“数”与汉字数字连用，写作“数{mend}”", mend)
     for found in _FIGURES.finditer(text):
         hint = Severity.HINT  # they may be two that are told
         yield Spot(*found.span("pair"), "概数用汉字，如“两三天”，中间不用顿号", severity=hint)

@@ -19,7 +19,7 @@ _BESIDE = 3 * SCALE // 4  # beside one of those it is twice as likely
     severity=Severity.HINT,
     idle=True,
     triggers=("，",),
-    yields_to=("list_comma", "row_comma", "summed_row"),
+    yields_to=("list_comma", "number_separator", "row_comma", "summed_row"),
 )
 def comma_in_row(paragraph: Paragraph) -> Iterator[Spot]:
     """并列的词语之间用了逗号。

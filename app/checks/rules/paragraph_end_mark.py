@@ -26,6 +26,7 @@ _STOPS = tuple("。；：！？")
 # Characters of what is a sentence, of two clauses, of a point that is more than a name.
 _SENTENCE, _CLAUSES, _ITEM = 30, 16, 10
 _LEVELS = (Form.PART, Form.ARTICLE, *LADDER[:-1])  # ① stands below all of them
+_LEADS = ("如下；", "决定；", "以下；")  # what stands below is led up to
 _NAMED = regex("[^，。：]{0,12}：")  # 联系人：张某
 _SIGNED = regex(
     "[—―─－]{2,}[^，。；：]{1,8}$|[长任师理员监席记][ \u3000][\u4e00-\u9fff]{2,3}$"
@@ -235,13 +236,15 @@ def _last_of_plain(found: Sequence[_End], reading: Reading) -> Iterator[Spot]:
     for one, after in zip_longest(found, islice(found, 1, None)):
         if one.mark != "；" or one.form is not None or not one.text:
             continue
+        text = reading.document.blocks[one.block].text.rstrip()
+        if text.endswith(_LEADS):
+            continue
         run = run + 1 if last == one.block - 1 else 1
         last = one.block
         parted = after is not None and after.form is Form.CHINESE and not after.text
         if after is None or parted or (run > 2 and (after.form is not None or not after.text)):
-            end = len(reading.document.blocks[one.block].text.rstrip())
             said, hint = "最后一项末尾用句号", Severity.HINT
-            yield Spot(end - 1, end, said, "。", block=one.block, severity=hint)
+            yield Spot(len(text) - 1, len(text), said, "。", block=one.block, severity=hint)
 
 
 def _rows(found: Sequence[_End]) -> Iterator[tuple[list[_End], Sequence[_End]]]:

@@ -11,6 +11,9 @@ _LINK = r"(?:为|达到?|约|近|超过?|突破|已达|增加到?|提高到|增�
 _EACH = regex(
     rf"(?:人均|户均|亩均|每人|每户|每亩|每名[\u4e00-\u9fff]{{2,4}}){_LINK}{_N}(?P<unit>亿元|千万元|百万元)"
 )
+_AGAIN = regex(
+    rf"(?:(?P<per>人|户|亩)均|每(?P<one>人|户|亩))[^，。；0-9]{{0,8}}{_N}万?元(?P<odd>/(?:人|户|亩))"
+)
 _LAND = regex(
     rf"(?:全[省市县区乡镇]|[\u4e00-\u9fff]{{1,3}}[市县区镇乡])(?:总面积|国土面积|区域面积|行政区域面积|辖区面积|幅员面积|建成区面积){_LINK}{_N}(?P<unit>平方米|平方|亩地)(?=[，。；、]|$)"
 )
@@ -28,6 +31,7 @@ def per_head_unit(paragraph: Paragraph) -> Iterator[Spot]:
 
     来源：统计常识；公文校对惯例
     Bad: 农村居民人均可支配收入达到1.8⟦亿元⟧。
+    Bad: 茶农人均增收1200元⟦/人⟧。 -> 茶农人均增收1200元。
     Bad: 带动户均增收2000⟦亿元⟧。
     Bad: 全县总面积1200⟦平方米⟧，辖12个乡镇。
     Bad: 县城建成区面积15.6⟦平方米⟧。
@@ -37,6 +41,9 @@ def per_head_unit(paragraph: Paragraph) -> Iterator[Spot]:
     text = paragraph.text
     for found in _EACH.finditer(text):
         yield Spot(*found.span("unit"), f"人均、户均的数目不以“{found['unit']}”计，请核实单位")
+    for found in _AGAIN.finditer(text) if "元/" in text else ():
+        if found["odd"][1:] == (found["per"] or found["one"]):
+            yield Spot(*found.span("odd"), f"前面已说“每{found['odd'][1:]}”，这里重复", "")
     places = {found.span("unit") for found in _LAND.finditer(text)}
     for found in _TOWN.finditer(text):
         named = re.search("建成区|国土|行政区|区域|幅员", found[0]) is not None
