@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.headings import Heading, heading, siblings, stock
+from app.patterns import regex
+
+_HALVES = regex("[^，。、；：]{3,}(?P<mark>[，、])[^，。、；：]{3,}")
 
 
 @rule(group="标题", severity=Severity.HINT, scope="document", idle=True, facts=heading)
@@ -25,6 +28,14 @@ def heading_frame(reading: Reading) -> Iterator[Spot]:
         heading1| 二、聚焦干净，着力加强干部监督
         heading1| 三、⟦突出担当，着力推进体系建设⟧
         heading1| 四、聚焦引领，着力提升组织力
+    Bad:
+        heading1| 一、扎根基层，甘于奉献
+        heading1| 二、带领群众⟦、⟧发展产业 -> 二、带领群众，发展产业
+        heading1| 三、廉洁奉公，不计得失
+    Good:
+        heading1| 一、扎根基层，甘于奉献
+        heading1| 二、修路、引水，发展产业
+        heading1| 三、廉洁奉公，不计得失
     Good:
         heading1| 一、加强组织领导
         heading1| 二、压实工作责任
@@ -44,6 +55,22 @@ def heading_frame(reading: Reading) -> Iterator[Spot]:
             if stock(one.text):
                 continue
             yield Spot(one.start, one.end, said, block=one.block)
+            continue
+        yield from _paused(group)
+
+
+def _paused(group: list[Heading]) -> Iterator[Spot]:
+    """Report the one of headings of two halves that has another mark between them."""
+    halves = [_HALVES.fullmatch(one.text) for one in group]
+    marks = Counter(found["mark"] for found in halves if found)
+    if None in halves or len(marks) != 2 or min(marks.values()) > 1:
+        return
+    (usual, count), (rare, _) = marks.most_common()
+    for one, found in zip(group, halves, strict=True):
+        if found and found["mark"] == rare:
+            at = one.start + found.start("mark")
+            said = f"其他{count}个同级标题中间用“{usual}”，这个不同"
+            yield Spot(at, at + 1, said, usual, block=one.block)
 
 
 def _beginning(text: str) -> str:

@@ -205,6 +205,10 @@ def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
         进度另行商定。
         heading1| 二、提供打捞船一艘。
         heading1| 三、共同开展宣传
+    Bad:
+        item| 1.通报去年情况。
+        item| 2.安排今年工作⟦；⟧ -> 2.安排今年工作。
+        item| 3.县领导讲话。
     Good:
         item| 1.加强组织领导，成立专班。
         item| 2.明确责任分工。逐项落实。
@@ -282,10 +286,11 @@ def _beside(row: Sequence[_End], behind: Sequence[_End]) -> Iterator[Spot]:
     bare = [one for one in row if not one.mark]
     semicolons, stops = marks.count("；"), marks.count("。")
     closed = len(row) - len(bare)
+    next_to = row[-1].block - row[0].block == len(row) - 1
     few = len(bare) == 1 or 0 < len(bare) * 2 < len(row)
     stopped = sum(mark in _STOPS for mark in marks if mark)
     many = len(row) > 3 and stopped >= max(closed - 1, 3)
-    alike = stops == closed > 1 and row[-1].block - row[0].block == len(row) - 1
+    alike = stops == closed > 1 and next_to
     if few and (many or alike or (stops == closed == 2 and "，" in bare[0].inside)):
         hint = None if many and len(bare) == 1 else Severity.HINT
         for one in bare:
@@ -294,9 +299,13 @@ def _beside(row: Sequence[_End], behind: Sequence[_End]) -> Iterator[Spot]:
             ):
                 right = "；" if semicolons > stops and one is not row[-1] else "。"
                 yield _closed(one, "其他各项末尾都有标点，这一项没有", right, hint)
+    *middle, last = row
+    if next_to and semicolons == 1 and stops == closed - 1 > 1 and last.mark == "。":
+        for one in [one for one in middle if one.mark == "；" and "；" not in one.inside]:
+            said, hint = "其他各项末尾用句号，这一项用了分号", Severity.HINT
+            yield Spot(one.start, one.end, said, "。", block=one.block, severity=hint)
     if semicolons < 2 or semicolons + stops < closed:
         return
-    *middle, last = row
     odd = [one for one in middle if one.mark == "。"]
     for one in odd if len(odd) <= len(middle) // 3 else ():
         if "。" not in one.inside and "；" not in one.inside:
