@@ -18,9 +18,9 @@ _CLAIM = regex(
 _COUNT = regex("[两二三四五六七八九十0-9](?:个|方面|点|项|件|条)")
 # 有4项工作在全省作了交流, 有17个问题未整改: told of the things, not of a list.
 _TOLD = regex("未|没有|[在被受获得已]|作了|完成|[0-9]项")
-# 突出五类重点场所：一是……
+# 突出五类重点场所：一是……, 做到“四个到位”，一是……
 _COLON = regex(
-    rf"(?P<claim>(?P<n>{_N})(?:大|个|类|项|条|种|点|件)[\u4e00-\u9fff]{{0,8}})(?P<rest>)：(?=一[是要])"
+    rf"(?P<claim>(?P<n>{_N})(?:大|个|类|项|条|种|点|件)[\u4e00-\u9fff]{{0,8}})(?P<rest>)(?:：|[”\"]，)(?=一[是要])"
 )
 _LISTED = regex(rf"(?P<items>[^。；：]*?)等(?P<n>{_N})个方面")
 _SERIES = regex(
@@ -39,7 +39,7 @@ def claimed(paragraph: Paragraph) -> _Fact | None:
         return None
     text = paragraph.text
     claims: list[_Claim] = []
-    opened = _COLON.finditer(text) if "：一" in text else ()
+    opened = _COLON.finditer(text) if "：一" in text or "，一" in text else ()
     told = _CLAIM.finditer(text) if _COUNT.search(text) else ()
     for m in (*told, *opened):
         if any(m.end("claim") == end for _, end, _, _ in claims):
@@ -73,6 +73,8 @@ def claimed_count(reading: Reading) -> Iterator[Spot]:
     “三个方面”“抓好四件事”应与后面“一是……”“（一）……”列出的项数一致。
 
     来源：公文校对惯例
+    Bad: 各村要做到“⟦四个到位⟧”，一是责任到位。二是物资到位。三是人员到位。
+    Good: 各村要做到“三个到位”，一是责任到位。二是物资到位。三是人员到位。
     Bad: 存在的问题主要有⟦三个方面⟧：一是认识不足；二是投入不足；三是力量不足；四是机制不全。
     Bad: 提出⟦四点意见⟧：一、提高认识；二、加强领导；三、狠抓落实。
     Bad: 检查中突出⟦五类重点场所⟧：一是矿山；二是化工厂；三是学校；四是医院。

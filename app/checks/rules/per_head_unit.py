@@ -14,6 +14,7 @@ _EACH = regex(
 _AGAIN = regex(
     rf"(?:(?P<per>人|户|亩)均|每(?P<one>人|户|亩))[^，。；0-9]{{0,8}}{_N}万?元(?P<odd>/(?:人|户|亩))"
 )
+_BODIES = regex(r"人均[0-9]+(?:\.[0-9]+)?[人名](?!次|均|民币)")
 _LAND = regex(
     rf"(?:全[省市县区乡镇]|[\u4e00-\u9fff]{{1,3}}[市县区镇乡])(?:总面积|国土面积|区域面积|行政区域面积|辖区面积|幅员面积|建成区面积){_LINK}{_N}(?P<unit>平方米|平方|亩地)(?=[，。；、]|$)"
 )
@@ -32,6 +33,7 @@ def per_head_unit(paragraph: Paragraph) -> Iterator[Spot]:
     来源：统计常识；公文校对惯例
     Bad: 农村居民人均可支配收入达到1.8⟦亿元⟧。
     Bad: 茶农人均增收1200元⟦/人⟧。 -> 茶农人均增收1200元。
+    Bad: 落实抢险队伍12支360人，⟦人均30人⟧。
     Bad: 带动户均增收2000⟦亿元⟧。
     Bad: 全县总面积1200⟦平方米⟧，辖12个乡镇。
     Bad: 县城建成区面积15.6⟦平方米⟧。
@@ -44,6 +46,8 @@ def per_head_unit(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _AGAIN.finditer(text) if "元/" in text else ():
         if found["odd"][1:] == (found["per"] or found["one"]):
             yield Spot(*found.span("odd"), f"前面已说“每{found['odd'][1:]}”，这里重复", "")
+    for found in _BODIES.finditer(text) if "人均" in text else ():
+        yield Spot(*found.span(), "人均多少人说不通，请核实是每队、每村还是每处")
     places = {found.span("unit") for found in _LAND.finditer(text)}
     for found in _TOWN.finditer(text):
         named = re.search("建成区|国土|行政区|区域|幅员", found[0]) is not None
