@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.checks.check import Paragraph, Severity, Spot, rule
+from app.checks.check import Paragraph, Severity, Spot, lacking, rule
 from app.document.model import Role
 from app.patterns import regex
 
@@ -31,6 +31,8 @@ _ONE_OF = regex(
     r"(?:^\s*[0-9一二三四五六七八九十]{1,3}[、.．]|有|出现|发生|符合|属于|存在|具备)(?:下列|以下)[^，。；：]{0,10}之一(?:的|者|时)?(?:，[^。；：]{2,40})?(?P<mark>[；。，])\s*$"
 )
 
+# 现将有关事项通知如下, and nothing behind it
+_BARE = regex(r".{6,}(?:如下|如下(?:倡议|意见|要求|建议|安排|规定|措施|通知|报告))(?P<at>)\s*")
 # 经局党组研究决定；and what was decided in the lines below
 _DECIDED = regex(r"\s*经[^，。；：]{2,24}(?:决定|研究同意)(?P<mark>[；，、。])\s*")
 
@@ -48,6 +50,7 @@ _DECIDED = regex(r"\s*经[^，。；：]{2,24}(?:决定|研究同意)(?P<mark>[�
         + [f"{mark}一{word}" for mark in "，；" for word in "是要"]
         + [
             "之一",
+            "如下",
             "研究决定",
             "研究同意",
             "讨论决定",
@@ -72,6 +75,7 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 考核分值如下⟦；⟧笔试占六成，面试占四成。 -> 考核分值如下：笔试占六成，面试占四成。
     Bad: 有下列行为之一的，取消评选资格⟦；⟧ -> 有下列行为之一的，取消评选资格：
     Bad: 会议议定了以下事项⟦。⟧一、同意拨付经费；二、成立筹备组。 -> 会议议定了以下事项：一、同意拨付经费；二、成立筹备组。
+    Bad: body| 现将有关事项通知如⟦下⟧ -> 现将有关事项通知如下：
     Bad: 经县茶叶局党组研究决定⟦；⟧ -> 经县茶叶局党组研究决定：
     Good: 培训对象为科级以下干部。一是集中学，二是自学。
     Good: 不得有下列行为之一：乱停车，乱张贴。本县是下列试点之一，已经验收。
@@ -88,6 +92,9 @@ def as_follows_mark(paragraph: Paragraph) -> Iterator[Spot]:
     one_of = _ONE_OF.search(paragraph.text) if "之一" in paragraph.literals else None
     if one_of is not None:
         yield Spot(*one_of.span("mark"), "后面分条列出，用冒号", "：")
+    bare = _BARE.fullmatch(paragraph.text) if paragraph.role is Role.BODY else None
+    if bare is not None:
+        yield lacking("：", bare.start("at"), bare.start("at"), "引起下文用冒号")
     decided = _DECIDED.fullmatch(paragraph.text)
     if decided is not None:
         yield Spot(*decided.span("mark"), "引起下文用冒号", "：")

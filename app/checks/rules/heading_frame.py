@@ -63,7 +63,7 @@ def _paused(group: list[Heading]) -> Iterator[Spot]:
     """Report the one of headings of two halves that has another mark between them."""
     halves = [_HALVES.fullmatch(one.text) for one in group]
     marks = Counter(found["mark"] for found in halves if found)
-    if None in halves or len(marks) != 2 or min(marks.values()) > 1:
+    if len(marks) != 2 or min(marks.values()) > 1 or max(marks.values()) < 2:
         return
     (usual, count), (rare, _) = marks.most_common()
     for one, found in zip(group, halves, strict=True):

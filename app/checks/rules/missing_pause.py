@@ -84,6 +84,8 @@ _MONTHS = regex("(?<![0-9年./])[0-9]{1,2}月(?P<at>)(?=(?:1[0-2]|[1-9])月(?![0
 _HIGHEST = regex("(?:党|中共)中央(?P<at>)(?=国务院[^。]*[，。])")
 # 所思、所想所盼
 _WISHED = "思想盼忧需求急愿惑悟感获见闻"
+# 看病难看病贵
+_TROUBLES = regex("(?P<what>[\u4e00-\u9fff]{2})难(?P<at>)(?=(?P=what)贵)")
 _LAST_WISH = regex(rf"、所[{_WISHED}](?P<at>)(?=所[{_WISHED}](?:[，。；]|$))")
 _FIRST_WISH = regex(rf"所[{_WISHED}](?P<at>)(?=所[{_WISHED}]、所[{_WISHED}])")
 # Literals, pattern, whether the two must be whole words.
@@ -101,6 +103,7 @@ _PAIRS = Table(
         ("|".join([f"月{n}" for n in range(1, 10)]), _MONTHS, False),
         ("中央国务院", _HIGHEST, False),
         ("以上|以下|以内", _BOUNDS, False),
+        ("难", _TROUBLES, False),
         ("、所", _LAST_WISH, False),
         ("、所", _FIRST_WISH, False),
     )
@@ -135,7 +138,7 @@ def missing_pause(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 暑假（7⟦月8⟧月）不放假。 -> 暑假（7月、8月）不放假。
     Bad: 落实党中⟦央国⟧务院关于防汛的部署，压实责任。 -> 落实党中央、国务院关于防汛的部署，压实责任。
     Bad: 年龄在45周岁以⟦下工⟧龄8年以上的班长可以报名。 -> 年龄在45周岁以下、工龄8年以上的班长可以报名。
-    Bad: 了解村民所思、所⟦想所⟧盼，解决所⟦急所⟧忧、所需。 -> 了解村民所思、所想、所盼，解决所急、所忧、所需。
+    Bad: 了解村民所思、所⟦想所⟧盼，解决所⟦急所⟧忧、所需，缓解看病⟦难看⟧病贵。 -> 了解村民所思、所想、所盼，解决所急、所忧、所需，缓解看病难、看病贵。
     Good: 材料送保卫处卞青处，一等奖、二等奖，针对家庭的困难对策，第一二级联动。
     Good: 平津战役两大战略决战，抵押权人有权请求，开拓性探索性质的工作，兼顾显性和隐性支出。
     Good: 三年级5班6名学生，住3号楼4单元2楼，2组3号。

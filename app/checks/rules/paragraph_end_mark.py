@@ -99,7 +99,13 @@ def _shared(*fact: object) -> tuple[object, ...]:
     return fact
 
 
-@rule(group="标点", severity=Severity.WARNING, scope="document", facts=ending)
+@rule(
+    group="标点",
+    severity=Severity.WARNING,
+    scope="document",
+    facts=ending,
+    yields_to=("as_follows_mark",),
+)
 def paragraph_end_mark(reading: Reading) -> Iterator[Spot]:
     """段末标点不当。
 
