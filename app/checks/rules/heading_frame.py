@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from app.checks.check import Reading, Severity, Spot, rule
 from app.checks.headings import Heading, heading, siblings, stock
+from app.document.model import HEADINGS
 from app.patterns import regex
 
-_HALVES = regex("[^，。、；：]{3,}(?P<mark>[，、])[^，。、；：]{3,}")
+_HALVES = regex("[^，。、；：]{4,8}(?P<mark>[，、])[^，。、；：]{4,8}")
 
 
 @rule(group="标题", severity=Severity.HINT, scope="document", idle=True, facts=heading)
@@ -56,7 +57,8 @@ def heading_frame(reading: Reading) -> Iterator[Spot]:
                 continue
             yield Spot(one.start, one.end, said, block=one.block)
             continue
-        yield from _paused(group)
+        if group[0].level <= len(HEADINGS):
+            yield from _paused(group)
 
 
 def _paused(group: list[Heading]) -> Iterator[Spot]:

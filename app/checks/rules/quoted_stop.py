@@ -21,12 +21,15 @@ _LAST = regex(
 # 说：“……！”。: the mark of what is said ends the sentence.
 _TWICE = regex(rf"(?:{_SAYS})[：，]?“[^“”]{{4,}}[！？…]”(?P<stop>。)")
 
+# 履行“一岗双责，”加强管理
+_PHRASE = regex(r"(?<![说道：:，])“[^“”，。！？：]{2,8}(?P<odd>，”)(?=[\u4e00-\u9fff])")
+
 
 @rule(
     group="标点",
     severity=Severity.HINT,
     idle=True,
-    triggers=("：“", "。”", "！”。", "？”。", "…”。"),
+    triggers=("：“", "，”", "。”", "！”。", "？”。", "…”。"),
 )
 def quoted_stop(paragraph: Paragraph) -> Iterator[Spot]:
     """引号与句号的位置不对。
@@ -38,6 +41,7 @@ def quoted_stop(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 新来的驾驶员承诺：“我会把乘客安全送到家⟦”。⟧ -> 新来的驾驶员承诺：“我会把乘客安全送到家。”
     Bad: 发扬“一分部署，九分落实⟦。⟧”的作风，提出“早种早收⟦。⟧”，动员全村。 -> 发扬“一分部署，九分落实”的作风，提出“早种早收”，动员全村。
     Bad: 村里的口号是“修好渠、种好田⟦。”⟧ -> 村里的口号是“修好渠、种好田”。
+    Bad: 切实履行“一岗双责⟦，”⟧抓好管护。 -> 切实履行“一岗双责”，抓好管护。
     Bad: 老支书说：“水渠修通了，真是好事！”⟦。⟧ -> 老支书说：“水渠修通了，真是好事！”
     Good: 村支书说：“水渠修通了，大家种地有了底气。”他说“好。”
     Good: 他要求做到“早谋划、早动手”。会议强调：“三个到位”。
@@ -47,6 +51,9 @@ def quoted_stop(paragraph: Paragraph) -> Iterator[Spot]:
     for found in _TWICE.finditer(paragraph.text):
         said = "引的话已经有句末的标点，引号外面不再用句号"
         yield Spot(*found.span("stop"), said, "", title="删去句号")
+    for found in _PHRASE.finditer(paragraph.text):
+        said, severity = "逗号不属于引的词语，放在引号外面", Severity.WARNING
+        yield Spot(*found.span("odd"), said, "”，", severity=severity)
     if "。”" not in paragraph.literals:
         return
     for found in _WITHIN.finditer(paragraph.text):
