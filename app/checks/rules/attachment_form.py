@@ -7,14 +7,17 @@ from app.document.model import Role
 from app.patterns import regex
 
 _NUMBERED = regex(r"\s*(?P<head>附\s*件\s*(?:[0-9]{1,2}|[一二三四五六七八九十])\s*[：:、.．]\s*)\S")
+_LONE = regex(r"\s*附\s*件\s*[：:]\s*(?P<head>1\s*[.．、]\s*)[^\s0-9](?!.*\s2\s*[.．、])")
+_SECOND = regex(r"\s*2\s*[.．、]")
 _SHORT = regex(r"\s*(?P<head>附\s*[：:]\s*)\S")
 
 
 def headed(paragraph: Paragraph) -> tuple[str, int, int] | None:
-    """Return how a line of the note begins, 附件1： or 附： or else "", and where: a facts function."""
+    """Return how a line of the note begins, 附件1： or 附： or 1. or else "", and where: facts."""
     if paragraph.role is not Role.ATTACHMENT_NOTE:
         return None
-    found = _NUMBERED.match(paragraph.text) or _SHORT.match(paragraph.text)
+    text = paragraph.text
+    found = _NUMBERED.match(text) or _SHORT.match(text) or _LONE.match(text)
     return ("", 0, 0) if found is None else (found["head"], *found.span("head"))
 
 
@@ -35,6 +38,10 @@ def attachment_form(reading: Reading) -> Iterator[Spot]:
     Bad:
         attachment_note| ⟦附：⟧1.名单 -> 附件：1.名单
         attachment_note| 2.登记表
+    Bad:
+        attachment_note| 附件：⟦1.⟧名单 -> 附件：名单
+    Good:
+        body| 附件：1.名单　2.登记表
     Good:
         attachment_note| 附件：1.名单
         attachment_note| 2.登记表
@@ -44,6 +51,11 @@ def attachment_form(reading: Reading) -> Iterator[Spot]:
     found = list(reading.present())
     for n, (block, (head, start, end)) in enumerate(found, 1):
         if not head:
+            continue
+        if head[0] == "1":
+            behind = reading.document.texts[block + 1 : block + 2]
+            if len(found) == 1 and not any(map(_SECOND.match, behind)):
+                yield Spot(start, end, "只有一个附件，不编序号", "", block=block)
             continue
         short = "件" not in head
         right = "附件：" if short or len(found) == 1 else f"附件：{n}." if n == 1 else f"{n}."

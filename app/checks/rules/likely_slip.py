@@ -17,6 +17,7 @@ from app.surnames import SURNAMES
 # The code before the year of a document number is made of initials, no word.
 _YEAR = r"[〔\[（(【]\d{4}[〕\]）)】]"
 _YEARED, _NUMBER = regex(_YEAR), regex(f"[\u4e00-\u9fff]{{1,8}}(?={_YEAR})")
+_BY = regex("[，。；：\\s]?经")  # ，经局党组研究: by whom a clause begins
 _ALIKE = frozenset(("至到", "到至", "作做", "是十"))  # of these one is as good as the other
 _SURE = 150
 _SURE_SPOKEN = 250
@@ -49,6 +50,7 @@ def suspected(paragraph: Paragraph) -> tuple[Slip, ...] | None:
                     ends_name(slip) and "\u4e00" <= text[slip.start - 1 : slip.start] <= "\u9fff"
                 )
                 and not _joined(text, slip)
+                and not _BY.fullmatch(text, max(slip.start - 1, 0), slip.end)
                 and not (_free(slip) and not near().sounds(slip.wrong, slip.right))
             ]
         )
@@ -87,6 +89,7 @@ def likely_slip(reading: Reading) -> Iterator[Spot]:
     Bad: 召开专⟦韪⟧会议，启⟦劢⟧应急预案，实现合作共⟦羸⟧。
     Bad: 恢复公⟦周⟧昔日的辉煌。
     Good: 大力表彰先进，夯实基础，消除隐患。
+    Good: 造成了不良影响。经局党组研究，经县农业局同意，决定通报批评。
     Good: 现批复如下（双政复〔2025〕11号）。
     Good: 发展种（养殖）植业，加强党务、团务管理，工作人员跑遍了全县，开餐时再改，视作自动退会。
     Good: 推动提质增效，开展铸魂育人，用好微信公众号。
