@@ -57,7 +57,8 @@ def heading_frame(reading: Reading) -> Iterator[Spot]:
                 continue
             yield Spot(one.start, one.end, said, block=one.block)
             continue
-        if group[0].level <= len(HEADINGS):
+        texts = [reading.document.texts[one.block].rstrip() for one in group]
+        if group[0].level <= len(HEADINGS) and not any(text.endswith("；") for text in texts):
             yield from _paused(group)
 
 

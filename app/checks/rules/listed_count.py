@@ -27,6 +27,7 @@ _QUOTED = regex(
 _ALIKE = regex(
     r"(?P<items>(?:[\u4e00-\u9fff]{1,4}(?P<last>[\u4e00-\u9fff])、)(?:[\u4e00-\u9fff]{1,4}(?P=last)、){1,}[\u4e00-\u9fff]{1,4}(?P=last))(?P<claim>(?P<n>[三四五六七八九十]|[2-9]|1[0-9])个)(?=[\u4e00-\u9fff]{2})"
 )
+_COUNTED_BEFORE = regex("等[二两三四五六七八九十0-9]")
 _GRADES = regex(
     r"(?:分为|设为|划分为|评为|定为)(?P<items>[\u4e00-\u9fff]{2,5}(?:、[\u4e00-\u9fff]{2,5})+和[\u4e00-\u9fff]{2,5})(?P<claim>(?P<n>[三四五六七八九十]|[2-9])个(?:等次|等级|档次|级别|类别|层次|阶段))"
 )
@@ -75,6 +76,7 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 下设综合协调、医疗救治、物资保障等8个工作组，归集税务、社保等16类信息。
     Bad: 县教育局、县卫健局、县民政局⟦四部门⟧联合印发通知，推进教育、医疗、养老⟦四大工程⟧。
     Bad: 在梅园、兰园、竹园、菊园⟦3个⟧学生社区设立党支部，考核分为优秀、称职、基本称职和不称职⟦三个等次⟧。
+    Good: 调研组先后深入梅园、兰园、竹园等四个镇的12个村。
     Good: 在梅园、兰园、竹园、菊园4个学生社区设立党支部，考核分为优秀、称职和不称职三个等次。
     Good: 县教育局、县卫健局、县民政局三部门联合印发通知，推进教育、医疗、养老三大工程。
     Good: 中心下设办公室、学生宿舍管理部、保洁部、客服部四个部门。
@@ -92,6 +94,8 @@ def listed_count(paragraph: Paragraph) -> Iterator[Spot]:
         aspects = "方面" in found["claim"] and not found["n"].isdigit()
         if found["open"] and (found["quoted"] or not aspects) and claimed > len(items):
             continue  # 等8个工作组: more than are named
+        if _COUNTED_BEFORE.search(found["items"]):
+            continue  # 石桥、北沟等四个镇的12个村
         last = items[-1] if items else ""
         count = len(items) + len(
             re.findall(r"(?<=[\u4e00-\u9fff]{2})[和与及](?=[\u4e00-\u9fff]{2})", last)
