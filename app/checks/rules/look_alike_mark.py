@@ -12,7 +12,7 @@ _FULL = dict(
         "•﹐﹑﹒﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞｡｢｣､･﹪℅", "·，、。；：？！（）｛｝〔〕。「」、·%%", strict=True
     )
 )
-_BETWEEN = regex(f"(?<=[{HAN}])•(?=[{HAN}])")  # it may begin a line of a list
+_BETWEEN = regex(f"(?<=[{HAN}])•(?=[{HAN}])|(?<=[0-9])•(?=[0-9])")  # it may begin a line of a list
 
 
 @rule(
@@ -31,6 +31,7 @@ def look_alike_mark(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 祝各位工友新年快乐⟦﹗⟧ -> 祝各位工友新年快乐！
     Bad: 抓紧抢收抢种⟦﹐⟧做到颗粒归仓⟦｡⟧ -> 抓紧抢收抢种，做到颗粒归仓。
     Bad: 报送表册⟦､⟧照片⟦﹙⟧电子版⟦﹚⟧ -> 报送表册、照片（电子版）
+    Bad: 汲取“4⟦•⟧29”事故教训。 -> 汲取“4·29”事故教训。
     Bad: 艾合买提⟦•⟧买买提同志参加，标准为600元/生⟦•⟧年 -> 艾合买提·买买提同志参加，标准为600元/生·年
     Bad: 出苗率为98⟦﹪⟧，比上年提高2.5⟦℅⟧。 -> 出苗率为98%，比上年提高2.5%。
     Good: • 报名时间

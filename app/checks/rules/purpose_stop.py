@@ -15,7 +15,7 @@ _S = "[^。；：！？]"
 # 为了加强管理，保障安全。我公司开展了……: all that is said before the stop are aims.
 _AIMS = (
     "提高|提升|增强|促进|推动|推进|保障|确保|保证|维护|营造|激发|弘扬|丰富|加强|深化|规范|树立|展示|展现|扩大|强化|巩固|改善|满足|"
-    "培养|发扬|传承|贯彻|落实|宣传|普及|鼓励|激励|表彰|方便|优化|完善|健全|防止|避免|杜绝|减少|预防|愉悦|引导|充分发挥|发挥|调动|凝聚|活跃|构建|创造|实现"
+    "汲取|吸取|培养|发扬|传承|贯彻|落实|宣传|普及|鼓励|激励|表彰|方便|优化|完善|健全|防止|避免|杜绝|减少|预防|愉悦|引导|充分发挥|发挥|调动|凝聚|活跃|构建|创造|实现"
 )
 _HOW = "(?:进一步|切实|更好地?|有效|全面|深入|不断|扎实|着力|大力|充分|积极|广泛|认真|持续)*"
 _AIM = regex(rf"{_HOW}(?:为了?|更为了?|也为了?)?{_HOW}(?:{_AIMS})")
@@ -28,7 +28,7 @@ _NEXT = regex(
 )
 # What tells that the sentence is whole: somebody has done something.
 _WHOLE = regex(
-    "了(?!解)|决定|已经?|正在|特制|我[们局县市区镇乡村校院司]|是|必须|[0-9一二三四五六七八九十两百千万][处个座条项次名户场家所台]"
+    "了(?!解)|决定|已经?|正在|特制|(?<![\u4e00-\u9fff])我[们局县市区镇乡村校院司]|是|必须|[0-9一二三四五六七八九十两百千万][处个座条项次名户场家所台]"
 )
 
 # 使职工受到教育, 统一标准, 同时为客商搭建平台
@@ -56,6 +56,7 @@ def purpose_stop(paragraph: Paragraph) -> Iterator[Spot]:
     Bad: 去年雨水偏多。为深入落实防汛责任，提高应急能力⟦。⟧经研究，决定组织一次演练。 -> 去年雨水偏多。为深入落实防汛责任，提高应急能力，经研究，决定组织一次演练。
     Bad: （王小林）为进一步掌握操作规程，统一标准，确保按时完成普查任务⟦。⟧6月3日，林场组织了一次培训。 -> （王小林）为进一步掌握操作规程，统一标准，确保按时完成普查任务，6月3日，林场组织了一次培训。
     Bad: 为进一步规范野外用火管理⟦。⟧有效防范森林火灾，现就有关事项通知如下： -> 为进一步规范野外用火管理，有效防范森林火灾，现就有关事项通知如下：
+    Bad: 为加强我县茶园管护工作，有效防范病虫灾害⟦。⟧根据省厅要求，结合实际，制定本方案。 -> 为加强我县茶园管护工作，有效防范病虫灾害，根据省厅要求，结合实际，制定本方案。
     Good: 为加强管理，每周召开例会，总结工作，提出要求。6月8日，召开了第一次例会。
     Good: 为提高应急能力，镇里组织了一次演练。演练分三步。为加强管理，实行挂牌上岗。群众反映很好。
     Good: 为规范考勤，完善考核办法，严格执行制度。为实现共同理想争先创优。同时，抓好后进。为乡村振兴贡献力量。为建设美丽家园添砖加瓦。
@@ -67,7 +68,8 @@ def purpose_stop(paragraph: Paragraph) -> Iterator[Spot]:
     found = _PURPOSE.match(text)
     if found is not None and not _WHOLE.search(found["said"]):
         first, *clauses = found["said"].removeprefix("进一步").split("，")
-        if all(another(_plain(clause)) for clause in (first, *clauses)):
+        plain = [_plain(clause) for clause in (first, *clauses)]
+        if all(another(clause) or _AIM.match(clause) for clause in plain):
             yield Spot(*found.span("stop"), "目的还没有说完，用逗号", "，")
             return
     for alone in _ALONE.finditer(text):
@@ -89,4 +91,8 @@ def _aims(clause: str) -> bool:
 
 def _plain(clause: str) -> str:
     """Return a clause without the adverbs in front of its verb."""
-    return re.sub("^(?:(?:进一步|切实|更好地|有效|全面|深入|不断|扎实|着力)地?)+", "", clause)
+    return re.sub(
+        "^(?:(?:进一步|切实|更好地|有效|全面|深入|深刻|充分|积极|认真|不断|扎实|着力)地?)+",
+        "",
+        clause,
+    )

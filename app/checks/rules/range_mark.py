@@ -21,6 +21,8 @@ _TIMES = regex(r"(?<=[0-9][时点])(?P<mark>-{1,6}|－|–)(?=[0-9]{1,2}[时点]
 _ONE = regex(
     r"(?:(?<=[0-9][年月日时点])|(?<=[0-9]))(?P<mark>一)(?=[0-9]{1,4}(?:[年月日号时点名期届周个天岁人米]|:[0-9]))"
 )
+# 2016年3月—至今: 至 says what the line says.
+_TO_NOW = regex(r"(?<=[0-9年月日])(?P<mark>-{1,2}|－|–|—{1,2}|～|~|―)(?=至今)")
 _KEPT = regex("(?<=[0-9年月日时点%％])[—～](?=[0-9])")
 
 _DASHED = (
@@ -34,7 +36,7 @@ _DASHED = (
 @rule(
     group="标点",
     severity=Severity.WARNING,
-    triggers=(*(f"一{n}" for n in range(10)), "-", "－", "–", "~", "―", "——"),
+    triggers=(*(f"一{n}" for n in range(10)), "-", "－", "–", "~", "―", "——", "—至今", "～至今"),
     habit=Habit(_KEPT, least=2),
 )
 def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
@@ -43,6 +45,7 @@ def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     两个数值之间表示起止，用浪纹线“～”或一字线“—”，不用短横线。
 
     来源：GB/T 15834—2011 4.13.3；GB/T 15835—2011 5.1.3
+    Bad: 2016年3月⟦—⟧至今，任农技站站长。 -> 2016年3月至今，任农技站站长。
     Bad: 每季度列出3⟦-⟧5个问题 -> 每季度列出3～5个问题
     Bad: 新建户厕1500⟦-⟧1800座 -> 新建户厕1500～1800座
     Bad: 9月1日⟦-⟧10月30日，3月⟦——⟧5月，2024⟦-⟧2025学年 -> 9月1日—10月30日，3月—5月，2024—2025学年
@@ -60,6 +63,8 @@ def range_mark(paragraph: Paragraph) -> Iterator[Spot]:
     for pattern, said in _DASHED:
         for found in pattern.finditer(paragraph.text):
             yield Spot(*found.span("mark"), said, "—")
+    for found in _TO_NOW.finditer(paragraph.text):
+        yield Spot(*found.span("mark"), "“至今”前面不用连接号", "")
     for found in _RANGE.finditer(paragraph.text):
         first, _, second = found.groups()
         after = paragraph.text[found.end() :][:2].lstrip()[:1]

@@ -21,6 +21,10 @@ _WAYS = "形式|方式|办法|方法|手段|途径|措施|渠道|载体|平台"
 _HELD = regex(
     rf"(?:{_MEANS})(?P<row>{_H}{{2,10}}(?:，{_H}{{2,10}}){{2,6}})等(?:多种|各种|一系列)?(?:{_WAYS})"
 )
+# 分管种植业，农产品安全，农业执法等工作
+_CHARGED = regex(
+    rf"(?:分管|负责|承担|从事|主抓)[过了]?(?P<row>{_H}{{2,10}}(?:，{_H}{{2,10}}){{1,6}})等(?:项|各项|方面)?(?:工作|业务|任务)"
+)
 _LEAST = 3  # members of a row that a number sums up
 _UNLIKE = 3  # characters by which the members of a row may differ
 
@@ -29,7 +33,10 @@ _UNLIKE = 3  # characters by which the members of a row may differ
     group="标点",
     severity=Severity.WARNING,
     idle=True,
-    triggers=tuple(_SORTS.split("|")) + tuple([f"等{way}" for way in _WAYS.split("|")]),
+    triggers=tuple(_SORTS.split("|"))
+    + tuple(
+        [f"等{way}" for way in (*_WAYS.split("|"), "工作", "业务", "任务", "各项", "项工", "方面")]
+    ),
 )
 def summed_row(paragraph: Paragraph) -> Iterator[Spot]:
     """总括前的各项之间用了逗号。
@@ -39,6 +46,7 @@ def summed_row(paragraph: Paragraph) -> Iterator[Spot]:
     来源：GB/T 15834—2011 4.5
     Bad: 行动分为⟦摸排登记，集中整治，巩固提升⟧三个阶段。 -> 行动分为摸排登记、集中整治、巩固提升三个阶段。
     Bad: 通过⟦入户走访，个别座谈，查阅账目⟧等方式核实情况。 -> 通过入户走访、个别座谈、查阅账目等方式核实情况。
+    Bad: 先后分管⟦种植业，农产品安全，农业执法⟧等工作。 -> 先后分管种植业、农产品安全、农业执法等工作。
     Good: 行动分为摸排登记、集中整治、巩固提升三个阶段，通过入户走访、个别座谈等方式核实情况。
     Good: 按照方案，行动进入收尾阶段，查漏补缺两个方面都要抓；从严治理，落实三个环节。
     """
@@ -50,8 +58,9 @@ def summed_row(paragraph: Paragraph) -> Iterator[Spot]:
         row = _members(items, from_chinese(found["n"]) or 0)
         if row:
             yield _parted("，".join(row), found.start())
-    for found in _HELD.finditer(paragraph.text):
-        yield _parted(found["row"], found.end("row"))
+    for pattern in (_HELD, _CHARGED):
+        for found in pattern.finditer(paragraph.text):
+            yield _parted(found["row"], found.end("row"))
 
 
 def _parted(row: str, end: int) -> Spot:
