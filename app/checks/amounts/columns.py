@@ -25,10 +25,10 @@ def columns(
         return
     if len(totals) < len(before) or not all(one.exact for one in (*before, *told)):
         return
-    off = {unit: sum(one.value for one in told if one.unit == unit) for unit in units}
-    wrong = [unit for unit in units if abs(off[unit] - totals[unit].value) > totals[unit].step / 2]
+    sums = {unit: sum(one.value for one in told if one.unit == unit) for unit in units}
+    wrong = [unit for unit in units if abs(sums[unit] - totals[unit].value) > totals[unit].step / 2]
     for unit in wrong if len(wrong) < len(units) else ():
         total = totals[unit]
-        if abs(off[unit] - total.value) <= _OFF * total.value:
-            said = f"各项合计{total.shown(off[unit])}，与{total.shown(total.value)}不符"
+        if abs(sums[unit] - total.value) <= _OFF * total.value:
+            said = f"各项合计{total.shown(sums[unit])}，与{total.shown(total.value)}不符"
             yield total.start, total.end, said

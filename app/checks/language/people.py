@@ -25,6 +25,7 @@ _FIRM = regex(
     r"[\u4e00-\u9fff]{2,6}?(?=(?:股份|集团)?有限(?:责任)?公司|股份公司|集团公司|专业合作社|出版社|事务所|大酒店)"
 )
 
+# 王小明 and no more, and 石桥镇 which begins as a name does
 _WHOLE = regex(
     rf"(?!周[一二三四五六日末边围期])(?:[{SURNAMES}]|欧阳|上官|司马|诸葛|皇甫|尉迟|公孙)[\u4e00-\u9fff]{{1,2}}"
 )

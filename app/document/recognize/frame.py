@@ -25,7 +25,7 @@ _MEETING = regex(
     r"(?:会议)?(?:出席|列席|请假|记录|缺席|参加|参会|主持|地点|时间|议题)(?:人员?|同志|领导|单位)?\s*[：:]"
 )
 _NOTE = regex(
-    r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]\s*\S|附\s*件\s*[0-9]{1,2}\s*[、.．]\s*\S|附\s*[：:]\s*\S"
+    r"附\s*(?:件\s*(?:[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]|[0-9]{1,2}\s*[、.．])|[：:])\s*\S"
 )
 _LABEL = regex(
     r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?|附件[0-9０-９]{1,2}[-－—][0-9０-９]{1,2}"
@@ -222,7 +222,7 @@ def below_title(found: Sequence[Line], start: int, roles: dict[int, Role]) -> in
     at = start
     while at < len(found) and at - start < _MOST_BELOW:
         line = found[at]
-        role = _head_role(line) or _speaker(found, at, roles)
+        role = _head_role(line) or _offices(found, at) or _speaker(found, at, roles)
         if role is None or line.at in roles:
             break
         roles[line.at] = role
@@ -250,8 +250,10 @@ def _rows(found: Sequence[Line], start: int, given: Mapping[int, Role]) -> list[
 
 def _unended(line: Line) -> Line:
     """Return a line that can only be a title without the mark it wrongly ends with."""
+    if _ENDED_TITLE.fullmatch(line.text) is None:
+        return line
     bare = replace(line, text=line.text[:-1])
-    return bare if _ENDED_TITLE.fullmatch(line.text) and bare.titled else line
+    return bare if bare.titled else line
 
 
 def _more_title(found: Sequence[Line], line: Line) -> bool:
@@ -281,7 +283,7 @@ def _title(rows: Sequence[Line], roles: dict[int, Role]) -> int:
 def _head_role(line: Line) -> Role | None:
     """Return the role of a line below the title, None where the text begins."""
     text = line.text
-    if is_salutation(line) or _addresses(text):
+    if is_salutation(line):
         return Role.SALUTATION
     if _SUBTITLE.match(text) and not line.sentence and len(text) <= _LONGEST_NAME:
         return Role.SUBTITLE
@@ -291,10 +293,14 @@ def _head_role(line: Line) -> Role | None:
     return Role.DATE_LINE if issued or is_date(line) else None
 
 
-def _addresses(text: str) -> bool:
-    """Tell whether a line names receiving offices, with another mark than a colon or with none."""
-    named = _ENDED_ADDRESS.fullmatch(text) is not None
-    return named and _ADDRESS.search(f"{text.rstrip(_ENDS)}：") is not None
+def _offices(found: Sequence[Line], at: int) -> Role | None:
+    """Return the role of receiving offices with another mark behind them than a colon, or none.
+
+    The last line may be the beginning of a paragraph being typed.
+    """
+    text = found[at].text
+    named = at + 1 < len(found) and _ENDED_ADDRESS.fullmatch(text) is not None
+    return Role.SALUTATION if named and _ADDRESS.search(f"{text.rstrip(_ENDS)}：") else None
 
 
 def _speaker(found: Sequence[Line], at: int, roles: Mapping[int, Role]) -> Role | None:

@@ -313,3 +313,15 @@ def test_the_name_of_a_meeting_or_of_a_course_is_a_row_of_the_title(first, secon
 def test_the_number_of_an_issue_stays_a_line_of_its_own():
     assert named("工作简报\n第3期（总第15期）\n\n会议听取了汇报。")[1] == "date_line"
     assert named("工作简报\n第3期　清河县办公室编\n\n会议听取了汇报。")[1] == "date_line"
+
+
+@pytest.mark.parametrize("mark", "。，；")
+def test_a_title_that_ends_in_a_mark_is_one(mark):
+    text = f"清河县教育局文件\n清河县教育局关于开展检查的通知{mark}\n各学校：\n请办理。"
+    assert named(text)[:3] == ["date_line", "title", "salutation"]
+
+
+@pytest.mark.parametrize("offices", ["各乡镇、县直各部门；", "各村", "清河县财政局、"])
+def test_offices_with_another_mark_than_a_colon_are_the_addressee(offices):
+    assert named(f"关于开展检查的通知\n{offices}\n请办理。")[1] == "salutation"
+    assert named(f"关于开展检查的通知\n{offices}")[1] == "body"
