@@ -128,7 +128,10 @@ def guess(document: Document, own: Path | None = None) -> str | None:
     """
     if document.details.kind:
         return document.details.kind
-    titles = [title(document), *_title_rows(document)]
+    # An attachment has a title of its own: it tells where that of the paper does not.
+    titles = [title(document)]
+    if not any(_title_score(head, titles) for head in heads(own)[0]):
+        titles += _title_rows(document)
     texts = [block.text for block in document.blocks if block.role not in _SILENT]
     texts = texts[:_NEAR_START] + texts[_NEAR_START:][-_NEAR_END:]
     if sum(_SPEAKER.match(text) is not None for text in texts) >= _PLAYED:

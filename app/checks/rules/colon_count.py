@@ -16,7 +16,11 @@ _NOUN = (
 _CLAIM = regex(
     rf"(?P<claim>(?P<quote>“)?(?P<n>{_N})(?P<unit>个|项|类|种|大|条|点|处|支)(?P<noun>[\u4e00-\u9fff]{{0,4}}(?:{_NOUN}))”?)(?:[\u4e00-\u9fff]{{0,4}})(?:：|，(?:即|也就是|就是|分别是|分别为|包括)：?|（即?)(?P<items>[^：:。；）\n]+)(?=[。；）]|$)"
 )
-_COUNTED = regex("[两二三四五六七八九十0-9][个项类种大条点处支]")
+# 设置便民点五处：
+_PLACED = regex(
+    rf"(?<![0-9一二三四五六七八九十百第])(?P<claim>(?P<n>{_N})[个处家所座条])：(?P<items>[^。；：]+)(?=[。；]|$)"
+)
+_COUNTED = regex("[两二三四五六七八九十0-9][个项类种大条点处支家所座]")
 _CITED = regex(r"“[^”]*”|《[^》]*》|（[^）]*）")
 _OPEN = regex(r"等|……|及其|之一|其中|[0-9]")
 _POINT = regex(
@@ -38,6 +42,8 @@ def colon_count(paragraph: Paragraph) -> Iterator[Spot]:
     来源：公文校对惯例
     Bad: 主要存在⟦两个问题⟧：思想认识不到位、工作措施不扎实、干部作风不过硬。
     Bad: 抓好⟦“四个重点”⟧，即抓学习、抓作风、抓落实。
+    Bad: 设置便民经营点⟦五处⟧：东门市场、西门市场、南关市场、北桥市场。
+    Good: 设置便民经营点四处：东门市场、西门市场、南关市场、北桥市场。
     Bad: 重点整治⟦三类问题⟧：吃拿卡要、推诿扯皮。
     Good: 主要存在三个问题：思想认识不到位、工作措施不扎实、干部作风不过硬。
     Good: 东城、南城、北城3个县（市、区）已经验收。
@@ -46,7 +52,8 @@ def colon_count(paragraph: Paragraph) -> Iterator[Spot]:
     Good: 抓好两项工作：一是排查隐患、登记造册；二是落实整改、逐项销号。
     """
     text = paragraph.text
-    for found in _CLAIM.finditer(text) if _COUNTED.search(text) else ():
+    patterns = (_CLAIM, _PLACED) if _COUNTED.search(text) else ()
+    for found in (found for pattern in patterns for found in pattern.finditer(text)):
         row = _CITED.sub("引", found["items"])
         claimed = from_chinese(found["n"]) or 0
         if "、" not in row or _OPEN.search(row) or _POINT.search(row):
