@@ -8,7 +8,7 @@ from app.patterns import regex
 
 _NUMBERED = regex(r"\s*(?P<head>附\s*件\s*(?:[0-9]{1,2}|[一二三四五六七八九十])\s*[：:、.．]\s*)\S")
 _LONE = regex(r"\s*附\s*件\s*[：:]\s*(?P<head>1\s*[.．、]\s*)[^\s0-9](?!.*\s2\s*[.．、])")
-_SECOND = regex(r"\s*2\s*[.．、]")
+_FURTHER = regex(r"\s*[0-9]{1,2}\s*[.．、]")
 _SHORT = regex(r"\s*(?P<head>附\s*[：:]\s*)\S")
 
 
@@ -54,7 +54,7 @@ def attachment_form(reading: Reading) -> Iterator[Spot]:
             continue
         if head[0] == "1":
             behind = reading.document.texts[block + 1 : block + 2]
-            if len(found) == 1 and not any(map(_SECOND.match, behind)):
+            if len(found) == 1 and not any(map(_FURTHER.match, behind)):
                 yield Spot(start, end, "只有一个附件，不编序号", "", block=block)
             continue
         short = "件" not in head
