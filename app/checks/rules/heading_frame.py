@@ -57,7 +57,7 @@ def heading_frame(reading: Reading) -> Iterator[Spot]:
                 continue
             yield Spot(one.start, one.end, said, block=one.block)
             continue
-        texts = [reading.document.texts[one.block].rstrip() for one in group]
+        texts = [reading.document.blocks[one.block].text.rstrip() for one in group]
         if group[0].level <= len(HEADINGS) and not any(text.endswith("；") for text in texts):
             yield from _paused(group)
 

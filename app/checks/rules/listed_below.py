@@ -20,7 +20,7 @@ _PARTED = regex(r"[、，,\s]+")
 _MEMBER = regex(r"(?P<name>[\u4e00-\u9fff·×]{2,16})(?:（[^（）]{1,10}）)?")
 _ENDED = (*HEADINGS, Role.PART, Role.TITLE, Role.ATTACHMENT_LABEL, Role.SIGNATURE, Role.DATE)
 
-_LEAST = 2  # members of a list
+_LEAST, _LONGEST = 2, 400  # members of a list, characters of a row of them
 
 Told = tuple[str, int, int, tuple[str, ...]]
 
@@ -33,13 +33,15 @@ def told(paragraph: Paragraph) -> Told | None:
     text = paragraph.text
     if paragraph.role is Role.OBJECT or not text.strip():
         return None
-    head = _HEAD.fullmatch(text.strip())
+    head = _HEAD.fullmatch(text.strip()) if "（" in text else None
     if head is not None:
         row = head["row"] or ""
         members = _members(row)
         start = text.index("（" + head["said"]) + 1
         named = not row.strip() or bool(members)
         return (head["n"], start, start + len(head["said"]), members) if named else None
+    if any(mark in text for mark in "；：？！") or len(text) > _LONGEST:
+        return None
     found = leading(text)
     members = _members(text[found.end :] if found else text)
     return ("", 0, 0, members) if members else None
